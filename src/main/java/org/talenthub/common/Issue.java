@@ -1,0 +1,34 @@
+package org.talenthub.common;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is wrong or doubtful about one cell (or, with an empty column, one row) of a person's sheet.
+ *
+ * @param column the column's title as the feed names it (出生年月), empty for the whole row
+ * @param code stable machine name in lower-case words joined by dots: {@code date.unreadable}
+ * @param message Chinese, says what is wrong and how to write it right
+ * @param value what stood in the cell, already masked when the column is sensitive; null when it was empty
+ */
+public record Issue(
+        String column,
+        String code,
+        Level level,
+        String message,
+        @Nullable String value) {
+
+    /** How bad it is: an error rejects the row, a warning keeps and flags it, a suspect asks whether two records are one person. */
+    public enum Level {
+        ERROR,
+        WARNING,
+        SUSPECT
+    }
+
+    public static Issue error(String column, String code, String message, @Nullable String value) {
+        return new Issue(column, code, Level.ERROR, message, value);
+    }
+
+    public static Issue warning(String column, String code, String message, @Nullable String value) {
+        return new Issue(column, code, Level.WARNING, message, value);
+    }
+}

@@ -1,0 +1,5 @@
+/** Value types and errors that every module speaks. */
+@NullMarked
+package org.talenthub.common;
+
+import org.jspecify.annotations.NullMarked;

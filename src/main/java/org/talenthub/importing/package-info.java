@@ -1,0 +1,5 @@
+/** A station's file on its way to reports: upload, reading, preview, commit, revert; the only user of Spring Batch. */
+@NullMarked
+package org.talenthub.importing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package org.talenthub.records;
+
+import java.util.Map;
+
+/**
+ * A record as one viewer may see it.
+ *
+ * @param id 13 characters
+ * @param type talent, demand, enterprise, carrier or platform
+ * @param fields in the feed's column order: text, number, list; a code field {@code x} is followed by {@code xLabel}; {@code employer},
+ *     {@code enterprise}, {@code host}, {@code base}, {@code carrier} are maps {@code {id?, name, code?}}; {@code region} is {@code {code,label}}
+ */
+public record RecordView(
+        String id, String type, String name, Visibility visibility, long version, Map<String, Object> fields) {}

@@ -1,0 +1,34 @@
+package org.talenthub.records;
+
+import org.jspecify.annotations.Nullable;
+import org.talenthub.common.Ids;
+import org.talenthub.security.Viewer;
+
+/**
+ * The organisation behind a report; reports of one organisation about one record replace one another.
+ *
+ * @param key {@code carrier:<id text>}, {@code region:420100} or {@code province}
+ * @param carrier the reporting carrier's record id, null for a department
+ * @param region where the reporter sits, GB/T 2260; used when a row names no place
+ */
+public record Reporter(
+        String key,
+        String name,
+        @Nullable Long carrier,
+        @Nullable String region) {
+
+    public static Reporter carrier(long id, String name, @Nullable String region) {
+        return new Reporter("carrier:" + Ids.text(id), name, id, region);
+    }
+
+    public static Reporter department(@Nullable String region, String name) {
+        return new Reporter(region == null ? "province" : "region:" + region, name, null, region);
+    }
+
+    /** The key under which what this viewer's own organisation reported is filed. */
+    public static String keyOf(Viewer v) {
+        return v.carrier() != null
+                ? "carrier:" + Ids.text(v.carrier())
+                : v.region() != null ? "region:" + v.region() : "province";
+    }
+}

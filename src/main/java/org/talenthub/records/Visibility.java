@@ -1,0 +1,15 @@
+package org.talenthub.records;
+
+/** How much of a record a viewer sees; each level shows the privacy classes named. */
+public enum Visibility {
+    /** Does not exist for the viewer: 404. */
+    NONE,
+    /** PUBLIC columns. */
+    PUBLIC,
+    /** PUBLIC and INTERNAL; a person is 张先生 / 李女士 and the birth date only a year. */
+    ANONYMISED,
+    /** PUBLIC, INTERNAL and PERSONAL, no contact and no document number. */
+    NO_CONTACT,
+    /** Everything, sensitive values masked. */
+    FULL
+}

@@ -1,0 +1,5 @@
+/** The mechanism: reports are facts, records are derived from them, every change leaves an outbox entry. No feed-specific rule. */
+@NullMarked
+package org.talenthub.records;
+
+import org.jspecify.annotations.NullMarked;

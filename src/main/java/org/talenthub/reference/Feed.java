@@ -1,0 +1,19 @@
+package org.talenthub.reference;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One kind of sheet that can be imported, as {@code batch-jobs/<name>/job.yml} describes it.
+ *
+ * @param name talent, demand, enterprise, carrier or platform
+ * @param title the sheet's Chinese name (高层次人才信息采集表)
+ * @param legalBasis recorded with every batch (PIPL article 13), Chinese
+ * @param reporters the roles that may report this feed
+ */
+public record Feed(String name, String title, String legalBasis, List<String> reporters, List<Column> columns) {
+
+    public Optional<Column> column(String field) {
+        return columns.stream().filter(c -> c.field().equals(field)).findFirst();
+    }
+}

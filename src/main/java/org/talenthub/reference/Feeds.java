@@ -1,0 +1,26 @@
+package org.talenthub.reference;
+
+import java.util.List;
+import org.talenthub.common.Problem;
+
+/** The five feeds, read at start from {@code batch-jobs/}; starting fails, naming file and line, when one is wrong. */
+public final class Feeds {
+
+    private final List<Feed> feeds;
+
+    public Feeds(List<Feed> feeds) {
+        this.feeds = List.copyOf(feeds);
+    }
+
+    public List<Feed> all() {
+        return feeds;
+    }
+
+    /** @throws Problem 404 when there is no such feed */
+    public Feed get(String name) {
+        return feeds.stream()
+                .filter(f -> f.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Problem(404, "feed.unknown", "没有“" + name + "”这种上报表。可用的上报表见 /api/v1/feeds。"));
+    }
+}

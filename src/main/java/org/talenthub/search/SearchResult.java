@@ -1,0 +1,38 @@
+package org.talenthub.search;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.talenthub.records.RecordView;
+
+/**
+ * What was found.
+ *
+ * @param total exact
+ * @param facets facet name to its values, most frequent first; a facet's own filter does not narrow its counts
+ * @param cursor for the next items, null at the end
+ * @param took milliseconds
+ */
+public record SearchResult(
+        long total,
+        int page,
+        int size,
+        List<Hit> items,
+        Map<String, List<FacetValue>> facets,
+        @Nullable String didYouMean,
+        List<Relaxation> relaxations,
+        @Nullable String cursor,
+        long took) {
+
+    /**
+     * @param highlights field to fragments, HTML-escaped but for {@code <mark>}
+     * @param matched names of the query parts that matched, for “why it matched”
+     */
+    public record Hit(RecordView record, Map<String, List<String>> highlights, double score, List<String> matched) {}
+
+    /** @param label what the screen shows; {@code selected} when the query filters by it */
+    public record FacetValue(String value, String label, long count, boolean selected) {}
+
+    /** A condition that could be dropped, and how many would then be found. */
+    public record Relaxation(String drop, String label, long total) {}
+}
