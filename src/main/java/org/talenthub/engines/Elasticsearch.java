@@ -1,0 +1,246 @@
+package org.talenthub.engines;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.springframework.core.io.ClassPathResource;
+
+/** The embedded Elasticsearch: one node, loopback only, with its own password; its program is a zip on the class path. */
+final class Elasticsearch implements Engine {
+
+    static final String USER = "elastic";
+
+    private static final ClassPathResource ZIP = new ClassPathResource("engines/elasticsearch.zip");
+    private static final Duration PROBE_LIMIT = Duration.ofSeconds(10);
+
+    /** Lines of the distribution's JVM options that the hub does without: bulky logs and a module this package lacks. */
+    private static final List<String> UNWANTED_OPTIONS =
+            List.of("-Xlog:gc", "-XX:+HeapDumpOnOutOfMemoryError", "--add-opens=java.base/java.nio=org.apache.arrow");
+
+    private static final String LOGGING = """
+            status = error
+            appender.rolling.type = RollingFile
+            appender.rolling.name = rolling
+            appender.rolling.fileName = ${sys:es.logs.base_path}${sys:file.separator}search.log
+            appender.rolling.filePattern = ${sys:es.logs.base_path}${sys:file.separator}search-%i.log
+            appender.rolling.layout.type = PatternLayout
+            appender.rolling.layout.pattern = %d{ISO8601} %-5p %c{1} %m%n
+            appender.rolling.policies.type = Policies
+            appender.rolling.policies.size.type = SizeBasedTriggeringPolicy
+            appender.rolling.policies.size.size = 10MB
+            appender.rolling.strategy.type = DefaultRolloverStrategy
+            appender.rolling.strategy.max = 3
+            rootLogger.level = info
+            rootLogger.appenderRef.rolling.ref = rolling
+            """;
+
+    private final Path directory;
+    private final Path binaries;
+    private final String password;
+    private final String heap;
+    private final int port;
+    private final int transportPort;
+    private final String name;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    Elasticsearch(Path directory, Path binaries, String password, String heap) throws IOException {
+        this.directory = directory;
+        this.binaries = binaries;
+        this.password = password;
+        this.heap = heap;
+        this.port = FreePort.find();
+        this.transportPort = FreePort.find();
+        try (ZipInputStream zip = new ZipInputStream(ZIP.getInputStream())) {
+            ZipEntry root = zip.getNextEntry();
+            if (root == null) {
+                throw new IOException("empty: " + ZIP);
+            }
+            this.name = root.getName().substring(0, root.getName().indexOf('/'));
+        }
+    }
+
+    /** The HTTP address. */
+    String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    @Override
+    public String title() {
+        return "Elasticsearch " + name.substring(name.indexOf('-') + 1);
+    }
+
+    @Override
+    public Path directory() {
+        return directory;
+    }
+
+    @Override
+    public void prepare() throws IOException, InterruptedException {
+        Path program = Distribution.ensure(binaries, name, this::unpack);
+        Path config = config();
+        Files.createDirectories(config.resolve("jvm.options.d"));
+        Files.writeString(config.resolve("elasticsearch.yml"), configuration());
+        Files.writeString(config.resolve("log4j2.properties"), LOGGING);
+        try (Stream<String> options = Files.lines(program.resolve("config/jvm.options"))) {
+            Files.writeString(
+                    config.resolve("jvm.options"),
+                    options.filter(line -> UNWANTED_OPTIONS.stream().noneMatch(line::startsWith))
+                            .collect(Collectors.joining("\n", "", "\n")));
+        }
+        // without the system property the node tries again and again to fill an index that this package can't create
+        Files.writeString(
+                config.resolve("jvm.options.d/hub.options"),
+                "-Xms%1$s\n-Xmx%1$s\n-XX:-AlwaysPreTouch\n-Des.queryable_built_in_roles_enabled=false\n"
+                        .formatted(heap));
+        for (String file : List.of("users", "users_roles", "roles.yml", "role_mapping.yml")) {
+            Files.writeString(config.resolve(file), "");
+        }
+        for (String own : List.of("data", "logs", "tmp")) {
+            Files.createDirectories(directory.resolve(own));
+            Files.setPosixFilePermissions(directory.resolve(own), PosixFilePermissions.fromString("rwx------"));
+            Unprivileged.own(directory.resolve(own));
+        }
+        if (!Files.exists(config.resolve("elasticsearch.keystore"))) {
+            createKeystore(program);
+        }
+        shareConfig();
+    }
+
+    @Override
+    public ProcessBuilder command() throws IOException {
+        Path program = binaries.resolve(name);
+        List<String> command = Unprivileged.prefix(program, directory, Path.of(System.getProperty("java.home")));
+        command.add(program.resolve("bin/elasticsearch").toString());
+        return environment(new ProcessBuilder(command));
+    }
+
+    @Override
+    public boolean answers() throws InterruptedException {
+        HttpRequest health = HttpRequest.newBuilder(
+                        URI.create(url() + "/_cluster/health?wait_for_status=yellow&timeout=5s"))
+                .header(
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString((USER + ":" + password).getBytes(StandardCharsets.UTF_8)))
+                .timeout(PROBE_LIMIT)
+                .build();
+        try {
+            return client.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    @Override
+    public List<Path> logs() {
+        return List.of(directory.resolve("logs/search.log"), directory.resolve("console.log"));
+    }
+
+    private Path config() {
+        return directory.resolve("config");
+    }
+
+    private ProcessBuilder environment(ProcessBuilder builder) {
+        var environment = builder.directory(directory.toFile()).environment();
+        environment.keySet().removeIf(variable -> variable.startsWith("ES_") || variable.endsWith("JAVA_OPTIONS"));
+        environment.remove("JAVA_HOME");
+        environment.remove("JAVA_OPTS");
+        environment.put("ES_JAVA_HOME", System.getProperty("java.home"));
+        environment.put("ES_PATH_CONF", config().toString());
+        environment.put("ES_TMPDIR", directory.resolve("tmp").toString());
+        // the launchers live for a second: compiling well costs them more than it brings
+        environment.put("CLI_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:-UsePerfData");
+        return builder;
+    }
+
+    /** The password goes in by standard input: a command line could be read by every user of the machine. */
+    private void createKeystore(Path program) throws IOException, InterruptedException {
+        Path log = directory.resolve("keystore.log");
+        ProcessBuilder builder = environment(new ProcessBuilder(
+                        program.resolve("bin/elasticsearch-keystore").toString(),
+                        "add",
+                        "-f",
+                        "-x",
+                        "bootstrap.password"))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        ProcessTag.of(directory).put(builder);
+        Process process = builder.start();
+        try (OutputStream in = process.getOutputStream()) {
+            in.write((password + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        int exit = process.waitFor();
+        if (exit != 0) {
+            throw new IOException("elasticsearch-keystore ended with " + exit + ", see " + log);
+        }
+    }
+
+    /** The node may read its configuration but not change it. */
+    private void shareConfig() throws IOException {
+        try (Stream<Path> files = Files.walk(config())) {
+            for (Path file : files.toList()) {
+                Files.setPosixFilePermissions(
+                        file, PosixFilePermissions.fromString(Files.isDirectory(file) ? "rwxr-x---" : "rw-r-----"));
+                Unprivileged.share(file);
+            }
+        }
+    }
+
+    private String configuration() {
+        return """
+                cluster.name: talent-hub
+                node.name: hub
+                discovery.type: single-node
+                network.host: 127.0.0.1
+                http.port: %d
+                transport.port: %d
+                path.data: "%s"
+                path.logs: "%s"
+                xpack.security.enabled: true
+                xpack.security.autoconfiguration.enabled: false
+                xpack.security.enrollment.enabled: false
+                xpack.security.http.ssl.enabled: false
+                xpack.security.transport.ssl.enabled: false
+                cluster.routing.allocation.disk.threshold_enabled: false
+                """.formatted(port, transportPort, directory.resolve("data"), directory.resolve("logs"));
+    }
+
+    private void unpack(Path target) throws IOException {
+        Console.Progress progress = new Console.Progress(title(), ZIP.contentLength());
+        try (ZipInputStream zip = new ZipInputStream(ZIP.getInputStream())) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                Path place = target.resolve(entry.getName().substring(name.length() + 1));
+                if (entry.isDirectory()) {
+                    Files.createDirectories(place);
+                } else {
+                    Files.createDirectories(place.getParent());
+                    Files.copy(zip, place);
+                    boolean program = entry.getName().contains("/bin/");
+                    Files.setPosixFilePermissions(
+                            place, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
+                }
+                zip.closeEntry();
+                progress.add(entry.getCompressedSize());
+            }
+        }
+        // the node wants to see them, used or not
+        Files.createDirectories(target.resolve("logs"));
+        Files.createDirectories(target.resolve("plugins"));
+    }
+}

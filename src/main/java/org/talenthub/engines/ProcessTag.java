@@ -1,0 +1,78 @@
+package org.talenthub.engines;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A mark in the environment of an engine's processes by which they are found again, also by a later hub after this one
+ * was killed. Unlike a file with process numbers it can't be lost, stale or point to a stranger, and it covers children.
+ */
+record ProcessTag(String value) {
+
+    private static final String VARIABLE = "HUB_ENGINE";
+
+    /**
+     * The tag of the engine that keeps its files there; a digest, since a path need not survive the encodings on its way.
+     *
+     * @param directory the engine's own directory in the hub's home: unique on the machine
+     */
+    static ProcessTag of(Path directory) {
+        return new ProcessTag(UUID.nameUUIDFromBytes(directory.toString().getBytes(StandardCharsets.UTF_8))
+                .toString());
+    }
+
+    void put(ProcessBuilder builder) {
+        builder.environment().put(VARIABLE, value);
+    }
+
+    /** The living processes that carry this tag. */
+    List<ProcessHandle> running() {
+        String wanted = VARIABLE + "=" + value;
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.pid() != ProcessHandle.current().pid() && carries(process, wanted))
+                .toList();
+    }
+
+    /** Asks the tagged processes to end, and after the grace period makes them; returns how many there were. */
+    int stop(Duration grace) throws InterruptedException {
+        List<ProcessHandle> processes = running();
+        processes.forEach(ProcessHandle::destroy);
+        if (!await(processes, grace)) {
+            processes.forEach(ProcessHandle::destroyForcibly);
+            await(processes, grace);
+        }
+        return processes.size();
+    }
+
+    private static boolean await(List<ProcessHandle> processes, Duration limit) throws InterruptedException {
+        try {
+            CompletableFuture.allOf(
+                            processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new))
+                    .get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException late) {
+            return false;
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static boolean carries(ProcessHandle process, String wanted) {
+        try {
+            byte[] environment = Files.readAllBytes(Path.of("/proc", Long.toString(process.pid()), "environ"));
+            return List.of(new String(environment, StandardCharsets.ISO_8859_1).split("\0", -1))
+                    .contains(wanted);
+        } catch (IOException notOursOrGone) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** The embedded MySQL-compatible server and Elasticsearch: unpacked, started, watched and stopped with the hub. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.talenthub.engines;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
