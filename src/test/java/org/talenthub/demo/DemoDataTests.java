@@ -44,29 +44,33 @@ class DemoDataTests {
     void thereAreEnoughOfEverythingEverywhere() {
         assertThat(world.companies()).hasSizeGreaterThanOrEqualTo(80);
         assertThat(world.companies()).allMatch(c -> c.name().contains("示例"));
-        assertThat(distinct(world.companies().stream().map(c -> c.region().code()))).hasSize(17);
-        assertThat(distinct(world.companies().stream().map(c -> c.industry().label()))).hasSize(7);
+        assertThat(distinct(world.companies().stream().map(c -> c.region().code())))
+                .hasSize(17);
+        assertThat(distinct(world.companies().stream().map(c -> c.industry().label())))
+                .hasSize(7);
         assertThat(distinct(world.companies().stream().map(Company::code)))
                 .hasSize(world.companies().size());
         assertThat(world.bases()).hasSizeGreaterThanOrEqualTo(12);
         assertThat(world.stations()).hasSize(24);
-        assertThat(distinct(world.stations().stream().map(s -> s.region().code()))).hasSize(17);
+        assertThat(distinct(world.stations().stream().map(s -> s.region().code())))
+                .hasSize(17);
         assertThat(new DirectorySheets(world).platforms().rows()).hasSizeGreaterThanOrEqualTo(40);
-        assertThat(new DemandSheets(world).tables().stream()
-                        .mapToInt(t -> t.rows().size())
-                        .sum())
+        assertThat(new DemandSheets(world)
+                        .tables().stream().mapToInt(t -> t.rows().size()).sum())
                 .isGreaterThanOrEqualTo(300);
     }
 
     @Test
     void theAccountsHaveTheirCarriers() {
-        assertThat(world.bases()).anyMatch(b -> b.name().equals("武汉示例光谷人才基地")
-                && b.region().code().equals("420100"));
+        assertThat(world.bases())
+                .anyMatch(
+                        b -> b.name().equals("武汉示例光谷人才基地") && b.region().code().equals("420100"));
         Carrier first = world.stations().getFirst();
         assertThat(first.name()).isEqualTo("湖北示例光电人才驿站");
         assertThat(world.host(first).base()).isEqualTo("武汉示例光谷人才基地");
-        assertThat(world.stations()).anyMatch(s -> s.name().equals("宜昌示例生物医药人才驿站")
-                && s.region().code().equals("420500"));
+        assertThat(world.stations())
+                .anyMatch(s ->
+                        s.name().equals("宜昌示例生物医药人才驿站") && s.region().code().equals("420500"));
     }
 
     @Test
@@ -79,7 +83,8 @@ class DemoDataTests {
         Set<String> people = new HashSet<>();
         rows.forEach(r -> people.add(r.get(document).isEmpty() ? r.get(0) + r.get(2) + r.get(15) : r.get(document)));
         assertThat(people).hasSizeGreaterThanOrEqualTo(2400);
-        assertThat(distinct(rows.stream().flatMap(r -> Arrays.stream(r.get(skills).split("[；;、，]")))))
+        assertThat(distinct(
+                        rows.stream().flatMap(r -> Arrays.stream(r.get(skills).split("[；;、，]")))))
                 .hasSizeGreaterThanOrEqualTo(250);
         List<List<String>> documented =
                 rows.stream().filter(r -> r.get(document).length() == 18).toList();
