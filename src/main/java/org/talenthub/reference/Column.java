@@ -31,6 +31,10 @@ public record Column(
         @Nullable String hint,
         String example) {
 
+    public Column {
+        aliases = aliases == null ? List.of() : List.copyOf(aliases);
+    }
+
     public boolean sensitive() {
         return privacy == Privacy.SENSITIVE;
     }

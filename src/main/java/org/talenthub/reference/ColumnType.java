@@ -4,6 +4,8 @@ package org.talenthub.reference;
 public enum ColumnType {
     /** Free text, blanks trimmed, full-width letters and digits narrowed [text]. */
     TEXT,
+    /** Name of a person or an organisation: as {@link #TEXT}, and without the blanks between Han characters (张　三) [text]. */
+    NAME,
     /** A code of the column's dictionary [code]; with {@code multi} a list of codes. */
     CODE,
     /** Day or month, precision kept [2026-11-22 or 2026-11]. */

@@ -12,6 +12,11 @@ public final class Feeds {
         this.feeds = List.copyOf(feeds);
     }
 
+    /** @throws IllegalStateException with file and line when a {@code job.yml} is wrong */
+    public static Feeds load(Dictionaries dictionaries) {
+        return new Feeds(FeedFiles.read(dictionaries));
+    }
+
     public List<Feed> all() {
         return feeds;
     }

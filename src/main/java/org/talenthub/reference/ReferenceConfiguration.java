@@ -1,0 +1,29 @@
+package org.talenthub.reference;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Reads {@code batch-jobs/} once at start; a mistake there stops the start. */
+@Configuration(proxyBeanMethods = false)
+class ReferenceConfiguration {
+
+    @Bean
+    Dictionaries dictionaries() {
+        return Dictionaries.load();
+    }
+
+    @Bean
+    Industries industries(Dictionaries dictionaries) {
+        return dictionaries.industries();
+    }
+
+    @Bean
+    Regions regions() {
+        return Regions.load();
+    }
+
+    @Bean
+    Feeds feeds(Dictionaries dictionaries) {
+        return Feeds.load(dictionaries);
+    }
+}
