@@ -4,11 +4,12 @@
 create table pool_record (
     id              bigint       not null primary key,             -- [public]
     type            varchar(16)  not null,                         -- [public] talent, demand, enterprise, carrier, platform
-    subtype         varchar(16),                                   -- [public] BASE, STATION
+    subtype         varchar(40),                                   -- [public] BASE, STATION
     state           varchar(8)   not null,                         -- [internal] LIVE, GONE
     version         bigint       not null,                         -- [internal] grows with every change, the document's external version
     strong_key      char(64),                                      -- [sensitive] keyed hash
     weak_key        char(64),                                      -- [sensitive] keyed hash
+    alike_key       char(64),                                      -- [sensitive] keyed hash, equal ones may be one person
     name            varchar(200) not null,                         -- [personal]
     region          char(6),                                       -- [public] GB/T 2260
     enterprise_code char(18),                                      -- [public] credit code
@@ -24,12 +25,13 @@ create table pool_record (
     updated_at      datetime(6)  not null,                         -- [internal]
     unique key uk_record_strong (type, strong_key),
     key ix_record_weak (type, weak_key),
+    key ix_record_alike (type, alike_key),
     key ix_record_enterprise (type, enterprise_code),
     key ix_record_enterprise_name (type, enterprise_name),
     key ix_record_name (type, name),
     key ix_record_area (type, area),
     key ix_record_state (type, state, id)
-);
+) default character set utf8mb4 collate utf8mb4_bin;
 
 create table import_batch (
     id             bigint       not null primary key,              -- [internal]
@@ -47,8 +49,10 @@ create table import_batch (
     commit_wanted  boolean      not null,                          -- [internal] commit follows the preview by itself
     layout         mediumtext,                                     -- [internal] where the header stands, which column is which, JSON
     phase          varchar(12)  not null,                          -- [internal]
-    rows_read      int          not null,                          -- [internal]
+    phase_since    datetime(6)  not null,                          -- [internal]
+    rows_read      int          not null,                          -- [internal] rows done in this phase
     rows_total     int,                                            -- [internal]
+    counts         varchar(400),                                   -- [internal] what the rows do or did, JSON
     problem        mediumtext,                                     -- [internal] why the file was refused, JSON
     lease_owner    varchar(40),                                    -- [internal] the hub that works on it
     lease_until    datetime(6),                                    -- [internal]
@@ -58,14 +62,14 @@ create table import_batch (
     key ix_batch_again (sha256, feed, reporter),
     key ix_batch_reporter (reporter, id),
     key ix_batch_work (status, lease_until)
-);
+) default character set utf8mb4 collate utf8mb4_bin;
 
 create table import_file (
     batch_id bigint      not null,                                 -- [internal]
     seq      int         not null,                                 -- [internal]
     bytes    mediumblob  not null,                                 -- [sensitive, sealed] the uploaded file, in pieces
     primary key (batch_id, seq)
-);
+) default character set utf8mb4 collate utf8mb4_bin;
 
 create table report (
     id           bigint       not null primary key,                -- [internal]
@@ -78,6 +82,9 @@ create table report (
     record_id    bigint,                                           -- [internal]
     strong_key   char(64),                                         -- [sensitive] keyed hash
     weak_key     char(64),                                         -- [sensitive] keyed hash
+    alike_key    char(64),                                         -- [sensitive] keyed hash
+    suspect_of   bigint,                                           -- [internal] the record this row may be, or may wrongly claim to be
+    duplicate_of int,                                              -- [internal] the earlier row of the file with the same key
     title        varchar(200) not null,                            -- [personal] what the row is called on the preview
     payload      mediumtext   not null,                            -- [personal] normalised values, JSON
     payload_hash char(64)     not null,                            -- [internal] keyed, over payload and sealed values
@@ -90,17 +97,17 @@ create table report (
     key ix_report_outcome (batch_id, outcome, row_no),
     key ix_report_worst (batch_id, worst, row_no),
     key ix_report_record (record_id, state)
-);
+) default character set utf8mb4 collate utf8mb4_bin;
 
 create table outbox (
     id        bigint      not null primary key,                    -- [internal]
     type      varchar(16) not null,                                -- [internal]
     record_id bigint      not null,                                -- [internal]
     version   bigint      not null                                 -- [internal]
-);
+) default character set utf8mb4 collate utf8mb4_bin;
 
 -- One row per record type; its lock lets commits of one type take turns, so that two stations cannot create one person twice.
 create table record_turn (
     type varchar(16) not null primary key                          -- [internal]
-);
+) default character set utf8mb4 collate utf8mb4_bin;
 insert into record_turn values ('talent'), ('demand'), ('enterprise'), ('carrier'), ('platform');

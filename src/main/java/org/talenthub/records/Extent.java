@@ -1,23 +1,71 @@
 package org.talenthub.records;
 
+import java.time.LocalDate;
 import java.util.Set;
 
-/** The set of records that a rule of access speaks of; decided on a record in memory and, the same, as a filter of a query. */
+/** The set of records that a rule of access speaks of; decided on a record in memory here and, the same, as a filter of a query. */
 public sealed interface Extent {
 
-    record Everything() implements Extent {}
+    boolean contains(RecordSnapshot r);
 
-    record Nothing() implements Extent {}
+    /** Every record of the type. */
+    record Everything() implements Extent {
+        @Override
+        public boolean contains(RecordSnapshot r) {
+            return true;
+        }
+    }
 
-    /** @param region prefecture code; a record whose region lies in it */
-    record InRegion(String region) implements Extent {}
+    /** No record at all. */
+    record Nothing() implements Extent {
+        @Override
+        public boolean contains(RecordSnapshot r) {
+            return false;
+        }
+    }
 
-    /** @param reporter key of the {@link Reporter} with a live report behind the record */
-    record ReportedBy(String reporter) implements Extent {}
+    /**
+     * Records whose region lies in a prefecture-level unit.
+     *
+     * @param prefecture GB/T 2260 code (420100, 429004)
+     */
+    record InRegion(String prefecture) implements Extent {
+        @Override
+        public boolean contains(RecordSnapshot r) {
+            String stem = prefecture.endsWith("00") ? prefecture.substring(0, 4) : prefecture;
+            return r.region() != null && r.region().startsWith(stem);
+        }
+    }
+
+    /**
+     * Records with a live report of this reporter behind them.
+     *
+     * @param reporter key of a {@link Reporter}
+     */
+    record ReportedBy(String reporter) implements Extent {
+        @Override
+        public boolean contains(RecordSnapshot r) {
+            return r.reporters().contains(reporter);
+        }
+    }
 
     /** Records that belong to one of these enterprises, by credit code or exact name. */
-    record OfEnterprises(Set<String> codes, Set<String> names) implements Extent {}
+    record OfEnterprises(Set<String> codes, Set<String> names) implements Extent {
+        @Override
+        public boolean contains(RecordSnapshot r) {
+            return (r.enterpriseCode() != null && codes.contains(r.enterpriseCode()))
+                    || (r.enterpriseName() != null && names.contains(r.enterpriseName()));
+        }
+    }
 
-    /** Demands that are still open. */
-    record Open() implements Extent {}
+    /** Demands that are still open on a day: no end is given, or it has not passed. */
+    record Open(LocalDate day) implements Extent {
+        @Override
+        public boolean contains(RecordSnapshot r) {
+            return r.fields()
+                    .text("validUntil")
+                    .map(until -> until.compareTo(day.toString().substring(0, until.length())) >= 0)
+                    .orElse(true);
+        }
+    }
 }

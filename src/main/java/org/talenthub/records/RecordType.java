@@ -1,6 +1,9 @@
 package org.talenthub.records;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Fields;
 
 /** What a feed's module tells the mechanism about its records; one bean per feed. */
@@ -14,6 +17,41 @@ public interface RecordType {
      */
     Identity identify(Fields values, Map<String, String> sealed, Reporter reporter);
 
-    /** @param reporter the newest reporter of the record */
-    Headline headline(Fields values, Reporter reporter);
+    /** @param carrierRegion region of the newest reporting carrier, for a row that names no place */
+    Headline headline(Fields values, @Nullable String carrierRegion);
+
+    /** Groups of fields that only make sense together, so they survive a merge from one report: an employer's name and code. */
+    default List<Set<String>> together() {
+        return List.of();
+    }
+
+    /** Fields that name another record. */
+    default List<Reference> references() {
+        return List.of();
+    }
+
+    /** Who sees what of these records; asked once per query. */
+    Rule rule();
+
+    /**
+     * Fields that name another record, shown as one {@code {id?, name, code?}}.
+     *
+     * @param as the name shown: {@code employer}
+     * @param type the other record's type; {@code enterprise} or {@code carrier}
+     */
+    record Reference(
+            String as,
+            String type,
+            String nameField,
+            @Nullable String codeField) {}
+
+    /** The two families of access rules of the contract. */
+    enum Rule {
+        /** Talents: never public, own reports in full, others as the role allows. */
+        PERSON,
+        /** Demands: open ones public, contact only where the role reaches. */
+        DEMAND,
+        /** Enterprises, carriers, platforms: public. */
+        DIRECTORY
+    }
 }

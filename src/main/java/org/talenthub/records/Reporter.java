@@ -17,8 +17,10 @@ public record Reporter(
         @Nullable Long carrier,
         @Nullable String region) {
 
+    private static final String CARRIER = "carrier:";
+
     public static Reporter carrier(long id, String name, @Nullable String region) {
-        return new Reporter("carrier:" + Ids.text(id), name, id, region);
+        return new Reporter(CARRIER + Ids.text(id), name, id, region);
     }
 
     public static Reporter department(@Nullable String region, String name) {
@@ -28,7 +30,13 @@ public record Reporter(
     /** The key under which what this viewer's own organisation reported is filed. */
     public static String keyOf(Viewer v) {
         return v.carrier() != null
-                ? "carrier:" + Ids.text(v.carrier())
+                ? CARRIER + Ids.text(v.carrier())
                 : v.region() != null ? "region:" + v.region() : "province";
+    }
+
+    static @Nullable Long carrierOf(String key) {
+        return key.startsWith(CARRIER)
+                ? Ids.parse(key.substring(CARRIER.length())).orElse(null)
+                : null;
     }
 }

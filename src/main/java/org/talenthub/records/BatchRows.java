@@ -1,0 +1,156 @@
+package org.talenthub.records;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.talenthub.common.Issue;
+
+/** The rows of one batch, read: how many of which kind, which ones, what is wrong with them. */
+@Component
+public class BatchRows {
+
+    private final JdbcClient jdbc;
+    private final Json json;
+
+    BatchRows(JdbcClient jdbc, Json json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Rows by what they do or did, and how many carry a warning or a suspicion. */
+    public record Tally(int read, int created, int updated, int unchanged, int rejected, int warnings, int suspects) {}
+
+    /**
+     * One row.
+     *
+     * @param status created, updated, unchanged or rejected
+     * @param record id of the record it belongs to, once known
+     */
+    public record Row(
+            int number,
+            String title,
+            String status,
+            List<Issue> issues,
+            @Nullable Long record) {}
+
+    /** Which rows: by status, or those with a warning, or suspected duplicates. */
+    public enum Filter {
+        ALL("1 = 1"),
+        CREATED("outcome = 'CREATED'"),
+        UPDATED("outcome = 'UPDATED'"),
+        UNCHANGED("outcome = 'UNCHANGED'"),
+        REJECTED("outcome = 'REJECTED'"),
+        WARNING("(worst = 'WARNING' or duplicate_of is not null)"),
+        SUSPECT("suspect_of is not null");
+
+        private final String where;
+
+        Filter(String where) {
+            this.where = where;
+        }
+    }
+
+    public Tally tally(long batch) {
+        return jdbc.sql("""
+                        select count(*), coalesce(sum(outcome = 'CREATED'), 0), coalesce(sum(outcome = 'UPDATED'), 0),
+                        coalesce(sum(outcome = 'UNCHANGED'), 0), coalesce(sum(outcome = 'REJECTED'), 0),
+                        coalesce(sum(worst = 'WARNING' or duplicate_of is not null), 0), coalesce(sum(suspect_of is not null), 0)
+                        from report where batch_id = ?""")
+                .param(batch)
+                .query((rs, i) -> new Tally(
+                        rs.getInt(1),
+                        rs.getInt(2),
+                        rs.getInt(3),
+                        rs.getInt(4),
+                        rs.getInt(5),
+                        rs.getInt(6),
+                        rs.getInt(7)))
+                .single();
+    }
+
+    public long count(long batch, Filter filter) {
+        return jdbc.sql("select count(*) from report where batch_id = ? and " + filter.where)
+                .param(batch)
+                .query(Long.class)
+                .single();
+    }
+
+    public List<Row> page(long batch, Filter filter, int page, int size) {
+        return jdbc.sql("""
+                        select r.row_no, r.title, coalesce(r.outcome, r.state), r.issues, r.record_id, r.duplicate_of, p.name,
+                        p.enterprise_name from report r left join pool_record p on p.id = r.suspect_of where r.batch_id = ? and\s""" + filter.where + " order by r.row_no limit ? offset ?")
+                .param(batch)
+                .param(size)
+                .param((long) page * size)
+                .query((rs, i) -> {
+                    List<Issue> issues = new ArrayList<>(json.issues(rs.getString(4)));
+                    int earlier = rs.getInt(6);
+                    if (earlier > 0) {
+                        issues.add(Issue.warning("", "row.duplicate", "与第 " + earlier + " 行是同一条，以后一行为准。", null));
+                    }
+                    if (rs.getString(7) != null) {
+                        issues.add(new Issue("", "row.suspect", Issue.Level.SUSPECT, suspect(rs.getString(8)), null));
+                    }
+                    long record = rs.getLong(5);
+                    return new Row(
+                            rs.getInt(1),
+                            rs.getString(2),
+                            rs.getString(3).toLowerCase(java.util.Locale.ROOT),
+                            issues,
+                            record == 0 ? null : record);
+                })
+                .list();
+    }
+
+    private static String suspect(@Nullable String employer) {
+        return "人才库里已有同名同出生年月的人" + (employer == null ? "" : "（" + employer + "）") + "，可能是同一人。请核对证件号码和工作单位；确是两人可照常提交。";
+    }
+
+    /** What is wrong with the rows that need work, by row number; the correction workbook is made of these. */
+    public SortedMap<Integer, List<Issue>> issues(long batch) {
+        SortedMap<Integer, List<Issue>> issues = new TreeMap<>();
+        jdbc.sql("select row_no, issues from report where batch_id = ? and issues is not null order by row_no")
+                .param(batch)
+                .query(rs -> {
+                    issues.put(rs.getInt(1), json.issues(rs.getString(2)));
+                });
+        return issues;
+    }
+
+    /** The same issue counted over all rows, most frequent first; the message is an example. */
+    public Map<Issue, Integer> grouped(long batch) {
+        record Kind(String column, String code) {}
+        Map<Kind, Issue> example = new LinkedHashMap<>();
+        Map<Kind, Integer> count = new LinkedHashMap<>();
+        issues(batch)
+                .values()
+                .forEach(list -> list.forEach(i -> {
+                    Kind k = new Kind(i.column(), i.code());
+                    example.putIfAbsent(k, i);
+                    count.merge(k, 1, Integer::sum);
+                }));
+        Map<Issue, Integer> grouped = new LinkedHashMap<>();
+        count.entrySet().stream()
+                .sorted(Map.Entry.<Kind, Integer>comparingByValue().reversed())
+                .forEach(e -> {
+                    Issue i = example.get(e.getKey());
+                    if (i != null) {
+                        grouped.put(i, e.getValue());
+                    }
+                });
+        return grouped;
+    }
+
+    /** Forgets rows that never became live: of a dropped preview or a refused file. */
+    public void drop(long batch) {
+        jdbc.sql("delete from report where batch_id = ? and state in ('STAGED', 'REJECTED')")
+                .param(batch)
+                .update();
+    }
+}

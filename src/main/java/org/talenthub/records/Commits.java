@@ -1,0 +1,250 @@
+package org.talenthub.records;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.talenthub.common.Ids;
+
+/**
+ * Makes staged reports live, or withdraws live ones, a chunk at a time. A chunk is one transaction: reports, the records derived
+ * from them and their outbox entries stand or fall together, so a crash at any moment leaves whole chunks and repeating is harmless.
+ * Chunks of one type take turns over all hubs ({@code record_turn}).
+ */
+@Component
+public class Commits {
+
+    private final Bulk bulk;
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final Derivation derivation;
+    private final ApplicationEventPublisher events;
+
+    Commits(Bulk bulk, JdbcClient jdbc, JdbcTemplate batches, Derivation derivation, ApplicationEventPublisher events) {
+        this.bulk = bulk;
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.derivation = derivation;
+        this.events = events;
+    }
+
+    /** Commits the batch's next staged rows in row order; 0 when none is left. */
+    @Transactional
+    public int commitNext(long batch, String type, int limit) {
+        takeTurn(type);
+        return bulk.with(session -> {
+            List<Report> rows = batchRows(session, batch, Report.State.STAGED, limit);
+            if (!rows.isEmpty()) {
+                commit(session, type, rows);
+            }
+            return rows.size();
+        });
+    }
+
+    /** Withdraws the batch's next live rows; the records behind them become what the other live reports say. 0 when none is left. */
+    @Transactional
+    public int withdrawNext(long batch, String type, int limit) {
+        takeTurn(type);
+        return bulk.with(session -> {
+            List<Report> rows = batchRows(session, batch, Report.State.LIVE, limit);
+            if (!rows.isEmpty()) {
+                rows.forEach(r -> r.state = Report.State.WITHDRAWN);
+                saveStates(rows);
+                List<PoolRecord> records = records(
+                        session,
+                        "id in (:ids)",
+                        Map.of(
+                                "ids",
+                                rows.stream().map(r -> r.recordId).distinct().toList()));
+                Map<Long, List<Report>> live = liveOf(session, records);
+                save(session, type, List.of(), records, live);
+            }
+            return rows.size();
+        });
+    }
+
+    private void takeTurn(String type) {
+        jdbc.sql("select type from record_turn where type = ? for update")
+                .param(type)
+                .query(String.class)
+                .single();
+    }
+
+    private static List<Report> batchRows(StatelessSession session, long batch, Report.State state, int limit) {
+        return session.createSelectionQuery(
+                        "from Report where batchId = :batch and state = :state order by rowNo", Report.class)
+                .setParameter("batch", batch)
+                .setParameter("state", state)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    private void commit(StatelessSession session, String type, List<Report> rows) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        Known known = new Known(find(session, type, rows));
+        Map<Long, List<Report>> live = liveOf(session, known.all);
+        List<PoolRecord> created = new ArrayList<>();
+        Set<PoolRecord> touched = new LinkedHashSet<>();
+        for (Report row : rows) {
+            PoolRecord record = known.match(row);
+            if (record == null) {
+                record = PoolRecord.blank(Ids.next(), type, now);
+                created.add(record);
+                known.add(record);
+            }
+            row.recordId = record.id;
+            List<Report> behind = live.computeIfAbsent(record.id, id -> new ArrayList<>());
+            if (repeats(row, behind)) {
+                row.state = Report.State.SAME;
+                row.outcome = Report.Outcome.UNCHANGED;
+                continue;
+            }
+            row.state = Report.State.LIVE;
+            row.outcome = behind.isEmpty() ? Report.Outcome.CREATED : Report.Outcome.UPDATED;
+            row.liveAt = now;
+            behind.add(row);
+            known.learn(record, row);
+            touched.add(record);
+        }
+        saveStates(rows);
+        Set<PoolRecord> fresh = Set.copyOf(created);
+        save(
+                session,
+                type,
+                created,
+                touched.stream().filter(r -> !fresh.contains(r)).toList(),
+                live);
+    }
+
+    private static boolean repeats(Report row, List<Report> behind) {
+        return Derivation.speaking(behind).stream()
+                .anyMatch(r -> r.reporter.equals(row.reporter) && r.payloadHash.equals(row.payloadHash));
+    }
+
+    private static List<PoolRecord> find(StatelessSession session, String type, List<Report> rows) {
+        Map<Long, PoolRecord> found = new LinkedHashMap<>();
+        keys(
+                        rows,
+                        r -> r.strongKey,
+                        keys -> records(
+                                session, "type = :type and strongKey in (:keys)", Map.of("type", type, "keys", keys)))
+                .forEach(r -> found.put(r.id, r));
+        keys(
+                        rows,
+                        r -> r.weakKey,
+                        keys -> records(
+                                session,
+                                "type = :type and weakKey in (:keys) order by id",
+                                Map.of("type", type, "keys", keys)))
+                .forEach(r -> found.putIfAbsent(r.id, r));
+        return new ArrayList<>(found.values());
+    }
+
+    private static List<PoolRecord> keys(
+            List<Report> rows, Function<Report, @Nullable String> key, Function<List<String>, List<PoolRecord>> query) {
+        List<String> keys = new ArrayList<>();
+        for (Report r : rows) {
+            String k = key.apply(r);
+            if (k != null) {
+                keys.add(k);
+            }
+        }
+        return keys.isEmpty() ? List.of() : query.apply(keys.stream().distinct().toList());
+    }
+
+    private static List<PoolRecord> records(StatelessSession session, String where, Map<String, Object> parameters) {
+        var query = session.createSelectionQuery("from PoolRecord where " + where, PoolRecord.class);
+        parameters.forEach((name, value) -> {
+            if (value instanceof Collection<?> c) {
+                query.setParameterList(name, c);
+            } else {
+                query.setParameter(name, value);
+            }
+        });
+        return query.getResultList();
+    }
+
+    private static Map<Long, List<Report>> liveOf(StatelessSession session, Collection<PoolRecord> records) {
+        Map<Long, List<Report>> live = new HashMap<>();
+        if (!records.isEmpty()) {
+            session.createSelectionQuery("from Report where recordId in (:ids) and state = :live", Report.class)
+                    .setParameterList("ids", records.stream().map(r -> r.id).toList())
+                    .setParameter("live", Report.State.LIVE)
+                    .getResultList()
+                    .forEach(r -> live.computeIfAbsent(Objects.requireNonNull(r.recordId), id -> new ArrayList<>())
+                            .add(r));
+        }
+        return live;
+    }
+
+    private void saveStates(List<Report> rows) {
+        batches.batchUpdate(
+                "update report set state = ?, outcome = ?, record_id = ?, live_at = ? where id = ?",
+                rows,
+                rows.size(),
+                (ps, r) -> {
+                    ps.setString(1, r.state.name());
+                    ps.setString(2, r.outcome == null ? null : r.outcome.name());
+                    ps.setObject(3, r.recordId);
+                    ps.setObject(4, r.liveAt == null ? null : java.sql.Timestamp.from(r.liveAt));
+                    ps.setLong(5, r.id);
+                });
+    }
+
+    private void save(
+            StatelessSession session,
+            String type,
+            List<PoolRecord> created,
+            List<PoolRecord> changed,
+            Map<Long, List<Report>> live) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        List<PoolRecord> all = new ArrayList<>(created);
+        all.addAll(changed);
+        Map<Long, String> regions = carrierRegions(live.values());
+        all.forEach(r -> derivation.derive(r, live.getOrDefault(r.id, List.of()), regions, now));
+        session.insertMultiple(created);
+        session.updateMultiple(changed);
+        batches.batchUpdate(
+                "insert into outbox (id, type, record_id, version) values (?, ?, ?, ?)", all, 1000, (ps, r) -> {
+                    ps.setLong(1, Ids.next());
+                    ps.setString(2, type);
+                    ps.setLong(3, r.id);
+                    ps.setLong(4, r.version);
+                });
+        events.publishEvent(new RecordsChanged(type, all.size()));
+    }
+
+    private Map<Long, String> carrierRegions(Collection<List<Report>> live) {
+        List<Long> carriers = live.stream()
+                .flatMap(List::stream)
+                .map(r -> r.reporter)
+                .distinct()
+                .map(Reporter::carrierOf)
+                .filter(Objects::nonNull)
+                .toList();
+        Map<Long, String> regions = new HashMap<>();
+        if (!carriers.isEmpty()) {
+            jdbc.sql("select id, region from pool_record where id in (:ids) and region is not null")
+                    .param("ids", carriers)
+                    .query(rs -> {
+                        regions.put(rs.getLong(1), rs.getString(2));
+                    });
+        }
+        return regions;
+    }
+}

@@ -1,0 +1,37 @@
+package org.talenthub.records;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.talenthub.common.Fields;
+import org.talenthub.common.Issue;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The JSON texts kept in columns: payload, provenance, sealed values (before sealing) and issues. */
+@Component
+class Json {
+
+    private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<List<Issue>> ISSUES = new TypeReference<>() {};
+
+    private final JsonMapper mapper = JsonMapper.builder().build();
+
+    String write(Object value) {
+        return mapper.writeValueAsString(value);
+    }
+
+    Fields fields(String json) {
+        return new Fields(mapper.readValue(json, VALUES));
+    }
+
+    Map<String, String> texts(String json) {
+        return mapper.readValue(json, TEXTS);
+    }
+
+    List<Issue> issues(@Nullable String json) {
+        return json == null ? List.of() : mapper.readValue(json, ISSUES);
+    }
+}

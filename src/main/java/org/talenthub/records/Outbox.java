@@ -1,0 +1,59 @@
+package org.talenthub.records;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which records the index has yet to follow; an entry is written in the transaction that changes its record. */
+@Component
+public class Outbox {
+
+    private final JdbcClient jdbc;
+
+    Outbox(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param version the record's version that the entry was written with; the index takes the newest all the same */
+    public record Entry(long id, String type, long recordId, long version) {}
+
+    /** Takes the oldest entries for this transaction; what another hub has taken is passed over. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Entry> claim(int limit) {
+        return jdbc.sql("select id, type, record_id, version from outbox order by id limit ? for update skip locked")
+                .param(limit)
+                .query((rs, i) -> new Entry(rs.getLong(1), rs.getString(2), rs.getLong(3), rs.getLong(4)))
+                .list();
+    }
+
+    /** The index holds these; they go when the claiming transaction commits. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void done(Collection<Long> entries) {
+        if (!entries.isEmpty()) {
+            jdbc.sql("delete from outbox where id in (:ids)")
+                    .param("ids", entries)
+                    .update();
+        }
+    }
+
+    public long waiting() {
+        return jdbc.sql("select count(*) from outbox").query(Long.class).single();
+    }
+
+    /** The newest entry's id, 0 when none waits; an entry written later has a greater one. */
+    public long newest() {
+        return jdbc.sql("select coalesce(max(id), 0) from outbox")
+                .query(Long.class)
+                .single();
+    }
+
+    public boolean emptyUpTo(long entry) {
+        return jdbc.sql("select not exists (select 1 from outbox where id <= ?)")
+                .param(entry)
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,93 @@
+package org.talenthub.records;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One thing of the pool, derived from its live reports; kept as GONE for its version when the last one is withdrawn. */
+@Entity
+@Table(name = "pool_record")
+@SuppressWarnings("NullAway.Init")
+class PoolRecord {
+
+    enum State {
+        LIVE,
+        GONE
+    }
+
+    @Id
+    long id;
+
+    String type;
+
+    @Nullable
+    String subtype;
+
+    @Enumerated(EnumType.STRING)
+    State state;
+
+    long version;
+
+    @Nullable
+    String strongKey;
+
+    @Nullable
+    String weakKey;
+
+    @Nullable
+    String alikeKey;
+
+    String name;
+
+    @Nullable
+    String region;
+
+    @Nullable
+    String enterpriseCode;
+
+    @Nullable
+    String enterpriseName;
+
+    @Nullable
+    String area;
+
+    @Nullable
+    Long carrierId;
+
+    String reporters;
+    String payload;
+    String provenance;
+
+    byte @Nullable [] sealed;
+
+    @Nullable
+    String confirmedOn;
+
+    Instant createdAt;
+    Instant updatedAt;
+
+    protected PoolRecord() {}
+
+    /** A record nobody has reported yet; {@link Derivation} fills it. */
+    static PoolRecord blank(long id, String type, Instant now) {
+        PoolRecord r = new PoolRecord();
+        r.id = id;
+        r.type = type;
+        r.state = State.GONE;
+        r.name = "";
+        r.reporters = "";
+        r.payload = "{}";
+        r.provenance = "{}";
+        r.createdAt = now;
+        r.updatedAt = now;
+        return r;
+    }
+
+    boolean live() {
+        return state == State.LIVE;
+    }
+}

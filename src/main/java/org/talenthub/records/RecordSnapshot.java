@@ -1,0 +1,33 @@
+package org.talenthub.records;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.talenthub.common.Fields;
+
+/**
+ * A record as it stands, for the index and for rules of access; without sensitive values.
+ *
+ * @param live false once no live report is behind it: it exists only for its version
+ * @param region GB/T 2260 code, as exact as known
+ * @param area name of the base an enterprise lies in
+ * @param carrier record id of the newest reporting carrier
+ * @param reporters keys of the reporters with live reports
+ * @param confirmedOn day or month, ISO
+ */
+public record RecordSnapshot(
+        long id,
+        String type,
+        @Nullable String subtype,
+        boolean live,
+        long version,
+        String name,
+        @Nullable String region,
+        @Nullable String enterpriseCode,
+        @Nullable String enterpriseName,
+        @Nullable String area,
+        @Nullable Long carrier,
+        Set<String> reporters,
+        Fields fields,
+        @Nullable String confirmedOn,
+        Instant updatedAt) {}

@@ -1,0 +1,134 @@
+package org.talenthub.records;
+
+import jakarta.persistence.EntityManager;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.talenthub.common.Ids;
+import org.talenthub.security.Viewer;
+
+/** The pool's records, read. */
+@Component
+@Transactional(readOnly = true)
+public class Records {
+
+    private final EntityManager em;
+    private final Json json;
+    private final Scopes scopes;
+    private final Views views;
+
+    Records(EntityManager em, Json json, Scopes scopes, Views views) {
+        this.em = em;
+        this.json = json;
+        this.scopes = scopes;
+        this.views = views;
+    }
+
+    /** The records as they stand, gone ones too, by id; unknown ids are absent. */
+    public Map<Long, RecordSnapshot> snapshots(Collection<Long> ids) {
+        return load(ids).stream().collect(Collectors.toMap(r -> r.id, this::snapshot));
+    }
+
+    /** The next live records of a type in id order, to walk the whole pool with. */
+    public List<RecordSnapshot> after(String type, long afterId, int limit) {
+        return em.createQuery(
+                        "from PoolRecord where type = :type and state = :live and id > :after order by id",
+                        PoolRecord.class)
+                .setParameter("type", type)
+                .setParameter("live", PoolRecord.State.LIVE)
+                .setParameter("after", afterId)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(this::snapshot)
+                .toList();
+    }
+
+    /** How many live records of a type there are. */
+    public long count(String type) {
+        return em.createQuery("select count(*) from PoolRecord where type = :type and state = :live", Long.class)
+                .setParameter("type", type)
+                .setParameter("live", PoolRecord.State.LIVE)
+                .getSingleResult();
+    }
+
+    /** The records as the viewer may see them, in the order asked; what does not exist for the viewer is left out. */
+    public Map<Long, RecordView> views(Collection<Long> ids, Viewer viewer) {
+        Map<Long, PoolRecord> records = load(ids).stream().collect(Collectors.toMap(r -> r.id, r -> r));
+        Map<String, Scope> scope = records.values().stream()
+                .map(r -> r.type)
+                .distinct()
+                .collect(Collectors.toMap(t -> t, t -> scopes.of(t, viewer)));
+        Map<PoolRecord, Visibility> seen = new LinkedHashMap<>();
+        for (Long id : ids) {
+            PoolRecord r = records.get(id);
+            if (r != null) {
+                Scope s = scope.getOrDefault(r.type, Scope.none());
+                Visibility v = s.of(snapshot(r));
+                if (v != Visibility.NONE) {
+                    seen.put(r, v);
+                }
+            }
+        }
+        return views.of(seen);
+    }
+
+    public Optional<RecordView> view(long id, Viewer viewer) {
+        return Optional.ofNullable(views(List.of(id), viewer).get(id));
+    }
+
+    /** A live record by its id, credit code or exact name. */
+    public Optional<RecordSnapshot> find(String type, String idOrCodeOrName) {
+        return Ids.parse(idOrCodeOrName)
+                .flatMap(id -> Optional.ofNullable(em.find(PoolRecord.class, id)))
+                .filter(r -> r.type.equals(type) && r.live())
+                .or(() -> first(type, "enterpriseCode", idOrCodeOrName))
+                .or(() -> first(type, "name", idOrCodeOrName))
+                .map(this::snapshot);
+    }
+
+    private Optional<PoolRecord> first(String type, String column, String value) {
+        return em.createQuery(
+                        "from PoolRecord where type = :type and state = :live and " + column + " = :value order by id",
+                        PoolRecord.class)
+                .setParameter("type", type)
+                .setParameter("live", PoolRecord.State.LIVE)
+                .setParameter("value", value)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private List<PoolRecord> load(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery("from PoolRecord where id in (:ids)", PoolRecord.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    private RecordSnapshot snapshot(PoolRecord r) {
+        return new RecordSnapshot(
+                r.id,
+                r.type,
+                r.subtype,
+                r.live(),
+                r.version,
+                r.name,
+                r.region,
+                r.enterpriseCode,
+                r.enterpriseName,
+                r.area,
+                r.carrierId,
+                r.reporters.isEmpty() ? Set.of() : Set.copyOf(Arrays.asList(r.reporters.split(" "))),
+                json.fields(r.payload),
+                r.confirmedOn,
+                r.updatedAt);
+    }
+}

@@ -1,0 +1,84 @@
+package org.talenthub.records;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One row that an organisation submitted; immutable but for what became of it. */
+@Entity
+@Table(name = "report")
+@SuppressWarnings("NullAway.Init")
+class Report {
+
+    /** What became of the row. SAME: repeats what this reporter said before, so nothing was to be done. */
+    enum State {
+        STAGED,
+        REJECTED,
+        LIVE,
+        SAME,
+        WITHDRAWN
+    }
+
+    /** What the row does, or did, to the pool. */
+    enum Outcome {
+        CREATED,
+        UPDATED,
+        UNCHANGED,
+        REJECTED
+    }
+
+    @Id
+    long id;
+
+    long batchId;
+    int rowNo;
+    String type;
+
+    @Enumerated(EnumType.STRING)
+    State state;
+
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    Outcome outcome;
+
+    String reporter;
+
+    @Nullable
+    Long recordId;
+
+    @Nullable
+    String strongKey;
+
+    @Nullable
+    String weakKey;
+
+    @Nullable
+    String alikeKey;
+
+    @Nullable
+    Long suspectOf;
+
+    @Nullable
+    Integer duplicateOf;
+
+    String title;
+    String payload;
+    String payloadHash;
+
+    byte @Nullable [] sealed;
+
+    @Nullable
+    String issues;
+
+    @Nullable
+    String worst;
+
+    @Nullable
+    Instant liveAt;
+
+    protected Report() {}
+}

@@ -1,0 +1,5 @@
+/** The high-level talent pool: what makes two rows one person, and what a person's record says. */
+@NullMarked
+package org.talenthub.talent;
+
+import org.jspecify.annotations.NullMarked;
