@@ -1,0 +1,172 @@
+package org.talenthub.importing.sheet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.talenthub.common.Problem;
+
+/** Tells what a file is by its first bytes and, for containers, by what is inside; the name is never believed. */
+final class FileKind {
+
+    private static final int HEAD = 4096;
+    private static final int MAX_PARTS = 10_000;
+    private static final long RATIO_FREE = 1 << 20;
+    /** Deflate reaches 1032; a real sheet of equal rows stays well under 100. */
+    static final int MAX_RATIO = 200;
+
+    private static final Map<String, String> MAGIC = Map.ofEntries(
+            Map.entry("%PDF", " PDF 文件"),
+            Map.entry("\u0089PNG", "图片"),
+            Map.entry("\u00FF\u00D8\u00FF", "图片"),
+            Map.entry("GIF8", "图片"),
+            Map.entry("BM\u0000", "图片"),
+            Map.entry("II*\u0000", "图片"),
+            Map.entry("MM\u0000*", "图片"),
+            Map.entry("RIFF", "图片或音视频"),
+            Map.entry("{\\rtf", " Word 或写字板文档（RTF）"),
+            Map.entry("Rar!", "压缩包"),
+            Map.entry("7z\u00BC\u00AF", "压缩包"),
+            Map.entry("\u001F\u008B", "压缩包"));
+
+    private FileKind() {}
+
+    /** @throws Problem when the file is neither a workbook nor text that could be csv */
+    static Layout.Format of(Path file, SheetLimits limits) throws IOException {
+        byte[] head = head(file);
+        if (head.length == 0) {
+            throw Refusal.emptyFile();
+        }
+        String latin = new String(head, StandardCharsets.ISO_8859_1);
+        if (latin.startsWith("PK\u0003\u0004") || latin.startsWith("PK\u0005\u0006")) {
+            checkZip(file, limits);
+            return Layout.Format.XLSX;
+        }
+        if (latin.startsWith("\u00D0\u00CF\u0011\u00E0")) {
+            throw ole2(file);
+        }
+        if (latin.startsWith("\t\b\u0010\u0000")
+                || latin.startsWith("\t\u0004\u0006\u0000")
+                || latin.startsWith("\t\u0000\u0004\u0000")) {
+            throw oldExcel();
+        }
+        MAGIC.forEach((magic, what) -> {
+            if (latin.startsWith(magic)) {
+                throw Refusal.kind(what);
+            }
+        });
+        refuseMarkup(latin);
+        return Layout.Format.CSV;
+    }
+
+    private static byte[] head(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(HEAD);
+        }
+    }
+
+    private static void refuseMarkup(String latin) {
+        String text = latin.startsWith("\u00EF\u00BB\u00BF") ? latin.substring(3) : latin;
+        String start = text.stripLeading().toLowerCase(Locale.ROOT);
+        if (start.startsWith("<?xml")
+                || start.startsWith("<!doctype")
+                || start.startsWith("<html")
+                || start.startsWith("<table")
+                || start.startsWith("<div")
+                || start.startsWith("<meta")
+                || start.startsWith("<head")
+                || start.startsWith("<workbook")) {
+            throw Refusal.kind("改了后缀的网页或 XML 文件");
+        }
+        String tight = Text.squeeze(start.substring(0, Math.min(64, start.length())));
+        if (tight.startsWith("{\"") || tight.startsWith("[{") || tight.startsWith("[[") || tight.startsWith("[\"")) {
+            throw Refusal.kind(" JSON 文件");
+        }
+    }
+
+    private static Problem oldExcel() {
+        return new Problem(
+                415, "file.xls", "这是旧版 Excel 文件（.xls），只能读 .xlsx 和 .csv。在 Excel 或 WPS 中打开，选“另存为”，类型选 .xlsx 后再上传。");
+    }
+
+    private static Problem ole2(Path file) {
+        try (POIFSFileSystem ole = new POIFSFileSystem(file.toFile(), true)) {
+            DirectoryNode root = ole.getRoot();
+            if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+                return Refusal.password();
+            }
+            if (root.hasEntryCaseInsensitive("WordDocument")) {
+                return Refusal.kind(" Word 文档");
+            }
+            if (root.hasEntryCaseInsensitive("PowerPoint Document")) {
+                return Refusal.kind("演示文稿");
+            }
+        } catch (IOException | RuntimeException e) {
+            // a damaged one is refused for what its first bytes say it is
+            return oldExcel();
+        }
+        return oldExcel();
+    }
+
+    private static void checkZip(Path file, SheetLimits limits) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            long total = 0;
+            Enumeration<? extends ZipEntry> entries = zip.entries();
+            while (entries.hasMoreElements()) {
+                ZipEntry entry = entries.nextElement();
+                total += Math.max(entry.getSize(), 0);
+                boolean swells = entry.getSize() > RATIO_FREE
+                        && entry.getSize() / Math.max(entry.getCompressedSize(), 1) > MAX_RATIO;
+                if (swells || total > limits.maxInflated().toBytes() || zip.size() > MAX_PARTS) {
+                    throw Refusal.bomb();
+                }
+            }
+            refuseOtherPackage(zip);
+        } catch (ZipException e) {
+            throw Refusal.brokenWorkbook();
+        }
+    }
+
+    private static void refuseOtherPackage(ZipFile zip) throws IOException {
+        String mime = part(zip, "mimetype");
+        if (mime.contains("opendocument.spreadsheet")) {
+            throw Refusal.kind(" OpenDocument 表格（.ods）");
+        }
+        String types = part(zip, "[Content_Types].xml");
+        if (types.contains("sheet.binary")) {
+            throw Refusal.kind("二进制 Excel 文件（.xlsb）");
+        }
+        if (types.contains("spreadsheetml")) {
+            return;
+        }
+        if (types.contains("wordprocessingml") || mime.contains("opendocument.text")) {
+            throw Refusal.kind(" Word 文档");
+        }
+        if (types.contains("presentationml") || mime.contains("opendocument.presentation")) {
+            throw Refusal.kind("演示文稿");
+        }
+        if (types.isEmpty()) {
+            throw new Problem(415, "file.kind", "这是压缩包，不是表格。先解压，再上传其中的 .xlsx 或 .csv。");
+        }
+        throw Refusal.brokenWorkbook();
+    }
+
+    private static String part(ZipFile zip, String name) throws IOException {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            return "";
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            return new String(in.readNBytes(1 << 20), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.talenthub.importing.sheet;
+
+/**
+ * One cell as the file holds it.
+ *
+ * @param value text, the number as written, {@code 1}/{@code 0} of a boolean, or an error's text
+ * @param style index of the workbook's cell format, 0 where there is none
+ */
+record RawCell(Kind kind, String value, int style) {
+
+    enum Kind {
+        TEXT,
+        NUMBER,
+        BOOLEAN,
+        ERROR,
+        /** An ISO 8601 date, the rare cell type {@code d}. */
+        DATE
+    }
+
+    static RawCell text(String value) {
+        return new RawCell(Kind.TEXT, value, 0);
+    }
+
+    boolean blank() {
+        return Text.blank(value);
+    }
+}

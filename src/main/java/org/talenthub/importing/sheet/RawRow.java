@@ -1,0 +1,58 @@
+package org.talenthub.importing.sheet;
+
+import org.jspecify.annotations.Nullable;
+
+/** One row as the file holds it: its number from 1, and its cells by column; a column without a cell is null. */
+final class RawRow {
+
+    private final int number;
+    private final @Nullable RawCell[] cells;
+
+    RawRow(int number, @Nullable RawCell[] cells) {
+        this.number = number;
+        this.cells = cells;
+    }
+
+    int number() {
+        return number;
+    }
+
+    /** Columns there may be cells in. */
+    int width() {
+        return cells.length;
+    }
+
+    @Nullable
+    RawCell cell(int column) {
+        return column < cells.length ? cells[column] : null;
+    }
+
+    /** The cell's raw value, empty when there is none. */
+    String value(int column) {
+        RawCell cell = cell(column);
+        return cell == null ? "" : cell.value();
+    }
+
+    /** The first value that is not blank, or empty. */
+    String first() {
+        for (RawCell cell : cells) {
+            if (cell != null && !cell.blank()) {
+                return cell.value();
+            }
+        }
+        return "";
+    }
+
+    /** How many cells are not blank. */
+    int filled() {
+        int filled = 0;
+        for (RawCell cell : cells) {
+            filled += cell == null || cell.blank() ? 0 : 1;
+        }
+        return filled;
+    }
+
+    boolean blank() {
+        return filled() == 0;
+    }
+}

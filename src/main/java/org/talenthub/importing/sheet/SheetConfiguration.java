@@ -1,0 +1,15 @@
+package org.talenthub.importing.sheet;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SheetLimits.class)
+class SheetConfiguration {
+
+    @Bean
+    SheetFile sheetFile(SheetLimits limits) {
+        return new SheetFile(limits);
+    }
+}

@@ -1,0 +1,98 @@
+package org.talenthub.importing.sheet;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+import org.talenthub.common.Issue;
+import org.talenthub.common.Problem;
+import org.talenthub.reference.Column;
+import org.talenthub.reference.Feed;
+
+/**
+ * The data rows of one sheet, forward only and one at a time, so that memory does not grow with the file. Empty rows, notes,
+ * the template's example and the footer are left out. Not safe for use by several threads.
+ */
+public final class SheetReader implements AutoCloseable {
+
+    private final OpenSheet sheet;
+    private final Layout layout;
+    private final SheetLimits limits;
+    private final Merges merges;
+    private final DataRows filter;
+    private final int[] places;
+    private final Column[] columns;
+    private int given;
+
+    SheetReader(OpenSheet sheet, Layout layout, Feed feed, SheetLimits limits) throws IOException {
+        this.sheet = sheet;
+        this.layout = layout;
+        this.limits = limits;
+        this.merges = new Merges(sheet.merges(), layout);
+        List<Integer> indexes = new ArrayList<>();
+        List<Column> known = new ArrayList<>();
+        layout.columnToField()
+                .forEach((index, field) -> feed.column(field).ifPresent(column -> {
+                    indexes.add(index);
+                    known.add(column);
+                }));
+        this.places = indexes.stream().mapToInt(Integer::intValue).toArray();
+        this.columns = known.toArray(Column[]::new);
+        this.filter = new DataRows(known);
+    }
+
+    /**
+     * The next data row; null after the last one.
+     *
+     * @throws Problem 422 when the file turns out to be unusable further down
+     */
+    public @Nullable SheetRow next() {
+        try {
+            for (RawRow raw = sheet.rows().next();
+                    raw != null;
+                    raw = sheet.rows().next()) {
+                SheetRow row = raw.number() > layout.headerRow() ? row(raw) : null;
+                if (row != null) {
+                    if (++given > limits.maxRows()) {
+                        throw Refusal.tooManyRows(limits.maxRows());
+                    }
+                    return row;
+                }
+            }
+            return null;
+        } catch (IOException | XMLStreamException | RuntimeException e) {
+            throw Failures.refusal(e);
+        }
+    }
+
+    private @Nullable SheetRow row(RawRow raw) {
+        List<Issue> issues = new ArrayList<>(0);
+        String[] texts = new String[places.length];
+        for (int i = 0; i < places.length; i++) {
+            RawCell cell = raw.cell(places[i]);
+            boolean own = cell != null && !cell.blank() && !merges.covers(raw.number(), places[i]);
+            texts[i] = own && cell != null ? sheet.text().read(cell, columns[i], issues) : "";
+        }
+        boolean data = filter.accept(raw, texts);
+        Map<String, String> cells = LinkedHashMap.newLinkedHashMap(places.length);
+        for (int i = 0; i < places.length; i++) {
+            // asked for every row, so that the merge's top cell is known even when its row is left out
+            RawCell cell = merges.cell(raw.number(), places[i], raw.cell(places[i]));
+            if (data && texts[i].isEmpty() && cell != null && !cell.blank()) {
+                texts[i] = sheet.text().read(cell, columns[i], issues);
+            }
+            if (!texts[i].isEmpty()) {
+                cells.put(columns[i].field(), texts[i]);
+            }
+        }
+        return data ? new SheetRow(raw.number(), cells, issues) : null;
+    }
+
+    @Override
+    public void close() {
+        sheet.close();
+    }
+}

@@ -1,0 +1,74 @@
+package org.talenthub.importing.sheet;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Small readings of cell text that header search and row filter share. */
+final class Text {
+
+    private static final Pattern NOTE = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*]|【[^【】]*】");
+
+    private Text() {}
+
+    /** Blank, zero-width and no-break characters count as nothing. */
+    static boolean blank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!blank(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean blank(char c) {
+        return c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF';
+    }
+
+    /** Without blanks at both ends, no-break ones included. */
+    static String trim(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && blank(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && blank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    /** NFKC, all blanks removed, lower case. */
+    static String squeeze(String text) {
+        String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        StringBuilder out = new StringBuilder(narrow.length());
+        for (int i = 0; i < narrow.length(); i++) {
+            char c = narrow.charAt(i);
+            if (!blank(c)) {
+                out.append(c);
+            }
+        }
+        return out.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** A header as it is compared: squeezed, without {@code *}, colons and notes in brackets. */
+    static String header(String text) {
+        String squeezed = squeeze(text);
+        String bare = NOTE.matcher(squeezed).replaceAll("");
+        return bare.replace("*", "").replace("※", "").replace(":", "");
+    }
+
+    /** The column's letters as spreadsheet programs show them; index from 0. */
+    static String columnName(int index) {
+        StringBuilder out = new StringBuilder();
+        for (int i = index; i >= 0; i = i / 26 - 1) {
+            out.insert(0, (char) ('A' + i % 26));
+        }
+        return out.toString();
+    }
+
+    /** At most so many characters of the text, with a mark where it was cut. */
+    static String clip(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length) + "…";
+    }
+}
