@@ -85,13 +85,14 @@ final class CsvCharset {
         if (sample.length >= 2 && sample[0] == (byte) 0xFE && sample[1] == (byte) 0xFF) {
             return StandardCharsets.UTF_16BE;
         }
-        // without a mark: separators and line ends of a table have a zero byte on one side only
+        // without a mark: the separators, digits and line ends of a table have a zero byte on one side; text never has
+        // two
         int even = count(sample, (byte) 0, 0, 2);
         int odd = count(sample, (byte) 0, 1, 2);
-        if (odd >= 4 && even == 0) {
+        if (odd >= 4 && odd > 2 * even) {
             return StandardCharsets.UTF_16LE;
         }
-        return even >= 4 && odd == 0 ? StandardCharsets.UTF_16BE : null;
+        return even >= 4 && even > 2 * odd ? StandardCharsets.UTF_16BE : null;
     }
 
     private static int count(byte[] bytes, byte what, int from, int step) {
