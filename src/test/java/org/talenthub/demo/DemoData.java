@@ -1,5 +1,6 @@
 package org.talenthub.demo;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +16,11 @@ final class DemoData {
     private DemoData() {}
 
     /** @param args the {@code batch-jobs} folder; by default the one in the working directory */
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
         write(Path.of(args.length == 0 ? "batch-jobs" : args[0]));
     }
 
-    static void write(Path jobs) {
+    static void write(Path jobs) throws IOException {
         World world = new World(Words.load());
         DirectorySheets directory = new DirectorySheets(world);
         SheetFiles.csv(samples(jobs, "enterprise").resolve("demo.csv"), directory.enterprises());
@@ -28,6 +29,10 @@ final class DemoData {
         List<String> talents = write(samples(jobs, "talent"), new TalentSheets(world).tables());
         List<String> demands = write(samples(jobs, "demand"), new DemandSheets(world).tables());
         SheetFiles.text(jobs.resolve("demo.yml"), Manifest.text(world.stations(), talents, demands));
+        MessyTalents.write(samples(jobs, "talent"));
+        MessyWorkbooks.write(jobs);
+        MessyOthers.write(jobs);
+        new BadFiles(jobs).write();
     }
 
     static Path samples(Path jobs, String feed) {

@@ -1,5 +1,6 @@
 package org.talenthub.demo;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class Names {
 
     private final People people;
     private final Dice dice;
+    private final Map<String, Faker> fakers = new HashMap<>();
 
     Names(People people, Dice dice) {
         this.people = people;
@@ -36,7 +38,8 @@ final class Names {
 
     Named foreign() {
         String country = dice.of("德国", "法国", "意大利", "英国");
-        Faker faker = new Faker(Locale.forLanguageTag(COUNTRIES.getOrDefault(country, "en")), dice.random());
+        Faker faker = fakers.computeIfAbsent(
+                country, c -> new Faker(Locale.forLanguageTag(COUNTRIES.getOrDefault(c, "en")), dice.random()));
         boolean male = dice.chance(0.7);
         String given = male ? faker.name().maleFirstName() : faker.name().femaleFirstName();
         return new Named(given + " " + faker.name().lastName(), male ? "男" : "女", country, "");

@@ -8,9 +8,9 @@ import java.util.List;
 record Style(String separator, DateTimeFormatter month, DateTimeFormatter day, boolean shortEducation) {
 
     private static final List<String> SEPARATORS = List.of("；", "、", "，", ";");
-    private static final List<String> MONTHS = List.of("yyyy-MM", "yyyy.MM", "yyyy年M月", "yyyyMM", "yyyy/M", "yyyy.M");
+    private static final List<String> MONTHS = List.of("yyyy-MM", "yyyy.MM", "yyyy年M月", "yyyyMM", "yyyy/M", "yyyy-M");
     private static final List<String> DAYS =
-            List.of("yyyy-MM-dd", "yyyy.MM.dd", "yyyy年M月d日", "yyyyMMdd", "yyyy/M/d", "yyyy.M.d");
+            List.of("yyyy-MM-dd", "yyyy.MM.dd", "yyyy年M月d日", "yyyyMMdd", "yyyy/M/d", "yyyy-M-d");
 
     static Style of(int station) {
         return new Style(
