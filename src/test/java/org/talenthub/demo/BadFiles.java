@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -122,7 +123,12 @@ final class BadFiles {
                 patched(
                         good,
                         s -> s.replaceFirst("\\?>", "?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>")));
-        bad("bad-bomb.xlsx", "swells a thousandfold", 422, "file.bomb", patched(good, s -> s + " ".repeat(60_000_000)));
+        bad(
+                "bad-bomb.xlsx",
+                "swells a thousandfold",
+                422,
+                "file.bomb",
+                patched(good, s -> s + " ".repeat(60_000_000), Deflater.BEST_COMPRESSION));
         bad("bad-password.xlsx", "needs a password to open", 422, "file.password", encrypted(good));
     }
 
@@ -167,15 +173,20 @@ final class BadFiles {
     private static byte[] workbook() throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook()) {
             SheetFiles.rows(book.createSheet("Sheet1"), List.of(Titles.TALENT, cells(Map.of())));
-            return SheetFiles.workbookBytes(book);
+            return patched(SheetFiles.workbookBytes(book), UnaryOperator.identity());
         }
     }
 
-    /** The workbook with another text for its sheet. */
+    /** The workbook with another text for its sheet; not compressed, since half of it must be the same everywhere. */
     private static byte[] patched(byte[] workbook, UnaryOperator<String> patch) throws IOException {
+        return patched(workbook, patch, Deflater.NO_COMPRESSION);
+    }
+
+    private static byte[] patched(byte[] workbook, UnaryOperator<String> patch, int level) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(workbook));
                 ZipOutputStream to = new ZipOutputStream(out)) {
+            to.setLevel(level);
             for (ZipEntry e = from.getNextEntry(); e != null; e = from.getNextEntry()) {
                 byte[] part = from.readAllBytes();
                 put(

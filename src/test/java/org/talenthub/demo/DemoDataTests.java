@@ -31,11 +31,10 @@ class DemoDataTests {
         DemoData.write(fresh);
         assertThat(files(COMMITTED)).isEqualTo(files(fresh));
         for (String file : files(fresh)) {
-            if (file.endsWith(".xlsx") && parts(fresh.resolve(file)).size() > 1) {
-                // the compression may differ between machines, the content may not
+            if (Files.mismatch(COMMITTED.resolve(file), fresh.resolve(file)) >= 0) {
+                // a workbook may be compressed differently on another machine, its content may not differ
+                assertThat(file).endsWith(".xlsx");
                 assertThat(parts(COMMITTED.resolve(file))).as(file).isEqualTo(parts(fresh.resolve(file)));
-            } else {
-                assertThat(COMMITTED.resolve(file)).hasSameBinaryContentAs(fresh.resolve(file));
             }
         }
     }
