@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +20,7 @@ import java.util.concurrent.TimeoutException;
 record ProcessTag(String value) {
 
     private static final String VARIABLE = "HUB_ENGINE";
+    private static final Duration KILL_LIMIT = Duration.ofSeconds(10);
 
     /**
      * The tag of the engine that keeps its files there; a digest, since a path need not survive the encodings on its way.
@@ -42,25 +44,33 @@ record ProcessTag(String value) {
                 .toList();
     }
 
-    /** Asks the tagged processes to end, and after the grace period makes them; returns how many there were. */
-    int stop(Duration grace) throws InterruptedException {
-        List<ProcessHandle> processes = running();
-        processes.forEach(ProcessHandle::destroy);
-        if (!await(processes, grace)) {
-            processes.forEach(ProcessHandle::destroyForcibly);
-            await(processes, grace);
+    /**
+     * Asks the tagged processes to end, and those that haven't after the grace period are made to. It looks again until
+     * there are none, since a starting engine may bring forth a process at any moment.
+     */
+    void stop(Duration grace) throws InterruptedException {
+        Instant limit = Instant.now().plus(grace);
+        Instant end = limit.plus(KILL_LIMIT);
+        for (List<ProcessHandle> left = running();
+                !left.isEmpty() && Instant.now().isBefore(end);
+                left = running()) {
+            if (Instant.now().isBefore(limit)) {
+                left.forEach(ProcessHandle::destroy);
+                await(left, limit);
+            } else {
+                left.forEach(ProcessHandle::destroyForcibly);
+                await(left, end);
+            }
         }
-        return processes.size();
     }
 
-    private static boolean await(List<ProcessHandle> processes, Duration limit) throws InterruptedException {
+    private static void await(List<ProcessHandle> processes, Instant limit) throws InterruptedException {
         try {
             CompletableFuture.allOf(
                             processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new))
-                    .get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
+                    .get(Duration.between(Instant.now(), limit).toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            return false;
+            // the caller looks who is left
         } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
         }
