@@ -11,9 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -52,17 +52,19 @@ final class Elasticsearch implements Engine {
     private final Path binaries;
     private final String password;
     private final String heap;
+    private final String furtherOptions;
     private final int port;
     private final int transportPort;
     private final String name;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    Elasticsearch(Path directory, Path binaries, String password, String heap) throws IOException {
+    Elasticsearch(Path directory, Path binaries, String password, String heap, String options) throws IOException {
         this.directory = directory;
         this.binaries = binaries;
         this.password = password;
         this.heap = heap;
+        this.furtherOptions = options;
         this.port = FreePort.find();
         this.transportPort = FreePort.find();
         try (ZipInputStream zip = new ZipInputStream(ZIP.getInputStream())) {
@@ -96,17 +98,17 @@ final class Elasticsearch implements Engine {
         Files.createDirectories(config.resolve("jvm.options.d"));
         Files.writeString(config.resolve("elasticsearch.yml"), configuration());
         Files.writeString(config.resolve("log4j2.properties"), LOGGING);
-        try (Stream<String> options = Files.lines(program.resolve("config/jvm.options"))) {
-            Files.writeString(
+        try (Stream<String> stock = Files.lines(program.resolve("config/jvm.options"))) {
+            Files.write(
                     config.resolve("jvm.options"),
-                    options.filter(line -> UNWANTED_OPTIONS.stream().noneMatch(line::startsWith))
-                            .collect(Collectors.joining("\n", "", "\n")));
+                    stock.filter(line -> UNWANTED_OPTIONS.stream().noneMatch(line::startsWith))
+                            .toList());
         }
-        // without the system property the node tries again and again to fill an index that this package can't create
-        Files.writeString(
-                config.resolve("jvm.options.d/hub.options"),
-                "-Xms%1$s\n-Xmx%1$s\n-XX:-AlwaysPreTouch\n-Des.queryable_built_in_roles_enabled=false\n"
-                        .formatted(heap));
+        List<String> options = new ArrayList<>(List.of("-Xms" + heap, "-Xmx" + heap, "-XX:-AlwaysPreTouch"));
+        // else the node tries again and again to fill an index that this package can't create
+        options.add("-Des.queryable_built_in_roles_enabled=false");
+        options.addAll(List.of(furtherOptions.strip().split("\\s+")));
+        Files.write(config.resolve("jvm.options.d/hub.options"), options);
         for (String file : List.of("users", "users_roles", "roles.yml", "role_mapping.yml")) {
             Files.writeString(config.resolve(file), "");
         }

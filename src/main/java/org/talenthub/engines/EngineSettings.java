@@ -11,9 +11,11 @@ import org.springframework.core.env.Environment;
  * @param database  start the MySQL-compatible server: {@code spring.datasource.url} is absent and {@code hub.engines.enabled} not false
  * @param search    start Elasticsearch: {@code spring.elasticsearch.uris} is absent and {@code hub.engines.enabled} not false
  * @param heap      {@code hub.engines.search.heap}, as the JVM's {@code -Xmx} takes it
+ * @param options   {@code hub.engines.search.jvm-options}: further options of Elasticsearch's JVM, separated by blanks
  * @param fresh     {@code hub.engines.fresh}: throw away the data of an earlier run, for tests
  */
-record EngineSettings(Path home, Path binaries, boolean database, boolean search, String heap, boolean fresh) {
+record EngineSettings(
+        Path home, Path binaries, boolean database, boolean search, String heap, String options, boolean fresh) {
 
     static EngineSettings from(Environment environment) {
         Path home = absolute(environment.getProperty("hub.home", ".hub"));
@@ -25,6 +27,7 @@ record EngineSettings(Path home, Path binaries, boolean database, boolean search
                 enabled && !environment.containsProperty("spring.datasource.url"),
                 enabled && !environment.containsProperty("spring.elasticsearch.uris"),
                 environment.getProperty("hub.engines.search.heap", "512m"),
+                environment.getProperty("hub.engines.search.jvm-options", ""),
                 environment.getProperty("hub.engines.fresh", Boolean.class, false));
     }
 

@@ -92,7 +92,11 @@ public final class Engines {
         }
         if (settings.search() && runningSearch == null) {
             Elasticsearch engine = new Elasticsearch(
-                    home.search(), settings.binaries(), home.secret("search.password"), settings.heap());
+                    home.search(),
+                    settings.binaries(),
+                    home.secret("search.password"),
+                    settings.heap(),
+                    settings.options());
             search = engine;
             runningSearch = run(engine);
         }

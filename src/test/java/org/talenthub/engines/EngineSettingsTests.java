@@ -14,7 +14,7 @@ class EngineSettingsTests {
     void withoutConfigurationBothEnginesAreEmbeddedInTheDefaultHome() {
         Path home = Path.of(".hub").toAbsolutePath();
         assertThat(EngineSettings.from(environment))
-                .isEqualTo(new EngineSettings(home, home.resolve("engines"), true, true, "512m", false));
+                .isEqualTo(new EngineSettings(home, home.resolve("engines"), true, true, "512m", "", false));
     }
 
     @Test
