@@ -1,30 +1,43 @@
 package org.talenthub.reference;
 
-/** How sensitive values are shown: enough to recognise one's own, too little to use another's. */
+/** How sensitive values are shown to those who may not read them in full. */
 public final class Masks {
 
     private Masks() {}
 
-    /** {@code 138****5678}; a shorter number keeps its last two digits. */
-    public static String phone(String number) {
-        return number.length() >= 11 ? keep(number, 3, 4, 4) : keep(number, 0, 2, 4);
+    /** The mask that fits the type; other than sensitive types come back as they are. */
+    public static String mask(ColumnType type, String value) {
+        return switch (type) {
+            case PHONE -> phone(value);
+            case EMAIL -> email(value);
+            case DOCUMENT_NUMBER -> document(value);
+            default -> value;
+        };
     }
 
-    /** {@code 4201**********1234}; a short document keeps its last two characters. */
-    public static String document(String number) {
-        return number.length() >= 15 ? keep(number, 4, 4, number.length() - 8) : keep(number, 0, 2, 4);
-    }
-
-    /** {@code b***@example.com} */
-    public static String email(String address) {
-        int at = address.indexOf('@');
-        return at < 1 ? "***" : address.charAt(0) + "***" + address.substring(at);
-    }
-
-    private static String keep(String value, int first, int last, int stars) {
-        if (value.length() <= first + last) {
-            return "*".repeat(stars);
+    /** 138****5678; of a landline and of anything else the last four are shown only when more than half stays hidden. */
+    public static String phone(String value) {
+        if (value.length() == 11 && value.charAt(0) == '1') {
+            return value.substring(0, 3) + "****" + value.substring(7);
         }
-        return value.substring(0, first) + "*".repeat(stars) + value.substring(value.length() - last);
+        int area = value.indexOf('-');
+        if (area > 0 && area <= 4 && value.length() - area > 7) {
+            return value.substring(0, area + 1) + "****" + value.substring(value.length() - 4);
+        }
+        return value.length() > 8 ? "****" + value.substring(value.length() - 4) : "****";
+    }
+
+    /** 4201**********1234; of shorter documents the first and the last two characters. */
+    public static String document(String value) {
+        int shown = value.length() >= 15 ? 4 : value.length() >= 8 ? 2 : 0;
+        return value.substring(0, shown)
+                + "*".repeat(value.length() - 2 * shown)
+                + value.substring(value.length() - shown);
+    }
+
+    /** b***@example.com. */
+    public static String email(String value) {
+        int at = value.lastIndexOf('@');
+        return at < 1 ? "****" : value.substring(0, value.offsetByCodePoints(0, 1)) + "***" + value.substring(at);
     }
 }

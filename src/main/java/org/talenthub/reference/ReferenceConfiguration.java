@@ -1,5 +1,7 @@
 package org.talenthub.reference;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,5 +27,10 @@ class ReferenceConfiguration {
     @Bean
     Feeds feeds(Dictionaries dictionaries) {
         return Feeds.load(dictionaries);
+    }
+
+    @Bean
+    Values values(Dictionaries dictionaries, Regions regions) {
+        return new Values(dictionaries, regions, Clock.system(ZoneId.of("Asia/Shanghai")));
     }
 }

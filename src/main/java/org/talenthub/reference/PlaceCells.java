@@ -1,0 +1,45 @@
+package org.talenthub.reference;
+
+import java.util.Optional;
+
+/** Administrative divisions and places, and the credit codes of organisations. */
+final class PlaceCells {
+
+    private PlaceCells() {}
+
+    static CellReader region(Column column, Regions regions) {
+        return (typed, row) -> {
+            Optional<Region> region = regions.find(typed);
+            if (region.isPresent()) {
+                row.put(column.field(), region.get().code());
+            } else {
+                row.error(column, "region.unknown", Texts.quote(typed) + "不是湖北省的行政区划，写到市州或区县，如 武汉市洪山区，也可写六位代码。", typed);
+            }
+        };
+    }
+
+    static CellReader place(Column column, Regions regions) {
+        CellReader text = TextCells.text(column);
+        return (typed, row) -> {
+            text.read(typed, row);
+            regions.locate(typed).ifPresent(r -> row.put(column.field() + "Region", r.code()));
+        };
+    }
+
+    static CellReader creditCode(Column column) {
+        return (typed, row) -> {
+            String code = CreditCodes.normalise(typed);
+            switch (CreditCodes.check(code)) {
+                case VALID -> row.put(column.field(), code);
+                case LENGTH ->
+                    row.error(column, "uscc.length", "统一社会信用代码是 18 位，现在是 " + code.length() + " 位；照营业执照填写。", typed);
+                case ALPHABET ->
+                    row.error(column, "uscc.alphabet", "统一社会信用代码只有数字和大写字母，不含 I、O、S、V、Z；核对是否把 1 写成 I、0 写成 O。", typed);
+                case CHECK_DIGIT, ORGANISATION_CHECK_DIGIT -> {
+                    row.put(column.field(), code);
+                    row.warning(column, "uscc.check", "统一社会信用代码的校验位不符，照原样保留；请对照营业执照核对。", typed);
+                }
+            }
+        };
+    }
+}

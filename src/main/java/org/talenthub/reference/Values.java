@@ -1,0 +1,37 @@
+package org.talenthub.reference;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Reads rows as people type them: normalises every cell and says what is wrong with it. An error rejects the row, a warning
+ * keeps it. Holds no state of a row; may be used by several threads.
+ *
+ * <p>Forgiven without a word: full-width letters and digits, stray blanks, invisible characters, any of the usual spellings of
+ * dates, money, regions and codes, marks that say nothing (无, /, —, N/A) in a cell.
+ */
+public final class Values {
+
+    private final Dictionaries dictionaries;
+    private final Regions regions;
+    private final Clock clock;
+    private final Map<String, RowParser> parsers = new ConcurrentHashMap<>();
+
+    /** @param clock decides what lies in the future and how old somebody is */
+    public Values(Dictionaries dictionaries, Regions regions, Clock clock) {
+        this.dictionaries = dictionaries;
+        this.regions = regions;
+        this.clock = clock;
+    }
+
+    /** @param cells field name to the text of the cell; dates of a workbook as ISO text, numbers plain */
+    public Parsed parse(Feed feed, Map<String, String> cells) {
+        RowParser parser = parsers.get(feed.name());
+        if (parser == null || !parser.feed().equals(feed)) {
+            parser = new RowParser(feed, dictionaries, regions, clock);
+            parsers.put(feed.name(), parser);
+        }
+        return parser.parse(cells);
+    }
+}

@@ -1,0 +1,372 @@
+package org.talenthub.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.talenthub.common.Issue;
+
+class ValuesTests {
+
+    private static final Dictionaries DICTIONARIES = Dictionaries.load();
+    private static final Feeds FEEDS = Feeds.load(DICTIONARIES);
+    private static final Values VALUES = new Values(
+            DICTIONARIES, Regions.load(), Clock.fixed(Instant.parse("2026-11-22T04:00:00Z"), ZoneOffset.UTC));
+
+    /** The example row of every template, as it is filled in there. */
+    static Map<String, String> examples(Feed feed) {
+        Map<String, String> cells = new HashMap<>();
+        feed.columns().forEach(c -> cells.put(c.field(), c.example()));
+        return cells;
+    }
+
+    private static Parsed parse(String feed, String field, String typed) {
+        Map<String, String> cells = examples(FEEDS.get(feed));
+        cells.put(field, typed);
+        return VALUES.parse(FEEDS.get(feed), cells);
+    }
+
+    private static List<String> codes(Parsed parsed) {
+        return parsed.issues().stream().map(Issue::code).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"talent", "demand", "enterprise", "carrier", "platform"})
+    void theExampleRowOfEveryFeedIsFaultless(String name) {
+        Feed feed = FEEDS.get(name);
+        Parsed parsed = VALUES.parse(feed, examples(feed));
+        assertThat(parsed.issues()).isEmpty();
+        assertThat(feed.columns())
+                .allSatisfy(c -> assertThat(
+                                c.sensitive()
+                                        ? parsed.sealed().get(c.field())
+                                        : parsed.fields().get(c.field()))
+                        .as(c.field())
+                        .isNotNull());
+        assertThat(parsed.sealed().keySet())
+                .containsExactlyInAnyOrderElementsOf(feed.columns().stream()
+                        .filter(Column::sensitive)
+                        .map(Column::field)
+                        .toList());
+    }
+
+    @Test
+    void sensitiveValuesAreNotAmongTheFields() {
+        Parsed parsed = VALUES.parse(FEEDS.get("talent"), examples(FEEDS.get("talent")));
+        assertThat(parsed.sealed())
+                .containsEntry("documentNumber", "429999198503120017")
+                .containsEntry("phone", "19900000001");
+        assertThat(parsed.fields().asMap()).doesNotContainKeys("documentNumber", "phone", "email");
+        assertThat(parsed.toString()).doesNotContain("429999198503120017", "张示例");
+    }
+
+    @Test
+    void everyRequiredColumnIsMissedByItsTitle() {
+        FEEDS.all().forEach(feed -> {
+            Parsed parsed = VALUES.parse(feed, Map.of());
+            assertThat(parsed.rejected()).isTrue();
+            assertThat(parsed.issues())
+                    .extracting(Issue::column)
+                    .containsExactlyElementsOf(feed.columns().stream()
+                            .filter(Column::required)
+                            .map(Column::title)
+                            .toList());
+            assertThat(codes(parsed)).containsOnly("required");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "无", "/", "-", "—", "——", "N/A", "　", "暂无", "\\", "不限"})
+    void marksForNothingAreBlank(String typed) {
+        Parsed optional = parse("talent", "titleLevel", typed);
+        assertThat(optional.issues()).isEmpty();
+        assertThat(optional.fields().has("titleLevel")).isFalse();
+        assertThat(codes(parse("talent", "education", typed))).containsExactly("required");
+        assertThat(codes(parse("talent", "expertise", typed))).containsExactly("required");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                name|`　张　三 `|张三
+                name|阿依古丽•买买提|阿依古丽·买买提
+                name|John  Smith|John Smith
+                name|㛃𫖯|㛃𫖯
+                name|\uFA0E一|\uFA0E一
+                title|ＡＢＣ１２３ 工程师|ABC123 工程师
+                title|=cmd|=cmd
+                post|`总\u200b工\u0007程师`|总工程师
+                post|党委书记 董事长|党委书记 董事长
+                sex|男性|1
+                education|本科|21
+                titleLevel|副高|DEPUTY_SENIOR
+                employerCode|91429999ma9999005a|91429999MA9999005A
+                graduated|2013年6月|2013-06
+                confirmedOn|20261015|2026-10-15
+                place|武汉 光谷生物城|武汉 光谷生物城
+                """)
+    void textIsNormalised(String field, String typed, String expected) {
+        Parsed parsed = parse("talent", field, typed);
+        assertThat(parsed.issues()).isEmpty();
+        assertThat(parsed.fields().get(field)).isEqualTo(expected);
+    }
+
+    @Test
+    void aPlaceGivesItsRegion() {
+        assertThat(parse("talent", "place", "湖北省宜昌市伍家岗区").fields().text("placeRegion"))
+                .contains("420503");
+        assertThat(parse("talent", "place", "深圳市").fields().has("placeRegion")).isFalse();
+    }
+
+    @Test
+    void multiValuesAreSplitAtEveryUsualMark() {
+        assertThat(parse("talent", "expertise", "光芯片；激光;外延、封装，测试,光刻\n流片\r\n光芯片")
+                        .fields()
+                        .list("expertise"))
+                .containsExactly("光芯片", "激光", "外延", "封装", "测试", "光刻", "流片");
+        assertThat(parse("talent", "expertise", "1.光芯片；2.激光；3D打印；5.8GHz射频；无")
+                        .fields()
+                        .list("expertise"))
+                .containsExactly("光芯片", "激光", "3D打印", "5.8GHz射频");
+        assertThat(parse("talent", "expertise", "1、光芯片\n2、激光").fields().list("expertise"))
+                .containsExactly("光芯片", "激光");
+        assertThat(parse("talent", "honours", "示例计划（一期，二期）；示例奖").fields().list("honours"))
+                .containsExactly("示例计划（一期，二期）", "示例奖");
+    }
+
+    @Test
+    void industriesMayBeWrittenAsNodes() {
+        Parsed parsed = parse("talent", "industries", "光芯片、动力电池；光电子信息产业");
+        assertThat(parsed.fields().list("industries")).containsExactly("OPTO", "NEV");
+        assertThat(parsed.fields().list("nodes")).containsExactly("OPTO_OPTICAL_CHIP", "NEV_POWER_BATTERY");
+        assertThat(parsed.issues()).isEmpty();
+    }
+
+    @Test
+    void anUnknownCodeIsRefusedWithASuggestion() {
+        Parsed parsed = parse("talent", "education", "博仕");
+        assertThat(parsed.rejected()).isTrue();
+        Issue issue = parsed.issues().getFirst();
+        assertThat(issue.column()).isEqualTo("学历");
+        assertThat(issue.value()).isEqualTo("博仕");
+        assertThat(issue.message()).startsWith("“博仕”不在学历代码表中，是不是“博士”？可填：博士研究生、");
+    }
+
+    @Test
+    void anUnknownCodeOfALaxColumnIsLeftOut() {
+        Parsed parsed = parse("talent", "serviceNeeds", "子女入学；免费午餐");
+        assertThat(parsed.rejected()).isFalse();
+        assertThat(codes(parsed)).containsExactly("code.unknown");
+        assertThat(parsed.fields().list("serviceNeeds")).containsExactly("SCHOOLING");
+    }
+
+    @Test
+    void ambiguousWordsAreReadWithAWarning() {
+        Parsed parsed = parse("talent", "titleLevel", "高级");
+        assertThat(parsed.fields().get("titleLevel")).isEqualTo("DEPUTY_SENIOR");
+        assertThat(codes(parsed)).containsExactly("code.doubtful");
+        assertThat(codes(parse("talent", "graduated", "2013.1"))).containsExactly("date.doubtful");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "birth,上世纪,date.unreadable,true",
+        "birth,1985,date.yearonly,true",
+        "birth,9999,required,true",
+        "birth,2027-01,birth.future,true",
+        "birth,2015-01,birth.young,true",
+        "graduated,1985-02-30,date.nosuchday,true",
+        "graduated,85.3,date.year,true",
+        "graduated,2013,date.yearonly,false",
+        "confirmedOn,2027-01-01,date.future,false",
+        "employerCode,123,uscc.length,true",
+        "employerCode,91429999MA99990O5A,uscc.alphabet,true",
+        "employerCode,91429999MA9999005B,uscc.check,false",
+        "phone,12345,phone.form,false",
+        "email,nobody,email.form,false",
+        "documentNumber,42999919850312001,document.length,true",
+        "documentNumber,42999919850312001A,document.characters,true",
+        "documentNumber,429999198513120017,document.date,true",
+        "documentNumber,429999198503120018,document.check,true",
+        "documentNumber,429999198503120000,document.excel,true",
+        "documentNumber,4.29999E+17,document.excel,true",
+        "birth,1985-04,document.birth,true",
+        "birth,1985-03-13,document.birth,true",
+        "sex,女,document.sex,true",
+        "documentType,护照,'',false",
+        "documentType,港澳台居民居住证,document.type,true",
+        "documentType,外国人永久居留身份证,document.type,true",
+        "documentType,'',''  ,false",
+        "remark,电话 19900001234,text.contact,false"
+    })
+    void talentFaultsAreNamed(String field, String typed, String code, boolean rejected) {
+        Parsed parsed = parse("talent", field, typed);
+        assertThat(codes(parsed)).isEqualTo(code.isBlank() ? List.of() : List.of(code));
+        assertThat(parsed.rejected()).isEqualTo(rejected);
+        String number = Objects.requireNonNull(examples(FEEDS.get("talent")).get("documentNumber"));
+        assertThat(parsed.issues()).allSatisfy(i -> {
+            assertThat(i.message()).doesNotContain(number).endsWith("。");
+            assertThat(i.value()).isNotEqualTo(number);
+        });
+    }
+
+    @Test
+    void sensitiveValuesAreMaskedInIssues() {
+        Issue issue =
+                parse("talent", "documentNumber", "429999198503120018").issues().getFirst();
+        assertThat(issue.value()).isEqualTo("4299**********0018");
+        assertThat(issue.message()).doesNotContain("0018");
+        assertThat(parse("talent", "remark", "电话 19900001234，邮箱bob@example.com，证号429999198503120017")
+                        .fields()
+                        .text("remark"))
+                .contains("电话 199****1234，邮箱b***@example.com，证号4299**********0017");
+    }
+
+    @Test
+    void documentsOfOtherKindsFollowTheirOwnRules() {
+        Map<String, String> cells = examples(FEEDS.get("talent"));
+        cells.put("documentType", "港澳台居民居住证");
+        String body = "81000019850312001";
+        cells.put("documentNumber", body + IdNumbers.checkDigit(body));
+        assertThat(VALUES.parse(FEEDS.get("talent"), cells).issues()).isEmpty();
+        cells.put("documentType", "居民身份证");
+        assertThat(codes(VALUES.parse(FEEDS.get("talent"), cells))).containsExactly("document.type");
+        cells.put("documentType", "外国人永久居留身份证");
+        cells.put("documentNumber", "USA123456789012");
+        assertThat(VALUES.parse(FEEDS.get("talent"), cells).issues()).isEmpty();
+        cells.put("documentType", "护照");
+        cells.put("documentNumber", "e 1234567");
+        assertThat(VALUES.parse(FEEDS.get("talent"), cells).sealed()).containsEntry("documentNumber", "E1234567");
+        cells.put("documentNumber", "E12");
+        assertThat(codes(VALUES.parse(FEEDS.get("talent"), cells))).containsExactly("document.form");
+        cells.put("documentType", "");
+        cells.put("documentNumber", "E1234567");
+        assertThat(codes(VALUES.parse(FEEDS.get("talent"), cells))).containsExactly("document.type.missing");
+    }
+
+    @Test
+    void oldResidentNumbersAreConverted() {
+        assertThat(parse("talent", "documentNumber", "429999850312001").sealed())
+                .containsEntry("documentNumber", "429999198503120017");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+86 199-0000-1234,19900001234",
+        "０２７－８７６５４３２１,027-87654321",
+        "(0717)1234567,0717-1234567",
+        "02787654321,027-87654321",
+        "400-123-4567,400-123-4567",
+        "027-87654321-801,027-87654321-801"
+    })
+    void phonesAreNormalised(String typed, String phone) {
+        Parsed parsed = parse("talent", "phone", typed);
+        assertThat(parsed.issues()).isEmpty();
+        assertThat(parsed.sealed()).containsEntry("phone", phone);
+    }
+
+    @Test
+    void tooLongIsRefused() {
+        Parsed parsed = parse("talent", "name", "长".repeat(61));
+        assertThat(codes(parsed)).containsExactly("text.toolong");
+        assertThat(parsed.rejected()).isTrue();
+        assertThat(parse("talent", "name", "𫖯".repeat(60)).issues()).isEmpty();
+        assertThat(codes(parse("talent", "expertise", "短；" + "长".repeat(81)))).containsExactly("text.toolong");
+    }
+
+    @Test
+    void longTextKeepsItsLinesAndShortTextDoesNot() {
+        assertThat(parse("talent", "achievements", "一\r\n 二").fields().get("achievements"))
+                .isEqualTo("一\n二");
+        assertThat(parse("talent", "title", "一\r\n二").fields().get("title")).isEqualTo("一 二");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "30-50万,30–50 万元/年,30,50",
+        "30万-50万,30–50 万元/年,30,50",
+        "30~50,30–50 万元/年,30,50",
+        "３０～５０万元/年,30–50 万元/年,30,50",
+        "年薪30万元至50万元,30–50 万元/年,30,50",
+        "50-30万,30–50 万元/年,30,50",
+        "300000-500000元,30–50 万元/年,30,50",
+        "'300,000-500,000',30–50 万元/年,30,50",
+        "1.5万/月,18 万元/年,18,18",
+        "15k-25k,18–30 万元/年,18,30",
+        "7.5-10万,7–10 万元/年,7,10",
+        "30万以上,30 万元/年以上,30,",
+        "不超过50万,50 万元/年以内,,50",
+        "百万年薪,,,",
+        "面议,面议,,",
+        "优厚,优厚,,"
+    })
+    void moneyIsReadInTenThousands(String typed, String shown, Integer min, Integer max) {
+        Parsed parsed = parse("demand", "salary", typed);
+        assertThat(parsed.fields().text("salary")).contains(shown == null ? typed : shown);
+        assertThat(parsed.fields().get("salaryMin")).isEqualTo(min);
+        assertThat(parsed.fields().get("salaryMax")).isEqualTo(max);
+        assertThat(parsed.rejected()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3人,3", "３,3", "3.0,3", "约 20 名,20", "'1,200',1200", "≥5年,5"})
+    void numbersMayHaveUnits(String typed, int value) {
+        assertThat(parse("demand", "headcount", typed).fields().number("headcount"))
+                .contains(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "若干,number.unreadable",
+        "2-3人,number.unreadable",
+        "-3,number.unreadable",
+        "1.5,number.unreadable",
+        "0,number.zero"
+    })
+    void otherNumbersAreRefused(String typed, String code) {
+        assertThat(codes(parse("demand", "headcount", typed))).containsExactly(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"education,硕士及以上,14", "skillLevel,高级工以上,SENIOR_WORKER", "degree,学士及以上学位,4", "validUntil,长期有效,"})
+    void demandsAreWrittenAsLowerBounds(String field, String typed, String code) {
+        Parsed parsed = parse("demand", field, typed);
+        assertThat(parsed.issues()).isEmpty();
+        assertThat(parsed.fields().get(field)).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "region,北京市,region.unknown,true",
+        "region,429000,region.unknown,true",
+        "website,javascript:alert(1),url.form,false",
+        "website,随便,url.form,false",
+        "industries,房地产,code.unknown,true"
+    })
+    void enterpriseFaultsAreNamed(String field, String typed, String code, boolean rejected) {
+        Parsed parsed = parse("enterprise", field, typed);
+        assertThat(codes(parsed)).containsExactly(code);
+        assertThat(parsed.rejected()).isEqualTo(rejected);
+    }
+
+    @Test
+    void directoriesAreRead() {
+        assertThat(parse("enterprise", "region", "东湖高新区").fields().get("region"))
+                .isEqualTo("420100");
+        assertThat(parse("enterprise", "website", "www.example.com").fields().get("website"))
+                .isEqualTo("http://www.example.com");
+        assertThat(parse("enterprise", "researchSpend", "1.2亿元").fields().number("researchSpend"))
+                .contains(12000);
+        assertThat(parse("carrier", "approvedYear", "2024年度").fields().number("approvedYear"))
+                .contains(2024);
+        assertThat(codes(parse("carrier", "approvedYear", "2030"))).containsExactly("year.unreadable");
+    }
+}
