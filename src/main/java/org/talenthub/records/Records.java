@@ -1,6 +1,7 @@
 package org.talenthub.records;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -48,6 +49,18 @@ public class Records {
                 .getResultStream()
                 .map(this::snapshot)
                 .toList();
+    }
+
+    /** The next records of a type, gone ones too, that changed since then, by id. */
+    public List<Long> changedSince(String type, Instant since, long afterId, int limit) {
+        return em.createQuery(
+                        "select id from PoolRecord where type = :type and updatedAt >= :since and id > :after order by id",
+                        Long.class)
+                .setParameter("type", type)
+                .setParameter("since", since)
+                .setParameter("after", afterId)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     /** How many live records of a type there are. */

@@ -16,7 +16,6 @@ import org.talenthub.reference.Dictionaries;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Feeds;
 import org.talenthub.reference.Masks;
-import org.talenthub.reference.Privacy;
 import org.talenthub.reference.Regions;
 import org.talenthub.security.Sealing;
 
@@ -95,7 +94,7 @@ class Views {
                 if (secret != null) {
                     shown.put(c.field(), masked(c, secret));
                 }
-            } else if (visible(c.privacy(), v)) {
+            } else if (v.shows(c.privacy())) {
                 put(shown, c, payload);
             }
         }
@@ -111,15 +110,6 @@ class Views {
             shown.put("subtype", r.subtype);
         }
         return new RecordView(Ids.text(r.id), r.type, name, v, r.version, shown);
-    }
-
-    private static boolean visible(Privacy p, Visibility v) {
-        return switch (p) {
-            case PUBLIC -> true;
-            case INTERNAL -> v != Visibility.PUBLIC;
-            case PERSONAL -> v == Visibility.NO_CONTACT || v == Visibility.FULL;
-            case SENSITIVE -> false;
-        };
     }
 
     private static String masked(Column c, String secret) {

@@ -1,5 +1,7 @@
 package org.talenthub.records;
 
+import org.talenthub.reference.Privacy;
+
 /** How much of a record a viewer sees; each level shows the privacy classes named. */
 public enum Visibility {
     /** Does not exist for the viewer: 404. */
@@ -11,5 +13,15 @@ public enum Visibility {
     /** PUBLIC, INTERNAL and PERSONAL, no contact and no document number. */
     NO_CONTACT,
     /** Everything, sensitive values masked. */
-    FULL
+    FULL;
+
+    /** Whether a record seen like this shows columns of a privacy class; sensitive ones never stand among the fields. */
+    public boolean shows(Privacy p) {
+        return switch (p) {
+            case PUBLIC -> this != NONE;
+            case INTERNAL -> compareTo(ANONYMISED) >= 0;
+            case PERSONAL -> compareTo(NO_CONTACT) >= 0;
+            case SENSITIVE -> false;
+        };
+    }
 }

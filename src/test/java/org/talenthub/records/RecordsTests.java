@@ -21,7 +21,7 @@ import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 
 /** Reports become records, disagree, are withdrawn: on a real database. */
-@SpringBootTest(properties = "hub.demo=false")
+@SpringBootTest(properties = {"hub.demo=false", "hub.relay.enabled=false"})
 @Tag("database")
 class RecordsTests {
 

@@ -1,0 +1,40 @@
+package org.talenthub.indexing;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One line a minute in the log about a trouble that goes on, and one when it is over. */
+class Complaints {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Complaints.class);
+    private static final long EVERY = Duration.ofMinutes(1).toNanos();
+
+    private final String what;
+    private long last;
+    private boolean going;
+
+    Complaints(String what) {
+        this.what = what;
+    }
+
+    synchronized void about(RuntimeException e) {
+        long now = System.nanoTime();
+        if (!going || now - last > EVERY) {
+            if (e instanceof EngineAway) {
+                LOG.warn("{}: {}", what, e.getMessage());
+            } else {
+                LOG.error(what, e);
+            }
+            last = now;
+            going = true;
+        }
+    }
+
+    synchronized void over() {
+        if (going) {
+            LOG.info("{}: over", what);
+            going = false;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.talenthub.indexing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * What an index should look like.
+ *
+ * @param alias the name it is searched and written by; {@code talents}, behind the hub's prefix
+ * @param json settings and mappings, the text of {@code index-mappings/<index>.json}
+ * @param hash of that text; an index built from another one is rebuilt
+ */
+record IndexDefinition(String alias, DocumentSource source, String json, String hash) {
+
+    static IndexDefinition of(DocumentSource source, String prefix) {
+        String file = "/index-mappings/" + source.index() + ".json";
+        try (InputStream in = IndexDefinition.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException(file.substring(1) + " is missing");
+            }
+            byte[] bytes = in.readAllBytes();
+            return new IndexDefinition(
+                    prefix + source.index(),
+                    source,
+                    new String(bytes, StandardCharsets.UTF_8),
+                    HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String type() {
+        return source.type();
+    }
+
+    /** The alias that an index carries while it is being filled. */
+    String building() {
+        return alias + ".building";
+    }
+}

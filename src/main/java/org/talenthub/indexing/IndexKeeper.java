@@ -1,0 +1,122 @@
+package org.talenthub.indexing;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.talenthub.common.Problem;
+
+/** Sees to it that every index exists and matches its definition: at the start, and whenever it is asked to build one anew. */
+@Component
+public class IndexKeeper implements SmartLifecycle {
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Indices indices;
+    private final Rebuild rebuild;
+    private final Complaints complaints = new Complaints("Elasticsearch is not ready, trying again");
+    private final Set<String> current = ConcurrentHashMap.newKeySet();
+    private final LinkedBlockingQueue<IndexDefinition> asked = new LinkedBlockingQueue<>();
+    private volatile boolean running;
+    private volatile @Nullable Thread thread;
+
+    IndexKeeper(Indices indices, Rebuild rebuild) {
+        this.indices = indices;
+        this.rebuild = rebuild;
+    }
+
+    /** Every index exists and matches its definition. */
+    public boolean ready() {
+        return current.size() == indices.all().size();
+    }
+
+    /** Looks again whether the indices are there: a write found one missing. */
+    void doubt() {
+        current.clear();
+    }
+
+    /**
+     * Builds an index anew in the background.
+     *
+     * @param index talents, demands, enterprises, carriers or platforms; null for all
+     * @return the indices that will be built
+     * @throws Problem 400 when there is no such index
+     */
+    public Set<String> rebuild(@Nullable String index) {
+        Set<String> names = new TreeSet<>();
+        for (IndexDefinition d : indices.all()) {
+            if (index == null || index.isBlank() || index.equals(d.source().index())) {
+                names.add(d.source().index());
+                if (!asked.contains(d)) {
+                    asked.add(d);
+                }
+            }
+        }
+        if (names.isEmpty()) {
+            throw Problem.badRequest(
+                    "index.unknown", "没有这个索引。可填 talents、demands、enterprises、carriers、platforms，不填则全部重建。");
+        }
+        return names;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofVirtual().name("index-keeper").start(this::keep);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        Thread keeping = thread;
+        if (keeping == null) {
+            return;
+        }
+        keeping.interrupt();
+        try {
+            keeping.join(Duration.ofSeconds(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void keep() {
+        while (running) {
+            try {
+                for (IndexDefinition d : indices.all()) {
+                    if (!current.contains(d.alias()) && (rebuild.current(d) || rebuild.run(d, false))) {
+                        current.add(d.alias());
+                    }
+                }
+                IndexDefinition next = asked.poll(ready() ? 500 : 100, TimeUnit.MILLISECONDS);
+                if (next != null && !rebuild.run(next, true)) {
+                    asked.add(next);
+                }
+                complaints.over();
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                complaints.about(e);
+                pause();
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            running = false;
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package org.talenthub.indexing;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.indices.get_alias.IndexAliases;
+import co.elastic.clients.json.JsonData;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The hub's indices by their aliases: {@code talents} stands for {@code talents-000003}. With {@code hub.index.prefix} several hubs
+ * share one cluster.
+ */
+@Component
+public class Indices {
+
+    private final ElasticsearchClient client;
+    private final Map<String, IndexDefinition> byType = new TreeMap<>();
+
+    Indices(ElasticsearchClient client, List<DocumentSource> sources, @Value("${hub.index.prefix:}") String prefix) {
+        this.client = client;
+        sources.forEach(s -> byType.put(s.type(), IndexDefinition.of(s, prefix)));
+    }
+
+    /** The name to search the records of a type by. */
+    public String alias(String type) {
+        return definition(type).alias();
+    }
+
+    List<IndexDefinition> all() {
+        return List.copyOf(byType.values());
+    }
+
+    IndexDefinition definition(String type) {
+        IndexDefinition d = byType.get(type);
+        if (d == null) {
+            throw new IllegalArgumentException("no documents for " + type);
+        }
+        return d;
+    }
+
+    /** Makes what was written findable. */
+    void refresh() {
+        call(
+                "refresh",
+                () -> client.indices()
+                        .refresh(r -> r.index(all().stream()
+                                        .map(IndexDefinition::alias)
+                                        .toList())
+                                .ignoreUnavailable(true)));
+    }
+
+    /** The index an alias stands for. */
+    Optional<String> behind(String alias) {
+        try {
+            Map<String, IndexAliases> found =
+                    client.indices().getAlias(a -> a.name(alias)).aliases();
+            return found.keySet().stream().sorted().reduce((a, b) -> b);
+        } catch (ElasticsearchException e) {
+            if (e.status() == 404) {
+                return Optional.empty();
+            }
+            throw away("alias", e);
+        } catch (IOException e) {
+            throw away("alias", e);
+        }
+    }
+
+    /** What an index says of itself; see {@link Rebuild}. */
+    Map<String, String> meta(String index) {
+        Map<String, JsonData> meta = call("mapping", () -> client.indices().getMapping(m -> m.index(index)))
+                .mappings()
+                .values()
+                .iterator()
+                .next()
+                .mappings()
+                .meta();
+        return meta.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().to(String.class)));
+    }
+
+    void meta(String index, Map<String, String> meta) {
+        Map<String, JsonData> data =
+                meta.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> JsonData.of(e.getValue())));
+        call("mapping", () -> client.indices().putMapping(m -> m.index(index).meta(data)));
+    }
+
+    /** Creates the next index of a definition, under its building alias only. */
+    String create(IndexDefinition d, Map<String, String> meta) {
+        String name = "%s-%06d"
+                .formatted(
+                        d.alias(),
+                        versions(d).stream().mapToInt(v -> number(v)).max().orElse(0) + 1);
+        call(
+                "create",
+                () -> client.indices()
+                        .create(c -> c.withJson(new StringReader(d.json()))
+                                .index(name)
+                                .aliases(d.building(), a -> a)));
+        meta(name, meta);
+        return name;
+    }
+
+    /** In one step: the alias leaves the old index for the new one. */
+    void swap(IndexDefinition d, @Nullable String from, String to) {
+        // an index by the alias's own name is what a write made when the cluster had been emptied under a running hub
+        boolean squatted = from == null
+                && call("exists", () -> client.indices().exists(e -> e.index(d.alias())))
+                        .value();
+        call(
+                "swap",
+                () -> client.indices().updateAliases(u -> {
+                    if (from != null) {
+                        u.actions(a -> a.remove(r -> r.index(from).alias(d.alias())));
+                    }
+                    if (squatted) {
+                        u.actions(a -> a.removeIndex(r -> r.index(d.alias())));
+                    }
+                    return u.actions(a -> a.add(r -> r.index(to).alias(d.alias())))
+                            .actions(a -> a.remove(r -> r.index(to).alias(d.building())));
+                }));
+    }
+
+    /** Drops every version of the index but one. */
+    void dropOthers(IndexDefinition d, @Nullable String keep) {
+        List<String> others = new ArrayList<>(versions(d));
+        others.remove(keep);
+        if (!others.isEmpty()) {
+            call("drop", () -> client.indices().delete(x -> x.index(others)));
+        }
+    }
+
+    long count(String index) {
+        call("refresh", () -> client.indices().refresh(r -> r.index(index)));
+        return call("count", () -> client.count(c -> c.index(index))).count();
+    }
+
+    private List<String> versions(IndexDefinition d) {
+        Pattern name = Pattern.compile(Pattern.quote(d.alias()) + "-\\d{6}");
+        return call("list", () -> client.indices().get(g -> g.index(d.alias() + "-*"))).indices().keySet().stream()
+                .filter(i -> name.matcher(i).matches())
+                .toList();
+    }
+
+    private static int number(String index) {
+        return Integer.parseInt(index.substring(index.length() - 6));
+    }
+
+    interface Call<T> {
+        T run() throws IOException;
+    }
+
+    /** @throws EngineAway whatever goes wrong: these calls are repeated until they succeed */
+    static <T> T call(String what, Call<T> call) {
+        try {
+            return call.run();
+        } catch (IOException | ElasticsearchException e) {
+            throw away(what, e);
+        }
+    }
+
+    private static EngineAway away(String what, Exception e) {
+        return new EngineAway(what + ": " + e.getMessage(), e);
+    }
+}

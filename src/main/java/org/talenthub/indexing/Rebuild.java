@@ -1,0 +1,211 @@
+package org.talenthub.indexing;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.talenthub.common.Ids;
+import org.talenthub.records.RecordSnapshot;
+import org.talenthub.records.Records;
+
+/**
+ * Fills a new index from the records, verifies the count, swaps the alias and drops the old one. Searches and the relay go on with
+ * the old index meanwhile; what changed during the rebuild is written again before and after the swap.
+ *
+ * <p>The index's own {@code _meta} keeps where it stands, so that a rebuild goes on after the hub was killed: {@code hash} of the
+ * definition, {@code since} when it began, {@code walked} the last record id filled in, {@code state} FILLING, SWAPPED or DONE.
+ */
+@Component
+class Rebuild {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
+    private static final int PAGE = 2_000;
+    private static final int PAGES_PER_MARK = 10;
+
+    /** A transaction that began this long before a rebuild may still commit during it. */
+    private static final Duration MARGIN = Duration.ofMinutes(10);
+
+    private final Indices indices;
+    private final BulkWriter bulk;
+    private final Records records;
+    private final Rejections rejections;
+    private final DataSource database;
+
+    Rebuild(Indices indices, BulkWriter bulk, Records records, Rejections rejections, DataSource database) {
+        this.indices = indices;
+        this.bulk = bulk;
+        this.records = records;
+        this.rejections = rejections;
+        this.database = database;
+    }
+
+    /** Whether the index is there and built from this very definition; while it is not, nothing may be written to it. */
+    boolean current(IndexDefinition d) {
+        return indices.behind(d.alias())
+                .map(indices::meta)
+                .map(m -> d.hash().equals(m.get("hash")) && "DONE".equals(m.get("state")))
+                .orElse(false);
+    }
+
+    /**
+     * Brings one index to its definition, or builds it anew when {@code anyway}.
+     *
+     * @return false when another hub is at it
+     * @throws EngineAway when Elasticsearch went away; the next call goes on where this one stopped
+     */
+    boolean run(IndexDefinition d, boolean anyway) {
+        // a lock of the database's session: it goes with the hub that holds it, however that ends
+        try (Connection held = database.getConnection()) {
+            if (!lock(held, d.alias(), "get_lock(concat('hub-', md5(concat(database(), ?))), 0)")) {
+                return false;
+            }
+            try {
+                work(d, anyway);
+                return true;
+            } finally {
+                lock(held, d.alias(), "release_lock(concat('hub-', md5(concat(database(), ?))))");
+            }
+        } catch (SQLException e) {
+            throw new EngineAway("database: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean lock(Connection c, String name, String function) throws SQLException {
+        try (PreparedStatement s = c.prepareStatement("select " + function)) {
+            s.setString(1, name);
+            try (ResultSet r = s.executeQuery()) {
+                return r.next() && r.getInt(1) == 1;
+            }
+        }
+    }
+
+    private void work(IndexDefinition d, boolean anyway) {
+        Optional<String> old = indices.behind(d.alias());
+        if (old.isPresent()) {
+            Map<String, String> meta = indices.meta(old.get());
+            if (d.hash().equals(meta.get("hash"))) {
+                if (!"DONE".equals(meta.get("state"))) {
+                    finish(d, old.get(), meta);
+                }
+                if (!anyway) {
+                    return;
+                }
+            }
+        }
+        Optional<String> half = indices.behind(d.building());
+        Map<String, String> meta = half.map(indices::meta).orElse(Map.of());
+        if (half.isEmpty() || !d.hash().equals(meta.get("hash"))) {
+            indices.dropOthers(d, old.orElse(null));
+            meta = Map.of(
+                    "hash",
+                    d.hash(),
+                    "since",
+                    Instant.now().minus(MARGIN).toString(),
+                    "walked",
+                    "",
+                    "state",
+                    "FILLING");
+            half = Optional.of(indices.create(d, meta));
+        }
+        String index = half.get();
+        long start = System.nanoTime();
+        long filled = fill(d, index, meta);
+        catchUp(d, d.building(), meta);
+        indices.swap(d, old.orElse(null), index);
+        finish(d, index, meta);
+        if (filled > 0 || old.isPresent()) {
+            LOG.info("{} built: {} documents in {} ms", index, filled, (System.nanoTime() - start) / 1_000_000);
+        }
+    }
+
+    /** @return documents filled in by this run */
+    private long fill(IndexDefinition d, String index, Map<String, String> meta) {
+        long after = Ids.parse(String.valueOf(meta.get("walked"))).orElse(0L);
+        long before = after == 0 ? 0 : indices.count(index);
+        long written = 0;
+        long rejected = 0;
+        CompletableFuture<List<BulkWriter.Rejection>> flight = CompletableFuture.completedFuture(List.of());
+        int pages = 0;
+        while (true) {
+            List<RecordSnapshot> page = records.after(d.type(), after, PAGE);
+            rejected += landed(flight).size();
+            if (page.isEmpty()) {
+                break;
+            }
+            if (pages++ % PAGES_PER_MARK == PAGES_PER_MARK - 1) {
+                indices.meta(index, with(meta, "FILLING", Ids.text(after)));
+            }
+            flight = CompletableFuture.supplyAsync(() -> write(d.building(), page));
+            written += page.size();
+            after = page.getLast().id();
+        }
+        long expected = written - rejected;
+        long found = indices.count(index);
+        // after a resumed walk some of what it wrote may have been there already
+        boolean complete = before == 0 ? found == expected : found >= expected && found <= before + expected;
+        if (!complete) {
+            indices.dropOthers(d, indices.behind(d.alias()).orElse(null));
+            throw new EngineAway("%s holds %d documents instead of %d, dropped".formatted(index, found, expected));
+        }
+        return written;
+    }
+
+    private static List<BulkWriter.Rejection> landed(CompletableFuture<List<BulkWriter.Rejection>> flight) {
+        try {
+            return flight.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof EngineAway away) {
+                throw away;
+            }
+            throw e;
+        }
+    }
+
+    private List<BulkWriter.Rejection> write(String target, Collection<RecordSnapshot> page) {
+        List<BulkWriter.Rejection> rejected = bulk.write(page, List.of(), d -> target);
+        rejections.settle(page.stream().map(RecordSnapshot::id).toList(), rejected);
+        return rejected;
+    }
+
+    /** Writes again whatever changed since the rebuild began: the relay may have told the old index only. */
+    private void catchUp(IndexDefinition d, String target, Map<String, String> meta) {
+        Instant since = Instant.parse(String.valueOf(meta.get("since")));
+        List<Long> ids = records.changedSince(d.type(), since, 0, PAGE);
+        while (!ids.isEmpty()) {
+            write(target, records.snapshots(ids).values());
+            ids = records.changedSince(d.type(), since, ids.getLast(), PAGE);
+        }
+    }
+
+    private void finish(IndexDefinition d, String index, Map<String, String> meta) {
+        catchUp(d, d.alias(), meta);
+        indices.meta(index, with(meta, "DONE", null));
+        indices.dropOthers(d, index);
+        indices.refresh();
+    }
+
+    private static Map<String, String> with(Map<String, String> meta, String state, @Nullable String walked) {
+        return Map.of(
+                "hash",
+                String.valueOf(meta.get("hash")),
+                "since",
+                String.valueOf(meta.get("since")),
+                "walked",
+                walked == null ? "" : walked,
+                "state",
+                state);
+    }
+}

@@ -1,0 +1,219 @@
+package org.talenthub.indexing;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.talenthub.records.Outbox;
+import org.talenthub.records.RecordSnapshot;
+import org.talenthub.records.Records;
+import org.talenthub.records.RecordsChanged;
+
+/**
+ * Follows the outbox: takes entries, writes their records' present state to the indices, and deletes the entries in the transaction
+ * that took them. Killed or cut off at any moment it starts over, and the versions make the repetition harmless. Two workers take
+ * turns, so that Elasticsearch has something to do while the next records are read; several hubs share the work the same way.
+ */
+@Component
+public class Relay implements SmartLifecycle {
+
+    private static final int WORKERS = 2;
+    private static final int CLAIM = 3_000;
+    private static final long POLL_MILLIS = 500;
+    private static final long LONGEST_PAUSE = 10_000;
+
+    private final Outbox outbox;
+    private final Records records;
+    private final BulkWriter bulk;
+    private final Indices indices;
+    private final IndexKeeper keeper;
+    private final Rejections rejections;
+    private final TransactionTemplate transaction;
+
+    private final Complaints complaints = new Complaints("records wait for Elasticsearch, trying again");
+    private final Semaphore work = new Semaphore(0);
+    private final AtomicBoolean unseen = new AtomicBoolean();
+    private final List<Thread> workers = new ArrayList<>();
+    private final boolean enabled;
+    private volatile boolean running;
+
+    /** @param enabled false on a hub that leaves the relaying to others ({@code hub.relay.enabled}) */
+    Relay(
+            Outbox outbox,
+            Records records,
+            BulkWriter bulk,
+            Indices indices,
+            IndexKeeper keeper,
+            Rejections rejections,
+            PlatformTransactionManager transactions,
+            @Value("${hub.relay.enabled:true}") boolean enabled) {
+        this.enabled = enabled;
+        this.outbox = outbox;
+        this.records = records;
+        this.bulk = bulk;
+        this.indices = indices;
+        this.keeper = keeper;
+        this.rejections = rejections;
+        this.transaction = new TransactionTemplate(transactions);
+        // repeatable read would lock the gaps between the entries, and importers would wait to add theirs
+        this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+    }
+
+    /** How many entries wait. */
+    public long lag() {
+        return outbox.waiting();
+    }
+
+    /**
+     * Waits until everything committed so far can be found.
+     *
+     * @return false when that took longer than {@code timeout}; it goes on all the same
+     */
+    public boolean awaitDrained(Duration timeout) {
+        long until = System.nanoTime() + timeout.toNanos();
+        long newest = outbox.newest();
+        try {
+            while (!outbox.emptyUpTo(newest)) {
+                if (System.nanoTime() > until) {
+                    return false;
+                }
+                wake();
+                Thread.sleep(25);
+            }
+            indices.refresh();
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (EngineAway e) {
+            return false;
+        }
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void on(RecordsChanged event) {
+        wake();
+    }
+
+    private void wake() {
+        if (work.availablePermits() < WORKERS) {
+            work.release(WORKERS);
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        for (int i = 1; i <= WORKERS; i++) {
+            workers.add(Thread.ofPlatform().name("relay-" + i).daemon().start(this::follow));
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        wake();
+        for (Thread worker : workers) {
+            try {
+                worker.join(Duration.ofSeconds(20));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        workers.clear();
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return enabled;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void follow() {
+        long pause = POLL_MILLIS;
+        while (running) {
+            try {
+                boolean more = keeper.ready() && step() > 0;
+                if (!more) {
+                    // before the pause, so that a handful of people is found at once
+                    if (unseen.compareAndSet(true, false)) {
+                        refresh();
+                    }
+                    rest(POLL_MILLIS);
+                }
+                if (more || keeper.ready()) {
+                    complaints.over();
+                }
+                pause = POLL_MILLIS;
+            } catch (RuntimeException e) {
+                complaints.about(e);
+                if (e instanceof EngineAway) {
+                    keeper.doubt();
+                }
+                rest(pause);
+                pause = Math.min(pause * 2, LONGEST_PAUSE);
+            }
+        }
+    }
+
+    private void refresh() {
+        try {
+            indices.refresh();
+        } catch (EngineAway e) {
+            unseen.set(true);
+            throw e;
+        }
+    }
+
+    /** Waits for something to do, or for the next look. */
+    private void rest(long millis) {
+        try {
+            if (work.tryAcquire(millis, TimeUnit.MILLISECONDS) && !keeper.ready()) {
+                Thread.sleep(50);
+            }
+        } catch (InterruptedException e) {
+            running = false;
+        }
+    }
+
+    /** @return entries done */
+    private int step() {
+        Integer done = transaction.execute(status -> {
+            List<Outbox.Entry> entries = outbox.claim(CLAIM);
+            if (!entries.isEmpty()) {
+                relay(entries);
+                outbox.done(entries.stream().map(Outbox.Entry::id).toList());
+            }
+            return entries.size();
+        });
+        return done == null ? 0 : done;
+    }
+
+    private void relay(List<Outbox.Entry> entries) {
+        Map<Long, Outbox.Entry> newest = new LinkedHashMap<>();
+        entries.forEach(e -> newest.merge(e.recordId(), e, (a, b) -> a.version() > b.version() ? a : b));
+        Map<Long, RecordSnapshot> present = records.snapshots(newest.keySet());
+        List<BulkWriter.Gone> gone = newest.values().stream()
+                .filter(e -> !present.containsKey(e.recordId()))
+                .map(e -> new BulkWriter.Gone(e.recordId(), e.type(), e.version()))
+                .toList();
+        rejections.settle(newest.keySet(), bulk.write(present.values(), gone, IndexDefinition::alias));
+        unseen.set(true);
+    }
+}

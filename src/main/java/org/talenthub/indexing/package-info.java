@@ -1,0 +1,5 @@
+/** Elasticsearch as a projection of the records: versioned indices, the relay behind the outbox, rebuild, reconcile; knows no feed. */
+@NullMarked
+package org.talenthub.indexing;
+
+import org.jspecify.annotations.NullMarked;

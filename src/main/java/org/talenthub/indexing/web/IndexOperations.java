@@ -1,0 +1,60 @@
+package org.talenthub.indexing.web;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.talenthub.common.Problem;
+import org.talenthub.indexing.IndexKeeper;
+import org.talenthub.indexing.Reconciliation;
+import org.talenthub.indexing.Relay;
+import org.talenthub.security.Role;
+import org.talenthub.security.Viewer;
+
+@RestController
+@RequestMapping("/api/v1/admin")
+class IndexOperations {
+
+    private final IndexKeeper keeper;
+    private final Reconciliation reconciliation;
+    private final Relay relay;
+
+    IndexOperations(IndexKeeper keeper, Reconciliation reconciliation, Relay relay) {
+        this.keeper = keeper;
+        this.reconciliation = reconciliation;
+        this.relay = relay;
+    }
+
+    record Accepted(Set<String> rebuilding) {}
+
+    record Reconciled(boolean clean, long waiting, List<Reconciliation.Report> items) {}
+
+    @PostMapping("/reindex")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Accepted reindex(@RequestParam(required = false) @Nullable String index, Viewer viewer) {
+        onlyAdmin(viewer);
+        return new Accepted(keeper.rebuild(index));
+    }
+
+    @GetMapping("/reconcile")
+    Reconciled reconcile(Viewer viewer) {
+        onlyAdmin(viewer);
+        long waiting = relay.lag();
+        List<Reconciliation.Report> reports = reconciliation.compare();
+        return new Reconciled(reports.stream().allMatch(Reconciliation.Report::clean), waiting, reports);
+    }
+
+    private static void onlyAdmin(Viewer viewer) {
+        if (!viewer.is(Role.ADMIN)) {
+            throw viewer.anonymous()
+                    ? new Problem(401, "unauthenticated", "先登录再操作。")
+                    : Problem.forbidden("只有系统管理员可以维护索引。");
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.talenthub.search;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.LongTermsBucket;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.talenthub.search.SearchResult.FacetValue;
+
+/** Counts beside the list: of each facet's values, under all conditions but the facet's own. */
+@Component
+class Facets {
+
+    private final Filters filters;
+
+    Facets(Filters filters) {
+        this.filters = filters;
+    }
+
+    /** The conditions that wait until after the counting; the others already narrow what is counted. */
+    Map<String, Query> counted(Kind kind, Map<String, Query> narrowing) {
+        Map<String, Query> counted = new LinkedHashMap<>(narrowing);
+        counted.keySet().removeIf(name -> filter(kind, name).facet() == null);
+        return counted;
+    }
+
+    private Filter filter(Kind kind, String name) {
+        Filter f = filters.of(kind).get(name);
+        if (f == null) {
+            throw new IllegalArgumentException(name);
+        }
+        return f;
+    }
+
+    Map<String, Aggregation> aggregations(SearchQuery q, Map<String, Query> counted) {
+        Map<String, Aggregation> aggregations = new LinkedHashMap<>();
+        filters.of(q.kind()).forEach((name, filter) -> {
+            Filter.Facet facet = filter.facet();
+            if (facet != null) {
+                List<Query> others = counted.entrySet().stream()
+                        .filter(e -> !e.getKey().equals(name))
+                        .map(Map.Entry::getValue)
+                        .toList();
+                aggregations.put(
+                        name,
+                        Aggregation.of(a -> a.filter(f -> f.bool(b -> b.filter(others)))
+                                .aggregations(
+                                        "values",
+                                        v -> v.terms(t -> {
+                                            List<String> only = only(q, name, facet);
+                                            if (!only.isEmpty()) {
+                                                t.include(i -> i.terms(only));
+                                            }
+                                            return t.field(facet.field()).size(facet.size());
+                                        }))));
+            }
+        });
+        return aggregations;
+    }
+
+    /** A chosen county is counted beside the prefectures. */
+    private static List<String> only(SearchQuery q, String name, Filter.Facet facet) {
+        return facet.only().isEmpty()
+                ? List.of()
+                : Stream.concat(facet.only().stream(), Queries.values(q, name).stream())
+                        .distinct()
+                        .toList();
+    }
+
+    /** @return facet name to its values, most frequent first; a chosen value is there even when nothing has it */
+    Map<String, List<FacetValue>> read(SearchQuery q, Map<String, Aggregate> answer) {
+        Map<String, List<FacetValue>> facets = new LinkedHashMap<>();
+        filters.of(q.kind()).forEach((name, filter) -> {
+            Aggregate a = answer.get(name);
+            if (filter.facet() != null && a != null) {
+                facets.put(
+                        name, values(filter.facet(), a.filter().aggregations().get("values"), Queries.values(q, name)));
+            }
+        });
+        return facets;
+    }
+
+    private static List<FacetValue> values(Filter.Facet facet, @Nullable Aggregate terms, List<String> chosen) {
+        Map<String, Long> counts = counts(terms);
+        Set<String> all = new LinkedHashSet<>(counts.keySet());
+        all.addAll(chosen);
+        Map<String, String> labels = facet.labels().of(all);
+        List<FacetValue> values = new ArrayList<>();
+        for (String value : all) {
+            String label = labels.get(value);
+            if (label != null) {
+                values.add(new FacetValue(value, label, counts.getOrDefault(value, 0L), chosen.contains(value)));
+            }
+        }
+        return values;
+    }
+
+    private static Map<String, Long> counts(@Nullable Aggregate terms) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        if (terms != null && terms.isSterms()) {
+            for (StringTermsBucket b : terms.sterms().buckets().array()) {
+                counts.put(b.key().stringValue(), b.docCount());
+            }
+        } else if (terms != null && terms.isLterms()) {
+            for (LongTermsBucket b : terms.lterms().buckets().array()) {
+                counts.put(String.valueOf(b.key()), b.docCount());
+            }
+        }
+        return counts;
+    }
+}

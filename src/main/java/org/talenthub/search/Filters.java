@@ -1,0 +1,312 @@
+package org.talenthub.search;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.talenthub.common.Ids;
+import org.talenthub.common.Problem;
+import org.talenthub.records.Extent;
+import org.talenthub.records.RecordSnapshot;
+import org.talenthub.records.Records;
+import org.talenthub.records.Scopes;
+import org.talenthub.reference.Dictionary;
+import org.talenthub.reference.Privacy;
+import org.talenthub.reference.Region;
+import org.talenthub.reference.Regions;
+
+/** The filters of each kind, as the contract lists them. */
+@Component
+class Filters {
+
+    private static final int EVERY_CODE = 1_000;
+    private static final int OPEN_WORDS = 30;
+
+    private final Labels labels;
+    private final Regions regions;
+    private final Records records;
+    private final Scopes scopes;
+    private final Map<Kind, Map<String, Filter>> byKind = new EnumMap<>(Kind.class);
+
+    Filters(Labels labels, Regions regions, Records records, Scopes scopes) {
+        this.labels = labels;
+        this.regions = regions;
+        this.records = records;
+        this.scopes = scopes;
+        for (Kind kind : Kind.values()) {
+            Map<String, Filter> filters = new LinkedHashMap<>();
+            Stream.concat(common(kind), own(kind)).forEach(f -> filters.put(f.name(), f));
+            byKind.put(kind, filters);
+        }
+    }
+
+    /** By name, in the order that the screen shows them. */
+    Map<String, Filter> of(Kind kind) {
+        return byKind.getOrDefault(kind, Map.of());
+    }
+
+    private Stream<Filter> common(Kind kind) {
+        return Stream.of(region(), codes(kind, "industry", "industries"), id());
+    }
+
+    private Stream<Filter> own(Kind kind) {
+        return switch (kind) {
+            case TALENT ->
+                Stream.of(
+                        codes(kind, "category", "category"),
+                        codes(kind, "education", "education"),
+                        codes(kind, "degree", "degree"),
+                        codes(kind, "titleLevel", "titleLevel"),
+                        codes(kind, "skillLevel", "skillLevel"),
+                        codes(kind, "mode", "mode"),
+                        codes(kind, "availability", "availability"),
+                        words("skill", "expertise.key"),
+                        carrier(),
+                        enterprise("employer"),
+                        ageMin(),
+                        ageMax());
+            case DEMAND ->
+                Stream.of(
+                        codes(kind, "category", "category"),
+                        codes(kind, "mode", "mode"),
+                        codes(kind, "urgency", "urgency"),
+                        codes(kind, "education", "education"),
+                        codes(kind, "degree", "degree"),
+                        codes(kind, "titleLevel", "titleLevel"),
+                        codes(kind, "skillLevel", "skillLevel"),
+                        words("skill", "skills.key"),
+                        carrier(),
+                        enterprise("enterprise"),
+                        salaryMin(),
+                        open());
+            case ENTERPRISE -> Stream.of(codes(kind, "kind", "kinds"), area());
+            case BASE, STATION -> Stream.of(codes(kind, "state", "state"), year(), enterprise("host"), base());
+            case PLATFORM ->
+                Stream.of(
+                        codes(kind, "platformType", "platformType"),
+                        codes(kind, "level", "level"),
+                        year(),
+                        enterprise("host"),
+                        base());
+        };
+    }
+
+    private Filter codes(Kind kind, String name, String field) {
+        Dictionary dictionary = labels.dictionary(kind.type(), field);
+        Filter.Labelling words = each(code -> labels.code(dictionary, code));
+        return new Filter(name, new Filter.Facet(field, words, List.of(), EVERY_CODE), (values, c) -> {
+            List<String> codes = values.stream()
+                    .map(v -> dictionary
+                            .find(v)
+                            .map(Dictionary.Entry::code)
+                            .orElseThrow(() -> Filter.unknownValue(name, v)))
+                    .toList();
+            return Terms.any(field, codes);
+        });
+    }
+
+    private Filter region() {
+        Filter.Facet facet = new Filter.Facet(
+                "region",
+                each(labels::region),
+                regions.prefectures().stream().map(Region::code).toList(),
+                EVERY_CODE);
+        return new Filter(
+                "region",
+                facet,
+                (values, c) -> Terms.any(
+                        "region",
+                        values.stream()
+                                .map(v -> regions.find(v)
+                                        .map(Region::code)
+                                        .orElseThrow(() -> Filter.unknownValue("region", v)))
+                                .toList()));
+    }
+
+    private static Filter words(String name, String field) {
+        return new Filter(
+                name,
+                new Filter.Facet(field, each(w -> w), List.of(), OPEN_WORDS),
+                (values, c) -> Terms.any(field, values));
+    }
+
+    private static Filter year() {
+        Filter.Facet facet = new Filter.Facet("approvedYear", each(y -> y), List.of(), EVERY_CODE);
+        return new Filter("approvedYear", facet, (values, c) -> {
+            values.forEach(v -> number("approvedYear", v, 1900, 2200));
+            return Terms.any("approvedYear", values);
+        });
+    }
+
+    private static Filter id() {
+        return new Filter("id", null, (values, c) -> {
+            for (String v : values) {
+                if (Ids.parse(v).isEmpty()) {
+                    throw Filter.unknownValue("id", v);
+                }
+            }
+            return Terms.any("id", values);
+        });
+    }
+
+    /** An enterprise by id, credit code or exact name; its records are those with its code or exactly its name. */
+    private Filter enterprise(String name) {
+        return new Filter(name, null, (values, c) -> {
+            List<String> codes = new ArrayList<>();
+            List<String> names = new ArrayList<>();
+            for (String v : values) {
+                Optional<RecordSnapshot> found = records.find("enterprise", v);
+                found.map(RecordSnapshot::name).ifPresentOrElse(names::add, () -> names.add(v));
+                Optional.ofNullable(found.map(RecordSnapshot::enterpriseCode).orElse(v))
+                        .ifPresent(codes::add);
+            }
+            return ScopeFilter.ofEnterprises(codes, names);
+        });
+    }
+
+    /** A station: what it reported. A base: that, and what belongs to the enterprises of its area. */
+    private Filter carrier() {
+        Filter.Facet facet = new Filter.Facet("reporters", this::stations, List.of(), EVERY_CODE);
+        return new Filter(
+                "carrier",
+                facet,
+                (values, c) -> any(values.stream().flatMap(v -> {
+                    RecordSnapshot carrier = carrier("carrier", v);
+                    Query reported = ScopeFilter.extent(new Extent.ReportedBy("carrier:" + Ids.text(carrier.id())));
+                    return "BASE".equals(carrier.subtype())
+                            ? Stream.of(reported, ScopeFilter.extent(scopes.enterprisesOf(carrier.name())))
+                            : Stream.of(reported);
+                })));
+    }
+
+    private RecordSnapshot carrier(String filter, String value) {
+        String id = value.startsWith("carrier:") ? value.substring("carrier:".length()) : value;
+        return records.find("carrier", id).orElseThrow(() -> Filter.unknownValue(filter, value));
+    }
+
+    /** Only stations: a base's count by reporter would not be the number its filter finds. */
+    private Map<String, String> stations(Collection<String> reporters) {
+        Map<Long, String> ids = new LinkedHashMap<>();
+        for (String r : reporters) {
+            if (r.startsWith("carrier:")) {
+                Ids.parse(r.substring("carrier:".length())).ifPresent(id -> ids.put(id, r));
+            }
+        }
+        Map<String, String> names = new LinkedHashMap<>();
+        records.snapshots(ids.keySet()).forEach((id, s) -> {
+            String key = ids.get(id);
+            if (key != null && "STATION".equals(s.subtype())) {
+                names.put(key, s.name());
+            }
+        });
+        return names;
+    }
+
+    /** Enterprises in a base's area. */
+    private Filter area() {
+        return new Filter(
+                "base",
+                null,
+                (values, c) -> Terms.any(
+                        "area.key",
+                        values.stream()
+                                .map(v -> records.find("carrier", v)
+                                        .map(RecordSnapshot::name)
+                                        .orElse(v))
+                                .toList()));
+    }
+
+    /** What is hosted by the enterprises of a base's area. */
+    private Filter base() {
+        return new Filter(
+                "base",
+                null,
+                (values, c) -> any(values.stream()
+                        .map(v -> ScopeFilter.extent(
+                                scopes.enterprisesOf(carrier("base", v).name())))));
+    }
+
+    private static Filter ageMin() {
+        return new Filter("ageMin", null, (values, c) -> {
+            int age = number("ageMin", values.getFirst(), 0, 150);
+            return aged(c, Terms.upTo("birth", monthNow(c) - age * 12), Terms.upTo("birth", year(c, age) + 11));
+        });
+    }
+
+    private static Filter ageMax() {
+        return new Filter("ageMax", null, (values, c) -> {
+            int age = number("ageMax", values.getFirst(), 0, 150);
+            return aged(c, Terms.from("birth", monthNow(c) - age * 12 - 11), Terms.from("birth", year(c, age)));
+        });
+    }
+
+    /** Where only the year of birth is shown, only the year decides. */
+    private static Query aged(Filter.Circumstances c, Query byMonth, Query byYear) {
+        Optional<Query> inside = c.scope().inside();
+        if (c.scope().readableEverywhere(Privacy.PERSONAL) || inside.isEmpty()) {
+            return byMonth;
+        }
+        return any(Stream.of(
+                Query.of(q -> q.bool(b -> b.filter(inside.get(), byMonth))),
+                Query.of(q -> q.bool(b -> b.filter(byYear).mustNot(inside.get())))));
+    }
+
+    private static int monthNow(Filter.Circumstances c) {
+        return c.today().getYear() * 12 + c.today().getMonthValue() - 1;
+    }
+
+    private static int year(Filter.Circumstances c, int age) {
+        return (c.today().getYear() - age) * 12;
+    }
+
+    /** Demands whose salary reaches this much, in 10,000 yuan a year; one that is open upwards does. */
+    private static Filter salaryMin() {
+        return new Filter("salaryMin", null, (values, c) -> {
+            int least = number("salaryMin", values.getFirst(), 0, 100_000);
+            return any(Stream.of(
+                    Terms.from("salaryMax", least),
+                    Query.of(q -> q.bool(b -> b.filter(f -> f.exists(e -> e.field("salaryMin")))
+                            .mustNot(m -> m.exists(e -> e.field("salaryMax")))))));
+        });
+    }
+
+    private static Filter open() {
+        return new Filter("open", null, (values, c) -> switch (values.getFirst()) {
+            case "true", "1" -> ScopeFilter.open(c.today());
+            case "false", "0" -> Query.of(q -> q.bool(b -> b.mustNot(ScopeFilter.open(c.today()))));
+            default -> throw Filter.unknownValue("open", values.getFirst());
+        });
+    }
+
+    private static Query any(Stream<Query> queries) {
+        List<Query> list = queries.toList();
+        return list.size() == 1
+                ? list.getFirst()
+                : Query.of(q -> q.bool(b -> b.should(list).minimumShouldMatch("1")));
+    }
+
+    private static Filter.Labelling each(Function<String, String> label) {
+        return values -> values.stream().distinct().collect(Collectors.toMap(v -> v, label));
+    }
+
+    /** @throws Problem 400 */
+    private static int number(String name, String text, int least, int most) {
+        try {
+            int n = Integer.parseInt(text.strip());
+            if (n >= least && n <= most) {
+                return n;
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        throw Problem.badRequest("filter.number", name + " 应为 " + least + " 到 " + most + " 的整数，收到的是“" + text + "”。");
+    }
+}

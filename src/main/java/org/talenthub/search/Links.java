@@ -1,0 +1,202 @@
+package org.talenthub.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.talenthub.common.Ids;
+import org.talenthub.common.Problem;
+import org.talenthub.records.RecordSnapshot;
+import org.talenthub.records.RecordView;
+import org.talenthub.records.Records;
+import org.talenthub.reference.Dictionary;
+import org.talenthub.reference.Regions;
+import org.talenthub.security.Viewer;
+
+/** What a record is connected with: typed, counted, and each number the total of a search that one can go on with. */
+@Component
+public class Links {
+
+    private static final int SHOWN = 5;
+
+    private final Records records;
+    private final Searches searches;
+    private final Labels labels;
+    private final Regions regions;
+
+    Links(Records records, Searches searches, Labels labels, Regions regions) {
+        this.records = records;
+        this.searches = searches;
+        this.labels = labels;
+        this.regions = regions;
+    }
+
+    /**
+     * One kind of connection.
+     *
+     * @param rel employer, station, base, colleagues, talents, demands, enterprises, stations, platforms, enterprise, host, industry,
+     *     region, candidates or sameDemands
+     * @param label for the screen
+     * @param query of the search that finds exactly {@code total}
+     * @param items the first five, as the viewer may see them
+     */
+    public record Group(String rel, String label, Kind kind, long total, SearchQuery query, List<RecordView> items) {}
+
+    private record Wanted(String rel, String label, SearchQuery query) {}
+
+    /**
+     * The neighbours of a record; connections that lead nowhere and kinds that do not exist for the viewer are left out.
+     *
+     * @throws Problem 404 when the record does not exist for the viewer
+     */
+    public List<Group> of(Kind kind, String id, Viewer viewer) {
+        RecordView view = view(kind, id, viewer);
+        RecordSnapshot record = records.find(kind.type(), view.id()).orElseThrow(Problem::notFound);
+        Set<Kind> usable = Set.copyOf(searches.kinds(viewer));
+        List<Wanted> wanted = wanted(kind, record)
+                .filter(w -> usable.contains(w.query.kind()))
+                .toList();
+        List<Searches.Sample> samples =
+                searches.samples(wanted.stream().map(Wanted::query).toList(), SHOWN, viewer);
+        List<Group> groups = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            Wanted w = wanted.get(i);
+            Searches.Sample s = samples.get(i);
+            if (s.total() > 0) {
+                groups.add(new Group(w.rel, w.label, w.query.kind(), s.total(), w.query, s.items()));
+            }
+        }
+        return groups;
+    }
+
+    /**
+     * A record of this kind as the viewer may see it.
+     *
+     * @throws Problem 404 when there is none for the viewer
+     */
+    public RecordView view(Kind kind, String id, Viewer viewer) {
+        return Ids.parse(id)
+                .flatMap(i -> records.view(i, viewer))
+                .filter(v -> v.type().equals(kind.type()))
+                .filter(v -> kind.subtype() == null
+                        || kind.subtype().equals(v.fields().get("subtype")))
+                .orElseThrow(Problem::notFound);
+    }
+
+    private Stream<Wanted> wanted(Kind kind, RecordSnapshot r) {
+        String own = Ids.text(r.id());
+        String enterprise = enterprise(r);
+        Optional<RecordSnapshot> base = base(kind, r);
+        Stream<Optional<Wanted>> specific = switch (kind) {
+            case TALENT ->
+                Stream.of(
+                        host("employer", r),
+                        station(r),
+                        base("base", base),
+                        to("colleagues", Kind.TALENT, "employer", enterprise));
+            case DEMAND ->
+                Stream.of(
+                        host("enterprise", r),
+                        station(r),
+                        base("base", base),
+                        to("platforms", Kind.PLATFORM, "host", enterprise));
+            case ENTERPRISE ->
+                Stream.of(
+                        to("talents", Kind.TALENT, "employer", own),
+                        to("demands", Kind.DEMAND, "enterprise", own),
+                        to("platforms", Kind.PLATFORM, "host", own),
+                        to("stations", Kind.STATION, "host", own),
+                        base("base", base));
+            case BASE ->
+                Stream.of(
+                        to("enterprises", Kind.ENTERPRISE, "base", own),
+                        to("talents", Kind.TALENT, "carrier", own),
+                        to("demands", Kind.DEMAND, "carrier", own),
+                        to("stations", Kind.STATION, "base", own),
+                        to("platforms", Kind.PLATFORM, "base", own));
+            case STATION ->
+                Stream.of(
+                        host("host", r),
+                        to("talents", Kind.TALENT, "carrier", own),
+                        to("demands", Kind.DEMAND, "carrier", own),
+                        base("base", base),
+                        to("platforms", Kind.PLATFORM, "host", enterprise));
+            case PLATFORM ->
+                Stream.of(
+                        host("host", r),
+                        base("base", base),
+                        to("talents", Kind.TALENT, "employer", enterprise),
+                        to("demands", Kind.DEMAND, "enterprise", enterprise));
+        };
+        return Stream.concat(specific, around(kind, r)).flatMap(Optional::stream);
+    }
+
+    /** Same industry, same region; for a demand who could fill it, for a person what is wanted. */
+    private Stream<Optional<Wanted>> around(Kind kind, RecordSnapshot r) {
+        List<Optional<Wanted>> around = new ArrayList<>();
+        for (String industry : r.fields().list("industries")) {
+            Dictionary chains = labels.dictionary(kind.type(), "industries");
+            around.add(titled("industry", labels.code(chains, industry), kind, "industry", industry));
+            if (kind == Kind.DEMAND) {
+                around.add(titled("candidates", labels.code(chains, industry), Kind.TALENT, "industry", industry));
+            } else if (kind == Kind.TALENT) {
+                around.add(titled("sameDemands", labels.code(chains, industry), Kind.DEMAND, "industry", industry));
+            }
+        }
+        if (r.region() != null) {
+            String prefecture = regions.prefecture(r.region());
+            around.add(titled("region", labels.region(prefecture), kind, "region", prefecture));
+        }
+        return around.stream();
+    }
+
+    private Optional<Wanted> titled(String rel, String name, Kind kind, String filter, String value) {
+        String label = labels.text("link." + rel, name, labels.text("kind." + kind.name()));
+        return Optional.of(new Wanted(rel, label, query(kind, filter, value)));
+    }
+
+    private Optional<Wanted> to(String rel, Kind kind, String filter, @Nullable String value) {
+        return Optional.ofNullable(value).map(v -> new Wanted(rel, labels.text("link." + rel), query(kind, filter, v)));
+    }
+
+    private static SearchQuery query(Kind kind, String filter, String value) {
+        return new SearchQuery(kind, "", Map.of(filter, List.of(value)), "", 0, SearchParameters.DEFAULT_SIZE, null);
+    }
+
+    private Optional<Wanted> host(String rel, RecordSnapshot r) {
+        return enterpriseRecord(r).flatMap(e -> to(rel, Kind.ENTERPRISE, "id", Ids.text(e.id())));
+    }
+
+    private Optional<Wanted> station(RecordSnapshot r) {
+        Long carrier = r.carrier();
+        return carrier == null ? Optional.empty() : to("station", Kind.STATION, "id", Ids.text(carrier));
+    }
+
+    private Optional<Wanted> base(String rel, Optional<RecordSnapshot> base) {
+        return base.flatMap(b -> to(rel, Kind.BASE, "id", Ids.text(b.id())));
+    }
+
+    /** The base whose area the record's enterprise lies in. */
+    private Optional<RecordSnapshot> base(Kind kind, RecordSnapshot r) {
+        Optional<RecordSnapshot> enterprise = kind == Kind.ENTERPRISE ? Optional.of(r) : enterpriseRecord(r);
+        return kind == Kind.BASE
+                ? Optional.empty()
+                : enterprise.map(RecordSnapshot::area).flatMap(area -> records.find("carrier", area));
+    }
+
+    private Optional<RecordSnapshot> enterpriseRecord(RecordSnapshot r) {
+        return Stream.of(Optional.ofNullable(r.enterpriseCode()), Optional.ofNullable(r.enterpriseName()))
+                .flatMap(Optional::stream)
+                .flatMap(key -> records.find("enterprise", key).stream())
+                .findFirst();
+    }
+
+    /** What its enterprise is found by: the code, else the name. */
+    private static @Nullable String enterprise(RecordSnapshot r) {
+        return r.enterpriseCode() != null ? r.enterpriseCode() : r.enterpriseName();
+    }
+}

@@ -1,0 +1,220 @@
+package org.talenthub.search;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.talenthub.common.Problem;
+import org.talenthub.records.Scopes;
+import org.talenthub.records.Visibility;
+import org.talenthub.reference.Column;
+import org.talenthub.reference.Feeds;
+import org.talenthub.reference.Privacy;
+import org.talenthub.security.Viewer;
+
+/** The one place where a {@link SearchQuery} becomes conditions; always for a viewer. */
+@Component
+class Queries {
+
+    private static final int MOST_WORDS = 12;
+    private static final int MOST_VALUES = 100;
+
+    private final Filters filters;
+    private final Feeds feeds;
+    private final Scopes scopes;
+
+    Queries(Filters filters, Feeds feeds, Scopes scopes) {
+        this.filters = filters;
+        this.feeds = feeds;
+        this.scopes = scopes;
+    }
+
+    /**
+     * A query's conditions, still apart so that one of them can be left out.
+     *
+     * @param scope what the viewer may see of this kind; null when that is everything
+     * @param text what was typed; null when nothing was
+     * @param narrowing filter name to its condition
+     */
+    record Conditions(
+            ScopeFilter rights,
+            @Nullable Query scope,
+            @Nullable Query text,
+            Map<String, Query> narrowing) {
+
+        Query all() {
+            return without("");
+        }
+
+        /** @param name of a filter, or {@code q} for the typed words */
+        Query without(String name) {
+            List<Query> narrow = new ArrayList<>();
+            narrowing.forEach((n, q) -> {
+                if (!n.equals(name)) {
+                    narrow.add(q);
+                }
+            });
+            return join(name.equals("q") ? null : text, narrow);
+        }
+
+        /** The typed words and the scope, narrowed by these only. */
+        Query join(@Nullable Query words, List<Query> narrow) {
+            return Query.of(q -> q.bool(b -> {
+                if (words != null) {
+                    b.must(words);
+                }
+                if (scope != null) {
+                    b.filter(scope);
+                }
+                return b.filter(narrow);
+            }));
+        }
+    }
+
+    /** @throws Problem 400 for a filter value that makes no sense; 401, 403 when the kind does not exist for the viewer */
+    Conditions of(SearchQuery q, Viewer viewer) {
+        ScopeFilter rights = rights(q.kind(), viewer);
+        Filter.Circumstances c = new Filter.Circumstances(q.kind(), rights, LocalDate.now(Scopes.ZONE));
+        Map<String, Query> narrowing = new LinkedHashMap<>();
+        filters.of(q.kind()).forEach((name, filter) -> {
+            List<String> values = values(q, name);
+            if (!values.isEmpty()) {
+                narrowing.put(name, filter.condition().of(values, c));
+            }
+        });
+        String subtype = q.kind().subtype();
+        Optional<Query> seen = rights.seen();
+        Query scope = subtype == null
+                ? seen.orElse(null)
+                : Query.of(x -> x.bool(b -> {
+                    seen.ifPresent(b::filter);
+                    return b.filter(Terms.one("subtype", subtype));
+                }));
+        return new Conditions(rights, scope, text(q, rights, TextField.of(q.kind())), narrowing);
+    }
+
+    /** Names only, for completions. */
+    Conditions names(Kind kind, String q, Viewer viewer) {
+        SearchQuery query = new SearchQuery(kind, q, Map.of(), "", 0, 1, null);
+        Conditions c = of(query, viewer);
+        List<TextField> names = TextField.of(kind).stream()
+                .filter(f -> f.field().equals("name"))
+                .toList();
+        return new Conditions(c.rights(), c.scope(), text(query, c.rights(), names), Map.of());
+    }
+
+    static List<String> values(SearchQuery q, String filter) {
+        List<String> values = q.filters().getOrDefault(filter, List.of()).stream()
+                .filter(v -> !v.isBlank())
+                .map(String::strip)
+                .distinct()
+                .toList();
+        if (values.size() > MOST_VALUES) {
+            throw Problem.badRequest("filter.many", "筛选条件 " + filter + " 的值过多，最多 " + MOST_VALUES + " 个。");
+        }
+        return values;
+    }
+
+    ScopeFilter rights(Kind kind, Viewer viewer) {
+        ScopeFilter rights = new ScopeFilter(scopes.of(kind.type(), viewer));
+        if (rights.scope().inside() == Visibility.NONE) {
+            throw viewer.anonymous()
+                    ? new Problem(401, "unauthenticated", "登录后才能检索。")
+                    : Problem.forbidden("当前账号不能检索这类信息。");
+        }
+        return rights;
+    }
+
+    boolean mayUse(Kind kind, Viewer viewer) {
+        return scopes.of(kind.type(), viewer).inside() != Visibility.NONE;
+    }
+
+    /** Every word somewhere, each as it stands: a run of characters in one field. */
+    private @Nullable Query text(SearchQuery q, ScopeFilter rights, List<TextField> fields) {
+        List<String> words = words(q.q());
+        if (words.isEmpty()) {
+            return null;
+        }
+        List<Query> each = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            each.add(word(words.get(i), i, q.kind(), rights, fields));
+        }
+        return each.size() == 1 ? each.getFirst() : Query.of(x -> x.bool(b -> b.must(each)));
+    }
+
+    /** What was typed, cut at blanks; full-width letters, digits and blanks are narrowed first. */
+    static List<String> words(String typed) {
+        StringBuilder narrow = new StringBuilder(typed.length());
+        typed.chars().forEach(ch -> narrow.append((char) (ch >= 0xFF01 && ch <= 0xFF5E ? ch - 0xFEE0 : ch)));
+        return Arrays.stream(narrow.toString().split("[\\s\\p{Z}\\p{Cntrl}]+"))
+                .filter(w -> !w.isBlank())
+                .distinct()
+                .limit(MOST_WORDS)
+                .toList();
+    }
+
+    private Query word(String word, int n, Kind kind, ScopeFilter rights, List<TextField> fields) {
+        List<Query> anywhere = new ArrayList<>();
+        List<Query> inside = new ArrayList<>();
+        for (TextField f : fields) {
+            Privacy privacy = privacy(kind, f);
+            Query phrase = Query.of(q -> q.matchPhrase(m -> m.field(f.field())
+                    .query(word)
+                    .boost(f.boost())
+                    // words made of marks only look for nothing, and find everything
+                    .zeroTermsQuery(ZeroTermsQuery.All)
+                    .queryName(f.field() + "#" + n)));
+            if (rights.readableEverywhere(privacy)) {
+                anywhere.add(phrase);
+            } else if (rights.readableInside(privacy)) {
+                inside.add(phrase);
+            }
+        }
+        if (word.length() == 18) {
+            anywhere.add(Query.of(q -> q.term(t -> t.field("enterpriseCode")
+                    .value(word.toUpperCase(Locale.ROOT))
+                    .boost(20f))));
+        }
+        if (!inside.isEmpty()) {
+            rights.inside()
+                    .ifPresent(extent -> anywhere.add(
+                            Query.of(q -> q.bool(b -> b.must(best(inside)).filter(extent)))));
+        }
+        return best(anywhere);
+    }
+
+    /** The best field decides, the others add a little. */
+    private static Query best(List<Query> queries) {
+        return Query.of(q -> q.disMax(d -> d.queries(queries).tieBreaker(0.1)));
+    }
+
+    Privacy privacy(Kind kind, TextField f) {
+        String column = f.column();
+        return column == null
+                ? Privacy.PUBLIC
+                : feeds.get(kind.type())
+                        .column(column)
+                        .map(Column::privacy)
+                        .orElseThrow(() -> new IllegalStateException(kind + " has no column " + column));
+    }
+
+    /** The fields whose matches may be shown on a record seen like this. */
+    Map<String, String> shown(Kind kind, Visibility v) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        for (TextField f : TextField.of(kind)) {
+            if (f.shownAs() != null && v.shows(privacy(kind, f))) {
+                shown.put(f.field(), Objects.requireNonNull(f.shownAs()));
+            }
+        }
+        return shown;
+    }
+}

@@ -1,0 +1,90 @@
+package org.talenthub.search;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.search.Highlight;
+import co.elastic.clients.elasticsearch.core.search.HighlightField;
+import co.elastic.clients.elasticsearch.core.search.HighlighterEncoder;
+import co.elastic.clients.util.NamedValue;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.talenthub.indexing.Indices;
+import org.talenthub.security.Viewer;
+
+/** Conditions as requests to Elasticsearch: one page with its facets, a number, the first few. */
+@Component
+class Requests {
+
+    /** Prose is shown in pieces, everything else whole. */
+    private static final Set<String> PROSE =
+            Set.of("achievements", "duties", "profile", "benefits", "research", "products");
+
+    private final Indices indices;
+    private final Facets facets;
+
+    Requests(Indices indices, Facets facets) {
+        this.indices = indices;
+        this.facets = facets;
+    }
+
+    SearchRequest page(SearchQuery q, Queries.Conditions c, Sorting sorting, Viewer viewer) {
+        Map<String, Query> counted = facets.counted(q.kind(), c.narrowing());
+        List<Query> before = c.narrowing().entrySet().stream()
+                .filter(e -> !counted.containsKey(e.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        return SearchRequest.of(s -> {
+            base(s, q.kind(), viewer)
+                    .query(c.join(c.text(), before))
+                    .size(q.size())
+                    .trackScores(true)
+                    .sort(sorting.options())
+                    .aggregations(facets.aggregations(q, counted));
+            if (!counted.isEmpty()) {
+                s.postFilter(p -> p.bool(b -> b.filter(List.copyOf(counted.values()))));
+            }
+            if (c.text() != null) {
+                s.highlight(highlight(q.kind()));
+            }
+            return q.cursor() == null ? s.from(q.page() * q.size()) : s.searchAfter(Cursor.read(q.cursor(), sorting));
+        });
+    }
+
+    SearchRequest count(Kind kind, Query query, Viewer viewer) {
+        return SearchRequest.of(s -> base(s, kind, viewer).query(query).size(0));
+    }
+
+    SearchRequest first(Kind kind, Query query, int size, Viewer viewer) {
+        return SearchRequest.of(s -> base(s, kind, viewer)
+                .query(query)
+                .size(size)
+                .sort(o -> o.score(x -> x))
+                .sort(o -> o.field(f -> f.field("id"))));
+    }
+
+    /** The total is exact; one viewer always asks the same copy, so that pages fit together. */
+    private SearchRequest.Builder base(SearchRequest.Builder s, Kind kind, Viewer viewer) {
+        return s.index(indices.alias(kind.type()))
+                .preference("viewer-" + viewer.account())
+                .source(x -> x.fetch(false))
+                .trackTotalHits(t -> t.enabled(true));
+    }
+
+    private static Highlight highlight(Kind kind) {
+        return Highlight.of(h -> {
+            h.encoder(HighlighterEncoder.Html).preTags("<mark>").postTags("</mark>");
+            for (TextField f : TextField.of(kind)) {
+                if (f.shownAs() != null) {
+                    h.fields(NamedValue.of(
+                            f.field(),
+                            HighlightField.of(x -> PROSE.contains(f.field())
+                                    ? x.fragmentSize(80).numberOfFragments(2)
+                                    : x.numberOfFragments(0))));
+                }
+            }
+            return h;
+        });
+    }
+}

@@ -1,0 +1,103 @@
+package org.talenthub.search;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.talenthub.common.Problem;
+
+/** A query as parameters of an address, read and written; the same on the site and in the API. */
+public final class SearchParameters {
+
+    public static final int DEFAULT_SIZE = 20;
+    private static final int MOST_SIZE = 100;
+
+    /** How far one can turn pages; beyond, a cursor goes on. */
+    private static final int DEEPEST = 10_000;
+
+    private static final int LONGEST_TEXT = 200;
+    private static final Set<String> NO_FILTERS = Set.of("q", "sort", "page", "size", "cursor");
+
+    private SearchParameters() {}
+
+    /**
+     * Unknown names are kept among the filters and ignored by the search.
+     *
+     * @throws Problem 400 when page or size is out of bounds or a text is too long
+     */
+    public static SearchQuery read(Kind kind, Map<String, List<String>> parameters) {
+        String q = first(parameters, "q").orElse("");
+        if (q.length() > LONGEST_TEXT) {
+            throw Problem.badRequest("q.long", "关键词最长 " + LONGEST_TEXT + " 个字。");
+        }
+        int page = number(parameters, "page", 0, 0, Integer.MAX_VALUE);
+        int size = number(parameters, "size", DEFAULT_SIZE, 1, MOST_SIZE);
+        Optional<String> cursor = first(parameters, "cursor");
+        if (cursor.isEmpty() && (long) page * size > DEEPEST) {
+            throw Problem.badRequest("page.deep", "翻页最多到第 " + DEEPEST + " 条，之后用上一次结果里的 cursor 继续，或缩小范围。");
+        }
+        Map<String, List<String>> filters = new LinkedHashMap<>();
+        parameters.forEach((name, values) -> {
+            List<String> given =
+                    values.stream().filter(v -> v != null && !v.isBlank()).toList();
+            if (!NO_FILTERS.contains(name) && !given.isEmpty()) {
+                given.forEach(v -> checkLength(name, v));
+                filters.put(name, given);
+            }
+        });
+        return new SearchQuery(
+                kind, q.strip(), filters, first(parameters, "sort").orElse(""), page, size, cursor.orElse(null));
+    }
+
+    private static void checkLength(String name, String value) {
+        if (value.length() > LONGEST_TEXT) {
+            throw Problem.badRequest("filter.long", "筛选条件 " + name + " 的值过长。");
+        }
+    }
+
+    /** The words and filters, ready to stand behind a question mark: {@code q=光芯片&industry=OPTO}, encoded. */
+    public static String write(SearchQuery q) {
+        List<String> pairs = new ArrayList<>();
+        if (!q.q().isEmpty()) {
+            pairs.add(pair("q", q.q()));
+        }
+        q.filters().forEach((name, values) -> values.forEach(v -> pairs.add(pair(name, v))));
+        return String.join("&", pairs);
+    }
+
+    private static String pair(String name, String value) {
+        return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private static Optional<String> first(Map<String, List<String>> parameters, String name) {
+        @Nullable List<String> values = parameters.get(name);
+        return values == null
+                        || values.isEmpty()
+                        || values.getFirst() == null
+                        || values.getFirst().isBlank()
+                ? Optional.empty()
+                : Optional.of(values.getFirst());
+    }
+
+    private static int number(Map<String, List<String>> parameters, String name, int otherwise, int least, int most) {
+        Optional<String> text = first(parameters, name);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            int n = Integer.parseInt(text.get().strip());
+            if (n >= least && n <= most) {
+                return n;
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        String range = most == Integer.MAX_VALUE ? "不小于 " + least : least + " 到 " + most;
+        throw Problem.badRequest(name + ".invalid", name + " 应为" + range + " 的整数，收到的是“" + text.get() + "”。");
+    }
+}

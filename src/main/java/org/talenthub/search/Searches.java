@@ -1,0 +1,178 @@
+package org.talenthub.search;
+
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.elasticsearch.core.search.ResponseBody;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.talenthub.common.Ids;
+import org.talenthub.common.Problem;
+import org.talenthub.records.RecordView;
+import org.talenthub.records.Records;
+import org.talenthub.search.SearchResult.Relaxation;
+import org.talenthub.security.Viewer;
+
+/** Finds records for a viewer; every number the hub shows about the pool comes through here. */
+@Component
+public class Searches {
+
+    private final Queries queries;
+    private final Requests requests;
+    private final Facets facets;
+    private final Engine engine;
+    private final Records records;
+    private final Labels labels;
+
+    Searches(Queries queries, Requests requests, Facets facets, Engine engine, Records records, Labels labels) {
+        this.queries = queries;
+        this.requests = requests;
+        this.facets = facets;
+        this.engine = engine;
+        this.records = records;
+        this.labels = labels;
+    }
+
+    /** How many there are, and the first few as the viewer may see them. */
+    public record Sample(long total, List<RecordView> items) {}
+
+    /**
+     * One page.
+     *
+     * @throws Problem 400 for filter values, orders and cursors that make no sense; 401 or 403 when the kind does not exist for the
+     *     viewer; 503 when the index is away
+     */
+    public SearchResult find(SearchQuery q, Viewer viewer) {
+        long start = System.nanoTime();
+        Queries.Conditions conditions = queries.of(q, viewer);
+        Sorting sorting = Sorting.of(q, conditions.rights());
+        ResponseBody<Void> found = engine.search(requests.page(q, conditions, sorting, viewer));
+        long total = total(found);
+        List<Hit<Void>> hits = found.hits().hits();
+        return new SearchResult(
+                total,
+                q.page(),
+                q.size(),
+                items(q.kind(), hits, viewer),
+                facets.read(q, found.aggregations()),
+                null,
+                total == 0 ? relaxations(q, conditions, viewer) : List.of(),
+                more(q, hits.size(), total)
+                        ? Cursor.write(sorting, hits.getLast().sort())
+                        : null,
+                (System.nanoTime() - start) / 1_000_000);
+    }
+
+    /** How many records each kind has that the viewer may search; kinds that do not exist for the viewer are absent. */
+    public Map<Kind, Long> totals(Viewer viewer) {
+        List<Kind> kinds = kinds(viewer);
+        List<Sample> samples = samples(kinds.stream().map(Searches::everything).toList(), 0, viewer);
+        Map<Kind, Long> totals = new EnumMap<>(Kind.class);
+        for (int i = 0; i < kinds.size(); i++) {
+            totals.put(kinds.get(i), samples.get(i).total());
+        }
+        return totals;
+    }
+
+    /** The kinds that the viewer may search. */
+    public List<Kind> kinds(Viewer viewer) {
+        return Arrays.stream(Kind.values())
+                .filter(k -> queries.mayUse(k, viewer))
+                .toList();
+    }
+
+    /** Totals and the first few of many queries in one round trip, in their order; the same totals as {@link #find}. */
+    public List<Sample> samples(List<SearchQuery> wanted, int size, Viewer viewer) {
+        List<SearchRequest> all = wanted.stream()
+                .map(q -> requests.first(q.kind(), queries.of(q, viewer).all(), size, viewer))
+                .toList();
+        List<ResponseBody<Void>> answers = engine.search(all);
+        Set<Long> ids = new LinkedHashSet<>();
+        answers.forEach(a -> a.hits().hits().forEach(h -> ids.add(id(h))));
+        Map<Long, RecordView> views = ids.isEmpty() ? Map.of() : records.views(ids, viewer);
+        return answers.stream()
+                .map(a -> new Sample(
+                        total(a),
+                        a.hits().hits().stream()
+                                .map(h -> views.get(id(h)))
+                                .filter(Objects::nonNull)
+                                .toList()))
+                .toList();
+    }
+
+    static SearchQuery everything(Kind kind) {
+        return new SearchQuery(kind, "", Map.of(), "relevance", 0, 1, null);
+    }
+
+    private static boolean more(SearchQuery q, int hits, long total) {
+        return q.cursor() == null ? hits > 0 && (long) q.page() * q.size() + hits < total : hits == q.size();
+    }
+
+    private static long total(ResponseBody<Void> answer) {
+        var total = answer.hits().total();
+        return total == null ? 0 : total.value();
+    }
+
+    private static long id(Hit<Void> hit) {
+        return Ids.parse(String.valueOf(hit.id())).orElseThrow();
+    }
+
+    private List<SearchResult.Hit> items(Kind kind, List<Hit<Void>> hits, Viewer viewer) {
+        Map<Long, RecordView> views =
+                records.views(hits.stream().map(Searches::id).toList(), viewer);
+        List<SearchResult.Hit> items = new ArrayList<>();
+        for (Hit<Void> hit : hits) {
+            RecordView view = views.get(id(hit));
+            if (view != null) {
+                items.add(item(kind, hit, view));
+            }
+        }
+        return items;
+    }
+
+    private SearchResult.Hit item(Kind kind, Hit<Void> hit, RecordView view) {
+        // what the viewer may not read of this record is not told by marks or reasons either
+        Map<String, String> shown = queries.shown(kind, view.visibility());
+        Map<String, List<String>> highlights = new LinkedHashMap<>();
+        Set<String> matched = new LinkedHashSet<>();
+        shown.forEach((field, name) -> {
+            List<String> marks = hit.highlight().get(field);
+            if (marks != null && !marks.isEmpty()) {
+                highlights.put(name, marks);
+            }
+            if (hit.matchedQueries().keySet().stream().anyMatch(m -> m.startsWith(field + "#"))) {
+                matched.add(name);
+            }
+        });
+        Double score = hit.score();
+        return new SearchResult.Hit(view, highlights, score == null ? 0 : score, List.copyOf(matched));
+    }
+
+    /** Which single condition stands in the way, and how many there would be without it. */
+    private List<Relaxation> relaxations(SearchQuery q, Queries.Conditions c, Viewer viewer) {
+        List<String> droppable = new ArrayList<>(c.narrowing().keySet());
+        if (c.text() != null) {
+            droppable.add("q");
+        }
+        List<ResponseBody<Void>> answers = engine.search(droppable.stream()
+                .map(name -> requests.count(q.kind(), c.without(name), viewer))
+                .toList());
+        List<Relaxation> relaxations = new ArrayList<>();
+        for (int i = 0; i < droppable.size(); i++) {
+            long total = total(answers.get(i));
+            if (total > 0) {
+                relaxations.add(new Relaxation(droppable.get(i), labels.text("filter." + droppable.get(i)), total));
+            }
+        }
+        relaxations.sort(Comparator.comparingLong(Relaxation::total).reversed());
+        return relaxations;
+    }
+}

@@ -1,0 +1,59 @@
+package org.talenthub.search.documents;
+
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.util.ULocale;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import org.talenthub.reference.Dictionaries;
+import org.talenthub.reference.Dictionary;
+import org.talenthub.reference.Feeds;
+import org.talenthub.reference.Regions;
+
+/** What documents take from the standards: words of codes, paths of regions, the order of names. */
+@Component
+class DocumentContext {
+
+    private static final int KEY_BYTES = 60;
+
+    private final Feeds feeds;
+    private final Dictionaries dictionaries;
+    private final Regions regions;
+    private final Map<String, Dictionary> byField = new ConcurrentHashMap<>();
+
+    /** Chinese names by pinyin, as people expect lists to be; frozen, and therefore safe for all threads. */
+    private final Collator collator = Collator.getInstance(ULocale.CHINA).freeze();
+
+    DocumentContext(Feeds feeds, Dictionaries dictionaries, Regions regions) {
+        this.feeds = feeds;
+        this.dictionaries = dictionaries;
+        this.regions = regions;
+    }
+
+    String label(String feed, String field, String code) {
+        return byField.computeIfAbsent(
+                        feed + "." + field,
+                        k -> dictionaries.get(feeds.get(feed)
+                                .column(field)
+                                .flatMap(c -> Optional.ofNullable(c.dictionary()))
+                                .orElseThrow(() -> new IllegalStateException(k + " has no dictionary"))))
+                .label(code);
+    }
+
+    List<String> regionPath(String code) {
+        return regions.path(code);
+    }
+
+    String regionLabel(String code) {
+        return regions.label(code);
+    }
+
+    /** Hex, so that byte order is text order; long names are cut, their order after 15 characters does not matter. */
+    String collationKey(String name) {
+        byte[] key = collator.getCollationKey(name).toByteArray();
+        return HexFormat.of().formatHex(key, 0, Math.min(key.length, KEY_BYTES));
+    }
+}

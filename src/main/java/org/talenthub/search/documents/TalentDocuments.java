@@ -1,0 +1,55 @@
+package org.talenthub.search.documents;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.talenthub.indexing.DocumentSource;
+import org.talenthub.records.RecordSnapshot;
+
+/** People. Sex, nationality, ethnicity, document and contact stay out: nothing is searched by them. */
+@Component
+class TalentDocuments implements DocumentSource {
+
+    private final DocumentContext context;
+
+    TalentDocuments(DocumentContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public String type() {
+        return "talent";
+    }
+
+    @Override
+    public String index() {
+        return "talents";
+    }
+
+    @Override
+    public Map<String, Object> document(RecordSnapshot r) {
+        return new Document(r, context)
+                .codes(
+                        "category",
+                        "education",
+                        "degree",
+                        "titleLevel",
+                        "skillLevel",
+                        "mode",
+                        "availability",
+                        "industries")
+                .as(
+                        "expertise",
+                        "research",
+                        "honours",
+                        "major",
+                        "school",
+                        "title",
+                        "post",
+                        "place",
+                        "team",
+                        "achievements")
+                .month("birth")
+                .put("confirmedOn", r.confirmedOn() == null ? null : Dates.lastDay(r.confirmedOn()))
+                .map();
+    }
+}

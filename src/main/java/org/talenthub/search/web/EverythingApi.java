@@ -1,0 +1,61 @@
+package org.talenthub.search.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.talenthub.search.Kind;
+import org.talenthub.search.SearchParameters;
+import org.talenthub.search.SearchQuery;
+import org.talenthub.search.Searches;
+import org.talenthub.search.Suggestions;
+import org.talenthub.security.Viewer;
+
+@RestController
+@RequestMapping("/api/v1")
+class EverythingApi {
+
+    private static final int SHOWN = 5;
+
+    private final Searches searches;
+    private final Suggestions suggestions;
+
+    EverythingApi(Searches searches, Suggestions suggestions) {
+        this.searches = searches;
+        this.suggestions = suggestions;
+    }
+
+    record Group(String type, long total, List<Map<String, Object>> items) {}
+
+    record Groups(long total, List<Group> groups) {}
+
+    record Completion(String type, String id, String text) {}
+
+    record Completions(List<Completion> items) {}
+
+    @GetMapping("/search")
+    Groups search(@RequestParam(defaultValue = "") String q, Viewer viewer) {
+        List<SearchQuery> queries = searches.kinds(viewer).stream()
+                .map(k -> SearchParameters.read(k, Map.of("q", List.of(q))))
+                .toList();
+        List<Searches.Sample> samples = searches.samples(queries, SHOWN, viewer);
+        List<Group> groups = new ArrayList<>();
+        for (int i = 0; i < queries.size(); i++) {
+            Kind kind = queries.get(i).kind();
+            Searches.Sample s = samples.get(i);
+            groups.add(new Group(
+                    kind.path(), s.total(), s.items().stream().map(Item::of).toList()));
+        }
+        return new Groups(groups.stream().mapToLong(Group::total).sum(), groups);
+    }
+
+    @GetMapping("/suggest")
+    Completions suggest(@RequestParam(defaultValue = "") String q, Viewer viewer) {
+        return new Completions(suggestions.of(q, viewer).stream()
+                .map(s -> new Completion(s.kind().path(), s.id(), s.text()))
+                .toList());
+    }
+}

@@ -1,0 +1,87 @@
+package org.talenthub.search.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.talenthub.common.Problem;
+import org.talenthub.search.Kind;
+import org.talenthub.search.Links;
+import org.talenthub.search.SearchParameters;
+import org.talenthub.search.SearchResult;
+import org.talenthub.search.Searches;
+import org.talenthub.security.Viewer;
+
+@RestController
+@RequestMapping("/api/v1/{kind:talents|demands|enterprises|bases|stations|platforms}")
+class RecordsApi {
+
+    private final Searches searches;
+    private final Links links;
+
+    RecordsApi(Searches searches, Links links) {
+        this.searches = searches;
+        this.links = links;
+    }
+
+    record Page(
+            long total,
+            int page,
+            int size,
+            List<Map<String, Object>> items,
+            Map<String, List<SearchResult.FacetValue>> facets,
+            @Nullable String didYouMean,
+            List<SearchResult.Relaxation> relaxations,
+            @Nullable String cursor,
+            long took) {}
+
+    record Link(String rel, String label, String type, long total, String query, List<Item.Brief> items) {}
+
+    record Neighbours(String id, List<Link> links) {}
+
+    @GetMapping
+    Page list(@PathVariable String kind, @RequestParam MultiValueMap<String, String> parameters, Viewer viewer) {
+        SearchResult r = searches.find(SearchParameters.read(kind(kind), parameters), viewer);
+        return new Page(
+                r.total(),
+                r.page(),
+                r.size(),
+                r.items().stream().map(Item::of).toList(),
+                r.facets(),
+                r.didYouMean(),
+                r.relaxations(),
+                r.cursor(),
+                r.took());
+    }
+
+    @GetMapping("/{id}")
+    Map<String, Object> one(@PathVariable String kind, @PathVariable String id, Viewer viewer) {
+        return Item.of(links.view(kind(kind), id, viewer));
+    }
+
+    @GetMapping("/{id}/links")
+    Neighbours links(@PathVariable String kind, @PathVariable String id, Viewer viewer) {
+        return new Neighbours(
+                id,
+                links.of(kind(kind), id, viewer).stream().map(RecordsApi::link).toList());
+    }
+
+    private static Link link(Links.Group g) {
+        return new Link(
+                g.rel(),
+                g.label(),
+                g.kind().path(),
+                g.total(),
+                "/api/v1/" + g.kind().path() + "?" + SearchParameters.write(g.query()),
+                g.items().stream().map(Item.Brief::of).toList());
+    }
+
+    private static Kind kind(String path) {
+        return Kind.ofPath(path).orElseThrow(Problem::notFound);
+    }
+}

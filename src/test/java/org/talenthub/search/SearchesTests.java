@@ -1,0 +1,378 @@
+package org.talenthub.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.talenthub.PoolRows;
+import org.talenthub.common.Ids;
+import org.talenthub.common.Problem;
+import org.talenthub.indexing.Relay;
+import org.talenthub.records.RecordSnapshot;
+import org.talenthub.records.Records;
+import org.talenthub.records.Scopes;
+import org.talenthub.records.Visibility;
+import org.talenthub.search.SearchResult.FacetValue;
+import org.talenthub.security.Viewer;
+
+/** What is found, in which order, by whom: on the real engines, over the small province of {@link Sample}. */
+@SpringBootTest(properties = {"hub.demo=false", "hub.index.prefix=searches-"})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("database")
+class SearchesTests {
+
+    @Autowired
+    Searches searches;
+
+    @Autowired
+    Links links;
+
+    @Autowired
+    Suggestions suggestions;
+
+    @Autowired
+    Records records;
+
+    @Autowired
+    Scopes scopes;
+
+    @Autowired
+    Relay relay;
+
+    private final Sample sample = new Sample();
+    private @Nullable PoolRows pool;
+
+    @BeforeAll
+    void fill(
+            @Autowired JdbcClient jdbc,
+            @Autowired PlatformTransactionManager transactions,
+            @Autowired ApplicationEventPublisher events) {
+        pool = new PoolRows(jdbc, transactions, events);
+        pool.clear();
+        sample.rows.forEach(r -> pool.put(r, 1));
+        assertThat(relay.awaitDrained(Duration.ofSeconds(60))).isTrue();
+    }
+
+    @AfterAll
+    void empty() {
+        if (pool != null) {
+            pool.clear();
+        }
+    }
+
+    private SearchResult find(Kind kind, Viewer viewer, String address) {
+        return searches.find(SearchParameters.read(kind, parameters(address)), viewer);
+    }
+
+    private static Map<String, List<String>> parameters(String address) {
+        return Arrays.stream(address.split("&"))
+                .filter(p -> p.contains("="))
+                .map(p -> p.split("=", 2))
+                .collect(Collectors.groupingBy(p -> p[0], Collectors.mapping(p -> p[1], Collectors.toList())));
+    }
+
+    private static List<String> names(SearchResult r) {
+        return r.items().stream().map(h -> h.record().name()).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "测赟翀昉   | 2",
+                "翀         | 4",
+                "翀昉甲     | 1",
+                "赟翀测     | 1",
+                "inp        | 1",
+                "InP激光器外延 | 1",
+                "光芯片     | 4",
+                "光芯片 总监 | 1",
+                "光电子信息 | 2",
+                "博士       | 1",
+                "洪山区     | 2",
+                "武汉       | 2",
+                "*          | 4",
+                "翀*        | 4",
+                "(翀 OR \"  | 0",
+                "name:翀    | 0",
+                "不存在的词 | 0",
+                "91420100ma4k1111x1 | 1",
+            })
+    void findsExactlyWhatContainsTheWords(String q, int total) {
+        assertThat(find(Kind.TALENT, Sample.PROVINCE, "q=" + q).total()).isEqualTo(total);
+    }
+
+    @Test
+    void namesAndSkillsComeBeforeProse() {
+        assertThat(names(find(Kind.TALENT, Sample.PROVINCE, "q=光芯片")).subList(0, 2))
+                .as("skill and post, then research, then achievements only")
+                .containsExactly("测赟翀昉甲", "测赟翀昉乙");
+        assertThat(names(find(Kind.DEMAND, Sample.PROVINCE, "q=焊"))).containsExactly("焊工");
+        assertThat(names(find(Kind.ENTERPRISE, Sample.PROVINCE, "q=光模块"))).containsExactly(Sample.LIGHT);
+    }
+
+    @Test
+    void marksAreHtmlAndNothingElseIs() {
+        SearchResult r = find(Kind.TALENT, Sample.PROVINCE, "q=标准");
+        assertThat(r.items()).singleElement().satisfies(h -> {
+            assertThat(h.highlights()).containsEntry("research", List.of("工艺 &lt;b&gt;<mark>标准</mark>&lt;&#x2F;b&gt;"));
+            assertThat(h.matched()).containsExactly("research");
+            assertThat(h.score()).isPositive();
+        });
+    }
+
+    @Test
+    void valuesOfOneFacetAreAlternativesAndTheOthersKeepTheirCounts() {
+        SearchResult all = find(Kind.TALENT, Sample.PROVINCE, "");
+        assertThat(all.total()).isEqualTo(4);
+        assertThat(counts(all, "category"))
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("OUTSTANDING_ENGINEER", 2L, "YOUNG_SCIENTIST", 1L, "SKILLED_WORKER", 1L));
+        SearchResult two = find(Kind.TALENT, Sample.PROVINCE, "category=YOUNG_SCIENTIST&category=SKILLED_WORKER");
+        assertThat(two.total()).isEqualTo(2);
+        assertThat(counts(two, "category")).isEqualTo(counts(all, "category"));
+        assertThat(counts(two, "industry")).isEqualTo(Map.of("OPTO", 1L, "NEV", 1L));
+        assertThat(find(Kind.TALENT, Sample.PROVINCE, "category=SKILLED_WORKER&industry=OPTO")
+                        .total())
+                .isZero();
+    }
+
+    @Test
+    void everyCountIsWhatItsSearchFinds() {
+        for (Kind kind : Kind.values()) {
+            find(kind, Sample.PROVINCE, "")
+                    .facets()
+                    .forEach((name, values) ->
+                            values.forEach(v -> assertThat(find(kind, Sample.PROVINCE, name + "=" + v.value())
+                                            .total())
+                                    .as("%s %s=%s", kind, name, v.label())
+                                    .isEqualTo(v.count())));
+        }
+    }
+
+    private static Map<String, Long> counts(SearchResult r, String facet) {
+        return r.facets().getOrDefault(facet, List.of()).stream()
+                .collect(Collectors.toMap(FacetValue::value, FacetValue::count));
+    }
+
+    @Test
+    void regionsContainWhatLiesInThem() {
+        assertThat(find(Kind.TALENT, Sample.PROVINCE, "region=420000").total()).isEqualTo(4);
+        assertThat(find(Kind.TALENT, Sample.PROVINCE, "region=武汉").total()).isEqualTo(2);
+        SearchResult county = find(Kind.TALENT, Sample.PROVINCE, "region=420111");
+        assertThat(county.facets().get("region"))
+                .extracting(FacetValue::label, FacetValue::count, FacetValue::selected)
+                .contains(tuple("武汉市", 2L, false), tuple("洪山区", 2L, true));
+    }
+
+    @Test
+    void enterprisesAndCarriersAreKnownByIdCodeAndName() {
+        for (String e : List.of(Sample.LIGHT, Sample.LIGHT_CODE, Ids.text(sample.id(Sample.LIGHT)))) {
+            assertThat(find(Kind.TALENT, Sample.PROVINCE, "employer=" + e).total())
+                    .isEqualTo(2);
+        }
+        for (String c : List.of("示例光电人才驿站", Ids.text(sample.station), Ids.text(sample.base))) {
+            assertThat(find(Kind.TALENT, Sample.PROVINCE, "carrier=" + c).total())
+                    .isEqualTo(2);
+        }
+        assertThat(names(find(Kind.STATION, Viewer.ANONYMOUS, "base=示例光谷人才基地"))).containsExactly("示例光电人才驿站");
+        assertThat(find(Kind.ENTERPRISE, Viewer.ANONYMOUS, "base=示例光谷人才基地").total())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void demandsAreOpenUntilTheirDayAndPayWhatTheyReach() {
+        assertThat(names(find(Kind.DEMAND, Sample.PROVINCE, "open=true&sort=name")))
+                .containsExactlyInAnyOrder("光芯片工程师", "焊工");
+        assertThat(names(find(Kind.DEMAND, Sample.PROVINCE, "salaryMin=40")))
+                .as("30 to 50 reaches it, and so may one that is open upwards")
+                .containsExactlyInAnyOrder("光芯片工程师", "电池工程师");
+        assertThat(names(find(Kind.DEMAND, Viewer.ANONYMOUS, ""))).containsExactlyInAnyOrder("光芯片工程师", "焊工");
+    }
+
+    @Test
+    void whatThereIsForAViewerIsTheSameInMemoryAndInQueries() {
+        for (Viewer viewer : sample.everybody()) {
+            for (Kind kind : Kind.values()) {
+                Set<String> seen = sample.rows.stream()
+                        .filter(r -> r.type().equals(kind.type())
+                                && (kind.subtype() == null || kind.subtype().equals(r.subtype())))
+                        .map(r -> records.find(kind.type(), Ids.text(r.id())).orElseThrow())
+                        .filter(s -> scopes.of(kind.type(), viewer).of(s) != Visibility.NONE)
+                        .map(RecordSnapshot::id)
+                        .map(Ids::text)
+                        .collect(Collectors.toCollection(TreeSet::new));
+                if (searches.kinds(viewer).contains(kind)) {
+                    SearchResult r = find(kind, viewer, "size=100");
+                    assertThat(r.items().stream().map(h -> h.record().id()).collect(Collectors.toSet()))
+                            .as("%s of %s", kind, viewer.role())
+                            .isEqualTo(seen);
+                    assertThat(r.total())
+                            .isEqualTo(seen.size())
+                            .isEqualTo(searches.totals(viewer).get(kind));
+                } else {
+                    assertThat(seen).isEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
+    void whoSeesNoNamesCannotFindByThem() {
+        Viewer station = sample.station();
+        assertThat(find(Kind.TALENT, station, "").total()).isEqualTo(4);
+        assertThat(names(find(Kind.TALENT, station, "q=翀")))
+                .as("its own only: 欧阳翀 and 赟翀测昉 are others'")
+                .containsExactlyInAnyOrder("测赟翀昉甲", "测赟翀昉乙");
+        assertThat(find(Kind.TALENT, station, "q=欧阳").total()).isZero();
+        assertThat(find(Kind.TALENT, station, "q=主持").total())
+                .as("achievements are personal")
+                .isEqualTo(2);
+        SearchResult skills = find(Kind.TALENT, station, "q=测");
+        assertThat(skills.items())
+                .filteredOn(h -> h.record().visibility() == Visibility.ANONYMISED)
+                .singleElement()
+                .satisfies(h -> {
+                    assertThat(h.highlights()).containsOnlyKeys("expertise");
+                    assertThat(h.matched()).containsExactly("expertise");
+                    assertThat(h.record().name()).isEqualTo("赟先生");
+                });
+        assertThat(find(Kind.TALENT, station, "sort=name").items()).hasSize(4);
+        assertThat(names(find(Kind.TALENT, station, "sort=name")))
+                .isEqualTo(names(find(Kind.TALENT, station, "sort=newest")));
+        assertThat(suggestions.of("欧阳", station)).isEmpty();
+        assertThat(suggestions.of("欧阳", Sample.PROVINCE))
+                .extracting(Suggestions.Suggestion::text)
+                .containsExactly("欧阳翀");
+    }
+
+    @Test
+    void agesCountMonthsWhereMonthsAreSeen() {
+        LocalDate today = LocalDate.now(Scopes.ZONE);
+        int age = today.getYear() * 12 + today.getMonthValue() - 1 - (1990 * 12 + 11);
+        int years = Math.floorDiv(age, 12);
+        assertThat(names(find(Kind.TALENT, Sample.PROVINCE, "ageMin=" + years + "&ageMax=" + years)))
+                .contains("测赟翀昉乙");
+        assertThat(names(find(Kind.TALENT, Sample.PROVINCE, "ageMax=" + (years - 1))))
+                .containsExactly("欧阳翀");
+    }
+
+    @Test
+    void whenNothingIsFoundItSaysWhichConditionToDrop() {
+        SearchResult r = find(Kind.TALENT, Sample.PROVINCE, "q=硅光&industry=NEV");
+        assertThat(r.total()).isZero();
+        assertThat(r.relaxations())
+                .containsExactly(
+                        new SearchResult.Relaxation("q", "关键词", 2), new SearchResult.Relaxation("industry", "产业", 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"relevance&q=工", "newest", "name", "confirmed"})
+    void theCursorGoesThroughEverythingOnce(String sort) {
+        SearchResult whole = find(Kind.TALENT, Sample.PROVINCE, "size=100&sort=" + sort);
+        List<String> ids = new ArrayList<>();
+        @Nullable String cursor = null;
+        do {
+            SearchResult page = find(
+                    Kind.TALENT, Sample.PROVINCE, "size=1&sort=" + sort + (cursor == null ? "" : "&cursor=" + cursor));
+            page.items().forEach(h -> ids.add(h.record().id()));
+            cursor = page.cursor();
+        } while (cursor != null);
+        assertThat(ids)
+                .isEqualTo(whole.items().stream().map(h -> h.record().id()).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "size=0",
+                "size=101",
+                "size=x",
+                "page=-1",
+                "page=1001&size=10",
+                "cursor=AAAA",
+                "cursor=WyJuZXdlc3QiLDEsIngiXQ",
+                "category=NOBODY",
+                "region=330100",
+                "ageMin=old",
+                "ageMax=-3",
+                "sort=fate",
+                "carrier=无此载体",
+                "id=1",
+                "open=x"
+            })
+    void whatMakesNoSenseIsRefused(String address) {
+        Kind kind = address.startsWith("open") ? Kind.DEMAND : Kind.TALENT;
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> find(kind, Sample.PROVINCE, address))
+                .satisfies(p -> assertThat(p.status()).isEqualTo(400));
+    }
+
+    @Test
+    void peopleDoNotExistForTheAnonymousAndTheAdministrator() {
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> find(Kind.TALENT, Viewer.ANONYMOUS, ""))
+                .satisfies(p -> assertThat(p.status()).isEqualTo(401));
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> find(Kind.TALENT, Sample.ADMIN, ""))
+                .satisfies(p -> assertThat(p.status()).isEqualTo(403));
+        assertThat(searches.totals(Viewer.ANONYMOUS))
+                .doesNotContainKey(Kind.TALENT)
+                .containsEntry(Kind.DEMAND, 2L);
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> links.view(Kind.TALENT, Ids.text(sample.id("欧阳翀")), Viewer.ANONYMOUS))
+                .satisfies(p -> assertThat(p.status()).isEqualTo(404));
+    }
+
+    @Test
+    void linksLeadToSearchesThatFindWhatTheySay() {
+        for (PoolRows.Row r : sample.rows) {
+            Kind kind = Kind.of(r.type(), r.subtype());
+            List<Links.Group> groups = links.of(kind, Ids.text(r.id()), Sample.PROVINCE);
+            assertThat(groups).as(r.name()).isNotEmpty();
+            for (Links.Group g : groups) {
+                String address = URLDecoder.decode(SearchParameters.write(g.query()), StandardCharsets.UTF_8);
+                assertThat(find(g.kind(), Sample.PROVINCE, address).total())
+                        .as("%s %s", r.name(), g.rel())
+                        .isEqualTo(g.total());
+                assertThat(g.items()).hasSize((int) Math.min(5, g.total()));
+            }
+        }
+        assertThat(links.of(Kind.TALENT, Ids.text(sample.id("测赟翀昉甲")), Sample.PROVINCE))
+                .extracting(Links.Group::rel, Links.Group::total)
+                .contains(
+                        tuple("employer", 1L),
+                        tuple("station", 1L),
+                        tuple("base", 1L),
+                        tuple("colleagues", 2L),
+                        tuple("region", 2L));
+        assertThat(links.of(Kind.BASE, Ids.text(sample.base), Sample.PROVINCE))
+                .extracting(Links.Group::rel)
+                .contains("enterprises", "talents", "demands", "stations", "platforms");
+    }
+}
