@@ -52,7 +52,8 @@ final class FileKind {
             return Layout.Format.XLSX;
         }
         if (latin.startsWith("\u00D0\u00CF\u0011\u00E0")) {
-            throw ole2(file);
+            checkOle2(file, limits);
+            return Layout.Format.XLSX;
         }
         if (latin.startsWith("\t\b\u0010\u0000")
                 || latin.startsWith("\t\u0004\u0006\u0000")
@@ -98,23 +99,34 @@ final class FileKind {
                 415, "file.xls", "这是旧版 Excel 文件（.xls），只能读 .xlsx 和 .csv。在 Excel 或 WPS 中打开，选“另存为”，类型选 .xlsx 后再上传。");
     }
 
-    private static Problem ole2(Path file) {
+    private static void checkOle2(Path file, SheetLimits limits) throws IOException {
+        Path plain;
         try (POIFSFileSystem ole = new POIFSFileSystem(file.toFile(), true)) {
             DirectoryNode root = ole.getRoot();
-            if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-                return Refusal.password();
-            }
             if (root.hasEntryCaseInsensitive("WordDocument")) {
-                return Refusal.kind(" Word 文档");
+                throw Refusal.kind(" Word 文档");
             }
             if (root.hasEntryCaseInsensitive("PowerPoint Document")) {
-                return Refusal.kind("演示文稿");
+                throw Refusal.kind("演示文稿");
             }
+            if (!root.hasEntryCaseInsensitive("EncryptedPackage")) {
+                throw oldExcel();
+            }
+            plain = Unlocked.copy(ole);
+        } catch (Problem e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             // a damaged one is refused for what its first bytes say it is
-            return oldExcel();
+            throw oldExcel();
         }
-        return oldExcel();
+        if (plain == null) {
+            throw Refusal.password();
+        }
+        try {
+            checkZip(plain, limits);
+        } finally {
+            Files.delete(plain);
+        }
     }
 
     private static void checkZip(Path file, SheetLimits limits) throws IOException {

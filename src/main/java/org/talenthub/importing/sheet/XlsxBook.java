@@ -2,6 +2,7 @@ package org.talenthub.importing.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.poifs.filesystem.FileMagic;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.StylesTable;
 import org.jspecify.annotations.Nullable;
@@ -31,27 +34,38 @@ final class XlsxBook implements AutoCloseable {
     private final OPCPackage container;
     private final XSSFReader reader;
     private final SheetLimits limits;
+    private final @Nullable Path plain;
     private final List<Sheet> sheets = new ArrayList<>();
     private boolean from1904;
     private @Nullable CellFormats formats;
     private @Nullable SharedStrings strings;
 
-    private XlsxBook(OPCPackage container, XSSFReader reader, SheetLimits limits) {
+    private XlsxBook(OPCPackage container, XSSFReader reader, SheetLimits limits, @Nullable Path plain) {
         this.container = container;
+        this.plain = plain;
         this.reader = reader;
         this.limits = limits;
     }
 
     static XlsxBook open(Path file, SheetLimits limits) throws IOException, XMLStreamException {
         OPCPackage container = null;
+        Path plain = null;
         try {
-            container = OPCPackage.open(file.toFile(), PackageAccess.READ);
-            XlsxBook book = new XlsxBook(container, new XSSFReader(container), limits);
+            if (FileMagic.valueOf(file.toFile()) == FileMagic.OLE2) {
+                try (POIFSFileSystem locked = new POIFSFileSystem(file.toFile(), true)) {
+                    plain = Unlocked.copy(locked);
+                }
+            }
+            container = OPCPackage.open((plain == null ? file : plain).toFile(), PackageAccess.READ);
+            XlsxBook book = new XlsxBook(container, new XSSFReader(container), limits, plain);
             book.readWorkbook();
             return book;
         } catch (OpenXML4JException | IOException | XMLStreamException | RuntimeException e) {
             if (container != null) {
                 container.revert();
+            }
+            if (plain != null) {
+                Files.deleteIfExists(plain);
             }
             throw Failures.refusal(e);
         }
@@ -131,6 +145,9 @@ final class XlsxBook implements AutoCloseable {
         try {
             if (strings != null) {
                 strings.close();
+            }
+            if (plain != null) {
+                Files.deleteIfExists(plain);
             }
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

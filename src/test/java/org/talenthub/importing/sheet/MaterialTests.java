@@ -1,0 +1,139 @@
+package org.talenthub.importing.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.talenthub.common.Problem;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Files that broke somebody's reader once. They are read where they lie; where they are absent, this does not run. */
+class MaterialTests extends SheetTests {
+
+    private static final Path MATERIAL = Path.of(System.getProperty("hub.material", "../shared/material"));
+
+    static List<Path> workbooks() throws IOException {
+        return files("spreadsheets", ".xls", ".xlsx", ".xlsm");
+    }
+
+    static List<Path> csvs() throws IOException {
+        return files("csv/csvs", ".csv");
+    }
+
+    private static List<Path> files(String folder, String... endings) throws IOException {
+        Path at = MATERIAL.resolve(folder);
+        if (!Files.isDirectory(at)) {
+            return List.of(at);
+        }
+        try (Stream<Path> files = Files.list(at)) {
+            return files.filter(f -> Stream.of(endings).anyMatch(f.toString()::endsWith))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Each ends in a refusal or in rows, nothing else; and POI's rejects are never read. */
+    @ParameterizedTest
+    @MethodSource("workbooks")
+    void workbookEndsInRowsOrARefusal(Path file) throws IOException {
+        assumeTrue(Files.isRegularFile(file), "no material at " + MATERIAL.toAbsolutePath());
+        Assertions.assertTimeout(Duration.ofSeconds(20), () -> {
+            try {
+                inspect(file);
+            } catch (Problem e) {
+                assertThat(e.status()).isIn(415, 422);
+            }
+        });
+        String outcome = outcome(file);
+        if (file.toString().endsWith(".xls")) {
+            assertThat(refused(file).code()).isIn("file.xls", "file.kind", "file.password");
+        } else if (outcome.equals("OPEN")) {
+            List<String> rows = new ArrayList<>();
+            Problem problem = catchThrowableOfType(Problem.class, () -> rows.addAll(raw(file)));
+            assertThat(problem == null || problem.code().equals("columns.toomany"))
+                    .as("%s %s", file, problem)
+                    .isTrue();
+        } else {
+            assertThat(refused(file)).isNotNull();
+        }
+    }
+
+    private static String outcome(Path file) throws IOException {
+        return Files.readAllLines(MATERIAL.resolve("spreadsheets/outcome.tsv")).stream()
+                .map(line -> line.split("\t"))
+                .filter(line -> line[0].equals(file.getFileName().toString()))
+                .map(line -> line[2])
+                .findFirst()
+                .orElse("OPEN");
+    }
+
+    /** Every value of every sheet. */
+    private static List<String> raw(Path file) throws Exception {
+        List<String> values = new ArrayList<>();
+        try (XlsxBook book = XlsxBook.open(file, SheetLimits.defaults())) {
+            for (XlsxBook.Sheet sheet : book.sheets()) {
+                try (XlsxRows rows = book.rows(sheet)) {
+                    for (RawRow row = rows.next(); row != null; row = rows.next()) {
+                        for (int i = 0; i < row.width(); i++) {
+                            values.add(row.value(i));
+                        }
+                    }
+                }
+                book.cellText();
+            }
+        }
+        return values;
+    }
+
+    @ParameterizedTest
+    @MethodSource("csvs")
+    void csvMeansWhatTheSpectrumSays(Path file) throws Exception {
+        assumeTrue(Files.isRegularFile(file), "no material at " + MATERIAL.toAbsolutePath());
+        List<List<String>> records = new ArrayList<>();
+        try (CsvRows rows = new CsvRows(file, StandardCharsets.UTF_8, ',', SheetLimits.defaults())) {
+            for (RawRow row = rows.next(); row != null; row = rows.next()) {
+                List<String> record = new ArrayList<>();
+                for (int i = 0; i < row.width(); i++) {
+                    record.add(row.value(i));
+                }
+                records.add(record);
+            }
+        }
+        List<Map<String, String>> read = new ArrayList<>();
+        for (List<String> record : records.subList(1, records.size())) {
+            Map<String, String> object = new LinkedHashMap<>();
+            for (int i = 0; i < record.size(); i++) {
+                object.put(records.getFirst().get(i), record.get(i));
+            }
+            read.add(object);
+        }
+        Path json = MATERIAL.resolve("csv/json")
+                .resolve(file.getFileName().toString().replace(".csv", ".json"));
+        Object meant = JsonMapper.builder().build().readValue(Files.readString(json), Object.class);
+        List<?> expected = meant instanceof List<?> list ? list : List.of(meant);
+
+        assertThat(read.stream().map(MaterialTests::comparable).toList())
+                .isEqualTo(expected.stream().map(MaterialTests::comparable).toList());
+    }
+
+    /** Without the one column that somebody made anonymous in the set's json but not in its csv. */
+    private static Map<Object, Object> comparable(Object row) {
+        Map<Object, Object> map = new TreeMap<>((Map<?, ?>) row);
+        map.remove("Contact Phone Number");
+        return map;
+    }
+}
