@@ -46,7 +46,7 @@ final class MessyOthers {
                 .rejected("岗位名称", "required", "岗位名称", "")
                 .rejected("有效期至", "date.unreadable", "岗位名称", "岗位十一", "有效期至", "招满为止")
                 .line("")
-                .line("填表人：李示例", "", "", "审核人：王示例");
+                .line("填表人：李示例", "", "", "", "审核人：王示例");
     }
 
     private static Sample aliased() {

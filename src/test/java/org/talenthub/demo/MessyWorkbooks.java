@@ -12,6 +12,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -170,7 +171,7 @@ final class MessyWorkbooks {
     }
 
     private static Cell cell(XSSFSheet sheet, int row, String title) {
-        return sheet.getRow(row).createCell(Titles.TALENT.indexOf(title));
+        return sheet.getRow(row).getCell(Titles.TALENT.indexOf(title), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
     }
 
     private static void date(Cell cell, CellStyle style) {
