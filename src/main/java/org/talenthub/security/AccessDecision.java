@@ -1,0 +1,33 @@
+package org.talenthub.security;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationDeniedException;
+
+/** What the matrix decided, and with which HTTP status a refusal is told. */
+final class AccessDecision extends AuthorizationDecision {
+
+    static final AccessDecision GRANTED = new AccessDecision(true, 200);
+    /** 401 for a visitor, who may sign in and try again; 403 for everybody else. */
+    static final AccessDecision NOT_THIS_ROLE = new AccessDecision(false, 403);
+
+    static final AccessDecision UNKNOWN = new AccessDecision(false, 404);
+    static final AccessDecision OTHER_METHOD = new AccessDecision(false, 405);
+
+    private final int status;
+
+    private AccessDecision(boolean granted, int status) {
+        super(granted);
+        this.status = status;
+    }
+
+    /** The status in a refusal of the matrix, 403 in any other; visitors' refusals come wrapped. */
+    static int statusOf(@Nullable Throwable refusal) {
+        for (Throwable t = refusal; t != null; t = t.getCause()) {
+            if (t instanceof AuthorizationDeniedException d && d.getAuthorizationResult() instanceof AccessDecision a) {
+                return a.status;
+            }
+        }
+        return 403;
+    }
+}

@@ -1,0 +1,110 @@
+package org.talenthub.security;
+
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+
+/**
+ * Who may call what, site and API, in one list; the first rule whose method and address fit decides. What no rule names does not
+ * exist, so that a new endpoint is closed until it is written down here; a test compares the list with what is mapped. Which
+ * records a permitted viewer then sees is the scope's business, not this list's.
+ */
+final class AccessMatrix implements AuthorizationManager<RequestAuthorizationContext> {
+
+    private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
+    private static final Set<Role> SIGNED_IN = EnumSet.complementOf(EnumSet.of(Role.ANONYMOUS));
+    /** The pool; the scope decides which persons. */
+    private static final Set<Role> SEES_PERSONS =
+            EnumSet.of(Role.PROVINCE, Role.CITY, Role.BASE, Role.STATION, Role.MATCHMAKER);
+    /** Reports; the scope decides which batches, the feed who may submit. */
+    private static final Set<Role> REPORTS = EnumSet.of(Role.PROVINCE, Role.CITY, Role.BASE, Role.STATION);
+
+    private static final Set<Role> AUDITS = EnumSet.of(Role.PROVINCE, Role.CITY, Role.ADMIN);
+    private static final Set<Role> ADMINISTERS = EnumSet.of(Role.ADMIN);
+
+    static final List<AccessRule> RULES = List.of(
+            // API
+            AccessRule.of(GET, "/api/v1/talents", SEES_PERSONS),
+            AccessRule.of(GET, "/api/v1/talents/**", SEES_PERSONS).hiddenFromVisitors(),
+            AccessRule.of(GET, "/api/v1/demands/**", EVERYBODY),
+            AccessRule.of(GET, "/api/v1/enterprises/**", EVERYBODY),
+            AccessRule.of(GET, "/api/v1/bases/**", EVERYBODY),
+            AccessRule.of(GET, "/api/v1/stations/**", EVERYBODY),
+            AccessRule.of(GET, "/api/v1/platforms/**", EVERYBODY),
+            AccessRule.of(GET, "/api/v1/search", EVERYBODY),
+            AccessRule.of(GET, "/api/v1/suggest", EVERYBODY),
+            AccessRule.of(GET, "/api/v1/feeds/**", EVERYBODY),
+            AccessRule.of(GET, "/api/v1/imports/**", REPORTS),
+            AccessRule.of(POST, "/api/v1/imports/**", REPORTS),
+            AccessRule.of(DELETE, "/api/v1/imports/{id}", REPORTS),
+            AccessRule.of(GET, "/api/v1/admin/audit", AUDITS),
+            AccessRule.of(null, "/api/v1/admin/**", ADMINISTERS),
+            // its description
+            AccessRule.of(GET, "/v3/**", EVERYBODY),
+            AccessRule.of(GET, "/swagger-ui/**", EVERYBODY),
+            // the site
+            AccessRule.of(GET, "/", EVERYBODY),
+            AccessRule.of(GET, "/login", EVERYBODY),
+            AccessRule.of(POST, "/login", EVERYBODY),
+            AccessRule.of(POST, "/logout", EVERYBODY),
+            AccessRule.of(GET, "/language", EVERYBODY),
+            AccessRule.of(null, "/error", EVERYBODY),
+            AccessRule.of(GET, "/search/**", EVERYBODY),
+            AccessRule.of(GET, "/suggest", EVERYBODY),
+            AccessRule.of(GET, "/talents/**", SEES_PERSONS).hiddenFromVisitors(),
+            AccessRule.of(GET, "/demands/**", EVERYBODY),
+            AccessRule.of(GET, "/enterprises/**", EVERYBODY),
+            AccessRule.of(GET, "/bases/**", EVERYBODY),
+            AccessRule.of(GET, "/stations/**", EVERYBODY),
+            AccessRule.of(GET, "/platforms/**", EVERYBODY),
+            AccessRule.of(GET, "/imports/**", REPORTS),
+            AccessRule.of(POST, "/imports/**", REPORTS),
+            // files
+            AccessRule.of(GET, "/css/**", EVERYBODY),
+            AccessRule.of(GET, "/js/**", EVERYBODY),
+            AccessRule.of(GET, "/images/**", EVERYBODY),
+            AccessRule.of(GET, "/fonts/**", EVERYBODY),
+            AccessRule.of(GET, "/webjars/**", EVERYBODY),
+            AccessRule.of(GET, "/favicon.ico", EVERYBODY),
+            AccessRule.of(GET, "/favicon.svg", EVERYBODY),
+            AccessRule.of(GET, "/robots.txt", EVERYBODY));
+
+    @Override
+    public AuthorizationResult authorize(
+            Supplier<? extends Authentication> authentication, RequestAuthorizationContext context) {
+        HttpServletRequest request = context.getRequest();
+        if (request.getDispatcherType() != DispatcherType.REQUEST) {
+            // A forward, an error page or the end of an asynchronous answer: the request itself was decided before.
+            return AccessDecision.GRANTED;
+        }
+        boolean otherMethod = false;
+        for (AccessRule rule : RULES) {
+            if (!rule.path().matches(request)) {
+                continue;
+            }
+            if (rule.covers(request.getMethod())) {
+                return decide(rule, CurrentViewer.of(authentication.get()).role());
+            }
+            otherMethod = true;
+        }
+        return otherMethod ? AccessDecision.OTHER_METHOD : AccessDecision.UNKNOWN;
+    }
+
+    private static AccessDecision decide(AccessRule rule, Role role) {
+        if (rule.roles().contains(role)) {
+            return AccessDecision.GRANTED;
+        }
+        return rule.hidden() && role == Role.ANONYMOUS ? AccessDecision.UNKNOWN : AccessDecision.NOT_THIS_ROLE;
+    }
+}

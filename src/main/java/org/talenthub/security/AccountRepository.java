@@ -1,0 +1,17 @@
+package org.talenthub.security;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+/** The stored accounts. */
+interface AccountRepository extends Repository<Account, Long> {
+
+    Account save(Account account);
+
+    Optional<Account> findByUsername(String username);
+
+    List<Account> findByRole(Role role);
+
+    long count();
+}

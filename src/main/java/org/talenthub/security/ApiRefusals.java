@@ -1,0 +1,54 @@
+package org.talenthub.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.talenthub.common.Problem;
+
+/** Tells the API's callers why not, in the same {@code application/problem+json} as every other error. */
+final class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final HandlerExceptionResolver errors;
+
+    ApiRefusals(HandlerExceptionResolver errors) {
+        this.errors = errors;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e) {
+        if (e instanceof LoginThrottle.TooManyFailures tooMany) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()));
+            refuse(request, response, new Problem(429, "login.throttled", "密码错误次数过多，请稍后再试。"));
+        } else if (e instanceof AuthenticationServiceException && e.getCause() instanceof Exception cause) {
+            errors.resolveException(request, response, null, cause);
+        } else if (AccessDecision.statusOf(e) != 403) {
+            refuse(request, response, problem(AccessDecision.statusOf(e)));
+        } else {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"talent-hub\", charset=\"UTF-8\"");
+            refuse(request, response, new Problem(401, "unauthorized", "需要用户名和密码（HTTP Basic），或者用户名、密码不对。"));
+        }
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e) {
+        refuse(request, response, problem(AccessDecision.statusOf(e)));
+    }
+
+    void refuse(HttpServletRequest request, HttpServletResponse response, Problem problem) {
+        errors.resolveException(request, response, null, problem);
+    }
+
+    private static Problem problem(int status) {
+        return switch (status) {
+            case 404 -> Problem.notFound();
+            case 405 -> new Problem(405, "method.unsupported", "这个地址不支持这种请求方法。");
+            default -> Problem.forbidden("这个账号没有做这件事的权限。");
+        };
+    }
+}

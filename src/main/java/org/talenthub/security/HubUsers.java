@@ -1,0 +1,26 @@
+package org.talenthub.security;
+
+import java.util.Locale;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.stereotype.Component;
+
+/** Accounts as Spring Security asks for them. */
+@Component
+class HubUsers implements UserDetailsService {
+
+    private final AccountRepository accounts;
+    private final HubMode mode;
+
+    HubUsers(AccountRepository accounts, HubMode mode) {
+        this.accounts = accounts;
+        this.mode = mode;
+    }
+
+    @Override
+    public HubUser loadUserByUsername(String username) {
+        return accounts.findByUsername(username.strip().toLowerCase(Locale.ROOT))
+                .map(a -> new HubUser(a.viewer(), a.passwordHash(), a.usable(mode.demo())))
+                .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+    }
+}

@@ -1,0 +1,36 @@
+package org.talenthub.security;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.springframework.boot.web.server.ConfigurableWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+
+/** Binds a demo hub to 127.0.0.1, whatever {@code server.address} says: everybody knows its passwords. */
+@Component
+class LoopbackOnly implements WebServerFactoryCustomizer<ConfigurableWebServerFactory>, Ordered {
+
+    private final HubMode mode;
+
+    LoopbackOnly(HubMode mode) {
+        this.mode = mode;
+    }
+
+    @Override
+    public void customize(ConfigurableWebServerFactory factory) {
+        if (mode.demo()) {
+            try {
+                factory.setAddress(InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1}));
+            } catch (UnknownHostException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** After Boot's own customizer, which applies {@code server.address}. */
+    @Override
+    public int getOrder() {
+        return LOWEST_PRECEDENCE;
+    }
+}
