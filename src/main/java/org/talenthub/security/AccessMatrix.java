@@ -23,7 +23,6 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 final class AccessMatrix implements AuthorizationManager<RequestAuthorizationContext> {
 
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
-    private static final Set<Role> SIGNED_IN = EnumSet.complementOf(EnumSet.of(Role.ANONYMOUS));
     /** The pool; the scope decides which persons. */
     private static final Set<Role> SEES_PERSONS =
             EnumSet.of(Role.PROVINCE, Role.CITY, Role.BASE, Role.STATION, Role.MATCHMAKER);

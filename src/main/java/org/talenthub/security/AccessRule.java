@@ -28,6 +28,6 @@ record AccessRule(@Nullable HttpMethod method, String pattern, Set<Role> roles, 
     boolean covers(String requestMethod) {
         return method == null
                 || method.name().equals(requestMethod)
-                || (method == HttpMethod.GET && "HEAD".equals(requestMethod));
+                || (HttpMethod.GET.equals(method) && "HEAD".equals(requestMethod));
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.common.Problem;
 
-/** The accounts of the hub. Changes reach sessions that are already signed in within 30 seconds, the API at once. */
+/** The accounts of the hub. Changes reach sessions that are already signed in within a minute, the API at once. */
 @Component
 public class Accounts {
 

@@ -9,6 +9,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
 import org.talenthub.common.Problem;
 
 /** Tells the API's callers why not, in the same {@code application/problem+json} as every other error. */
@@ -41,7 +42,11 @@ final class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler
     }
 
     void refuse(HttpServletRequest request, HttpServletResponse response, Problem problem) {
-        errors.resolveException(request, response, null, problem);
+        ModelAndView told = errors.resolveException(request, response, null, problem);
+        if (told == null || !told.isEmpty()) {
+            // Not told, or by a page that nobody here renders: a refusal must not look like success.
+            response.setStatus(problem.status());
+        }
     }
 
     private static Problem problem(int status) {

@@ -63,15 +63,14 @@ public class Audit {
             @Nullable String detail) {
         jdbc.sql("insert into audit_event (id, at, account_id, username, action, subject_type, subject_id, detail)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        Ids.next(),
-                        Timestamp.from(Instant.now()),
-                        account,
-                        username,
-                        action,
-                        subjectType,
-                        subjectId,
-                        detail == null || detail.length() <= 1000 ? detail : detail.substring(0, 1000))
+                .param(Ids.next())
+                .param(Timestamp.from(Instant.now()))
+                .param(account)
+                .param(username)
+                .param(action)
+                .param(subjectType)
+                .param(subjectId)
+                .param(detail == null || detail.length() <= 1000 ? detail : detail.substring(0, 1000))
                 .update();
     }
 }

@@ -8,7 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.time.Instant;
+import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -17,15 +18,17 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends a session at most 30 seconds after its account was switched off or given another role, region or carrier. */
+/** Ends a session at most a minute after its account was switched off or given another role, region or carrier. */
 final class FreshAccounts extends OncePerRequestFilter {
 
-    private final LoadingCache<String, Viewer> now;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final LoadingCache<String, Optional<Viewer>> now;
     private final SecurityContextLogoutHandler logout = new SecurityContextLogoutHandler();
 
     FreshAccounts(UserDetailsService users) {
         this.now = Caffeine.newBuilder()
-                .expireAfterWrite(Duration.ofSeconds(30))
+                .expireAfterWrite(PATIENCE)
                 .maximumSize(10_000)
                 .build(username -> viewer(users, username));
     }
@@ -36,18 +39,19 @@ final class FreshAccounts extends OncePerRequestFilter {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null
                 && authentication.getPrincipal() instanceof HubUser user
-                && !user.viewer().equals(now.get(user.getUsername()))) {
+                && user.asOf().isBefore(Instant.now().minus(PATIENCE))
+                && !now.get(user.getUsername()).equals(Optional.of(user.viewer()))) {
             logout.logout(request, response, authentication);
         }
         chain.doFilter(request, response);
     }
 
-    private static @Nullable Viewer viewer(UserDetailsService users, String username) {
+    private static Optional<Viewer> viewer(UserDetailsService users, String username) {
         try {
             UserDetails user = users.loadUserByUsername(username);
-            return user.isEnabled() && user instanceof HubUser h ? h.viewer() : null;
+            return user.isEnabled() && user instanceof HubUser h ? Optional.of(h.viewer()) : Optional.empty();
         } catch (UsernameNotFoundException e) {
-            return null;
+            return Optional.empty();
         }
     }
 }

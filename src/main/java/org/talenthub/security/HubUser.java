@@ -1,5 +1,6 @@
 package org.talenthub.security;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.CredentialsContainer;
@@ -14,16 +15,23 @@ final class HubUser implements UserDetails, CredentialsContainer {
 
     private final Viewer viewer;
     private final boolean usable;
+    private final Instant asOf;
     private @Nullable String passwordHash;
 
-    HubUser(Viewer viewer, String passwordHash, boolean usable) {
+    HubUser(Viewer viewer, String passwordHash, boolean usable, Instant asOf) {
         this.viewer = viewer;
         this.passwordHash = passwordHash;
         this.usable = usable;
+        this.asOf = asOf;
     }
 
     Viewer viewer() {
         return viewer;
+    }
+
+    /** When the account was read. */
+    Instant asOf() {
+        return asOf;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.talenthub.security;
 
+import java.time.Instant;
 import java.util.Locale;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -20,7 +21,7 @@ class HubUsers implements UserDetailsService {
     @Override
     public HubUser loadUserByUsername(String username) {
         return accounts.findByUsername(username.strip().toLowerCase(Locale.ROOT))
-                .map(a -> new HubUser(a.viewer(), a.passwordHash(), a.usable(mode.demo())))
+                .map(a -> new HubUser(a.viewer(), a.passwordHash(), a.usable(mode.demo()), Instant.now()))
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }
 }

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
@@ -50,7 +51,7 @@ final class LoginThrottle implements AuthenticationProvider {
     }
 
     @Override
-    public Authentication authenticate(Authentication login) {
+    public @Nullable Authentication authenticate(Authentication login) {
         String who = key(login);
         AtomicInteger counter = failures.getIfPresent(who);
         if (counter != null && counter.get() >= FAILURES) {

@@ -80,6 +80,7 @@ class SecurityConfiguration {
     }
 
     /** After the login people return to the page they asked for, not to a part of one or to a picture. */
+    @SuppressWarnings("NullAway") // null is how the parameter is switched off, its annotation forgot
     private static HttpSessionRequestCache askedPages() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(request -> {

@@ -1,0 +1,75 @@
+package org.talenthub.web;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springdoc.core.models.GroupedOpenApi;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.talenthub.security.Viewer;
+
+/** The OpenAPI document: all of it at {@code /v3/api-docs}, by group at {@code /v3/api-docs/<group>}. */
+@Configuration(proxyBeanMethods = false)
+class ApiDescription {
+
+    static {
+        // Who is calling is known from the password, it is no parameter.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewer.class);
+    }
+
+    @Bean
+    OpenAPI openApi() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("湖北人才枢纽 API · Hubei talent hub API")
+                        .version("v1")
+                        .description("""
+                                检索人才库、急需紧缺人才需求、企业与载体；批量上报。除公开内容外用 HTTP Basic 验证身份，能看到什么由账号的角色决定。\
+                                错误一律是 RFC 9457 `application/problem+json`：`code` 供程序判断，`detail` 说明怎么办，`errors` 逐项列出。
+
+                                Search the talent pool, the demands, enterprises and carriers; report in batches. Everything but the public part needs \
+                                HTTP Basic, and the account's role decides what is seen. Errors are RFC 9457 `application/problem+json`: `code` for \
+                                programs, `detail` says what to do, `errors` lists the fields."""))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                "basic",
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("basic")
+                                        .description("账号与密码 · username and password")))
+                // Also an empty one: the public part needs none.
+                .addSecurityItem(new SecurityRequirement().addList("basic"))
+                .addSecurityItem(new SecurityRequirement());
+    }
+
+    @Bean
+    GroupedOpenApi poolApi() {
+        return GroupedOpenApi.builder()
+                .group("pool")
+                .displayName("检索 · Pool")
+                .pathsToMatch("/api/v1/**")
+                .pathsToExclude("/api/v1/imports/**", "/api/v1/feeds/**", "/api/v1/admin/**")
+                .build();
+    }
+
+    @Bean
+    GroupedOpenApi importsApi() {
+        return GroupedOpenApi.builder()
+                .group("imports")
+                .displayName("上报 · Imports")
+                .pathsToMatch("/api/v1/imports/**", "/api/v1/feeds/**")
+                .build();
+    }
+
+    @Bean
+    GroupedOpenApi adminApi() {
+        return GroupedOpenApi.builder()
+                .group("admin")
+                .displayName("运维 · Operations")
+                .pathsToMatch("/api/v1/admin/**")
+                .build();
+    }
+}

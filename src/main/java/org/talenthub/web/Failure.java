@@ -1,0 +1,48 @@
+package org.talenthub.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.talenthub.common.Issue;
+import org.talenthub.common.Problem;
+
+/**
+ * What went wrong, as it is told: the same for the API and for a page.
+ *
+ * @param detail Chinese; a text under {@code problem.<code>} in the bundles takes its place
+ * @param reference where to find it in the log, null when it isn't there
+ */
+record Failure(
+        int status,
+        String code,
+        String detail,
+        List<Issue> errors,
+        @Nullable String reference,
+        HttpHeaders headers) {
+
+    static Failure of(int status, String code) {
+        return new Failure(status, code, "", List.of(), null, new HttpHeaders());
+    }
+
+    static Failure of(Problem p) {
+        return new Failure(p.status(), p.code(), p.detail(), p.errors(), null, new HttpHeaders());
+    }
+
+    Failure with(List<Issue> these) {
+        return new Failure(status, code, detail, these, reference, headers);
+    }
+
+    Failure with(Issue one) {
+        return with(List.of(one));
+    }
+
+    Failure with(String header, String value) {
+        HttpHeaders more = new HttpHeaders(headers);
+        more.set(header, value);
+        return new Failure(status, code, detail, errors, reference, more);
+    }
+
+    Failure referring(String to) {
+        return new Failure(status, code, detail, errors, to, headers);
+    }
+}
