@@ -10,6 +10,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.api.OpenApiResourceNotFoundException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
@@ -55,6 +56,7 @@ final class Failures {
             new Plain(HttpMediaTypeNotAcceptableException.class, 406, "accept.unsupported"),
             new Plain(NoResourceFoundException.class, 404, "not.found"),
             new Plain(NoHandlerFoundException.class, 404, "not.found"),
+            new Plain(OpenApiResourceNotFoundException.class, 404, "not.found"),
             new Plain(AccessDeniedException.class, 403, "forbidden"),
             new Plain(AsyncRequestTimeoutException.class, 503, "busy"));
 

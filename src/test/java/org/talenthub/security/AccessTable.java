@@ -1,0 +1,84 @@
+package org.talenthub.security;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * Who may call what, written down a second time from the contract and without looking at {@link AccessMatrix}: 200 for
+ * "permitted", else the status of the refusal.
+ */
+final class AccessTable {
+
+    static final List<Role> ROLES =
+            List.of(Role.PROVINCE, Role.CITY, Role.BASE, Role.STATION, Role.MATCHMAKER, Role.ADMIN, Role.ANONYMOUS);
+
+    private static final String TABLE = """
+            # method address                     PROV CITY BASE STAT MATC ADMI ANON
+            GET    /api/v1/talents               200  200  200  200  200  403  401
+            GET    /api/v1/talents/**            200  200  200  200  200  403  404
+            GET    /api/v1/demands/**            200  200  200  200  200  200  200
+            GET    /api/v1/enterprises/**        200  200  200  200  200  200  200
+            GET    /api/v1/bases/**              200  200  200  200  200  200  200
+            GET    /api/v1/stations/**           200  200  200  200  200  200  200
+            GET    /api/v1/platforms/**          200  200  200  200  200  200  200
+            GET    /api/v1/search                200  200  200  200  200  200  200
+            GET    /api/v1/suggest               200  200  200  200  200  200  200
+            GET    /api/v1/feeds/**              200  200  200  200  200  200  200
+            GET    /api/v1/imports/**            200  200  200  200  403  403  401
+            POST   /api/v1/imports/**            200  200  200  200  403  403  401
+            DELETE /api/v1/imports/{id}          200  200  200  200  403  403  401
+            GET    /api/v1/admin/audit           200  200  403  403  403  200  401
+            GET    /api/v1/admin/reconcile       403  403  403  403  403  200  401
+            POST   /api/v1/admin/reindex         403  403  403  403  403  200  401
+            GET    /v3/**                        200  200  200  200  200  200  200
+            GET    /swagger-ui/**                200  200  200  200  200  200  200
+            GET    /                             200  200  200  200  200  200  200
+            GET    /login                        200  200  200  200  200  200  200
+            GET    /error                        200  200  200  200  200  200  200
+            GET    /language                     200  200  200  200  200  200  200
+            GET    /search/**                    200  200  200  200  200  200  200
+            GET    /suggest                      200  200  200  200  200  200  200
+            GET    /talents/**                   200  200  200  200  200  403  404
+            GET    /demands/**                   200  200  200  200  200  200  200
+            GET    /enterprises/**               200  200  200  200  200  200  200
+            GET    /bases/**                     200  200  200  200  200  200  200
+            GET    /stations/**                  200  200  200  200  200  200  200
+            GET    /platforms/**                 200  200  200  200  200  200  200
+            GET    /imports/**                   200  200  200  200  403  403  302
+            POST   /imports/**                   200  200  200  200  403  403  302
+            """;
+
+    /** One line of the table. */
+    record Line(String method, PathPattern address, Map<Role, Integer> expected) {}
+
+    static final List<Line> LINES = read();
+
+    private AccessTable() {}
+
+    /** The first line that covers the request. */
+    static Line of(String method, String path) {
+        return LINES.stream()
+                .filter(l -> l.method().equals(method) && l.address().matches(PathContainer.parsePath(path)))
+                .findFirst()
+                .orElseThrow(() ->
+                        new AssertionError(method + " " + path + " is mapped and in no line of the access table"));
+    }
+
+    private static List<Line> read() {
+        List<Line> lines = new ArrayList<>();
+        for (String text : TABLE.lines().filter(l -> !l.startsWith("#")).toList()) {
+            String[] cells = text.split("\\s+");
+            Map<Role, Integer> expected = new TreeMap<>();
+            for (int i = 0; i < ROLES.size(); i++) {
+                expected.put(ROLES.get(i), Integer.parseInt(cells[2 + i]));
+            }
+            lines.add(new Line(cells[0], PathPatternParser.defaultInstance.parse(cells[1]), expected));
+        }
+        return lines;
+    }
+}
