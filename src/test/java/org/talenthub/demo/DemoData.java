@@ -9,7 +9,8 @@ import java.util.List;
  * Rewrites the demo files, samples and their expected outcomes under {@code batch-jobs/}. The same program writes the same
  * content; {@link DemoDataTests} holds the committed files to it.
  *
- * <p>Run with {@code mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.talenthub.demo.DemoData}.
+ * <p>Run with {@code mvn -q test-compile org.codehaus.mojo:exec-maven-plugin:3.6.1:exec -Dexec.executable=java
+ * -Dexec.classpathScope=test -Dexec.args="-cp %classpath org.talenthub.demo.DemoData"}.
  */
 final class DemoData {
 

@@ -18,8 +18,8 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
  * Writes big talent files for load tests: every row another person, of the demo's enterprises. Rows are streamed; only a key
  * per person (some 200 bytes) is kept, so that nobody comes twice.
  *
- * <p>Run with {@code mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.talenthub.demo.LoadFiles
- * -Dexec.args="50000 csv target/load.csv 1"}.
+ * <p>Run with {@code mvn -q test-compile org.codehaus.mojo:exec-maven-plugin:3.6.1:exec -Dexec.executable=java
+ * -Dexec.classpathScope=test -Dexec.args="-cp %classpath org.talenthub.demo.LoadFiles 50000 csv target/load.csv 1"}.
  */
 public final class LoadFiles {
 
