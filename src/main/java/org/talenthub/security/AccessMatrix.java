@@ -57,7 +57,6 @@ final class AccessMatrix implements AuthorizationManager<RequestAuthorizationCon
             AccessRule.of(GET, "/login", EVERYBODY),
             AccessRule.of(POST, "/login", EVERYBODY),
             AccessRule.of(POST, "/logout", EVERYBODY),
-            AccessRule.of(GET, "/language", EVERYBODY),
             AccessRule.of(null, "/error", EVERYBODY),
             AccessRule.of(GET, "/search/**", EVERYBODY),
             AccessRule.of(GET, "/suggest", EVERYBODY),

@@ -19,7 +19,8 @@ final class AccessTable {
 
     private static final String TABLE = """
             # method address                     PROV CITY BASE STAT MATC ADMI ANON
-            GET    /api/v1/talents               200  200  200  200  200  403  401
+            # a matchmaker sees those in own events: nobody, and no list, until there are events
+            GET    /api/v1/talents               200  200  200  200  403  403  401
             GET    /api/v1/talents/**            200  200  200  200  200  403  404
             GET    /api/v1/demands/**            200  200  200  200  200  200  200
             GET    /api/v1/enterprises/**        200  200  200  200  200  200  200
@@ -40,7 +41,6 @@ final class AccessTable {
             GET    /                             200  200  200  200  200  200  200
             GET    /login                        200  200  200  200  200  200  200
             GET    /error                        200  200  200  200  200  200  200
-            GET    /language                     200  200  200  200  200  200  200
             GET    /search/**                    200  200  200  200  200  200  200
             GET    /suggest                      200  200  200  200  200  200  200
             GET    /talents/**                   200  200  200  200  200  403  404

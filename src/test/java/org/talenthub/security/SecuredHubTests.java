@@ -14,6 +14,9 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -100,15 +103,23 @@ class SecuredHubTests {
             if (methods.isEmpty()) {
                 methods.add(RequestMethod.GET.name());
             }
-            info.getPatternValues()
-                    .forEach(p -> endpoints.merge(p, methods, (a, b) -> {
-                        Set<String> both = new TreeSet<>(a);
-                        both.addAll(b);
-                        return both;
-                    }));
+            info.getPatternValues().stream()
+                    .flatMap(SecuredHubTests::spelledOut)
+                    .forEach(p ->
+                            endpoints.computeIfAbsent(p, k -> new TreeSet<>()).addAll(methods));
         });
         assertThat(endpoints).isNotEmpty();
         return endpoints;
+    }
+
+    /** <code>/{kind:talents|demands}/{id}</code> stands for two addresses. */
+    private static Stream<String> spelledOut(String pattern) {
+        Matcher choice = Pattern.compile("\\{\\w+:([a-z|]+)}").matcher(pattern);
+        return choice.find()
+                ? Stream.of(choice.group(1).split("\\|"))
+                        .flatMap(word -> spelledOut(
+                                pattern.substring(0, choice.start()) + word + pattern.substring(choice.end())))
+                : Stream.of(pattern);
     }
 
     // accounts
