@@ -44,12 +44,13 @@ final class Texts {
 
     /** White space of any kind, zero-width characters, byte order marks and control characters. */
     static boolean isBlank(char c) {
-        return c <= ' '
-                || (c >= 0x7f && c <= 0xa0)
-                || c == 0x3000
-                || (c >= 0x2000 && c <= 0x200f)
+        if (c < 0x2000) {
+            return c <= ' ' || (c >= 0x7f && c <= 0xa0);
+        }
+        return c <= 0x200f
                 || (c >= 0x2028 && c <= 0x202f)
                 || (c >= 0x205f && c <= 0x2064)
+                || c == 0x3000
                 || c == 0xfeff;
     }
 
