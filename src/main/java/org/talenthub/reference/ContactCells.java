@@ -97,7 +97,8 @@ final class ContactCells {
             }
             String host = host(address);
             boolean plain = !host.isEmpty() && host.indexOf('.') > 0 && !host.endsWith(".");
-            if (plain && address.length() <= column.maxLength()) {
+            boolean open = Contacts.mask(address).equals(address);
+            if (plain && open && address.length() <= column.maxLength()) {
                 row.put(column.field(), address);
             } else {
                 // a link that goes nowhere, or to javascript:, is worse than none

@@ -6,6 +6,8 @@ import java.util.Locale;
 /** Small scans over text that people typed; each returns its argument untouched when there is nothing to do, which is the usual case. */
 final class Texts {
 
+    private static final int QUOTED = 24;
+
     private Texts() {}
 
     /**
@@ -220,12 +222,10 @@ final class Texts {
         };
     }
 
-    /** Short enough to be quoted in a message. */
+    /** Short enough to be quoted in a message, and without contact data that stands in the wrong column. */
     static String quote(String text) {
-        String one = text.length() > 24
-                ? text.substring(0, text.offsetByCodePoints(0, Math.min(20, text.codePointCount(0, text.length()))))
-                        + "…"
-                : text;
-        return "“" + one.replace('\n', ' ') + "”";
+        String safe = Contacts.hide(clean(text, false));
+        boolean fits = safe.codePointCount(0, safe.length()) <= QUOTED;
+        return "“" + (fits ? safe : safe.substring(0, safe.offsetByCodePoints(0, QUOTED - 1)) + "…") + "”";
     }
 }
