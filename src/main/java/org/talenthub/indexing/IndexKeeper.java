@@ -90,6 +90,12 @@ public class IndexKeeper implements SmartLifecycle {
         return running;
     }
 
+    /** Before the relay, and long before the web server. */
+    @Override
+    public int getPhase() {
+        return 700;
+    }
+
     private void keep() {
         while (running) {
             try {

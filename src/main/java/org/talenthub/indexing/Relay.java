@@ -145,6 +145,12 @@ public class Relay implements SmartLifecycle {
         return running;
     }
 
+    /** Before the imports, which wait for it, and after the indices. */
+    @Override
+    public int getPhase() {
+        return 800;
+    }
+
     private void follow() {
         long pause = POLL_MILLIS;
         while (running) {

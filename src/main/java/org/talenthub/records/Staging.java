@@ -2,6 +2,7 @@ package org.talenthub.records;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -11,7 +12,7 @@ import org.talenthub.common.Ids;
 import org.talenthub.common.Issue;
 import org.talenthub.security.Sealing;
 
-/** Puts a file's rows down as staged reports, and says what committing them would do. */
+/** Puts a file's rows down as staged reports. */
 @Component
 public class Staging {
 
@@ -64,7 +65,8 @@ public class Staging {
         r.reporter = reporter.key();
         r.title = row.title();
         r.payload = json.write(row.fields().asMap());
-        String secrets = row.sealed().isEmpty() ? "" : json.write(row.sealed());
+        // sorted: the hash has to come out the same in every run
+        String secrets = row.sealed().isEmpty() ? "" : json.write(new TreeMap<>(row.sealed()));
         r.sealed = secrets.isEmpty() ? null : sealing.seal(secrets);
         r.payloadHash = sealing.hash("payload", r.payload + '\n' + secrets);
         if (!row.issues().isEmpty()) {
@@ -90,50 +92,5 @@ public class Staging {
                 .param(batch)
                 .query(Integer.class)
                 .single();
-    }
-
-    /** Sets each staged row's forecast against the pool as it stands: six statements whatever the number of rows. */
-    @Transactional
-    public void forecast(long batch) {
-        run(batch, """
-                update report set record_id = null, suspect_of = null, duplicate_of = null
-                where batch_id = :batch and state = 'STAGED'""");
-        run(batch, """
-                update report r join pool_record p on p.type = r.type and p.strong_key = r.strong_key
-                set r.record_id = p.id, r.suspect_of = case when p.alike_key <> r.alike_key then p.id end
-                where r.batch_id = :batch and r.state = 'STAGED'""");
-        run(batch, """
-                update report r join (
-                    select w.id as report_id, min(p.id) as record_id
-                    from report w join pool_record p on p.type = w.type and p.weak_key = w.weak_key
-                        and (p.strong_key is null or w.strong_key is null)
-                    where w.batch_id = :batch and w.state = 'STAGED' and w.record_id is null group by w.id) x on x.report_id = r.id
-                set r.record_id = x.record_id""");
-        run(batch, """
-                update report r left join pool_record p on p.id = r.record_id
-                left join report m on m.record_id = r.record_id and m.state = 'LIVE' and m.reporter = r.reporter
-                    and m.payload_hash = r.payload_hash
-                    and not exists (select 1 from report n where n.record_id = m.record_id and n.state = 'LIVE'
-                        and n.reporter = m.reporter and (n.live_at > m.live_at or (n.live_at = m.live_at and n.row_no > m.row_no)))
-                set r.outcome = case when p.id is null or p.state = 'GONE' then 'CREATED'
-                    when m.id is not null then 'UNCHANGED' else 'UPDATED' end
-                where r.batch_id = :batch and r.state = 'STAGED'""");
-        run(batch, """
-                update report r join (
-                    select id, row_number() over w as nth, first_value(row_no) over w as first_row, lag(payload_hash) over w as before_hash
-                    from report where batch_id = :batch and state = 'STAGED' and coalesce(strong_key, weak_key) is not null
-                    window w as (partition by coalesce(strong_key, weak_key) order by row_no)) d on d.id = r.id and d.nth > 1
-                set r.duplicate_of = d.first_row,
-                    r.outcome = case when d.before_hash = r.payload_hash then 'UNCHANGED' else 'UPDATED' end""");
-        run(batch, """
-                update report r join (
-                    select w.id as report_id, min(p.id) as record_id
-                    from report w join pool_record p on p.type = w.type and p.alike_key = w.alike_key and p.state = 'LIVE'
-                    where w.batch_id = :batch and w.state = 'STAGED' and w.record_id is null group by w.id) x on x.report_id = r.id
-                set r.suspect_of = x.record_id""");
-    }
-
-    private void run(long batch, String sql) {
-        jdbc.sql(sql).param("batch", batch).update();
     }
 }

@@ -39,9 +39,6 @@ final class CodeCells {
     private void list(String typed, Row row) {
         Match whole = dictionary.match(typed);
         List<String> items = whole == null ? TextCells.split(typed) : List.of(typed);
-        if (TextCells.tooMany(column, items, typed, row)) {
-            return;
-        }
         List<String> codes = new ArrayList<>(items.size());
         List<String> found = new ArrayList<>(2);
         for (String item : items) {

@@ -97,8 +97,7 @@ final class ContactCells {
             }
             String host = host(address);
             boolean plain = !host.isEmpty() && host.indexOf('.') > 0 && !host.endsWith(".");
-            boolean open = Contacts.mask(address).equals(address);
-            if (plain && open && address.length() <= column.maxLength()) {
+            if (plain && address.length() <= column.maxLength()) {
                 row.put(column.field(), address);
             } else {
                 // a link that goes nowhere, or to javascript:, is worse than none

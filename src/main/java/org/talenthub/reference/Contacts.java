@@ -35,31 +35,6 @@ final class Contacts {
         return text.indexOf('@') > 0 ? maskAddresses(result) : result;
     }
 
-    /**
-     * For messages and the values shown with them: as {@link #mask}, and every other number of eleven digits or more with only its
-     * ends, since a cut or run-together number is as telling as a whole one.
-     */
-    static String hide(String text) {
-        String masked = mask(text);
-        StringBuilder out = new StringBuilder(masked.length());
-        int run = 0;
-        for (int i = 0; i <= masked.length(); i++) {
-            char c = i < masked.length() ? masked.charAt(i) : ' ';
-            if (c >= '0' && c <= '9') {
-                run++;
-            } else {
-                if (run >= MOBILE) {
-                    out.replace(out.length() - run + 3, out.length() - 4, "****");
-                }
-                run = 0;
-            }
-            if (i < masked.length()) {
-                out.append(c);
-            }
-        }
-        return out.toString();
-    }
-
     private static String maskAddresses(String text) {
         StringBuilder out = new StringBuilder(text);
         for (int at = out.indexOf("@"); at >= 0; at = out.indexOf("@", at + 1)) {

@@ -58,7 +58,7 @@ final class NumberCells {
         return (typed, row) -> {
             Money money = Money.read(typed);
             if (money == null) {
-                TextCells.put(column, Texts.clean(typed, false), typed, row);
+                row.put(column.field(), Texts.clean(typed, false));
                 row.warning(column, "money.unreadable", Texts.quote(typed) + "看不出数额，照原文保留；可写成 30-50万，或写 面议。", typed);
                 return;
             }

@@ -1,6 +1,5 @@
 package org.talenthub.reference;
 
-import java.time.LocalDate;
 import java.util.Optional;
 
 /** Administrative divisions and places, and the credit codes of organisations. */
@@ -36,18 +35,11 @@ final class PlaceCells {
                     row.error(column, "uscc.length", "统一社会信用代码是 18 位，现在是 " + code.length() + " 位；照营业执照填写。", typed);
                 case ALPHABET ->
                     row.error(column, "uscc.alphabet", "统一社会信用代码只有数字和大写字母，不含 I、O、S、V、Z；核对是否把 1 写成 I、0 写成 O。", typed);
-                case CHECK_DIGIT, ORGANISATION_CHECK_DIGIT -> doubtful(column, code, typed, row);
+                case CHECK_DIGIT, ORGANISATION_CHECK_DIGIT -> {
+                    row.put(column.field(), code);
+                    row.warning(column, "uscc.check", "统一社会信用代码的校验位不符，照原样保留；请对照营业执照核对。", typed);
+                }
             }
         };
-    }
-
-    private static void doubtful(Column column, String code, String typed, Row row) {
-        if (IdNumbers.check(code, LocalDate.MAX) instanceof IdNumbers.Valid) {
-            // kept, it would stand open in the index
-            row.error(column, "uscc.document", "这是身份证号码，不是统一社会信用代码；照营业执照填写。", typed);
-            return;
-        }
-        row.put(column.field(), code);
-        row.warning(column, "uscc.check", "统一社会信用代码的校验位不符，照原样保留；请对照营业执照核对。", typed);
     }
 }

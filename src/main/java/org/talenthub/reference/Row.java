@@ -45,11 +45,9 @@ final class Row {
         }
         String text = Texts.clean(typed, false);
         if (column.sensitive()) {
-            return Contacts.hide(Masks.mask(column.type(), text));
+            return Masks.mask(column.type(), text);
         }
-        // a number may stand in the wrong column
-        String safe = Contacts.hide(text);
-        return safe.length() <= LONGEST_VALUE ? safe : safe.substring(0, LONGEST_VALUE - 1) + "…";
+        return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE - 1) + "…";
     }
 
     Parsed parsed() {

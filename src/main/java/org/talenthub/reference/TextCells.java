@@ -9,8 +9,6 @@ final class TextCells {
     /** A column for longer text than this keeps its line breaks. */
     private static final int ONE_LINE = 300;
 
-    private static final int MOST_ITEMS = 50;
-
     private TextCells() {}
 
     static CellReader text(Column column) {
@@ -22,8 +20,7 @@ final class TextCells {
         return (typed, row) -> put(column, Texts.name(typed), typed, row);
     }
 
-    /** Keeps a cleaned text unless it is too long. */
-    static void put(Column column, String text, String typed, Row row) {
+    private static void put(Column column, String text, String typed, Row row) {
         if (fits(column, text, typed, row)) {
             row.put(column.field(), withoutContacts(column, text, row));
         }
@@ -32,9 +29,6 @@ final class TextCells {
     static CellReader list(Column column) {
         return (typed, row) -> {
             List<String> items = split(typed);
-            if (tooMany(column, items, typed, row)) {
-                return;
-            }
             List<String> kept = new ArrayList<>(items.size());
             for (String item : items) {
                 if (!fits(column, item, item, row)) {
@@ -51,15 +45,6 @@ final class TextCells {
                 row.error(column, "required", "“" + column.title() + "”必填。", typed);
             }
         };
-    }
-
-    /** A cell with more items is prose in the wrong column. */
-    static boolean tooMany(Column column, List<String> items, String typed, Row row) {
-        if (items.size() <= MOST_ITEMS) {
-            return false;
-        }
-        row.error(column, "list.toolong", "最多写 " + MOST_ITEMS + " 项，现在有 " + items.size() + " 项；保留主要的。", typed);
-        return true;
     }
 
     private static boolean fits(Column column, String text, String typed, Row row) {

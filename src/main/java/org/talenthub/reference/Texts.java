@@ -6,8 +6,6 @@ import java.util.Locale;
 /** Small scans over text that people typed; each returns its argument untouched when there is nothing to do, which is the usual case. */
 final class Texts {
 
-    private static final int QUOTED = 24;
-
     private Texts() {}
 
     /**
@@ -46,13 +44,12 @@ final class Texts {
 
     /** White space of any kind, zero-width characters, byte order marks and control characters. */
     static boolean isBlank(char c) {
-        if (c < 0x2000) {
-            return c <= ' ' || (c >= 0x7f && c <= 0xa0);
-        }
-        return c <= 0x200f
+        return c <= ' '
+                || (c >= 0x7f && c <= 0xa0)
+                || c == 0x3000
+                || (c >= 0x2000 && c <= 0x200f)
                 || (c >= 0x2028 && c <= 0x202f)
                 || (c >= 0x205f && c <= 0x2064)
-                || c == 0x3000
                 || c == 0xfeff;
     }
 
@@ -222,10 +219,12 @@ final class Texts {
         };
     }
 
-    /** Short enough to be quoted in a message, and without contact data that stands in the wrong column. */
+    /** Short enough to be quoted in a message. */
     static String quote(String text) {
-        String safe = Contacts.hide(clean(text, false));
-        boolean fits = safe.codePointCount(0, safe.length()) <= QUOTED;
-        return "“" + (fits ? safe : safe.substring(0, safe.offsetByCodePoints(0, QUOTED - 1)) + "…") + "”";
+        String one = text.length() > 24
+                ? text.substring(0, text.offsetByCodePoints(0, Math.min(20, text.codePointCount(0, text.length()))))
+                        + "…"
+                : text;
+        return "“" + one.replace('\n', ' ') + "”";
     }
 }

@@ -31,6 +31,9 @@ class RecordsTests {
     Staging staging;
 
     @Autowired
+    Forecast forecast;
+
+    @Autowired
     Commits commits;
 
     @Autowired
@@ -69,7 +72,7 @@ class RecordsTests {
         import_(one, row(2, "张示例"), row(3, "李示例", "post", "工程师"));
         long batch = stage(
                 one, row(2, "张示例"), row(3, "李示例", "post", "总工"), row(4, "王示例"), row(5, "王示例", "post", "新"), bad(6));
-        staging.forecast(batch);
+        forecast.run(batch, "talent");
         assertThat(tally(batch)).containsExactly(5, 1, 2, 1, 1);
         assertThat(rows.page(batch, BatchRows.Filter.WARNING, 0, 10))
                 .as("the duplicate within the file is told")
@@ -116,7 +119,7 @@ class RecordsTests {
                 .containsExactly(1, 0, 1, 0, 0);
         assertThat(records.count("talent")).isOne();
         long namesake = stage(two, sealed(row(2, "张示例"), "B2"));
-        staging.forecast(namesake);
+        forecast.run(namesake, "talent");
         assertThat(rows.count(namesake, BatchRows.Filter.SUSPECT)).isOne();
         commitAll(namesake);
         assertThat(records.count("talent")).isEqualTo(2);

@@ -1,0 +1,231 @@
+package org.talenthub.importing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
+import org.springframework.transaction.interceptor.TransactionAttribute;
+import org.talenthub.importing.ImportBatch.Phase;
+import org.talenthub.importing.ImportBatch.Status;
+import org.talenthub.importing.sheet.Layout;
+import org.talenthub.importing.sheet.SheetFile;
+import org.talenthub.importing.sheet.SheetRow;
+import org.talenthub.indexing.Relay;
+import org.talenthub.records.BatchRows;
+import org.talenthub.records.Commits;
+import org.talenthub.records.Forecast;
+import org.talenthub.records.Staging;
+import org.talenthub.reference.Feed;
+import org.talenthub.reference.Feeds;
+import org.talenthub.reference.Parsed;
+import org.talenthub.reference.Values;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The three jobs of a batch: read (rows, then forecast), commit (chunks, then wait for the index) and revert. Every step finds out
+ * from the rows themselves what is left to do, so after a crash a fresh run of the same job goes on exactly there; Spring Batch's
+ * own restart data is not relied on, and a run is a new job instance ({@code attempt}).
+ */
+@Component
+class ImportJobs {
+
+    /** Rows a transaction: big enough for batched statements, small enough for a lively progress bar. */
+    static final int CHUNK = 1000;
+
+    private static final Duration INDEX_PATIENCE = Duration.ofSeconds(30);
+
+    private final JobRepository repository;
+    private final JobOperator operator;
+    private final PlatformTransactionManager transactions;
+    private final Batches batches;
+    private final ImportFiles files;
+    private final Feeds feeds;
+    private final Values values;
+    private final SheetFile sheets;
+    private final Staging staging;
+    private final Forecast forecast;
+    private final Commits commits;
+    private final BatchRows rows;
+    private final Relay relay;
+    private final JsonMapper json;
+
+    ImportJobs(
+            JobRepository repository,
+            JobOperator operator,
+            PlatformTransactionManager transactions,
+            Batches batches,
+            ImportFiles files,
+            Feeds feeds,
+            Values values,
+            SheetFile sheets,
+            Staging staging,
+            Forecast forecast,
+            Commits commits,
+            BatchRows rows,
+            Relay relay,
+            JsonMapper json) {
+        this.repository = repository;
+        this.operator = operator;
+        this.transactions = transactions;
+        this.batches = batches;
+        this.files = files;
+        this.feeds = feeds;
+        this.values = values;
+        this.sheets = sheets;
+        this.staging = staging;
+        this.forecast = forecast;
+        this.commits = commits;
+        this.rows = rows;
+        this.relay = relay;
+        this.json = json;
+    }
+
+    /** Reads the batch's file into staged rows and forecasts what they would do. */
+    void read(ImportBatch batch) throws Exception {
+        Path file = files.restore(batch.id);
+        try {
+            run("read", batch, readStep(batch, file), step("forecast", () -> forecast(batch), true));
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    void commit(ImportBatch batch) throws Exception {
+        run(
+                "commit",
+                batch,
+                step("commit", () -> chunk(batch, commits.commitNext(batch.id, batch.feed, CHUNK)), true),
+                step("publish", () -> publish(batch), false));
+    }
+
+    void revert(ImportBatch batch) throws Exception {
+        run(
+                "revert",
+                batch,
+                step("withdraw", () -> chunk(batch, commits.withdrawNext(batch.id, batch.feed, CHUNK)), true),
+                step("publish", () -> publish(batch), false));
+    }
+
+    private void run(String action, ImportBatch batch, Step first, Step then) throws Exception {
+        Job job = new JobBuilder("import-" + action, repository)
+                .start(first)
+                .next(then)
+                .build();
+        JobExecution execution = operator.start(
+                job,
+                new JobParametersBuilder()
+                        .addLong("batch", batch.id)
+                        .addString("attempt", batch.attempts + "@" + System.currentTimeMillis())
+                        .toJobParameters());
+        List<Throwable> failures = execution.getAllFailureExceptions();
+        if (!failures.isEmpty()) {
+            throw new ImportFailure(failures);
+        }
+    }
+
+    private Step readStep(ImportBatch batch, Path file) {
+        Feed feed = feeds.get(batch.feed);
+        Layout layout = json.readValue(Objects.requireNonNull(batch.layout), Layout.class);
+        SheetItemReader reader = new SheetItemReader(sheets, file, layout, feed, () -> staging.lastRow(batch.id));
+        ItemProcessor<SheetRow, Staging.Row> check = row -> check(feed, row);
+        return new StepBuilder("read", repository)
+                .<SheetRow, Staging.Row>chunk(CHUNK)
+                .transactionManager(transactions)
+                .reader(reader)
+                .processor(check)
+                .writer(chunk -> {
+                    staging.stage(batch.id, batch.feed, batch.reporter(), new ArrayList<>(chunk.getItems()));
+                    batches.advance(batch.id, chunk.size());
+                })
+                .build();
+    }
+
+    private Staging.Row check(Feed feed, SheetRow row) {
+        Parsed parsed = values.parse(feed, row.cells());
+        return new Staging.Row(row.row(), title(row), parsed.fields(), parsed.sealed(), row.with(parsed.issues()));
+    }
+
+    /** What the preview calls a row: the person's or thing's name, and a demand by its post. */
+    private static String title(SheetRow row) {
+        String title = row.cells().getOrDefault("name", row.cells().getOrDefault("post", ""));
+        return title.length() > 100 ? title.substring(0, 100) : title;
+    }
+
+    private RepeatStatus forecast(ImportBatch batch) {
+        batches.enter(batch.id, Status.READING, Phase.CHECKING, 0);
+        forecast.run(batch.id, batch.feed);
+        count(batch.id);
+        return RepeatStatus.FINISHED;
+    }
+
+    private RepeatStatus chunk(ImportBatch batch, int done) {
+        batches.advance(batch.id, done);
+        if (done > 0) {
+            return RepeatStatus.CONTINUABLE;
+        }
+        count(batch.id);
+        return RepeatStatus.FINISHED;
+    }
+
+    /** The end of a batch is when its rows can be found; an index that is away is not waited for long, it catches up by itself. */
+    private RepeatStatus publish(ImportBatch batch) {
+        if (batch.phase != Phase.REVERTING) {
+            batches.enter(batch.id, Status.COMMITTING, Phase.INDEXING, 0);
+        }
+        relay.awaitDrained(INDEX_PATIENCE);
+        return RepeatStatus.FINISHED;
+    }
+
+    private void count(long batch) {
+        BatchRows.Tally t = rows.tally(batch);
+        batches.counted(
+                batch,
+                json.writeValueAsString(new BatchView.Counts(
+                        t.read(), t.created(), t.updated(), t.unchanged(), t.rejected(), t.warnings(), t.suspects())));
+        batches.total(batch, t.read());
+    }
+
+    /** @param transactional each call in one transaction; the waiting step holds none */
+    private Step step(String name, Work work, boolean transactional) {
+        Tasklet tasklet = (contribution, context) -> work.go();
+        DefaultTransactionAttribute attribute = new DefaultTransactionAttribute(
+                transactional ? TransactionAttribute.PROPAGATION_REQUIRED : Propagation.NOT_SUPPORTED.value());
+        return new StepBuilder(name, repository)
+                .tasklet(tasklet, transactions)
+                .transactionAttribute(attribute)
+                .build();
+    }
+
+    private interface Work {
+        @Nullable
+        RepeatStatus go();
+    }
+
+    /** What stopped a job; the first failure is the cause. */
+    static final class ImportFailure extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        ImportFailure(List<Throwable> failures) {
+            super(failures.getFirst());
+        }
+    }
+}

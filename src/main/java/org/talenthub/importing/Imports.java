@@ -1,0 +1,328 @@
+package org.talenthub.importing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.talenthub.common.Ids;
+import org.talenthub.common.Problem;
+import org.talenthub.importing.BatchView.BatchPage;
+import org.talenthub.importing.BatchView.IssueGroup;
+import org.talenthub.importing.BatchView.RowPage;
+import org.talenthub.importing.BatchView.RowView;
+import org.talenthub.importing.ImportBatch.Phase;
+import org.talenthub.importing.ImportBatch.Status;
+import org.talenthub.importing.sheet.Corrections;
+import org.talenthub.importing.sheet.Layout;
+import org.talenthub.importing.sheet.SheetFile;
+import org.talenthub.importing.sheet.Templates;
+import org.talenthub.records.BatchRows;
+import org.talenthub.records.RecordSnapshot;
+import org.talenthub.records.Records;
+import org.talenthub.records.Reporter;
+import org.talenthub.reference.Dictionaries;
+import org.talenthub.reference.Feed;
+import org.talenthub.reference.Feeds;
+import org.talenthub.security.Role;
+import org.talenthub.security.Viewer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Uploads and what can be done with them. Every call checks that the viewer may. */
+@Component
+public class Imports {
+
+    private static final int ROWS_A_PAGE = 50;
+
+    private final ImportBatches store;
+    private final Batches batches;
+    private final BatchRows rows;
+    private final ImportFiles files;
+    private final ImportRunner runner;
+    private final BatchViews views;
+    private final Feeds feeds;
+    private final SheetFile sheets;
+    private final Dictionaries dictionaries;
+    private final Records records;
+    private final TransactionTemplate transaction;
+    private final JsonMapper json;
+
+    Imports(
+            ImportBatches store,
+            Batches batches,
+            BatchRows rows,
+            ImportFiles files,
+            ImportRunner runner,
+            BatchViews views,
+            Feeds feeds,
+            SheetFile sheets,
+            Dictionaries dictionaries,
+            Records records,
+            TransactionTemplate transaction,
+            JsonMapper json) {
+        this.store = store;
+        this.batches = batches;
+        this.rows = rows;
+        this.files = files;
+        this.runner = runner;
+        this.views = views;
+        this.feeds = feeds;
+        this.sheets = sheets;
+        this.dictionaries = dictionaries;
+        this.records = records;
+        this.transaction = transaction;
+        this.json = json;
+    }
+
+    /** A batch, and whether this call made it (false: the same file was there already). */
+    public record Submitted(BatchView batch, boolean fresh) {}
+
+    /** The feeds this viewer may report. */
+    public List<Feed> reportable(Viewer v) {
+        return feeds.all().stream()
+                .filter(f -> f.reporters().contains(v.role().name()))
+                .toList();
+    }
+
+    /**
+     * Takes a file in. A file that cannot be used is refused here and leaves nothing; the rest is read by itself afterwards.
+     *
+     * @param commit the good rows are to be committed without waiting for a look at the preview
+     * @throws Problem 403 not this viewer's feed, 413/415/422 the file
+     */
+    public Submitted submit(String feedName, String fileName, Path file, boolean commit, Viewer viewer) {
+        Feed feed = feeds.get(feedName);
+        if (!feed.reporters().contains(viewer.role().name())) {
+            throw Problem.forbidden("“" + feed.title() + "”由" + reporters(feed) + "上报，您的账号不能上报。");
+        }
+        return submit(feed, fileName, file, commit, reporterOf(viewer), viewer);
+    }
+
+    /** Takes a file in on behalf of a reporter and commits it; the batch's id. */
+    long submitAs(Feed feed, String fileName, Path file, Reporter reporter, Viewer viewer) {
+        String id = submit(feed, fileName, file, true, reporter, viewer).batch().id();
+        return Ids.parse(id).orElseThrow();
+    }
+
+    private Submitted submit(Feed feed, String fileName, Path file, boolean commit, Reporter reporter, Viewer viewer) {
+        String sha256 = sha256(file);
+        Optional<ImportBatch> same = store.findSame(sha256, feed.name(), reporter.key());
+        if (same.isPresent()) {
+            ImportBatch batch = same.get();
+            if (commit && batch.status == Status.PREVIEWED) {
+                commit(batch);
+            }
+            return new Submitted(view(batch.id, viewer), false);
+        }
+        Layout layout = sheets.inspect(file, fileName, feed, feeds);
+        ImportBatch batch = ImportBatch.received(
+                Ids.next(), feed.name(), shortened(fileName), reporter, viewer.username(), Instant.now());
+        batch.fileSize = size(file);
+        batch.sha256 = sha256;
+        batch.legalBasis = feed.legalBasis();
+        batch.commitWanted = commit;
+        batch.layout = json.writeValueAsString(layout);
+        batch.rowsTotal = layout.rowsTotal() > 0 ? (int) layout.rowsTotal() : null;
+        transaction.executeWithoutResult(status -> {
+            store.save(batch);
+            try {
+                files.store(batch.id, file);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+        runner.offer(batch.id);
+        return new Submitted(view(batch.id, viewer), true);
+    }
+
+    private static String reporters(Feed feed) {
+        return feed.reporters().contains(Role.STATION.name()) ? "人才驿站和人才基地" : "省、市组织部门";
+    }
+
+    /** The organisation that a viewer reports for. */
+    private Reporter reporterOf(Viewer v) {
+        if (v.carrier() == null) {
+            return Reporter.department(v.region(), v.displayName());
+        }
+        RecordSnapshot carrier = records.snapshots(List.of(v.carrier())).get(v.carrier());
+        if (carrier == null || !carrier.live()) {
+            throw Problem.conflict("carrier.gone", "您的载体不在名录中，暂不能上报。请联系上级组织部门。");
+        }
+        return Reporter.carrier(v.carrier(), carrier.name(), carrier.region());
+    }
+
+    /** @throws Problem 404 unless the viewer may read it */
+    public BatchView get(long id, Viewer viewer) {
+        return views.of(readable(id, viewer), viewer);
+    }
+
+    public BatchPage list(Viewer viewer, int page, int size) {
+        PageRequest request = PageRequest.of(Math.max(page, 0), Math.clamp(size, 1, 100));
+        Page<ImportBatch> found = switch (viewer.role()) {
+            case PROVINCE -> store.findAllByOrderByIdDesc(request);
+            case CITY -> store.findByRegionStem(stem(viewer), request);
+            case BASE, STATION -> store.findByReporterOrderByIdDesc(Reporter.keyOf(viewer), request);
+            case MATCHMAKER, ADMIN, ANONYMOUS -> Page.empty(request);
+        };
+        return new BatchPage(
+                found.getTotalElements(),
+                request.getPageNumber(),
+                request.getPageSize(),
+                found.map(b -> views.of(b, viewer)).getContent());
+    }
+
+    public RowPage rows(long id, BatchRows.Filter filter, int page, Viewer viewer) {
+        ImportBatch batch = readable(id, viewer);
+        boolean names = viewer.is(Role.PROVINCE, Role.CITY) || own(batch, viewer);
+        List<RowView> items = rows.page(id, filter, Math.max(page, 0), ROWS_A_PAGE).stream()
+                .map(r -> new RowView(r.number(), names ? r.title() : "", r.status(), r.issues()))
+                .toList();
+        return new RowPage(rows.count(id, filter), Math.max(page, 0), ROWS_A_PAGE, items);
+    }
+
+    public List<IssueGroup> issues(long id, Viewer viewer) {
+        readable(id, viewer);
+        return rows.grouped(id).entrySet().stream()
+                .map(e -> new IssueGroup(
+                        e.getKey().column(),
+                        e.getKey().code(),
+                        e.getKey().level().name().toLowerCase(Locale.ROOT),
+                        e.getKey().message(),
+                        e.getValue()))
+                .toList();
+    }
+
+    /** @throws Problem 409 unless it is a preview */
+    public BatchView commit(long id, Viewer viewer) {
+        commit(owned(id, viewer));
+        return view(id, viewer);
+    }
+
+    private void commit(ImportBatch batch) {
+        move(batch, Status.PREVIEWED, Status.COMMITTING, Phase.COMMITTING, "只有核对中的批次可以提交；本批当前是“%s”。");
+    }
+
+    /** @throws Problem 409 unless it is committed */
+    public BatchView revert(long id, Viewer viewer) {
+        ImportBatch batch = owned(id, viewer);
+        move(batch, Status.COMMITTED, Status.REVERTING, Phase.REVERTING, "只有已提交的批次可以撤销；本批当前是“%s”。");
+        return view(id, viewer);
+    }
+
+    private void move(ImportBatch batch, Status from, Status to, Phase phase, String otherwise) {
+        if (batch.status == to || !batches.move(batch.id, from, to, phase)) {
+            throw Problem.conflict("batch.status", String.format(Locale.ROOT, otherwise, batch.status));
+        }
+        runner.offer(batch.id);
+    }
+
+    /** Forgets a preview: rows, file and all. @throws Problem 409 once it is committed */
+    public void drop(long id, Viewer viewer) {
+        ImportBatch batch = owned(id, viewer);
+        if (batch.status != Status.PREVIEWED && batch.status != Status.REJECTED) {
+            throw Problem.conflict("batch.status", "只有还没提交的批次可以删除；已提交的批次可以撤销。");
+        }
+        transaction.executeWithoutResult(status -> {
+            rows.drop(id);
+            files.delete(id);
+            store.deleteById(id);
+        });
+    }
+
+    /** Writes the uploader's own workbook back with only the rows that need work. */
+    public void correction(long id, Viewer viewer, OutputStream out) throws IOException {
+        ImportBatch batch = owned(id, viewer);
+        if (batch.layout == null || batch.counts == null) {
+            throw Problem.conflict("batch.status", "文件还在读取，读完后可下载更正表。");
+        }
+        Path file = files.restore(id);
+        try {
+            Corrections.write(
+                    file,
+                    batch.fileName,
+                    json.readValue(batch.layout, Layout.class),
+                    feeds.get(batch.feed),
+                    rows.issues(id),
+                    out);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** Writes the feed's empty template. */
+    public void template(String feed, OutputStream out) throws IOException {
+        Templates.write(feeds.get(feed), dictionaries, out);
+    }
+
+    private BatchView view(long id, Viewer viewer) {
+        return views.of(store.findById(id).orElseThrow(Problem::notFound), viewer);
+    }
+
+    private ImportBatch readable(long id, Viewer viewer) {
+        return store.findById(id)
+                .filter(b -> switch (viewer.role()) {
+                    case PROVINCE -> true;
+                    case CITY -> own(b, viewer) || (b.region != null && b.region.startsWith(stem(viewer)));
+                    case BASE, STATION -> own(b, viewer);
+                    case MATCHMAKER, ADMIN, ANONYMOUS -> false;
+                })
+                .orElseThrow(Problem::notFound);
+    }
+
+    private ImportBatch owned(long id, Viewer viewer) {
+        ImportBatch batch = readable(id, viewer);
+        if (!own(batch, viewer)) {
+            throw Problem.forbidden("这一批由“" + batch.reporterName + "”上报，只有上报单位可以提交、撤销或更正。");
+        }
+        return batch;
+    }
+
+    static boolean own(ImportBatch b, Viewer v) {
+        return b.reporter.equals(Reporter.keyOf(v));
+    }
+
+    private static String stem(Viewer v) {
+        String region = Objects.requireNonNull(v.region(), "a CITY account has a region");
+        return region.endsWith("00") ? region.substring(0, 4) : region;
+    }
+
+    private static String shortened(String fileName) {
+        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        return name.length() > 200 ? name.substring(name.length() - 200) : name;
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static String sha256(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[1 << 16];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

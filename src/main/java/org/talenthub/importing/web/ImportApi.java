@@ -1,0 +1,156 @@
+package org.talenthub.importing.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.talenthub.common.Ids;
+import org.talenthub.common.Problem;
+import org.talenthub.importing.BatchView;
+import org.talenthub.importing.BatchView.BatchPage;
+import org.talenthub.importing.BatchView.RowPage;
+import org.talenthub.importing.Imports;
+import org.talenthub.records.BatchRows;
+import org.talenthub.reference.Feed;
+import org.talenthub.reference.Feeds;
+import org.talenthub.security.Viewer;
+
+/** Feeds, templates and imports over HTTP, as the contract says. */
+@RestController
+@RequestMapping("/api/v1")
+class ImportApi {
+
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Imports imports;
+    private final Feeds feeds;
+
+    ImportApi(Imports imports, Feeds feeds) {
+        this.imports = imports;
+        this.feeds = feeds;
+    }
+
+    /** The sheets that can be reported, with their columns. */
+    @GetMapping("/feeds")
+    List<Feed> feeds() {
+        return feeds.all();
+    }
+
+    /** The empty template with drop-downs and a filled-in example row. */
+    @GetMapping("/feeds/{feed}/template.xlsx")
+    void template(@PathVariable String feed, HttpServletResponse response) throws IOException {
+        download(response, feeds.get(feed).title() + "模板.xlsx");
+        imports.template(feed, response.getOutputStream());
+    }
+
+    /** Uploads a file: 202 for a new batch, 200 for the same file again. */
+    @PostMapping("/imports")
+    ResponseEntity<BatchView> submit(
+            @RequestParam String feed,
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "preview") String mode,
+            Viewer viewer)
+            throws IOException {
+        if (!mode.equals("preview") && !mode.equals("commit")) {
+            throw Problem.badRequest("mode.unknown", "mode 只能是 preview 或 commit。");
+        }
+        Path copy = Files.createTempFile("upload-", ".tmp");
+        try {
+            file.transferTo(copy);
+            String name = file.getOriginalFilename();
+            Imports.Submitted s =
+                    imports.submit(feed, name == null ? "未命名" : name, copy, mode.equals("commit"), viewer);
+            URI location = URI.create("/api/v1/imports/" + s.batch().id());
+            return ResponseEntity.status(s.fresh() ? 202 : 200)
+                    .location(location)
+                    .body(s.batch());
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    @GetMapping("/imports")
+    BatchPage list(
+            @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size, Viewer viewer) {
+        return imports.list(viewer, page, size);
+    }
+
+    @GetMapping("/imports/{id}")
+    BatchView get(@PathVariable String id, Viewer viewer) {
+        return imports.get(parse(id), viewer);
+    }
+
+    @GetMapping("/imports/{id}/rows")
+    RowPage rows(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(defaultValue = "0") int page,
+            Viewer viewer) {
+        return imports.rows(parse(id), filter(status), page, viewer);
+    }
+
+    private static BatchRows.Filter filter(@Nullable String status) {
+        try {
+            return status == null ? BatchRows.Filter.ALL : BatchRows.Filter.valueOf(status.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw Problem.badRequest(
+                    "status.unknown", "status 可写 created、updated、unchanged、rejected、warning、suspect 或 all。");
+        }
+    }
+
+    /** The uploader's own workbook with only the rows that need work. */
+    @GetMapping("/imports/{id}/correction")
+    void correction(@PathVariable String id, Viewer viewer, HttpServletResponse response) throws IOException {
+        BatchView batch = imports.get(parse(id), viewer);
+        String stem = batch.fileName().replaceFirst("\\.[^.]*$", "");
+        download(response, stem + "-更正.xlsx");
+        imports.correction(parse(id), viewer, response.getOutputStream());
+    }
+
+    @PostMapping("/imports/{id}/commit")
+    ResponseEntity<BatchView> commit(@PathVariable String id, Viewer viewer) {
+        return ResponseEntity.accepted().body(imports.commit(parse(id), viewer));
+    }
+
+    @PostMapping("/imports/{id}/revert")
+    ResponseEntity<BatchView> revert(@PathVariable String id, Viewer viewer) {
+        return ResponseEntity.accepted().body(imports.revert(parse(id), viewer));
+    }
+
+    @DeleteMapping("/imports/{id}")
+    ResponseEntity<Map<String, Object>> drop(@PathVariable String id, Viewer viewer) {
+        imports.drop(parse(id), viewer);
+        return ResponseEntity.noContent().build();
+    }
+
+    private static long parse(String id) {
+        return Ids.parse(id).orElseThrow(Problem::notFound);
+    }
+
+    private static void download(HttpServletResponse response, String name) {
+        response.setContentType(XLSX);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+    }
+}
