@@ -1,5 +1,6 @@
 package org.talenthub.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationDeniedException;
@@ -19,6 +20,15 @@ final class AccessDecision extends AuthorizationDecision {
     private AccessDecision(boolean granted, int status) {
         super(granted);
         this.status = status;
+    }
+
+    void noteOn(HttpServletRequest request) {
+        request.setAttribute(AccessDecision.class.getName(), this);
+    }
+
+    /** What was decided for the request, null when nothing was yet. */
+    static @Nullable AccessDecision of(HttpServletRequest request) {
+        return (AccessDecision) request.getAttribute(AccessDecision.class.getName());
     }
 
     /** The status in a refusal of the matrix, 403 in any other; visitors' refusals come wrapped. */

@@ -82,6 +82,13 @@ final class AccessMatrix implements AuthorizationManager<RequestAuthorizationCon
     public AuthorizationResult authorize(
             Supplier<? extends Authentication> authentication, RequestAuthorizationContext context) {
         HttpServletRequest request = context.getRequest();
+        AccessDecision decision =
+                decide(request, CurrentViewer.of(authentication.get()).role());
+        decision.noteOn(request);
+        return decision;
+    }
+
+    private static AccessDecision decide(HttpServletRequest request, Role role) {
         if (request.getDispatcherType() != DispatcherType.REQUEST) {
             // A forward, an error page or the end of an asynchronous answer: the request itself was decided before.
             return AccessDecision.GRANTED;
@@ -92,7 +99,7 @@ final class AccessMatrix implements AuthorizationManager<RequestAuthorizationCon
                 continue;
             }
             if (rule.covers(request.getMethod())) {
-                return decide(rule, CurrentViewer.of(authentication.get()).role());
+                return decide(rule, role);
             }
             otherMethod = true;
         }

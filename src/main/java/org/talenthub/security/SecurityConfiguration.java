@@ -79,13 +79,14 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** After the login people return to the page they asked for, not to a part of one or to a picture. */
+    /** After the login people return to the page they asked for, not to a part of one, and not to what does not exist. */
     @SuppressWarnings("NullAway") // null is how the parameter is switched off, its annotation forgot
     private static HttpSessionRequestCache askedPages() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(request -> {
             String accept = request.getHeader("Accept");
             return "GET".equals(request.getMethod())
+                    && AccessDecision.of(request) == AccessDecision.NOT_THIS_ROLE
                     && !SiteRefusals.forPart(request)
                     && (accept == null || accept.contains("text/html"));
         });

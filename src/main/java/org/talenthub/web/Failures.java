@@ -9,6 +9,7 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.api.OpenApiResourceNotFoundException;
 import org.springframework.beans.TypeMismatchException;
@@ -93,6 +94,9 @@ final class Failures {
                                         String.valueOf(v.getPropertyPath()), "value.invalid", v.getMessage(), null))
                                 .toList());
             case HttpRequestMethodNotSupportedException m -> wrongMethod(m.getSupportedHttpMethods());
+            // The container could not read a form, which the security filters need before any controller; it says why
+            // by a status.
+            case InvalidParameterException p -> ofStatus(p.getErrorCode());
             case ErrorResponse r -> ofStatus(r.getStatusCode().value());
             default -> engineAway(e) ? away(Failure.of(503, "engine.away")) : Failure.of(500, "internal");
         };

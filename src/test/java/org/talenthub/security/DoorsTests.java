@@ -182,7 +182,11 @@ class DoorsTests {
         assertProblem(mvc.get().uri("/api/v1/nothing").exchange(), 404, "not.found");
         assertProblem(mvc.get().uri("/api").exchange(), 404, "not.found");
         assertProblem(mvc.put().uri("/api/v1/demands").exchange(), 405, "method.unsupported");
-        assertThat(mvc.get().uri("/nothing")).hasStatus(404);
+        MvcTestResult nothing = mvc.get().uri("/nothing").accept("text/html").exchange();
+        assertThat(nothing).hasStatus(404);
+        assertThat(nothing.getRequest().getSession(false))
+                .as("no session for what does not exist")
+                .isNull();
     }
 
     @Test

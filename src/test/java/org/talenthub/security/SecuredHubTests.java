@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +32,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.talenthub.common.Problem;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The whole hub over the wire and on the real database, as far as who may do what is concerned. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "hub.demo=false")
@@ -219,18 +221,25 @@ class SecuredHubTests {
     @Test
     void anUploadThatIsTooLargeIsTold() throws Exception {
         accounts.create(new NewAccount("up.security", PASSWORD, "x", Role.PROVINCE, null, null, null));
+        HttpResponse<String> api = upload("/api/v1/imports", basic("up.security", PASSWORD));
+        assertThat(api.statusCode()).isEqualTo(413);
+        assertThat(api.body()).contains("\"code\":\"file.toolarge\"");
+        assertThat(upload("/imports").statusCode())
+                .as("on the site the token cannot be read, which is not what is wrong")
+                .isEqualTo(413);
+    }
+
+    private HttpResponse<String> upload(String path, String... headers) throws Exception {
         byte[] head = ("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8);
         byte[] body = new byte[67 * 1024 * 1024];
         System.arraycopy(head, 0, body, 0, head.length);
-        HttpResponse<String> response = http.send(
-                request("/api/v1/imports", basic("up.security", PASSWORD))
+        return http.send(
+                request(path, headers)
                         .header("Content-Type", "multipart/form-data; boundary=b")
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
-        assertThat(response.statusCode()).isEqualTo(413);
-        assertThat(response.body()).contains("\"code\":\"file.toolarge\"");
     }
 
     @Test
@@ -238,10 +247,21 @@ class SecuredHubTests {
         HttpResponse<String> docs = get("/v3/api-docs");
         assertThat(docs.statusCode()).isEqualTo(200);
         assertThat(docs.body()).contains("湖北人才枢纽", "\"basic\"").doesNotContain("\"viewer\"");
+        assertThat(paths(docs)).isNotEmpty().allMatch(p -> p.startsWith("/api/v1/"));
+        assertThat(paths(get("/v3/api-docs/admin"))).isNotEmpty().allMatch(p -> p.startsWith("/api/v1/admin/"));
         assertThat(get("/swagger-ui").statusCode()).isEqualTo(302);
         HttpResponse<String> ui = get("/swagger-ui/index.html");
         assertThat(ui.statusCode()).isEqualTo(200);
         assertThat(ui.headers().firstValue("Content-Security-Policy")).contains(SecureHeaders.SWAGGER);
+    }
+
+    private static List<String> paths(HttpResponse<String> docs) {
+        return JsonMapper.shared()
+                .readTree(docs.body())
+                .path("paths")
+                .propertyStream()
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private HttpResponse<String> get(String path, String... headers) throws Exception {
