@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,11 +19,14 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.util.FileSystemUtils;
 
 /** The embedded Elasticsearch: one node, loopback only, with its own password; its program is a zip on the class path. */
 final class Elasticsearch implements Engine {
 
     static final String USER = "elastic";
+
+    private static final String KEYSTORE = "elasticsearch.keystore";
 
     private static final ClassPathResource ZIP = new ClassPathResource("engines/elasticsearch.zip");
     private static final Duration PROBE_LIMIT = Duration.ofSeconds(10);
@@ -117,7 +121,7 @@ final class Elasticsearch implements Engine {
             Files.setPosixFilePermissions(directory.resolve(own), PosixFilePermissions.fromString("rwx------"));
             Unprivileged.own(directory.resolve(own));
         }
-        if (!Files.exists(config.resolve("elasticsearch.keystore"))) {
+        if (!Files.exists(config.resolve(KEYSTORE))) {
             createKeystore(program);
         }
         shareConfig();
@@ -171,17 +175,26 @@ final class Elasticsearch implements Engine {
         return builder;
     }
 
-    /** The password goes in by standard input: a command line could be read by every user of the machine. */
+    /**
+     * Makes the keystore beside its place and moves it there: the tool writes it twice, first without the password. That
+     * goes in by standard input, since a command line could be read by every user of the machine.
+     */
     private void createKeystore(Path program) throws IOException, InterruptedException {
+        Path draft = directory.resolve("config.partial");
+        FileSystemUtils.deleteRecursively(draft);
+        Files.createDirectory(
+                draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createFile(draft.resolve("elasticsearch.yml"));
         Path log = directory.resolve("keystore.log");
         ProcessBuilder builder = environment(new ProcessBuilder(
                         program.resolve("bin/elasticsearch-keystore").toString(),
                         "add",
-                        "-f",
-                        "-x",
+                        "--force",
+                        "--stdin",
                         "bootstrap.password"))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
+        builder.environment().put("ES_PATH_CONF", draft.toString());
         ProcessTag.of(directory).put(builder);
         Process process = builder.start();
         try (OutputStream in = process.getOutputStream()) {
@@ -191,6 +204,8 @@ final class Elasticsearch implements Engine {
         if (exit != 0) {
             throw new IOException("elasticsearch-keystore ended with " + exit + ", see " + log);
         }
+        Files.move(draft.resolve(KEYSTORE), config().resolve(KEYSTORE), StandardCopyOption.ATOMIC_MOVE);
+        FileSystemUtils.deleteRecursively(draft);
     }
 
     /** The node may read its configuration but not change it. */

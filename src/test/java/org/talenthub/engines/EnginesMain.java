@@ -7,13 +7,11 @@ import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.context.annotation.Configuration;
 
 /**
  * The smallest application that has the embedded engines, to be run in a JVM of its own and killed. The first argument
  * names a file in which it writes where the engines are, once both answer; the others are Spring Boot's.
  */
-@Configuration(proxyBeanMethods = false)
 class EnginesMain {
 
     public static void main(String[] args) throws Exception {

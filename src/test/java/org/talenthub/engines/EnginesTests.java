@@ -100,6 +100,16 @@ class EnginesTests {
     }
 
     @Test
+    void aHubStoppedWhileItStartsLeavesNothingRunning() throws Exception {
+        for (String moment : List.of("正在启动 MariaDB", "正在启动 Elasticsearch")) {
+            try (SeparateHub hub = SeparateHub.launch(home)) {
+                hub.awaitOutput(moment);
+            }
+            assertThat(running()).isEmpty();
+        }
+    }
+
+    @Test
     void twoHomesRunAtOnce() throws Exception {
         try (SeparateHub first = SeparateHub.launch(home.resolve("a"), NO_SEARCH);
                 SeparateHub second = SeparateHub.launch(home.resolve("b"), NO_SEARCH)) {

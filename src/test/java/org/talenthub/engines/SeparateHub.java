@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
-/** {@link EnginesMain} in a JVM of its own, which may be killed. Its programs are those of the suite's shared home. */
+/** {@link EnginesMain} in a JVM of its own, which may be killed. Its programs are those of the suite's
+ * shared home unless the options say otherwise. */
 final class SeparateHub implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofMinutes(3);
@@ -37,9 +38,11 @@ final class SeparateHub implements AutoCloseable {
                 EnginesMain.class.getName(),
                 found.toString(),
                 "--hub.home=" + home,
-                "--hub.engines.dir=target/test-hub/engines",
                 "--hub.engines.fresh=false"));
         command.addAll(List.of(options));
+        if (command.stream().noneMatch(option -> option.startsWith("--hub.engines.dir="))) {
+            command.add("--hub.engines.dir=target/test-hub/engines");
+        }
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
@@ -64,9 +67,10 @@ final class SeparateHub implements AutoCloseable {
     }
 
     void awaitOutput(String text) throws IOException, InterruptedException {
+        Instant limit = Instant.now().plus(LIMIT);
         while (!output().contains(text)) {
-            if (!process.isAlive()) {
-                throw new AssertionError("the hub ended before it said " + text + ":\n" + output());
+            if (!process.isAlive() || Instant.now().isAfter(limit)) {
+                throw new AssertionError("the hub did not say " + text + ":\n" + output());
             }
             Thread.sleep(5);
         }
