@@ -1,0 +1,75 @@
+package org.talenthub.importing.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.talenthub.web.Pager;
+
+/**
+ * One batch on its three steps.
+ *
+ * @param step 1 上传, 2 核对, 3 完成
+ * @param progress while something is being done, else null
+ * @param problem why the file was refused
+ * @param done what the commit changed, in words
+ * @param search the search that finds what was committed
+ * @param counted the rows have been read and can be looked at
+ * @param filter which rows are shown: a key of the tally
+ * @param columns titles of the columns shown; cells of a row stand in the same order
+ * @param correction address of the correction workbook, null when no row needs work
+ * @param committing how many rows a commit would write
+ * @param left what a commit leaves out, in words
+ */
+record BatchPageView(
+        String id,
+        List<Crumb> crumbs,
+        String fileName,
+        String feed,
+        String feedTitle,
+        String by,
+        String at,
+        String status,
+        String tone,
+        int step,
+        @Nullable Progress progress,
+        @Nullable String problem,
+        @Nullable String done,
+        @Nullable String search,
+        @Nullable String reverted,
+        boolean counted,
+        List<Tally> tally,
+        List<Group> groups,
+        @Nullable String correction,
+        String filter,
+        String shownText,
+        List<String> columns,
+        List<Row> rows,
+        Pager pager,
+        boolean mayUpload,
+        boolean mayCommit,
+        boolean mayDrop,
+        boolean mayRevert,
+        String committing,
+        @Nullable String left) {
+
+    /** @param rowsTotal null while unknown */
+    record Progress(
+            String id, String phase, int rowsRead, @Nullable Integer rowsTotal, String rowsText, String rateText) {}
+
+    record Tally(String key, String text, String href, String tone, boolean current) {}
+
+    record Group(String column, String message, String count) {}
+
+    /**
+     * @param row as Excel numbers it in the person's own file
+     * @param why what is wrong with the row as a whole
+     */
+    record Row(
+            String row,
+            String status,
+            String tone,
+            @Nullable String why,
+            List<Cell> cells) {}
+
+    /** @param tone wrong, doubt or empty */
+    record Cell(String text, String tone, @Nullable String why) {}
+}

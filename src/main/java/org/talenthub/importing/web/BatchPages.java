@@ -1,0 +1,242 @@
+package org.talenthub.importing.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.talenthub.common.Ids;
+import org.talenthub.common.Issue;
+import org.talenthub.importing.BatchView;
+import org.talenthub.importing.BatchView.Counts;
+import org.talenthub.importing.BatchView.IssueGroup;
+import org.talenthub.importing.BatchView.RowPage;
+import org.talenthub.importing.BatchView.RowView;
+import org.talenthub.importing.web.BatchPageView.Cell;
+import org.talenthub.importing.web.BatchPageView.Group;
+import org.talenthub.importing.web.BatchPageView.Progress;
+import org.talenthub.importing.web.BatchPageView.Row;
+import org.talenthub.importing.web.BatchPageView.Tally;
+import org.talenthub.records.BatchRows.Filter;
+import org.talenthub.reference.Column;
+import org.talenthub.reference.Feeds;
+import org.talenthub.security.Role;
+import org.talenthub.security.Viewer;
+import org.talenthub.web.Pager;
+import org.talenthub.web.Texts;
+
+/** Lays batches out: the list's rows, and one batch with its numbers, grouped problems and rows. */
+@Component
+class BatchPages {
+
+    private final Feeds feeds;
+    private final Texts texts;
+
+    BatchPages(Feeds feeds, Texts texts) {
+        this.feeds = feeds;
+        this.texts = texts;
+    }
+
+    BatchListView.Item item(BatchView b) {
+        return new BatchListView.Item(
+                address(b),
+                b.fileName(),
+                texts.textOr("feed." + b.feed(), b.feedTitle()),
+                b.status(),
+                tone(b.status()),
+                Texts.number(b.counts().read()),
+                Texts.number(b.counts().created()),
+                Texts.number(b.counts().updated()),
+                Texts.number(b.counts().rejected()),
+                b.carrier(),
+                Texts.time(b.createdAt()));
+    }
+
+    static String address(BatchView b) {
+        return "/imports/" + b.id();
+    }
+
+    /** @param rows null while they are being read */
+    BatchPageView of(
+            BatchView b,
+            List<IssueGroup> groups,
+            @Nullable RowPage rows,
+            Filter filter,
+            boolean uploads,
+            Viewer viewer) {
+        Counts c = b.counts();
+        boolean counted = rows != null;
+        boolean previewed = b.status().equals("PREVIEWED");
+        boolean committed = b.status().equals("COMMITTED");
+        List<RowView> items = rows == null ? List.of() : rows.items();
+        List<String> columns = columns(b, items);
+        boolean work = counted && b.own() && c.rejected() + c.warnings() > 0 && (previewed || committed);
+        return new BatchPageView(
+                b.id(),
+                List.of(new Crumb(texts.text("imports.title"), "/imports")),
+                b.fileName(),
+                b.feed(),
+                texts.textOr("feed." + b.feed(), b.feedTitle()),
+                b.carrier(),
+                Texts.time(b.createdAt()),
+                b.status(),
+                tone(b.status()),
+                step(b.status()),
+                b.working() ? progress(b) : null,
+                b.problem() == null ? null : b.problem().detail(),
+                committed ? done(c) : null,
+                committed ? search(b, viewer) : null,
+                b.status().equals("REVERTED") ? texts.text("imports.reverted", Texts.time(b.updatedAt())) : null,
+                counted,
+                tally(b, filter),
+                groups.stream()
+                        .map(g -> new Group(
+                                g.column().isEmpty() ? texts.text("imports.wholeRow") : g.column(),
+                                g.message(),
+                                Texts.number(g.count())))
+                        .toList(),
+                work ? address(b) + "/correction" : null,
+                key(filter),
+                rows == null ? "" : Texts.number(rows.total()),
+                Stream.concat(Stream.of(texts.text("imports.name")), columns.stream())
+                        .toList(),
+                items.stream().map(r -> row(r, columns)).toList(),
+                rows == null
+                        ? Pager.of(0, 0, 1, 0, p -> "")
+                        : Pager.of(rows.total(), rows.page(), rows.size(), Long.MAX_VALUE, p -> rowsAt(b, filter, p)),
+                uploads,
+                previewed && b.own() && c.effective() > 0,
+                (previewed || b.status().equals("REJECTED")) && b.own(),
+                committed && b.own() && c.effective() > 0,
+                Texts.number(c.effective()),
+                c.rejected() == 0 ? null : texts.text("imports.left", Texts.number(c.rejected())));
+    }
+
+    Progress progress(BatchView b) {
+        BatchView.Progress p = b.progress();
+        Integer total = p.rowsTotal();
+        Integer rate = p.rate();
+        Integer left = p.secondsLeft();
+        return new Progress(
+                b.id(),
+                p.phase(),
+                p.rowsRead(),
+                total,
+                total == null
+                        ? texts.text("imports.rowsRead", Texts.number(p.rowsRead()))
+                        : texts.text("imports.rowsOf", Texts.number(p.rowsRead()), Texts.number(total)),
+                rate == null
+                        ? ""
+                        : left == null
+                                ? texts.text("imports.rate", Texts.number(rate))
+                                : texts.text("imports.rateLeft", Texts.number(rate), left(left)));
+    }
+
+    private String left(int seconds) {
+        return seconds < 60
+                ? texts.text("imports.seconds", seconds)
+                : texts.text("imports.minutes", (seconds + 59) / 60);
+    }
+
+    private String done(Counts c) {
+        return texts.text(
+                "imports.doneText", Texts.number(c.created()), Texts.number(c.updated()), Texts.number(c.unchanged()));
+    }
+
+    private static @Nullable String search(BatchView b, Viewer viewer) {
+        Long carrier = viewer.carrier();
+        String own = carrier == null || !viewer.is(Role.STATION) ? "" : "&carrier=" + Ids.text(carrier);
+        return switch (b.feed()) {
+            case "talent" -> "/search?tab=talents&sort=newest" + own;
+            case "demand" -> "/search?tab=demands&sort=newest" + own;
+            case "enterprise" -> "/search?tab=enterprises&sort=newest";
+            case "platform" -> "/search?tab=platforms&sort=newest";
+            case "carrier" -> "/search?tab=stations&sort=newest";
+            default -> null;
+        };
+    }
+
+    private static List<Tally> tally(BatchView b, Filter filter) {
+        Counts c = b.counts();
+        return List.of(
+                tally(b, Filter.ALL, c.read(), filter),
+                tally(b, Filter.CREATED, c.created(), filter),
+                tally(b, Filter.UPDATED, c.updated(), filter),
+                tally(b, Filter.UNCHANGED, c.unchanged(), filter),
+                tally(b, Filter.REJECTED, c.rejected(), filter),
+                tally(b, Filter.WARNING, c.warnings(), filter),
+                tally(b, Filter.SUSPECT, c.suspects(), filter));
+    }
+
+    private static Tally tally(BatchView b, Filter f, int count, Filter current) {
+        return new Tally(
+                f == Filter.ALL ? "read" : key(f),
+                Texts.number(count),
+                rowsAt(b, f, 0),
+                f == Filter.REJECTED && count > 0 ? "bad" : "",
+                f == current);
+    }
+
+    private static String rowsAt(BatchView b, Filter f, int page) {
+        return address(b) + "?show=" + key(f) + (page == 0 ? "" : "&page=" + page);
+    }
+
+    private static String key(Filter f) {
+        return f.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The columns in which any of these rows has something, in the order of the sheet. */
+    private List<String> columns(BatchView b, List<RowView> rows) {
+        List<String> order =
+                feeds.get(b.feed()).columns().stream().map(Column::title).toList();
+        Set<String> found = new LinkedHashSet<>();
+        rows.forEach(r ->
+                r.issues().stream().map(Issue::column).filter(t -> !t.isEmpty()).forEach(found::add));
+        return found.stream().sorted(Comparator.comparingInt(order::indexOf)).toList();
+    }
+
+    private Row row(RowView r, List<String> columns) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(new Cell(r.key(), "", null));
+        for (String column : columns) {
+            cells.add(r.issues().stream()
+                    .filter(i -> i.column().equals(column))
+                    .findFirst()
+                    .map(i -> new Cell(
+                            i.value() == null ? texts.text("imports.blank") : i.value(),
+                            i.level() == Issue.Level.ERROR ? "wrong" : "doubt",
+                            i.message()))
+                    .orElse(new Cell("", "", null)));
+        }
+        List<String> whole = r.issues().stream()
+                .filter(i -> i.column().isEmpty())
+                .map(Issue::message)
+                .toList();
+        return new Row(
+                String.valueOf(r.row()),
+                r.status(),
+                r.status().equals("rejected") ? "signal" : r.status().equals("created") ? "accent" : "",
+                whole.isEmpty() ? null : String.join("", whole),
+                cells);
+    }
+
+    private static int step(String status) {
+        return switch (status) {
+            case "RECEIVED", "READING", "REJECTED", "FAILED" -> 1;
+            case "PREVIEWED" -> 2;
+            default -> 3;
+        };
+    }
+
+    private static String tone(String status) {
+        return switch (status) {
+            case "PREVIEWED" -> "accent";
+            case "REJECTED", "FAILED" -> "signal";
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package org.talenthub.portal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record's page, and the pane beside the result list.
+ *
+ * @param note message key: what the viewer does not see and why, null when nothing is held back
+ * @param sourced whether the facts come with their sources
+ * @param known who reported it and when, null where the viewer may not know
+ * @param belongs single neighbours: employer, station, base
+ * @param links neighbours of which there may be many
+ * @param around what shares its industry or region
+ */
+record EntityView(
+        String name,
+        String href,
+        List<Link> crumbs,
+        List<String> tags,
+        @Nullable String urgent,
+        List<Link> lead,
+        List<Link> skills,
+        @Nullable String note,
+        List<Fact> facts,
+        boolean sourced,
+        @Nullable String known,
+        List<Group> belongs,
+        List<Group> links,
+        List<Group> around) {
+
+    /**
+     * @param wide takes the whole width
+     * @param source which report says so
+     */
+    record Fact(
+            String label,
+            List<Link> values,
+            boolean wide,
+            @Nullable String source) {}
+
+    /** @param href the search that finds exactly {@code total}; null for a single neighbour */
+    record Group(String label, long total, @Nullable String href, List<Item> items) {}
+
+    /** @param note what tells it from its namesakes */
+    record Item(String text, String href, String note) {}
+}

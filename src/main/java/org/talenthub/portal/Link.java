@@ -1,0 +1,11 @@
+package org.talenthub.portal;
+
+import org.jspecify.annotations.Nullable;
+
+/** A text, and where it leads if anywhere. */
+record Link(String text, @Nullable String href) {
+
+    static Link plain(String text) {
+        return new Link(text, null);
+    }
+}

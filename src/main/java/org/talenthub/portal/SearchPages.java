@@ -1,0 +1,228 @@
+package org.talenthub.portal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.talenthub.common.Ids;
+import org.talenthub.portal.SearchView.Chip;
+import org.talenthub.portal.SearchView.Choice;
+import org.talenthub.portal.SearchView.Facet;
+import org.talenthub.portal.SearchView.Field;
+import org.talenthub.portal.SearchView.Meant;
+import org.talenthub.portal.SearchView.Relaxation;
+import org.talenthub.portal.SearchView.Tab;
+import org.talenthub.portal.SearchView.Value;
+import org.talenthub.records.RecordSnapshot;
+import org.talenthub.records.Records;
+import org.talenthub.search.Kind;
+import org.talenthub.search.SearchResult;
+import org.talenthub.search.SearchResult.FacetValue;
+import org.talenthub.web.Pager;
+import org.talenthub.web.Texts;
+
+/** Lays a search result out as the search page. */
+@Component
+class SearchPages {
+
+    /** How many values a facet shows before “更多”. */
+    private static final int SHOWN = 8;
+
+    private static final long REACH = 10_000;
+
+    /** Facets in the order people narrow by; what an answer brings beyond them comes last. */
+    private static final Map<Kind, List<String>> FACETS = Map.of(
+            Kind.TALENT,
+            List.of(
+                    "region",
+                    "industry",
+                    "category",
+                    "education",
+                    "titleLevel",
+                    "skillLevel",
+                    "degree",
+                    "mode",
+                    "availability"),
+            Kind.DEMAND,
+            List.of(
+                    "region",
+                    "industry",
+                    "urgency",
+                    "category",
+                    "mode",
+                    "education",
+                    "titleLevel",
+                    "skillLevel",
+                    "degree"),
+            Kind.ENTERPRISE,
+            List.of("region", "industry", "kind"),
+            Kind.BASE,
+            List.of("region", "industry", "state", "approvedYear"),
+            Kind.STATION,
+            List.of("region", "industry", "state", "approvedYear"),
+            Kind.PLATFORM,
+            List.of("region", "industry", "platformType", "level"));
+
+    private static final Map<Kind, List<String>> SORTS = Map.of(
+            Kind.TALENT, List.of("relevance", "newest", "confirmed", "name"),
+            Kind.DEMAND, List.of("relevance", "newest", "salary", "headcount", "deadline"),
+            Kind.ENTERPRISE, List.of("relevance", "newest", "staff", "name"),
+            Kind.BASE, List.of("relevance", "newest", "approved", "name"),
+            Kind.STATION, List.of("relevance", "newest", "approved", "name"),
+            Kind.PLATFORM, List.of("relevance", "newest", "approved", "name"));
+
+    private static final Map<Kind, List<String>> RANGES =
+            Map.of(Kind.TALENT, List.of("ageMin", "ageMax"), Kind.DEMAND, List.of("salaryMin"));
+
+    private final Hits hits;
+    private final Records records;
+    private final Texts texts;
+
+    SearchPages(Hits hits, Records records, Texts texts) {
+        this.hits = hits;
+        this.records = records;
+        this.texts = texts;
+    }
+
+    /** @param totals how many of each kind the same words find; kinds that do not exist for the viewer are absent */
+    SearchView of(Ask ask, SearchResult result, Map<Kind, Long> totals) {
+        Kind kind = ask.query().kind();
+        List<Facet> facets = facets(ask, result);
+        List<Labelled> chips = chips(ask, result);
+        List<Tab> tabs = totals.entrySet().stream()
+                .map(t -> new Tab(
+                        t.getKey().path(),
+                        Address.search(t.getKey().path())
+                                .with("q", ask.query().q())
+                                .toString(),
+                        t.getValue(),
+                        t.getKey() == kind))
+                .toList();
+        String name = texts.text("kind." + kind.path());
+        return new SearchView(
+                ask.query().q().isEmpty() ? name : ask.query().q() + " - " + name,
+                kind.path(),
+                tabs,
+                facets,
+                RANGES.getOrDefault(kind, List.of()).stream()
+                        .map(r -> new Field(r, String.join("", ask.chosen(r))))
+                        .toList(),
+                kind == Kind.DEMAND ? ask.chosen("open").contains("true") : null,
+                hidden(ask, facets),
+                chips.stream().map(Labelled::chip).toList(),
+                ask.bare().toString(),
+                ask.page(0),
+                result.total(),
+                result.items().stream().map(hits::of).toList(),
+                Pager.of(result.total(), result.page(), result.size(), REACH, ask::page),
+                SORTS.getOrDefault(kind, List.of()).stream()
+                        .map(s -> new Choice(s, s.equals(ask.sort())))
+                        .toList(),
+                Stream.of("20", "50", "100")
+                        .map(s -> new Choice(s, s.equals(String.valueOf(result.size()))))
+                        .toList(),
+                result.relaxations().stream()
+                        .map(r -> relaxation(ask, r, chips))
+                        .toList(),
+                tabs.stream().filter(t -> t.total() > 0 && !t.current()).toList(),
+                result.didYouMean() == null
+                        ? null
+                        : new Meant(
+                                result.didYouMean(),
+                                ask.address().with("q", result.didYouMean()).toString()));
+    }
+
+    private List<Facet> facets(Ask ask, SearchResult result) {
+        List<String> order = new ArrayList<>(FACETS.getOrDefault(ask.query().kind(), List.of()));
+        result.facets().keySet().stream().filter(f -> !order.contains(f)).forEach(order::add);
+        List<Facet> facets = new ArrayList<>();
+        for (String name : order) {
+            List<FacetValue> values = result.facets().getOrDefault(name, List.of());
+            if (!values.isEmpty()) {
+                facets.add(facet(ask, name, values));
+            }
+        }
+        return facets;
+    }
+
+    private Facet facet(Ask ask, String name, List<FacetValue> values) {
+        List<Value> first = new ArrayList<>();
+        List<Value> rest = new ArrayList<>();
+        int limit = values.size() <= SHOWN + 2 ? values.size() : SHOWN;
+        for (int i = 0; i < values.size(); i++) {
+            FacetValue v = values.get(i);
+            (i < limit || v.selected() ? first : rest).add(new Value(v.value(), v.label(), v.count(), v.selected()));
+        }
+        return new Facet(
+                name,
+                first,
+                rest,
+                ask.chosen(name).isEmpty() ? null : ask.address().without(name).toString());
+    }
+
+    /** Conditions that the form has no box for, so that it keeps them. */
+    private static List<Field> hidden(Ask ask, List<Facet> facets) {
+        List<String> boxes = facets.stream()
+                .flatMap(f ->
+                        Stream.concat(f.first().stream(), f.rest().stream()).map(v -> f.name() + "=" + v.value()))
+                .toList();
+        List<String> ranges = RANGES.getOrDefault(ask.query().kind(), List.of());
+        return ask.query().filters().entrySet().stream()
+                .filter(e -> !ranges.contains(e.getKey()) && !e.getKey().equals("open"))
+                .flatMap(e -> e.getValue().stream().map(v -> new Field(e.getKey(), v)))
+                .filter(f -> !boxes.contains(f.name() + "=" + f.value()))
+                .toList();
+    }
+
+    /** A chip and the condition that it stands for. */
+    private record Labelled(String filter, Chip chip) {}
+
+    private List<Labelled> chips(Ask ask, SearchResult result) {
+        List<Labelled> chips = new ArrayList<>();
+        if (!ask.query().q().isEmpty()) {
+            chips.add(new Labelled(
+                    "q",
+                    new Chip(
+                            texts.text("search.words"),
+                            ask.query().q(),
+                            ask.address().without("q").toString())));
+        }
+        ask.query().filters().forEach((name, values) -> {
+            for (String value : values) {
+                String label = result.facets().getOrDefault(name, List.of()).stream()
+                        .filter(f -> f.value().equals(value))
+                        .map(FacetValue::label)
+                        .findFirst()
+                        .orElseGet(() -> named(name, value));
+                String href = ask.address().without(name, value).toString();
+                chips.add(new Labelled(name, new Chip(texts.textOr("facet." + name, name), label, href)));
+            }
+        });
+        return chips;
+    }
+
+    /** An id in the address is shown as the name of the (never personal) record that it stands for. */
+    private String named(String filter, String value) {
+        if (filter.equals("open")) {
+            return texts.textOr("facet.open." + value, value);
+        }
+        String type = filter.equals("carrier") || filter.equals("base") ? "carrier" : "enterprise";
+        return Ids.parse(value).isEmpty()
+                ? value
+                : records.find(type, value).map(RecordSnapshot::name).orElse(value);
+    }
+
+    private static Relaxation relaxation(Ask ask, SearchResult.Relaxation r, List<Labelled> chips) {
+        List<Chip> dropped = chips.stream()
+                .filter(c -> c.filter().equals(r.drop()))
+                .map(Labelled::chip)
+                .toList();
+        return new Relaxation(
+                dropped.isEmpty() ? r.label() : dropped.getFirst().name(),
+                dropped.stream().map(Chip::label).collect(Collectors.joining("、")),
+                r.total(),
+                ask.address().without(r.drop()).toString());
+    }
+}

@@ -1,0 +1,53 @@
+package org.talenthub.portal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.talenthub.records.RecordView;
+import org.talenthub.search.Kind;
+
+/** Reads the fields of a {@link RecordView}: text, list, label of a code, reference to another record. */
+record Seen(RecordView record) {
+
+    /** A named neighbour; the id is null when the name belongs to no record of the hub. */
+    record Ref(@Nullable String id, String name) {}
+
+    Kind kind() {
+        return Kind.of(record.type(), text("subtype").orElse(null));
+    }
+
+    String href() {
+        return Address.of(kind().path(), record.id());
+    }
+
+    Optional<String> text(String field) {
+        Object value = record.fields().get(field);
+        return value instanceof String || value instanceof Number
+                ? Optional.of(value.toString())
+                : value instanceof Map<?, ?> m
+                        ? Optional.ofNullable(m.get("code")).map(Object::toString)
+                        : Optional.empty();
+    }
+
+    Optional<Long> number(String field) {
+        return record.fields().get(field) instanceof Number n ? Optional.of(n.longValue()) : Optional.empty();
+    }
+
+    List<String> list(String field) {
+        Object value = record.fields().get(field);
+        return value instanceof List<?> l
+                ? l.stream().filter(Objects::nonNull).map(Object::toString).toList()
+                : text(field).map(List::of).orElse(List.of());
+    }
+
+    Optional<Ref> ref(String field) {
+        if (record.fields().get(field) instanceof Map<?, ?> m && (m.get("name") != null || m.get("label") != null)) {
+            Object id = m.get("id");
+            Object name = m.get("name") != null ? m.get("name") : m.get("label");
+            return Optional.of(new Ref(id == null ? null : id.toString(), String.valueOf(name)));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,101 @@
+package org.talenthub.portal;
+
+import java.util.Arrays;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.talenthub.importing.Imports;
+import org.talenthub.portal.ShellView.Section;
+import org.talenthub.search.Kind;
+import org.talenthub.search.Searches;
+import org.talenthub.security.CurrentViewer;
+import org.talenthub.security.HubMode;
+import org.talenthub.security.Role;
+import org.talenthub.security.Viewer;
+import org.talenthub.web.Texts;
+
+/** Fills the frame of every page; asked by the layout itself, so that error pages have it too and it must not fail. */
+@Component
+class Shell {
+
+    private static final Logger log = LoggerFactory.getLogger(Shell.class);
+
+    private static final int RECENT = 20;
+
+    private final CurrentViewer current;
+    private final HubMode mode;
+    private final Searches searches;
+    private final Imports imports;
+    private final Texts texts;
+
+    Shell(CurrentViewer current, HubMode mode, Searches searches, Imports imports, Texts texts) {
+        this.current = current;
+        this.mode = mode;
+        this.searches = searches;
+        this.imports = imports;
+        this.texts = texts;
+    }
+
+    public ShellView view() {
+        Viewer viewer = current.get();
+        boolean reports = viewer.is(Role.STATION, Role.BASE, Role.PROVINCE, Role.CITY);
+        return new ShellView(
+                mode.demo(),
+                viewer.anonymous(),
+                who(viewer),
+                sections(viewer),
+                reports,
+                waiting(viewer),
+                otherLanguage());
+    }
+
+    /** This page in the other language. */
+    private String otherLanguage() {
+        return ServletUriComponentsBuilder.fromCurrentRequest()
+                .scheme(null)
+                .host(null)
+                .port(null)
+                .replaceQueryParam("lang", texts.english() ? "zh-CN" : "en")
+                .build()
+                .toUriString();
+    }
+
+    private String who(Viewer viewer) {
+        String name = viewer.carrierName() == null ? viewer.displayName() : viewer.carrierName();
+        String role = texts.text("role." + viewer.role());
+        return name.endsWith(role) && viewer.carrierName() == null ? name : name + " · " + role;
+    }
+
+    private List<Section> sections(Viewer viewer) {
+        try {
+            return searches.totals(viewer).entrySet().stream()
+                    .map(t -> section(t.getKey(), t.getValue()))
+                    .toList();
+        } catch (RuntimeException away) {
+            log.debug("totals are not to be had", away);
+            return Arrays.stream(Kind.values())
+                    .filter(k -> k != Kind.TALENT || viewer.is(Role.PROVINCE, Role.CITY, Role.BASE, Role.STATION))
+                    .map(k -> new Section(k.path(), Address.search(k.path()).toString(), null))
+                    .toList();
+        }
+    }
+
+    private static Section section(Kind kind, Long total) {
+        return new Section(kind.path(), Address.search(kind.path()).toString(), total);
+    }
+
+    private int waiting(Viewer viewer) {
+        try {
+            return viewer.is(Role.STATION, Role.BASE)
+                    ? (int) imports.list(viewer, 0, RECENT).items().stream()
+                            .filter(b -> b.status().equals("PREVIEWED"))
+                            .count()
+                    : 0;
+        } catch (RuntimeException away) {
+            log.debug("batches are not to be had", away);
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.talenthub.portal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the frame of every page shows.
+ *
+ * @param who account and whose eyes it has: 湖北示例光电人才驿站 · 驿站
+ * @param sections what can be searched, with totals equal to the search's own
+ * @param imports whether the viewer has a 上报 section
+ * @param waiting own batches that wait for a decision
+ * @param otherLanguage this page in the other language
+ */
+record ShellView(
+        boolean demo,
+        boolean anonymous,
+        String who,
+        List<Section> sections,
+        boolean imports,
+        int waiting,
+        String otherLanguage) {
+
+    /** @param total null while the search engine is away */
+    record Section(String key, String href, @Nullable Long total) {}
+}

@@ -1,0 +1,52 @@
+package org.talenthub.web;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Texts of the message bundles and the ways to write numbers and times, in the language of the request. */
+@Component
+public class Texts {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private final MessageSource messages;
+
+    Texts(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    public boolean english() {
+        return locale().getLanguage().equals("en");
+    }
+
+    public Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+
+    /** @throws org.springframework.context.NoSuchMessageException when the bundle has no such key */
+    public String text(String key, Object... args) {
+        return messages.getMessage(key, args, locale());
+    }
+
+    public String textOr(String key, String otherwise) {
+        String found = messages.getMessage(key, null, otherwise, locale());
+        return found == null ? otherwise : found;
+    }
+
+    /** 12,345 in both languages. */
+    public static String number(long n) {
+        return NumberFormat.getIntegerInstance(Locale.ROOT).format(n);
+    }
+
+    /** 2026-11-22 09:30, the time in Hubei. */
+    public static String time(Instant at) {
+        return TIME.format(at);
+    }
+}

@@ -1,0 +1,193 @@
+// Small helps on top of pages that work without it: suggestions, preview pane, drop zone, kept folds. No inline code (CSP).
+(() => {
+  "use strict";
+  const $ = (sel, root = document) => root.querySelector(sel);
+  const all = (sel, root = document) => [...root.querySelectorAll(sel)];
+  const typing = (el) => el.closest("input, textarea, select, [contenteditable]");
+
+  // Clean addresses: a GET never carries empty values.
+  document.addEventListener("htmx:configRequest", (e) => {
+    if (e.detail.verb !== "get") return;
+    const params = e.detail.parameters;
+    for (const key of [...new Set(Object.keys(params))]) {
+      if (params[key] === "" || params[key] === null) delete params[key];
+    }
+  });
+
+  // An answer that is an error page is shown, not swallowed.
+  document.addEventListener("htmx:beforeSwap", (e) => {
+    if (e.detail.xhr.status >= 400 && e.detail.target.id === "search") window.location.reload();
+  });
+
+  // Suggestions: a listbox under the search box, arrow keys and Escape.
+  const box = () => $("#q");
+  const list = () => $("#suggestions");
+  const close = () => {
+    const l = list();
+    if (l) l.replaceChildren();
+    box()?.setAttribute("aria-expanded", "false");
+    box()?.removeAttribute("aria-activedescendant");
+  };
+  const options = () => all("[role=option]", list() ?? document.createElement("div"));
+  const choose = (step) => {
+    const o = options();
+    if (!o.length) return false;
+    const at = o.findIndex((x) => x.getAttribute("aria-selected") === "true");
+    const next = at < 0 ? (step > 0 ? 0 : o.length - 1) : (at + step + o.length) % o.length;
+    o.forEach((x, i) => x.setAttribute("aria-selected", String(i === next)));
+    box().setAttribute("aria-activedescendant", o[next].id);
+    return true;
+  };
+  document.addEventListener("htmx:afterSwap", (e) => {
+    if (e.detail.target.id === "suggestions") {
+      const live = document.activeElement === box() && options().length > 0;
+      if (!live) close();
+      box().setAttribute("aria-expanded", String(live));
+    }
+  });
+  document.addEventListener("focusout", (e) => {
+    if (e.target.id === "q" && !list()?.contains(e.relatedTarget)) setTimeout(close, 150);
+  });
+
+  document.addEventListener("keydown", (e) => {
+    if (e.target.id === "q") {
+      if (e.key === "ArrowDown" || e.key === "ArrowUp") {
+        if (choose(e.key === "ArrowDown" ? 1 : -1)) e.preventDefault();
+      } else if (e.key === "Escape") {
+        close();
+      } else if (e.key === "Enter") {
+        const picked = options().find((x) => x.getAttribute("aria-selected") === "true");
+        if (picked) {
+          e.preventDefault();
+          $("a", picked).click();
+        }
+      }
+      return;
+    }
+    if (e.ctrlKey || e.metaKey || e.altKey || typing(e.target)) return;
+    if (e.key === "/") {
+      e.preventDefault();
+      box()?.focus();
+      box()?.select();
+    } else if (e.key === "j" || e.key === "k") {
+      step(e.key === "j" ? 1 : -1);
+    }
+  });
+
+  // Preview pane: on wide screens a click on a row shows it beside the list; its link still opens the page.
+  const wide = window.matchMedia("(min-width: 1280px)");
+  const show = (hit) => {
+    if (!hit || !wide.matches || !$("#preview")) return;
+    all(".hit.is-open").forEach((h) => h.classList.remove("is-open"));
+    hit.classList.add("is-open");
+    htmx.ajax("GET", hit.dataset.preview, { target: "#preview", swap: "innerHTML" });
+  };
+  const step = (by) => {
+    const hits = all(".hit[data-preview]");
+    const at = hits.findIndex((h) => h.classList.contains("is-open"));
+    const next = hits[Math.min(hits.length - 1, Math.max(0, at + by))];
+    if (!next) return;
+    next.scrollIntoView({ block: "nearest" });
+    $("h2 a", next)?.focus();
+    show(next);
+  };
+  document.addEventListener("click", (e) => {
+    const hit = e.target.closest(".hit[data-preview]");
+    if (!hit || e.ctrlKey || e.metaKey || e.shiftKey || e.button) return;
+    const link = e.target.closest("a");
+    if (link && !link.closest("h2")) return;
+    if (!wide.matches || (link && hit.classList.contains("is-open"))) return;
+    if (link) e.preventDefault();
+    show(hit);
+  });
+
+  // Folds, density and the phone's filter panel keep their state over swaps.
+  const open = new Set();
+  document.addEventListener("toggle", (e) => {
+    const key = e.target.dataset?.keep;
+    if (key) e.target.open ? open.add(key) : open.delete(key);
+  }, true);
+  let filtersOpen = false;
+  document.addEventListener("click", (e) => {
+    const toggle = e.target.closest("[data-toggle-facets]");
+    if (toggle) {
+      filtersOpen = !filtersOpen;
+      settle();
+    }
+    const density = e.target.closest("[data-toggle-density]");
+    if (density) {
+      localStorage.setItem("density", localStorage.getItem("density") === "compact" ? "" : "compact");
+      settle();
+    }
+    if (e.target.closest("[data-print]")) window.print();
+    const fill = e.target.closest("[data-fill]");
+    if (fill) {
+      $("#username").value = fill.dataset.fill;
+      $("#password").value = fill.dataset.password;
+      $("#login").requestSubmit();
+    }
+    const provenance = e.target.closest("[data-toggle-sources]");
+    if (provenance) {
+      const shown = provenance.getAttribute("aria-pressed") !== "true";
+      provenance.setAttribute("aria-pressed", String(shown));
+      all(".source").forEach((s) => (s.hidden = !shown));
+    }
+  });
+  const settle = () => {
+    all("details[data-keep]").forEach((d) => (d.open = open.has(d.dataset.keep) || d.open));
+    $(".facets")?.classList.toggle("is-open", filtersOpen);
+    $("[data-toggle-facets]")?.setAttribute("aria-expanded", String(filtersOpen));
+    const compact = localStorage.getItem("density") === "compact";
+    all(".hits").forEach((h) => (h.dataset.density = compact ? "compact" : "roomy"));
+    $("[data-toggle-density]")?.setAttribute("aria-pressed", String(compact));
+  };
+  document.addEventListener("htmx:afterSettle", (e) => {
+    if (e.detail.target.id !== "search" && e.detail.elt.id !== "search") return;
+    settle();
+    show($(".hit[data-preview]"));
+    const said = $("[data-live]");
+    if (said) $("#live").textContent = said.textContent;
+  });
+
+  // Upload in one move: dropping or choosing a file sends the form.
+  const zone = (e) => e.target.closest?.(".drop");
+  for (const name of ["dragenter", "dragover"]) {
+    document.addEventListener(name, (e) => {
+      const z = zone(e);
+      if (z) {
+        e.preventDefault();
+        z.classList.add("is-over");
+      }
+    });
+  }
+  document.addEventListener("dragleave", (e) => zone(e)?.classList.remove("is-over"));
+  document.addEventListener("drop", (e) => {
+    const z = zone(e);
+    if (!z || !e.dataTransfer.files.length) return;
+    e.preventDefault();
+    z.classList.remove("is-over");
+    const input = $("input[type=file]", z);
+    input.files = e.dataTransfer.files;
+    send(input);
+  });
+  document.addEventListener("change", (e) => {
+    if (e.target.matches(".drop input[type=file]")) send(e.target);
+  });
+  const send = (input) => {
+    const form = input.form;
+    const file = input.files[0];
+    const said = $("[data-upload-state]", form);
+    if (!file) return;
+    if (file.size > Number(form.dataset.maxBytes)) {
+      said.textContent = form.dataset.tooLarge;
+      input.value = "";
+      return;
+    }
+    said.textContent = form.dataset.sending + " " + file.name;
+    form.requestSubmit();
+    $("button[type=submit]", form)?.setAttribute("disabled", "");
+  };
+
+  settle();
+  if ($("#search")) show($(".hit[data-preview]"));
+})();
