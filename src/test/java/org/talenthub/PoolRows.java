@@ -3,7 +3,6 @@ package org.talenthub;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,7 +101,7 @@ public final class PoolRows {
         });
     }
 
-    public Optional<String> one(String sql) {
-        return jdbc.sql(sql).query(String.class).optional();
+    public JdbcClient jdbc() {
+        return jdbc;
     }
 }

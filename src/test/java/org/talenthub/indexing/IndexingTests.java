@@ -1,0 +1,312 @@
+package org.talenthub.indexing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.talenthub.PoolRows;
+import org.talenthub.PoolRows.Row;
+import org.talenthub.common.Ids;
+import org.talenthub.common.Problem;
+import org.talenthub.records.Records;
+
+/** The index follows the records, whatever happens on the way: on the real engines. */
+@SpringBootTest(properties = {"hub.demo=false", "hub.index.prefix=indexing-"})
+@Tag("database")
+class IndexingTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Autowired
+    Relay relay;
+
+    @Autowired
+    Rebuild rebuild;
+
+    @Autowired
+    Indices indices;
+
+    @Autowired
+    IndexKeeper keeper;
+
+    @Autowired
+    BulkWriter bulk;
+
+    @Autowired
+    Reconciliation reconciliation;
+
+    @Autowired
+    Records records;
+
+    @Autowired
+    ElasticsearchClient client;
+
+    private final PoolRows pool;
+
+    IndexingTests(
+            @Autowired JdbcClient jdbc,
+            @Autowired PlatformTransactionManager transactions,
+            @Autowired ApplicationEventPublisher events) {
+        pool = new PoolRows(jdbc, transactions, events);
+    }
+
+    @BeforeEach
+    void emptyPool() throws Exception {
+        eventually(keeper::ready);
+        pool.clear();
+        drained();
+    }
+
+    @AfterEach
+    void leaveNothing() {
+        pool.clear();
+        drained();
+        assertThat(reconciliation.compare()).allMatch(Reconciliation.Report::clean);
+    }
+
+    private void drained() {
+        assertThat(relay.awaitDrained(PATIENCE)).isTrue();
+        assertThat(relay.lag()).isZero();
+    }
+
+    private static Row person(String name, Map<String, Object> fields) {
+        return new Row(
+                Ids.next(), "talent", null, name, "420100", null, "示例单位", null, null, "province", null, fields);
+    }
+
+    private long documents() throws Exception {
+        indices.refresh();
+        return client.count(c -> c.index(indices.alias("talent"))).count();
+    }
+
+    private long version(Row r) throws Exception {
+        Long version = client.get(g -> g.index(indices.alias("talent")).id(Ids.text(r.id())), Void.class)
+                .version();
+        return version == null ? -1 : version;
+    }
+
+    private static void eventually(BooleanSupplier what) throws InterruptedException {
+        Instant until = Instant.now().plus(PATIENCE);
+        while (!what.getAsBoolean() && Instant.now().isBefore(until)) {
+            Thread.sleep(50);
+        }
+        assertThat(what.getAsBoolean()).isTrue();
+    }
+
+    @Test
+    void recordsComeChangeAndGo() throws Exception {
+        Row r = person("张示例", Map.of());
+        pool.put(r, 1);
+        drained();
+        assertThat(version(r)).isEqualTo(1);
+        pool.put(r, 2);
+        pool.put(r, 3);
+        drained();
+        assertThat(version(r)).isEqualTo(3);
+        pool.withdraw(r, 4);
+        drained();
+        assertThat(documents()).isZero();
+        pool.put(r, 5);
+        drained();
+        assertThat(documents()).isEqualTo(1);
+    }
+
+    @Test
+    void isFoundWithinTwoSecondsWithoutAnybodyWaiting() throws Exception {
+        pool.put(person("张示例", Map.of()), 1);
+        Instant committed = Instant.now();
+        while (client.count(c -> c.index(indices.alias("talent"))).count() == 0) {
+            assertThat(Duration.between(committed, Instant.now())).isLessThan(Duration.ofSeconds(20));
+            Thread.sleep(20);
+        }
+        assertThat(Duration.between(committed, Instant.now()))
+                .as("2 s on an idle machine, more where others work beside")
+                .isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void anOlderVersionNeverOverwritesANewerOne() throws Exception {
+        Row r = person("张示例", Map.of("post", "旧"));
+        pool.put(r, 1);
+        drained();
+        var old = records.snapshots(List.of(r.id())).values();
+        pool.put(r, 7);
+        drained();
+        assertThat(bulk.write(old, List.of(), IndexDefinition::alias)).isEmpty();
+        assertThat(version(r)).isEqualTo(7);
+        pool.withdraw(r, 8);
+        drained();
+        assertThat(bulk.write(old, List.of(), IndexDefinition::alias)).isEmpty();
+        assertThat(documents()).as("nor does it bring back what was deleted").isZero();
+    }
+
+    @Test
+    void aDocumentThatIsRefusedStandsAsideAndIsTold() throws Exception {
+        Row bad = person("坏示例", Map.of("category", List.of(Map.of("not", "a code 13800138000"))));
+        Row good = person("好示例", Map.of());
+        pool.put(bad, 1);
+        pool.put(good, 1);
+        drained();
+        assertThat(documents()).isEqualTo(1);
+        Reconciliation.Report report = reconciliation.compare().stream()
+                .filter(r -> r.index().equals("talents"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(report.missing().ids()).containsExactly(Ids.text(bad.id()));
+        assertThat(report.rejected()).singleElement().satisfies(r -> {
+            assertThat(r.id()).isEqualTo(Ids.text(bad.id()));
+            assertThat(r.reason()).contains("category").doesNotContain("13800138000");
+        });
+        pool.put(new Row(bad.id(), "talent", null, "坏示例", null, null, null, null, null, "", null, Map.of()), 2);
+        drained();
+        assertThat(reconciliation.compare()).allMatch(r -> r.clean() && r.rejected().isEmpty());
+    }
+
+    @Test
+    void whatCannotBeWrittenForNowWaits() throws Exception {
+        String index = indices.behind(indices.alias("talent")).orElseThrow();
+        client.indices().putSettings(s -> s.index(index).settings(x -> x.blocks(b -> b.write(true))));
+        try {
+            pool.put(person("张示例", Map.of()), 1);
+            assertThat(relay.awaitDrained(Duration.ofSeconds(2))).isFalse();
+            assertThat(relay.lag()).isEqualTo(1);
+        } finally {
+            client.indices().putSettings(s -> s.index(index).settings(x -> x.blocks(b -> b.write(false))));
+        }
+        drained();
+        assertThat(documents()).isEqualTo(1);
+    }
+
+    @Test
+    void anEmptiedClusterIsFilledAgain() throws Exception {
+        List<Row> people = people(5);
+        drained();
+        for (IndexDefinition d : indices.all()) {
+            client.indices().delete(x -> x.index(indices.behind(d.alias()).orElseThrow()));
+        }
+        Row late = person("后来示例", Map.of());
+        pool.put(late, 1);
+        drained();
+        eventually(keeper::ready);
+        assertThat(documents()).isEqualTo(people.size() + 1);
+    }
+
+    private List<Row> people(int n) {
+        List<Row> people = IntStream.range(0, n)
+                .mapToObj(i -> person("示例" + i, Map.of()))
+                .toList();
+        people.forEach(p -> pool.put(p, 1));
+        return people;
+    }
+
+    @Test
+    void aChangedMappingFillsANewIndexAndDropsTheOld() throws Exception {
+        people(7);
+        drained();
+        IndexDefinition now = indices.definition("talent");
+        IndexDefinition changed = new IndexDefinition(now.alias(), now.source(), now.json(), "another");
+        String before = indices.behind(now.alias()).orElseThrow();
+        assertThat(rebuild.current(changed)).isFalse();
+        assertThat(rebuild.run(changed, false)).isTrue();
+        String after = indices.behind(now.alias()).orElseThrow();
+        assertThat(after).isGreaterThan(before);
+        assertThat(rebuild.current(changed)).isTrue();
+        assertThat(documents()).isEqualTo(7);
+        assertThat(client.indices().exists(e -> e.index(before)).value()).isFalse();
+        assertThat(client.indices()
+                        .existsAlias(e -> e.name(now.building()))
+                        .value())
+                .isFalse();
+        assertThat(rebuild.run(now, false)).isTrue();
+        assertThat(rebuild.current(now)).isTrue();
+    }
+
+    @Test
+    void aRebuildGoesOnWhereItWasKilled() throws Exception {
+        List<Row> people = people(6);
+        drained();
+        IndexDefinition d = indices.definition("talent");
+        List<Long> ids = people.stream().map(Row::id).sorted().toList();
+        String half = indices.create(
+                d,
+                Map.of(
+                        "hash", d.hash(),
+                        "since", Instant.now().minusSeconds(600).toString(),
+                        "walked", Ids.text(ids.get(2)),
+                        "state", "FILLING"));
+        bulk.write(records.snapshots(ids.subList(0, 3)).values(), List.of(), x -> d.building());
+        assertThat(rebuild.run(d, true)).isTrue();
+        assertThat(indices.behind(d.alias())).hasValue(half);
+        assertThat(documents()).isEqualTo(6);
+    }
+
+    @Test
+    void whatChangedDuringARebuildIsInTheNewIndex() throws Exception {
+        List<Row> people = people(3);
+        drained();
+        IndexDefinition d = indices.definition("talent");
+        String half = indices.create(
+                d,
+                Map.of(
+                        "hash", d.hash(),
+                        "since", Instant.now().minusSeconds(600).toString(),
+                        "walked", Ids.text(people.stream().mapToLong(Row::id).max().orElseThrow()),
+                        "state", "FILLING"));
+        bulk.write(records.snapshots(people.stream().map(Row::id).toList()).values(), List.of(), x -> d.building());
+        pool.put(people.get(0), 2);
+        pool.withdraw(people.get(1), 2);
+        drained();
+        assertThat(rebuild.run(d, true)).isTrue();
+        assertThat(indices.behind(d.alias())).hasValue(half);
+        assertThat(version(people.get(0))).isEqualTo(2);
+        assertThat(documents()).isEqualTo(2);
+    }
+
+    @Test
+    void onlyOneHubRebuildsAnIndex() throws Exception {
+        assertThat(keeper.rebuild("talents")).isEqualTo(Set.of("talents"));
+        assertThat(keeper.rebuild(null)).hasSize(5);
+        assertThatExceptionOfType(Problem.class).isThrownBy(() -> keeper.rebuild("people"));
+        assertThatNoException().isThrownBy(() -> eventually(() -> rebuild.run(indices.definition("talent"), true)));
+    }
+
+    @Test
+    void reconciliationTellsWhatIsMissingExtraAndStale() throws Exception {
+        List<Row> people = people(3);
+        drained();
+        String alias = indices.alias("talent");
+        client.delete(x -> x.index(alias).id(Ids.text(people.get(0).id())));
+        JdbcClient jdbc = pool.jdbc();
+        jdbc.sql("update pool_record set version = 9 where id = ?").param(people.get(1).id()).update();
+        long stranger = Ids.next();
+        client.index(i -> i.index(alias).id(Ids.text(stranger)).document(Map.of("id", Ids.text(stranger))));
+        Reconciliation.Report report = reconciliation.compare().stream()
+                .filter(r -> r.index().equals("talents"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(report.records()).isEqualTo(3);
+        assertThat(report.documents()).isEqualTo(3);
+        assertThat(report.missing().ids()).containsExactly(Ids.text(people.get(0).id()));
+        assertThat(report.stale().ids()).containsExactly(Ids.text(people.get(1).id()));
+        assertThat(report.extra().ids()).containsExactly(Ids.text(stranger));
+        assertThat(rebuild.run(indices.definition("talent"), true)).isTrue();
+        assertThat(reconciliation.compare()).allMatch(Reconciliation.Report::clean);
+    }
+}
