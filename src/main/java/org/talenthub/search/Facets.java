@@ -67,11 +67,18 @@ class Facets {
         return aggregations;
     }
 
+    private static List<String> chosen(SearchQuery q, String name, Filter.Facet facet) {
+        return Queries.values(q, name).stream()
+                .map(facet.canonical())
+                .distinct()
+                .toList();
+    }
+
     /** A chosen county is counted beside the prefectures. */
     private static List<String> only(SearchQuery q, String name, Filter.Facet facet) {
         return facet.only().isEmpty()
                 ? List.of()
-                : Stream.concat(facet.only().stream(), Queries.values(q, name).stream())
+                : Stream.concat(facet.only().stream(), chosen(q, name, facet).stream())
                         .distinct()
                         .toList();
     }
@@ -83,14 +90,18 @@ class Facets {
             Aggregate a = answer.get(name);
             if (filter.facet() != null && a != null) {
                 facets.put(
-                        name, values(filter.facet(), a.filter().aggregations().get("values"), Queries.values(q, name)));
+                        name,
+                        values(
+                                filter.facet(),
+                                a.filter().aggregations().get("values"),
+                                chosen(q, name, filter.facet())));
             }
         });
         return facets;
     }
 
     private static List<FacetValue> values(Filter.Facet facet, @Nullable Aggregate terms, List<String> chosen) {
-        Map<String, Long> counts = counts(terms);
+        Map<String, Long> counts = counts(terms, facet.prefix());
         Set<String> all = new LinkedHashSet<>(counts.keySet());
         all.addAll(chosen);
         Map<String, String> labels = facet.labels().of(all);
@@ -104,11 +115,14 @@ class Facets {
         return values;
     }
 
-    private static Map<String, Long> counts(@Nullable Aggregate terms) {
+    private static Map<String, Long> counts(@Nullable Aggregate terms, String prefix) {
         Map<String, Long> counts = new LinkedHashMap<>();
         if (terms != null && terms.isSterms()) {
             for (StringTermsBucket b : terms.sterms().buckets().array()) {
-                counts.put(b.key().stringValue(), b.docCount());
+                String key = b.key().stringValue();
+                if (key.startsWith(prefix)) {
+                    counts.put(key.substring(prefix.length()), b.docCount());
+                }
             }
         } else if (terms != null && terms.isLterms()) {
             for (LongTermsBucket b : terms.lterms().buckets().array()) {

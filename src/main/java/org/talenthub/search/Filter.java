@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Problem;
 
@@ -28,11 +29,19 @@ record Filter(String name, @Nullable Facet facet, Condition condition) {
     /**
      * Values of a field, counted.
      *
+     * @param prefix stands before the values in the index; values without it are not counted
+     * @param canonical what somebody wrote for a value to the value itself: 光电子信息 to OPTO
      * @param labels value to what the screen shows, for all values at once; a value it leaves out is not shown
      * @param only the values that are counted; empty for all
      * @param size how many values at most
      */
-    record Facet(String field, Labelling labels, List<String> only, int size) {}
+    record Facet(
+            String field,
+            String prefix,
+            UnaryOperator<String> canonical,
+            Labelling labels,
+            List<String> only,
+            int size) {}
 
     /** Many values to their words in one go. */
     interface Labelling {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,9 @@ class Filters {
 
     private static final int EVERY_CODE = 1_000;
     private static final int OPEN_WORDS = 30;
+
+    /** Stands before a carrier's id in the key of a reporter. */
+    private static final String CARRIER = "carrier:";
 
     private final Labels labels;
     private final Regions regions;
@@ -102,7 +106,9 @@ class Filters {
     private Filter codes(Kind kind, String name, String field) {
         Dictionary dictionary = labels.dictionary(kind.type(), field);
         Filter.Labelling words = each(code -> labels.code(dictionary, code));
-        return new Filter(name, new Filter.Facet(field, words, List.of(), EVERY_CODE), (values, c) -> {
+        UnaryOperator<String> canonical =
+                v -> dictionary.find(v).map(Dictionary.Entry::code).orElse(v);
+        return new Filter(name, new Filter.Facet(field, "", canonical, words, List.of(), EVERY_CODE), (values, c) -> {
             List<String> codes = values.stream()
                     .map(v -> dictionary
                             .find(v)
@@ -114,11 +120,10 @@ class Filters {
     }
 
     private Filter region() {
-        Filter.Facet facet = new Filter.Facet(
-                "region",
-                each(labels::region),
-                regions.prefectures().stream().map(Region::code).toList(),
-                EVERY_CODE);
+        UnaryOperator<String> canonical = v -> regions.find(v).map(Region::code).orElse(v);
+        List<String> prefectures =
+                regions.prefectures().stream().map(Region::code).toList();
+        Filter.Facet facet = new Filter.Facet("region", "", canonical, each(labels::region), prefectures, EVERY_CODE);
         return new Filter(
                 "region",
                 facet,
@@ -134,12 +139,13 @@ class Filters {
     private static Filter words(String name, String field) {
         return new Filter(
                 name,
-                new Filter.Facet(field, each(w -> w), List.of(), OPEN_WORDS),
+                new Filter.Facet(field, "", UnaryOperator.identity(), each(w -> w), List.of(), OPEN_WORDS),
                 (values, c) -> Terms.any(field, values));
     }
 
     private static Filter year() {
-        Filter.Facet facet = new Filter.Facet("approvedYear", each(y -> y), List.of(), EVERY_CODE);
+        Filter.Facet facet =
+                new Filter.Facet("approvedYear", "", UnaryOperator.identity(), each(y -> y), List.of(), EVERY_CODE);
         return new Filter("approvedYear", facet, (values, c) -> {
             values.forEach(v -> number("approvedYear", v, 1900, 2200));
             return Terms.any("approvedYear", values);
@@ -174,13 +180,19 @@ class Filters {
 
     /** A station: what it reported. A base: that, and what belongs to the enterprises of its area. */
     private Filter carrier() {
-        Filter.Facet facet = new Filter.Facet("reporters", this::stations, List.of(), EVERY_CODE);
+        Filter.Facet facet = new Filter.Facet(
+                "reporters",
+                CARRIER,
+                v -> records.find("carrier", v).map(r -> Ids.text(r.id())).orElse(v),
+                this::stations,
+                List.of(),
+                EVERY_CODE);
         return new Filter(
                 "carrier",
                 facet,
                 (values, c) -> any(values.stream().flatMap(v -> {
                     RecordSnapshot carrier = carrier("carrier", v);
-                    Query reported = ScopeFilter.extent(new Extent.ReportedBy("carrier:" + Ids.text(carrier.id())));
+                    Query reported = ScopeFilter.extent(new Extent.ReportedBy(CARRIER + Ids.text(carrier.id())));
                     return "BASE".equals(carrier.subtype())
                             ? Stream.of(reported, ScopeFilter.extent(scopes.enterprisesOf(carrier.name())))
                             : Stream.of(reported);
@@ -188,26 +200,16 @@ class Filters {
     }
 
     private RecordSnapshot carrier(String filter, String value) {
-        String id = value.startsWith("carrier:") ? value.substring("carrier:".length()) : value;
-        return records.find("carrier", id).orElseThrow(() -> Filter.unknownValue(filter, value));
+        return records.find("carrier", value).orElseThrow(() -> Filter.unknownValue(filter, value));
     }
 
     /** Only stations: a base's count by reporter would not be the number its filter finds. */
-    private Map<String, String> stations(Collection<String> reporters) {
-        Map<Long, String> ids = new LinkedHashMap<>();
-        for (String r : reporters) {
-            if (r.startsWith("carrier:")) {
-                Ids.parse(r.substring("carrier:".length())).ifPresent(id -> ids.put(id, r));
-            }
-        }
-        Map<String, String> names = new LinkedHashMap<>();
-        records.snapshots(ids.keySet()).forEach((id, s) -> {
-            String key = ids.get(id);
-            if (key != null && "STATION".equals(s.subtype())) {
-                names.put(key, s.name());
-            }
-        });
-        return names;
+    private Map<String, String> stations(Collection<String> carriers) {
+        List<Long> ids =
+                carriers.stream().flatMap(c -> Ids.parse(c).stream()).distinct().toList();
+        return records.snapshots(ids).values().stream()
+                .filter(s -> "STATION".equals(s.subtype()))
+                .collect(Collectors.toMap(s -> Ids.text(s.id()), RecordSnapshot::name));
     }
 
     /** Enterprises in a base's area. */

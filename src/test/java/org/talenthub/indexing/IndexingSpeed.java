@@ -3,16 +3,19 @@ package org.talenthub.indexing;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._helpers.bulk.BulkIngester;
 import co.elastic.clients.elasticsearch._types.VersionType;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.talenthub.TalentHub;
 import org.talenthub.common.Ids;
+import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
 
 /**
@@ -26,7 +29,11 @@ final class IndexingSpeed {
     public static void main(String[] args) throws Exception {
         int people = Integer.parseInt(args[0]);
         try (var context = SpringApplication.run(
-                TalentHub.class, "--hub.demo=false", "--server.port=18210", "--hub.index.prefix=speed-", "--hub.relay.enabled=false")) {
+                TalentHub.class,
+                "--hub.demo=false",
+                "--server.port=18210",
+                "--hub.index.prefix=speed-",
+                "--hub.relay.enabled=false")) {
             JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
             IndexKeeper keeper = context.getBean(IndexKeeper.class);
             while (!keeper.ready()) {
@@ -39,7 +46,7 @@ final class IndexingSpeed {
             ElasticsearchClient client = context.getBean(ElasticsearchClient.class);
             IndexDefinition d = indices.definition("talent");
             Relay relay = context.getBean(Relay.class);
-            for (int round = 0; round < 3; round++) {
+            for (int round = 0; round < 2; round++) {
                 tell(jdbc, round * 10 + 1);
                 report("relay, outbox to searchable", people, () -> {
                     relay.start();
@@ -49,19 +56,23 @@ final class IndexingSpeed {
                     relay.stop();
                 });
                 tell(jdbc, round * 10 + 2);
-                report("BulkWriter alone, walking the records", people, () -> pages(records, page -> writer.write(
-                        page, List.of(), IndexDefinition::alias)));
+                report(
+                        "BulkWriter alone, walking the records",
+                        people,
+                        () -> pages(records, page -> writer.write(page, List.of(), IndexDefinition::alias)));
                 tell(jdbc, round * 10 + 3);
                 report("BulkIngester, walking the records", people, () -> {
                     try (BulkIngester<Void> ingester = BulkIngester.of(b -> b.client(client)
                             .maxOperations(2_000)
                             .maxConcurrentRequests(2)
                             .flushInterval(1, TimeUnit.SECONDS))) {
-                        pages(records, page -> page.forEach(r -> ingester.add(o -> o.index(i -> i.index(d.alias())
-                                .id(Ids.text(r.id()))
-                                .version(r.version())
-                                .versionType(VersionType.ExternalGte)
-                                .document(d.source().document(r))))));
+                        pages(
+                                records,
+                                page -> page.forEach(r -> ingester.add(o -> o.index(i -> i.index(d.alias())
+                                        .id(Ids.text(r.id()))
+                                        .version(r.version())
+                                        .versionType(VersionType.ExternalGte)
+                                        .document(d.source().document(r))))));
                     }
                 });
                 jdbc.update("delete from outbox");
@@ -74,14 +85,17 @@ final class IndexingSpeed {
     }
 
     private static void report(String what, int people, Work work) throws Exception {
+        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long start = System.nanoTime();
+        long cpu = system.getProcessCpuTime();
         work.run();
         double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf("%s: %.1f s, %.0f/s%n", what, seconds, people / seconds);
+        double busy = (system.getProcessCpuTime() - cpu) / 1e9;
+        System.out.printf(
+                "%s: %.1f s, %.0f/s; %.1f s of processor time in the hub%n", what, seconds, people / seconds, busy);
     }
 
-    private static void pages(
-            Records records, java.util.function.Consumer<List<org.talenthub.records.RecordSnapshot>> use) {
+    private static void pages(Records records, Consumer<List<RecordSnapshot>> use) {
         long after = 0;
         while (true) {
             var page = records.after("talent", after, 3_000);
@@ -101,8 +115,7 @@ final class IndexingSpeed {
 
     private static void fill(JdbcTemplate jdbc, TransactionTemplate transaction, int people) {
         jdbc.update("delete from pool_record");
-        String payload =
-                """
+        String payload = """
                 {"name":"示例%d","sex":"1","birth":"1985-03","education":"11","degree":"2","school":"示例大学","major":"光学工程","title":"正高级工程师",\
                 "titleLevel":"1","category":"OUTSTANDING_ENGINEER","expertise":["磷化铟光芯片","激光器封装","高速调制"],"research":"半导体激光器与硅光集成 %d",\
                 "industries":["OPTO"],"employerName":"湖北示例光电科技有限公司%d","post":"研发总监","place":"武汉市洪山区","mode":"FULL_TIME",\

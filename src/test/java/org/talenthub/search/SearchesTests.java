@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -42,6 +43,7 @@ import org.talenthub.security.Viewer;
 
 /** What is found, in which order, by whom: on the real engines, over the small province of {@link Sample}. */
 @SpringBootTest(properties = {"hub.demo=false", "hub.index.prefix=searches-"})
+@AutoConfigureMockMvc
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("database")
 class SearchesTests {
@@ -155,6 +157,9 @@ class SearchesTests {
                         Map.of("OUTSTANDING_ENGINEER", 2L, "YOUNG_SCIENTIST", 1L, "SKILLED_WORKER", 1L));
         SearchResult two = find(Kind.TALENT, Sample.PROVINCE, "category=YOUNG_SCIENTIST&category=SKILLED_WORKER");
         assertThat(two.total()).isEqualTo(2);
+        assertThat(find(Kind.TALENT, Sample.PROVINCE, "industry=光电子信息").facets().get("industry"))
+                .extracting(FacetValue::value, FacetValue::selected)
+                .containsExactlyInAnyOrder(tuple("OPTO", true), tuple("NEV", false));
         assertThat(counts(two, "category")).isEqualTo(counts(all, "category"));
         assertThat(counts(two, "industry")).isEqualTo(Map.of("OPTO", 1L, "NEV", 1L));
         assertThat(find(Kind.TALENT, Sample.PROVINCE, "category=SKILLED_WORKER&industry=OPTO")

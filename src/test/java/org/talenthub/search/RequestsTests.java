@@ -1,0 +1,114 @@
+package org.talenthub.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.talenthub.common.Ids;
+import org.talenthub.security.Role;
+import org.talenthub.security.Viewer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The JSON that queries mean. */
+@SpringBootTest(properties = {"hub.demo=false", "hub.index.prefix=searches-"})
+@AutoConfigureMockMvc
+@Tag("database")
+class RequestsTests {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Autowired
+    Queries queries;
+
+    @Autowired
+    Requests requests;
+
+    private JsonNode request(Kind kind, String q, Map<String, List<String>> filters, Viewer viewer) {
+        SearchQuery query = new SearchQuery(kind, q, filters, "", 2, 20, null);
+        Queries.Conditions c = queries.of(query, viewer);
+        String text =
+                requests.page(query, c, Sorting.of(query, c.rights()), viewer).toString();
+        return JSON.readTree(text.substring(text.indexOf('{')));
+    }
+
+    private static JsonNode json(String text) {
+        return JSON.readTree(text);
+    }
+
+    @Test
+    void filtersWithCountsWaitUntilAfterTheCountingAndTheOthersDoNot() {
+        JsonNode r = request(
+                Kind.TALENT,
+                "",
+                Map.of(
+                        "category",
+                        List.of("ENTREPRENEUR", "SKILLED_WORKER"),
+                        "industry",
+                        List.of("光电子信息"),
+                        "employer",
+                        List.of("示例甲")),
+                Sample.PROVINCE);
+        assertThat(r.path("query")).isEqualTo(json("""
+                                {"bool": {"filter": [{"bool": {"minimum_should_match": "1", "should": [
+                                  {"terms": {"enterpriseCode": ["示例甲"]}}, {"terms": {"enterpriseName.key": ["示例甲"]}}]}}]}}"""));
+        assertThat(r.path("post_filter")).isEqualTo(json("""
+                                {"bool": {"filter": [{"terms": {"industries": ["OPTO"]}},
+                                  {"terms": {"category": ["ENTREPRENEUR", "SKILLED_WORKER"]}}]}}"""));
+        assertThat(r.path("aggregations").path("category")).isEqualTo(json("""
+                                {"aggregations": {"values": {"terms": {"field": "category", "size": 1000}}},
+                                 "filter": {"bool": {"filter": [{"terms": {"industries": ["OPTO"]}}]}}}"""));
+        assertThat(r.path("from").intValue()).isEqualTo(40);
+        assertThat(r.path("track_total_hits").booleanValue()).isTrue();
+        assertThat(r.path("sort"))
+                .isEqualTo(json("[{\"updatedAt\": {\"order\": \"desc\"}}, {\"id\": {\"order\": \"asc\"}}]"));
+        assertThat(r.has("highlight")).isFalse();
+    }
+
+    @Test
+    void everyWordHasToStandSomewhereAsItIs() {
+        JsonNode must = request(Kind.PLATFORM, "光子 InP", Map.of(), Viewer.ANONYMOUS)
+                .path("query")
+                .path("bool")
+                .path("must");
+        assertThat(must.get(0).path("bool").path("must")).hasSize(2);
+        assertThat(must.get(0)
+                        .path("bool")
+                        .path("must")
+                        .get(1)
+                        .path("dis_max")
+                        .path("queries")
+                        .get(0))
+                .isEqualTo(json("""
+                                {"match_phrase": {"name": {"_name": "name#1", "boost": 10.0, "query": "InP", "zero_terms_query": "all"}}}"""));
+    }
+
+    @Test
+    void namesAreMatchedOnlyInsideTheExtentWhereTheyAreHiddenOutside() {
+        Viewer station = new Viewer(4, "s", "驿站", Role.STATION, null, 77L, "示例驿站");
+        JsonNode r = request(Kind.TALENT, "欧阳", Map.of(), station);
+        JsonNode any =
+                r.path("query").path("bool").path("must").get(0).path("dis_max").path("queries");
+        JsonNode inside = any.get(any.size() - 1).path("bool");
+        assertThat(inside.path("filter"))
+                .isEqualTo(json("[{\"term\": {\"reporters\": {\"value\": \"carrier:" + Ids.text(77) + "\"}}}]"));
+        assertThat(inside.toString()).contains("\"name\"", "\"team\"", "\"achievements\"");
+        for (int i = 0; i < any.size() - 1; i++) {
+            assertThat(any.get(i).toString()).doesNotContain("\"name\":", "\"team\":", "\"achievements\":");
+        }
+    }
+
+    @Test
+    void aScopeThatHidesIsAFilter() {
+        JsonNode r = request(Kind.DEMAND, "", Map.of(), Viewer.ANONYMOUS);
+        assertThat(r.path("query").toString()).contains("validUntil");
+        assertThat(request(Kind.STATION, "", Map.of(), Viewer.ANONYMOUS).path("query"))
+                .isEqualTo(json("""
+                                {"bool": {"filter": [{"bool": {"filter": [{"term": {"subtype": {"value": "STATION"}}}]}}]}}"""));
+    }
+}
