@@ -3,6 +3,7 @@ package org.talenthub.importing.sheet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.talenthub.reference.Column;
+import org.talenthub.reference.Headers;
 
 /** Tells data from what people also leave below a header: notes, the template's example, a repeated header, the footer. */
 final class DataRows {
@@ -24,7 +25,7 @@ final class DataRows {
     /** @param columns the columns read from each row, in the order in which {@link #accept} gets their texts */
     DataRows(List<Column> columns) {
         this.columns = columns.toArray(Column[]::new);
-        this.titles = columns.stream().map(c -> Text.header(c.title())).toArray(String[]::new);
+        this.titles = columns.stream().map(c -> Headers.key(c.title())).toArray(String[]::new);
         this.examples = columns.stream().map(c -> Text.squeeze(c.example())).toArray(String[]::new);
         this.required = (int) columns.stream().filter(Column::required).count();
     }
@@ -95,7 +96,7 @@ final class DataRows {
             if (texts[i].isEmpty()) {
                 continue;
             }
-            if (Text.header(texts[i]).equals(titles[i])) {
+            if (Headers.key(texts[i]).equals(titles[i])) {
                 same++;
             } else if (same == 0) {
                 return false;

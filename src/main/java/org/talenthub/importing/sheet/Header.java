@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Problem;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Feed;
+import org.talenthub.reference.Headers;
 
 /**
  * A row of a sheet seen as the header of a feed.
@@ -26,6 +27,9 @@ record Header(Feed feed, int row, Map<Integer, Column> columns, List<String> unk
 
     /** A header may stand in the first ten rows. */
     static final int DEEPEST = 10;
+
+    /** Columns that hold nothing to import and need no mention: running numbers, and what a correction workbook adds. */
+    private static final Set<String> OWN = Set.of("序号", "编号", "no", "no.", Corrections.MESSAGES, Corrections.ROW);
 
     /** The row, or two rows, with most recognised titles; the upper one of equals. */
     static Header best(Feed feed, List<RawRow> rows) {
@@ -51,9 +55,9 @@ record Header(Feed feed, int row, Map<Integer, Column> columns, List<String> unk
     private static Map<String, Column> titles(Feed feed) {
         Map<String, Column> titles = new HashMap<>();
         for (Column column : feed.columns()) {
-            column.aliases().forEach(alias -> titles.put(Text.header(alias), column));
+            column.aliases().forEach(alias -> titles.put(Headers.key(alias), column));
         }
-        feed.columns().forEach(column -> titles.put(Text.header(column.title()), column));
+        feed.columns().forEach(column -> titles.put(Headers.key(column.title()), column));
         return titles;
     }
 
@@ -72,8 +76,11 @@ record Header(Feed feed, int row, Map<Integer, Column> columns, List<String> unk
             if (text.isEmpty()) {
                 continue;
             }
-            Column column = titles.get(Text.header(text));
+            Column column = titles.get(Headers.key(text));
             if (column == null) {
+                if (OWN.contains(Headers.key(text))) {
+                    continue;
+                }
                 unknown.add(Text.clip(text, 40));
                 continue;
             }

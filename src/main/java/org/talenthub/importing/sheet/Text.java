@@ -2,12 +2,9 @@ package org.talenthub.importing.sheet;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Small readings of cell text that header search and row filter share. */
 final class Text {
-
-    private static final Pattern NOTE = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*]|【[^【】]*】");
 
     private Text() {}
 
@@ -49,13 +46,6 @@ final class Text {
             }
         }
         return out.toString().toLowerCase(Locale.ROOT);
-    }
-
-    /** A header as it is compared: squeezed, without {@code *}, colons and notes in brackets. */
-    static String header(String text) {
-        String squeezed = squeeze(text);
-        String bare = NOTE.matcher(squeezed).replaceAll("");
-        return bare.replace("*", "").replace("※", "").replace(":", "");
     }
 
     /** The column's letters as spreadsheet programs show them; index from 0. */

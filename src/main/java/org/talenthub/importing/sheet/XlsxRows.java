@@ -3,6 +3,8 @@ package org.talenthub.importing.sheet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -17,6 +19,7 @@ final class XlsxRows implements Rows {
     private final XMLStreamReader xml;
     private final SharedStrings strings;
     private final SheetLimits limits;
+    private final Map<Integer, Double> widths = new HashMap<>();
     private final StringBuilder buffer = new StringBuilder();
     private int row;
     private int width = 16;
@@ -42,6 +45,7 @@ final class XlsxRows implements Rows {
             int event = Xml.next(xml);
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
+                    case "col" -> width();
                     case "dimension" -> dimension = Xml.attribute(xml, "ref");
                     case "row" -> {
                         return row();
@@ -54,6 +58,24 @@ final class XlsxRows implements Rows {
             }
         }
         return null;
+    }
+
+    /** Column widths by index from 0, in characters, as far as the sheet sets them; known once the first row is read. */
+    Map<Integer, Double> widths() {
+        return widths;
+    }
+
+    private void width() {
+        String value = Xml.attribute(xml, "width");
+        int from = Math.max(1, Xml.intAttribute(xml, "min", 1));
+        int to = Math.min(limits.maxColumns(), Xml.intAttribute(xml, "max", 0));
+        for (int i = from; value != null && i <= to; i++) {
+            try {
+                widths.put(i - 1, Double.valueOf(value));
+            } catch (NumberFormatException e) {
+                return;
+            }
+        }
     }
 
     private RawRow row() throws IOException, XMLStreamException {

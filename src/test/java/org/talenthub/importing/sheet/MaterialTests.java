@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +15,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.talenthub.common.Issue;
 import org.talenthub.common.Problem;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -69,6 +74,30 @@ class MaterialTests extends SheetTests {
                     .isTrue();
         } else {
             assertThat(refused(file)).isNotNull();
+        }
+    }
+
+    /** Whatever its looks are, a workbook that opens can be given back. */
+    @ParameterizedTest
+    @MethodSource("workbooks")
+    void workbookCanBeGivenBack(Path file) throws IOException {
+        assumeTrue(Files.isRegularFile(file), "no material at " + MATERIAL.toAbsolutePath());
+        assumeTrue(!file.toString().endsWith(".xls") && outcome(file).equals("OPEN"), "does not open");
+        Layout layout = new Layout(Layout.Format.XLSX, null, null, 0, "", 1, Map.of(0, "name"), List.of(), 1);
+        SortedMap<Integer, List<Issue>> issues = new TreeMap<>();
+        for (int row = 2; row < 30; row++) {
+            issues.put(row, List.of(Issue.error("姓名", "required", "姓名必填。", null)));
+        }
+        Path corrected = dir.resolve("corrected.xlsx");
+        try (OutputStream out = Files.newOutputStream(corrected)) {
+            Corrections.write(file, "a.xlsx", layout, TestFeeds.TALENT, issues, out);
+        } catch (Problem e) {
+            assertThat(e.code()).isIn("columns.toomany", "file.broken");
+            return;
+        }
+        try (InputStream in = Files.newInputStream(corrected);
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            assertThat(book.getNumberOfSheets()).isEqualTo(1);
         }
     }
 

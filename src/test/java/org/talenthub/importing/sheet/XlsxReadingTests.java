@@ -60,7 +60,7 @@ class XlsxReadingTests extends SheetTests {
                         "employerName",
                         7,
                         "phone"));
-        assertThat(layout.unknownHeaders()).containsExactly("序号", "籍贯");
+        assertThat(layout.unknownHeaders()).containsExactly("籍贯");
         assertThat(rows(file))
                 .containsExactly(
                         new SheetRow(
