@@ -20,6 +20,7 @@ import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
 import org.talenthub.records.Scopes;
 import org.talenthub.reference.Dictionary;
+import org.talenthub.reference.Industries;
 import org.talenthub.reference.Privacy;
 import org.talenthub.reference.Region;
 import org.talenthub.reference.Regions;
@@ -58,7 +59,7 @@ class Filters {
     }
 
     private Stream<Filter> common(Kind kind) {
-        return Stream.of(region(), codes(kind, "industry", "industries"), id());
+        return Stream.of(region(), codes(kind, "industry", "industries"), node(), id());
     }
 
     private Stream<Filter> own(Kind kind) {
@@ -117,6 +118,24 @@ class Filters {
                     .toList();
             return Terms.any(field, codes);
         });
+    }
+
+    /** A link of an industry chain, found by its words in what the record says of its work. */
+    private Filter node() {
+        UnaryOperator<String> canonical =
+                v -> labels.industries().findNode(v).map(Industries.Node::code).orElse(v);
+        Filter.Facet facet = new Filter.Facet("nodes", "", canonical, each(labels::node), List.of(), EVERY_CODE);
+        return new Filter(
+                "node",
+                facet,
+                (values, c) -> Terms.any(
+                        "nodes",
+                        values.stream()
+                                .map(v -> labels.industries()
+                                        .findNode(v)
+                                        .map(Industries.Node::code)
+                                        .orElseThrow(() -> Filter.unknownValue("node", v)))
+                                .toList()));
     }
 
     private Filter region() {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.talenthub.reference.Dictionaries;
 import org.talenthub.reference.Dictionary;
 import org.talenthub.reference.Feeds;
+import org.talenthub.reference.Industries;
 import org.talenthub.reference.Regions;
 
 /** Words for codes, filters and links in the language of the request. */
@@ -46,6 +47,14 @@ class Labels {
 
     String code(Dictionary dictionary, String code) {
         return english() ? dictionary.english(code) : dictionary.label(code);
+    }
+
+    Industries industries() {
+        return dictionaries.industries();
+    }
+
+    String node(String code) {
+        return english() ? industries().english(code) : industries().label(code);
     }
 
     String region(String code) {

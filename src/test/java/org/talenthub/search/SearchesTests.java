@@ -196,6 +196,17 @@ class SearchesTests {
     }
 
     @Test
+    void nodesOfTheChainsAreFoundByTheirWords() {
+        assertThat(names(find(Kind.TALENT, Sample.PROVINCE, "node=OPTO_OPTICAL_CHIP")))
+                .as("光芯片, and 硅光, an everyday word for it")
+                .containsExactlyInAnyOrder("测赟翀昉甲", "测赟翀昉乙");
+        assertThat(find(Kind.TALENT, Sample.PROVINCE, "node=动力电池").total()).isEqualTo(1);
+        assertThat(find(Kind.PLATFORM, Sample.PROVINCE, "node=OPTO_OPTICAL_CHIP")
+                        .total())
+                .isZero();
+    }
+
+    @Test
     void enterprisesAndCarriersAreKnownByIdCodeAndName() {
         for (String e : List.of(Sample.LIGHT, Sample.LIGHT_CODE, Ids.text(sample.id(Sample.LIGHT)))) {
             assertThat(find(Kind.TALENT, Sample.PROVINCE, "employer=" + e).total())

@@ -28,6 +28,7 @@ class DemandDocuments implements DocumentSource {
     @Override
     public Map<String, Object> document(RecordSnapshot r) {
         return new Document(r, context)
+                .nodes("post", "skills", "duties")
                 .codes("category", "education", "degree", "titleLevel", "skillLevel", "mode", "urgency", "industries")
                 .as("headcount", "salaryMin", "salaryMax", "skills", "majors", "duties", "benefits", "place")
                 .lastDay("validUntil")

@@ -3,14 +3,18 @@ package org.talenthub.search.documents;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.talenthub.reference.Dictionaries;
 import org.talenthub.reference.Dictionary;
 import org.talenthub.reference.Feeds;
+import org.talenthub.reference.Industries;
 import org.talenthub.reference.Regions;
 
 /** What documents take from the standards: words of codes, paths of regions, the order of names. */
@@ -24,6 +28,9 @@ class DocumentContext {
     private final Regions regions;
     private final Map<String, Dictionary> byField = new ConcurrentHashMap<>();
 
+    /** Chain code to its nodes' codes to their words in lower case. */
+    private final Map<String, Map<String, List<String>>> wordsOfNodes = new LinkedHashMap<>();
+
     /** Chinese names by pinyin, as people expect lists to be; frozen, and therefore safe for all threads. */
     private final Collator collator = Collator.getInstance(ULocale.CHINA).freeze();
 
@@ -31,6 +38,17 @@ class DocumentContext {
         this.feeds = feeds;
         this.dictionaries = dictionaries;
         this.regions = regions;
+        for (Industries.Chain chain : dictionaries.industries().chains()) {
+            Map<String, List<String>> nodes = new LinkedHashMap<>();
+            for (Industries.Node n : chain.nodes()) {
+                nodes.put(
+                        n.code(),
+                        Stream.concat(Stream.of(n.label()), n.aliases().stream())
+                                .map(w -> w.toLowerCase(Locale.ROOT))
+                                .toList());
+            }
+            wordsOfNodes.put(chain.code(), nodes);
+        }
     }
 
     String label(String feed, String field, String code) {
@@ -41,6 +59,16 @@ class DocumentContext {
                                 .flatMap(c -> Optional.ofNullable(c.dictionary()))
                                 .orElseThrow(() -> new IllegalStateException(k + " has no dictionary"))))
                 .label(code);
+    }
+
+    /** The nodes of these chains that a text speaks of, by their name or an everyday word for them. */
+    List<String> nodes(List<String> chains, String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return chains.stream()
+                .flatMap(c -> wordsOfNodes.getOrDefault(c, Map.of()).entrySet().stream())
+                .filter(n -> n.getValue().stream().anyMatch(lower::contains))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     List<String> regionPath(String code) {

@@ -105,7 +105,7 @@ class DocumentParityTests {
             case DATE -> "1985-03";
             case INTEGER -> 7;
             case YEAR -> "2026";
-            default -> "<" + c.field() + ">";
+            default -> "<" + c.field() + "> 光芯片";
         };
     }
 }
