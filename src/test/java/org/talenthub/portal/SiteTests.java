@@ -1,0 +1,203 @@
+package org.talenthub.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.talenthub.security.TestViewers.ADMIN;
+import static org.talenthub.security.TestViewers.BASE;
+import static org.talenthub.security.TestViewers.MATCHMAKER;
+import static org.talenthub.security.TestViewers.PROVINCE;
+import static org.talenthub.security.TestViewers.STATION;
+import static org.talenthub.security.TestViewers.WUHAN;
+import static org.talenthub.security.TestViewers.as;
+
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.talenthub.security.Viewer;
+
+/** The site's pages as they leave the whole hub, on the real engines. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "hub.demo=false")
+@AutoConfigureMockMvc
+class SiteTests {
+
+    private static final List<Viewer> EVERYBODY =
+            List.of(PROVINCE, WUHAN, BASE, STATION, MATCHMAKER, ADMIN, Viewer.ANONYMOUS);
+
+    /** Enterprises of the sample file that this class imports. */
+    private static final String SAMPLE = "batch-jobs/enterprise/samples/demo.csv";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/?lang=en",
+                "/search",
+                "/search?tab=demands&q=不会有的词&open=true",
+                "/search?tab=enterprises&region=420100&region=420500&sort=name&size=50",
+                "/search?tab=bases",
+                "/search?tab=stations&page=3",
+                "/search?tab=platforms&lang=en"
+            })
+    void everybodyGetsAWholePage(String path) throws Exception {
+        for (Viewer viewer : EVERYBODY) {
+            String html = page(path, viewer, 200);
+            assertThat(html).as("%s as %s", path, viewer.role()).contains("id=\"main\"", "class=\"skip\"", "</html>");
+            assertWellMade(html);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/imports", "/imports/new", "/imports/new?feed=demand", "/imports?lang=en"})
+    void whoReportsGetsTheImportPages(String path) throws Exception {
+        for (Viewer viewer : List.of(PROVINCE, WUHAN, BASE, STATION)) {
+            assertWellMade(page(path, viewer, 200));
+        }
+    }
+
+    @Test
+    void theVisitorIsToldOfNoPerson() throws Exception {
+        assertThat(page("/", Viewer.ANONYMOUS, 200)).doesNotContain("tab=talents");
+        assertThat(page("/search", Viewer.ANONYMOUS, 200)).doesNotContain("tab=talents");
+        page("/talents/0000000000000", Viewer.ANONYMOUS, 404);
+    }
+
+    @Test
+    void errorsAreWholePagesToo() throws Exception {
+        String html = page("/search?tab=people", PROVINCE, 404);
+        assertThat(html).contains("没有找到", "id=\"q\"");
+        assertWellMade(html);
+        assertWellMade(page("/search?tab=talents&page=-1", PROVINCE, 400));
+        assertWellMade(page("/search?tab=talents&size=1000", PROVINCE, 400));
+        assertWellMade(page("/enterprises/0000000000000", PROVINCE, 404));
+    }
+
+    @Test
+    void theLoginPageSaysWhatIsWrongAndShowsNoDemoAccountsOnARealHub() throws Exception {
+        assertThat(page("/login?error", Viewer.ANONYMOUS, 200)).contains("账号或密码不对").doesNotContain("demo-Hub-2026");
+    }
+
+    @Test
+    void aFileThatCannotBeUsedIsRefusedOnTheFormItself() throws Exception {
+        MvcTestResult refused = upload("noise.csv", "完全不是一张表".getBytes(StandardCharsets.UTF_8));
+        assertThat(refused).hasStatus(422);
+        String html = body(refused);
+        assertThat(html).contains("noise.csv", "role=\"alert\"", "id=\"file\"");
+        assertWellMade(html);
+    }
+
+    @Test
+    void aSheetGoesFromTheFormToTheSearchPageAndBack() throws Exception {
+        byte[] sheet = Files.readAllBytes(Path.of(SAMPLE));
+        String batch = located(upload("企业名录.csv", sheet));
+        String preview = await(batch, "name=\"_csrf\"");
+        assertWellMade(preview);
+        assertThat(preview).contains("企业名录.csv", "提交 120 行", "/drop");
+
+        assertThat(located(upload("企业名录.csv", sheet))).isEqualTo(batch + "?again");
+        assertThat(page(batch + "?again", PROVINCE, 200)).contains("没有重复处理");
+
+        located(mvc.post().uri(batch + "/commit").with(as(PROVINCE)).with(csrf()).exchange());
+        String done = await(batch, "现在就能检索到");
+        assertWellMade(done);
+        assertThat(done).contains("新增 120 条", batch + "/revert");
+
+        String found = page("/search?tab=enterprises&q=湖北示例光电科技", PROVINCE, 200);
+        assertWellMade(found);
+        assertThat(found).contains("找到 1 家企业", "<mark>");
+        assertThat(data(page("/", PROVINCE, 200), "enterprises")).isEqualTo(found(page("/search?tab=enterprises", PROVINCE, 200)));
+
+        Matcher link = Pattern.compile("href=\"(/enterprises/[0-9A-Z]{13})\"").matcher(found);
+        assertThat(link.find()).isTrue();
+        String entity = page(link.group(1), PROVINCE, 200);
+        assertWellMade(entity);
+        assertThat(entity).contains("湖北示例光电科技有限公司", "主要产品", "表中第 2 行");
+        assertThat(page(link.group(1), Viewer.ANONYMOUS, 200)).contains("主要产品").doesNotContain("表中第");
+        assertWellMade(page(link.group(1) + "?lang=en", PROVINCE, 200));
+        assertThat(page(link.group(1) + "/preview", PROVINCE, 200)).doesNotContain("<html");
+
+        String confirm = page(batch + "/revert", PROVINCE, 200);
+        assertThat(confirm).contains("新增的 120 条记录", "撤销 120 条记录的变更");
+        located(mvc.post().uri(batch + "/revert").with(as(PROVINCE)).with(csrf()).exchange());
+        assertThat(await(batch, "相关记录恢复到上报之前")).doesNotContain(batch + "/revert");
+        assertThat(page("/search?tab=enterprises&q=湖北示例光电科技", PROVINCE, 200)).contains("找到 0 家企业");
+    }
+
+    private MvcTestResult upload(String name, byte[] content) {
+        return mvc.post()
+                .uri("/imports")
+                .multipart()
+                .file(new MockMultipartFile("file", name, "text/csv", content))
+                .param("feed", "enterprise")
+                .with(as(PROVINCE))
+                .with(csrf())
+                .exchange();
+    }
+
+    private static String located(MvcTestResult result) {
+        assertThat(result).hasStatus3xxRedirection();
+        return String.valueOf(result.getResponse().getRedirectedUrl());
+    }
+
+    /** Looks at the page again until the work behind it is over. */
+    private String await(String path, String text) throws Exception {
+        Instant until = Instant.now().plus(Duration.ofMinutes(2));
+        String html = page(path, PROVINCE, 200);
+        while (html.contains("id=\"progress\"") && Instant.now().isBefore(until)) {
+            assertWellMade(html);
+            page(path + "/progress", PROVINCE, 200);
+            Thread.sleep(200);
+            html = page(path, PROVINCE, 200);
+        }
+        assertThat(html).contains(text);
+        return html;
+    }
+
+    private String page(String path, Viewer viewer, int status) throws UnsupportedEncodingException {
+        MvcTestResult result = mvc.get().uri(path).with(as(viewer)).exchange();
+        assertThat(result).as("%s as %s", path, viewer.role()).hasStatus(status);
+        return body(result);
+    }
+
+    private static String body(MvcTestResult result) throws UnsupportedEncodingException {
+        return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    /** The number of a section in the masthead. */
+    private static long data(String html, String kind) {
+        Matcher m = Pattern.compile("<data value=\"(\\d+)\" data-kind=\"" + kind + "\"").matcher(html);
+        assertThat(m.find()).isTrue();
+        return Long.parseLong(m.group(1));
+    }
+
+    private static long found(String html) {
+        Matcher m = Pattern.compile("找到 ([\\d,]+) ").matcher(html);
+        assertThat(m.find()).isTrue();
+        return Long.parseLong(m.group(1).replace(",", ""));
+    }
+
+    /** Nothing that the content security policy would drop, no text that is missing, no template left unfilled. */
+    private static void assertWellMade(String html) {
+        assertThat(html).doesNotContainPattern("<script(?![^>]*src=)");
+        assertThat(html).doesNotContainPattern("<style|\\sstyle=\"|\\son[a-z]+=\"|javascript:");
+        assertThat(html).doesNotContainPattern("\\?\\?[\\w.]+\\?\\?");
+        assertThat(html).doesNotContain("th:", "${");
+    }
+}
