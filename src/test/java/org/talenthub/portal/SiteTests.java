@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +44,16 @@ class SiteTests {
 
     @Autowired
     MockMvcTester mvc;
+
+    /** The indices are made in the background; until then every page that searches says 503. */
+    @BeforeEach
+    void searchable() throws InterruptedException {
+        Instant until = Instant.now().plus(Duration.ofMinutes(2));
+        while (mvc.get().uri("/search").exchange().getResponse().getStatus() == 503
+                && Instant.now().isBefore(until)) {
+            Thread.sleep(200);
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -91,7 +102,9 @@ class SiteTests {
 
     @Test
     void theLoginPageSaysWhatIsWrongAndShowsNoDemoAccountsOnARealHub() throws Exception {
-        assertThat(page("/login?error", Viewer.ANONYMOUS, 200)).contains("账号或密码不对").doesNotContain("demo-Hub-2026");
+        assertThat(page("/login?error", Viewer.ANONYMOUS, 200))
+                .contains("账号或密码不对")
+                .doesNotContain("demo-Hub-2026");
     }
 
     @Test
@@ -111,10 +124,14 @@ class SiteTests {
         assertWellMade(preview);
         assertThat(preview).contains("企业名录.csv", "提交 120 行", "/drop");
 
-        assertThat(located(upload("企业名录.csv", sheet))).isEqualTo(batch + "?again");
-        assertThat(page(batch + "?again", PROVINCE, 200)).contains("没有重复处理");
+        assertThat(located(upload("企业名录.csv", sheet))).isEqualTo(batch + "?again=true");
+        assertThat(page(batch + "?again=true", PROVINCE, 200)).contains("没有重复处理");
 
-        located(mvc.post().uri(batch + "/commit").with(as(PROVINCE)).with(csrf()).exchange());
+        located(mvc.post()
+                .uri(batch + "/commit")
+                .with(as(PROVINCE))
+                .with(csrf())
+                .exchange());
         String done = await(batch, "现在就能检索到");
         assertWellMade(done);
         assertThat(done).contains("新增 120 条", batch + "/revert");
@@ -122,7 +139,8 @@ class SiteTests {
         String found = page("/search?tab=enterprises&q=湖北示例光电科技", PROVINCE, 200);
         assertWellMade(found);
         assertThat(found).contains("找到 1 家企业", "<mark>");
-        assertThat(data(page("/", PROVINCE, 200), "enterprises")).isEqualTo(found(page("/search?tab=enterprises", PROVINCE, 200)));
+        assertThat(data(page("/", PROVINCE, 200), "enterprises"))
+                .isEqualTo(found(page("/search?tab=enterprises", PROVINCE, 200)));
 
         Matcher link = Pattern.compile("href=\"(/enterprises/[0-9A-Z]{13})\"").matcher(found);
         assertThat(link.find()).isTrue();
@@ -135,7 +153,11 @@ class SiteTests {
 
         String confirm = page(batch + "/revert", PROVINCE, 200);
         assertThat(confirm).contains("新增的 120 条记录", "撤销 120 条记录的变更");
-        located(mvc.post().uri(batch + "/revert").with(as(PROVINCE)).with(csrf()).exchange());
+        located(mvc.post()
+                .uri(batch + "/revert")
+                .with(as(PROVINCE))
+                .with(csrf())
+                .exchange());
         assertThat(await(batch, "相关记录恢复到上报之前")).doesNotContain(batch + "/revert");
         assertThat(page("/search?tab=enterprises&q=湖北示例光电科技", PROVINCE, 200)).contains("找到 0 家企业");
     }
@@ -182,7 +204,8 @@ class SiteTests {
 
     /** The number of a section in the masthead. */
     private static long data(String html, String kind) {
-        Matcher m = Pattern.compile("<data value=\"(\\d+)\" data-kind=\"" + kind + "\"").matcher(html);
+        Matcher m = Pattern.compile("<data value=\"(\\d+)\" data-kind=\"" + kind + "\"")
+                .matcher(html);
         assertThat(m.find()).isTrue();
         return Long.parseLong(m.group(1));
     }

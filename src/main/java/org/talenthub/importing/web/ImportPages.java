@@ -93,7 +93,7 @@ class ImportPages {
         try {
             file.transferTo(copy);
             Imports.Submitted s = imports.submit(feed, name, copy, false, viewer);
-            return "redirect:" + BatchPages.address(s.batch()) + (s.fresh() ? "" : "?again");
+            return "redirect:" + BatchPages.address(s.batch()) + (s.fresh() ? "" : "?again=true");
         } catch (Problem refused) {
             response.setStatus(refused.status());
             model.addAttribute("view", form(feed, name, refused.detail(), viewer));
