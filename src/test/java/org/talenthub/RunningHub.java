@@ -78,11 +78,15 @@ final class RunningHub implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new AssertionError("the hub did not stop within a minute");
+        long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (process.isAlive()) {
+            if (System.nanoTime() > until) {
+                process.destroyForcibly();
+                throw new AssertionError("the hub did not stop within a minute");
+            }
+            HubClient.pause(50);
         }
     }
 }

@@ -82,6 +82,8 @@ class ImportRunner implements SmartLifecycle {
                     if (batches.take(id)) {
                         work(id);
                     }
+                    working.remove(id);
+                    look(); // more may wait, or this very batch was asked for its next step while it ended the last
                 } catch (RuntimeException e) {
                     log.warn("batch {} could not be taken up, will be tried again", id, e);
                 } finally {

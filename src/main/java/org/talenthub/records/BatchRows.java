@@ -46,7 +46,7 @@ public class BatchRows {
         UPDATED("outcome = 'UPDATED'"),
         UNCHANGED("outcome = 'UNCHANGED'"),
         REJECTED("outcome = 'REJECTED'"),
-        WARNING("(worst = 'WARNING' or duplicate_of is not null)"),
+        WARNING("(worst = 'WARNING' or (duplicate_of is not null and outcome = 'UPDATED'))"),
         SUSPECT("suspect_of is not null");
 
         private final String where;
@@ -60,7 +60,7 @@ public class BatchRows {
         return jdbc.sql("""
                         select count(*), coalesce(sum(outcome = 'CREATED'), 0), coalesce(sum(outcome = 'UPDATED'), 0),
                         coalesce(sum(outcome = 'UNCHANGED'), 0), coalesce(sum(outcome = 'REJECTED'), 0),
-                        coalesce(sum(worst = 'WARNING' or duplicate_of is not null), 0), coalesce(sum(suspect_of is not null), 0)
+                        coalesce(sum(worst = 'WARNING' or (duplicate_of is not null and outcome = 'UPDATED')), 0), coalesce(sum(suspect_of is not null), 0)
                         from report where batch_id = ?""")
                 .param(batch)
                 .query((rs, i) -> new Tally(
