@@ -33,37 +33,23 @@ class SearchPages {
     private static final long REACH = 10_000;
 
     /** Facets in the order people narrow by; what an answer brings beyond them comes last. */
-    private static final Map<Kind, List<String>> FACETS = Map.of(
-            Kind.TALENT,
-            List.of(
-                    "region",
-                    "industry",
-                    "category",
-                    "education",
-                    "titleLevel",
-                    "skillLevel",
-                    "degree",
-                    "mode",
-                    "availability"),
-            Kind.DEMAND,
-            List.of(
-                    "region",
-                    "industry",
-                    "urgency",
-                    "category",
-                    "mode",
-                    "education",
-                    "titleLevel",
-                    "skillLevel",
-                    "degree"),
-            Kind.ENTERPRISE,
-            List.of("region", "industry", "kind"),
-            Kind.BASE,
-            List.of("region", "industry", "state", "approvedYear"),
-            Kind.STATION,
-            List.of("region", "industry", "state", "approvedYear"),
-            Kind.PLATFORM,
-            List.of("region", "industry", "platformType", "level"));
+    private static final List<String> FACETS = List.of(
+            "region",
+            "industry",
+            "urgency",
+            "category",
+            "kind",
+            "platformType",
+            "state",
+            "level",
+            "node",
+            "education",
+            "titleLevel",
+            "skillLevel",
+            "degree",
+            "mode",
+            "availability",
+            "approvedYear");
 
     private static final Map<Kind, List<String>> SORTS = Map.of(
             Kind.TALENT, List.of("relevance", "newest", "confirmed", "name"),
@@ -135,7 +121,7 @@ class SearchPages {
     }
 
     private List<Facet> facets(Ask ask, SearchResult result) {
-        List<String> order = new ArrayList<>(FACETS.getOrDefault(ask.query().kind(), List.of()));
+        List<String> order = new ArrayList<>(FACETS);
         result.facets().keySet().stream().filter(f -> !order.contains(f)).forEach(order::add);
         List<Facet> facets = new ArrayList<>();
         for (String name : order) {
