@@ -43,7 +43,8 @@ final class RunningHub implements AutoCloseable {
                 "--server.port=" + port,
                 "--hub.home=" + home,
                 "--hub.engines.dir=target/test-hub/engines",
-                "--hub.engines.fresh=false"));
+                "--hub.engines.fresh=false",
+                "--hub.secret-key="));
         command.addAll(List.of(options));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -150,6 +150,11 @@ public final class Engines {
         }
     }
 
+    /** What the application must be told when no engine is embedded. */
+    static Map<String, Object> none() {
+        return Map.of("hub.engines.embedded.database", false, "hub.engines.embedded.search", false);
+    }
+
     /** What Spring Boot must be told of the engines that are embedded; the database must be ready. */
     Map<String, Object> properties() throws IOException {
         Map<String, Object> properties = new HashMap<>();

@@ -2,6 +2,7 @@ package org.talenthub.engines;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
@@ -31,16 +32,21 @@ final class EnginesEnvironmentPostProcessor implements EnvironmentPostProcessor,
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         EngineSettings settings = EngineSettings.from(environment);
         if (!settings.database() && !settings.search()) {
+            tell(environment, Engines.none());
             return;
         }
         Engines engines = Engines.start(settings);
         engines.awaitDatabase();
         try {
-            environment.getPropertySources().addFirst(new MapPropertySource("engines", engines.properties()));
+            tell(environment, engines.properties());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         bootstrap.addCloseListener(
                 event -> event.getApplicationContext().getBeanFactory().registerSingleton("engines", engines));
+    }
+
+    private static void tell(ConfigurableEnvironment environment, Map<String, Object> properties) {
+        environment.getPropertySources().addFirst(new MapPropertySource("engines", properties));
     }
 }

@@ -59,12 +59,7 @@ final class MariaDb implements Engine {
 
     /** The JDBC address, for Connector/J 9. */
     String url() {
-        return "jdbc:mysql://127.0.0.1:" + port + "/" + DATABASE
-                + "?sslMode=DISABLED"
-                + "&rewriteBatchedStatements=true&useServerPrepStmts=false&cachePrepStmts=true"
-                + "&prepStmtCacheSize=250&prepStmtCacheSqlLimit=4096&cacheServerConfiguration=true"
-                + "&useLocalSessionState=true&characterEncoding=UTF-8&connectionCollation=utf8mb4_bin"
-                + "&connectionTimeZone=UTC";
+        return "jdbc:mysql://127.0.0.1:" + port + "/" + DATABASE + "?sslMode=DISABLED";
     }
 
     /** Whether this run found no database and made an empty one. */

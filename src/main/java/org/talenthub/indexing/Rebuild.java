@@ -69,14 +69,14 @@ class Rebuild {
     boolean run(IndexDefinition d, boolean anyway) {
         // a lock of the database's session: it goes with the hub that holds it, however that ends
         try (Connection held = database.getConnection()) {
-            if (!lock(held, d.alias(), "get_lock(concat('hub-', md5(concat(database(), ?))), 0)")) {
+            if (!lock(held, d.alias(), "get_lock(concat('hub-', sha2(concat(database(), ?), 224)), 0)")) {
                 return false;
             }
             try {
                 work(d, anyway);
                 return true;
             } finally {
-                lock(held, d.alias(), "release_lock(concat('hub-', md5(concat(database(), ?))))");
+                lock(held, d.alias(), "release_lock(concat('hub-', sha2(concat(database(), ?), 224)))");
             }
         } catch (SQLException e) {
             throw new EngineAway("database: " + e.getMessage(), e);

@@ -27,9 +27,11 @@ class EngineSettingsTests {
     }
 
     @Test
-    void embeddingCanBeSwitchedOff() {
-        environment.setProperty("hub.engines.enabled", "false");
+    void anEngineThatConnectionDetailsTellOfIsNotEmbedded() {
+        environment.setProperty("hub.engines.external", "mysql");
         assertThat(EngineSettings.from(environment).database()).isFalse();
+        assertThat(EngineSettings.from(environment).search()).isTrue();
+        environment.setProperty("hub.engines.external", "mysql,elasticsearch");
         assertThat(EngineSettings.from(environment).search()).isFalse();
     }
 

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.talenthub.HubClient;
+import org.talenthub.HubTest;
 import org.talenthub.TalentRows;
 import org.talenthub.records.Commits;
 import org.talenthub.security.Accounts;
@@ -22,7 +22,7 @@ import org.talenthub.security.Role;
 import tools.jackson.databind.JsonNode;
 
 /** The whole way of a sheet, over HTTP, on the real engines. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "hub.demo=false")
+@HubTest
 @Tag("database")
 class ImportTests {
 

@@ -15,10 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.talenthub.HubTest;
 import org.talenthub.PoolRows;
 import org.talenthub.PoolRows.Row;
 import org.talenthub.common.Ids;
@@ -26,7 +27,8 @@ import org.talenthub.common.Problem;
 import org.talenthub.records.Records;
 
 /** The index follows the records, whatever happens on the way: on the real engines. */
-@SpringBootTest(properties = {"hub.demo=false", "hub.index.prefix=indexing-"})
+@HubTest
+@TestPropertySource(properties = "hub.index.prefix=indexing-")
 @Tag("database")
 class IndexingTests {
 

@@ -10,9 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.talenthub.HubTest;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Issue;
@@ -21,7 +22,8 @@ import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 
 /** Reports become records, disagree, are withdrawn: on a real database. */
-@SpringBootTest(properties = {"hub.demo=false", "hub.relay.enabled=false"})
+@HubTest
+@TestPropertySource(properties = "hub.relay.enabled=false")
 @Tag("database")
 class RecordsTests {
 

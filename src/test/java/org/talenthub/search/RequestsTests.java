@@ -7,8 +7,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.context.TestPropertySource;
+import org.talenthub.HubTest;
 import org.talenthub.common.Ids;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The JSON that queries mean. */
-@SpringBootTest(properties = {"hub.demo=false", "hub.index.prefix=searches-"})
-@AutoConfigureMockMvc
+@HubTest
+@TestPropertySource(properties = "hub.index.prefix=searches-")
 @Tag("database")
 class RequestsTests {
 

@@ -25,11 +25,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.talenthub.HubTest;
 import org.talenthub.PoolRows;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
@@ -42,8 +42,8 @@ import org.talenthub.search.SearchResult.FacetValue;
 import org.talenthub.security.Viewer;
 
 /** What is found, in which order, by whom: on the real engines, over the small province of {@link Sample}. */
-@SpringBootTest(properties = {"hub.demo=false", "hub.index.prefix=searches-"})
-@AutoConfigureMockMvc
+@HubTest
+@TestPropertySource(properties = "hub.index.prefix=searches-")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("database")
 class SearchesTests {

@@ -1,0 +1,47 @@
+package org.talenthub;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
+import org.springframework.context.annotation.Bean;
+import org.testcontainers.elasticsearch.ElasticsearchContainer;
+import org.testcontainers.mysql.MySQLContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/**
+ * Engines in containers instead of embedded ones, for those that {@code hub.engines.external} names ({@code mysql},
+ * {@code elasticsearch}). Like the embedded engines there is one of each in a JVM, whatever the number of application
+ * contexts; it ends with the first context that is closed, which is at the end of the suite.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+class ContainerEngines {
+
+    private static MySQLContainer mysql;
+    private static ElasticsearchContainer elasticsearch;
+
+    @Bean
+    @ServiceConnection
+    @ConditionalOnExpression("'${hub.engines.external:}'.contains('mysql')")
+    static synchronized MySQLContainer mysql(@Value("${hub.test.mysql-image:mysql:9.7}") String image) {
+        if (mysql == null) {
+            mysql = new MySQLContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("mysql"));
+        }
+        return mysql;
+    }
+
+    /** With security on, as everywhere, but without TLS, which would need the container's own certificate. */
+    @Bean
+    @ServiceConnection
+    @ConditionalOnExpression("'${hub.engines.external:}'.contains('elasticsearch')")
+    static synchronized ElasticsearchContainer elasticsearch(
+            @Value("${hub.test.elasticsearch-image:docker.elastic.co/elasticsearch/elasticsearch:9.5.2}") String image) {
+        if (elasticsearch == null) {
+            elasticsearch = new ElasticsearchContainer(DockerImageName.parse(image)
+                            .asCompatibleSubstituteFor("docker.elastic.co/elasticsearch/elasticsearch"))
+                    .withEnv("xpack.security.http.ssl.enabled", "false")
+                    .withEnv("ES_JAVA_OPTS", "-Xms1g -Xmx1g");
+        }
+        return elasticsearch;
+    }
+}

@@ -1,0 +1,21 @@
+package org.talenthub;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+
+/**
+ * A test of the whole hub, on an empty pool, serving a free port, on the real engines: the embedded ones, or those in containers
+ * that {@code hub.test.containers} names ({@code mvn verify -Pcontainers}). Tests with the same properties share one hub; properties of
+ * its own are given by {@code @TestPropertySource}. What touches the database is also tagged {@code database}, for the run on MySQL.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "hub.demo=false")
+@AutoConfigureMockMvc
+@Import(ContainerEngines.class)
+public @interface HubTest {}
