@@ -1,6 +1,7 @@
 package org.talenthub;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
@@ -12,7 +13,7 @@ import org.testcontainers.utility.DockerImageName;
 /**
  * Engines in containers instead of embedded ones, for those that {@code hub.engines.external} names ({@code mysql},
  * {@code elasticsearch}). Like the embedded engines there is one of each in a JVM, whatever the number of application
- * contexts; it ends with the first context that is closed, which is at the end of the suite.
+ * contexts, and it ends after the last of them.
  */
 @TestConfiguration(proxyBeanMethods = false)
 class ContainerEngines {
@@ -25,23 +26,50 @@ class ContainerEngines {
     @ConditionalOnExpression("'${hub.engines.external:}'.contains('mysql')")
     static synchronized MySQLContainer mysql(@Value("${hub.test.mysql-image:mysql:9.7}") String image) {
         if (mysql == null) {
-            mysql = new MySQLContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("mysql"));
+            mysql = new SharedMySql(DockerImageName.parse(image).asCompatibleSubstituteFor("mysql"));
         }
         return mysql;
     }
 
-    /** With security on, as everywhere, but without TLS, which would need the container's own certificate. */
     @Bean
     @ServiceConnection
     @ConditionalOnExpression("'${hub.engines.external:}'.contains('elasticsearch')")
     static synchronized ElasticsearchContainer elasticsearch(
             @Value("${hub.test.elasticsearch-image:docker.elastic.co/elasticsearch/elasticsearch:9.5.2}") String image) {
         if (elasticsearch == null) {
-            elasticsearch = new ElasticsearchContainer(DockerImageName.parse(image)
-                            .asCompatibleSubstituteFor("docker.elastic.co/elasticsearch/elasticsearch"))
-                    .withEnv("xpack.security.http.ssl.enabled", "false")
-                    .withEnv("ES_JAVA_OPTS", "-Xms1g -Xmx1g");
+            elasticsearch = new SharedElasticsearch(DockerImageName.parse(image)
+                    .asCompatibleSubstituteFor("docker.elastic.co/elasticsearch/elasticsearch"));
         }
         return elasticsearch;
+    }
+
+    /** Doesn't stop with a context that is closed while others use it. */
+    private static final class SharedMySql extends MySQLContainer {
+
+        SharedMySql(DockerImageName image) {
+            super(image);
+            SpringApplication.getShutdownHandlers().add(super::stop);
+        }
+
+        @Override
+        public void stop() {
+            // when all contexts are closed
+        }
+    }
+
+    /** The same. With security on, as everywhere, but without TLS, which would need the container's own certificate. */
+    private static final class SharedElasticsearch extends ElasticsearchContainer {
+
+        SharedElasticsearch(DockerImageName image) {
+            super(image);
+            withEnv("xpack.security.http.ssl.enabled", "false");
+            withEnv("ES_JAVA_OPTS", "-Xms1g -Xmx1g");
+            SpringApplication.getShutdownHandlers().add(super::stop);
+        }
+
+        @Override
+        public void stop() {
+            // when all contexts are closed
+        }
     }
 }

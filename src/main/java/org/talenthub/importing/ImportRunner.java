@@ -36,8 +36,7 @@ class ImportRunner implements SmartLifecycle {
     private final ImportJobs jobs;
     private final ImportFiles files;
     private final JsonMapper json;
-    private final ExecutorService workers = Executors.newFixedThreadPool(
-            WORKERS, Thread.ofPlatform().name("import-", 1).factory());
+    private volatile ExecutorService workers = workers();
     private final Set<Long> working = ConcurrentHashMap.newKeySet();
     private volatile boolean ready;
 
@@ -58,8 +57,16 @@ class ImportRunner implements SmartLifecycle {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        if (workers.isShutdown()) {
+            workers = workers();
+        }
         ready = true;
         look();
+    }
+
+    private static ExecutorService workers() {
+        return Executors.newFixedThreadPool(
+                WORKERS, Thread.ofPlatform().name("import-", 1).factory());
     }
 
     @Scheduled(fixedDelay = 1000)
@@ -76,7 +83,7 @@ class ImportRunner implements SmartLifecycle {
 
     /** Takes the batch up now, if nobody has. */
     void offer(long id) {
-        if (working.size() < WORKERS && working.add(id)) {
+        if (ready && working.size() < WORKERS && working.add(id)) {
             workers.execute(() -> {
                 try {
                     if (batches.take(id)) {
