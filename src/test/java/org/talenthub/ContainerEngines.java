@@ -35,7 +35,8 @@ class ContainerEngines {
     @ServiceConnection
     @ConditionalOnExpression("'${hub.engines.external:}'.contains('elasticsearch')")
     static synchronized ElasticsearchContainer elasticsearch(
-            @Value("${hub.test.elasticsearch-image:docker.elastic.co/elasticsearch/elasticsearch:9.5.2}") String image) {
+            @Value("${hub.test.elasticsearch-image:docker.elastic.co/elasticsearch/elasticsearch:9.5.2}")
+                    String image) {
         if (elasticsearch == null) {
             elasticsearch = new SharedElasticsearch(DockerImageName.parse(image)
                     .asCompatibleSubstituteFor("docker.elastic.co/elasticsearch/elasticsearch"));

@@ -10,12 +10,9 @@ final class DevelopmentHub {
     private DevelopmentHub() {}
 
     public static void main(String[] args) {
-        List<String> options = new ArrayList<>(List.of(
-                "--hub.engines.external=mysql,elasticsearch",
-                "--hub.home=target/development-hub"));
+        List<String> options = new ArrayList<>(
+                List.of("--hub.engines.external=mysql,elasticsearch", "--hub.home=target/development-hub"));
         options.addAll(List.of(args));
-        SpringApplication.from(TalentHub::main)
-                .with(ContainerEngines.class)
-                .run(options.toArray(String[]::new));
+        SpringApplication.from(TalentHub::main).with(ContainerEngines.class).run(options.toArray(String[]::new));
     }
 }

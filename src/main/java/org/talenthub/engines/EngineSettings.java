@@ -25,8 +25,7 @@ record EngineSettings(
      */
     static EngineSettings from(Environment environment) {
         Path home = absolute(environment.getProperty("hub.home", ".hub"));
-        Set<String> external =
-                StringUtils.commaDelimitedListToSet(environment.getProperty("hub.engines.external", ""));
+        Set<String> external = StringUtils.commaDelimitedListToSet(environment.getProperty("hub.engines.external", ""));
         return new EngineSettings(
                 home,
                 absolute(environment.getProperty(

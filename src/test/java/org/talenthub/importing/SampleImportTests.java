@@ -14,10 +14,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.talenthub.HubClient;
+import org.talenthub.HubTest;
 import org.talenthub.security.Accounts;
 import org.talenthub.security.NewAccount;
 import org.talenthub.security.Role;
@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Every sample goes the whole way, preview, commit and revert, and comes to what lies beside it as expected. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "hub.demo=false")
+@HubTest
 @Tag("database")
 class SampleImportTests {
 
