@@ -7,9 +7,9 @@ create table pool_record (
     subtype         varchar(40),                                   -- [public] BASE, STATION
     state           varchar(8)   not null,                         -- [internal] LIVE, GONE
     version         bigint       not null,                         -- [internal] grows with every change, the document's external version
-    strong_key      char(64),                                      -- [sensitive] keyed hash
-    weak_key        char(64),                                      -- [sensitive] keyed hash
-    alike_key       char(64),                                      -- [sensitive] keyed hash, equal ones may be one person
+    strong_key      char(32),                                      -- [sensitive] keyed hash
+    weak_key        char(32),                                      -- [sensitive] keyed hash
+    alike_key       char(32),                                      -- [sensitive] keyed hash, equal ones may be one person
     name            varchar(200) not null,                         -- [personal]
     region          char(6),                                       -- [public] GB/T 2260
     enterprise_code char(18),                                      -- [public] credit code
@@ -27,7 +27,6 @@ create table pool_record (
     key ix_record_weak (type, weak_key),
     key ix_record_alike (type, alike_key),
     key ix_record_enterprise (type, enterprise_code),
-    key ix_record_enterprise_name (type, enterprise_name),
     key ix_record_name (type, name),
     key ix_record_area (type, area),
     key ix_record_state (type, state, id)
@@ -80,22 +79,20 @@ create table report (
     outcome      varchar(10),                                      -- [internal] CREATED, UPDATED, UNCHANGED, REJECTED
     reporter     varchar(40)  not null,                            -- [internal]
     record_id    bigint,                                           -- [internal]
-    strong_key   char(64),                                         -- [sensitive] keyed hash
-    weak_key     char(64),                                         -- [sensitive] keyed hash
-    alike_key    char(64),                                         -- [sensitive] keyed hash
+    strong_key   char(32),                                         -- [sensitive] keyed hash
+    weak_key     char(32),                                         -- [sensitive] keyed hash
+    alike_key    char(32),                                         -- [sensitive] keyed hash
     suspect_of   bigint,                                           -- [internal] the record this row may be, or may wrongly claim to be
     duplicate_of int,                                              -- [internal] the earlier row of the file with the same key
     title        varchar(200) not null,                            -- [personal] what the row is called on the preview
     payload      mediumtext   not null,                            -- [personal] normalised values, JSON
-    payload_hash char(64)     not null,                            -- [internal] keyed, over payload and sealed values
+    payload_hash char(32)     not null,                            -- [internal] keyed, over payload and sealed values
     sealed       varbinary(2000),                                  -- [sensitive, sealed]
     issues       mediumtext,                                       -- [personal] JSON, sensitive values masked
     worst        varchar(8),                                       -- [internal] ERROR, WARNING, SUSPECT
     live_at      datetime(6),                                      -- [internal] when it was committed
     unique key uk_report_row (batch_id, row_no),
-    key ix_report_work (batch_id, state, row_no),
     key ix_report_outcome (batch_id, outcome, row_no),
-    key ix_report_worst (batch_id, worst, row_no),
     key ix_report_record (record_id, state)
 ) default character set utf8mb4 collate utf8mb4_bin;
 

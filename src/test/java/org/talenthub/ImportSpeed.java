@@ -45,8 +45,8 @@ final class ImportSpeed {
             HubClient client = new HubClient(port, PASSWORD);
             long before = client.total("province", "/api/v1/talents");
             long start = System.nanoTime();
-            JsonNode done =
-                    client.imported("station", "talent", file.getFileName().toString(), Files.readAllBytes(file), "commit");
+            JsonNode done = client.imported(
+                    "station", "talent", file.getFileName().toString(), Files.readAllBytes(file), "commit");
             double committed = seconds(start);
             long wanted = before + done.at("/counts/created").asLong();
             while (client.total("province", "/api/v1/talents") < wanted) {
@@ -54,11 +54,14 @@ final class ImportSpeed {
             }
             double whole = seconds(start);
             System.out.printf("%s%n", done.path("counts"));
-            System.out.printf("hub: %d rows in %.1f s, %.0f rows/s (end of the commit at %.1f s)%n", rows, whole, rows / whole, committed);
+            System.out.printf(
+                    "hub: %d rows in %.1f s, %.0f rows/s (end of the commit at %.1f s)%n",
+                    rows, whole, rows / whole, committed);
             hub.getBean(JdbcTemplate.class)
-                    .queryForList("select step_name, sum(timestampdiff(microsecond, start_time, end_time)) / 1e6 as seconds"
-                            + " from BATCH_STEP_EXECUTION where read_count > 1000 or step_execution_id > (select max(step_execution_id) - 4 from BATCH_STEP_EXECUTION)"
-                            + " group by step_name")
+                    .queryForList(
+                            "select step_name, sum(timestampdiff(microsecond, start_time, end_time)) / 1e6 as seconds"
+                                    + " from BATCH_STEP_EXECUTION where read_count > 1000 or step_execution_id > (select max(step_execution_id) - 4 from BATCH_STEP_EXECUTION)"
+                                    + " group by step_name")
                     .forEach(System.out::println);
             if (format.equals("csv")) {
                 double inserts = inserts(hub, file);
@@ -79,7 +82,8 @@ final class ImportSpeed {
         try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(file)) {
             var records = csv.iterator();
             int width = records.next().getFieldCount();
-            String columns = IntStream.range(0, width).mapToObj(i -> "c" + i + " text").collect(Collectors.joining(", "));
+            String columns =
+                    IntStream.range(0, width).mapToObj(i -> "c" + i + " text").collect(Collectors.joining(", "));
             jdbc.execute("create table speed (id bigint primary key auto_increment, " + columns + ")");
             String names = IntStream.range(0, width).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
             String marks = IntStream.range(0, width).mapToObj(i -> "?").collect(Collectors.joining(", "));
@@ -105,8 +109,12 @@ final class ImportSpeed {
     private static double bulk(ConfigurableApplicationContext hub, int rows) throws IOException {
         Rest5Client client = hub.getBean(Rest5Client.class);
         JsonMapper json = JsonMapper.builder().build();
-        JsonNode mapping = json.readTree(read(client, new Request("GET", "/talents/_mapping"))).values().iterator().next();
-        JsonNode settings = json.readTree(Files.readString(Path.of("index-mappings/talents.json"))).path("settings");
+        JsonNode mapping = json.readTree(read(client, new Request("GET", "/talents/_mapping")))
+                .values()
+                .iterator()
+                .next();
+        JsonNode settings = json.readTree(Files.readString(Path.of("index-mappings/talents.json")))
+                .path("settings");
         Request create = new Request("PUT", "/speed");
         create.setEntity(body("{\"settings\":" + settings + ",\"mappings\":" + mapping.path("mappings") + "}"));
         read(client, create);
@@ -149,7 +157,8 @@ final class ImportSpeed {
     }
 
     private static String read(Rest5Client client, Request request) throws IOException {
-        return new String(client.performRequest(request).getEntity().getContent().readAllBytes(), StandardCharsets.UTF_8);
+        return new String(
+                client.performRequest(request).getEntity().getContent().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static double seconds(long start) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -113,7 +114,7 @@ class ImportJobs {
         run(
                 "commit",
                 batch,
-                step("commit", () -> chunk(batch, commits.commitNext(batch.id, batch.feed, CHUNK)), true),
+                step("commit", chunks(batch, after -> commits.commitNext(batch.id, batch.feed, after, CHUNK)), true),
                 step("publish", () -> publish(batch), false));
     }
 
@@ -121,7 +122,10 @@ class ImportJobs {
         run(
                 "revert",
                 batch,
-                step("withdraw", () -> chunk(batch, commits.withdrawNext(batch.id, batch.feed, CHUNK)), true),
+                step(
+                        "withdraw",
+                        chunks(batch, after -> commits.withdrawNext(batch.id, batch.feed, after, CHUNK)),
+                        true),
                 step("publish", () -> publish(batch), false));
     }
 
@@ -177,13 +181,19 @@ class ImportJobs {
         return RepeatStatus.FINISHED;
     }
 
-    private RepeatStatus chunk(ImportBatch batch, int done) {
-        batches.advance(batch.id, done);
-        if (done > 0) {
-            return RepeatStatus.CONTINUABLE;
-        }
-        count(batch.id);
-        return RepeatStatus.FINISHED;
+    /** Work that does a chunk a call until none is left; starts over at the first row, where what is done is passed over. */
+    private Work chunks(ImportBatch batch, IntFunction<Commits.Chunk> next) {
+        int[] last = {0};
+        return () -> {
+            Commits.Chunk done = next.apply(last[0]);
+            last[0] = done.last();
+            batches.advance(batch.id, done.rows());
+            if (done.rows() > 0) {
+                return RepeatStatus.CONTINUABLE;
+            }
+            count(batch.id);
+            return RepeatStatus.FINISHED;
+        };
     }
 
     /** The end of a batch is when its rows can be found; an index that is away is not waited for long, it catches up by itself. */

@@ -1,5 +1,6 @@
 package org.talenthub.records;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -43,28 +45,35 @@ public class Commits {
         this.events = events;
     }
 
-    /** Commits the batch's next staged rows in row order; 0 when none is left. */
+    /**
+     * What one call did.
+     *
+     * @param rows how many rows; 0 when none was left
+     * @param last the last one's number, where the next call goes on
+     */
+    public record Chunk(int rows, int last) {}
+
+    /** Commits the batch's next staged rows behind a row, in row order. */
     @Transactional
-    public int commitNext(long batch, String type, int limit) {
+    public Chunk commitNext(long batch, String type, int after, int limit) {
         takeTurn(type);
         return bulk.with(session -> {
-            List<Report> rows = batchRows(session, batch, Report.State.STAGED, limit);
+            List<Report> rows = batchRows(session, batch, Report.State.STAGED, after, limit);
             if (!rows.isEmpty()) {
                 commit(session, type, rows);
             }
-            return rows.size();
+            return chunk(rows, after);
         });
     }
 
-    /** Withdraws the batch's next live rows; the records behind them become what the other live reports say. 0 when none is left. */
+    /** Withdraws the batch's next live rows behind a row; the records behind them become what the other live reports say. */
     @Transactional
-    public int withdrawNext(long batch, String type, int limit) {
+    public Chunk withdrawNext(long batch, String type, int after, int limit) {
         takeTurn(type);
         return bulk.with(session -> {
-            List<Report> rows = batchRows(session, batch, Report.State.LIVE, limit);
+            List<Report> rows = batchRows(session, batch, Report.State.LIVE, after, limit);
             if (!rows.isEmpty()) {
-                rows.forEach(r -> r.state = Report.State.WITHDRAWN);
-                saveStates(rows);
+                change(rows, "state = 'WITHDRAWN'", Report.State.LIVE);
                 List<PoolRecord> records = records(
                         session,
                         "id in (:ids)",
@@ -74,8 +83,12 @@ public class Commits {
                 Map<Long, List<Report>> live = liveOf(session, records);
                 save(session, type, List.of(), records, live);
             }
-            return rows.size();
+            return chunk(rows, after);
         });
+    }
+
+    private static Chunk chunk(List<Report> rows, int after) {
+        return new Chunk(rows.size(), rows.isEmpty() ? after : rows.getLast().rowNo);
     }
 
     private void takeTurn(String type) {
@@ -85,9 +98,12 @@ public class Commits {
                 .single();
     }
 
-    private static List<Report> batchRows(StatelessSession session, long batch, Report.State state, int limit) {
+    private static List<Report> batchRows(
+            StatelessSession session, long batch, Report.State state, int after, int limit) {
         return session.createSelectionQuery(
-                        "from Report where batchId = :batch and state = :state order by rowNo", Report.class)
+                        "from Report where batchId = :batch and rowNo > :after and state = :state order by rowNo",
+                        Report.class)
+                .setParameter("after", after)
                 .setParameter("batch", batch)
                 .setParameter("state", state)
                 .setMaxResults(limit)
@@ -103,7 +119,8 @@ public class Commits {
         for (Report row : rows) {
             PoolRecord record = known.match(row);
             if (record == null) {
-                record = PoolRecord.blank(Ids.next(), type, now);
+                record =
+                        PoolRecord.blank(row.id, type, now); // the record carries the number of the report that made it
                 created.add(record);
                 known.add(record);
             }
@@ -121,7 +138,7 @@ public class Commits {
             known.learn(record, row);
             touched.add(record);
         }
-        saveStates(rows);
+        saveStates(rows, fresh(created), now);
         Set<PoolRecord> fresh = Set.copyOf(created);
         save(
                 session,
@@ -192,18 +209,42 @@ public class Commits {
         return live;
     }
 
-    private void saveStates(List<Report> rows) {
+    private static Set<Long> fresh(List<PoolRecord> created) {
+        return created.stream().map(r -> r.id).collect(Collectors.toSet());
+    }
+
+    /** Most rows of a chunk make a record each: those are changed by one statement, the others before it one by one. */
+    private void saveStates(List<Report> rows, Set<Long> creators, Instant now) {
+        List<Report> others =
+                rows.stream().filter(r -> !creators.contains(r.id)).toList();
         batches.batchUpdate(
                 "update report set state = ?, outcome = ?, record_id = ?, live_at = ? where id = ?",
-                rows,
+                others,
                 rows.size(),
                 (ps, r) -> {
                     ps.setString(1, r.state.name());
                     ps.setString(2, r.outcome == null ? null : r.outcome.name());
                     ps.setObject(3, r.recordId);
-                    ps.setObject(4, r.liveAt == null ? null : java.sql.Timestamp.from(r.liveAt));
+                    ps.setTimestamp(4, r.liveAt == null ? null : Timestamp.from(r.liveAt));
                     ps.setLong(5, r.id);
                 });
+        if (others.size() < rows.size()) {
+            change(
+                    rows,
+                    "state = 'LIVE', outcome = 'CREATED', record_id = id, live_at = ?",
+                    Report.State.STAGED,
+                    Timestamp.from(now));
+        }
+    }
+
+    /** Changes the chunk's rows that are in a state; the index is forced lest a scan waits for other batches' rows. */
+    private void change(List<Report> rows, String set, Report.State state, Object... values) {
+        List<Object> parameters = new ArrayList<>(List.of(values));
+        parameters.addAll(List.of(rows.getFirst().batchId, rows.getFirst().rowNo, rows.getLast().rowNo, state.name()));
+        jdbc.sql("update report force index (uk_report_row) set " + set
+                        + " where batch_id = ? and row_no between ? and ? and state = ?")
+                .params(parameters)
+                .update();
     }
 
     private void save(

@@ -39,7 +39,8 @@ public class Forecast {
             @Nullable String weak,
             @Nullable String alike,
             String hash,
-            String reporter) {}
+            String reporter,
+            Said before) {}
 
     private record Known(
             long id,
@@ -58,6 +59,8 @@ public class Forecast {
             @Nullable Long suspect,
             @Nullable Integer first) {}
 
+    private record Change(Said before, Said now) {}
+
     /** Forecasts every staged row of the batch; may be repeated. */
     @Transactional
     public void run(long batch, String type) {
@@ -75,7 +78,8 @@ public class Forecast {
 
     private List<Row> page(long batch, int after) {
         return jdbc.sql("""
-                        select id, row_no, strong_key, weak_key, alike_key, payload_hash, reporter from report
+                        select id, row_no, strong_key, weak_key, alike_key, payload_hash, reporter,
+                            outcome, record_id, suspect_of, duplicate_of from report
                         where batch_id = ? and state = 'STAGED' and row_no > ? order by row_no limit ?""")
                 .param(batch)
                 .param(after)
@@ -87,7 +91,13 @@ public class Forecast {
                         rs.getString(4),
                         rs.getString(5),
                         rs.getString(6),
-                        rs.getString(7)))
+                        rs.getString(7),
+                        new Said(
+                                rs.getLong(1),
+                                Outcome.valueOf(rs.getString(8)),
+                                rs.getObject(9, Long.class),
+                                rs.getObject(10, Long.class),
+                                rs.getObject(11, Integer.class))))
                 .list();
     }
 
@@ -117,7 +127,9 @@ public class Forecast {
                         .distinct()
                         .toList());
         return rows.stream()
-                .map(r -> say(r, match(r, strong, weak), alike, mine, repeats.get(r.id())))
+                .map(r -> new Change(r.before(), say(r, match(r, strong, weak), alike, mine, repeats.get(r.id()))))
+                .filter(c -> !c.before().equals(c.now()))
+                .map(Change::now)
                 .toList();
     }
 

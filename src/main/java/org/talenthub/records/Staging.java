@@ -68,7 +68,7 @@ public class Staging {
         // sorted: the hash has to come out the same in every run
         String secrets = row.sealed().isEmpty() ? "" : json.write(new TreeMap<>(row.sealed()));
         r.sealed = secrets.isEmpty() ? null : sealing.seal(secrets);
-        r.payloadHash = sealing.hash("payload", r.payload + '\n' + secrets);
+        r.payloadHash = Derivation.shortened(sealing.hash("payload", r.payload + '\n' + secrets));
         if (!row.issues().isEmpty()) {
             r.issues = json.write(row.issues());
             r.worst = row.rejected() ? "ERROR" : "WARNING";
@@ -79,6 +79,7 @@ public class Staging {
             return r;
         }
         r.state = Report.State.STAGED;
+        r.outcome = Report.Outcome.CREATED; // until the forecast knows better; most rows are new
         Identity identity = derivation.type(feed).identify(row.fields(), row.sealed(), reporter);
         r.strongKey = derivation.hash(feed, "strong", identity.strong());
         r.weakKey = derivation.hash(feed, "weak", identity.weak());

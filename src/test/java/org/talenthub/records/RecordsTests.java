@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,7 @@ class RecordsTests {
         assertThat(merged.reporters()).isEqualTo(Set.of(one.key(), two.key()));
         long version = merged.version();
 
-        while (commits.withdrawNext(other, "talent", 100) > 0) {}
+        all(after -> commits.withdrawNext(other, "talent", after, 100));
         assertThat(only().fields().text("post")).hasValue("研发总监");
         assertThat(only().version()).isGreaterThan(version);
     }
@@ -106,7 +107,7 @@ class RecordsTests {
     void withoutAReportTheRecordIsGoneAndComesBackAsItself() {
         long batch = import_(one, row(2, "张示例"));
         long id = only().id();
-        while (commits.withdrawNext(batch, "talent", 100) > 0) {}
+        all(after -> commits.withdrawNext(batch, "talent", after, 100));
         assertThat(records.count("talent")).isZero();
         assertThat(records.view(id, PROVINCE)).isEmpty();
         assertThat(tally(import_(two, row(2, "张示例")))).containsExactly(1, 1, 0, 0, 0);
@@ -185,7 +186,14 @@ class RecordsTests {
     }
 
     private void commitAll(long batch) {
-        while (commits.commitNext(batch, "talent", 2) > 0) {}
+        all(after -> commits.commitNext(batch, "talent", after, 2));
+    }
+
+    private static void all(IntFunction<Commits.Chunk> step) {
+        Commits.Chunk done = step.apply(0);
+        while (done.rows() > 0) {
+            done = step.apply(done.last());
+        }
     }
 
     private long stage(Reporter reporter, Row... rows) {
