@@ -1,5 +1,7 @@
 /** Talent bases and talent stations. */
+@ApplicationModule(allowedDependencies = {"common", "records"})
 @NullMarked
 package org.talenthub.carrier;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,7 @@
 /** Urgent and scarce talent needs of enterprises. */
+@ApplicationModule(allowedDependencies = {"common", "records"})
 @NullMarked
 package org.talenthub.demand;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,7 @@
 /** Enterprises and research platforms of the directory. */
+@ApplicationModule(allowedDependencies = {"common", "records"})
 @NullMarked
 package org.talenthub.enterprise;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

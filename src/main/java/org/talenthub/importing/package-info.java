@@ -1,5 +1,7 @@
 /** A station's file on its way to reports: upload, reading, preview, commit, revert; the only user of Spring Batch. */
+@ApplicationModule(allowedDependencies = {"common", "indexing", "records", "reference", "security", "web"})
 @NullMarked
 package org.talenthub.importing;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,7 @@
 /** Elasticsearch as a projection of the records: versioned indices, the relay behind the outbox, rebuild, reconcile; knows no feed. */
+@ApplicationModule(allowedDependencies = {"common", "records", "security"})
 @NullMarked
 package org.talenthub.indexing;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,7 @@
 /** The site's pages for readers: frame, home, search page, entity pages, log-in. */
+@ApplicationModule(allowedDependencies = {"common", "importing", "records", "reference", "search", "security", "web"})
 @NullMarked
 package org.talenthub.portal;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,7 @@
 /** The mechanism: reports are facts, records are derived from them, every change leaves an outbox entry. No feed-specific rule. */
+@ApplicationModule(allowedDependencies = {"common", "reference", "security"})
 @NullMarked
 package org.talenthub.records;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,7 @@
 /** The one query path: documents, queries, facets, totals; every query has a viewer. */
+@ApplicationModule(allowedDependencies = {"common", "indexing", "records", "reference", "security"})
 @NullMarked
 package org.talenthub.search;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
