@@ -100,7 +100,9 @@ class BrowserWalkTests {
         logIn("station");
         upload(new TalentRows().row(NAME).row(NAME + "乙", "出生年月", "上世纪").csv());
         assertThat(text("section[aria-labelledby=problems] table")).contains("出生年月");
-        assertThat(text(".sheet")).as("the row that needs work, as in the sheet").contains("上世纪", NAME + "乙");
+        assertThat(text(".sheet"))
+                .as("the row that needs work, as in the sheet")
+                .contains("上世纪", NAME + "乙");
         click("form[action$='/commit'] button");
         seen(".notice[role=status] h2");
         assertThat(text(".page-head .tag")).isEqualTo("已提交");
@@ -181,7 +183,9 @@ class BrowserWalkTests {
     }
 
     private void click(String css) {
-        waiting().until(ExpectedConditions.elementToBeClickable(By.cssSelector(css))).click();
+        waiting()
+                .until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)))
+                .click();
     }
 
     private String text(String css) {
