@@ -11,12 +11,14 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.talenthub.common.Fields;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.importing.BatchView.BatchPage;
@@ -190,6 +192,12 @@ public class Imports {
                 .map(r -> new RowView(r.number(), names ? r.title() : "", r.status(), r.issues()))
                 .toList();
         return new RowPage(rows.count(id, filter), Math.max(page, 0), ROWS_A_PAGE, items);
+    }
+
+    /** What was read from these rows, by row number; sensitive values are not among it. */
+    public Map<Integer, Fields> values(long id, List<Integer> numbers, Viewer viewer) {
+        readable(id, viewer);
+        return rows.values(id, numbers);
     }
 
     public List<IssueGroup> issues(long id, Viewer viewer) {

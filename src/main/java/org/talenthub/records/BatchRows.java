@@ -1,6 +1,8 @@
 package org.talenthub.records;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.talenthub.common.Fields;
 import org.talenthub.common.Issue;
 
 /** The rows of one batch, read: how many of which kind, which ones, what is wrong with them. */
@@ -106,6 +109,20 @@ public class BatchRows {
                             record == 0 ? null : record);
                 })
                 .list();
+    }
+
+    /** What was read from these rows, by row number; sensitive values are not among it. */
+    public Map<Integer, Fields> values(long batch, Collection<Integer> rows) {
+        Map<Integer, Fields> values = new HashMap<>();
+        if (!rows.isEmpty()) {
+            jdbc.sql("select row_no, payload from report where batch_id = :batch and row_no in (:rows)")
+                    .param("batch", batch)
+                    .param("rows", rows)
+                    .query(rs -> {
+                        values.put(rs.getInt(1), json.fields(rs.getString(2)));
+                    });
+        }
+        return values;
     }
 
     private static String suspect(@Nullable String employer) {

@@ -1,28 +1,21 @@
 package org.talenthub.importing.web;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.talenthub.common.Fields;
 import org.talenthub.common.Ids;
-import org.talenthub.common.Issue;
 import org.talenthub.importing.BatchView;
 import org.talenthub.importing.BatchView.Counts;
 import org.talenthub.importing.BatchView.IssueGroup;
 import org.talenthub.importing.BatchView.RowPage;
 import org.talenthub.importing.BatchView.RowView;
-import org.talenthub.importing.web.BatchPageView.Cell;
 import org.talenthub.importing.web.BatchPageView.Group;
 import org.talenthub.importing.web.BatchPageView.Progress;
-import org.talenthub.importing.web.BatchPageView.Row;
 import org.talenthub.importing.web.BatchPageView.Tally;
 import org.talenthub.records.BatchRows.Filter;
-import org.talenthub.reference.Column;
 import org.talenthub.reference.Feeds;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
@@ -34,10 +27,12 @@ import org.talenthub.web.Texts;
 class BatchPages {
 
     private final Feeds feeds;
+    private final RowSheets sheets;
     private final Texts texts;
 
-    BatchPages(Feeds feeds, Texts texts) {
+    BatchPages(Feeds feeds, RowSheets sheets, Texts texts) {
         this.feeds = feeds;
+        this.sheets = sheets;
         this.texts = texts;
     }
 
@@ -65,6 +60,7 @@ class BatchPages {
             BatchView b,
             List<IssueGroup> groups,
             @Nullable RowPage rows,
+            Map<Integer, Fields> values,
             Filter filter,
             boolean uploads,
             Viewer viewer) {
@@ -73,7 +69,7 @@ class BatchPages {
         boolean previewed = b.status().equals("PREVIEWED");
         boolean committed = b.status().equals("COMMITTED");
         List<RowView> items = rows == null ? List.of() : rows.items();
-        List<String> columns = columns(b, items);
+        RowSheets.Sheet sheet = sheets.of(feeds.get(b.feed()), items, values);
         boolean work = counted && b.own() && c.rejected() + c.warnings() > 0 && (previewed || committed);
         return new BatchPageView(
                 b.id(),
@@ -102,9 +98,8 @@ class BatchPages {
                 work ? address(b) + "/correction" : null,
                 key(filter),
                 rows == null ? "" : Texts.number(rows.total()),
-                Stream.concat(Stream.of(texts.text("imports.name")), columns.stream())
-                        .toList(),
-                items.stream().map(r -> row(r, columns)).toList(),
+                sheet.columns(),
+                sheet.rows(),
                 rows == null
                         ? Pager.of(0, 0, 1, 0, p -> "")
                         : Pager.of(rows.total(), rows.page(), rows.size(), Long.MAX_VALUE, p -> rowsAt(b, filter, p)),
@@ -187,41 +182,6 @@ class BatchPages {
 
     private static String key(Filter f) {
         return f.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The columns in which any of these rows has something, in the order of the sheet. */
-    private List<String> columns(BatchView b, List<RowView> rows) {
-        List<String> order =
-                feeds.get(b.feed()).columns().stream().map(Column::title).toList();
-        Set<String> found = new LinkedHashSet<>();
-        rows.forEach(r ->
-                r.issues().stream().map(Issue::column).filter(t -> !t.isEmpty()).forEach(found::add));
-        return found.stream().sorted(Comparator.comparingInt(order::indexOf)).toList();
-    }
-
-    private Row row(RowView r, List<String> columns) {
-        List<Cell> cells = new ArrayList<>();
-        cells.add(new Cell(r.key(), "", null));
-        for (String column : columns) {
-            cells.add(r.issues().stream()
-                    .filter(i -> i.column().equals(column))
-                    .findFirst()
-                    .map(i -> new Cell(
-                            i.value() == null ? texts.text("imports.blank") : i.value(),
-                            i.level() == Issue.Level.ERROR ? "wrong" : "doubt",
-                            i.message()))
-                    .orElse(new Cell("", "", null)));
-        }
-        List<String> whole = r.issues().stream()
-                .filter(i -> i.column().isEmpty())
-                .map(Issue::message)
-                .toList();
-        return new Row(
-                String.valueOf(r.row()),
-                r.status(),
-                r.status().equals("rejected") ? "signal" : r.status().equals("created") ? "accent" : "",
-                whole.isEmpty() ? null : String.join("", whole),
-                cells);
     }
 
     private static int step(String status) {

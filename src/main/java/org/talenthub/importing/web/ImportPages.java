@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ContentDisposition;
@@ -21,11 +22,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.talenthub.common.Fields;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.importing.BatchView;
 import org.talenthub.importing.BatchView.BatchPage;
 import org.talenthub.importing.BatchView.RowPage;
+import org.talenthub.importing.BatchView.RowView;
 import org.talenthub.importing.Imports;
 import org.talenthub.importing.web.UploadView.Choice;
 import org.talenthub.records.BatchRows.Filter;
@@ -115,12 +118,17 @@ class ImportPages {
         boolean counted = batch.counts().read() > 0 && !batch.working() && batch.problem() == null;
         Filter filter = filter(show, batch);
         RowPage rows = counted ? imports.rows(parse(id), filter, page, viewer) : null;
+        Map<Integer, Fields> values = rows == null
+                ? Map.of()
+                : imports.values(
+                        parse(id), rows.items().stream().map(RowView::row).toList(), viewer);
         model.addAttribute(
                 "view",
                 pages.of(
                         batch,
                         counted ? imports.issues(parse(id), viewer) : List.of(),
                         rows,
+                        values,
                         filter,
                         uploads(viewer),
                         viewer));
