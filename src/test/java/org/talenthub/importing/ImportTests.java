@@ -15,18 +15,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.talenthub.HubClient;
 import org.talenthub.HubTest;
 import org.talenthub.TalentRows;
-import org.talenthub.records.Commits;
+import org.talenthub.TestAccounts;
 import org.talenthub.security.Accounts;
-import org.talenthub.security.NewAccount;
-import org.talenthub.security.Role;
 import tools.jackson.databind.JsonNode;
 
 /** The whole way of a sheet, over HTTP, on the real engines. */
 @HubTest
 @Tag("database")
 class ImportTests {
-
-    private static final String PASSWORD = "a-Long-test-password-1";
 
     @LocalServerPort
     int port;
@@ -37,38 +33,18 @@ class ImportTests {
     @Autowired
     JdbcClient jdbc;
 
-    @Autowired
-    Commits commits;
-
     private HubClient hub;
     private static int run;
     private String tag = "";
 
     @BeforeEach
     void accountsAndNames() {
-        hub = new HubClient(port, PASSWORD);
+        hub = new HubClient(port, TestAccounts.PASSWORD);
         tag = "测" + "赟翀昉劼煊晙璟".charAt(run % 7) + "翀昉劼煊晙璟赟".charAt(++run / 7);
-        if (accounts.find("it-province").isEmpty()) {
-            accounts.create(new NewAccount("it-province", PASSWORD, "省委人才办", Role.PROVINCE, null, null, null));
-            String carriers = """
-                    载体名称,载体类型,依托单位,行政区划,主导产业
-                    示例甲驿站,人才驿站,湖北示例甲公司,武汉市,光电子信息
-                    示例乙驿站,人才驿站,湖北示例乙公司,宜昌市,生命健康
-                    """;
-            JsonNode done = hub.imported(
-                    "it-province", "carrier", "c.csv", carriers.getBytes(StandardCharsets.UTF_8), "commit");
-            assertThat(done.at("/counts/created").asInt()).as("%s", done).isEqualTo(2);
-            station("it-one", "示例甲驿站");
-            station("it-two", "示例乙驿站");
-        }
-    }
-
-    private void station(String username, String name) {
-        long id = jdbc.sql("select id from pool_record where type = 'carrier' and name = ?")
-                .param(name)
-                .query(Long.class)
-                .single();
-        accounts.create(new NewAccount(username, PASSWORD, name, Role.STATION, null, id, name));
+        new TestAccounts(hub, accounts, jdbc)
+                .province("it-province")
+                .station("it-province", "it-one", "示例甲驿站", "武汉市")
+                .station("it-province", "it-two", "示例乙驿站", "宜昌市");
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.talenthub.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -18,9 +17,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.talenthub.HubClient;
 import org.talenthub.HubTest;
+import org.talenthub.TestAccounts;
 import org.talenthub.security.Accounts;
-import org.talenthub.security.NewAccount;
-import org.talenthub.security.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -29,7 +27,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 @Tag("database")
 class SampleImportTests {
 
-    private static final String PASSWORD = "a-Long-test-password-1";
     private static final List<String> COUNTS = List.of("created", "updated", "unchanged", "rejected", "warnings");
 
     @LocalServerPort
@@ -43,8 +40,10 @@ class SampleImportTests {
 
     @TestFactory
     Stream<DynamicTest> samples() throws IOException {
-        HubClient hub = new HubClient(port, PASSWORD);
-        accounts(hub);
+        HubClient hub = new HubClient(port, TestAccounts.PASSWORD);
+        new TestAccounts(hub, accounts, jdbc)
+                .province("sa-province")
+                .station("sa-province", "sa-station", "示例样表驿站", "武汉市");
         List<Path> expectations;
         try (Stream<Path> files = Files.walk(Path.of("batch-jobs"))) {
             expectations = files.filter(p -> p.toString().endsWith(".expected.yml"))
@@ -54,22 +53,6 @@ class SampleImportTests {
         assertThat(expectations).hasSizeGreaterThan(20);
         return expectations.stream()
                 .map(e -> DynamicTest.dynamicTest(e.getFileName().toString(), () -> check(hub, e)));
-    }
-
-    private void accounts(HubClient hub) {
-        if (accounts.find("sa-province").isEmpty()) {
-            accounts.create(new NewAccount("sa-province", PASSWORD, "省委人才办", Role.PROVINCE, null, null, null));
-            hub.imported(
-                    "sa-province",
-                    "carrier",
-                    "c.csv",
-                    "载体名称,载体类型,依托单位,行政区划,主导产业\n示例样表驿站,人才驿站,湖北示例样表公司,武汉市,光电子信息\n".getBytes(StandardCharsets.UTF_8),
-                    "commit");
-            long id = jdbc.sql("select id from pool_record where type = 'carrier' and name = '示例样表驿站'")
-                    .query(Long.class)
-                    .single();
-            accounts.create(new NewAccount("sa-station", PASSWORD, "样表", Role.STATION, null, id, "示例样表驿站"));
-        }
     }
 
     private static void check(HubClient hub, Path expectation) throws IOException {

@@ -1,0 +1,40 @@
+package org.talenthub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.talenthub.security.Accounts;
+import org.talenthub.security.NewAccount;
+import org.talenthub.security.Role;
+import tools.jackson.databind.JsonNode;
+
+/** Accounts for tests that talk to the hub over HTTP; stations are imported as they would be. */
+public record TestAccounts(HubClient hub, Accounts accounts, JdbcClient jdbc) {
+
+    public static final String PASSWORD = "a-Long-test-password-1";
+
+    /** The province's account, unless it is there already. */
+    public TestAccounts province(String username) {
+        if (accounts.find(username).isEmpty()) {
+            accounts.create(new NewAccount(username, PASSWORD, "省委人才办", Role.PROVINCE, null, null, null));
+        }
+        return this;
+    }
+
+    /** A station of that name in that region and its account, unless it is there already. */
+    public TestAccounts station(String province, String username, String name, String region) {
+        if (accounts.find(username).isEmpty()) {
+            String sheet = "载体名称,载体类型,依托单位,行政区划,主导产业\n%s,人才驿站,湖北示例公司,%s,光电子信息\n".formatted(name, region);
+            JsonNode done =
+                    hub.imported(province, "carrier", name + ".csv", sheet.getBytes(StandardCharsets.UTF_8), "commit");
+            assertThat(done.at("/counts/created").asInt()).as("%s", done).isOne();
+            long id = jdbc.sql("select id from pool_record where type = 'carrier' and name = ?")
+                    .param(name)
+                    .query(Long.class)
+                    .single();
+            accounts.create(new NewAccount(username, PASSWORD, name, Role.STATION, null, id, name));
+        }
+        return this;
+    }
+}
