@@ -32,11 +32,13 @@ final class RunningHub implements AutoCloseable {
 
     /** Starts a hub on this home and waits until it answers. */
     static RunningHub start(Path home, int port, String... options) throws IOException {
-        Files.createDirectories(home.toAbsolutePath().getParent());
+        // a killed JVM leaves its temporary files
+        Path scratch = Files.createDirectories(home.resolveSibling(home.getFileName() + "-tmp"));
         Path output = home.resolveSibling(home.getFileName() + ".log");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-Xmx512m",
+                "-Djava.io.tmpdir=" + scratch.toAbsolutePath(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 TalentHub.class.getName(),

@@ -169,9 +169,15 @@ final class Elasticsearch implements Engine {
         environment.remove("JAVA_OPTS");
         environment.put("ES_JAVA_HOME", System.getProperty("java.home"));
         environment.put("ES_PATH_CONF", config().toString());
-        environment.put("ES_TMPDIR", directory.resolve("tmp").toString());
-        // the launchers live for a second: compiling well costs them more than it brings
-        environment.put("CLI_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:-UsePerfData");
+        String scratch = directory.resolve("tmp").toString();
+        environment.put("ES_TMPDIR", scratch);
+        // the launchers live for a second: compiling well costs them more than it brings; they leave a directory each
+        // in
+        // theirs for temporary files (these options can't be quoted)
+        environment.put(
+                "CLI_JAVA_OPTS",
+                "-XX:TieredStopAtLevel=1 -XX:-UsePerfData"
+                        + (scratch.contains(" ") ? "" : " -Djava.io.tmpdir=" + scratch));
         return builder;
     }
 

@@ -12,14 +12,19 @@ import java.util.Objects;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Ids;
+import org.talenthub.common.Problem;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
 
 /** Compares records and documents one by one, walking both in id order. */
 @Component
 public class Reconciliation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
 
     private static final int PAGE = 2_000;
     private static final int SHOWN = 100;
@@ -61,10 +66,19 @@ public class Reconciliation {
         }
     }
 
-    /** One report per index; what the relay is busy with shows as missing or stale. */
+    /**
+     * One report per index; what the relay is busy with shows as missing or stale.
+     *
+     * @throws Problem 503 when Elasticsearch is away or an index is being made
+     */
     public List<Report> compare() {
-        indices.refresh();
-        return indices.all().stream().map(this::compare).toList();
+        try {
+            indices.refresh();
+            return indices.all().stream().map(this::compare).toList();
+        } catch (EngineAway e) {
+            LOG.info("not reconciled: {}", e.getMessage());
+            throw new Problem(503, "search.away", "检索服务正在启动或暂时不可用，稍后再试。");
+        }
     }
 
     private Report compare(IndexDefinition d) {
