@@ -66,6 +66,7 @@ class DoorsTests {
             "/api/v1/demands",
             "/search",
             "/imports",
+            "/swagger-ui/index.html",
             "/talents/{id}"
         })
         Map<String, Object> who(Viewer viewer) {
