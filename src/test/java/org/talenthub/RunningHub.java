@@ -61,7 +61,9 @@ final class RunningHub implements AutoCloseable {
         long until = System.nanoTime() + LIMIT.toNanos();
         while (client("").get("", "/api/v1/feeds").status() != 200) {
             if (!process.isAlive() || System.nanoTime() > until) {
-                throw new AssertionError("the hub did not start:\n" + output());
+                String end = process.isAlive() ? "still starting" : "ended with " + process.exitValue();
+                process.destroy();
+                throw new AssertionError("the hub did not start, " + end + ":\n" + output());
             }
             HubClient.pause(200);
         }
