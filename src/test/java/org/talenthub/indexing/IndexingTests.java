@@ -103,10 +103,12 @@ class IndexingTests {
 
     private static void eventually(BooleanSupplier what) throws InterruptedException {
         Instant until = Instant.now().plus(PATIENCE);
-        while (!what.getAsBoolean() && Instant.now().isBefore(until)) {
+        boolean seen = what.getAsBoolean();
+        while (!seen && Instant.now().isBefore(until)) {
             Thread.sleep(50);
+            seen = what.getAsBoolean();
         }
-        assertThat(what.getAsBoolean()).isTrue();
+        assertThat(seen).isTrue();
     }
 
     @Test
