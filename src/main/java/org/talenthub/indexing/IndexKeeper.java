@@ -15,6 +15,7 @@ import org.talenthub.common.Problem;
 @Component
 public class IndexKeeper implements SmartLifecycle {
 
+    private static final Duration START_PATIENCE = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Indices indices;
@@ -68,6 +69,19 @@ public class IndexKeeper implements SmartLifecycle {
     public void start() {
         running = true;
         thread = Thread.ofVirtual().name("index-keeper").start(this::keep);
+        awaitReady();
+    }
+
+    /** A hub that answers should find something; but a long rebuild, or an engine that is away, holds the start only so long. */
+    private void awaitReady() {
+        long until = System.nanoTime() + START_PATIENCE.toNanos();
+        try {
+            while (!ready() && System.nanoTime() < until) {
+                Thread.sleep(50);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
