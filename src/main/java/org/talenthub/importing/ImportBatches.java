@@ -1,6 +1,5 @@
 package org.talenthub.importing;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -22,6 +21,4 @@ interface ImportBatches extends JpaRepository<ImportBatch, Long> {
     Page<ImportBatch> findByRegionStem(String stem, Pageable page);
 
     Page<ImportBatch> findAllByOrderByIdDesc(Pageable page);
-
-    List<ImportBatch> findByStatusIn(List<ImportBatch.Status> statuses);
 }

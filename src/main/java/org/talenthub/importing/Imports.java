@@ -32,6 +32,7 @@ import org.talenthub.importing.sheet.Layout;
 import org.talenthub.importing.sheet.SheetFile;
 import org.talenthub.importing.sheet.Templates;
 import org.talenthub.records.BatchRows;
+import org.talenthub.records.Extent;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
 import org.talenthub.records.Reporter;
@@ -303,7 +304,7 @@ public class Imports {
 
     private static String stem(Viewer v) {
         String region = Objects.requireNonNull(v.region(), "a CITY account has a region");
-        return region.endsWith("00") ? region.substring(0, 4) : region;
+        return new Extent.InRegion(region).stem();
     }
 
     private static String shortened(String fileName) {

@@ -32,8 +32,12 @@ public sealed interface Extent {
     record InRegion(String prefecture) implements Extent {
         @Override
         public boolean contains(RecordSnapshot r) {
-            String stem = prefecture.endsWith("00") ? prefecture.substring(0, 4) : prefecture;
-            return r.region() != null && r.region().startsWith(stem);
+            return r.region() != null && r.region().startsWith(stem());
+        }
+
+        /** What the codes of all its divisions begin with; a unit without counties (429004) stands for itself. */
+        public String stem() {
+            return prefecture.endsWith("00") ? prefecture.substring(0, 4) : prefecture;
         }
     }
 
