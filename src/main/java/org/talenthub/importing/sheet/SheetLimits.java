@@ -16,16 +16,16 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("hub.sheet")
 public record SheetLimits(
-        @DefaultValue("64MB") DataSize maxFile,
+        @DefaultValue("1GB") DataSize maxFile,
         @DefaultValue("10MB") DataSize scanWhole,
         @DefaultValue("1GB") DataSize maxInflated,
-        @DefaultValue("500000") int maxRows,
+        @DefaultValue("2000000") int maxRows,
         @DefaultValue("200") int maxColumns,
         @DefaultValue("32767") int maxCell) {
 
     /** The limits without any setting. */
     public static SheetLimits defaults() {
         return new SheetLimits(
-                DataSize.ofMegabytes(64), DataSize.ofMegabytes(10), DataSize.ofGigabytes(1), 500_000, 200, 32_767);
+                DataSize.ofGigabytes(1), DataSize.ofMegabytes(10), DataSize.ofGigabytes(1), 2_000_000, 200, 32_767);
     }
 }

@@ -52,7 +52,7 @@ class ImportPages {
             Imports imports,
             BatchPages pages,
             Texts texts,
-            @Value("${spring.servlet.multipart.max-file-size:64MB}") DataSize maxFile) {
+            @Value("${spring.servlet.multipart.max-file-size}") DataSize maxFile) {
         this.imports = imports;
         this.pages = pages;
         this.texts = texts;
