@@ -32,6 +32,10 @@ public class Relay implements SmartLifecycle {
     private static final int WORKERS = 2;
     private static final int CLAIM = 3_000;
     private static final long POLL_MILLIS = 500;
+
+    /** So long after the last record what was written is made findable: a handful at once, a long import not after every chunk. */
+    private static final long LULL_MILLIS = 200;
+
     private static final long LONGEST_PAUSE = 10_000;
 
     private final Outbox outbox;
@@ -156,12 +160,8 @@ public class Relay implements SmartLifecycle {
         while (running) {
             try {
                 boolean more = keeper.ready() && step() > 0;
-                if (!more) {
-                    // before the pause, so that a handful of people is found at once
-                    if (unseen.compareAndSet(true, false)) {
-                        refresh();
-                    }
-                    rest(POLL_MILLIS);
+                if (!more && !rest(unseen.get() ? LULL_MILLIS : POLL_MILLIS) && unseen.compareAndSet(true, false)) {
+                    refresh();
                 }
                 if (more || keeper.ready()) {
                     complaints.over();
@@ -187,14 +187,17 @@ public class Relay implements SmartLifecycle {
         }
     }
 
-    /** Waits for something to do, or for the next look. */
-    private void rest(long millis) {
+    /** Waits for something to do, or for the next look; true when there is. */
+    private boolean rest(long millis) {
         try {
-            if (work.tryAcquire(millis, TimeUnit.MILLISECONDS) && !keeper.ready()) {
+            boolean woken = work.tryAcquire(millis, TimeUnit.MILLISECONDS);
+            if (woken && !keeper.ready()) {
                 Thread.sleep(50);
             }
+            return woken;
         } catch (InterruptedException e) {
             running = false;
+            return false;
         }
     }
 

@@ -6,12 +6,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
@@ -81,7 +81,7 @@ public class Commits {
                                 "ids",
                                 rows.stream().map(r -> r.recordId).distinct().toList()));
                 Map<Long, List<Report>> live = liveOf(session, records);
-                save(session, type, List.of(), records, live);
+                save(type, List.of(), records, live);
             }
             return chunk(rows, after);
         });
@@ -140,12 +140,7 @@ public class Commits {
         }
         saveStates(rows, fresh(created), now);
         Set<PoolRecord> fresh = Set.copyOf(created);
-        save(
-                session,
-                type,
-                created,
-                touched.stream().filter(r -> !fresh.contains(r)).toList(),
-                live);
+        save(type, created, touched.stream().filter(r -> !fresh.contains(r)).toList(), live);
     }
 
     private static boolean repeats(Report row, List<Report> behind) {
@@ -154,7 +149,7 @@ public class Commits {
     }
 
     private static List<PoolRecord> find(StatelessSession session, String type, List<Report> rows) {
-        Map<Long, PoolRecord> found = new LinkedHashMap<>();
+        Map<Long, PoolRecord> found = new TreeMap<>(); // the oldest first
         keys(
                         rows,
                         r -> r.strongKey,
@@ -165,9 +160,7 @@ public class Commits {
                         rows,
                         r -> r.weakKey,
                         keys -> records(
-                                session,
-                                "type = :type and weakKey in (:keys) order by id",
-                                Map.of("type", type, "keys", keys)))
+                                session, "type = :type and weakKey in (:keys)", Map.of("type", type, "keys", keys)))
                 .forEach(r -> found.putIfAbsent(r.id, r));
         return new ArrayList<>(found.values());
     }
@@ -247,19 +240,14 @@ public class Commits {
                 .update();
     }
 
-    private void save(
-            StatelessSession session,
-            String type,
-            List<PoolRecord> created,
-            List<PoolRecord> changed,
-            Map<Long, List<Report>> live) {
+    private void save(String type, List<PoolRecord> created, List<PoolRecord> changed, Map<Long, List<Report>> live) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         List<PoolRecord> all = new ArrayList<>(created);
         all.addAll(changed);
         Map<Long, String> regions = carrierRegions(live.values());
         all.forEach(r -> derivation.derive(r, live.getOrDefault(r.id, List.of()), regions, now));
-        session.insertMultiple(created);
-        session.updateMultiple(changed);
+        bulk.insertRecords(created);
+        bulk.updateRecords(changed);
         batches.batchUpdate(
                 "insert into outbox (id, type, record_id, version) values (?, ?, ?, ?)", all, 1000, (ps, r) -> {
                     ps.setLong(1, Ids.next());

@@ -2,7 +2,6 @@ package org.talenthub.records;
 
 import java.util.Collection;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,11 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outbox {
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
 
-    Outbox(JdbcClient jdbc, JdbcTemplate batches) {
+    Outbox(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
     /** @param version the record's version that the entry was written with; the index takes the newest all the same */
@@ -35,8 +32,12 @@ public class Outbox {
     /** The index holds these; they go when the claiming transaction commits. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void done(Collection<Long> entries) {
-        // one by one on the primary key: with "in" the planner may scan, and wait for what another relay holds
-        batches.batchUpdate("delete from outbox where id = ?", entries, 1000, (ps, entry) -> ps.setLong(1, entry));
+        if (!entries.isEmpty()) {
+            // with the key forced: a scan would wait for what another relay holds
+            jdbc.sql("delete o from outbox o force index (primary) where o.id in (:entries)")
+                    .param("entries", entries)
+                    .update();
+        }
     }
 
     public long waiting() {

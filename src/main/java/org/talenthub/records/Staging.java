@@ -48,12 +48,8 @@ public class Staging {
     /** Writes the rows in batches, inside the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void stage(long batch, String feed, Reporter reporter, List<Row> rows) {
-        List<Report> reports =
-                rows.stream().map(r -> report(batch, feed, reporter, r)).toList();
-        bulk.with(session -> {
-            session.insertMultiple(reports);
-            return reports.size();
-        });
+        bulk.insertReports(
+                rows.stream().map(r -> report(batch, feed, reporter, r)).toList());
     }
 
     private Report report(long batch, String feed, Reporter reporter, Row row) {
