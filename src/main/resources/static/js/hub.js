@@ -175,17 +175,88 @@
   });
   const send = (input) => {
     const form = input.form;
-    const file = input.files[0];
+    const files = [...input.files];
+    if (!files.length) return;
     const said = $("[data-upload-state]", form);
-    if (!file) return;
-    if (file.size > Number(form.dataset.maxBytes)) {
+    if (files.length > 1 || $("#sent .results li")) {
+      files.forEach((file) => enqueue(form, file));
+      input.value = "";
+      return;
+    }
+    if (files[0].size > Number(form.dataset.maxBytes)) {
       said.textContent = form.dataset.tooLarge;
       input.value = "";
       return;
     }
-    said.textContent = form.dataset.sending + " " + file.name;
+    said.textContent = form.dataset.sending + " " + files[0].name;
     form.requestSubmit();
     $("button[type=submit]", form)?.setAttribute("disabled", "");
+  };
+
+  // Several files: one after the other, each with a line of its own that stays, refused or not.
+  const queue = [];
+  let sending = false;
+  const enqueue = (form, file) => {
+    const line = document.createElement("li");
+    line.className = "result";
+    const name = document.createElement("strong");
+    name.textContent = file.name;
+    const state = document.createElement("p");
+    state.textContent = form.dataset.waiting;
+    line.append(name, state);
+    $("#sent").hidden = false;
+    $("#sent .results").append(line);
+    if (file.size > Number(form.dataset.maxBytes)) {
+      fail(line, form.dataset.tooLarge);
+      return;
+    }
+    const data = new FormData(form);
+    data.set("file", file, file.name);
+    queue.push({ form, data, line, state });
+    if (!sending) sendNext();
+  };
+  const fail = (line, why) => {
+    line.classList.add("bad");
+    const p = $("p", line);
+    p.setAttribute("role", "alert");
+    p.textContent = why;
+    $("progress", line)?.remove();
+  };
+  const sendNext = () => {
+    const next = queue.shift();
+    sending = Boolean(next);
+    if (!next) return;
+    const { form, data, line, state } = next;
+    const bar = document.createElement("progress");
+    bar.setAttribute("aria-label", state.previousSibling.textContent);
+    line.append(bar);
+    state.textContent = form.dataset.sending;
+    const request = new XMLHttpRequest();
+    request.open("POST", form.action);
+    request.setRequestHeader("HX-Request", "true");
+    request.upload.onprogress = (e) => {
+      if (!e.lengthComputable) return;
+      bar.max = e.total;
+      bar.value = e.loaded;
+      if (e.loaded === e.total) state.textContent = form.dataset.checking;
+    };
+    request.onload = () => {
+      const answer = new DOMParser().parseFromString(request.responseText, "text/html");
+      const result = $("li.result", answer);
+      if (result) {
+        const told = document.importNode(result, true);
+        line.replaceWith(told);
+        htmx.process(told);
+      } else {
+        fail(line, $("#error .panel p", answer)?.textContent ?? form.dataset.lost);
+      }
+      sendNext();
+    };
+    request.onerror = () => {
+      fail(line, form.dataset.lost);
+      sendNext();
+    };
+    request.send(data);
   };
 
   settle();

@@ -8,10 +8,12 @@ import org.talenthub.common.Issue;
 /**
  * One uploaded file and what became of it, as the site and the API show it.
  *
- * @param status RECEIVED READING PREVIEWED COMMITTING COMMITTED REVERTING REVERTED REJECTED FAILED
+ * @param status RECEIVED READING PREVIEWED COMMITTING COMMITTED REVERTING REVERTED REJECTED FAILED CANCELLING
  * @param submittedBy account that uploaded it
  * @param carrier name of the reporting carrier or department
- * @param problem why the file was refused, only when REJECTED
+ * @param problem why the file was refused (REJECTED), or why the work stands still (FAILED)
+ * @param attempts how often the work was taken up
+ * @param nextTryAt when a FAILED batch goes on by itself
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BatchView(
@@ -28,6 +30,8 @@ public record BatchView(
         Progress progress,
         Counts counts,
         @Nullable ProblemView problem,
+        int attempts,
+        @Nullable Instant nextTryAt,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -36,7 +40,7 @@ public record BatchView(
      *
      * @param phase WAITING READING CHECKING PREVIEW COMMITTING INDEXING REVERTING DONE
      * @param rowsTotal null while unknown
-     * @param rate rows a second in this phase, null until measurable
+     * @param rowsPerSecond in this phase, null until measurable
      * @param secondsLeft in this phase, null until measurable
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -44,7 +48,7 @@ public record BatchView(
             String phase,
             int rowsRead,
             @Nullable Integer rowsTotal,
-            @Nullable Integer rate,
+            @Nullable Integer rowsPerSecond,
             @Nullable Integer secondsLeft) {}
 
     /** Rows by what they do or did; read = created + updated + unchanged + rejected once the reading is over. */
@@ -58,8 +62,14 @@ public record BatchView(
         }
     }
 
-    /** A refusal of the whole file, as in {@code application/problem+json}. */
-    public record ProblemView(int status, String code, String detail) {}
+    /**
+     * Why a batch cannot go on, as in {@code application/problem+json}.
+     *
+     * @param reference where to find it in the log, null when the file itself is to blame
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ProblemView(
+            int status, String code, String detail, @Nullable String reference) {}
 
     /** One row of the person's sheet; key is what the preview calls it. */
     public record RowView(int row, String key, String status, java.util.List<Issue> issues) {}
@@ -76,7 +86,7 @@ public record BatchView(
     /** Whether work goes on and the page should look again. */
     public boolean working() {
         return switch (status) {
-            case "RECEIVED", "READING", "COMMITTING", "REVERTING", "FAILED" -> true;
+            case "RECEIVED", "READING", "COMMITTING", "REVERTING", "CANCELLING", "FAILED" -> true;
             default -> false;
         };
     }

@@ -8,8 +8,10 @@ import org.talenthub.common.Ids;
 import org.talenthub.importing.BatchView.Counts;
 import org.talenthub.importing.BatchView.ProblemView;
 import org.talenthub.importing.BatchView.Progress;
+import org.talenthub.importing.ImportBatch.Status;
 import org.talenthub.reference.Feeds;
 import org.talenthub.security.Viewer;
+import org.talenthub.web.Texts;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A batch as it is shown. */
@@ -18,10 +20,12 @@ class BatchViews {
 
     private final Feeds feeds;
     private final JsonMapper json;
+    private final Texts texts;
 
-    BatchViews(Feeds feeds, JsonMapper json) {
+    BatchViews(Feeds feeds, JsonMapper json, Texts texts) {
         this.feeds = feeds;
         this.json = json;
+        this.texts = texts;
     }
 
     BatchView of(ImportBatch b, Viewer viewer) {
@@ -38,9 +42,33 @@ class BatchViews {
                 Imports.own(b, viewer),
                 progress(b),
                 counts(b),
-                b.problem == null ? null : json.readValue(b.problem, ProblemView.class),
+                problem(b),
+                b.attempts,
+                b.status == Status.FAILED ? b.leaseUntil : null,
                 b.createdAt,
                 b.updatedAt);
+    }
+
+    private @Nullable ProblemView problem(ImportBatch b) {
+        if (b.problem == null) {
+            return null;
+        }
+        ProblemView p = json.readValue(b.problem, ProblemView.class);
+        return b.status == Status.FAILED
+                ? new ProblemView(p.status(), p.code(), setback(p, b.leaseUntil), p.reference())
+                : p;
+    }
+
+    private String setback(ProblemView p, @Nullable Instant nextTry) {
+        String at = Texts.clock(nextTry == null ? Instant.now() : nextTry);
+        String reference = String.valueOf(p.reference());
+        return switch (p.code()) {
+            case "batch.database" -> texts.text("imports.setback.database", at, reference);
+            case "batch.search" -> texts.text("imports.setback.search", at, reference);
+            case "batch.storage" -> texts.text("imports.setback.storage", at, reference);
+            case "batch.stuck" -> texts.text("imports.setback.stuck", at, reference);
+            default -> texts.text("imports.setback.again", at, reference);
+        };
     }
 
     private Counts counts(ImportBatch b) {
@@ -51,16 +79,20 @@ class BatchViews {
     }
 
     private static Progress progress(ImportBatch b) {
-        boolean counting = switch (b.phase) {
-            case READING, COMMITTING, REVERTING -> true;
-            case WAITING, CHECKING, PREVIEW, INDEXING, DONE -> false;
-        };
+        boolean counting = b.status != Status.FAILED
+                && switch (b.phase) {
+                    case READING, COMMITTING, REVERTING -> true;
+                    case WAITING, CHECKING, PREVIEW, INDEXING, DONE -> false;
+                };
         long millis = Duration.between(b.phaseSince, Instant.now()).toMillis();
-        Integer rate = counting && millis > 500 && b.rowsRead > 0 ? (int) (b.rowsRead * 1000L / millis) : null;
+        int done = b.rowsRead - b.rowsBefore;
+        Integer rate = counting && millis > 500 && done > 0 ? (int) (done * 1000L / millis) : null;
         return new Progress(b.phase.name(), b.rowsRead, b.rowsTotal, rate, secondsLeft(b, rate));
     }
 
     private static @Nullable Integer secondsLeft(ImportBatch b, @Nullable Integer rate) {
-        return rate == null || rate == 0 || b.rowsTotal == null ? null : Math.max(0, (b.rowsTotal - b.rowsRead) / rate);
+        return rate == null || rate == 0 || b.rowsTotal == null
+                ? null
+                : Math.max(0, (b.rowsTotal - b.rowsRead + rate - 1) / rate);
     }
 }

@@ -9,15 +9,25 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.importing.ImportBatch.Phase;
 import org.talenthub.importing.ImportBatch.Status;
 
-/** Moves batches on: phases, progress and leases, each one update. */
+/**
+ * Moves batches on: phases, progress and leases, each one update. What a worker writes counts only while this hub holds the batch's
+ * lease; otherwise the batch was cancelled, or another hub took it over, and {@link LeaseLost} ends the work and undoes the chunk.
+ */
 @Component
 class Batches {
 
     /** A hub that has not renewed its lease for this long is taken for dead. */
     static final Duration LEASE = Duration.ofSeconds(15);
+
+    /** Up to this size a batch is a matter of seconds and never waits for the big ones. */
+    private static final int SMALL_BYTES = 512 * 1024;
+
+    private static final int SMALL_ROWS = 3_000;
 
     private final JdbcClient jdbc;
     private final String hub = UUID.randomUUID().toString();
@@ -26,18 +36,45 @@ class Batches {
         this.jdbc = jdbc;
     }
 
-    /** Batches with work to do that nobody is working on, oldest first. */
-    List<Long> waiting() {
+    /** A batch with work to do that nobody is working on. */
+    record Waiting(long id, String reporter, boolean large) {}
+
+    /** The batch is no longer this hub's. */
+    static final class LeaseLost extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        LeaseLost(long id) {
+            super("batch " + id + " was cancelled or taken over");
+        }
+    }
+
+    /**
+     * Batches to take up, the fairest first: each reporter's first one before anybody's second, and whoever has something
+     * running already comes after those who have nothing.
+     */
+    List<Waiting> waiting() {
         return jdbc.sql("""
-                        select id from import_batch where status in ('RECEIVED', 'READING', 'COMMITTING', 'REVERTING', 'FAILED')
-                        and (lease_until is null or lease_until < ?) order by id limit 20""").param(now()).query((rs, i) -> rs.getLong(1)).list();
+                        select id, reporter, large from (
+                            select id, reporter, status <> 'CANCELLING' and (file_size > :bytes or coalesce(rows_total, 0) > :rows) as large,
+                                row_number() over (partition by reporter order by id)
+                                    + (select count(*) from import_batch r where r.reporter = b.reporter and r.lease_owner is not null and r.lease_until >= :now) as turn
+                            from import_batch b
+                            where status in ('RECEIVED', 'READING', 'COMMITTING', 'REVERTING', 'CANCELLING', 'FAILED')
+                            and (lease_until is null or lease_until < :now)) w
+                        order by turn, id limit 50""")
+                .param("bytes", SMALL_BYTES)
+                .param("rows", SMALL_ROWS)
+                .param("now", now())
+                .query((rs, i) -> new Waiting(rs.getLong(1), rs.getString(2), rs.getBoolean(3)))
+                .list();
     }
 
     /** Takes the batch for this hub; false when another was quicker. */
     boolean take(long id) {
         return jdbc.sql("""
                                 update import_batch set lease_owner = ?, lease_until = ?, attempts = attempts + 1
-                                where id = ? and (lease_until is null or lease_until < ?)""")
+                                where id = ? and (lease_until is null or lease_until < ?)
+                                and status in ('RECEIVED', 'READING', 'COMMITTING', 'REVERTING', 'CANCELLING', 'FAILED')""")
                         .param(hub)
                         .param(Timestamp.from(Instant.now().plus(LEASE)))
                         .param(id)
@@ -56,31 +93,38 @@ class Batches {
         }
     }
 
-    /** Lets go of the batch; with a pause it is taken up again only after that time. */
-    void release(long id, Duration pause) {
-        jdbc.sql("update import_batch set lease_owner = null, lease_until = ? where id = ? and lease_owner = ?")
-                .param(pause.isZero() ? null : Timestamp.from(Instant.now().plus(pause)))
+    /** Lets go of the batch. */
+    void release(long id) {
+        jdbc.sql("update import_batch set lease_owner = null, lease_until = null where id = ? and lease_owner = ?")
                 .param(id)
                 .param(hub)
                 .update();
     }
 
+    /** Seen at once by everybody, and locks nothing for the time of the caller's transaction. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     void enter(long id, Status status, Phase phase, int rowsDone) {
-        jdbc.sql("""
-                        update import_batch set status = ?, phase = ?, phase_since = ?, rows_read = ?, updated_at = ? where id = ?""")
-                .param(status.name())
-                .param(phase.name())
-                .param(now())
-                .param(rowsDone)
-                .param(now())
-                .param(id)
-                .update();
+        held(
+                id,
+                jdbc.sql("""
+                                update import_batch set status = ?, phase = ?, phase_since = ?, rows_read = ?, rows_before = ?,
+                                problem = null, updated_at = ? where id = ? and lease_owner = ?""")
+                        .param(status.name())
+                        .param(phase.name())
+                        .param(now())
+                        .param(rowsDone)
+                        .param(rowsDone)
+                        .param(now())
+                        .param(id)
+                        .param(hub)
+                        .update());
     }
 
     /** Asks for the next work; false when the batch is no longer where it was thought to be. */
     boolean move(long id, Status from, Status to, Phase phase) {
         return jdbc.sql("""
-                                update import_batch set status = ?, phase = ?, phase_since = ?, rows_read = 0, attempts = 0,
+                                update import_batch set status = ?, phase = ?, phase_since = ?, rows_read = 0, rows_before = 0,
+                                attempts = 0, failures = 0, failed_at = null, problem = null,
                                 lease_owner = null, lease_until = null, updated_at = ? where id = ? and status = ?""")
                         .param(to.name())
                         .param(phase.name())
@@ -92,18 +136,14 @@ class Batches {
                 == 1;
     }
 
-    void progress(long id, int rowsDone) {
-        jdbc.sql("update import_batch set rows_read = ? where id = ?")
-                .param(rowsDone)
-                .param(id)
-                .update();
-    }
-
     void advance(long id, int rows) {
-        jdbc.sql("update import_batch set rows_read = rows_read + ? where id = ?")
-                .param(rows)
-                .param(id)
-                .update();
+        held(
+                id,
+                jdbc.sql("update import_batch set rows_read = rows_read + ? where id = ? and lease_owner = ?")
+                        .param(rows)
+                        .param(id)
+                        .param(hub)
+                        .update());
     }
 
     void total(long id, int rows) {
@@ -120,20 +160,47 @@ class Batches {
                 .update();
     }
 
-    void failed(long id) {
-        jdbc.sql("update import_batch set status = 'FAILED', updated_at = ? where id = ?")
+    /** How often in a row, this time included, the work has failed where it stands now. */
+    int failures(long id) {
+        jdbc.sql("""
+                        update import_batch set failures = case when failed_at = concat(phase, ' ', rows_read) then failures + 1 else 1 end,
+                        failed_at = concat(phase, ' ', rows_read) where id = ? and lease_owner = ?""").param(id).param(hub).update();
+        return jdbc.sql("select failures from import_batch where id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Gives the batch back, to be taken up again by anybody after the pause. */
+    void failed(long id, String problem, Duration pause) {
+        jdbc.sql("""
+                        update import_batch set status = 'FAILED', problem = ?, lease_owner = null, lease_until = ?, updated_at = ?
+                        where id = ? and lease_owner = ?""")
+                .param(problem)
+                .param(Timestamp.from(Instant.now().plus(pause)))
                 .param(now())
                 .param(id)
+                .param(hub)
                 .update();
     }
 
     void rejected(long id, @Nullable String problem) {
-        jdbc.sql(
-                        "update import_batch set status = 'REJECTED', phase = 'DONE', problem = ?, updated_at = ? where id = ?")
-                .param(problem)
-                .param(now())
-                .param(id)
-                .update();
+        held(
+                id,
+                jdbc.sql("""
+                                update import_batch set status = 'REJECTED', phase = 'DONE', problem = ?, updated_at = ?
+                                where id = ? and lease_owner = ?""")
+                        .param(problem)
+                        .param(now())
+                        .param(id)
+                        .param(hub)
+                        .update());
+    }
+
+    private static void held(long id, int changed) {
+        if (changed == 0) {
+            throw new LeaseLost(id);
+        }
     }
 
     private static Timestamp now() {

@@ -46,6 +46,7 @@ class Demo implements SmartLifecycle {
     private final Accounts accounts;
     private final Records records;
     private final Feeds feeds;
+    private final Workspace workspace;
     private volatile boolean running;
 
     Demo(
@@ -55,7 +56,8 @@ class Demo implements SmartLifecycle {
             ImportRunner runner,
             Accounts accounts,
             Records records,
-            Feeds feeds) {
+            Feeds feeds,
+            Workspace workspace) {
         this.mode = mode;
         this.imports = imports;
         this.store = store;
@@ -63,6 +65,7 @@ class Demo implements SmartLifecycle {
         this.accounts = accounts;
         this.records = records;
         this.feeds = feeds;
+        this.workspace = workspace;
     }
 
     record Manifest(List<Entry> imports, List<DemoAccount> accounts) {}
@@ -137,7 +140,7 @@ class Demo implements SmartLifecycle {
     private long submit(Entry e) {
         ClassPathResource resource = new ClassPathResource("batch-jobs/" + e.file());
         try {
-            Path copy = Files.createTempFile("demo-", ".tmp");
+            Path copy = workspace.file();
             try (InputStream in = resource.getInputStream()) {
                 Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
                 return imports.submitAs(

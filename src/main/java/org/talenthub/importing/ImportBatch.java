@@ -25,7 +25,8 @@ class ImportBatch {
         REVERTING,
         REVERTED,
         REJECTED,
-        FAILED
+        FAILED,
+        CANCELLING
     }
 
     /** What is being done; kept while FAILED, so that the work goes on where it stopped. */
@@ -73,6 +74,9 @@ class ImportBatch {
     Instant phaseSince;
     int rowsRead;
 
+    /** Rows done when the phase was entered last; the rate counts from there. */
+    int rowsBefore;
+
     @Nullable
     Integer rowsTotal;
 
@@ -89,6 +93,14 @@ class ImportBatch {
     Instant leaseUntil;
 
     int attempts;
+    int failures;
+
+    @Nullable
+    String failedAt;
+
+    @Nullable
+    String intakePath;
+
     Instant createdAt;
     Instant updatedAt;
 

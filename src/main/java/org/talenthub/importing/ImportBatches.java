@@ -1,5 +1,6 @@
 package org.talenthub.importing;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -12,8 +13,11 @@ interface ImportBatches extends JpaRepository<ImportBatch, Long> {
     /** The batch that made the same file's rows known already, if it still stands. */
     @Query("""
             from ImportBatch b where b.sha256 = :sha256 and b.feed = :feed and b.reporter = :reporter
-            and b.status not in (REJECTED, REVERTED, REVERTING) order by b.id desc limit 1""")
+            and b.status not in (REJECTED, REVERTED, REVERTING, CANCELLING) order by b.id desc limit 1""")
     Optional<ImportBatch> findSame(String sha256, String feed, String reporter);
+
+    /** Batches of the watched folder whose file waits there for its report. */
+    List<ImportBatch> findByIntakePathNotNull();
 
     Page<ImportBatch> findByReporterOrderByIdDesc(String reporter, Pageable page);
 

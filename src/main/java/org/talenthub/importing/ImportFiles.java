@@ -5,9 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.talenthub.security.Sealing;
@@ -20,12 +17,12 @@ class ImportFiles {
 
     private final JdbcTemplate jdbc;
     private final Sealing sealing;
-    private final Path workspace;
+    private final Workspace workspace;
 
-    ImportFiles(JdbcTemplate jdbc, Sealing sealing, Environment env) {
+    ImportFiles(JdbcTemplate jdbc, Sealing sealing, Workspace workspace) {
         this.jdbc = jdbc;
         this.sealing = sealing;
-        this.workspace = Path.of(env.getProperty("hub.home", ".hub"), "work").toAbsolutePath();
+        this.workspace = workspace;
     }
 
     /** Reads the whole file; inside the caller's transaction. */
@@ -47,8 +44,7 @@ class ImportFiles {
 
     /** Lays the file out in clear for the time of the work; whoever asks deletes it. */
     Path restore(long batch) throws IOException {
-        Files.createDirectories(workspace);
-        Path file = Files.createTempFile(workspace, "batch-", ".tmp"); // readable by the hub's user alone
+        Path file = workspace.file();
         try (OutputStream out = Files.newOutputStream(file)) {
             Integer pieces =
                     jdbc.queryForObject("select count(*) from import_file where batch_id = ?", Integer.class, batch);
@@ -59,26 +55,15 @@ class ImportFiles {
                     out.write(sealing.open(sealed, place(batch, seq)));
                 }
             }
+            return file;
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
         }
-        return file;
     }
 
     void delete(long batch) {
         jdbc.update("delete from import_file where batch_id = ?", batch);
-    }
-
-    /** Removes what a killed hub left in clear. */
-    void sweep() throws IOException {
-        if (!Files.isDirectory(workspace)) {
-            return;
-        }
-        List<Path> left = new ArrayList<>();
-        try (var files = Files.newDirectoryStream(workspace, "batch-*.tmp")) {
-            files.forEach(left::add);
-        }
-        for (Path p : left) {
-            Files.deleteIfExists(p);
-        }
     }
 
     private static String place(long batch, int seq) {

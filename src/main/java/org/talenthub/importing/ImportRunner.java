@@ -1,103 +1,153 @@
 package org.talenthub.importing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Problem;
 import org.talenthub.importing.BatchView.ProblemView;
+import org.talenthub.importing.Batches.LeaseLost;
+import org.talenthub.importing.Batches.Waiting;
 import org.talenthub.importing.ImportBatch.Phase;
 import org.talenthub.importing.ImportBatch.Status;
 import org.talenthub.records.BatchRows;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Finds batches with work to do and does it, two at a time. What a killed hub left is found when its lease has run out and goes on
- * by itself; what failed for want of an engine is tried again, ever more slowly, for as long as it takes.
+ * Finds batches with work to do and does it, several at a time. One worker is kept for small batches, and one reporter never has two
+ * large ones running, so that a million rows of one station do not hold up another's ten. What a killed hub left is found when its
+ * lease has run out and goes on by itself; what failed is tried again ({@link Setback}).
  */
 @Component
 class ImportRunner implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ImportRunner.class);
-    private static final int WORKERS = 2;
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
+
+    private static final int WORKERS = 3;
+    private static final int LARGE = 2;
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration RENEW = Duration.ofSeconds(4);
 
     private final ImportBatches store;
     private final Batches batches;
     private final BatchRows rows;
     private final ImportJobs jobs;
-    private final ImportFiles files;
+    private final Workspace workspace;
+    private final Cancels cancels;
     private final JsonMapper json;
-    private volatile ExecutorService workers = workers();
-    private final Set<Long> working = ConcurrentHashMap.newKeySet();
+    private final Map<Long, Waiting> running = new ConcurrentHashMap<>();
+    private final Semaphore wake = new Semaphore(0);
+    private @Nullable Thread foreman;
+    private @Nullable ExecutorService workers;
     private volatile boolean ready;
 
     ImportRunner(
-            ImportBatches store, Batches batches, BatchRows rows, ImportJobs jobs, ImportFiles files, JsonMapper json) {
+            ImportBatches store,
+            Batches batches,
+            BatchRows rows,
+            ImportJobs jobs,
+            Workspace workspace,
+            Cancels cancels,
+            JsonMapper json) {
         this.store = store;
         this.batches = batches;
         this.rows = rows;
         this.jobs = jobs;
-        this.files = files;
+        this.workspace = workspace;
+        this.cancels = cancels;
         this.json = json;
     }
 
     @Override
-    public void start() {
-        try {
-            files.sweep();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        if (workers.isShutdown()) {
-            workers = workers();
-        }
-        ready = true;
-        look();
-    }
-
-    private static ExecutorService workers() {
-        return Executors.newFixedThreadPool(
+    public synchronized void start() {
+        workspace.sweep();
+        workers = Executors.newFixedThreadPool(
                 WORKERS, Thread.ofPlatform().name("import-", 1).factory());
+        ready = true;
+        foreman = Thread.ofPlatform().name("imports").daemon().start(this::lead);
     }
 
-    @Scheduled(fixedDelay = 1000)
+    /** There may be something to do. */
     void look() {
-        if (ready && working.size() < WORKERS) {
-            batches.waiting().forEach(this::offer);
+        if (wake.availablePermits() == 0) {
+            wake.release();
         }
     }
 
-    @Scheduled(fixedDelay = 5000)
-    void renew() {
-        batches.renew(working);
-    }
-
-    /** Takes the batch up now, if nobody has. */
-    void offer(long id) {
-        if (ready && working.size() < WORKERS && working.add(id)) {
-            workers.execute(() -> {
-                try {
-                    if (batches.take(id)) {
-                        work(id);
-                    }
-                    working.remove(id);
-                    look(); // more may wait, or this very batch was asked for its next step while it ended the last
-                } catch (RuntimeException e) {
-                    log.warn("batch {} could not be taken up, will be tried again", id, e);
-                } finally {
-                    working.remove(id);
+    /** Gives out work and keeps the leases, until the hub stops. */
+    private void lead() {
+        long renewed = System.nanoTime();
+        boolean well = true;
+        while (ready) {
+            try {
+                if (System.nanoTime() - renewed > RENEW.toNanos()) {
+                    batches.renew(List.copyOf(running.keySet()));
+                    renewed = System.nanoTime();
                 }
-            });
+                takeUp();
+                well = true;
+            } catch (RuntimeException e) {
+                if (ready && well) {
+                    log.warn("batches cannot be looked for, trying again: {}", e.toString());
+                }
+                well = false;
+            }
+            try {
+                if (wake.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                    wake.drainPermits();
+                }
+            } catch (InterruptedException e) {
+                return;
+            }
         }
+    }
+
+    private void takeUp() {
+        if (running.size() >= WORKERS) {
+            return;
+        }
+        for (Waiting w : batches.waiting()) {
+            if (running.size() < WORKERS && fits(w) && running.putIfAbsent(w.id(), w) == null) {
+                employ(w);
+            }
+        }
+    }
+
+    private boolean fits(Waiting w) {
+        List<Waiting> large =
+                running.values().stream().filter(Waiting::large).toList();
+        return !w.large()
+                || (large.size() < LARGE
+                        && large.stream().noneMatch(r -> r.reporter().equals(w.reporter())));
+    }
+
+    private synchronized void employ(Waiting w) {
+        ExecutorService pool = workers;
+        if (pool == null || pool.isShutdown()) {
+            running.remove(w.id());
+            return;
+        }
+        pool.execute(() -> {
+            try {
+                if (batches.take(w.id())) {
+                    work(w.id());
+                }
+            } catch (RuntimeException e) {
+                log.warn("batch {} could not be worked on, will be tried again", w.id(), e);
+            } finally {
+                running.remove(w.id());
+                look(); // more may wait, or this very batch was asked for its next step while it ended the last
+            }
+        });
     }
 
     private void work(long id) {
@@ -107,18 +157,26 @@ class ImportRunner implements SmartLifecycle {
         }
         try {
             advance(batch);
-            batches.release(id, Duration.ZERO);
+            batches.release(id);
         } catch (Exception e) {
-            Problem problem = problemIn(e);
-            if (problem != null) {
+            Problem problem = find(Problem.class, e);
+            if (find(LeaseLost.class, e) != null) {
+                log.info("batch {} was cancelled or taken over by another hub", id);
+            } else if (problem != null && problem.status() < 500) {
                 refuse(batch, problem);
-                return;
+            } else if (ready) {
+                Setback setback = Setback.of(e, batches.failures(id));
+                log.warn(
+                        "{} batch {} stopped ({}), goes on in {} s",
+                        setback.reference(),
+                        id,
+                        setback.code(),
+                        setback.pause().toSeconds(),
+                        e);
+                batches.failed(id, json.writeValueAsString(setback.problem()), setback.pause());
+            } else {
+                batches.release(id); // interrupted because the hub stops
             }
-            Duration pause = Duration.ofSeconds(1L << Math.min(batch.attempts, 6));
-            pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-            log.warn("batch {} stopped in {}, goes on in {} s", id, batch.phase, pause.toSeconds(), e);
-            batches.failed(id);
-            batches.release(id, pause);
         }
     }
 
@@ -147,6 +205,7 @@ class ImportRunner implements SmartLifecycle {
                 jobs.revert(batch);
                 batches.enter(batch.id, Status.REVERTED, Phase.DONE, 0);
             }
+            case CANCELLING -> cancels.forget(batch.id);
             case PREVIEWED, COMMITTED, REVERTED, REJECTED, FAILED -> log.debug("batch {} has nothing to do", batch.id);
         }
     }
@@ -160,14 +219,15 @@ class ImportRunner implements SmartLifecycle {
         log.info("batch {} refused: {}", batch.id, problem.code());
         rows.drop(batch.id);
         batches.rejected(
-                batch.id, json.writeValueAsString(new ProblemView(problem.status(), problem.code(), problem.detail())));
-        batches.release(batch.id, Duration.ZERO);
+                batch.id,
+                json.writeValueAsString(new ProblemView(problem.status(), problem.code(), problem.detail(), null)));
+        batches.release(batch.id);
     }
 
-    private static @org.jspecify.annotations.Nullable Problem problemIn(Throwable e) {
+    private static <T extends Throwable> @Nullable T find(Class<T> kind, Throwable e) {
         for (Throwable t = e; t != null; t = t.getCause()) {
-            if (t instanceof Problem p) {
-                return p;
+            if (kind.isInstance(t)) {
+                return kind.cast(t);
             }
         }
         return null;
@@ -175,9 +235,14 @@ class ImportRunner implements SmartLifecycle {
 
     /** Lets the running chunks end; what is left goes on at the next start. */
     @Override
-    public void stop() {
+    public synchronized void stop() {
         ready = false;
-        workers.shutdownNow();
+        if (foreman != null) {
+            foreman.interrupt();
+        }
+        if (workers != null) {
+            workers.shutdownNow();
+        }
     }
 
     @Override

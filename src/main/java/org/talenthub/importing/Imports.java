@@ -55,6 +55,7 @@ public class Imports {
     private final ImportFiles files;
     private final ImportRunner runner;
     private final BatchViews views;
+    private final Cancels cancels;
     private final Feeds feeds;
     private final SheetFile sheets;
     private final Dictionaries dictionaries;
@@ -69,6 +70,7 @@ public class Imports {
             ImportFiles files,
             ImportRunner runner,
             BatchViews views,
+            Cancels cancels,
             Feeds feeds,
             SheetFile sheets,
             Dictionaries dictionaries,
@@ -81,6 +83,7 @@ public class Imports {
         this.files = files;
         this.runner = runner;
         this.views = views;
+        this.cancels = cancels;
         this.feeds = feeds;
         this.sheets = sheets;
         this.dictionaries = dictionaries;
@@ -146,7 +149,7 @@ public class Imports {
                 throw new java.io.UncheckedIOException(e);
             }
         });
-        runner.offer(batch.id);
+        runner.look();
         return new Submitted(view(batch.id, viewer), true);
     }
 
@@ -234,20 +237,28 @@ public class Imports {
         if (batch.status == to || !batches.move(batch.id, from, to, phase)) {
             throw Problem.conflict("batch.status", String.format(Locale.ROOT, otherwise, batch.status));
         }
-        runner.offer(batch.id);
+        runner.look();
     }
 
-    /** Forgets a preview: rows, file and all. @throws Problem 409 once it is committed */
-    public void drop(long id, Viewer viewer) {
+    /**
+     * Drops a preview; stops a batch that is being read and forgets it; stops a commit and withdraws what it did so far.
+     *
+     * @return true when nothing is left, false when a worker goes on with it in the background
+     * @throws Problem 409 once it is committed, or when it is being taken back already
+     */
+    public boolean drop(long id, Viewer viewer) {
         ImportBatch batch = owned(id, viewer);
-        if (batch.status != Status.PREVIEWED && batch.status != Status.REJECTED) {
-            throw Problem.conflict("batch.status", "只有还没提交的批次可以删除；已提交的批次可以撤销。");
+        if (cancels.preview(id)) {
+            return true;
         }
-        transaction.executeWithoutResult(status -> {
-            rows.drop(id);
-            files.delete(id);
-            store.deleteById(id);
-        });
+        if (cancels.reading(id) || cancels.committing(id)) {
+            runner.look();
+        } else if (batch.status == Status.COMMITTED) {
+            throw Problem.conflict("batch.status", "本批已经提交，不能取消；可以整批撤销。");
+        } else if (batch.status != Status.CANCELLING) {
+            throw Problem.conflict("batch.status", "本批刚进入下一步，或已在撤销中。刷新后再看。");
+        }
+        return false;
     }
 
     /** Writes the uploader's own workbook back with only the rows that need work. */
@@ -320,7 +331,7 @@ public class Imports {
         }
     }
 
-    private static String sha256(Path file) {
+    static String sha256(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] buffer = new byte[1 << 16];

@@ -170,4 +170,12 @@ public class BatchRows {
                 .param(batch)
                 .update();
     }
+
+    /** Forgets some of them; how many, 0 when none is left. */
+    public int dropSome(long batch, int limit) {
+        return jdbc.sql("delete from report where batch_id = ? and state in ('STAGED', 'REJECTED') limit ?")
+                .param(batch)
+                .param(limit)
+                .update();
+    }
 }

@@ -106,6 +106,20 @@ public class Records {
                 .map(this::snapshot);
     }
 
+    /** Every live record of the type with that id, credit code or exact name. */
+    public List<RecordSnapshot> matching(String type, String idOrCodeOrName) {
+        return em.createQuery("""
+                        from PoolRecord where type = :type and state = :live
+                        and (id = :id or enterpriseCode = :value or name = :value) order by id""", PoolRecord.class)
+                .setParameter("type", type)
+                .setParameter("live", PoolRecord.State.LIVE)
+                .setParameter("id", Ids.parse(idOrCodeOrName).orElse(-1L))
+                .setParameter("value", idOrCodeOrName)
+                .getResultStream()
+                .map(this::snapshot)
+                .toList();
+    }
+
     private Optional<PoolRecord> first(String type, String column, String value) {
         return em.createQuery(
                         "from PoolRecord where type = :type and state = :live and " + column + " = :value order by id",

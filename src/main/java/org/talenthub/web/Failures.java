@@ -1,25 +1,16 @@
 package org.talenthub.web;
 
 import jakarta.validation.ConstraintViolationException;
-import java.net.SocketException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.api.OpenApiResourceNotFoundException;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
@@ -38,6 +29,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.talenthub.common.Causes;
 import org.talenthub.common.Issue;
 import org.talenthub.common.Problem;
 
@@ -65,6 +57,9 @@ final class Failures {
 
     /** The meaning; a failure of status 500 is a bug. */
     static Failure of(Exception e) {
+        if (Causes.storageFull(e)) {
+            return Failure.of(507, "storage.full");
+        }
         return PLAIN.stream()
                 .filter(p -> p.kind().isInstance(e))
                 .findFirst()
@@ -98,7 +93,7 @@ final class Failures {
             // by a status.
             case InvalidParameterException p -> ofStatus(p.getErrorCode());
             case ErrorResponse r -> ofStatus(r.getStatusCode().value());
-            default -> engineAway(e) ? away(Failure.of(503, "engine.away")) : Failure.of(500, "internal");
+            default -> Causes.engineAway(e) ? away(Failure.of(503, "engine.away")) : Failure.of(500, "internal");
         };
     }
 
@@ -114,6 +109,7 @@ final class Failures {
             case 415 -> Failure.of(415, "body.kind");
             case 429 -> Failure.of(429, "toomany");
             case 503 -> away(Failure.of(503, "engine.away"));
+            case 507 -> Failure.of(507, "storage.full");
             default ->
                 status >= 400 && status < 500 ? Failure.of(status, "request.invalid") : Failure.of(500, "internal");
         };
@@ -172,28 +168,5 @@ final class Failures {
                                         .map(HttpMethod::name)
                                         .sorted()
                                         .toList()));
-    }
-
-    /** A connection to the database or to the search engine could not be had or broke. */
-    private static boolean engineAway(Throwable e) {
-        List<Class<? extends Throwable>> away = List.of(
-                SocketException.class,
-                SocketTimeoutException.class,
-                UnknownHostException.class,
-                SQLTransientConnectionException.class,
-                SQLNonTransientConnectionException.class,
-                SQLRecoverableException.class,
-                DataAccessResourceFailureException.class,
-                QueryTimeoutException.class,
-                CannotCreateTransactionException.class);
-        int depth = 0;
-        for (Throwable t = e; t != null && depth < 20; t = t.getCause(), depth++) {
-            Throwable now = t;
-            if (away.stream().anyMatch(c -> c.isInstance(now))
-                    || now.getClass().getName().startsWith("org.apache.hc.core5.http.ConnectionClosed")) {
-                return true;
-            }
-        }
-        return false;
     }
 }

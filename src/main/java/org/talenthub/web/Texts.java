@@ -16,6 +16,9 @@ public class Texts {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
+
     private final MessageSource messages;
 
     Texts(MessageSource messages) {
@@ -48,5 +51,10 @@ public class Texts {
     /** 2026-11-22 09:30, the time in Hubei. */
     public static String time(Instant at) {
         return TIME.format(at);
+    }
+
+    /** 09:30:15, the time in Hubei. */
+    public static String clock(Instant at) {
+        return CLOCK.format(at);
     }
 }

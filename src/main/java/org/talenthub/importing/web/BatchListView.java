@@ -1,12 +1,26 @@
 package org.talenthub.importing.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.talenthub.web.Pager;
 
-/** The list of batches that the viewer may see, newest first. */
-record BatchListView(boolean mayUpload, List<Item> batches, Pager pager) {
+/**
+ * The list of batches that the viewer may see, newest first.
+ *
+ * @param here the address of this page of it
+ */
+record BatchListView(boolean mayUpload, String here, List<Item> batches, Pager pager) {
 
-    /** @param tone CSS class of the status: accent waits for a decision, signal must be acted on */
+    /** Whether something is being worked on, so that the list should look again. */
+    public boolean working() {
+        return batches.stream().anyMatch(b -> b.progress() != null);
+    }
+
+
+    /**
+     * @param tone CSS class of the status: accent waits for a decision, signal must be acted on
+     * @param progress while it is worked on, else null
+     */
     record Item(
             String href,
             String fileName,
@@ -18,5 +32,6 @@ record BatchListView(boolean mayUpload, List<Item> batches, Pager pager) {
             String updated,
             String rejected,
             String by,
-            String at) {}
+            String at,
+            @Nullable BatchLine progress) {}
 }

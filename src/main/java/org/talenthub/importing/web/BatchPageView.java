@@ -16,6 +16,7 @@ import org.talenthub.web.Pager;
  * @param filter which rows are shown: a key of the tally
  * @param columns titles of the columns shown; cells of a row stand in the same order
  * @param correction address of the correction workbook, null when no row needs work
+ * @param cancel what a cancellation would do, in words; null when there is nothing to cancel
  * @param committing how many rows a commit would write
  * @param left what a commit leaves out, in words
  */
@@ -48,12 +49,22 @@ record BatchPageView(
         boolean mayCommit,
         boolean mayDrop,
         boolean mayRevert,
+        @Nullable String cancel,
         String committing,
         @Nullable String left) {
 
-    /** @param rowsTotal null while unknown */
+    /**
+     * @param rowsTotal null while unknown
+     * @param trouble why the work stands still, null while it goes on
+     */
     record Progress(
-            String id, String phase, int rowsRead, @Nullable Integer rowsTotal, String rowsText, String rateText) {}
+            String id,
+            String phase,
+            int rowsRead,
+            @Nullable Integer rowsTotal,
+            String rowsText,
+            String rateText,
+            @Nullable String trouble) {}
 
     record Tally(String key, String text, String href, String tone, boolean current) {}
 

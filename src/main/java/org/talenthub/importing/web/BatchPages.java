@@ -48,7 +48,44 @@ class BatchPages {
                 Texts.number(b.counts().updated()),
                 Texts.number(b.counts().rejected()),
                 b.carrier(),
-                Texts.time(b.createdAt()));
+                Texts.time(b.createdAt()),
+                b.working() ? line(b) : null);
+    }
+
+    BatchLine line(BatchView b) {
+        Progress p = progress(b);
+        return new BatchLine(
+                b.id(),
+                address(b),
+                b.fileName(),
+                b.status(),
+                tone(b.status()),
+                b.working(),
+                b.working() ? under(b, p) : told(b),
+                p.rowsRead(),
+                p.rowsTotal());
+    }
+
+    private String under(BatchView b, Progress p) {
+        if (p.trouble() != null) {
+            return p.trouble();
+        }
+        return b.status().equals("CANCELLING")
+                ? texts.text("batch.CANCELLING")
+                : String.join(" · ", texts.text("phase." + p.phase()), p.rowsText(), p.rateText())
+                        .replaceFirst(" · $", "");
+    }
+
+    private String told(BatchView b) {
+        Counts c = b.counts();
+        return b.problem() != null
+                ? b.problem().detail()
+                : texts.text(
+                        "imports.told",
+                        Texts.number(c.created()),
+                        Texts.number(c.updated()),
+                        Texts.number(c.unchanged()),
+                        Texts.number(c.rejected()));
     }
 
     static String address(BatchView b) {
@@ -83,7 +120,7 @@ class BatchPages {
                 tone(b.status()),
                 step(b.status()),
                 b.working() ? progress(b) : null,
-                b.problem() == null ? null : b.problem().detail(),
+                b.problem() == null || b.working() ? null : b.problem().detail(),
                 committed ? done(c) : null,
                 committed ? search(b, viewer) : null,
                 b.status().equals("REVERTED") ? texts.text("imports.reverted", Texts.time(b.updatedAt())) : null,
@@ -107,6 +144,7 @@ class BatchPages {
                 previewed && b.own() && c.effective() > 0,
                 (previewed || b.status().equals("REJECTED")) && b.own(),
                 committed && b.own() && c.effective() > 0,
+                b.own() ? cancel(b) : null,
                 Texts.number(c.effective()),
                 c.rejected() == 0 ? null : texts.text("imports.left", Texts.number(c.rejected())));
     }
@@ -114,7 +152,7 @@ class BatchPages {
     Progress progress(BatchView b) {
         BatchView.Progress p = b.progress();
         Integer total = p.rowsTotal();
-        Integer rate = p.rate();
+        Integer rate = p.rowsPerSecond();
         Integer left = p.secondsLeft();
         return new Progress(
                 b.id(),
@@ -128,7 +166,24 @@ class BatchPages {
                         ? ""
                         : left == null
                                 ? texts.text("imports.rate", Texts.number(rate))
-                                : texts.text("imports.rateLeft", Texts.number(rate), left(left)));
+                                : texts.text("imports.rateLeft", Texts.number(rate), left(left)),
+                b.problem() == null ? null : b.problem().detail());
+    }
+
+    private @Nullable String cancel(BatchView b) {
+        boolean reading = switch (b.progress().phase()) {
+            case "WAITING", "READING", "CHECKING" -> true;
+            default -> false;
+        };
+        return switch (b.status()) {
+            case "RECEIVED", "READING" -> texts.text("imports.cancel.reading");
+            case "COMMITTING" -> texts.text("imports.cancel.committing");
+            case "FAILED" ->
+                reading
+                        ? texts.text("imports.cancel.reading")
+                        : b.progress().phase().equals("REVERTING") ? null : texts.text("imports.cancel.committing");
+            default -> null;
+        };
     }
 
     private String left(int seconds) {

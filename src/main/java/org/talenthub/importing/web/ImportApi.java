@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -27,6 +26,7 @@ import org.talenthub.importing.BatchView;
 import org.talenthub.importing.BatchView.BatchPage;
 import org.talenthub.importing.BatchView.RowPage;
 import org.talenthub.importing.Imports;
+import org.talenthub.importing.Workspace;
 import org.talenthub.records.BatchRows;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Feeds;
@@ -41,10 +41,12 @@ class ImportApi {
 
     private final Imports imports;
     private final Feeds feeds;
+    private final Workspace workspace;
 
-    ImportApi(Imports imports, Feeds feeds) {
+    ImportApi(Imports imports, Feeds feeds, Workspace workspace) {
         this.imports = imports;
         this.feeds = feeds;
+        this.workspace = workspace;
     }
 
     /** The sheets that can be reported, with their columns. */
@@ -71,7 +73,7 @@ class ImportApi {
         if (!mode.equals("preview") && !mode.equals("commit")) {
             throw Problem.badRequest("mode.unknown", "mode 只能是 preview 或 commit。");
         }
-        Path copy = Files.createTempFile("upload-", ".tmp");
+        Path copy = workspace.file();
         try {
             file.transferTo(copy);
             String name = file.getOriginalFilename();
@@ -134,10 +136,17 @@ class ImportApi {
         return ResponseEntity.accepted().body(imports.revert(parse(id), viewer));
     }
 
+    /**
+     * Drops a preview (204). A batch that is being read or committed is stopped and taken back in the background (202): one being
+     * read is then gone, what a commit had written is withdrawn. 409 once it is committed; that is undone by a revert.
+     */
     @DeleteMapping("/imports/{id}")
-    ResponseEntity<Map<String, Object>> drop(@PathVariable String id, Viewer viewer) {
-        imports.drop(parse(id), viewer);
-        return ResponseEntity.noContent().build();
+    ResponseEntity<Void> drop(@PathVariable String id, Viewer viewer) {
+        return imports.drop(parse(id), viewer)
+                ? ResponseEntity.noContent().build()
+                : ResponseEntity.accepted()
+                        .location(URI.create("/api/v1/imports/" + id))
+                        .build();
     }
 
     private static long parse(String id) {

@@ -3,25 +3,20 @@ package org.talenthub.importing.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
@@ -30,13 +25,12 @@ import org.talenthub.importing.BatchView.BatchPage;
 import org.talenthub.importing.BatchView.RowPage;
 import org.talenthub.importing.BatchView.RowView;
 import org.talenthub.importing.Imports;
-import org.talenthub.importing.web.UploadView.Choice;
 import org.talenthub.records.BatchRows.Filter;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Pager;
 import org.talenthub.web.Texts;
 
-/** The 上报 section: upload, check, commit; every change is a POST followed by a redirect. */
+/** The 上报 section: list, check, commit, cancel, undo; every change is a POST followed by a redirect. */
 @Controller
 @RequestMapping("/imports")
 class ImportPages {
@@ -46,17 +40,11 @@ class ImportPages {
     private final Imports imports;
     private final BatchPages pages;
     private final Texts texts;
-    private final DataSize maxFile;
 
-    ImportPages(
-            Imports imports,
-            BatchPages pages,
-            Texts texts,
-            @Value("${spring.servlet.multipart.max-file-size}") DataSize maxFile) {
+    ImportPages(Imports imports, BatchPages pages, Texts texts) {
         this.imports = imports;
         this.pages = pages;
         this.texts = texts;
-        this.maxFile = maxFile;
     }
 
     @ModelAttribute("section")
@@ -71,39 +59,11 @@ class ImportPages {
                 "view",
                 new BatchListView(
                         uploads(viewer),
+                        "/imports?page=" + found.page(),
                         found.items().stream().map(pages::item).toList(),
                         Pager.of(
                                 found.total(), found.page(), found.size(), Long.MAX_VALUE, p -> "/imports?page=" + p)));
         return "imports/list";
-    }
-
-    @GetMapping("/new")
-    String upload(@RequestParam(defaultValue = "") String feed, Viewer viewer, Model model) {
-        model.addAttribute("view", form(feed, null, null, viewer));
-        return "imports/new";
-    }
-
-    @PostMapping
-    String submit(
-            @RequestParam String feed,
-            @RequestParam MultipartFile file,
-            Viewer viewer,
-            Model model,
-            HttpServletResponse response)
-            throws IOException {
-        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        Path copy = Files.createTempFile("upload-", ".tmp");
-        try {
-            file.transferTo(copy);
-            Imports.Submitted s = imports.submit(feed, name, copy, false, viewer);
-            return "redirect:" + BatchPages.address(s.batch()) + (s.fresh() ? "" : "?again=true");
-        } catch (Problem refused) {
-            response.setStatus(refused.status());
-            model.addAttribute("view", form(feed, name, refused.detail(), viewer));
-            return "imports/new";
-        } finally {
-            Files.deleteIfExists(copy);
-        }
     }
 
     @GetMapping("/{id}")
@@ -139,12 +99,25 @@ class ImportPages {
     /** The progress panel, asked for again and again while it runs; at the end the browser loads the page anew. */
     @GetMapping("/{id}/progress")
     String progress(@PathVariable String id, Viewer viewer, Model model, HttpServletResponse response) {
-        BatchView batch = imports.get(parse(id), viewer);
+        BatchView batch;
+        try {
+            batch = imports.get(parse(id), viewer);
+        } catch (Problem gone) { // cancelled meanwhile
+            response.setHeader("HX-Redirect", "/imports");
+            throw gone;
+        }
         if (!batch.working()) {
             response.setHeader("HX-Refresh", "true");
         }
         model.addAttribute("batch", pages.progress(batch));
         return "imports/fragments :: progress(batch=${batch})";
+    }
+
+    /** The batch in one line, for the list of files just sent. */
+    @GetMapping("/{id}/line")
+    String line(@PathVariable String id, Viewer viewer, Model model) {
+        model.addAttribute("line", pages.line(imports.get(parse(id), viewer)));
+        return "imports/fragments :: line(line=${line})";
     }
 
     @GetMapping("/{id}/correction")
@@ -188,6 +161,12 @@ class ImportPages {
         return "redirect:" + BatchPages.address(imports.revert(parse(id), viewer));
     }
 
+    @PostMapping("/{id}/cancel")
+    String cancel(@PathVariable String id, Viewer viewer) {
+        imports.drop(parse(id), viewer);
+        return "redirect:/imports";
+    }
+
     @PostMapping("/{id}/drop")
     String drop(@PathVariable String id, Viewer viewer) {
         imports.drop(parse(id), viewer);
@@ -203,25 +182,6 @@ class ImportPages {
             String created,
             String updated,
             String total) {}
-
-    private UploadView form(String feed, @Nullable String fileName, @Nullable String problem, Viewer viewer) {
-        var mine = imports.reportable(viewer);
-        return new UploadView(
-                List.of(new Crumb(texts.text("imports.title"), "/imports")),
-                mine.stream()
-                        .map(f -> new Choice(
-                                f.name(),
-                                texts.textOr("feed." + f.name(), f.title()),
-                                "/api/v1/feeds/" + f.name() + "/template.xlsx",
-                                feed.isEmpty()
-                                        ? f.equals(mine.getFirst())
-                                        : f.name().equals(feed)))
-                        .toList(),
-                fileName,
-                problem,
-                maxFile.toBytes(),
-                maxFile.toMegabytes());
-    }
 
     private boolean uploads(Viewer viewer) {
         return !imports.reportable(viewer).isEmpty();

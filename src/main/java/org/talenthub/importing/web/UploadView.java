@@ -6,16 +6,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * The upload page.
  *
- * @param problem why the file just sent was refused; null before
+ * @param results what became of the files just sent, in their order; empty before
  * @param maxBytes largest file
  */
-record UploadView(
-        List<Crumb> crumbs,
-        List<Choice> feeds,
-        @Nullable String fileName,
-        @Nullable String problem,
-        long maxBytes,
-        long maxMegabytes) {
+record UploadView(List<Crumb> crumbs, List<Choice> feeds, List<Result> results, long maxBytes, long maxMegabytes) {
 
     record Choice(String name, String title, String template, boolean selected) {}
+
+    /**
+     * One file.
+     *
+     * @param status as the API would have answered
+     * @param problem why it was refused, null when it was taken in
+     * @param again the same file was here before
+     * @param line the batch it became
+     */
+    record Result(
+            String fileName,
+            int status,
+            @Nullable String problem,
+            boolean again,
+            @Nullable BatchLine line) {}
 }

@@ -1,0 +1,85 @@
+package org.talenthub.common;
+
+import java.io.IOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** What lies behind a failure, as far as it decides whether to try again. */
+public final class Causes {
+
+    private static final int DEEPEST = 20;
+
+    private static final List<Class<? extends Throwable>> AWAY = List.of(
+            SocketException.class,
+            SocketTimeoutException.class,
+            UnknownHostException.class,
+            SQLTransientConnectionException.class,
+            SQLNonTransientConnectionException.class,
+            SQLRecoverableException.class,
+            DataAccessResourceFailureException.class,
+            QueryTimeoutException.class,
+            CannotCreateTransactionException.class);
+
+    /** ER_DISK_FULL, ER_RECORD_FILE_FULL (InnoDB's word for a full disk), ER_TEMP_FILE_WRITE_FAILURE. */
+    private static final Set<Integer> DATABASE_FULL = Set.of(1021, 1114, 1878);
+
+    private Causes() {}
+
+    /** A connection to the database or to the search engine could not be had or broke. */
+    public static boolean engineAway(Throwable e) {
+        return any(
+                e,
+                t -> AWAY.stream().anyMatch(c -> c.isInstance(t))
+                        || t.getClass().getName().startsWith("org.apache.hc.core5.http.ConnectionClosed"));
+    }
+
+    /** It came from the database, not from a file or the search engine. */
+    public static boolean database(Throwable e) {
+        return any(
+                e,
+                t -> t instanceof SQLException || t instanceof DataAccessException || t instanceof TransactionException);
+    }
+
+    /** A disk is full: the hub's own, or the database's. */
+    public static boolean storageFull(Throwable e) {
+        return any(e, Causes::full);
+    }
+
+    private static boolean full(Throwable t) {
+        String said = String.valueOf(t.getMessage());
+        if (t instanceof SQLException sql) {
+            // 1030: an error of the storage engine, 28 is the system's ENOSPC
+            return DATABASE_FULL.contains(sql.getErrorCode())
+                    || (sql.getErrorCode() == 1030 && said.contains("error 28"));
+        }
+        // Java gives the system's words only: ENOSPC, EDQUOT, EFBIG
+        return t instanceof IOException
+                && (said.contains("No space left on device")
+                        || said.contains("Disk quota exceeded")
+                        || said.contains("File too large"));
+    }
+
+    private static boolean any(@Nullable Throwable e, Predicate<Throwable> test) {
+        int depth = 0;
+        for (Throwable t = e; t != null && depth < DEEPEST; t = t.getCause(), depth++) {
+            if (test.test(t)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

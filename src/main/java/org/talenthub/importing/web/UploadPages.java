@@ -1,0 +1,127 @@
+package org.talenthub.importing.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.talenthub.common.Problem;
+import org.talenthub.importing.Imports;
+import org.talenthub.importing.Workspace;
+import org.talenthub.importing.web.UploadView.Choice;
+import org.talenthub.importing.web.UploadView.Result;
+import org.talenthub.security.Viewer;
+import org.talenthub.web.Texts;
+
+/**
+ * Takes files in, one or several, each of which becomes a batch of its own. Without JavaScript one request carries them all and the
+ * page answers with a line for each; with it the page sends them one after the other and asks for the lines alone.
+ */
+@Controller
+@RequestMapping("/imports")
+class UploadPages {
+
+    private final Imports imports;
+    private final BatchPages pages;
+    private final Workspace workspace;
+    private final Texts texts;
+    private final DataSize maxFile;
+
+    UploadPages(
+            Imports imports,
+            BatchPages pages,
+            Workspace workspace,
+            Texts texts,
+            @Value("${spring.servlet.multipart.max-file-size}") DataSize maxFile) {
+        this.imports = imports;
+        this.pages = pages;
+        this.workspace = workspace;
+        this.texts = texts;
+        this.maxFile = maxFile;
+    }
+
+    @ModelAttribute("section")
+    String section() {
+        return "imports";
+    }
+
+    @GetMapping("/new")
+    String form(@RequestParam(defaultValue = "") String feed, Viewer viewer, Model model) {
+        model.addAttribute("view", view(feed, List.of(), viewer));
+        return "imports/new";
+    }
+
+    @PostMapping
+    String submit(
+            @RequestParam String feed,
+            @RequestParam List<MultipartFile> file,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            Viewer viewer,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        List<Result> results = new ArrayList<>();
+        for (MultipartFile f : file) {
+            results.add(submit(feed, f, viewer));
+        }
+        if (results.stream().allMatch(r -> r.problem() != null)) {
+            response.setStatus(results.getFirst().status());
+        }
+        if (part != null) {
+            model.addAttribute("results", results);
+            return "imports/fragments :: results(results=${results})";
+        }
+        Result only = results.getFirst();
+        if (results.size() == 1 && only.line() != null) {
+            return "redirect:" + only.line().href() + (only.again() ? "?again=true" : "");
+        }
+        model.addAttribute("view", view(feed, results, viewer));
+        return "imports/new";
+    }
+
+    /** A refusal is told in the file's line, and the other files go on. */
+    private Result submit(String feed, MultipartFile file, Viewer viewer) throws IOException {
+        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        Path copy = workspace.file();
+        try {
+            file.transferTo(copy);
+            Imports.Submitted s = imports.submit(feed, name, copy, false, viewer);
+            return new Result(name, 202, null, !s.fresh(), pages.line(s.batch()));
+        } catch (Problem refused) {
+            return new Result(name, refused.status(), refused.detail(), false, null);
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    private UploadView view(String feed, List<Result> results, Viewer viewer) {
+        var mine = imports.reportable(viewer);
+        return new UploadView(
+                List.of(new Crumb(texts.text("imports.title"), "/imports")),
+                mine.stream()
+                        .map(f -> new Choice(
+                                f.name(),
+                                texts.textOr("feed." + f.name(), f.title()),
+                                "/api/v1/feeds/" + f.name() + "/template.xlsx",
+                                feed.isEmpty()
+                                        ? f.equals(mine.getFirst())
+                                        : f.name().equals(feed)))
+                        .toList(),
+                results,
+                maxFile.toBytes(),
+                maxFile.toMegabytes());
+    }
+}
