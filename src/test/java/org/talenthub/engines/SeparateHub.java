@@ -4,61 +4,45 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
+import org.talenthub.HubProcess;
 
-/** {@link EnginesMain} in a JVM of its own, which may be killed. Its programs are those of the suite's
- * shared home unless the options say otherwise. */
+/** {@link EnginesMain} in a JVM of its own. Its programs are those of the suite's shared home unless the options say otherwise. */
 final class SeparateHub implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
-    private final Process process;
+    private final HubProcess process;
     private final Path found;
-    private final Path output;
 
-    private SeparateHub(Process process, Path found, Path output) {
+    private SeparateHub(HubProcess process, Path found) {
         this.process = process;
         this.found = found;
-        this.output = output;
     }
 
     static SeparateHub launch(Path home, String... options) throws IOException {
         Path scratch = Files.createTempDirectory(Files.createDirectories(Path.of("target/engines-tests")), "hub");
         Path found = scratch.resolve("engines.properties");
-        Path output = scratch.resolve("output.txt");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                EnginesMain.class.getName(),
-                found.toString(),
-                "--hub.home=" + home,
-                "--hub.engines.fresh=false"));
-        command.addAll(List.of(options));
-        if (command.stream().noneMatch(option -> option.startsWith("--hub.engines.dir="))) {
-            command.add("--hub.engines.dir=target/test-hub/engines");
+        List<String> arguments =
+                new ArrayList<>(List.of(found.toString(), "--hub.home=" + home, "--hub.engines.fresh=false"));
+        arguments.addAll(List.of(options));
+        if (arguments.stream().noneMatch(option -> option.startsWith("--hub.engines.dir="))) {
+            arguments.add("--hub.engines.dir=target/test-hub/engines");
         }
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        return new SeparateHub(process, found, output);
+        HubProcess process = HubProcess.launch(
+                scratch.resolve("output.txt"),
+                LIMIT,
+                List.of("-XX:TieredStopAtLevel=1"),
+                EnginesMain.class,
+                arguments);
+        return new SeparateHub(process, found);
     }
 
     /** Where the engines are, as soon as both answer. */
-    Properties await() throws IOException, InterruptedException {
-        Instant limit = Instant.now().plus(LIMIT);
-        while (!Files.exists(found)) {
-            if (!process.isAlive() || Instant.now().isAfter(limit)) {
-                throw new AssertionError("the hub did not start:\n" + output());
-            }
-            Thread.sleep(50);
-        }
+    Properties await() throws IOException {
+        process.await("the start", () -> Files.exists(found));
         Properties properties = new Properties();
         try (var in = Files.newBufferedReader(found)) {
             properties.load(in);
@@ -66,35 +50,30 @@ final class SeparateHub implements AutoCloseable {
         return properties;
     }
 
-    void awaitOutput(String text) throws IOException, InterruptedException {
-        Instant limit = Instant.now().plus(LIMIT);
-        while (!output().contains(text)) {
-            if (!process.isAlive() || Instant.now().isAfter(limit)) {
-                throw new AssertionError("the hub did not say " + text + ":\n" + output());
+    void awaitOutput(String text) throws IOException {
+        process.await(text, () -> {
+            try {
+                return output().contains(text);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
             }
-            Thread.sleep(5);
-        }
+        });
     }
 
     int exitCode() throws InterruptedException {
-        if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-            throw new AssertionError("the hub did not end");
-        }
-        return process.exitValue();
+        return process.exitCode();
     }
 
     String output() throws IOException {
-        return Files.readString(output);
+        return process.output();
     }
 
     void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+        process.kill();
     }
 
-    /** As SIGTERM and Ctrl-C do. */
     @Override
     public void close() {
-        process.destroy();
-        process.onExit().orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS).join();
+        process.close();
     }
 }
