@@ -19,8 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Kills hub, database and search engine at random moments while stations import, and then looks whether anything was lost or doubled.
- * The long form is run by hand: {@code Chaos <kills> [<seed>]}; {@link KillTests} is the short one. The seed says which engine dies
- * and at what; how far the imports are by then is the machine's affair.
+ * {@link KillTests} runs it. The seed says which of them dies and at what; how far the imports are by then is the machine's affair.
  */
 final class Chaos {
 
@@ -57,18 +56,6 @@ final class Chaos {
      * @param wrong what is lost, doubled, stuck or badly answered; nothing should be
      */
     record Outcome(long seed, List<String> kills, int files, long people, List<String> wrong) {}
-
-    public static void main(String[] args) throws Exception {
-        int kills = args.length > 0 ? Integer.parseInt(args[0]) : 30;
-        long seed = args.length > 1 ? Long.parseLong(args[1]) : System.nanoTime();
-        Outcome o = run(Path.of("target/chaos-hub"), kills, seed);
-        o.kills().forEach(System.out::println);
-        o.wrong().forEach(w -> System.out.println("WRONG " + w));
-        System.out.printf(
-                "seed %d: %d kills, %d files, %d people, %d things wrong%n",
-                o.seed(), o.kills().size(), o.files(), o.people(), o.wrong().size());
-        System.exit(o.wrong().isEmpty() ? 0 : 1);
-    }
 
     static Outcome run(Path home, int kills, long seed) throws Exception {
         System.out.println("[chaos] seed " + seed);

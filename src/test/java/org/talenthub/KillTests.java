@@ -7,17 +7,27 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 
-/** The short form of {@link Chaos}: hub, database and search engine die in the middle of imports, and nothing is lost. */
+/**
+ * Hub, database and search engine die in the middle of imports, and nothing is lost. The short form by itself; the long one is
+ * {@code mvn test -Dtest=KillTests -Dhub.test.kills=30}, and {@code -Dhub.test.seed=…} repeats a run.
+ */
 @Tag("kill")
 class KillTests {
 
-    private static final int KILLS = 4;
+    private static final int KILLS = Integer.getInteger("hub.test.kills", 4);
 
     @Test
     void nothingIsLostOrDoubledWhateverDies() throws Exception {
         Path home = Path.of("target/kill-hub");
         FileSystemUtils.deleteRecursively(home);
         Chaos.Outcome outcome = Chaos.run(home, KILLS, Long.getLong("hub.test.seed", System.nanoTime()));
+        System.out.printf(
+                "[chaos] seed %d: %d kills, %d files, %d people, %d things wrong%n",
+                outcome.seed(),
+                outcome.kills().size(),
+                outcome.files(),
+                outcome.people(),
+                outcome.wrong().size());
         assertThat(outcome.wrong()).as("%s", outcome).isEmpty();
         assertThat(outcome.kills()).hasSize(KILLS);
         assertThat(outcome.files()).isPositive();

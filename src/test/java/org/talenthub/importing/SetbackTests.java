@@ -110,7 +110,7 @@ class SetbackTests {
             workspace.sweep(); // makes the directories on the new disk
             long batches = batches();
             // the first does not even arrive, the second arrives and cannot be copied
-            for (int rows : List.of(60_000, 25_000)) {
+            for (int rows : List.of(60_000, 12_000)) {
                 byte[] file = ManyTalents.csv("挫盘", rows);
                 HubClient.Answer a = hub.upload("set-one", "talent", "大.csv", file, "commit");
                 assertThat(a.status()).as("%d bytes: %s", file.length, a.body()).isEqualTo(507);
