@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Problem;
 import org.talenthub.importing.BatchView.ProblemView;
@@ -166,18 +167,24 @@ class ImportRunner implements SmartLifecycle {
                 refuse(batch, problem);
             } else if (ready) {
                 Setback setback = Setback.of(e, batches.failures(id));
-                log.warn(
-                        "{} batch {} stopped ({}), goes on in {} s",
-                        setback.reference(),
-                        id,
-                        setback.code(),
-                        setback.pause().toSeconds(),
-                        e);
+                say(id, setback, e);
                 batches.failed(id, json.writeValueAsString(setback.problem()), setback.pause());
             } else {
                 batches.release(id); // interrupted because the hub stops
             }
         }
+    }
+
+    /** What an engine's absence looks like is known; anything else is told with its trace. */
+    private static void say(long id, Setback s, Exception e) {
+        log.warn(
+                "{} batch {} stopped ({}), goes on in {} s{}",
+                s.reference(),
+                id,
+                s.code(),
+                s.pause().toSeconds(),
+                s.engine() ? ": " + NestedExceptionUtils.getMostSpecificCause(e) : "",
+                s.engine() ? null : e);
     }
 
     private void advance(ImportBatch batch) throws Exception {

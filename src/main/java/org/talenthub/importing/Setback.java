@@ -34,6 +34,11 @@ record Setback(String code, String reference, Duration pause) {
                 : new Setback("batch.stuck", reference, STUCK_PAUSE);
     }
 
+    /** Whether only an engine's absence or want of room is to blame. */
+    boolean engine() {
+        return !code.equals("batch.again") && !code.equals("batch.stuck");
+    }
+
     /** As it is kept with the batch; the words for it are chosen when it is shown. */
     ProblemView problem() {
         return new ProblemView(503, code, "", reference);

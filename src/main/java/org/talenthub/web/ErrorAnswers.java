@@ -79,7 +79,7 @@ class ErrorAnswers {
         String reference = Ids.text(Ids.next());
         // The pattern, not the address: addresses may hold what people typed.
         Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        if (f.status() == 503) {
+        if (f.status() == 503 || f.status() == 507) {
             log.warn("{} {} {}: unavailable: {}", reference, request.getMethod(), pattern, String.valueOf(cause));
         } else {
             log.error("{} {} {}: failed", reference, request.getMethod(), pattern, cause);
