@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Future;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.talenthub.engines.EngineKills;
 import tools.jackson.databind.JsonNode;
 
@@ -32,7 +32,8 @@ final class Chaos {
         SEARCH
     }
 
-    private static final List<String> MOMENTS = List.of("READING", "COMMITTING", "INDEXING", "CHECKING", "REVERTING", "");
+    private static final List<String> MOMENTS =
+            List.of("READING", "COMMITTING", "INDEXING", "CHECKING", "REVERTING", "");
 
     private final Path home;
     private final long seed;
@@ -93,16 +94,14 @@ final class Chaos {
         long people = stations.stream().mapToLong(ChaosStation::people).sum();
         new ChaosCheck(home, client, wrong::add).all(before + people);
         return new Outcome(
-                seed,
-                kills,
-                stations.stream().mapToInt(ChaosStation::files).sum(),
-                people,
-                List.copyOf(wrong));
+                seed, kills, stations.stream().mapToInt(ChaosStation::files).sum(), people, List.copyOf(wrong));
     }
 
     /** Names of one run are not those of another on the same home. */
     private String run() {
-        return new StringBuilder().appendCodePoint(0x4E00 + Math.floorMod((int) (seed ^ (seed >>> 32)), 0x5000)).toString();
+        return new StringBuilder()
+                .appendCodePoint(0x4E00 + Math.floorMod((int) (seed ^ (seed >>> 32)), 0x5000))
+                .toString();
     }
 
     private void kill(int count) throws Exception {
@@ -127,7 +126,11 @@ final class Chaos {
             }
             recover(target);
             kills.add("%2d %-8s at %-10s back in %5.1f s"
-                    .formatted(++n, target, seen, Duration.between(at, Instant.now()).toMillis() / 1000.0));
+                    .formatted(
+                            ++n,
+                            target,
+                            seen,
+                            Duration.between(at, Instant.now()).toMillis() / 1000.0));
             System.out.println("[chaos] " + kills.getLast());
         }
     }
@@ -137,7 +140,8 @@ final class Chaos {
         HubClient client = hub.client(PASSWORD);
         Instant until = Instant.now().plus(Duration.ofSeconds(12));
         while (!phase.isEmpty() && Instant.now().isBefore(until)) {
-            for (JsonNode b : client.get("province", "/api/v1/imports?size=20").body().path("items")) {
+            for (JsonNode b :
+                    client.get("province", "/api/v1/imports?size=20").body().path("items")) {
                 if (b.at("/progress/phase").asString("").equals(phase)
                         && !b.path("status").asString("").equals("FAILED")) {
                     return phase;

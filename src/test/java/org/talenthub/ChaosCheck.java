@@ -30,7 +30,11 @@ final class ChaosCheck {
     void all(long people) throws Exception {
         try (Connection db = connect();
                 Statement sql = db.createStatement()) {
-            expect(sql, "people in the database", people, "select count(*) from pool_record where type = 'talent' and state = 'LIVE'");
+            expect(
+                    sql,
+                    "people in the database",
+                    people,
+                    "select count(*) from pool_record where type = 'talent' and state = 'LIVE'");
             expect(sql, "people twice", 0, """
                     select count(*) from (select name from pool_record where type = 'talent' and state = 'LIVE'
                     and enterprise_name = '%s' group by name having count(*) > 1) twice""".formatted(ManyTalents.EMPLOYER));
@@ -40,7 +44,11 @@ final class ChaosCheck {
             expect(sql, "files with two batches", 0, """
                     select count(*) from (select sha256 from import_batch where file_name like '混%'
                     group by sha256, reporter having count(*) > 1) twice""");
-            expect(sql, "batches that have not ended", 0, "select count(*) from import_batch where status not in ('COMMITTED', 'REVERTED', 'REJECTED', 'PREVIEWED')");
+            expect(
+                    sql,
+                    "batches that have not ended",
+                    0,
+                    "select count(*) from import_batch where status not in ('COMMITTED', 'REVERTED', 'REJECTED', 'PREVIEWED')");
             expect(sql, "leases", 0, "select count(*) from import_batch where lease_owner is not null");
         }
         awaitTotal(people);

@@ -72,8 +72,7 @@ final class ChaosStation implements Runnable {
         String id = sent(prefix + from + ".csv", ManyTalents.bytes(csv));
         JsonNode done = settled(id, "COMMITTED");
         List<Integer> counts = counts(done);
-        List<Integer> expected =
-                List.of(again + rows, (int) (rows - dirty), again, 0, (int) dirty);
+        List<Integer> expected = List.of(again + rows, (int) (rows - dirty), again, 0, (int) dirty);
         if (!counts.equals(expected)) {
             wrong.accept(user + " " + id + ": " + counts + " instead of " + expected + " " + done);
         }

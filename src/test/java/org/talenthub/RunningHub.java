@@ -46,9 +46,7 @@ final class RunningHub implements AutoCloseable {
                 TalentHub.class,
                 arguments);
         RunningHub hub = new RunningHub(process, port);
-        process.await(
-                "an answer",
-                () -> hub.client("").get("", "/api/v1/feeds").status() == 200);
+        process.await("an answer", () -> hub.client("").get("", "/api/v1/feeds").status() == 200);
         return hub;
     }
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 
 /** What lies behind a failure, as far as it decides whether to try again. */
 public final class Causes {
@@ -51,7 +51,9 @@ public final class Causes {
     public static boolean database(Throwable e) {
         return any(
                 e,
-                t -> t instanceof SQLException || t instanceof DataAccessException || t instanceof TransactionException);
+                t -> t instanceof SQLException
+                        || t instanceof DataAccessException
+                        || t instanceof TransactionException);
     }
 
     /** A disk is full: the hub's own, or the database's. */

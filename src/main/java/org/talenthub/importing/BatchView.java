@@ -69,7 +69,10 @@ public record BatchView(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ProblemView(
-            int status, String code, String detail, @Nullable String reference) {}
+            int status,
+            String code,
+            String detail,
+            @Nullable String reference) {}
 
     /** One row of the person's sheet; key is what the preview calls it. */
     public record RowView(int row, String key, String status, java.util.List<Issue> issues) {}

@@ -185,16 +185,9 @@ class Batches {
     }
 
     void rejected(long id, @Nullable String problem) {
-        held(
-                id,
-                jdbc.sql("""
+        held(id, jdbc.sql("""
                                 update import_batch set status = 'REJECTED', phase = 'DONE', problem = ?, updated_at = ?
-                                where id = ? and lease_owner = ?""")
-                        .param(problem)
-                        .param(now())
-                        .param(id)
-                        .param(hub)
-                        .update());
+                                where id = ? and lease_owner = ?""").param(problem).param(now()).param(id).param(hub).update());
     }
 
     private static void held(long id, int changed) {

@@ -26,7 +26,13 @@ class Cancels {
     private final TransactionTemplate transaction;
     private final JsonMapper json;
 
-    Cancels(JdbcClient jdbc, BatchRows rows, ImportFiles files, ImportBatches store, TransactionTemplate transaction, JsonMapper json) {
+    Cancels(
+            JdbcClient jdbc,
+            BatchRows rows,
+            ImportFiles files,
+            ImportBatches store,
+            TransactionTemplate transaction,
+            JsonMapper json) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.files = files;

@@ -124,8 +124,7 @@ class ImportRunner implements SmartLifecycle {
     }
 
     private boolean fits(Waiting w) {
-        List<Waiting> large =
-                running.values().stream().filter(Waiting::large).toList();
+        List<Waiting> large = running.values().stream().filter(Waiting::large).toList();
         return !w.large()
                 || (large.size() < LARGE
                         && large.stream().noneMatch(r -> r.reporter().equals(w.reporter())));

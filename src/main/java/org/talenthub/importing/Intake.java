@@ -18,6 +18,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.talenthub.common.Causes;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.importing.IntakeFolder.Found;
@@ -52,6 +53,7 @@ class Intake implements SmartLifecycle {
 
     private final Map<Place, Seen> seen = new HashMap<>();
     private final Set<Object> partials = new HashSet<>();
+    private final Set<String> troubled = new HashSet<>();
     private volatile @Nullable Thread watcher;
 
     Intake(
@@ -105,16 +107,36 @@ class Intake implements SmartLifecycle {
     private void round(IntakeFolder watched) throws IOException {
         List<ImportBatch> under = store.findByIntakePathNotNull();
         for (ImportBatch batch : under) {
-            reports.conclude(watched, batch);
+            alone("batch " + batch.id, () -> reports.conclude(watched, batch));
         }
         Set<String> busy = under.stream().map(b -> String.valueOf(b.intakePath)).collect(Collectors.toSet());
         List<Found> files = watched.files();
         seen.keySet().retainAll(files.stream().map(Found::place).collect(Collectors.toSet()));
+        partials.retainAll(files.stream().map(f -> f.stamp().key()).collect(Collectors.toSet()));
         for (Found f : files) {
             if (f.place().partial()) {
                 partials.add(f.stamp().key());
             } else if (!busy.contains(f.place().path()) && whole(f)) {
-                take(watched, f);
+                alone(f.place().path(), () -> take(watched, f));
+            }
+        }
+    }
+
+    private interface Task {
+        void go() throws IOException;
+    }
+
+    /** Does it so that its trouble holds up nobody else's file, and is told once; without the engines nobody gets on. */
+    private void alone(String what, Task task) throws IOException {
+        try {
+            task.go();
+            troubled.remove(what);
+        } catch (IOException | RuntimeException e) {
+            if (Causes.engineAway(e)) {
+                throw e;
+            }
+            if (troubled.add(what)) {
+                log.warn("a file of the watched folder has to wait, trying again ({})", e.toString());
             }
         }
     }
@@ -158,11 +180,15 @@ class Intake implements SmartLifecycle {
         }
         Viewer sender = senders.of(where.getFirst());
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("select only_row from intake_turn for update").query(Integer.class).single();
+            jdbc.sql("select only_row from intake_turn for update")
+                    .query(Integer.class)
+                    .single();
             if (!there(watched, f)) {
                 return; // another hub was quicker
             }
-            String id = imports.submit(where.get(1), f.place().name(), copy, true, sender).batch().id();
+            String id = imports.submit(where.get(1), f.place().name(), copy, true, sender)
+                    .batch()
+                    .id();
             int claimed = jdbc.sql("update import_batch set intake_path = ? where id = ? and intake_path is null")
                     .param(f.place().path())
                     .param(Ids.parse(id).orElseThrow())

@@ -1,8 +1,8 @@
 package org.talenthub.importing;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -35,8 +35,8 @@ final class IntakeFolder {
     static final String REFUSED = "refused";
 
     /** How transfer programs call a file that is not whole yet. */
-    private static final List<String> PARTS = List.of(
-            ".part", ".partial", ".tmp", ".temp", ".filepart", ".crdownload", ".uploading", ".swp", "~");
+    private static final List<String> PARTS =
+            List.of(".part", ".partial", ".tmp", ".temp", ".filepart", ".crdownload", ".uploading", ".swp", "~");
 
     private static final int BUFFER = 1 << 16;
 
@@ -76,7 +76,7 @@ final class IntakeFolder {
     record Found(Place place, Stamp stamp) {}
 
     /** Something done with an open directory. */
-    private interface Inside<T> {
+    private interface Inside<T extends @Nullable Object> {
         T go(SecureDirectoryStream<Path> directory) throws IOException;
     }
 
@@ -137,8 +137,8 @@ final class IntakeFolder {
         try {
             in(file.place().directories(), d -> {
                 Path name = Path.of(file.place().name());
-                try (InputStream from = Channels.newInputStream(d.newByteChannel(
-                                name, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)));
+                try (InputStream from = Channels.newInputStream(
+                                d.newByteChannel(name, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)));
                         OutputStream out = Files.newOutputStream(to)) {
                     byte[] buffer = new byte[BUFFER];
                     long left = limit + 1;
@@ -220,13 +220,13 @@ final class IntakeFolder {
         }
     }
 
-    private <T> T in(List<String> directories, Inside<T> inside) throws IOException {
+    private <T extends @Nullable Object> T in(List<String> directories, Inside<T> inside) throws IOException {
         try (SecureDirectoryStream<Path> top = open()) {
             return in(top, directories, inside);
         }
     }
 
-    private static <T> T in(SecureDirectoryStream<Path> from, List<String> directories, Inside<T> inside)
+    private static <T extends @Nullable Object> T in(SecureDirectoryStream<Path> from, List<String> directories, Inside<T> inside)
             throws IOException {
         if (directories.isEmpty()) {
             return inside.go(from);

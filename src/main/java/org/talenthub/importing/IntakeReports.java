@@ -43,12 +43,7 @@ class IntakeReports {
     private final JsonMapper json;
 
     IntakeReports(
-            Imports imports,
-            BatchViews views,
-            BatchRows rows,
-            Workspace workspace,
-            JdbcClient jdbc,
-            JsonMapper json) {
+            Imports imports, BatchViews views, BatchRows rows, Workspace workspace, JdbcClient jdbc, JsonMapper json) {
         this.imports = imports;
         this.views = views;
         this.rows = rows;
@@ -105,7 +100,14 @@ class IntakeReports {
             correction(folder, batch, sender, place, directory, name);
         }
         Report report = new Report(
-                place.name(), batch.sha256, view.status(), view.id(), view.feed(), view.counts(), view.problem(), issues);
+                place.name(),
+                batch.sha256,
+                view.status(),
+                view.id(),
+                view.feed(),
+                view.counts(),
+                view.problem(),
+                issues);
         write(folder, place, directory, name, report);
         if (stamp.size() == batch.fileSize && same(folder, place, stamp, batch)) {
             folder.move(place, directory, name);
@@ -175,8 +177,10 @@ class IntakeReports {
             }
         }
         Map<Integer, List<Issue>> issues = r.rows() == null ? Map.of() : r.rows();
-        issues.entrySet().stream().limit(ROWS_TOLD).forEach(e -> e.getValue()
-                .forEach(i -> lines.add("第 " + e.getKey() + " 行 " + i.column() + "：" + i.message())));
+        issues.entrySet().stream()
+                .limit(ROWS_TOLD)
+                .forEach(e -> e.getValue()
+                        .forEach(i -> lines.add("第 " + e.getKey() + " 行 " + i.column() + "：" + i.message())));
         if (issues.size() > ROWS_TOLD) {
             lines.add("其余 " + Texts.number(issues.size() - ROWS_TOLD) + " 行见更正表。");
         }

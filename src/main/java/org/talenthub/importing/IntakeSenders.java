@@ -43,8 +43,7 @@ class IntakeSenders {
         }
         List<RecordSnapshot> carriers = records.matching("carrier", name);
         if (carriers.size() > 1) {
-            throw Problem.unusable(
-                    "intake.ambiguous", "“" + directory + "”对应不止一个载体。目录改用载体的全称。");
+            throw Problem.unusable("intake.ambiguous", "“" + directory + "”对应不止一个载体。目录改用载体的全称。");
         }
         if (carriers.isEmpty()) {
             throw unknown(directory);

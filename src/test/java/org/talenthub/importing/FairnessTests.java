@@ -91,8 +91,7 @@ class FairnessTests {
         assertThat(hub.total("fair-province", "/api/v1/talents?employer=" + HubClient.encode(ManyTalents.EMPLOYER)))
                 .isZero();
         assertThat(hub.delete("fair-one", "/api/v1/imports/" + id).status()).isEqualTo(409);
-        HubClient.Answer again =
-                hub.upload("fair-one", "talent", "公丙.csv", ManyTalents.csv("公丙", LARGE), "preview");
+        HubClient.Answer again = hub.upload("fair-one", "talent", "公丙.csv", ManyTalents.csv("公丙", LARGE), "preview");
         assertThat(again.status()).as("the file may be sent again").isEqualTo(202);
         hub.delete("fair-one", "/api/v1/imports/" + again.body().path("id").asString());
     }
@@ -121,7 +120,10 @@ class FairnessTests {
     }
 
     private int reading(String id, String user) {
-        return hub.get(user, "/api/v1/imports/" + id).body().at("/progress/rowsRead").asInt();
+        return hub.get(user, "/api/v1/imports/" + id)
+                .body()
+                .at("/progress/rowsRead")
+                .asInt();
     }
 
     private long live(String id) {

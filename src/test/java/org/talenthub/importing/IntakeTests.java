@@ -83,15 +83,7 @@ class IntakeTests {
     private Intake watcher() {
         IntakeSettings settings = new IntakeSettings(FOLDER, Duration.ofMillis(600), Duration.ofMillis(100));
         return new Intake(
-                settings,
-                senders,
-                reports,
-                imports,
-                store,
-                workspace,
-                jdbc,
-                transaction,
-                SheetLimits.defaults());
+                settings, senders, reports, imports, store, workspace, jdbc, transaction, SheetLimits.defaults());
     }
 
     @AfterEach
@@ -201,7 +193,10 @@ class IntakeTests {
         Path demand = Files.createDirectories(FOLDER.resolve(STATION).resolve("demand"));
         Files.createSymbolicLink(demand.resolve("refused"), outside);
         Files.write(demand.resolve("b.pdf"), "%PDF-1.4 x".getBytes(StandardCharsets.UTF_8));
-        HubClient.pause(2500);
+        // all of that holds up nobody
+        Files.write(talents.resolve("好.csv"), new TalentRows().row("投煊甲").csv());
+        await("the honest file is in", () -> Files.exists(talents.resolve("done/好.csv")));
+        HubClient.pause(1000);
         assertThat(secret).exists();
         assertThat(talents.resolve("link.csv")).isSymbolicLink();
         assertThat(files(outside, "")).as("nothing was written there").isOne();
@@ -226,8 +221,9 @@ class IntakeTests {
     }
 
     private ImportBatch batch(JsonNode report) {
-        return store.findById(org.talenthub.common.Ids.parse(report.path("batch").asString())
-                        .orElseThrow())
+        return store.findById(
+                        org.talenthub.common.Ids.parse(report.path("batch").asString())
+                                .orElseThrow())
                 .orElseThrow();
     }
 

@@ -42,7 +42,8 @@ class UploadPagesTests {
         assertThat(batch).startsWith("/imports/");
         MvcTestResult line = mvc.get().uri(batch + "/line").with(as(PROVINCE)).exchange();
         assertThat(line).hasStatus(200);
-        assertThat(line.getResponse().getContentAsString(StandardCharsets.UTF_8)).contains("上传三.csv");
+        assertThat(line.getResponse().getContentAsString(StandardCharsets.UTF_8))
+                .contains("上传三.csv");
         MvcTestResult bad = send(false, BAD);
         assertThat(bad.getResponse().getStatus()).isBetween(400, 499);
         assertThat(bad.getResponse().getContentAsString(StandardCharsets.UTF_8)).contains("“坏.pdf”没有被接收");

@@ -16,7 +16,6 @@ record BatchListView(boolean mayUpload, String here, List<Item> batches, Pager p
         return batches.stream().anyMatch(b -> b.progress() != null);
     }
 
-
     /**
      * @param tone CSS class of the status: accent waits for a decision, signal must be acted on
      * @param progress while it is worked on, else null

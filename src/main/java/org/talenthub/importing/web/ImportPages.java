@@ -110,7 +110,7 @@ class ImportPages {
             response.setHeader("HX-Refresh", "true");
         }
         model.addAttribute("batch", pages.progress(batch));
-        return "imports/fragments :: progress(batch=${batch})";
+        return "imports/fragments :: going(batch=${batch})";
     }
 
     /** The batch in one line, for the list of files just sent. */
