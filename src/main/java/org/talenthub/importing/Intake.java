@@ -110,7 +110,7 @@ class Intake implements SmartLifecycle {
             alone("batch " + batch.id, () -> reports.conclude(watched, batch));
         }
         Set<String> busy = under.stream().map(b -> String.valueOf(b.intakePath)).collect(Collectors.toSet());
-        List<Found> files = watched.files();
+        List<Found> files = watched.files(this::closed);
         seen.keySet().retainAll(files.stream().map(Found::place).collect(Collectors.toSet()));
         partials.retainAll(files.stream().map(f -> f.stamp().key()).collect(Collectors.toSet()));
         for (Found f : files) {
@@ -119,6 +119,12 @@ class Intake implements SmartLifecycle {
             } else if (!busy.contains(f.place().path()) && whole(f)) {
                 alone(f.place().path(), () -> take(watched, f));
             }
+        }
+    }
+
+    private void closed(String directory) {
+        if (troubled.add(directory)) {
+            log.warn("a directory of the watched folder cannot be read: {}", directory);
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -23,6 +24,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,17 +82,20 @@ final class IntakeFolder {
         T go(SecureDirectoryStream<Path> directory) throws IOException;
     }
 
-    /** Every ordinary file down to two directories deep; hidden ones and what is done or refused left out. */
-    List<Found> files() throws IOException {
+    /**
+     * Every ordinary file down to two directories deep; hidden ones and what is done or refused left out.
+     *
+     * @param closed told of each directory that cannot be read, while the others go on
+     */
+    List<Found> files(Consumer<String> closed) throws IOException {
         List<Found> found = new ArrayList<>();
         try (SecureDirectoryStream<Path> top = open()) {
-            collect(top, List.of(), found);
+            collect(top, List.of(), found, closed);
         }
         return found;
     }
 
-    private static void collect(SecureDirectoryStream<Path> in, List<String> directories, List<Found> found)
-            throws IOException {
+    private static void collect(SecureDirectoryStream<Path> in, List<String> directories, List<Found> found, Consumer<String> closed) throws IOException {
         for (Path entry : in) {
             Path name = entry.getFileName();
             String text = name.toString();
@@ -107,9 +112,9 @@ final class IntakeFolder {
                 List<String> below = new ArrayList<>(directories);
                 below.add(text);
                 try (SecureDirectoryStream<Path> next = in.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS)) {
-                    collect(next, List.copyOf(below), found);
-                } catch (NoSuchFileException | NotDirectoryException gone) {
-                    continue;
+                    collect(next, List.copyOf(below), found, closed);
+                } catch (FileSystemException e) {
+                    closed.accept(String.join("/", below));
                 }
             }
         }
