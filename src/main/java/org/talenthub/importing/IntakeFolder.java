@@ -95,7 +95,9 @@ final class IntakeFolder {
         return found;
     }
 
-    private static void collect(SecureDirectoryStream<Path> in, List<String> directories, List<Found> found, Consumer<String> closed) throws IOException {
+    private static void collect(
+            SecureDirectoryStream<Path> in, List<String> directories, List<Found> found, Consumer<String> closed)
+            throws IOException {
         for (Path entry : in) {
             Path name = entry.getFileName();
             String text = name.toString();
@@ -231,8 +233,8 @@ final class IntakeFolder {
         }
     }
 
-    private static <T extends @Nullable Object> T in(SecureDirectoryStream<Path> from, List<String> directories, Inside<T> inside)
-            throws IOException {
+    private static <T extends @Nullable Object> T in(
+            SecureDirectoryStream<Path> from, List<String> directories, Inside<T> inside) throws IOException {
         if (directories.isEmpty()) {
             return inside.go(from);
         }
@@ -242,6 +244,7 @@ final class IntakeFolder {
         }
     }
 
+    @SuppressWarnings("StreamResourceLeak") // the caller closes it
     private SecureDirectoryStream<Path> open() throws IOException {
         DirectoryStream<Path> top = Files.newDirectoryStream(root);
         if (top instanceof SecureDirectoryStream<Path> secure) {
