@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -85,20 +87,19 @@ public class BatchRows {
     }
 
     public List<Row> page(long batch, Filter filter, int page, int size) {
-        return jdbc.sql("""
-                        select r.row_no, r.title, coalesce(r.outcome, r.state), r.issues, r.record_id, r.duplicate_of, p.name,
-                        p.enterprise_name from report r left join pool_record p on p.id = r.suspect_of where r.batch_id = ? and\s""" + filter.where + " order by r.row_no limit ? offset ?")
+        Map<Long, List<Issue>> reports = new HashMap<>();
+        List<Row> rows = jdbc.sql("""
+                        select r.row_no, r.title, coalesce(r.outcome, r.state), r.issues, r.record_id, r.duplicate_of, r.id
+                        from report r where r.batch_id = ? and\s""" + filter.where + " order by r.row_no limit ? offset ?")
                 .param(batch)
                 .param(size)
                 .param((long) page * size)
                 .query((rs, i) -> {
                     List<Issue> issues = new ArrayList<>(json.issues(rs.getString(4)));
+                    reports.put(rs.getLong(7), issues);
                     int earlier = rs.getInt(6);
                     if (earlier > 0) {
                         issues.add(Issue.warning("", "row.duplicate", "与第 " + earlier + " 行是同一条，以后一行为准。", null));
-                    }
-                    if (rs.getString(7) != null) {
-                        issues.add(new Issue("", "row.suspect", Issue.Level.SUSPECT, suspect(rs.getString(8)), null));
                     }
                     long record = rs.getLong(5);
                     return new Row(
@@ -109,6 +110,43 @@ public class BatchRows {
                             record == 0 ? null : record);
                 })
                 .list();
+        suspects(batch, reports);
+        return rows;
+    }
+
+    /** Adds to the rows' issues whom each may be; others are named by surname and employer only. */
+    private void suspects(long batch, Map<Long, List<Issue>> reports) {
+        if (reports.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        select s.report_id, s.other_row, s.reasons, p.name, p.enterprise_name
+                        from suspect_row s left join pool_record p on p.id = s.other and s.other_row is null
+                        where s.batch_id = :batch and s.report_id in (:reports)
+                        union all select r.id, null, s.reasons, p.name, p.enterprise_name from report r
+                        join suspect s on s.batch_id = r.batch_id and s.row_no = r.row_no
+                        join pool_record p on p.id = if(s.a = r.record_id, s.b, s.a)
+                        where r.batch_id = :batch and r.id in (:reports)""")
+                .param("batch", batch)
+                .param("reports", reports.keySet())
+                .query(rs -> {
+                    String row = rs.getString(2);
+                    String name = rs.getString(4);
+                    String employer = rs.getString(5);
+                    String who = row != null
+                            ? "第 " + row + " 行"
+                            : "库中的" + (name == null || name.isEmpty() ? "一人" : surname(name) + "某")
+                                    + (employer == null ? "" : "（" + employer + "）");
+                    List<Issue> issues = reports.get(rs.getLong(1));
+                    if (issues != null) {
+                        issues.add(new Issue(
+                                "", "row.suspect", Issue.Level.SUSPECT, suspect(who, Likeness.read(rs.getString(3))), null));
+                    }
+                });
+    }
+
+    private static String surname(String name) {
+        return name.substring(0, name.offsetByCodePoints(0, 1));
     }
 
     /** What was read from these rows, by row number; sensitive values are not among it. */
@@ -125,8 +163,22 @@ public class BatchRows {
         return values;
     }
 
-    private static String suspect(@Nullable String employer) {
-        return "人才库里已有同名同出生年月的人" + (employer == null ? "" : "（" + employer + "）") + "，可能是同一人。请核对证件号码和工作单位；确是两人可照常提交。";
+    private static String suspect(String who, Set<Likeness.Reason> reasons) {
+        String why = reasons.stream().sorted().map(BatchRows::words).collect(Collectors.joining("、"));
+        return reasons.contains(Likeness.Reason.TWO_NAMES)
+                ? "与" + who + why + "，多半是一处写错。先核对证件号码和姓名；照常提交会并入同一人，由组织部门再判断。"
+                : "可能与" + who + "是同一人：" + why + "。先核对证件号码、姓名和出生年月；确是两人可照常提交，由组织部门再判断。";
+    }
+
+    private static String words(Likeness.Reason reason) {
+        return switch (reason) {
+            case NAME_AND_BIRTH -> "姓名和出生年月相同";
+            case PHONE -> "联系电话相同";
+            case NAME_VARIANT -> "单位和出生年月相同，姓名只差一字或读音相同";
+            case BIRTH_VARIANT -> "姓名相同，出生年月相近";
+            case DOCUMENT -> "证件号码只差一位";
+            case TWO_NAMES -> "证件号码相同而姓名不同";
+        };
     }
 
     /** What is wrong with the rows that need work, by row number; the correction workbook is made of these. */
@@ -166,6 +218,7 @@ public class BatchRows {
 
     /** Forgets rows that never became live: of a dropped preview or a refused file. */
     public void drop(long batch) {
+        jdbc.sql("delete from suspect_row where batch_id = ?").param(batch).update();
         jdbc.sql("delete from report where batch_id = ? and state in ('STAGED', 'REJECTED')")
                 .param(batch)
                 .update();

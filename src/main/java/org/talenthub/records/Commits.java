@@ -35,13 +35,24 @@ public class Commits {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Derivation derivation;
+    private final Decided decided;
+    private final Suspicions suspicions;
     private final ApplicationEventPublisher events;
 
-    Commits(Bulk bulk, JdbcClient jdbc, JdbcTemplate batches, Derivation derivation, ApplicationEventPublisher events) {
+    Commits(
+            Bulk bulk,
+            JdbcClient jdbc,
+            JdbcTemplate batches,
+            Derivation derivation,
+            Decided decided,
+            Suspicions suspicions,
+            ApplicationEventPublisher events) {
         this.bulk = bulk;
         this.jdbc = jdbc;
         this.batches = batches;
         this.derivation = derivation;
+        this.decided = decided;
+        this.suspicions = suspicions;
         this.events = events;
     }
 
@@ -53,13 +64,15 @@ public class Commits {
      */
     public record Chunk(int rows, int last) {}
 
-    /** Commits the batch's next staged rows behind a row, in row order. */
+    /** Commits the batch's next staged rows behind a row, in row order; behind the last one, suspects become pairs to decide. */
     @Transactional
     public Chunk commitNext(long batch, String type, int after, int limit) {
         takeTurn(type);
         return bulk.with(session -> {
             List<Report> rows = batchRows(session, batch, Report.State.STAGED, after, limit);
-            if (!rows.isEmpty()) {
+            if (rows.isEmpty()) {
+                suspicions.settle(batch, type);
+            } else {
                 commit(session, type, rows);
             }
             return chunk(rows, after);
@@ -91,7 +104,17 @@ public class Commits {
         return new Chunk(rows.size(), rows.isEmpty() ? after : rows.getLast().rowNo);
     }
 
-    private void takeTurn(String type) {
+    /** Derives records anew after a decision moved reports, inside the caller's transaction and turn. */
+    void rederive(String type, Collection<Long> ids) {
+        bulk.with(session -> {
+            List<PoolRecord> records = records(session, "id in (:ids)", Map.of("ids", ids));
+            save(session, type, List.of(), records, liveOf(session, records));
+            return records.size();
+        });
+    }
+
+    /** Waits for this type's turn and keeps it to the end of the transaction. */
+    void takeTurn(String type) {
         jdbc.sql("select type from record_turn where type = ? for update")
                 .param(type)
                 .query(String.class)
@@ -112,19 +135,20 @@ public class Commits {
 
     private void commit(StatelessSession session, String type, List<Report> rows) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        Known known = new Known(find(session, type, rows));
+        Known known = known(session, find(session, type, rows), rows);
         Map<Long, List<Report>> live = liveOf(session, known.all);
         List<PoolRecord> created = new ArrayList<>();
         Set<PoolRecord> touched = new LinkedHashSet<>();
         for (Report row : rows) {
-            PoolRecord record = known.match(row);
-            if (record == null) {
-                record =
-                        PoolRecord.blank(row.id, type, now); // the record carries the number of the report that made it
-                created.add(record);
-                known.add(record);
+            PoolRecord own = known.match(row);
+            if (own == null) {
+                own = PoolRecord.blank(row.id, type, now); // the record carries the number of the report that made it
+                created.add(own);
+                known.add(own);
             }
+            PoolRecord record = known.root(own);
             row.recordId = record.id;
+            row.ownRecord = record == own ? null : own.id;
             List<Report> behind = live.computeIfAbsent(record.id, id -> new ArrayList<>());
             if (repeats(row, behind)) {
                 row.state = Report.State.SAME;
@@ -135,7 +159,9 @@ public class Commits {
             row.outcome = behind.isEmpty() ? Report.Outcome.CREATED : Report.Outcome.UPDATED;
             row.liveAt = now;
             behind.add(row);
-            known.learn(record, row);
+            if (known.learn(own, row)) {
+                touched.add(own);
+            }
             touched.add(record);
         }
         saveStates(rows, fresh(created), now);
@@ -144,7 +170,9 @@ public class Commits {
     }
 
     private static boolean repeats(Report row, List<Report> behind) {
-        return Derivation.speaking(behind).stream()
+        List<Report> alike =
+                behind.stream().filter(r -> Objects.equals(r.own(), row.own())).toList();
+        return Derivation.speaking(alike).stream()
                 .anyMatch(r -> r.reporter.equals(row.reporter) && r.payloadHash.equals(row.payloadHash));
     }
 
@@ -163,6 +191,39 @@ public class Commits {
                                 session, "type = :type and weakKey in (:keys)", Map.of("type", type, "keys", keys)))
                 .forEach(r -> found.putIfAbsent(r.id, r));
         return new ArrayList<>(found.values());
+    }
+
+    /** What the rows' keys led to, and what people decided those are. */
+    private Known known(StatelessSession session, List<PoolRecord> found, List<Report> rows) {
+        if (found.isEmpty() || decided.nothing()) {
+            return new Known(found, Map.of());
+        }
+        Map<String, Long> separated = decided.separated(rows.stream()
+                .map(r -> Report.claim(r.strongKey, r.near))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        Set<Long> ids = new LinkedHashSet<>(separated.values());
+        ids.addAll(decided.roots(found.stream().map(r -> r.id).toList()).values());
+        ids.addAll(decided.roots(separated.values()).values());
+        found.forEach(r -> ids.remove(r.id));
+        List<PoolRecord> all = new ArrayList<>(found);
+        for (Set<Long> more = ids; !more.isEmpty(); more = above(all)) {
+            all.addAll(records(session, "id in (:ids)", Map.of("ids", more)));
+        }
+        return new Known(all, separated);
+    }
+
+    /** The next ones on the way to the records that these are part of. */
+    private static Set<Long> above(List<PoolRecord> records) {
+        Set<Long> above = new LinkedHashSet<>();
+        records.forEach(r -> {
+            if (r.sameAs != null) {
+                above.add(r.sameAs);
+            }
+        });
+        records.forEach(r -> above.remove(r.id));
+        return above;
     }
 
     private static List<PoolRecord> keys(
@@ -221,6 +282,21 @@ public class Commits {
                     ps.setTimestamp(4, r.liveAt == null ? null : Timestamp.from(r.liveAt));
                     ps.setLong(5, r.id);
                 });
+        List<Report> decidedRows = others.stream()
+                .filter(r -> r.ownRecord != null || r.setAside != null)
+                .toList();
+        if (!decidedRows.isEmpty()) {
+            batches.batchUpdate(
+                    "update report set own_record = ?, strong_key = ?, set_aside = ? where id = ?",
+                    decidedRows,
+                    decidedRows.size(),
+                    (ps, r) -> {
+                        ps.setObject(1, r.ownRecord);
+                        ps.setString(2, r.strongKey);
+                        ps.setString(3, r.setAside);
+                        ps.setLong(4, r.id);
+                    });
+        }
         if (others.size() < rows.size()) {
             change(
                     rows,

@@ -81,7 +81,9 @@ class Derivation {
         record.reporters = speaking.stream().map(r -> r.reporter).collect(Collectors.joining(" "));
         Report newest = speaking.getFirst();
         record.carrierId = Reporter.carrierOf(newest.reporter);
-        keys(record, speaking);
+        keys(
+                record,
+                speaking.stream().filter(r -> r.ownRecord == null).toList());
         Fields fields = speaking.size() == 1 ? only(record, newest) : merge(record, speaking);
         record.confirmedOn = fields.text("confirmedOn").orElse(null);
         String region = record.carrierId == null ? null : carrierRegions.get(record.carrierId);
@@ -94,15 +96,23 @@ class Derivation {
         record.area = headline.area();
     }
 
-    private static void keys(PoolRecord record, List<Report> speaking) {
-        Report newest = speaking.getFirst();
-        record.weakKey = newest.weakKey;
-        record.alikeKey = newest.alikeKey;
-        speaking.stream()
-                .map(r -> r.strongKey)
-                .filter(k -> k != null)
-                .findFirst()
-                .ifPresent(k -> record.strongKey = k);
+    /**
+     * A record answers to the keys of the reports that came by its own keys, not of those a decision brought: they stay with the
+     * record they came by, so that a decision can be undone. A strong key, once known, stays.
+     */
+    private static void keys(PoolRecord record, List<Report> own) {
+        if (own.isEmpty()) {
+            return;
+        }
+        record.weakKey = own.getFirst().weakKey;
+        record.near = own.getFirst().near;
+        if (record.strongKey == null) {
+            own.stream()
+                    .map(r -> r.strongKey)
+                    .filter(k -> k != null)
+                    .findFirst()
+                    .ifPresent(k -> record.strongKey = k);
+        }
     }
 
     private Fields only(PoolRecord record, Report report) {
@@ -166,6 +176,22 @@ class Derivation {
     @Nullable
     String hash(String type, String kind, @Nullable String key) {
         return key == null ? null : shortened(sealing.hash("identity", type + '\n' + kind + '\n' + key));
+    }
+
+    NearKeys near(String type, Identity.Near near) {
+        NearKeys keys = new NearKeys();
+        keys.alikeKey = bits(type, "alike", near.alike());
+        keys.peerKey = bits(type, "peer", near.peer());
+        keys.deskKey = bits(type, "desk", near.desk());
+        keys.phoneKey = bits(type, "phone", near.phone());
+        keys.headKey = bits(type, "head", near.head());
+        keys.tailKey = bits(type, "tail", near.tail());
+        return keys;
+    }
+
+    private @Nullable Long bits(String type, String kind, @Nullable String key) {
+        String hash = hash(type, kind, key);
+        return hash == null ? null : Long.parseUnsignedLong(hash, 0, 16, 16);
     }
 
     /** 128 of the 256 bits: indices half as wide, and still no two keys alike. */

@@ -2,10 +2,13 @@ package org.talenthub.records;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.talenthub.records.Nearby.Suspicion;
 import org.talenthub.records.Report.Outcome;
 
 /**
@@ -26,45 +30,72 @@ public class Forecast {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final Derivation derivation;
+    private final Decided decided;
+    private final Nearby nearby;
+    private final Suspicions suspicions;
 
-    Forecast(JdbcClient jdbc, JdbcTemplate batches) {
+    Forecast(
+            JdbcClient jdbc,
+            JdbcTemplate batches,
+            Derivation derivation,
+            Decided decided,
+            Nearby nearby,
+            Suspicions suspicions) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.derivation = derivation;
+        this.decided = decided;
+        this.nearby = nearby;
+        this.suspicions = suspicions;
     }
 
     private record Row(
             long id,
             int number,
+            String title,
             @Nullable String strong,
             @Nullable String weak,
-            @Nullable String alike,
+            NearKeys near,
             String hash,
             String reporter,
             Said before) {}
 
+    /**
+     * A record that answers to a row's keys.
+     *
+     * @param root the record it is part of by a decision, else itself; that one gets the row
+     * @param live whether that one is
+     */
     private record Known(
             long id,
+            long root,
             boolean live,
             @Nullable String strong,
             @Nullable String weak,
-            @Nullable String alike) {}
+            String name) {}
 
     /** A row that repeats an earlier one of its file. */
-    private record Repeat(int firstRow, boolean same) {}
+    private record Repeat(long first, int firstRow, boolean same, String firstTitle) {}
 
     private record Said(
             long id,
             Outcome outcome,
             @Nullable Long record,
             @Nullable Long suspect,
-            @Nullable Integer first) {}
+            @Nullable Integer first) {
 
-    private record Change(Said before, Said now) {}
+        Said suspecting(@Nullable Long other) {
+            return new Said(id, outcome, record, other, first);
+        }
+    }
 
     /** Forecasts every staged row of the batch; may be repeated. */
     @Transactional
     public void run(long batch, String type) {
+        suspicions.clear(batch);
         Map<Long, Repeat> repeats = repeats(batch);
+        FileRows file = new FileRows();
         int last = 0;
         while (true) {
             List<Row> rows = page(batch, last);
@@ -72,15 +103,19 @@ public class Forecast {
                 return;
             }
             last = rows.getLast().number();
-            save(forecast(type, rows, repeats));
+            Found found = found(type, rows);
+            List<Said> said = forecast(rows, found, repeats);
+            Map<Long, List<Suspicion>> suspects = suspects(type, rows, said, found, repeats, file);
+            suspicions.save(
+                    batch, suspects.values().stream().flatMap(List::stream).toList());
+            save(changes(rows, said, suspects));
         }
     }
 
     private List<Row> page(long batch, int after) {
-        return jdbc.sql("""
-                        select id, row_no, strong_key, weak_key, alike_key, payload_hash, reporter,
-                            outcome, record_id, suspect_of, duplicate_of from report
-                        where batch_id = ? and state = 'STAGED' and row_no > ? order by row_no limit ?""")
+        return jdbc.sql("select id, row_no, title, strong_key, weak_key, payload_hash, reporter, outcome, record_id,"
+                        + " suspect_of, duplicate_of, " + NearKeys.COLUMNS
+                        + " from report where batch_id = ? and state = 'STAGED' and row_no > ? order by row_no limit ?")
                 .param(batch)
                 .param(after)
                 .param(PAGE)
@@ -90,6 +125,7 @@ public class Forecast {
                         rs.getString(3),
                         rs.getString(4),
                         rs.getString(5),
+                        NearKeys.read(rs, 12),
                         rs.getString(6),
                         rs.getString(7),
                         new Said(
@@ -104,70 +140,173 @@ public class Forecast {
     private Map<Long, Repeat> repeats(long batch) {
         Map<Long, Repeat> repeats = new HashMap<>();
         jdbc.sql("""
-                        select id, first_row, before_hash = payload_hash from (
-                            select id, payload_hash, row_number() over w as nth, first_value(row_no) over w as first_row,
+                        select id, first, first_row, before_hash = payload_hash, first_title from (
+                            select id, payload_hash, row_number() over w as nth, first_value(id) over w as first,
+                                first_value(row_no) over w as first_row, first_value(title) over w as first_title,
                                 lag(payload_hash) over w as before_hash
                             from report where batch_id = ? and state = 'STAGED' and coalesce(strong_key, weak_key) is not null
                             window w as (partition by coalesce(strong_key, weak_key) order by row_no)) d where nth > 1""").param(batch).query(rs -> {
-            repeats.put(rs.getLong(1), new Repeat(rs.getInt(2), rs.getBoolean(3)));
+            repeats.put(rs.getLong(1), new Repeat(rs.getLong(2), rs.getInt(3), rs.getBoolean(4), rs.getString(5)));
         });
         return repeats;
     }
 
-    private List<Said> forecast(String type, List<Row> rows, Map<Long, Repeat> repeats) {
+    /** The records that a page's rows may mean, by key, and what this reporter said last of each. */
+    private record Found(
+            Map<String, List<Known>> strong,
+            Map<String, List<Known>> weak,
+            Map<String, Known> claimed,
+            Map<Long, String> mine) {
+
+        @Nullable
+        Known match(Row r) {
+            String claim = Report.claim(r.strong(), r.near());
+            Known own = claim == null ? null : claimed.get(claim);
+            return own != null
+                    ? own
+                    : of(strong, r.strong())
+                            .findFirst()
+                            .orElseGet(() -> of(weak, r.weak())
+                                    .filter(k -> r.strong() == null || k.strong() == null)
+                                    .findFirst()
+                                    .orElse(null));
+        }
+
+        private static Stream<Known> of(Map<String, List<Known>> by, @Nullable String key) {
+            return key == null ? Stream.empty() : by.getOrDefault(key, List.of()).stream();
+        }
+    }
+
+    private Found found(String type, List<Row> rows) {
         Map<String, List<Known>> strong = known(type, "strong_key", rows, Row::strong, Known::strong);
         Map<String, List<Known>> weak = known(type, "weak_key", rows, Row::weak, Known::weak);
-        Map<String, List<Known>> alike = known(type, "alike_key", rows, Row::alike, Known::alike);
-        Map<Long, String> mine = mine(
-                rows.getFirst().reporter(),
-                Stream.of(strong, weak)
-                        .flatMap(m -> m.values().stream())
-                        .flatMap(List::stream)
-                        .map(Known::id)
-                        .distinct()
-                        .toList());
+        Map<String, Known> claimed = strong.isEmpty() || decided.nothing() ? Map.of() : claimed(rows);
+        return new Found(
+                strong,
+                weak,
+                claimed,
+                mine(
+                        rows.getFirst().reporter(),
+                        Stream.concat(
+                                        Stream.of(strong, weak)
+                                                .flatMap(m -> m.values().stream())
+                                                .flatMap(List::stream),
+                                        claimed.values().stream())
+                                .map(Known::root)
+                                .distinct()
+                                .toList()));
+    }
+
+    private Map<String, Known> claimed(List<Row> rows) {
+        Map<String, Long> separated = decided.separated(rows.stream()
+                .map(r -> Report.claim(r.strong(), r.near()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        Map<Long, Known> records = new HashMap<>();
+        known("id in (:keys)", separated.values()).forEach(k -> records.put(k.id(), k));
+        Map<String, Known> claimed = new HashMap<>();
+        separated.forEach((claim, id) -> {
+            Known k = records.get(id);
+            if (k != null) {
+                claimed.put(claim, k);
+            }
+        });
+        return claimed;
+    }
+
+    private static List<Said> forecast(List<Row> rows, Found found, Map<Long, Repeat> repeats) {
         return rows.stream()
-                .map(r -> new Change(r.before(), say(r, match(r, strong, weak), alike, mine, repeats.get(r.id()))))
-                .filter(c -> !c.before().equals(c.now()))
-                .map(Change::now)
+                .map(r -> say(r, found.match(r), found.mine(), repeats.get(r.id())))
                 .toList();
     }
 
-    private static @Nullable Known match(Row r, Map<String, List<Known>> strong, Map<String, List<Known>> weak) {
-        return of(strong, r.strong())
-                .findFirst()
-                .orElseGet(() -> of(weak, r.weak())
-                        .filter(k -> r.strong() == null || k.strong() == null)
-                        .findFirst()
-                        .orElse(null));
-    }
-
-    private static Said say(
-            Row r,
-            @Nullable Known known,
-            Map<String, List<Known>> alike,
-            Map<Long, String> mine,
-            @Nullable Repeat repeat) {
+    private static Said say(Row r, @Nullable Known known, Map<Long, String> mine, @Nullable Repeat repeat) {
         Integer first = repeat == null ? null : repeat.firstRow();
         if (known == null) {
             Outcome outcome = repeat == null ? Outcome.CREATED : repeat.same() ? Outcome.UNCHANGED : Outcome.UPDATED;
-            Long suspect = of(alike, r.alike())
-                    .filter(Known::live)
-                    .map(Known::id)
-                    .findFirst()
-                    .orElse(null);
-            return new Said(r.id(), outcome, null, suspect, first);
+            return new Said(r.id(), outcome, null, null, first);
         }
         boolean same = repeat == null ? r.hash().equals(mine.get(known.id())) : repeat.same();
         Outcome outcome = same ? Outcome.UNCHANGED : known.live() || repeat != null ? Outcome.UPDATED : Outcome.CREATED;
-        // one document number under two names: typed wrong more often than not
-        boolean otherPerson =
-                known.alike() != null && r.alike() != null && !known.alike().equals(r.alike());
-        return new Said(r.id(), outcome, known.id(), otherPerson ? known.id() : null, first);
+        return new Said(r.id(), outcome, known.root(), null, first);
     }
 
-    private static Stream<Known> of(Map<String, List<Known>> by, @Nullable String key) {
-        return key == null ? Stream.empty() : by.getOrDefault(key, List.of()).stream();
+    /** Whom the rows that say something new may be besides what their keys say. */
+    private Map<Long, List<Suspicion>> suspects(
+            String type, List<Row> rows, List<Said> said, Found found, Map<Long, Repeat> repeats, FileRows file) {
+        List<Nearby.Probe> probes = new ArrayList<>();
+        Map<Long, Long> own = new HashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Row r = rows.get(i);
+            Long record = said.get(i).record();
+            if (said.get(i).outcome() != Outcome.UNCHANGED) {
+                probes.add(new Nearby.Probe(r.id(), r.number(), r.title(), r.near(), record));
+                if (record != null) {
+                    own.put(r.id(), record);
+                }
+            }
+        }
+        Map<Long, List<Suspicion>> near =
+                new HashMap<>(suspicions.unanswered(nearby.find(type, probes, file), own));
+        twoNames(type, rows, found, repeats).forEach(s -> near.merge(s.report(), List.of(s), (others, one) -> Stream.of(
+                        one, others)
+                .flatMap(List::stream)
+                .toList()));
+        return near;
+    }
+
+    /** One document number under two names: typed wrong more often than not. */
+    private List<Suspicion> twoNames(String type, List<Row> rows, Found found, Map<Long, Repeat> repeats) {
+        RecordType rules = derivation.type(type);
+        List<Suspicion> all = new ArrayList<>();
+        Map<Long, String> claims = new HashMap<>();
+        for (Row r : rows) {
+            String claim = Report.claim(r.strong(), r.near());
+            if (claim == null || found.claimed().containsKey(claim)) {
+                continue;
+            }
+            Known known = found.match(r);
+            Repeat repeat = repeats.get(r.id());
+            boolean inFile = known == null && repeat != null;
+            String other = inFile ? repeat.firstTitle() : known == null ? null : known.name();
+            if (other == null || (known != null && !r.strong().equals(known.strong()))) {
+                continue;
+            }
+            Likeness.Names names = rules.names(r.title(), other);
+            if (names != Likeness.Names.SAME) {
+                Likeness why =
+                        new Likeness(names == Likeness.Names.NEAR ? 60 : 90, Set.of(Likeness.Reason.TWO_NAMES));
+                all.add(
+                        inFile
+                                ? new Suspicion(r.id(), repeat.first(), repeat.firstRow(), why)
+                                : new Suspicion(r.id(), Objects.requireNonNull(known).root(), null, why));
+                claims.put(r.id(), claim);
+            }
+        }
+        if (all.isEmpty()) {
+            return all;
+        }
+        Decided.Asked asked =
+                decided.asked(all.stream().map(Suspicion::other).distinct().toList());
+        return all.stream()
+                .filter(s -> !asked.covers(s.other(), String.valueOf(claims.get(s.report()))))
+                .toList();
+    }
+
+    private static List<Said> changes(List<Row> rows, List<Said> said, Map<Long, List<Suspicion>> suspects) {
+        List<Said> changes = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Long other = suspects.getOrDefault(rows.get(i).id(), List.of()).stream()
+                    .max(Comparator.comparingInt(s -> s.likeness().score()))
+                    .map(Suspicion::other)
+                    .orElse(null);
+            Said now = said.get(i).suspecting(other);
+            if (!now.equals(rows.get(i).before())) {
+                changes.add(now);
+            }
+        }
+        return changes;
     }
 
     private Map<String, List<Known>> known(
@@ -179,27 +318,53 @@ public class Forecast {
         List<String> keys =
                 rows.stream().map(rowKey).filter(Objects::nonNull).distinct().toList();
         Map<String, List<Known>> found = new HashMap<>();
-        if (!keys.isEmpty()) {
-            jdbc.sql(
-                            "select id, state = 'LIVE', strong_key, weak_key, alike_key from pool_record where type = :type and "
-                                    + column + " in (:keys) order by id")
-                    .param("type", type)
-                    .param("keys", keys)
-                    .query((rs, i) -> new Known(
-                            rs.getLong(1), rs.getBoolean(2), rs.getString(3), rs.getString(4), rs.getString(5)))
-                    .list()
-                    .forEach(k -> found.computeIfAbsent(String.valueOf(knownKey.apply(k)), x -> new ArrayList<>())
-                            .add(k));
-        }
+        known("type = '" + derivation.type(type).feed() + "' and " + column + " in (:keys)", keys)
+                .forEach(k -> found.computeIfAbsent(String.valueOf(knownKey.apply(k)), x -> new ArrayList<>())
+                        .add(k));
         return found;
     }
 
-    /** What this reporter said last of each record, as the hash of the report. */
+    private List<Known> known(String where, Collection<?> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        List<Known> found = jdbc.sql(
+                        "select id, coalesce(same_as, id), state = 'LIVE', strong_key, weak_key, name from pool_record where "
+                                + where + " order by id")
+                .param("keys", keys)
+                .query((rs, i) -> new Known(
+                        rs.getLong(1),
+                        rs.getLong(2),
+                        rs.getBoolean(3),
+                        rs.getString(4),
+                        rs.getString(5),
+                        rs.getString(6)))
+                .list();
+        List<Known> moved = found.stream().filter(k -> k.root() != k.id()).toList();
+        if (moved.isEmpty()) {
+            return found;
+        }
+        Map<Long, Long> roots = decided.roots(moved.stream().map(Known::id).toList());
+        Set<Long> live = new HashSet<>(jdbc.sql("select id from pool_record where id in (:ids) and state = 'LIVE'")
+                .param("ids", roots.values())
+                .query(Long.class)
+                .list());
+        return found.stream()
+                .map(k -> {
+                    Long root = roots.get(k.id());
+                    return root == null
+                            ? k
+                            : new Known(k.id(), root, live.contains(root), k.strong(), k.weak(), k.name());
+                })
+                .toList();
+    }
+
+    /** What this reporter said last of each record, as the hash of the report; by the record that the report's own keys gave. */
     private Map<Long, String> mine(String reporter, Collection<Long> records) {
         Map<Long, String> mine = new HashMap<>();
         if (!records.isEmpty()) {
             jdbc.sql("""
-                            select record_id, payload_hash from report
+                            select coalesce(own_record, record_id), payload_hash from report
                             where record_id in (:records) and state = 'LIVE' and reporter = :reporter order by live_at, row_no""").param("records", records).param("reporter", reporter).query(rs -> {
                 mine.put(rs.getLong(1), rs.getString(2));
             });

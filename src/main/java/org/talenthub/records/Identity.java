@@ -7,14 +7,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param strong decides alone (document number, credit code, type + name); null when the row has none
  * @param weak decides only while one of the two sides has no strong key (name + birth month + employer); null when there is none
- * @param alike never decides; equal ones are shown as suspected duplicates (name + birth month); null when that makes no sense
+ * @param near never decide; rows that share one are looked at by {@link RecordType#compare}
  */
 public record Identity(
-        @Nullable String strong,
-        @Nullable String weak,
-        @Nullable String alike) {
+        @Nullable String strong, @Nullable String weak, Near near) {
 
     public static Identity strong(String key) {
-        return new Identity(key, null, null);
+        return new Identity(key, null, Near.NONE);
+    }
+
+    /**
+     * Keys under which rows that may be the same are found; null where one makes no sense.
+     *
+     * @param alike what most often is all two rows of one person share (name + birth month)
+     * @param peer everything but the name (birth month + employer)
+     * @param desk everything but the birth (name + employer)
+     * @param head the first characters of a strong key that has no check digit
+     * @param tail its last ones
+     */
+    public record Near(
+            @Nullable String alike,
+            @Nullable String peer,
+            @Nullable String desk,
+            @Nullable String phone,
+            @Nullable String head,
+            @Nullable String tail) {
+
+        public static final Near NONE = new Near(null, null, null, null, null, null);
     }
 }

@@ -15,12 +15,18 @@ class Known {
     private final Map<String, PoolRecord> byStrong = new HashMap<>();
     private final Map<String, List<PoolRecord>> byWeak = new HashMap<>();
 
-    Known(List<PoolRecord> records) {
+    private final Map<Long, PoolRecord> byId = new HashMap<>();
+    private final Map<String, Long> separated;
+
+    /** @param separated records of persons who were reported under somebody else's strong key, by {@link Report#claim} */
+    Known(List<PoolRecord> records, Map<String, Long> separated) {
+        this.separated = separated;
         records.forEach(this::add);
     }
 
     final void add(PoolRecord record) {
         all.add(record);
+        byId.put(record.id, record);
         if (record.strongKey != null) {
             byStrong.put(record.strongKey, record);
         }
@@ -29,9 +35,22 @@ class Known {
         }
     }
 
-    /** Same strong key; else same weak key, unless both sides have strong keys, which then differ. */
+    /** The record that this one is part of by a decision, else itself. */
+    PoolRecord root(PoolRecord record) {
+        PoolRecord root = record;
+        for (PoolRecord up = record; up != null; up = up.sameAs == null ? null : byId.get(up.sameAs)) {
+            root = up;
+        }
+        return root;
+    }
+
+    /** Decided by people first, then: same strong key; else same weak key, unless both sides have strong keys, which then differ. */
     @Nullable
     PoolRecord match(Report row) {
+        PoolRecord decided = decided(row);
+        if (decided != null) {
+            return decided;
+        }
         PoolRecord strong = row.strongKey == null ? null : byStrong.get(row.strongKey);
         if (strong != null || row.weakKey == null) {
             return strong;
@@ -42,11 +61,28 @@ class Known {
                 .orElse(null);
     }
 
-    /** The record now also answers to the row's keys. */
-    void learn(PoolRecord record, Report row) {
-        if (row.strongKey != null && record.strongKey == null) {
+    /** Somebody else's strong key is set aside, so that the row's own record does not take it over. */
+    private @Nullable PoolRecord decided(Report row) {
+        String claim = Report.claim(row.strongKey, row.near);
+        Long id = claim == null ? null : separated.get(claim);
+        PoolRecord record = id == null ? null : byId.get(id);
+        if (record != null) {
+            row.setAside = row.strongKey;
+            row.strongKey = null;
+        }
+        return record;
+    }
+
+    /**
+     * The record now also answers to the row's keys.
+     *
+     * @return whether it learned a strong key
+     */
+    boolean learn(PoolRecord record, Report row) {
+        boolean learned = row.strongKey != null && record.strongKey == null;
+        if (learned) {
             record.strongKey = row.strongKey;
-            byStrong.put(row.strongKey, record);
+            byStrong.put(String.valueOf(row.strongKey), record);
         }
         if (row.weakKey != null) {
             List<PoolRecord> same = byWeak.computeIfAbsent(row.weakKey, k -> new ArrayList<>());
@@ -54,5 +90,6 @@ class Known {
                 same.add(record);
             }
         }
+        return learned;
     }
 }

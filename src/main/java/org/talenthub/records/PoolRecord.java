@@ -1,5 +1,6 @@
 package org.talenthub.records;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -39,7 +40,8 @@ class PoolRecord {
     String weakKey;
 
     @Nullable
-    String alikeKey;
+    @Embedded
+    NearKeys near;
 
     String name;
 
@@ -66,6 +68,10 @@ class PoolRecord {
 
     @Nullable
     String confirmedOn;
+
+    /** The record it was found to be by a decision; its own reports are behind that one then. */
+    @Nullable
+    Long sameAs;
 
     Instant createdAt;
     Instant updatedAt;

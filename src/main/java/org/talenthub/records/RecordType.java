@@ -2,6 +2,7 @@ package org.talenthub.records;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Fields;
@@ -23,6 +24,21 @@ public interface RecordType {
     /** Groups of fields that only make sense together, so they survive a merge from one report: an employer's name and code. */
     default List<Set<String>> together() {
         return List.of();
+    }
+
+    /** How two names stand to each other, both as people typed them. */
+    default Likeness.Names names(String a, String b) {
+        return a.equals(b) ? Likeness.Names.SAME : Likeness.Names.OTHER;
+    }
+
+    /** Whether two records that share a near key, but are not the same by their keys, are worth a question; empty when not. */
+    default Optional<Likeness> compare(Fields a, Fields b, Likeness.Shared shared) {
+        return Optional.empty();
+    }
+
+    /** Whether two rows' strong keys, known to share a part, are one slip apart; asked with the sensitive values in the clear. */
+    default boolean near(Map<String, String> a, Map<String, String> b) {
+        return false;
     }
 
     /** Fields that name another record. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,12 +25,14 @@ public class Records {
     private final Json json;
     private final Scopes scopes;
     private final Views views;
+    private final Decided decided;
 
-    Records(EntityManager em, Json json, Scopes scopes, Views views) {
+    Records(EntityManager em, Json json, Scopes scopes, Views views, Decided decided) {
         this.em = em;
         this.json = json;
         this.scopes = scopes;
         this.views = views;
+        this.decided = decided;
     }
 
     /** The records as they stand, gone ones too, by id; unknown ids are absent. */
@@ -74,22 +77,31 @@ public class Records {
     /** The records as the viewer may see them, in the order asked; what does not exist for the viewer is left out. */
     public Map<Long, RecordView> views(Collection<Long> ids, Viewer viewer) {
         Map<Long, PoolRecord> records = load(ids).stream().collect(Collectors.toMap(r -> r.id, r -> r));
-        Map<String, Scope> scope = records.values().stream()
+        Map<Long, RecordView> found = new LinkedHashMap<>();
+        seen(ids.stream().map(records::get).filter(Objects::nonNull).toList(), viewer)
+                .forEach((r, view) -> found.put(r.id, view));
+        return found;
+    }
+
+    /** Records, stored or derived for the moment, as the viewer may see them; what does not exist for the viewer is left out. */
+    Map<PoolRecord, RecordView> seen(Collection<PoolRecord> records, Viewer viewer) {
+        Map<String, Scope> scope = records.stream()
                 .map(r -> r.type)
                 .distinct()
                 .collect(Collectors.toMap(t -> t, t -> scopes.of(t, viewer)));
         Map<PoolRecord, Visibility> seen = new LinkedHashMap<>();
-        for (Long id : ids) {
-            PoolRecord r = records.get(id);
-            if (r != null) {
-                Scope s = scope.getOrDefault(r.type, Scope.none());
-                Visibility v = s.of(snapshot(r));
-                if (v != Visibility.NONE) {
-                    seen.put(r, v);
-                }
+        for (PoolRecord r : records) {
+            Visibility v = scope.getOrDefault(r.type, Scope.none()).of(snapshot(r));
+            if (v != Visibility.NONE) {
+                seen.put(r, v);
             }
         }
         return views.of(seen);
+    }
+
+    /** The record that a gone one was found to be, if it was. */
+    public Optional<Long> partOf(long id) {
+        return Optional.ofNullable(decided.roots(List.of(id)).get(id));
     }
 
     public Optional<RecordView> view(long id, Viewer viewer) {

@@ -1,5 +1,6 @@
 package org.talenthub.records;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -57,7 +58,16 @@ class Report {
     String weakKey;
 
     @Nullable
-    String alikeKey;
+    @Embedded
+    NearKeys near;
+
+    /** The record its own keys led to, when a decision moved it to {@link #recordId}. */
+    @Nullable
+    Long ownRecord;
+
+    /** A strong key that a decision does not let count: it belongs to somebody else. */
+    @Nullable
+    String setAside;
 
     @Nullable
     Long suspectOf;
@@ -81,4 +91,15 @@ class Report {
     Instant liveAt;
 
     protected Report() {}
+
+    /** The record its own keys led to; before the commit none. */
+    @Nullable
+    Long own() {
+        return ownRecord == null ? recordId : ownRecord;
+    }
+
+    /** What a decision about one document number under two names is remembered by. */
+    static @Nullable String claim(@Nullable String strong, @Nullable NearKeys near) {
+        return strong == null || near == null || near.alikeKey == null ? null : strong + '/' + near.alikeKey;
+    }
 }

@@ -79,7 +79,7 @@ public class Staging {
         Identity identity = derivation.type(feed).identify(row.fields(), row.sealed(), reporter);
         r.strongKey = derivation.hash(feed, "strong", identity.strong());
         r.weakKey = derivation.hash(feed, "weak", identity.weak());
-        r.alikeKey = derivation.hash(feed, "alike", identity.alike());
+        r.near = derivation.near(feed, identity.near());
         return r;
     }
 

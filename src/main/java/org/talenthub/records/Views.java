@@ -49,23 +49,23 @@ class Views {
     }
 
     /** Views of the records in the map's order; the ids of the enterprises and carriers they name are looked up in one go. */
-    Map<Long, RecordView> of(Map<PoolRecord, Visibility> seen) {
-        Map<Long, Fields> payloads = new LinkedHashMap<>();
-        seen.keySet().forEach(r -> payloads.put(r.id, json.fields(r.payload)));
+    Map<PoolRecord, RecordView> of(Map<PoolRecord, Visibility> seen) {
+        Map<PoolRecord, Fields> payloads = new LinkedHashMap<>();
+        seen.keySet().forEach(r -> payloads.put(r, json.fields(r.payload)));
         Neighbours.Found found = neighbours.find(names(seen.keySet(), payloads));
-        Map<Long, RecordView> views = new LinkedHashMap<>();
-        seen.forEach((r, v) -> views.put(r.id, view(r, payloads.getOrDefault(r.id, new Fields(Map.of())), v, found)));
+        Map<PoolRecord, RecordView> views = new LinkedHashMap<>();
+        seen.forEach((r, v) -> views.put(r, view(r, payloads.getOrDefault(r, new Fields(Map.of())), v, found)));
         return views;
     }
 
-    private Neighbours.Wanted names(Collection<PoolRecord> records, Map<Long, Fields> payloads) {
+    private Neighbours.Wanted names(Collection<PoolRecord> records, Map<PoolRecord, Fields> payloads) {
         Neighbours.Wanted wanted =
                 new Neighbours.Wanted(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
         for (PoolRecord r : records) {
             if (r.carrierId != null) {
                 wanted.ids().add(r.carrierId);
             }
-            Fields f = payloads.getOrDefault(r.id, new Fields(Map.of()));
+            Fields f = payloads.getOrDefault(r, new Fields(Map.of()));
             for (RecordType.Reference ref : derivation.type(r.type).references()) {
                 if (ref.codeField() != null) {
                     f.text(ref.codeField()).ifPresent(wanted.codes()::add);

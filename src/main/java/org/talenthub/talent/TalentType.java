@@ -2,18 +2,26 @@ package org.talenthub.talent;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Fields;
 import org.talenthub.records.Headline;
 import org.talenthub.records.Identity;
+import org.talenthub.records.Identity.Near;
+import org.talenthub.records.Likeness;
+import org.talenthub.records.Likeness.Names;
 import org.talenthub.records.RecordType;
 import org.talenthub.records.Reporter;
+import org.talenthub.reference.IdNumbers;
 
 /** A person is the same person by document number, else by name, birth month and employer. */
 @Component
 class TalentType implements RecordType {
+
+    /** Characters of a document number's first part: half of a passport's. */
+    private static final int HEAD = 4;
 
     @Override
     public String feed() {
@@ -23,13 +31,51 @@ class TalentType implements RecordType {
     @Override
     public Identity identify(Fields values, Map<String, String> sealed, Reporter reporter) {
         String document = sealed.get("documentNumber");
-        String person = values.text("name").orElse("")
-                + '\n'
-                + values.text("birth")
-                        .map(b -> b.substring(0, Math.min(7, b.length())))
-                        .orElse("");
+        String name = PersonNames.key(values.text("name").orElse(""));
+        String month = month(values.text("birth").orElse(""));
+        String employer = Employers.key(values.text("employerName").orElse(""));
+        boolean parts = document != null && document.length() > HEAD && !checked(document);
         return new Identity(
-                document, person + '\n' + values.text("employerName").orElse(""), person);
+                document,
+                name + '\n' + month + '\n' + employer,
+                new Near(
+                        name + '\n' + month,
+                        month + '\n' + employer,
+                        name + '\n' + employer,
+                        mobile(sealed.get("phone")),
+                        parts ? document.substring(0, HEAD) : null,
+                        parts ? document.substring(HEAD) : null));
+    }
+
+    private static String month(String birth) {
+        return birth.substring(0, Math.min(7, birth.length()));
+    }
+
+    /** A landline is a whole office's. */
+    private static @Nullable String mobile(@Nullable String phone) {
+        return phone != null && phone.length() == 11 && phone.startsWith("1") ? phone : null;
+    }
+
+    /** Two numbers with right check digits are never one digit apart, so that only the others need looking at. */
+    private static boolean checked(String document) {
+        return document.length() == 18
+                && document.chars().limit(17).allMatch(c -> c >= '0' && c <= '9')
+                && document.charAt(17) == IdNumbers.checkDigit(document.substring(0, 17));
+    }
+
+    @Override
+    public Names names(String a, String b) {
+        return PersonNames.compare(a, b);
+    }
+
+    @Override
+    public boolean near(Map<String, String> a, Map<String, String> b) {
+        return PersonNames.apart(a.getOrDefault("documentNumber", ""), b.getOrDefault("documentNumber", "")) == 1;
+    }
+
+    @Override
+    public Optional<Likeness> compare(Fields a, Fields b, Likeness.Shared shared) {
+        return PersonLikeness.of(a, b, shared);
     }
 
     @Override

@@ -56,7 +56,7 @@ class RecordsTests {
 
     @BeforeEach
     void emptyPool() {
-        List.of("report", "pool_record", "outbox")
+        List.of("report", "pool_record", "outbox", "suspect", "suspect_row")
                 .forEach(t -> jdbc.sql("delete from " + t).update());
     }
 

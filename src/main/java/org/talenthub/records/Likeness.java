@@ -1,0 +1,54 @@
+package org.talenthub.records;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Why two records may be the same person.
+ *
+ * @param score 0 to 100, higher is more likely; orders the queue
+ */
+public record Likeness(int score, Set<Reason> reasons) {
+
+    /** What was found alike. */
+    public enum Reason {
+        /** Same name and birth month, at another employer or with another document number. */
+        NAME_AND_BIRTH,
+        PHONE,
+        /** Same employer and birth month; the name in a variant, with a character of the same sound, or one character apart. */
+        NAME_VARIANT,
+        /** Same name and employer; the birth month differs. */
+        BIRTH_VARIANT,
+        /** Document numbers one character apart. */
+        DOCUMENT,
+        /** One document number under two names. */
+        TWO_NAMES
+    }
+
+    public Likeness {
+        reasons = Set.copyOf(reasons);
+    }
+
+    String written() {
+        return reasons.stream().sorted().map(Enum::name).collect(Collectors.joining(" "));
+    }
+
+    static Set<Reason> read(String written) {
+        return Arrays.stream(written.split(" "))
+                .map(Reason::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Reason.class)));
+    }
+
+    /** What two sides share, told apart from their fields since sensitive values are not among those. */
+    public record Shared(
+            boolean alike, boolean peer, boolean desk, boolean phone, boolean phonesDiffer, boolean documentNear, boolean documentsDiffer) {}
+
+    /** How two names stand to each other. */
+    public enum Names {
+        SAME,
+        NEAR,
+        OTHER
+    }
+}

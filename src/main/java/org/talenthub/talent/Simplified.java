@@ -1,0 +1,54 @@
+package org.talenthub.talent;
+
+import com.ibm.icu.text.Transliterator;
+
+/** Traditional characters to simplified ones, by a table made once: looking a character up costs an array access. */
+final class Simplified {
+
+    private static final char FIRST = 0x3400;
+    private static final char LAST = 0xfaff;
+    private static final char[] TABLE = table();
+
+    private Simplified() {}
+
+    static String of(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (of(text.charAt(i)) != text.charAt(i)) {
+                char[] simple = text.toCharArray();
+                for (int j = i; j < simple.length; j++) {
+                    simple[j] = of(simple[j]);
+                }
+                return new String(simple);
+            }
+        }
+        return text;
+    }
+
+    private static char of(char c) {
+        return c >= FIRST && c <= LAST ? TABLE[c - FIRST] : c;
+    }
+
+    /** Character by character: ICU's few rules for whole words would make the same name two keys. */
+    private static char[] table() {
+        Transliterator simplify = Transliterator.getInstance("Traditional-Simplified");
+        char[] table = new char[LAST - FIRST + 1];
+        StringBuilder all = new StringBuilder(2 * table.length);
+        for (int i = 0; i < table.length; i++) {
+            table[i] = (char) (FIRST + i);
+            if (!Character.isSurrogate(table[i])) {
+                all.append(table[i]).append('\n');
+            }
+        }
+        String[] simple = simplify.transliterate(all.toString()).split("\n", -1);
+        int at = 0;
+        for (int i = 0; i < table.length; i++) {
+            if (!Character.isSurrogate(table[i])) {
+                String s = simple[at++];
+                if (s.length() == 1) {
+                    table[i] = s.charAt(0);
+                }
+            }
+        }
+        return table;
+    }
+}
