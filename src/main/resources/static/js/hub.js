@@ -70,8 +70,27 @@
       box()?.focus();
       box()?.select();
     } else if (e.key === "j" || e.key === "k") {
-      step(e.key === "j" ? 1 : -1);
+      if (!pairs(e.key === "j" ? 1 : -1)) step(e.key === "j" ? 1 : -1);
+    } else if ("123".includes(e.key)) {
+      const pair = e.target.closest(".pair") ?? $(".pair");
+      pair && $(`[data-key="${e.key}"]`, pair)?.click();
+    } else if (e.key === "u") {
+      $("[data-undo]")?.click();
     }
+  });
+
+  // The review queue: j and k move from pair to pair, digits decide the one that has the focus.
+  const pairs = (by) => {
+    const list = all(".pair");
+    if (!list.length) return false;
+    const at = list.indexOf(document.activeElement?.closest(".pair"));
+    const next = list[Math.min(list.length - 1, Math.max(0, at + by))];
+    next.focus({ preventScroll: true });
+    next.scrollIntoView({ block: "center" });
+    return true;
+  };
+  document.addEventListener("change", (e) => {
+    if (e.target.matches("[data-tick-all]")) all(".pair input[name=id]").forEach((box) => (box.checked = e.target.checked));
   });
 
   // Preview pane: on wide screens a click on a row shows it beside the list; its link still opens the page.

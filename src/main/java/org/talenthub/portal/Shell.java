@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.talenthub.importing.Imports;
 import org.talenthub.portal.ShellView.Section;
+import org.talenthub.records.Suspects;
 import org.talenthub.search.Kind;
 import org.talenthub.search.Searches;
 import org.talenthub.security.CurrentViewer;
@@ -28,13 +29,15 @@ class Shell {
     private final HubMode mode;
     private final Searches searches;
     private final Imports imports;
+    private final Suspects suspects;
     private final Texts texts;
 
-    Shell(CurrentViewer current, HubMode mode, Searches searches, Imports imports, Texts texts) {
+    Shell(CurrentViewer current, HubMode mode, Searches searches, Imports imports, Suspects suspects, Texts texts) {
         this.current = current;
         this.mode = mode;
         this.searches = searches;
         this.imports = imports;
+        this.suspects = suspects;
         this.texts = texts;
     }
 
@@ -48,6 +51,8 @@ class Shell {
                 sections(viewer),
                 reports,
                 waiting(viewer),
+                suspects.mayDecide(viewer),
+                suspects(viewer),
                 otherLanguage());
     }
 
@@ -84,6 +89,15 @@ class Shell {
 
     private static Section section(Kind kind, Long total) {
         return new Section(kind.path(), Address.search(kind.path()).toString(), total);
+    }
+
+    private int suspects(Viewer viewer) {
+        try {
+            return suspects.waiting(viewer);
+        } catch (RuntimeException away) {
+            log.debug("suspects are not to be had", away);
+            return 0;
+        }
     }
 
     private int waiting(Viewer viewer) {

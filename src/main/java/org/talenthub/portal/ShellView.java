@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param sections what can be searched, with totals equal to the search's own
  * @param imports whether the viewer has a 上报 section
  * @param waiting own batches that wait for a decision
+ * @param reviews whether the viewer decides suspected duplicates
+ * @param suspects how many of those wait, at most 1,000
  * @param otherLanguage this page in the other language
  */
 record ShellView(
@@ -19,6 +21,8 @@ record ShellView(
         List<Section> sections,
         boolean imports,
         int waiting,
+        boolean reviews,
+        int suspects,
         String otherLanguage) {
 
     /** @param total null while the search engine is away */

@@ -29,6 +29,9 @@ final class AccessMatrix implements AuthorizationManager<RequestAuthorizationCon
     /** Reports; the scope decides which batches, the feed who may submit. */
     private static final Set<Role> REPORTS = EnumSet.of(Role.PROVINCE, Role.CITY, Role.BASE, Role.STATION);
 
+    /** Decides whether two records are one person; a city only pairs that touch its region. */
+    private static final Set<Role> REVIEWS = EnumSet.of(Role.PROVINCE, Role.CITY);
+
     private static final Set<Role> AUDITS = EnumSet.of(Role.PROVINCE, Role.CITY, Role.ADMIN);
     private static final Set<Role> ADMINISTERS = EnumSet.of(Role.ADMIN);
 
@@ -47,6 +50,8 @@ final class AccessMatrix implements AuthorizationManager<RequestAuthorizationCon
             AccessRule.of(GET, "/api/v1/imports/**", REPORTS),
             AccessRule.of(POST, "/api/v1/imports/**", REPORTS),
             AccessRule.of(DELETE, "/api/v1/imports/{id}", REPORTS),
+            AccessRule.of(GET, "/api/v1/suspects/**", REVIEWS),
+            AccessRule.of(POST, "/api/v1/suspects/**", REVIEWS),
             AccessRule.of(GET, "/api/v1/admin/audit", AUDITS),
             AccessRule.of(null, "/api/v1/admin/**", ADMINISTERS),
             // its description
@@ -68,6 +73,8 @@ final class AccessMatrix implements AuthorizationManager<RequestAuthorizationCon
             AccessRule.of(GET, "/platforms/**", EVERYBODY),
             AccessRule.of(GET, "/imports/**", REPORTS),
             AccessRule.of(POST, "/imports/**", REPORTS),
+            AccessRule.of(GET, "/suspects", REVIEWS),
+            AccessRule.of(POST, "/suspects", REVIEWS),
             // files
             AccessRule.of(GET, "/css/**", EVERYBODY),
             AccessRule.of(GET, "/js/**", EVERYBODY),

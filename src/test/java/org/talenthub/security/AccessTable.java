@@ -33,6 +33,8 @@ final class AccessTable {
             GET    /api/v1/imports/**            200  200  200  200  403  403  401
             POST   /api/v1/imports/**            200  200  200  200  403  403  401
             DELETE /api/v1/imports/{id}          200  200  200  200  403  403  401
+            GET    /api/v1/suspects/**           200  200  403  403  403  403  401
+            POST   /api/v1/suspects/**           200  200  403  403  403  403  401
             GET    /api/v1/admin/audit           200  200  403  403  403  200  401
             GET    /api/v1/admin/reconcile       403  403  403  403  403  200  401
             POST   /api/v1/admin/reindex         403  403  403  403  403  200  401
@@ -51,6 +53,8 @@ final class AccessTable {
             GET    /platforms/**                 200  200  200  200  200  200  200
             GET    /imports/**                   200  200  200  200  403  403  302
             POST   /imports/**                   200  200  200  200  403  403  302
+            GET    /suspects                     200  200  403  403  403  403  302
+            POST   /suspects                     200  200  403  403  403  403  302
             """;
 
     /** One line of the table. */

@@ -1,0 +1,95 @@
+package org.talenthub.review;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.talenthub.common.Ids;
+import org.talenthub.records.Likeness.Reason;
+import org.talenthub.records.Suspects;
+import org.talenthub.records.Suspects.State;
+import org.talenthub.security.Viewer;
+import org.talenthub.web.Texts;
+
+/** The queue's page; every decision is a POST followed by a redirect to where one was. */
+@Controller
+@RequestMapping("/suspects")
+class SuspectsPages {
+
+    private final Suspects suspects;
+    private final Queue queue;
+    private final Verdicts verdicts;
+    private final Texts texts;
+
+    SuspectsPages(Suspects suspects, Queue queue, Verdicts verdicts, Texts texts) {
+        this.suspects = suspects;
+        this.queue = queue;
+        this.verdicts = verdicts;
+        this.texts = texts;
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(defaultValue = "0") int page,
+            Viewer viewer,
+            Model model) {
+        model.addAttribute(
+                "view",
+                queue.of(Verdicts.state(state, State.OPEN), Verdicts.reason(reason), Math.max(0, page), viewer));
+        model.addAttribute("section", "suspects");
+        return "suspects";
+    }
+
+    /**
+     * @param one a single pair and its verdict, {@code SAME:0H…}; else {@code verdict} holds for the ticked ones
+     * @param all the verdict holds for all open pairs of the reason
+     */
+    @PostMapping
+    String decide(
+            @RequestParam(required = false) @Nullable String one,
+            @RequestParam(required = false) @Nullable List<String> id,
+            @RequestParam(required = false) @Nullable String verdict,
+            @RequestParam(required = false) @Nullable String all,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(required = false) @Nullable String note,
+            Viewer viewer,
+            RedirectAttributes flash) {
+        State shown = Verdicts.state(state, State.OPEN);
+        Reason of = Verdicts.reason(reason);
+        boolean single = one != null && one.contains(":");
+        boolean whole = all != null && of != null;
+        String what = single ? one.substring(0, one.indexOf(':')) : whole ? all : verdict;
+        List<String> ids = single
+                ? List.of(one.substring(one.indexOf(':') + 1))
+                : whole
+                        ? suspects.waitingOf(of, viewer).stream().map(Ids::text).toList()
+                        : id == null ? List.of() : id;
+        if (ids.isEmpty()) {
+            flash.addFlashAttribute("said", texts.text("suspect.tick"));
+        } else {
+            State now = Verdicts.state(what, State.UNSURE);
+            Verdicts.Outcome done = verdicts.decide(ids, now, note, viewer);
+            flash.addFlashAttribute("said", said(now, done));
+            flash.addFlashAttribute("undo", now == State.OPEN ? List.of() : done.decided());
+        }
+        return "redirect:" + Queue.address(shown, of, page);
+    }
+
+    private String said(State now, Verdicts.Outcome done) {
+        String said = done.decided().isEmpty()
+                ? ""
+                : texts.text("suspect.done." + now, Texts.number(done.decided().size()));
+        return done.refused().isEmpty()
+                ? said
+                : said + texts.text("suspect.refused", Texts.number(done.refused().size()), done.refused().getFirst().detail());
+    }
+}

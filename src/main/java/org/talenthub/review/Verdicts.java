@@ -1,0 +1,67 @@
+package org.talenthub.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.talenthub.common.Ids;
+import org.talenthub.common.Problem;
+import org.talenthub.records.Likeness.Reason;
+import org.talenthub.records.Suspects;
+import org.talenthub.records.Suspects.State;
+import org.talenthub.security.Viewer;
+
+/** Decides several pairs in one go, each by itself: what cannot be decided any more stops none of the others. */
+@Component
+class Verdicts {
+
+    private final Suspects suspects;
+
+    Verdicts(Suspects suspects) {
+        this.suspects = suspects;
+    }
+
+    /** A pair that stayed as it was, and why. */
+    record Refused(String id, String code, String detail) {}
+
+    record Outcome(List<String> decided, List<Refused> refused) {}
+
+    Outcome decide(List<String> ids, State verdict, @Nullable String note, Viewer viewer) {
+        if (ids.isEmpty() || ids.size() > Suspects.AT_ONCE) {
+            throw Problem.badRequest("suspect.ids", "一次判断 1 至 " + Suspects.AT_ONCE + " 对。");
+        }
+        List<String> decided = new ArrayList<>();
+        List<Refused> refused = new ArrayList<>();
+        for (String id : ids) {
+            try {
+                suspects.decide(Ids.parse(id).orElseThrow(Problem::notFound), verdict, note, viewer);
+                decided.add(id);
+            } catch (Problem p) {
+                if (p.status() == 403) {
+                    throw p;
+                }
+                refused.add(new Refused(id, p.code(), p.detail()));
+            }
+        }
+        return new Outcome(decided, refused);
+    }
+
+    static State state(@Nullable String text, State otherwise) {
+        try {
+            return text == null || text.isBlank() ? otherwise : State.valueOf(text.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw Problem.badRequest("suspect.state", "可写 open、same、different 或 unsure。");
+        }
+    }
+
+    static @Nullable Reason reason(@Nullable String text) {
+        try {
+            return text == null || text.isBlank() ? null : Reason.valueOf(text.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw Problem.badRequest(
+                    "suspect.reason",
+                    "reason 可写 name_and_birth、phone、name_variant、birth_variant、document 或 two_names。");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** The review queue: people decide whether two records are one person, on the site and by API. */
+@ApplicationModule(allowedDependencies = {"common", "records", "reference", "security", "web"})
+@NullMarked
+package org.talenthub.review;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
