@@ -1,5 +1,6 @@
 package org.talenthub.portal;
 
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +29,10 @@ class EntityController {
 
     @GetMapping(KINDS)
     String entity(@PathVariable String kind, @PathVariable String id, Viewer viewer, Model model) {
+        Optional<String> moved = Kind.ofPath(kind).flatMap(k -> links.movedTo(k, id, viewer));
+        if (moved.isPresent()) {
+            return "redirect:" + Address.of(kind, moved.get());
+        }
         fill(kind, id, viewer, model);
         return "entity";
     }

@@ -87,6 +87,15 @@ public class Links {
                 .orElseThrow(Problem::notFound);
     }
 
+    /** Where a record went that was found to be another; empty when it went nowhere, or to what does not exist for the viewer. */
+    public Optional<String> movedTo(Kind kind, String id, Viewer viewer) {
+        return Ids.parse(id)
+                .flatMap(records::partOf)
+                .flatMap(root -> records.view(root, viewer))
+                .filter(v -> v.type().equals(kind.type()))
+                .map(RecordView::id);
+    }
+
     private Stream<Wanted> wanted(Kind kind, RecordSnapshot r) {
         String own = Ids.text(r.id());
         String enterprise = enterprise(r);

@@ -1,8 +1,11 @@
 package org.talenthub.search.web;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,9 +62,14 @@ class RecordsApi {
                 r.took());
     }
 
+    /** The record; 307 to the one that it was found to be. */
     @GetMapping("/{id}")
-    Map<String, Object> one(@PathVariable String kind, @PathVariable String id, Viewer viewer) {
-        return Item.of(links.view(kind(kind), id, viewer));
+    ResponseEntity<Map<String, Object>> one(@PathVariable String kind, @PathVariable String id, Viewer viewer) {
+        return links.movedTo(kind(kind), id, viewer)
+                .map(to -> ResponseEntity.status(HttpStatus.TEMPORARY_REDIRECT)
+                        .location(URI.create("/api/v1/" + kind + "/" + to))
+                        .<Map<String, Object>>build())
+                .orElseGet(() -> ResponseEntity.ok(Item.of(links.view(kind(kind), id, viewer))));
     }
 
     @GetMapping("/{id}/links")
