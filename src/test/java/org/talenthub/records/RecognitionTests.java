@@ -1,0 +1,40 @@
+package org.talenthub.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.talenthub.HubTest;
+
+/** Who is recognised, on a small pool with a fixed seed; the benchmark says the same of a large one. */
+@HubTest
+@TestPropertySource(properties = "hub.relay.enabled=false")
+@Tag("database")
+class RecognitionTests {
+
+    @Autowired
+    ApplicationContext hub;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void mergesAreRightAndHardlyAnybodyIsMissed() {
+        List.of("report", "pool_record", "outbox", "suspect", "suspect_row")
+                .forEach(t -> jdbc.sql("delete from " + t).update());
+        Duplicates people = new Duplicates(5, 6_000);
+        Recognition recognition = new Recognition(hub);
+        recognition.fill(people, 4_000);
+        Recognition.Result r = recognition.run(people, 5, 4_000, 2_000);
+        assertThat(r.truePairs()).as("%s", r).isBetween(1_150, 1_450);
+        assertThat(r.precision()).as("precision of merges: %s", r).isGreaterThanOrEqualTo(0.98);
+        assertThat(r.recall()).as("recall of merges: %s", r).isGreaterThanOrEqualTo(0.95);
+        assertThat(r.held()).as("recall of merges and queue: %s", r).isGreaterThanOrEqualTo(0.99);
+        assertThat(r.queued()).as("questions for 1,000 rows: %s", r).isBetween(1.0, 60.0);
+    }
+}
