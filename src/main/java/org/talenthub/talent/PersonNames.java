@@ -33,14 +33,18 @@ final class PersonNames {
         return name;
     }
 
-    /** NEAR: the same sound (张玮 and 张伟, Zhang Wei and 张伟), or one character changed, missing, added or swapped with its neighbour. */
+    /**
+     * NEAR: the same sound (张玮 and 张伟, Zhang Wei and 张伟), or one character changed, missing, added or swapped with its neighbour.
+     * A surname is not mistaken for another one.
+     */
     static Names compare(String a, String b) {
         String one = key(a);
         String two = key(b);
         if (one.equals(two)) {
             return Names.SAME;
         }
-        return apart(one, two) == 1 || sameSound(one, two) ? Names.NEAR : Names.OTHER;
+        boolean slip = apart(one, two) == 1 && (one.length() != two.length() || one.charAt(0) == two.charAt(0));
+        return slip || sameSound(one, two) ? Names.NEAR : Names.OTHER;
     }
 
     static boolean sameSound(String a, String b) {
@@ -51,7 +55,13 @@ final class PersonNames {
     static String sound(String key) {
         StringBuilder sound = new StringBuilder(key.length() * 4);
         key.codePoints().forEach(c -> sound.append(SOUNDS.computeIfAbsent(c, PersonNames::soundOf)));
-        return sound.toString();
+        return sound.toString()
+                .replace("zh", "z")
+                .replace("ch", "c")
+                .replace("sh", "s")
+                .replace("ing", "in")
+                .replace("eng", "en")
+                .replace('l', 'n');
     }
 
     private static String soundOf(int character) {
@@ -59,12 +69,9 @@ final class PersonNames {
         if (character < 0x2e80) {
             return text;
         }
-        String pinyin;
         synchronized (PINYIN) {
-            pinyin = PINYIN.transliterate(text).replace(" ", "");
+            return PINYIN.transliterate(text).replace(" ", "");
         }
-        String folded = pinyin.replaceFirst("^(z|c|s)h", "$1").replaceFirst("(i|e)ng$", "$1n");
-        return folded.startsWith("l") ? "n" + folded.substring(1) : folded;
     }
 
     /** 0 the same, 1 one edit apart (a swap of neighbours is one), else 2. */

@@ -80,7 +80,7 @@ class RecordsTests {
         assertThat(rows.page(batch, BatchRows.Filter.WARNING, 0, 10))
                 .as("the duplicate within the file is told")
                 .singleElement()
-                .satisfies(r -> assertThat(r.issues()).extracting(Issue::code).containsExactly("row.duplicate"));
+                .satisfies(r -> assertThat(r.issues()).extracting(Issue::code).contains("row.duplicate"));
         commitAll(batch);
         assertThat(tally(batch)).containsExactly(5, 1, 2, 1, 1);
     }

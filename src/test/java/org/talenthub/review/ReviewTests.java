@@ -1,0 +1,153 @@
+package org.talenthub.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.talenthub.security.TestViewers.PROVINCE;
+import static org.talenthub.security.TestViewers.as;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.talenthub.HubClient;
+import org.talenthub.HubTest;
+import org.talenthub.TalentRows;
+import org.talenthub.TestAccounts;
+import org.talenthub.security.Accounts;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The review queue from upload to decision, over the API and the page, on the real engines. */
+@HubTest
+@Tag("database")
+class ReviewTests {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    private HubClient hub;
+    private static int run;
+    private String name = "";
+
+    @BeforeEach
+    void twoThatMayBeOne() {
+        hub = new HubClient(port, TestAccounts.PASSWORD);
+        new TestAccounts(hub, accounts, jdbc)
+                .province("rv-province")
+                .station("rv-province", "rv-one", "复核甲驿站", "武汉市");
+        name = "钭" + "赟翀昉劼煊晙璟".charAt(run++ % 7) + "晟";
+        for (String employer : new String[] {"复核甲有限公司", "复核乙有限公司"}) {
+            JsonNode done = hub.imported(
+                    "rv-one",
+                    "talent",
+                    employer + ".csv",
+                    new TalentRows().row(name, "工作单位", employer, "联系电话", "").csv(),
+                    "commit");
+            assertThat(done.at("/counts/created").asInt()).as("%s", done).isOne();
+        }
+    }
+
+    @Test
+    void decidedByApiMergedFoundOnceAndUndone() {
+        JsonNode pair = mine();
+        assertThat(pair.at("/reasons/0").asString()).isEqualTo("NAME_AND_BIRTH");
+        assertThat(pair.at("/a/reports/0/reporter").asString()).isEqualTo("复核甲驿站");
+        String id = pair.path("id").asString();
+        assertThat(found()).isEqualTo(2);
+
+        assertThat(post(id, "same").getResponse().getStatus()).isEqualTo(200);
+        assertThat(post(id, "different").getResponse().getStatus()).isEqualTo(409);
+        awaitFound(1);
+        String kept = hub.get("rv-province", "/api/v1/talents?q=" + HubClient.encode(name))
+                .body()
+                .at("/items/0/id")
+                .asString();
+        String gone = pair.at("/a/record/id").asString().equals(kept)
+                ? pair.at("/b/record/id").asString()
+                : pair.at("/a/record/id").asString();
+        MvcTestResult moved =
+                mvc.get().uri("/api/v1/talents/" + gone).with(as(PROVINCE)).exchange();
+        assertThat(moved.getResponse().getStatus()).isEqualTo(307);
+        assertThat(moved.getResponse().getHeader("Location")).isEqualTo("/api/v1/talents/" + kept);
+        assertThat(mvc.get().uri("/talents/" + gone).with(as(PROVINCE))).hasRedirectedUrl("/talents/" + kept);
+
+        assertThat(post(id, "open").getResponse().getStatus()).isEqualTo(200);
+        awaitFound(2);
+    }
+
+    @Test
+    void decidedOnThePageInBulkAndUndoneThere() throws Exception {
+        String id = mine().path("id").asString();
+        String page = mvc.get().uri("/suspects").with(as(PROVINCE)).exchange().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        assertThat(page).contains(name, "复核甲有限公司", "复核乙有限公司", "复核甲驿站", "value=\"SAME:" + id + "\"");
+        assertThat(mvc.post()
+                        .uri("/suspects")
+                        .param("id", id)
+                        .param("verdict", "different")
+                        .with(as(PROVINCE))
+                        .with(csrf()))
+                .hasRedirectedUrl("/suspects");
+        assertThat(state(id)).isEqualTo("DIFFERENT");
+        assertThat(mvc.get().uri("/suspects?state=different").with(as(PROVINCE))).hasStatusOk().bodyText().contains(name);
+        mvc.post()
+                .uri("/suspects")
+                .param("one", "OPEN:" + id)
+                .param("state", "different")
+                .with(as(PROVINCE))
+                .with(csrf())
+                .exchange();
+        assertThat(state(id)).isEqualTo("OPEN");
+    }
+
+    private JsonNode mine() {
+        JsonNode page = hub.get("rv-province", "/api/v1/suspects?size=100").body();
+        for (JsonNode item : page.path("items")) {
+            if (item.at("/a/record/name").asString("").equals(name)) {
+                return item;
+            }
+        }
+        throw new AssertionError("nobody asks about " + name + ": " + page);
+    }
+
+    private String state(String id) {
+        return hub.get("rv-province", "/api/v1/suspects/" + id).body().path("state").asString();
+    }
+
+    private MvcTestResult post(String id, String verdict) {
+        return mvc.post()
+                .uri("/api/v1/suspects/" + id)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(JSON.writeValueAsString(Map.of("verdict", verdict)))
+                .with(as(PROVINCE))
+                .exchange();
+    }
+
+    private long found() {
+        return hub.total("rv-province", "/api/v1/talents?q=" + HubClient.encode(name));
+    }
+
+    private void awaitFound(int wanted) {
+        for (int i = 0; i < 200 && found() != wanted; i++) {
+            HubClient.pause(50);
+        }
+        assertThat(found()).isEqualTo(wanted);
+    }
+}
