@@ -58,6 +58,9 @@ class SuspectsTests {
     Suspects suspects;
 
     @Autowired
+    Rekeying rekeying;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -235,6 +238,19 @@ class SuspectsTests {
         withdraw(again);
         withdraw(second);
         assertThat(only().name()).isEqualTo("张建国");
+    }
+
+    @Test
+    void personsFromBeforeTheKeysGetThem() {
+        import_(one, person("張建国", "1985-03", "甲有限公司", ""));
+        for (String table : List.of("report", "pool_record")) {
+            jdbc.sql("update " + table + " set weak_key = 'old', alike_key = null, peer_key = null, desk_key = null")
+                    .update();
+        }
+        rekeying.everybody();
+        assertThat(tally(import_(two, person("张建国", "1985-03", "甲有限责任公司", ""))))
+                .containsExactly(1, 0, 1, 0, 0);
+        assertThat(records.count("talent")).isOne();
     }
 
     @Test
