@@ -192,7 +192,7 @@ public class Imports {
     public RowPage rows(long id, BatchRows.Filter filter, int page, Viewer viewer) {
         ImportBatch batch = readable(id, viewer);
         boolean names = viewer.is(Role.PROVINCE, Role.CITY) || own(batch, viewer);
-        List<RowView> items = rows.page(id, filter, Math.max(page, 0), ROWS_A_PAGE).stream()
+        List<RowView> items = rows.page(id, filter, Math.max(page, 0), ROWS_A_PAGE, !viewer.is(Role.BASE)).stream()
                 .map(r -> new RowView(r.number(), names ? r.title() : "", r.status(), r.issues()))
                 .toList();
         return new RowPage(rows.count(id, filter), Math.max(page, 0), ROWS_A_PAGE, items);

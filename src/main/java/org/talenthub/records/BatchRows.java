@@ -86,7 +86,8 @@ public class BatchRows {
                 .single();
     }
 
-    public List<Row> page(long batch, Filter filter, int page, int size) {
+    /** @param named whether the other persons that a row may be are named, by surname and employer */
+    public List<Row> page(long batch, Filter filter, int page, int size, boolean named) {
         Map<Long, List<Issue>> reports = new HashMap<>();
         List<Row> rows = jdbc.sql("""
                         select r.row_no, r.title, coalesce(r.outcome, r.state), r.issues, r.record_id, r.duplicate_of, r.id
@@ -110,12 +111,12 @@ public class BatchRows {
                             record == 0 ? null : record);
                 })
                 .list();
-        suspects(batch, reports);
+        suspects(batch, reports, named);
         return rows;
     }
 
-    /** Adds to the rows' issues whom each may be; others are named by surname and employer only. */
-    private void suspects(long batch, Map<Long, List<Issue>> reports) {
+    /** Adds to the rows' issues whom each may be. */
+    private void suspects(long batch, Map<Long, List<Issue>> reports, boolean named) {
         if (reports.isEmpty()) {
             return;
         }
@@ -126,23 +127,21 @@ public class BatchRows {
                         union all select r.id, null, s.reasons, p.name, p.enterprise_name from report r
                         join suspect s on s.batch_id = r.batch_id and s.row_no = r.row_no
                         join pool_record p on p.id = if(s.a = r.record_id, s.b, s.a)
-                        where r.batch_id = :batch and r.id in (:reports)""")
-                .param("batch", batch)
-                .param("reports", reports.keySet())
-                .query(rs -> {
-                    String row = rs.getString(2);
-                    String name = rs.getString(4);
-                    String employer = rs.getString(5);
-                    String who = row != null
-                            ? "第 " + row + " 行"
-                            : "库中的" + (name == null || name.isEmpty() ? "一人" : surname(name) + "某")
-                                    + (employer == null ? "" : "（" + employer + "）");
-                    List<Issue> issues = reports.get(rs.getLong(1));
-                    if (issues != null) {
-                        issues.add(new Issue(
-                                "", "row.suspect", Issue.Level.SUSPECT, suspect(who, Likeness.read(rs.getString(3))), null));
-                    }
-                });
+                        where r.batch_id = :batch and r.id in (:reports)""").param("batch", batch).param("reports", reports.keySet()).query(rs -> {
+            String row = rs.getString(2);
+            String name = rs.getString(4);
+            String employer = rs.getString(5);
+            String who = row != null
+                    ? "第 " + row + " 行"
+                    : !named || name == null || name.isEmpty()
+                            ? "库中的一人"
+                            : "库中的" + surname(name) + "某" + (employer == null ? "" : "（" + employer + "）");
+            List<Issue> issues = reports.get(rs.getLong(1));
+            if (issues != null) {
+                issues.add(new Issue(
+                        "", "row.suspect", Issue.Level.SUSPECT, suspect(who, Likeness.read(rs.getString(3))), null));
+            }
+        });
     }
 
     private static String surname(String name) {

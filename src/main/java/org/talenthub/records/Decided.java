@@ -68,7 +68,7 @@ class Decided {
         while (!below.isEmpty()) {
             below = jdbc.sql("select id from pool_record where same_as in (:ids)")
                     .param("ids", below)
-                    .query(Long.class)
+                    .query((rs, i) -> rs.getLong(1))
                     .list();
             parts.addAll(below);
         }
@@ -103,8 +103,7 @@ class Decided {
         pairs.forEach(p -> ids.addAll(List.of(p.a(), p.b())));
         Map<Long, Long> roots = roots(ids);
         Set<Pair> answered = new HashSet<>(pairs);
-        pairs.forEach(p ->
-                answered.add(Pair.of(roots.getOrDefault(p.a(), p.a()), roots.getOrDefault(p.b(), p.b()))));
+        pairs.forEach(p -> answered.add(Pair.of(roots.getOrDefault(p.a(), p.a()), roots.getOrDefault(p.b(), p.b()))));
         return answered;
     }
 

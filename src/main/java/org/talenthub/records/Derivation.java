@@ -81,9 +81,7 @@ class Derivation {
         record.reporters = speaking.stream().map(r -> r.reporter).collect(Collectors.joining(" "));
         Report newest = speaking.getFirst();
         record.carrierId = Reporter.carrierOf(newest.reporter);
-        keys(
-                record,
-                speaking.stream().filter(r -> r.ownRecord == null).toList());
+        keys(record, speaking.stream().filter(r -> r.ownRecord == null).toList());
         Fields fields = speaking.size() == 1 ? only(record, newest) : merge(record, speaking);
         record.confirmedOn = fields.text("confirmedOn").orElse(null);
         String region = record.carrierId == null ? null : carrierRegions.get(record.carrierId);

@@ -247,12 +247,13 @@ public class Forecast {
                 }
             }
         }
-        Map<Long, List<Suspicion>> near =
-                new HashMap<>(suspicions.unanswered(nearby.find(type, probes, file), own));
-        twoNames(type, rows, found, repeats).forEach(s -> near.merge(s.report(), List.of(s), (others, one) -> Stream.of(
-                        one, others)
-                .flatMap(List::stream)
-                .toList()));
+        Map<Long, List<Suspicion>> near = new HashMap<>(suspicions.unanswered(nearby.find(type, probes, file), own));
+        twoNames(type, rows, found, repeats)
+                .forEach(s -> near.merge(
+                        s.report(),
+                        List.of(s),
+                        (others, one) ->
+                                Stream.of(one, others).flatMap(List::stream).toList()));
         return near;
     }
 
@@ -268,19 +269,18 @@ public class Forecast {
             }
             Known known = found.match(r);
             Repeat repeat = repeats.get(r.id());
-            boolean inFile = known == null && repeat != null;
-            String other = inFile ? repeat.firstTitle() : known == null ? null : known.name();
-            if (other == null || (known != null && !r.strong().equals(known.strong()))) {
-                continue;
+            Suspicion suspicion;
+            if (known != null) {
+                suspicion = Objects.equals(r.strong(), known.strong())
+                        ? twoNames(rules, r, known.name(), known.root(), null)
+                        : null;
+            } else {
+                suspicion = repeat == null
+                        ? null
+                        : twoNames(rules, r, repeat.firstTitle(), repeat.first(), repeat.firstRow());
             }
-            Likeness.Names names = rules.names(r.title(), other);
-            if (names != Likeness.Names.SAME) {
-                Likeness why =
-                        new Likeness(names == Likeness.Names.NEAR ? 60 : 90, Set.of(Likeness.Reason.TWO_NAMES));
-                all.add(
-                        inFile
-                                ? new Suspicion(r.id(), repeat.first(), repeat.firstRow(), why)
-                                : new Suspicion(r.id(), Objects.requireNonNull(known).root(), null, why));
+            if (suspicion != null) {
+                all.add(suspicion);
                 claims.put(r.id(), claim);
             }
         }
@@ -292,6 +292,15 @@ public class Forecast {
         return all.stream()
                 .filter(s -> !asked.covers(s.other(), String.valueOf(claims.get(s.report()))))
                 .toList();
+    }
+
+    private static @Nullable Suspicion twoNames(
+            RecordType rules, Row r, String name, long other, @Nullable Integer otherRow) {
+        Likeness.Names names = rules.names(r.title(), name);
+        int score = names == Likeness.Names.NEAR ? 60 : 90;
+        return names == Likeness.Names.SAME
+                ? null
+                : new Suspicion(r.id(), other, otherRow, new Likeness(score, Set.of(Likeness.Reason.TWO_NAMES)));
     }
 
     private static List<Said> changes(List<Row> rows, List<Said> said, Map<Long, List<Suspicion>> suspects) {

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param weak decides only while one of the two sides has no strong key (name + birth month + employer); null when there is none
  * @param near never decide; rows that share one are looked at by {@link RecordType#compare}
  */
-public record Identity(
-        @Nullable String strong, @Nullable String weak, Near near) {
+public record Identity(@Nullable String strong, @Nullable String weak, Near near) {
 
     public static Identity strong(String key) {
         return new Identity(key, null, Near.NONE);

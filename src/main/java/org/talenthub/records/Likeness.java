@@ -43,7 +43,13 @@ public record Likeness(int score, Set<Reason> reasons) {
 
     /** What two sides share, told apart from their fields since sensitive values are not among those. */
     public record Shared(
-            boolean alike, boolean peer, boolean desk, boolean phone, boolean phonesDiffer, boolean documentNear, boolean documentsDiffer) {}
+            boolean alike,
+            boolean peer,
+            boolean desk,
+            boolean phone,
+            boolean phonesDiffer,
+            boolean documentNear,
+            boolean documentsDiffer) {}
 
     /** How two names stand to each other. */
     public enum Names {

@@ -50,7 +50,12 @@ class Nearby {
      *
      * @param own the record that its keys lead to already, null when none
      */
-    record Probe(long id, int number, String name, NearKeys keys, @Nullable Long own) {}
+    record Probe(
+            long id,
+            int number,
+            String name,
+            NearKeys keys,
+            @Nullable Long own) {}
 
     /**
      * A row may be the same as another.
@@ -145,8 +150,8 @@ class Nearby {
         Map<Boolean, Set<Long>> others = pairs.stream()
                 .collect(Collectors.partitioningBy(
                         p -> p.otherRow() == null, Collectors.mapping(Pair::other, Collectors.toSet())));
-        Map<Long, Side> records =
-                sides("pool_record", others.getOrDefault(true, Set.of()), " and (state = 'LIVE' or same_as is not null)");
+        Map<Long, Side> records = sides(
+                "pool_record", others.getOrDefault(true, Set.of()), " and (state = 'LIVE' or same_as is not null)");
         Set<Long> ids = pairs.stream().map(p -> p.probe().id()).collect(Collectors.toSet());
         ids.addAll(others.getOrDefault(false, Set.of()));
         Map<Long, Side> reports = sides("report", ids, "");
@@ -179,7 +184,8 @@ class Nearby {
         for (Kind kind : Kind.values()) {
             same.put(kind, a.keys().shares(kind, b.keys()));
         }
-        boolean documentsDiffer = a.strong() != null && b.strong() != null && !a.strong().equals(b.strong());
+        boolean documentsDiffer =
+                a.strong() != null && b.strong() != null && !a.strong().equals(b.strong());
         boolean parts = Boolean.TRUE.equals(same.get(Kind.HEAD)) || Boolean.TRUE.equals(same.get(Kind.TAIL));
         return rules.compare(
                 a.fields(),
@@ -189,7 +195,7 @@ class Nearby {
                         Boolean.TRUE.equals(same.get(Kind.PEER)),
                         Boolean.TRUE.equals(same.get(Kind.DESK)),
                         Boolean.TRUE.equals(same.get(Kind.PHONE)),
-                        a.keys().phoneKey != null && b.keys().phoneKey != null && same.get(Kind.PHONE) == Boolean.FALSE,
+                        a.keys().phoneKey != null && b.keys().phoneKey != null && !a.keys().shares(Kind.PHONE, b.keys()),
                         documentsDiffer && parts && rules.near(secrets(a), secrets(b)),
                         documentsDiffer));
     }

@@ -70,7 +70,7 @@ class Rekeying {
                 .param(TYPE)
                 .param(after)
                 .param(PAGE)
-                .query(Long.class)
+                .query((rs, i) -> rs.getLong(1))
                 .list();
     }
 
@@ -83,8 +83,7 @@ class Rekeying {
                     byte[] sealed = rs.getBytes(3);
                     Fields fields = json.fields(rs.getString(2));
                     Map<String, String> secrets = sealed == null ? Map.of() : json.texts(sealing.open(sealed));
-                    Reporter reporter =
-                            new Reporter(rs.getString(4), "", Reporter.carrierOf(rs.getString(4)), null);
+                    Reporter reporter = new Reporter(rs.getString(4), "", Reporter.carrierOf(rs.getString(4)), null);
                     Identity identity = derivation.type(TYPE).identify(fields, secrets, reporter);
                     return new Keyed(
                             rs.getLong(1),

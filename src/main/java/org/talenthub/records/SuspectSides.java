@@ -106,7 +106,8 @@ class SuspectSides {
     }
 
     private PoolRecord derived(Key key, List<Report> own, List<Stored> pairs) {
-        Stored pair = pairs.stream().filter(p -> p.id() == key.pair()).findFirst().orElseThrow();
+        Stored pair =
+                pairs.stream().filter(p -> p.id() == key.pair()).findFirst().orElseThrow();
         Instant now = Instant.now();
         PoolRecord record = PoolRecord.blank(key.second() ? pair.b() : pair.a(), pair.type(), now);
         derivation.derive(record, own, carrierRegions(own), now);

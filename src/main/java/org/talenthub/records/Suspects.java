@@ -35,8 +35,9 @@ public class Suspects {
 
     private static final String TABLES =
             " from suspect s left join pool_record pa on pa.id = s.a left join pool_record pb on pb.id = s.b where ";
-    private static final String COLUMNS = "select s.id, s.type, s.a, s.b, s.claim, s.reasons, s.score, s.state, s.batch_id,"
-            + " s.row_no, s.found_at, s.moved, s.decided_by, s.decided_at, s.note";
+    private static final String COLUMNS =
+            "select s.id, s.type, s.a, s.b, s.claim, s.reasons, s.score, s.state, s.batch_id,"
+                    + " s.row_no, s.found_at, s.moved, s.decided_by, s.decided_at, s.note";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -94,8 +95,7 @@ public class Suspects {
      *
      * @param record null when nothing is left of it for this viewer
      */
-    public record Side(
-            @Nullable RecordView record, List<Said> reports) {}
+    public record Side(@Nullable RecordView record, List<Said> reports) {}
 
     /** @param reporter name of the organisation, empty for the province */
     public record Said(String reporter, long batch, int row, Instant at) {}
@@ -180,7 +180,7 @@ public class Suspects {
         Where where = where(State.OPEN, reason, viewer);
         return jdbc.sql("select s.id" + TABLES + where.sql + " order by s.score desc, s.id desc limit " + AT_ONCE)
                 .params(where.parameters)
-                .query(Long.class)
+                .query((rs, i) -> rs.getLong(1))
                 .list();
     }
 
@@ -207,7 +207,10 @@ public class Suspects {
                     .param(moved)
                     .param(back ? null : viewer.username())
                     .param(back ? null : Timestamp.from(Instant.now()))
-                    .param(back || note == null || note.isBlank() ? null : note.substring(0, Math.min(500, note.length())))
+                    .param(
+                            back || note == null || note.isBlank()
+                                    ? null
+                                    : note.substring(0, Math.min(500, note.length())))
                     .param(id)
                     .update();
             audit.record(
@@ -280,7 +283,8 @@ public class Suspects {
         if (viewer.is(Role.PROVINCE)) {
             return new Where("1 = 1", List.of());
         }
-        String stem = new Extent.InRegion(Objects.requireNonNull(viewer.region(), "a CITY account has a region")).stem() + "%";
+        String stem = new Extent.InRegion(Objects.requireNonNull(viewer.region(), "a CITY account has a region")).stem()
+                + "%";
         return new Where("(pa.region like ? or pb.region like ?)", List.of(stem, stem));
     }
 

@@ -60,8 +60,7 @@ class Queue {
         counts.putAll(suspects.reasons(state, viewer));
         List<Choice> reasons = new ArrayList<>();
         reasons.add(new Choice("ALL", address(state, null, 0), null, reason == null));
-        counts.forEach((r, n) ->
-                reasons.add(new Choice(r.name(), address(state, r, 0), Texts.number(n), r == reason)));
+        counts.forEach((r, n) -> reasons.add(new Choice(r.name(), address(state, r, 0), Texts.number(n), r == reason)));
         return new QueueView(
                 state.name().toLowerCase(Locale.ROOT),
                 reason == null ? null : reason.name(),
@@ -109,8 +108,11 @@ class Queue {
                     value(c, p.a().record()),
                     value(c, p.b().record()),
                     false);
-            boolean differs = !line.a().isEmpty() && !line.b().isEmpty() && !line.a().equals(line.b());
-            if (differs || (TELLING.contains(c.field()) && !(line.a().isEmpty() && line.b().isEmpty()))) {
+            boolean differs =
+                    !line.a().isEmpty() && !line.b().isEmpty() && !line.a().equals(line.b());
+            if (differs
+                    || (TELLING.contains(c.field())
+                            && !(line.a().isEmpty() && line.b().isEmpty()))) {
                 lines.add(new Line(line.label(), line.a(), line.b(), differs));
             } else if (!line.a().isEmpty() || !line.b().isEmpty()) {
                 more.add(line);

@@ -65,14 +65,15 @@ class SuspectsPages {
             RedirectAttributes flash) {
         State shown = Verdicts.state(state, State.OPEN);
         Reason of = Verdicts.reason(reason);
-        boolean single = one != null && one.contains(":");
-        boolean whole = all != null && of != null;
-        String what = single ? one.substring(0, one.indexOf(':')) : whole ? all : verdict;
-        List<String> ids = single
-                ? List.of(one.substring(one.indexOf(':') + 1))
-                : whole
-                        ? suspects.waitingOf(of, viewer).stream().map(Ids::text).toList()
-                        : id == null ? List.of() : id;
+        String what = verdict;
+        List<String> ids = id == null ? List.of() : id;
+        if (one != null && one.contains(":")) {
+            what = one.substring(0, one.indexOf(':'));
+            ids = List.of(one.substring(one.indexOf(':') + 1));
+        } else if (all != null && of != null) {
+            what = all;
+            ids = suspects.waitingOf(of, viewer).stream().map(Ids::text).toList();
+        }
         if (ids.isEmpty()) {
             flash.addFlashAttribute("said", texts.text("suspect.tick"));
         } else {
@@ -90,6 +91,10 @@ class SuspectsPages {
                 : texts.text("suspect.done." + now, Texts.number(done.decided().size()));
         return done.refused().isEmpty()
                 ? said
-                : said + texts.text("suspect.refused", Texts.number(done.refused().size()), done.refused().getFirst().detail());
+                : said
+                        + texts.text(
+                                "suspect.refused",
+                                Texts.number(done.refused().size()),
+                                done.refused().getFirst().detail());
     }
 }

@@ -71,7 +71,9 @@ final class PersonLikeness {
         String one = a.substring(0, Math.min(7, a.length()));
         String two = b.substring(0, Math.min(7, b.length()));
         return PersonNames.apart(one, two) == 1
-                || (one.length() == 7 && two.length() == 7 && one.substring(0, 4).equals(two.substring(0, 4)));
+                || (one.length() == 7
+                        && two.length() == 7
+                        && one.substring(0, 4).equals(two.substring(0, 4)));
     }
 
     private static boolean day(Fields f) {

@@ -34,7 +34,7 @@ class TalentType implements RecordType {
         String name = PersonNames.key(values.text("name").orElse(""));
         String month = month(values.text("birth").orElse(""));
         String employer = Employers.key(values.text("employerName").orElse(""));
-        boolean parts = document != null && document.length() > HEAD && !checked(document);
+        String parts = document != null && document.length() > HEAD && !checked(document) ? document : null;
         return new Identity(
                 document,
                 name + '\n' + month + '\n' + employer,
@@ -43,8 +43,8 @@ class TalentType implements RecordType {
                         month + '\n' + employer,
                         name + '\n' + employer,
                         mobile(sealed.get("phone")),
-                        parts ? document.substring(0, HEAD) : null,
-                        parts ? document.substring(HEAD) : null));
+                        parts == null ? null : parts.substring(0, HEAD),
+                        parts == null ? null : parts.substring(HEAD)));
     }
 
     private static String month(String birth) {

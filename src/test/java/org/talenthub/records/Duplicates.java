@@ -21,14 +21,15 @@ final class Duplicates {
     private static final String GIVEN =
             "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰红梅建国文志海燕林峰晓辉宇浩婷雪鑫波斌鹏飞凯健俊帆帅旭宁龙欢阳春荣新民学东卫立家豪思源永康德才振光长江云一鸣宏启航瑞恒毅翔昊铭诚岩锋松博亮钧慧莹琳晶倩颖洁莉萍丹蓉璐瑶佳欣怡雨桐梓涵诗琪雅美玲小若语嫣清荷岚薇菲悦楠妍彤馨蕾嘉珊卉";
     private static final List<String> SOUNDS = List.of(
-            "伟玮炜纬", "芳方", "静婧靖", "丽莉俐", "军钧君", "明铭鸣", "辉晖", "晓小", "志智", "建健", "文雯", "宇雨羽", "浩昊皓", "杰洁", "峰锋",
-            "涛滔", "林琳霖", "燕艳雁", "红宏洪鸿", "平萍", "玲灵", "娟涓", "欣新心", "英瑛", "兰岚", "瑶遥", "慧惠", "诚成", "翔祥");
+            "伟玮炜纬", "芳方", "静婧靖", "丽莉俐", "军钧君", "明铭鸣", "辉晖", "晓小", "志智", "建健", "文雯", "宇雨羽", "浩昊皓", "杰洁", "峰锋", "涛滔",
+            "林琳霖", "燕艳雁", "红宏洪鸿", "平萍", "玲灵", "娟涓", "欣新心", "英瑛", "兰岚", "瑶遥", "慧惠", "诚成", "翔祥");
     private static final List<String> SHAPES = List.of(
             "炜伟", "娟捐", "琪淇", "倩情", "晨晟", "祥样", "铭名", "佳住", "瑶谣", "宁宇", "昊吴", "旭旬", "莹萤", "嘉喜", "洋详", "静净", "帆帖", "桂柱",
             "松枌", "芳芬", "敏敬", "辉挥", "楠南", "怡恰", "悦说");
     private static final String[] PLACES = {"湖北", "武汉", "宜昌", "襄阳", "黄石", "十堰", "荆州", "孝感", "湖北省", "武汉市"};
     private static final String[] WORDS = {
-        "光谷", "长江", "楚天", "江汉", "华中", "三峡", "荆楚", "东湖", "汉江", "云梦", "南湖", "珞珈", "星源", "博创", "中科", "金帆", "天合", "远景", "恒信", "鼎新"
+        "光谷", "长江", "楚天", "江汉", "华中", "三峡", "荆楚", "东湖", "汉江", "云梦", "南湖", "珞珈", "星源", "博创", "中科", "金帆", "天合", "远景",
+        "恒信", "鼎新"
     };
     private static final String[] TRADES = {"光电", "生物", "汽车零部件", "软件", "新材料", "半导体", "医疗器械", "机电", "能源", "信息技术"};
     private static final String[] FORMS = {"有限公司", "有限公司", "有限公司", "股份有限公司", "（集团）有限公司", "科技有限公司"};
@@ -47,7 +48,8 @@ final class Duplicates {
     }
 
     /** A person as they are. */
-    record Person(String name, boolean male, LocalDate birth, int employer, String document, String phone, String school) {}
+    record Person(
+            String name, boolean male, LocalDate birth, int employer, String document, String phone, String school) {}
 
     /** Person number n; some are namesakes born in the same month as an earlier one, or twins of an earlier one. */
     Person person(int n) {
@@ -71,15 +73,14 @@ final class Duplicates {
             employer = dice.nextDouble() < 0.3 ? other.employer() : employer;
         }
         boolean passport = dice.nextDouble() < 0.02;
-        String document = passport
-                ? "E" + (10_000_000 + dice.nextInt(90_000_000))
-                : resident(dice, birth, male);
+        String document = passport ? "E" + (10_000_000 + dice.nextInt(90_000_000)) : resident(dice, birth, male);
         String phone = "1" + (3 + dice.nextInt(7)) + String.format("%09d", dice.nextInt(1_000_000_000));
         return new Person(name, male, birth, employer, document, phone, school);
     }
 
     private static String resident(SplittableRandom dice, LocalDate birth, boolean male) {
-        String body = (420_000 + dice.nextInt(100, 1_400)) + birth.toString().replace("-", "")
+        String body = (420_000 + dice.nextInt(100, 1_400))
+                + birth.toString().replace("-", "")
                 + String.format("%02d", dice.nextInt(100))
                 + (2 * dice.nextInt(5) + (male ? 1 : 0));
         return body + IdNumbers.checkDigit(body);
@@ -199,7 +200,14 @@ final class Duplicates {
     }
 
     private static Staging.Row row(
-            int number, String name, Person p, String birth, String employer, String document, String phone, String on) {
+            int number,
+            String name,
+            Person p,
+            String birth,
+            String employer,
+            String document,
+            String phone,
+            String on) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("name", name);
         values.put("sex", p.male() ? "1" : "2");

@@ -69,7 +69,8 @@ final class Recognition {
         for (int from = (int) there; from < n; from += 20_000) {
             int first = from;
             int size = Math.min(20_000, n - from);
-            long batch = stage(Reporter.carrier(21, "甲驿站", "420100"), size, i -> people.known(first + i + 2, first + i));
+            long batch =
+                    stage(Reporter.carrier(21, "甲驿站", "420100"), size, i -> people.known(first + i + 2, first + i));
             commit(batch);
         }
     }
@@ -80,9 +81,7 @@ final class Recognition {
         int fresh = pool;
         for (int i = 0; i < rows; i++) {
             double kind = dice.nextDouble();
-            who[i] = kind < 0.6
-                    ? dice.nextInt(pool)
-                    : kind < 0.65 && i > 0 ? who[dice.nextInt(i)] : fresh++;
+            who[i] = kind < 0.6 ? dice.nextInt(pool) : kind < 0.65 && i > 0 ? who[dice.nextInt(i)] : fresh++;
         }
         long t0 = System.nanoTime();
         long batch = stage(Reporter.carrier(22, "乙驿站", "420500"), rows, i -> people.again(i + 2, who[i], i));

@@ -3,6 +3,8 @@ package org.talenthub.records;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,10 +25,15 @@ class RecognitionTests {
     @Autowired
     JdbcClient jdbc;
 
-    @Test
-    void mergesAreRightAndHardlyAnybodyIsMissed() {
+    @BeforeEach
+    @AfterEach
+    void emptyPool() {
         List.of("report", "pool_record", "outbox", "suspect", "suspect_row")
                 .forEach(t -> jdbc.sql("delete from " + t).update());
+    }
+
+    @Test
+    void mergesAreRightAndHardlyAnybodyIsMissed() {
         Duplicates people = new Duplicates(5, 6_000);
         Recognition recognition = new Recognition(hub);
         recognition.fill(people, 4_000);

@@ -77,7 +77,7 @@ class RecordsTests {
                 one, row(2, "张示例"), row(3, "李示例", "post", "总工"), row(4, "王示例"), row(5, "王示例", "post", "新"), bad(6));
         forecast.run(batch, "talent");
         assertThat(tally(batch)).containsExactly(5, 1, 2, 1, 1);
-        assertThat(rows.page(batch, BatchRows.Filter.WARNING, 0, 10))
+        assertThat(rows.page(batch, BatchRows.Filter.WARNING, 0, 10, true))
                 .as("the duplicate within the file is told")
                 .singleElement()
                 .satisfies(r -> assertThat(r.issues()).extracting(Issue::code).contains("row.duplicate"));

@@ -50,9 +50,8 @@ class ReviewTests {
     @BeforeEach
     void twoThatMayBeOne() {
         hub = new HubClient(port, TestAccounts.PASSWORD);
-        new TestAccounts(hub, accounts, jdbc)
-                .province("rv-province")
-                .station("rv-province", "rv-one", "复核甲驿站", "武汉市");
+        new TestAccounts(hub, accounts, jdbc).province("rv-province").station("rv-province", "rv-one", "复核甲驿站", "武汉市");
+        jdbc.sql("delete from suspect").update();
         name = "钭" + "赟翀昉劼煊晙璟".charAt(run++ % 7) + "晟";
         for (String employer : new String[] {"复核甲有限公司", "复核乙有限公司"}) {
             JsonNode done = hub.imported(
@@ -96,7 +95,12 @@ class ReviewTests {
     @Test
     void decidedOnThePageInBulkAndUndoneThere() throws Exception {
         String id = mine().path("id").asString();
-        String page = mvc.get().uri("/suspects").with(as(PROVINCE)).exchange().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        String page = mvc.get()
+                .uri("/suspects")
+                .with(as(PROVINCE))
+                .exchange()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
         assertThat(page).contains(name, "复核甲有限公司", "复核乙有限公司", "复核甲驿站", "value=\"SAME:" + id + "\"");
         assertThat(mvc.post()
                         .uri("/suspects")
@@ -106,7 +110,10 @@ class ReviewTests {
                         .with(csrf()))
                 .hasRedirectedUrl("/suspects");
         assertThat(state(id)).isEqualTo("DIFFERENT");
-        assertThat(mvc.get().uri("/suspects?state=different").with(as(PROVINCE))).hasStatusOk().bodyText().contains(name);
+        assertThat(mvc.get().uri("/suspects?state=different").with(as(PROVINCE)))
+                .hasStatusOk()
+                .bodyText()
+                .contains(name);
         mvc.post()
                 .uri("/suspects")
                 .param("one", "OPEN:" + id)
@@ -128,7 +135,10 @@ class ReviewTests {
     }
 
     private String state(String id) {
-        return hub.get("rv-province", "/api/v1/suspects/" + id).body().path("state").asString();
+        return hub.get("rv-province", "/api/v1/suspects/" + id)
+                .body()
+                .path("state")
+                .asString();
     }
 
     private MvcTestResult post(String id, String verdict) {

@@ -54,7 +54,13 @@ class PersonNamesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"E12345678, E12345679, 1", "E12345678, E12354678, 1", "E1234, E12345, 1", "E12345678, E12345678, 0", "E1, F2, 2"})
+    @CsvSource({
+        "E12345678, E12345679, 1",
+        "E12345678, E12354678, 1",
+        "E1234, E12345, 1",
+        "E12345678, E12345678, 0",
+        "E1, F2, 2"
+    })
     void slipsAreCounted(String a, String b, int apart) {
         assertThat(PersonNames.apart(a, b)).isEqualTo(apart);
     }
