@@ -38,7 +38,7 @@ class Bulk {
             .with("record_id", r -> r.recordId)
             .with("strong_key", r -> r.strongKey)
             .with("weak_key", r -> r.weakKey)
-            .with("alike_key", r -> r.alikeKey)
+            .with(nearKeys(r -> r.near))
             .with("suspect_of", r -> r.suspectOf)
             .with("duplicate_of", r -> r.duplicateOf)
             .with("title", r -> r.title)
@@ -56,7 +56,7 @@ class Bulk {
             .with("version", r -> r.version)
             .with("strong_key", r -> r.strongKey)
             .with("weak_key", r -> r.weakKey)
-            .with("alike_key", r -> r.alikeKey)
+            .with(nearKeys(r -> r.near))
             .with("name", r -> r.name)
             .with("region", r -> r.region)
             .with("enterprise_code", r -> r.enterpriseCode)
@@ -123,6 +123,17 @@ class Bulk {
 
     private <T> void write(String sql, Columns<T> columns, List<T> rows) {
         jdbc.batchUpdate(sql, rows, Math.max(rows.size(), 1), columns::set);
+    }
+
+    private static <T> Columns<T> nearKeys(Function<T, @Nullable NearKeys> near) {
+        Columns<T> columns = new Columns<>();
+        for (NearKeys.Kind kind : NearKeys.Kind.values()) {
+            columns.with(kind.column(), r -> {
+                NearKeys keys = near.apply(r);
+                return keys == null ? null : keys.get(kind);
+            });
+        }
+        return columns;
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant at) {

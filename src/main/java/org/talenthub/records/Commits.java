@@ -108,7 +108,7 @@ public class Commits {
     void rederive(String type, Collection<Long> ids) {
         bulk.with(session -> {
             List<PoolRecord> records = records(session, "id in (:ids)", Map.of("ids", ids));
-            save(session, type, List.of(), records, liveOf(session, records));
+            save(type, List.of(), records, liveOf(session, records));
             return records.size();
         });
     }
@@ -148,7 +148,7 @@ public class Commits {
             }
             PoolRecord record = known.root(own);
             row.recordId = record.id;
-            row.ownRecord = record == own ? null : own.id;
+            row.ownRecord = record.id == own.id ? null : own.id;
             List<Report> behind = live.computeIfAbsent(record.id, id -> new ArrayList<>());
             if (repeats(row, behind)) {
                 row.state = Report.State.SAME;

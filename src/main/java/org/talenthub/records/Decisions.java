@@ -95,7 +95,7 @@ class Decisions {
                 .single();
         if (!there) {
             PoolRecord blank = PoolRecord.blank(other, type, Instant.now().truncatedTo(ChronoUnit.MICROS));
-            bulk.with(session -> session.insert(blank));
+            bulk.insertRecords(List.of(blank));
         }
         int reports = jdbc.sql("update report set record_id = :other, own_record = null, set_aside = strong_key,"
                         + " strong_key = null where record_id = :from and strong_key = :strong and alike_key = :alike"
