@@ -64,14 +64,14 @@ class Nearby {
      */
     record Suspicion(long report, long other, @Nullable Integer otherRow, Likeness likeness) {}
 
-    /** What is compared of one side. */
+    /** What is compared of one side; its secrets only when its document number is to be looked at. */
     private record Side(
             long id,
             @Nullable String strong,
             @Nullable String weak,
             NearKeys keys,
             Fields fields,
-            byte @Nullable [] sealed) {}
+            Map<String, String> secrets) {}
 
     private record Pair(Probe probe, long other, @Nullable Integer otherRow) {}
 
@@ -174,8 +174,9 @@ class Nearby {
     }
 
     private static boolean sameByKeys(Side a, Side b) {
-        return a.strong() != null && b.strong() != null
-                ? a.strong().equals(b.strong())
+        boolean both = a.strong() != null && b.strong() != null;
+        return both
+                ? Objects.equals(a.strong(), b.strong())
                 : a.weak() != null && a.weak().equals(b.weak());
     }
 
@@ -196,12 +197,12 @@ class Nearby {
                         Boolean.TRUE.equals(same.get(Kind.DESK)),
                         Boolean.TRUE.equals(same.get(Kind.PHONE)),
                         a.keys().phoneKey != null && b.keys().phoneKey != null && !a.keys().shares(Kind.PHONE, b.keys()),
-                        documentsDiffer && parts && rules.near(secrets(a), secrets(b)),
+                        documentsDiffer && parts && rules.near(a.secrets(), b.secrets()),
                         documentsDiffer));
     }
 
-    private Map<String, String> secrets(Side side) {
-        return side.sealed() == null ? Map.of() : json.texts(sealing.open(side.sealed()));
+    private Map<String, String> secrets(NearKeys keys, byte @Nullable [] sealed) {
+        return keys.headKey == null || sealed == null ? Map.of() : json.texts(sealing.open(sealed));
     }
 
     private Map<Long, Side> sides(String table, Collection<Long> ids, String more) {
@@ -211,15 +212,16 @@ class Nearby {
                             + " where id in (:ids)" + more)
                     .param("ids", ids)
                     .query(rs -> {
+                        NearKeys keys = NearKeys.read(rs, 6);
                         sides.put(
                                 rs.getLong(1),
                                 new Side(
                                         rs.getLong(1),
                                         rs.getString(2),
                                         rs.getString(3),
-                                        NearKeys.read(rs, 6),
+                                        keys,
                                         json.fields(rs.getString(4)),
-                                        rs.getBytes(5)));
+                                        secrets(keys, rs.getBytes(5))));
                     });
         }
         return sides;
