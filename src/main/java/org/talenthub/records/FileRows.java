@@ -2,7 +2,9 @@ package org.talenthub.records;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import org.talenthub.records.NearKeys.Kind;
 
@@ -18,7 +20,7 @@ final class FileRows {
     private static final int WINDOW = 200_000;
 
     private final List<Earlier> rows = new ArrayList<>();
-    private final Chains[] chains = new Chains[Kind.values().length];
+    private final Map<Kind, Chains> chains = new EnumMap<>(Kind.class);
 
     /** @param number as Excel numbers it in the person's own file */
     record Earlier(long id, int number, String name) {}
@@ -26,12 +28,12 @@ final class FileRows {
     void add(Earlier row, NearKeys keys) {
         if (rows.size() % WINDOW == 0) {
             rows.clear();
-            Arrays.setAll(chains, i -> new Chains());
+            chains.clear();
         }
         for (Kind kind : Kind.values()) {
             Long key = keys.get(kind);
             if (key != null) {
-                chains[kind.ordinal()].add(key, rows.size());
+                chains.computeIfAbsent(kind, k -> new Chains()).add(key, rows.size());
             }
         }
         rows.add(row);
@@ -41,8 +43,9 @@ final class FileRows {
     List<Earlier> sharing(Kind kind, NearKeys keys, int most) {
         Long key = keys.get(kind);
         List<Earlier> found = new ArrayList<>();
-        if (key != null && !rows.isEmpty()) {
-            chains[kind.ordinal()].each(key, i -> found.add(rows.get(i)));
+        Chains known = chains.get(kind);
+        if (key != null && known != null) {
+            known.each(key, i -> found.add(rows.get(i)));
         }
         return found.size() > Math.min(most, MOST) ? List.of() : found;
     }
