@@ -27,8 +27,8 @@ record QueueView(
 
     /**
      * @param found in which row of which batch it was found
+     * @param more further fields, which say the same or which only one side has
      * @param decided who decided it when, null while it is open
-     * @param alike how many further fields say the same on both sides
      */
     record PairView(
             String id,
