@@ -196,7 +196,9 @@ class Nearby {
                         Boolean.TRUE.equals(same.get(Kind.PEER)),
                         Boolean.TRUE.equals(same.get(Kind.DESK)),
                         Boolean.TRUE.equals(same.get(Kind.PHONE)),
-                        a.keys().phoneKey != null && b.keys().phoneKey != null && !a.keys().shares(Kind.PHONE, b.keys()),
+                        a.keys().phoneKey != null
+                                && b.keys().phoneKey != null
+                                && !a.keys().shares(Kind.PHONE, b.keys()),
                         documentsDiffer && parts && rules.near(a.secrets(), b.secrets()),
                         documentsDiffer));
     }

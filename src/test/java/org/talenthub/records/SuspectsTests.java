@@ -251,7 +251,8 @@ class SuspectsTests {
                     .update();
         }
         rekeying.everybody();
-        assertThat(tally(import_(two, person("张建国", "1985-03", "甲乙有限责任公司", "")))).containsExactly(1, 0, 1, 0, 0);
+        assertThat(tally(import_(two, person("张建国", "1985-03", "甲乙有限责任公司", ""))))
+                .containsExactly(1, 0, 1, 0, 0);
         assertThat(records.count("talent")).isOne();
     }
 
