@@ -34,6 +34,9 @@ public final class Causes {
             QueryTimeoutException.class,
             CannotCreateTransactionException.class);
 
+    /** SQL states of class 08 (ISO 9075). */
+    private static final String CONNECTION = "08";
+
     /** ER_DISK_FULL, ER_RECORD_FILE_FULL (InnoDB's word for a full disk), ER_TEMP_FILE_WRITE_FAILURE. */
     private static final Set<Integer> DATABASE_FULL = Set.of(1021, 1114, 1878);
 
@@ -44,7 +47,13 @@ public final class Causes {
         return any(
                 e,
                 t -> AWAY.stream().anyMatch(c -> c.isInstance(t))
+                        || (t instanceof SQLException sql && connectionLost(sql))
                         || t.getClass().getName().startsWith("org.apache.hc.core5.http.ConnectionClosed"));
+    }
+
+    /** Also as the connection pool tells it, without a state, of a connection that it has given up. */
+    private static boolean connectionLost(SQLException e) {
+        return String.valueOf(e.getSQLState()).startsWith(CONNECTION) || "Connection is closed".equals(e.getMessage());
     }
 
     /** It came from the database, not from a file or the search engine. */
