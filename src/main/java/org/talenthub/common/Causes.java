@@ -11,6 +11,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -84,13 +85,17 @@ public final class Causes {
                         || said.contains("File too large"));
     }
 
+    /** Suppressed ones too: a statement that was lost with its connection says only that it is closed, its rollback says why. */
     private static boolean any(@Nullable Throwable e, Predicate<Throwable> test) {
-        int depth = 0;
-        for (Throwable t = e; t != null && depth < DEEPEST; t = t.getCause(), depth++) {
-            if (test.test(t)) {
-                return true;
-            }
+        return any(e, test, 0);
+    }
+
+    private static boolean any(@Nullable Throwable e, Predicate<Throwable> test, int depth) {
+        if (e == null || depth == DEEPEST) {
+            return false;
         }
-        return false;
+        return test.test(e)
+                || any(e.getCause(), test, depth + 1)
+                || Stream.of(e.getSuppressed()).anyMatch(s -> any(s, test, depth + 1));
     }
 }

@@ -18,6 +18,10 @@ class CausesTests {
         SQLException closed = new SQLException("Connection is closed");
         assertThat(Causes.engineAway(new TransactionSystemException("could not roll back", closed)))
                 .isTrue();
+        RuntimeException statement = new RuntimeException(new SQLException("statement closed", "S1009"));
+        assertThat(Causes.engineAway(statement)).isFalse();
+        statement.getCause().addSuppressed(new IllegalStateException(new SQLException("gone", "08003")));
+        assertThat(Causes.engineAway(statement)).isTrue();
         assertThat(Causes.engineAway(new SQLException("gone", "08S01"))).isTrue();
         assertThat(Causes.engineAway(new SQLException("bad grammar", "42000"))).isFalse();
         assertThat(Causes.engineAway(new IllegalStateException("a bug"))).isFalse();
