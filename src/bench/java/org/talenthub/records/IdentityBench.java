@@ -8,7 +8,6 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.talenthub.RunningHub;
 import org.talenthub.TalentHub;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,7 +26,7 @@ class IdentityBench {
         int rows = Integer.getInteger("bench.rows", 10_000);
         try (ConfigurableApplicationContext hub = SpringApplication.run(
                 TalentHub.class,
-                "--server.port=" + RunningHub.freePort(),
+                "--server.port=0",
                 "--hub.home=target/identity-hub-" + seed + "-" + pool,
                 "--hub.demo=false",
                 "--hub.relay.enabled=false")) {
