@@ -3,7 +3,7 @@
   "use strict";
   const $ = (sel, root = document) => root.querySelector(sel);
   const all = (sel, root = document) => [...root.querySelectorAll(sel)];
-  const typing = (el) => el.closest("input, textarea, select, [contenteditable]");
+  const typing = (el) => el.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
 
   // Clean addresses: a GET never carries empty values.
   document.addEventListener("htmx:configRequest", (e) => {
