@@ -41,6 +41,15 @@ public final class HubClient {
         return send(user, HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.noBody()), path);
     }
 
+    public Answer put(String user, String path, Object body) {
+        return send(
+                user,
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body))),
+                path);
+    }
+
     public Answer delete(String user, String path) {
         return send(user, HttpRequest.newBuilder().DELETE(), path);
     }

@@ -2,7 +2,6 @@ package org.talenthub.demand;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Fields;
@@ -39,14 +38,6 @@ class DemandType implements RecordType {
                 values.text("enterpriseCode").orElse(null),
                 values.text("enterpriseName").orElse(null),
                 null);
-    }
-
-    @Override
-    public List<Set<String>> together() {
-        return List.of(
-                Set.of("salary", "salaryMin", "salaryMax"),
-                Set.of("place", "placeRegion"),
-                Set.of("contact", "phone", "email"));
     }
 
     @Override

@@ -291,17 +291,19 @@ public class Imports {
     }
 
     private ImportBatch readable(long id, Viewer viewer) {
-        return store.findById(id)
-                .filter(b -> switch (viewer.role()) {
-                    case PROVINCE -> true;
-                    case CITY -> own(b, viewer) || (b.region != null && b.region.startsWith(stem(viewer)));
-                    case BASE, STATION -> own(b, viewer);
-                    case MATCHMAKER, ADMIN, ANONYMOUS -> false;
-                })
-                .orElseThrow(Problem::notFound);
+        return store.findById(id).filter(b -> readable(b, viewer)).orElseThrow(Problem::notFound);
     }
 
-    private ImportBatch owned(long id, Viewer viewer) {
+    static boolean readable(ImportBatch b, Viewer viewer) {
+        return switch (viewer.role()) {
+            case PROVINCE -> true;
+            case CITY -> own(b, viewer) || (b.region != null && b.region.startsWith(stem(viewer)));
+            case BASE, STATION -> own(b, viewer);
+            case MATCHMAKER, ADMIN, ANONYMOUS -> false;
+        };
+    }
+
+    ImportBatch owned(long id, Viewer viewer) {
         ImportBatch batch = readable(id, viewer);
         if (!own(batch, viewer)) {
             throw Problem.forbidden("这一批由“" + batch.reporterName + "”上报，只有上报单位可以提交、撤销或更正。");

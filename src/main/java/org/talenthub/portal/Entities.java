@@ -61,7 +61,8 @@ class Entities {
                 note(record),
                 facts(seen, face, provenance),
                 !provenance.isEmpty(),
-                provenance.summary(),
+                provenance,
+                record.version(),
                 groups(links, g -> g.query().filters().containsKey("id")),
                 groups(links, g -> !g.query().filters().containsKey("id") && !AROUND.contains(g.rel())),
                 groups(links, g -> AROUND.contains(g.rel())));
@@ -101,7 +102,12 @@ class Entities {
             if (!values.isEmpty()) {
                 int length =
                         values.stream().mapToInt(v -> v.text().length() + 1).sum();
-                facts.add(new Fact(words.column(c), values, length > WIDE, provenance.source(c.field())));
+                facts.add(new Fact(
+                        words.column(c),
+                        values,
+                        length > WIDE,
+                        provenance.byField().get(c.field()),
+                        provenance.mark(c.field())));
             }
         }
         return facts;

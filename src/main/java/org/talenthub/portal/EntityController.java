@@ -5,7 +5,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.records.Choices;
 import org.talenthub.records.RecordView;
 import org.talenthub.search.Kind;
 import org.talenthub.search.Links;
@@ -20,11 +24,13 @@ class EntityController {
     private final Links links;
     private final Entities entities;
     private final Provenances provenances;
+    private final Choices choices;
 
-    EntityController(Links links, Entities entities, Provenances provenances) {
+    EntityController(Links links, Entities entities, Provenances provenances, Choices choices) {
         this.links = links;
         this.entities = entities;
         this.provenances = provenances;
+        this.choices = choices;
     }
 
     @GetMapping(KINDS)
@@ -41,6 +47,35 @@ class EntityController {
     String preview(@PathVariable String kind, @PathVariable String id, Viewer viewer, Model model) {
         fill(kind, id, viewer, model);
         return "preview";
+    }
+
+    /** The value of one report is to hold; back to the page, or 409 when the record changed meanwhile. */
+    @PostMapping(KINDS + "/choices")
+    String choose(
+            @PathVariable String kind,
+            @PathVariable String id,
+            @RequestParam String field,
+            @RequestParam String report,
+            @RequestParam long version,
+            @RequestParam String reason,
+            Viewer viewer) {
+        Kind of = Kind.ofPath(kind).orElseThrow(Problem::notFound);
+        long record = Ids.parse(links.view(of, id, viewer).id()).orElseThrow();
+        choices.choose(of.type(), record, field, report, version, reason, viewer);
+        return "redirect:" + Address.of(kind, id) + "#disputes";
+    }
+
+    @PostMapping(KINDS + "/choices/withdraw")
+    String withdraw(
+            @PathVariable String kind,
+            @PathVariable String id,
+            @RequestParam String field,
+            @RequestParam long version,
+            Viewer viewer) {
+        Kind of = Kind.ofPath(kind).orElseThrow(Problem::notFound);
+        long record = Ids.parse(links.view(of, id, viewer).id()).orElseThrow();
+        choices.withdraw(of.type(), record, field, version, viewer);
+        return "redirect:" + Address.of(kind, id) + "#disputes";
     }
 
     private void fill(String path, String id, Viewer viewer, Model model) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param note message key: what the viewer does not see and why, null when nothing is held back
  * @param sourced whether the facts come with their sources
- * @param known who reported it and when, null where the viewer may not know
+ * @param provenance who says so; empty where the viewer may not know
+ * @param version the record's, so that a decision is not taken on what has changed meanwhile
  * @param belongs single neighbours: employer, station, base
  * @param links neighbours of which there may be many
  * @param around what shares its industry or region
@@ -24,7 +25,8 @@ record EntityView(
         @Nullable String note,
         List<Fact> facts,
         boolean sourced,
-        @Nullable String known,
+        Provenance provenance,
+        long version,
         List<Group> belongs,
         List<Group> links,
         List<Group> around) {
@@ -32,12 +34,14 @@ record EntityView(
     /**
      * @param wide takes the whole width
      * @param source which report says so
+     * @param mark open or settled when reports disagree, else null
      */
     record Fact(
             String label,
             List<Link> values,
             boolean wide,
-            @Nullable String source) {}
+            @Nullable Link source,
+            @Nullable String mark) {}
 
     /** @param href the search that finds exactly {@code total}; null for a single neighbour */
     record Group(String label, long total, @Nullable String href, List<Item> items) {}

@@ -35,6 +35,7 @@ public class Commits {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Derivation derivation;
+    private final Backgrounds backgrounds;
     private final Decided decided;
     private final Suspicions suspicions;
     private final ApplicationEventPublisher events;
@@ -44,6 +45,7 @@ public class Commits {
             JdbcClient jdbc,
             JdbcTemplate batches,
             Derivation derivation,
+            Backgrounds backgrounds,
             Decided decided,
             Suspicions suspicions,
             ApplicationEventPublisher events) {
@@ -51,6 +53,7 @@ public class Commits {
         this.jdbc = jdbc;
         this.batches = batches;
         this.derivation = derivation;
+        this.backgrounds = backgrounds;
         this.decided = decided;
         this.suspicions = suspicions;
         this.events = events;
@@ -69,7 +72,7 @@ public class Commits {
     public Chunk commitNext(long batch, String type, int after, int limit) {
         takeTurn(type);
         return bulk.with(session -> {
-            List<Report> rows = batchRows(session, batch, Report.State.STAGED, after, limit);
+            List<Report> rows = batchRows(session, batch, List.of(Report.State.STAGED), after, limit);
             if (rows.isEmpty()) {
                 suspicions.settle(batch, type);
             } else {
@@ -79,25 +82,42 @@ public class Commits {
         });
     }
 
-    /** Withdraws the batch's next live rows behind a row; the records behind them become what the other live reports say. */
+    /**
+     * Withdraws the batch's next rows behind a row; the records behind them become what the other reports say. Rows of other batches
+     * that merely repeated a withdrawn one take its place, as if it had never been.
+     */
     @Transactional
     public Chunk withdrawNext(long batch, String type, int after, int limit) {
         takeTurn(type);
         return bulk.with(session -> {
-            List<Report> rows = batchRows(session, batch, Report.State.LIVE, after, limit);
+            List<Report> rows = batchRows(session, batch, List.of(Report.State.LIVE, Report.State.SAME), after, limit);
             if (!rows.isEmpty()) {
-                change(rows, "state = 'WITHDRAWN'", Report.State.LIVE);
-                List<PoolRecord> records = records(
-                        session,
-                        "id in (:ids)",
-                        Map.of(
-                                "ids",
-                                rows.stream().map(r -> r.recordId).distinct().toList()));
-                Map<Long, List<Report>> live = liveOf(session, records);
-                save(type, List.of(), records, live);
+                withdraw(session, type, rows);
             }
             return chunk(rows, after);
         });
+    }
+
+    private void withdraw(StatelessSession session, String type, List<Report> rows) {
+        change(rows, "state = 'WITHDRAWN'", Report.State.SAME);
+        change(rows, "state = 'WITHDRAWN'", Report.State.LIVE);
+        List<Long> touched = rows.stream()
+                .filter(r -> r.state == Report.State.LIVE)
+                .map(r -> r.recordId)
+                .distinct()
+                .toList();
+        if (touched.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        "update report set state = 'LIVE' where record_id in (:ids) and state = 'SAME' and reporter = :reporter"
+                                + " and batch_id <> :batch")
+                .param("ids", touched)
+                .param("reporter", rows.getFirst().reporter)
+                .param("batch", rows.getFirst().batchId)
+                .update();
+        List<PoolRecord> records = records(session, "id in (:ids)", Map.of("ids", touched));
+        save(type, List.of(), records, liveOf(session, records));
     }
 
     private static Chunk chunk(List<Report> rows, int after) {
@@ -113,7 +133,7 @@ public class Commits {
         });
     }
 
-    /** Waits for this type's turn and keeps it to the end of the transaction. */
+    /** Waits for the type's turn and keeps it until the transaction ends. */
     void takeTurn(String type) {
         jdbc.sql("select type from record_turn where type = ? for update")
                 .param(type)
@@ -122,13 +142,13 @@ public class Commits {
     }
 
     private static List<Report> batchRows(
-            StatelessSession session, long batch, Report.State state, int after, int limit) {
+            StatelessSession session, long batch, List<Report.State> states, int after, int limit) {
         return session.createSelectionQuery(
-                        "from Report where batchId = :batch and rowNo > :after and state = :state order by rowNo",
+                        "from Report where batchId = :batch and rowNo > :after and state in (:states) order by rowNo",
                         Report.class)
                 .setParameter("after", after)
                 .setParameter("batch", batch)
-                .setParameter("state", state)
+                .setParameterList("states", states)
                 .setMaxResults(limit)
                 .getResultList();
     }
@@ -148,6 +168,7 @@ public class Commits {
             }
             PoolRecord record = known.root(own);
             row.recordId = record.id;
+            row.liveAt = now;
             row.ownRecord = record.id == own.id ? null : own.id;
             List<Report> behind = live.computeIfAbsent(record.id, id -> new ArrayList<>());
             if (repeats(row, behind)) {
@@ -157,7 +178,6 @@ public class Commits {
             }
             row.state = Report.State.LIVE;
             row.outcome = behind.isEmpty() ? Report.Outcome.CREATED : Report.Outcome.UPDATED;
-            row.liveAt = now;
             behind.add(row);
             if (known.learn(own, row)) {
                 touched.add(own);
@@ -250,7 +270,7 @@ public class Commits {
         return query.getResultList();
     }
 
-    private static Map<Long, List<Report>> liveOf(StatelessSession session, Collection<PoolRecord> records) {
+    static Map<Long, List<Report>> liveOf(StatelessSession session, Collection<PoolRecord> records) {
         Map<Long, List<Report>> live = new HashMap<>();
         if (!records.isEmpty()) {
             session.createSelectionQuery("from Report where recordId in (:ids) and state = :live", Report.class)
@@ -316,12 +336,13 @@ public class Commits {
                 .update();
     }
 
-    private void save(String type, List<PoolRecord> created, List<PoolRecord> changed, Map<Long, List<Report>> live) {
+    /** Derives the records and writes them with their outbox entries; whoever calls has the type's turn. */
+    void save(String type, List<PoolRecord> created, List<PoolRecord> changed, Map<Long, List<Report>> live) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         List<PoolRecord> all = new ArrayList<>(created);
         all.addAll(changed);
-        Map<Long, String> regions = carrierRegions(live.values());
-        all.forEach(r -> derivation.derive(r, live.getOrDefault(r.id, List.of()), regions, now));
+        Background background = backgrounds.of(changed.stream().map(r -> r.id).toList(), live.values());
+        all.forEach(r -> derivation.derive(r, live.getOrDefault(r.id, List.of()), background, now));
         bulk.insertRecords(created);
         bulk.updateRecords(changed);
         batches.batchUpdate(
@@ -332,24 +353,5 @@ public class Commits {
                     ps.setLong(4, r.version);
                 });
         events.publishEvent(new RecordsChanged(type, all.size()));
-    }
-
-    private Map<Long, String> carrierRegions(Collection<List<Report>> live) {
-        List<Long> carriers = live.stream()
-                .flatMap(List::stream)
-                .map(r -> r.reporter)
-                .distinct()
-                .map(Reporter::carrierOf)
-                .filter(Objects::nonNull)
-                .toList();
-        Map<Long, String> regions = new HashMap<>();
-        if (!carriers.isEmpty()) {
-            jdbc.sql("select id, region from pool_record where id in (:ids) and region is not null")
-                    .param("ids", carriers)
-                    .query(rs -> {
-                        regions.put(rs.getLong(1), rs.getString(2));
-                    });
-        }
-        return regions;
     }
 }

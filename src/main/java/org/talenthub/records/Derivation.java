@@ -4,45 +4,51 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Ids;
+import org.talenthub.reference.Survivorship;
+import org.talenthub.reference.Survivorship.Criterion;
+import org.talenthub.reference.Survivorship.Rules;
 import org.talenthub.security.Sealing;
 
 /**
- * Merges a record's live reports by the written survivorship rules.
+ * Merges a record's live reports.
  *
  * <ol>
- *   <li>Of one reporter only the newest live report speaks: what it leaves blank, this reporter no longer says.
- *   <li>Of several reporters the one confirmed last comes first, then the one reported last; a field takes the first value that is not blank.
- *   <li>Fields that only make sense together ({@link RecordType#together()}) come from one report.
+ *   <li>Of one reporter only the newest live report speaks: what it leaves blank, this reporter no longer says. One that repeats its
+ *       reporter's earlier one word for word is no newer than that.
+ *   <li>Each field is taken from the report that comes first by the rules of {@link Survivorship} among those that fill it in; fields
+ *       that only make sense together come from one report.
+ *   <li>An official's {@link Choice} comes before all rules, as long as a live report says what was chosen.
  *   <li>Without a live report the record is GONE: it keeps its keys and its version, so that it can come back as itself.
  * </ol>
+ *
+ * A pure function of the live reports, the choices and the reporters' standing: in which order they came and what was withdrawn
+ * in between leaves no trace.
  */
 @Component
 class Derivation {
 
-    private static final Comparator<Report> NEWEST_FIRST = Comparator.comparing(
-                    (Report r) -> r.liveAt == null ? Instant.EPOCH : r.liveAt)
-            .thenComparingInt(r -> r.rowNo)
-            .reversed();
-
     private final Map<String, RecordType> types;
+    private final Survivorship survivorship;
     private final Json json;
     private final Sealing sealing;
 
-    Derivation(List<RecordType> types, Json json, Sealing sealing) {
+    Derivation(List<RecordType> types, Survivorship survivorship, Json json, Sealing sealing) {
         this.types = types.stream().collect(Collectors.toMap(RecordType::feed, Function.identity()));
+        this.survivorship = survivorship;
         this.json = json;
         this.sealing = sealing;
     }
@@ -55,20 +61,27 @@ class Derivation {
         return type;
     }
 
-    /** The newest live report of each reporter, newest first; the ones that speak. */
+    /** The one report of each reporter that speaks, newest first. */
     static List<Report> speaking(List<Report> live) {
-        Map<String, Report> newest = new LinkedHashMap<>();
-        live.stream().sorted(NEWEST_FIRST).forEach(r -> newest.putIfAbsent(r.reporter, r));
-        return new ArrayList<>(newest.values());
+        if (live.size() == 1) {
+            return live;
+        }
+        Map<String, Report> speaking = new LinkedHashMap<>();
+        live.stream()
+                .sorted(Claim.OLDEST_FIRST)
+                .forEach(r -> speaking.merge(
+                        r.reporter, r, (before, now) -> before.payloadHash.equals(now.payloadHash) ? before : now));
+        List<Report> newestFirst = new ArrayList<>(speaking.values());
+        newestFirst.sort(Claim.OLDEST_FIRST.reversed());
+        return newestFirst;
     }
 
     /**
      * Derives the record anew and raises its version.
      *
      * @param live every live report behind it, in any order
-     * @param carrierRegions region by record id of the carriers that may be the newest reporter
      */
-    void derive(PoolRecord record, List<Report> live, Map<Long, String> carrierRegions, Instant now) {
+    void derive(PoolRecord record, List<Report> live, Background background, Instant now) {
         record.version++;
         record.updatedAt = now;
         List<Report> speaking = speaking(live);
@@ -81,11 +94,13 @@ class Derivation {
         record.reporters = speaking.stream().map(r -> r.reporter).collect(Collectors.joining(" "));
         Report newest = speaking.getFirst();
         record.carrierId = Reporter.carrierOf(newest.reporter);
-        keys(record, speaking.stream().filter(r -> r.ownRecord == null).toList());
-        Fields fields = speaking.size() == 1 ? only(record, newest) : merge(record, speaking);
+        keys(record, speaking, live);
+        Map<String, Claim> chosen = chosen(record, live, background);
+        Fields fields = speaking.size() == 1 && chosen.isEmpty()
+                ? only(record, newest)
+                : merge(record, claims(speaking, background), chosen);
         record.confirmedOn = fields.text("confirmedOn").orElse(null);
-        String region = record.carrierId == null ? null : carrierRegions.get(record.carrierId);
-        Headline headline = type(record.type).headline(fields, region);
+        Headline headline = type(record.type).headline(fields, background.carrierRegion(newest.reporter));
         record.name = headline.name();
         record.subtype = headline.subtype();
         record.region = headline.region();
@@ -96,20 +111,23 @@ class Derivation {
 
     /**
      * A record answers to the keys of the reports that came by its own keys, not of those a decision brought: they stay with the
-     * record they came by, so that a decision can be undone. A strong key, once known, stays.
+     * record they came by, so that a decision can be undone. A strong key stays while a live report gives it; one that only
+     * withdrawn reports gave is forgotten, since it may have been a mistake and would keep the right one out.
      */
-    private static void keys(PoolRecord record, List<Report> own) {
+    private static void keys(PoolRecord record, List<Report> speaking, List<Report> live) {
+        List<Report> own = Stream.concat(
+                        speaking.stream(), live.stream().sorted(Claim.OLDEST_FIRST.reversed()))
+                .filter(r -> r.ownRecord == null)
+                .toList();
         if (own.isEmpty()) {
             return;
         }
         record.weakKey = own.getFirst().weakKey;
         record.near = own.getFirst().near;
-        if (record.strongKey == null) {
-            own.stream()
-                    .map(r -> r.strongKey)
-                    .filter(k -> k != null)
-                    .findFirst()
-                    .ifPresent(k -> record.strongKey = k);
+        List<String> strong =
+                own.stream().map(r -> r.strongKey).filter(Objects::nonNull).toList();
+        if (record.strongKey == null || !strong.contains(record.strongKey)) {
+            record.strongKey = strong.isEmpty() ? null : strong.getFirst();
         }
     }
 
@@ -120,54 +138,100 @@ class Derivation {
         return json.fields(report.payload);
     }
 
-    private Fields merge(PoolRecord record, List<Report> speaking) {
-        Map<Long, Fields> fields = new HashMap<>();
-        speaking.forEach(r -> fields.put(r.id, json.fields(r.payload)));
-        List<Report> ranked = speaking.stream()
-                .sorted(Comparator.comparing((Report r) ->
-                                fields(fields, r).text("confirmedOn").orElse(""))
-                        .reversed()) // stable: within one date the newest stays first
-                .toList();
+    private Fields merge(PoolRecord record, List<Claim> speaking, Map<String, Claim> chosen) {
         Map<String, Object> values = new TreeMap<>();
         Map<String, String> sealed = new TreeMap<>();
         Map<String, String> provenance = new TreeMap<>();
-        for (Report r : ranked) {
-            Map<String, Object> all = new LinkedHashMap<>(fields(fields, r).asMap());
-            Map<String, String> secrets = r.sealed == null ? Map.of() : json.texts(sealing.open(r.sealed));
-            all.putAll(secrets);
-            Set<String> taken = taken(record.type, all.keySet(), provenance.keySet());
-            all.forEach((field, value) -> {
-                if (!taken.contains(field)) {
-                    provenance.put(field, Ids.text(r.id));
-                    if (secrets.containsKey(field)) {
+        winners(record.type, speaking, chosen)
+                .forEach((unit, winner) -> rules(record.type).members(unit).forEach(field -> {
+                    Object value = winner.value(field);
+                    if (value == null) {
+                        return;
+                    }
+                    provenance.put(field, Ids.text(winner.report().id));
+                    if (winner.secrets().contains(field)) {
                         sealed.put(field, String.valueOf(value));
                     } else {
                         values.put(field, value);
                     }
-                }
-            });
-        }
+                }));
         record.payload = json.write(values);
         record.sealed = sealed.isEmpty() ? null : sealing.seal(json.write(sealed));
         record.provenance = json.write(provenance);
         return new Fields(values);
     }
 
-    private static Fields fields(Map<Long, Fields> byReport, Report r) {
-        Fields f = byReport.get(r.id);
-        return f == null ? new Fields(Map.of()) : f;
+    /** Which claim each field, or group of fields, is taken from. */
+    Map<String, Claim> winners(String type, List<Claim> speaking, Map<String, Claim> chosen) {
+        Rules rules = rules(type);
+        Set<String> units = new TreeSet<>(chosen.keySet());
+        speaking.forEach(c -> c.values().keySet().forEach(field -> units.add(rules.unit(field))));
+        Map<List<Criterion>, List<Claim>> ranked = new HashMap<>();
+        Map<String, Claim> winners = new LinkedHashMap<>();
+        for (String unit : units) {
+            List<Claim> inOrder = ranked.computeIfAbsent(
+                    rules.order(unit),
+                    order -> speaking.stream().sorted(Claim.by(order)).toList());
+            Stream.concat(
+                            Stream.ofNullable(chosen.get(unit)),
+                            inOrder.stream().filter(c -> c.says(rules.members(unit))))
+                    .findFirst()
+                    .ifPresent(winner -> winners.put(unit, winner));
+        }
+        return winners;
     }
 
-    /** The fields that a better report has decided already, itself or through one of their group. */
-    private Set<String> taken(String type, Set<String> offered, Set<String> decided) {
-        Set<String> taken = new HashSet<>(decided);
-        for (Set<String> group : type(type).together()) {
-            if (group.stream().anyMatch(decided::contains)) {
-                taken.addAll(group);
+    /** The choices that hold, by field: what was chosen is still said by a live report, the very one if possible. */
+    Map<String, Claim> chosen(PoolRecord record, List<Report> live, Background background) {
+        List<Choice> choices = background.choices(record.id);
+        if (choices.isEmpty()) {
+            return Map.of();
+        }
+        List<Claim> claims = claims(live, background);
+        Map<String, Claim> chosen = new HashMap<>();
+        for (Choice choice : choices) {
+            claims.stream()
+                    .filter(c -> choice.valueHash().equals(valueHash(record.type, choice.field(), c)))
+                    .min(Comparator.comparing((Claim c) -> c.report().id != choice.report())
+                            .thenComparing(Claim.by(List.of())))
+                    .ifPresent(c -> chosen.put(choice.field(), c));
+        }
+        return chosen;
+    }
+
+    /** What an official's choice remembers of the value. */
+    String valueHash(String type, String field, Claim claim) {
+        Map<String, Object> said = new TreeMap<>();
+        for (String member : rules(type).members(field)) {
+            Object value = claim.value(member);
+            if (value != null) {
+                said.put(member, value);
             }
         }
-        taken.retainAll(new LinkedHashSet<>(offered));
-        return taken;
+        return shortened(sealing.hash("choice", type + '\n' + field + '\n' + json.write(said)));
+    }
+
+    List<Claim> claims(List<Report> reports, Background background) {
+        return reports.stream().map(r -> claim(r, background)).toList();
+    }
+
+    private Claim claim(Report r, Background background) {
+        Fields fields = json.fields(r.payload);
+        Map<String, String> secrets = r.sealed == null ? Map.of() : json.texts(sealing.open(r.sealed));
+        Map<String, Object> values = new LinkedHashMap<>(fields.asMap());
+        values.putAll(secrets);
+        RecordType type = type(r.type);
+        return new Claim(
+                r,
+                values,
+                secrets.keySet(),
+                Reporter.isDepartment(r.reporter) || type.verified(fields, secrets),
+                Reporter.isProvince(r.reporter),
+                background.of(r.reporter).closeness(type.headline(fields, null)));
+    }
+
+    Rules rules(String type) {
+        return survivorship.of(type);
     }
 
     /** Plain keys to the keyed hashes that are kept. */

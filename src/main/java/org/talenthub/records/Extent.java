@@ -2,6 +2,7 @@ package org.talenthub.records;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The set of records that a rule of access speaks of; decided on a record in memory here and, the same, as a filter of a query. */
 public sealed interface Extent {
@@ -32,7 +33,11 @@ public sealed interface Extent {
     record InRegion(String prefecture) implements Extent {
         @Override
         public boolean contains(RecordSnapshot r) {
-            return r.region() != null && r.region().startsWith(stem());
+            return contains(r.region());
+        }
+
+        boolean contains(@Nullable String region) {
+            return region != null && region.startsWith(stem());
         }
 
         /** What the codes of all its divisions begin with; a unit without counties (429004) stands for itself. */

@@ -2,7 +2,6 @@ package org.talenthub.records;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Fields;
 
@@ -37,11 +36,6 @@ public abstract class HostedType implements RecordType {
                 values.text("hostCode").orElse(null),
                 values.text("hostName").orElse(null),
                 null);
-    }
-
-    @Override
-    public List<Set<String>> together() {
-        return List.of(Set.of("hostName", "hostCode"));
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.talenthub.records;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Fields;
 
@@ -21,9 +20,13 @@ public interface RecordType {
     /** @param carrierRegion region of the newest reporting carrier, for a row that names no place */
     Headline headline(Fields values, @Nullable String carrierRegion);
 
-    /** Groups of fields that only make sense together, so they survive a merge from one report: an employer's name and code. */
-    default List<Set<String>> together() {
-        return List.of();
+    /**
+     * Whether a row proves by itself whom or what it is about, as a document number does whose check passed.
+     *
+     * @param sealed the row's sensitive values in the clear, by field
+     */
+    default boolean verified(Fields values, Map<String, String> sealed) {
+        return false;
     }
 
     /** How two names stand to each other, both as people typed them. */

@@ -18,20 +18,35 @@ public record Reporter(
         @Nullable String region) {
 
     private static final String CARRIER = "carrier:";
+    private static final String REGION = "region:";
+    private static final String PROVINCE = "province";
 
     public static Reporter carrier(long id, String name, @Nullable String region) {
         return new Reporter(CARRIER + Ids.text(id), name, id, region);
     }
 
     public static Reporter department(@Nullable String region, String name) {
-        return new Reporter(region == null ? "province" : "region:" + region, name, null, region);
+        return new Reporter(region == null ? PROVINCE : REGION + region, name, null, region);
     }
 
     /** The key under which what this viewer's own organisation reported is filed. */
     public static String keyOf(Viewer v) {
         return v.carrier() != null
                 ? CARRIER + Ids.text(v.carrier())
-                : v.region() != null ? "region:" + v.region() : "province";
+                : v.region() != null ? REGION + v.region() : PROVINCE;
+    }
+
+    /** The region of a city's department; null for a carrier and for the province. */
+    static @Nullable String regionOf(String key) {
+        return key.startsWith(REGION) ? key.substring(REGION.length()) : null;
+    }
+
+    static boolean isProvince(String key) {
+        return key.equals(PROVINCE);
+    }
+
+    static boolean isDepartment(String key) {
+        return !key.startsWith(CARRIER);
     }
 
     static @Nullable Long carrierOf(String key) {

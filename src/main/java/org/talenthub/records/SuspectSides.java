@@ -33,13 +33,15 @@ class SuspectSides {
     private final EntityManager em;
     private final Records records;
     private final Derivation derivation;
+    private final Backgrounds backgrounds;
     private final Decided decided;
     private final Regions regions;
 
-    SuspectSides(EntityManager em, Records records, Derivation derivation, Decided decided, Regions regions) {
+    SuspectSides(EntityManager em, Records records, Derivation derivation, Backgrounds backgrounds, Decided decided, Regions regions) {
         this.em = em;
         this.records = records;
         this.derivation = derivation;
+        this.backgrounds = backgrounds;
         this.decided = decided;
         this.regions = regions;
     }
@@ -84,8 +86,9 @@ class SuspectSides {
             }
         }
         Map<Long, String> carriers = carriers(reports);
+        Background background = backgrounds.of(ids, behind.values());
         Map<PoolRecord, Key> shown = new HashMap<>();
-        behind.forEach((key, own) -> shown.put(derived(key, own, pairs), key));
+        behind.forEach((key, own) -> shown.put(derived(key, own, pairs, background), key));
         Map<Key, RecordView> views = new HashMap<>();
         records.seen(shown.keySet(), viewer).forEach((record, view) -> views.put(shown.get(record), view));
         return pairs.stream()
@@ -105,12 +108,12 @@ class SuspectSides {
                 .toList();
     }
 
-    private PoolRecord derived(Key key, List<Report> own, List<Stored> pairs) {
+    private PoolRecord derived(Key key, List<Report> own, List<Stored> pairs, Background background) {
         Stored pair =
                 pairs.stream().filter(p -> p.id() == key.pair()).findFirst().orElseThrow();
         Instant now = Instant.now();
         PoolRecord record = PoolRecord.blank(key.second() ? pair.b() : pair.a(), pair.type(), now);
-        derivation.derive(record, own, carrierRegions(own), now);
+        derivation.derive(record, own, background, now);
         return record;
     }
 
@@ -125,16 +128,6 @@ class SuspectSides {
                                 r.rowNo,
                                 r.liveAt == null ? Instant.EPOCH : r.liveAt))
                         .toList());
-    }
-
-    private Map<Long, String> carrierRegions(Collection<Report> reports) {
-        Map<Long, String> found = new HashMap<>();
-        carrierRecords(reports).forEach((id, r) -> {
-            if (r.region != null) {
-                found.put(id, r.region);
-            }
-        });
-        return found;
     }
 
     /** Names of the reporters, by report. */

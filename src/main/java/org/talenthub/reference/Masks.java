@@ -15,6 +15,11 @@ public final class Masks {
         };
     }
 
+    /** A sentence with the mobile numbers, resident ID numbers and e-mail addresses in it masked. */
+    public static String prose(String text) {
+        return Contacts.mask(text);
+    }
+
     /** 138****5678; of a landline and of anything else the last four are shown only when more than half stays hidden. */
     public static String phone(String value) {
         if (value.length() == 11 && value.charAt(0) == '1') {

@@ -30,6 +30,11 @@ class ReferenceConfiguration {
     }
 
     @Bean
+    Survivorship survivorship(Feeds feeds) {
+        return Survivorship.load(feeds);
+    }
+
+    @Bean
     Values values(Dictionaries dictionaries, Regions regions) {
         return new Values(dictionaries, regions, Clock.system(ZoneId.of("Asia/Shanghai")));
     }

@@ -3,6 +3,7 @@ package org.talenthub.security;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,6 +33,9 @@ final class AccessMatrix implements AuthorizationManager<RequestAuthorizationCon
     /** Decides whether two records are one person; a city only pairs that touch its region. */
     private static final Set<Role> REVIEWS = EnumSet.of(Role.PROVINCE, Role.CITY);
 
+    /** Between reports that disagree; a city in its own region. */
+    private static final Set<Role> DECIDES = EnumSet.of(Role.PROVINCE, Role.CITY);
+
     private static final Set<Role> AUDITS = EnumSet.of(Role.PROVINCE, Role.CITY, Role.ADMIN);
     private static final Set<Role> ADMINISTERS = EnumSet.of(Role.ADMIN);
 
@@ -44,6 +48,8 @@ final class AccessMatrix implements AuthorizationManager<RequestAuthorizationCon
             AccessRule.of(GET, "/api/v1/bases/**", EVERYBODY),
             AccessRule.of(GET, "/api/v1/stations/**", EVERYBODY),
             AccessRule.of(GET, "/api/v1/platforms/**", EVERYBODY),
+            AccessRule.of(PUT, "/api/v1/{kind}/{id}/choices/{field}", DECIDES),
+            AccessRule.of(DELETE, "/api/v1/{kind}/{id}/choices/{field}", DECIDES),
             AccessRule.of(GET, "/api/v1/search", EVERYBODY),
             AccessRule.of(GET, "/api/v1/suggest", EVERYBODY),
             AccessRule.of(GET, "/api/v1/feeds/**", EVERYBODY),
@@ -71,6 +77,7 @@ final class AccessMatrix implements AuthorizationManager<RequestAuthorizationCon
             AccessRule.of(GET, "/bases/**", EVERYBODY),
             AccessRule.of(GET, "/stations/**", EVERYBODY),
             AccessRule.of(GET, "/platforms/**", EVERYBODY),
+            AccessRule.of(POST, "/{kind}/{id}/choices/**", DECIDES),
             AccessRule.of(GET, "/imports/**", REPORTS),
             AccessRule.of(POST, "/imports/**", REPORTS),
             AccessRule.of(GET, "/suspects", REVIEWS),

@@ -1,5 +1,6 @@
 package org.talenthub.talent;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,10 @@ import org.talenthub.reference.IdNumbers;
 /** A person is the same person by document number, else by name, birth month and employer. */
 @Component
 class TalentType implements RecordType {
+
+    /** Documents whose numbers carry a check digit. */
+    private static final Set<String> CHECKED =
+            Set.of("RESIDENT_ID", "HMT_RESIDENCE_PERMIT", "FOREIGN_PERMANENT_RESIDENT_ID");
 
     /** Characters of a document number's first part: half of a passport's. */
     private static final int HEAD = 4;
@@ -90,18 +95,17 @@ class TalentType implements RecordType {
     }
 
     @Override
-    public List<Set<String>> together() {
-        return List.of(
-                Set.of("employerName", "employerCode", "post"),
-                Set.of("documentType", "documentNumber"),
-                Set.of("title", "titleLevel"),
-                Set.of("place", "placeRegion"),
-                Set.of("school", "major", "graduated"));
-    }
-
-    @Override
     public List<Reference> references() {
         return List.of(new Reference("employer", "enterprise", "employerName", "employerCode"));
+    }
+
+    /** A resident's number that passes GB 11643 and is not given as the number of another kind of document. */
+    @Override
+    public boolean verified(Fields values, Map<String, String> sealed) {
+        String number = sealed.get("documentNumber");
+        return number != null
+                && values.text("documentType").map(CHECKED::contains).orElse(true)
+                && IdNumbers.check(number, LocalDate.MAX) instanceof IdNumbers.Valid;
     }
 
     @Override

@@ -152,7 +152,8 @@ class SiteTests {
         assertThat(page(link.group(1) + "/preview", PROVINCE, 200)).doesNotContain("<html");
 
         String confirm = page(batch + "/revert", PROVINCE, 200);
-        assertThat(confirm).contains("新增的 120 条记录", "撤销 120 条记录的变更");
+        assertThat(confirm).contains("<strong>120</strong><span>移出</span>", "撤销 120 条记录的变更");
+        assertWellMade(confirm);
         located(mvc.post()
                 .uri(batch + "/revert")
                 .with(as(PROVINCE))

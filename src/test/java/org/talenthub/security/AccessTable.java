@@ -27,6 +27,18 @@ final class AccessTable {
             GET    /api/v1/bases/**              200  200  200  200  200  200  200
             GET    /api/v1/stations/**           200  200  200  200  200  200  200
             GET    /api/v1/platforms/**          200  200  200  200  200  200  200
+            PUT    /api/v1/talents/*/choices/*  200  200  403  403  403  403  401
+            DELETE /api/v1/talents/*/choices/*  200  200  403  403  403  403  401
+            PUT    /api/v1/demands/*/choices/*  200  200  403  403  403  403  401
+            DELETE /api/v1/demands/*/choices/*  200  200  403  403  403  403  401
+            PUT    /api/v1/enterprises/*/choices/* 200  200  403  403  403  403  401
+            DELETE /api/v1/enterprises/*/choices/* 200  200  403  403  403  403  401
+            PUT    /api/v1/bases/*/choices/*    200  200  403  403  403  403  401
+            DELETE /api/v1/bases/*/choices/*    200  200  403  403  403  403  401
+            PUT    /api/v1/stations/*/choices/* 200  200  403  403  403  403  401
+            DELETE /api/v1/stations/*/choices/* 200  200  403  403  403  403  401
+            PUT    /api/v1/platforms/*/choices/* 200  200  403  403  403  403  401
+            DELETE /api/v1/platforms/*/choices/* 200  200  403  403  403  403  401
             GET    /api/v1/search                200  200  200  200  200  200  200
             GET    /api/v1/suggest               200  200  200  200  200  200  200
             GET    /api/v1/feeds/**              200  200  200  200  200  200  200
@@ -51,6 +63,12 @@ final class AccessTable {
             GET    /bases/**                     200  200  200  200  200  200  200
             GET    /stations/**                  200  200  200  200  200  200  200
             GET    /platforms/**                 200  200  200  200  200  200  200
+            POST   /talents/*/choices/**        200  200  403  403  403  403  302
+            POST   /demands/*/choices/**        200  200  403  403  403  403  302
+            POST   /enterprises/*/choices/**    200  200  403  403  403  403  302
+            POST   /bases/*/choices/**          200  200  403  403  403  403  302
+            POST   /stations/*/choices/**       200  200  403  403  403  403  302
+            POST   /platforms/*/choices/**      200  200  403  403  403  403  302
             GET    /imports/**                   200  200  200  200  403  403  302
             POST   /imports/**                   200  200  200  200  403  403  302
             GET    /suspects                     200  200  403  403  403  403  302

@@ -28,7 +28,6 @@ import org.talenthub.importing.Imports;
 import org.talenthub.records.BatchRows.Filter;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Pager;
-import org.talenthub.web.Texts;
 
 /** The 上报 section: list, check, commit, cancel, undo; every change is a POST followed by a redirect. */
 @Controller
@@ -39,12 +38,10 @@ class ImportPages {
 
     private final Imports imports;
     private final BatchPages pages;
-    private final Texts texts;
 
-    ImportPages(Imports imports, BatchPages pages, Texts texts) {
+    ImportPages(Imports imports, BatchPages pages) {
         this.imports = imports;
         this.pages = pages;
-        this.texts = texts;
     }
 
     @ModelAttribute("section")
@@ -138,24 +135,6 @@ class ImportPages {
         return "redirect:" + BatchPages.address(imports.commit(parse(id), viewer));
     }
 
-    @GetMapping("/{id}/revert")
-    String confirm(@PathVariable String id, Viewer viewer, Model model) {
-        BatchView b = imports.get(parse(id), viewer);
-        model.addAttribute(
-                "view",
-                new RevertView(
-                        b.id(),
-                        List.of(
-                                new Crumb(texts.text("imports.title"), "/imports"),
-                                new Crumb(b.fileName(), BatchPages.address(b))),
-                        b.fileName(),
-                        BatchPages.address(b),
-                        Texts.number(b.counts().created()),
-                        Texts.number(b.counts().updated()),
-                        Texts.number(b.counts().effective())));
-        return "imports/revert";
-    }
-
     @PostMapping("/{id}/revert")
     String revert(@PathVariable String id, Viewer viewer) {
         return "redirect:" + BatchPages.address(imports.revert(parse(id), viewer));
@@ -172,16 +151,6 @@ class ImportPages {
         imports.drop(parse(id), viewer);
         return "redirect:/imports";
     }
-
-    /** What an undo will do, in numbers. */
-    record RevertView(
-            String id,
-            List<Crumb> crumbs,
-            String fileName,
-            String href,
-            String created,
-            String updated,
-            String total) {}
 
     private boolean uploads(Viewer viewer) {
         return !imports.reportable(viewer).isEmpty();

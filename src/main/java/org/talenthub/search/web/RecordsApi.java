@@ -7,12 +7,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.records.Choices;
 import org.talenthub.search.Kind;
 import org.talenthub.search.Links;
 import org.talenthub.search.SearchParameters;
@@ -26,10 +31,14 @@ class RecordsApi {
 
     private final Searches searches;
     private final Links links;
+    private final Choices choices;
+    private final Origins origins;
 
-    RecordsApi(Searches searches, Links links) {
+    RecordsApi(Searches searches, Links links, Choices choices, Origins origins) {
         this.searches = searches;
         this.links = links;
+        this.choices = choices;
+        this.origins = origins;
     }
 
     record Page(
@@ -69,7 +78,57 @@ class RecordsApi {
                 .map(to -> ResponseEntity.status(HttpStatus.TEMPORARY_REDIRECT)
                         .location(URI.create("/api/v1/" + kind + "/" + to))
                         .<Map<String, Object>>build())
-                .orElseGet(() -> ResponseEntity.ok(Item.of(links.view(kind(kind), id, viewer))));
+                .orElseGet(() -> ResponseEntity.ok(view(kind, id, viewer)));
+    }
+
+    private Map<String, Object> view(String kind, String id, Viewer viewer) {
+        return origins.add(links.view(kind(kind), id, viewer), viewer);
+    }
+
+    /**
+     * What an official wants to hold.
+     *
+     * @param report id of the report whose value it is, as {@code disagreements} names it
+     * @param version the record's when the official looked at it; 409 when it changed meanwhile
+     * @param reason at most 500 characters
+     */
+    record Decision(
+            @Nullable String report,
+            @Nullable Long version,
+            @Nullable String reason) {}
+
+    /** Lets one report's value of a field hold, over later imports too. Province, and cities in their own region. */
+    @PutMapping("/{id}/choices/{field}")
+    Map<String, Object> choose(
+            @PathVariable String kind,
+            @PathVariable String id,
+            @PathVariable String field,
+            @RequestBody Decision decision,
+            Viewer viewer) {
+        Kind of = kind(kind);
+        if (decision.report() == null || decision.version() == null || decision.reason() == null) {
+            throw Problem.badRequest("choice.incomplete", "report（上报编号）、version（记录的版本）和 reason（理由）都要写。");
+        }
+        choices.choose(
+                of.type(), id(of, id, viewer), field, decision.report(), decision.version(), decision.reason(), viewer);
+        return view(kind, id, viewer);
+    }
+
+    /** Takes a choice back: the written rules decide the field again. */
+    @DeleteMapping("/{id}/choices/{field}")
+    Map<String, Object> withdraw(
+            @PathVariable String kind,
+            @PathVariable String id,
+            @PathVariable String field,
+            @RequestParam long version,
+            Viewer viewer) {
+        Kind of = kind(kind);
+        choices.withdraw(of.type(), id(of, id, viewer), field, version, viewer);
+        return view(kind, id, viewer);
+    }
+
+    private long id(Kind kind, String id, Viewer viewer) {
+        return Ids.parse(links.view(kind, id, viewer).id()).orElseThrow(Problem::notFound);
     }
 
     @GetMapping("/{id}/links")

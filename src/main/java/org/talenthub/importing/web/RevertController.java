@@ -1,0 +1,43 @@
+package org.talenthub.importing.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.talenthub.common.Ids;
+import org.talenthub.common.Problem;
+import org.talenthub.importing.RevertPreview;
+import org.talenthub.importing.RevertPreviews;
+import org.talenthub.security.Viewer;
+import org.talenthub.web.Texts;
+
+/** The page between “撤销本批” and doing it. */
+@Controller
+class RevertController {
+
+    private final RevertPreviews previews;
+    private final RevertPages pages;
+    private final Texts texts;
+
+    RevertController(RevertPreviews previews, RevertPages pages, Texts texts) {
+        this.previews = previews;
+        this.pages = pages;
+        this.texts = texts;
+    }
+
+    @GetMapping("/imports/{id}/revert")
+    String confirm(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String show,
+            @RequestParam(defaultValue = "0") int page,
+            Viewer viewer,
+            Model model) {
+        long batch = Ids.parse(id).orElseThrow(Problem::notFound);
+        model.addAttribute("section", "imports");
+        model.addAttribute(
+                "view", pages.of(previews.of(batch, RevertPreview.effect(show), page, texts.english(), viewer)));
+        return "imports/revert";
+    }
+}

@@ -1,0 +1,98 @@
+package org.talenthub.records;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.talenthub.common.Fields;
+import org.talenthub.common.Ids;
+import org.talenthub.records.Staging.Row;
+
+/** Reports without sheets: stages, commits and withdraws batches of talents. */
+@TestComponent
+class TestReports {
+
+    @Autowired
+    Staging staging;
+
+    @Autowired
+    Commits commits;
+
+    @Autowired
+    Records records;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    void clear() {
+        List.of("report", "pool_record", "outbox", "field_choice")
+                .forEach(t -> jdbc.sql("delete from " + t).update());
+    }
+
+    long commit(Reporter reporter, Row... rows) {
+        long batch = Ids.next();
+        transaction.executeWithoutResult(s -> staging.stage(batch, "talent", reporter, List.of(rows)));
+        all(after -> commits.commitNext(batch, "talent", after, 2));
+        return batch;
+    }
+
+    void withdraw(long batch) {
+        all(after -> commits.withdrawNext(batch, "talent", after, 2));
+    }
+
+    private static void all(IntFunction<Commits.Chunk> step) {
+        Commits.Chunk done = step.apply(0);
+        while (done.rows() > 0) {
+            done = step.apply(done.last());
+        }
+    }
+
+    /** What the pool says of each live person, by name. */
+    Map<String, Map<String, Object>> pool() {
+        Map<String, Map<String, Object>> pool = new TreeMap<>();
+        for (RecordSnapshot r : records.after("talent", 0, 1000)) {
+            Map<String, Object> said = new TreeMap<>(r.fields().asMap());
+            said.put("reporters", String.join(" ", new java.util.TreeSet<>(r.reporters())));
+            said.put("carrier", String.valueOf(r.carrier()));
+            pool.merge(r.name(), said, (a, b) -> {
+                throw new AssertionError(r.name() + " is there twice");
+            });
+        }
+        return pool;
+    }
+
+    RecordSnapshot only() {
+        List<RecordSnapshot> all = records.after("talent", 0, 2);
+        if (all.size() != 1) {
+            throw new AssertionError("one record was expected: " + all);
+        }
+        return all.getFirst();
+    }
+
+    String said(String field) {
+        return only().fields().text(field).orElse("");
+    }
+
+    static Row row(int number, String name, String... fields) {
+        Map<String, Object> values = new LinkedHashMap<>(
+                Map.of("name", name, "birth", "1985-03", "employerName", "示例光电", "category", "OUTSTANDING_ENGINEER"));
+        Map<String, String> sealed = new LinkedHashMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            boolean secret = List.of("phone", "email", "documentNumber").contains(fields[i]);
+            if (secret) {
+                sealed.put(fields[i], fields[i + 1]);
+            } else {
+                values.put(fields[i], fields[i + 1]);
+            }
+        }
+        return new Row(number, name, new Fields(values), sealed, List.of());
+    }
+}
