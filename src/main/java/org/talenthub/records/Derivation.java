@@ -115,8 +115,7 @@ class Derivation {
      * withdrawn reports gave is forgotten, since it may have been a mistake and would keep the right one out.
      */
     private static void keys(PoolRecord record, List<Report> speaking, List<Report> live) {
-        List<Report> own = Stream.concat(
-                        speaking.stream(), live.stream().sorted(Claim.OLDEST_FIRST.reversed()))
+        List<Report> own = Stream.concat(speaking.stream(), live.stream().sorted(Claim.OLDEST_FIRST.reversed()))
                 .filter(r -> r.ownRecord == null)
                 .toList();
         if (own.isEmpty()) {

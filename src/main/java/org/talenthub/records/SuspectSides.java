@@ -37,7 +37,13 @@ class SuspectSides {
     private final Decided decided;
     private final Regions regions;
 
-    SuspectSides(EntityManager em, Records records, Derivation derivation, Backgrounds backgrounds, Decided decided, Regions regions) {
+    SuspectSides(
+            EntityManager em,
+            Records records,
+            Derivation derivation,
+            Backgrounds backgrounds,
+            Decided decided,
+            Regions regions) {
         this.em = em;
         this.records = records;
         this.derivation = derivation;
