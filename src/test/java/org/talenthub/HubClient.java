@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -62,11 +63,27 @@ public final class HubClient {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
+    public Answer put(String user, String path, String body) {
+        return send(
+                user,
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(body)),
+                path);
+    }
+
     public Answer upload(String user, String feed, String fileName, byte[] file, String mode) {
+        return upload(user, feed, fileName, file, mode, Map.of());
+    }
+
+    /** With further parameters: which sheet, which column is which. */
+    public Answer upload(
+            String user, String feed, String fileName, byte[] file, String mode, Map<String, String> more) {
         String boundary = UUID.randomUUID().toString();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(part(boundary, "name=\"feed\"", feed));
         out.writeBytes(part(boundary, "name=\"mode\"", mode));
+        more.forEach((name, value) -> out.writeBytes(part(boundary, "name=\"" + name + "\"", value)));
         out.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));

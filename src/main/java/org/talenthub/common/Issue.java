@@ -3,7 +3,7 @@ package org.talenthub.common;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is wrong or doubtful about one cell (or, with an empty column, one row) of a person's sheet.
+ * One thing that is wrong, doubtful or worth knowing about one cell (or, with an empty column, one row) of a person's sheet.
  *
  * @param column the column's title as the feed names it (出生年月), empty for the whole row
  * @param code stable machine name in lower-case words joined by dots: {@code date.unreadable}
@@ -17,11 +17,15 @@ public record Issue(
         String message,
         @Nullable String value) {
 
-    /** How bad it is: an error rejects the row, a warning keeps and flags it, a suspect asks whether two records are one person. */
+    /**
+     * How bad it is: an error rejects the row, a warning keeps and flags it, a suspect asks whether two records are one person, a
+     * notice only says how a value was understood.
+     */
     public enum Level {
         ERROR,
         WARNING,
-        SUSPECT
+        SUSPECT,
+        NOTICE
     }
 
     public static Issue error(String column, String code, String message, @Nullable String value) {
@@ -30,5 +34,9 @@ public record Issue(
 
     public static Issue warning(String column, String code, String message, @Nullable String value) {
         return new Issue(column, code, Level.WARNING, message, value);
+    }
+
+    public static Issue notice(String column, String code, String message, @Nullable String value) {
+        return new Issue(column, code, Level.NOTICE, message, value);
     }
 }

@@ -2,6 +2,7 @@ package org.talenthub.importing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Ids;
@@ -12,11 +13,14 @@ import org.talenthub.importing.ImportBatch.Status;
 import org.talenthub.reference.Feeds;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Texts;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A batch as it is shown. */
 @Component
 class BatchViews {
+
+    private static final TypeReference<List<Integer>> ROWS = new TypeReference<>() {};
 
     private final Feeds feeds;
     private final JsonMapper json;
@@ -45,6 +49,8 @@ class BatchViews {
                 problem(b),
                 b.attempts,
                 b.status == Status.FAILED ? b.leaseUntil : null,
+                b.corrects == null ? null : Ids.text(b.corrects),
+                b.overtaken == null ? null : json.readValue(b.overtaken, ROWS),
                 b.createdAt,
                 b.updatedAt);
     }

@@ -136,6 +136,56 @@ class Batches {
                 == 1;
     }
 
+    /** The file is read anew, otherwise than before; false when the batch is no preview. */
+    boolean reread(long id, String layout, @Nullable Integer rowsTotal) {
+        return jdbc.sql("""
+                                update import_batch set status = 'RECEIVED', phase = 'WAITING', phase_since = ?, layout = ?, rows_total = ?,
+                rows_read = 0, problem = null, counts = null, issue_groups = null, overtaken = null, attempts = 0, updated_at = ?
+                                where id = ? and status = 'PREVIEWED'""")
+                        .param(now())
+                        .param(layout)
+                        .param(rowsTotal)
+                        .param(now())
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
+    /** A person is to say more about how the file is to be read. */
+    void ask(long id, String layout, String problem) {
+        jdbc.sql(
+                        "update import_batch set layout = ?, problem = ?, updated_at = ? where id = ? and status = 'PREVIEWED'")
+                .param(layout)
+                .param(problem)
+                .param(now())
+                .param(id)
+                .update();
+    }
+
+    /** A forecast begins: what an earlier one said is void. */
+    void forecasting(long id) {
+        jdbc.sql("update import_batch set forecast_at = ?, issue_groups = null where id = ?")
+                .param(now())
+                .param(id)
+                .update();
+    }
+
+    void overtaken(long id, @Nullable String rows) {
+        jdbc.sql("update import_batch set overtaken = ? where id = ?")
+                .param(rows)
+                .param(id)
+                .update();
+    }
+
+    /** Keeps the counted problems of a batch that has not moved on meanwhile. */
+    void grouped(long id, Instant since, String groups) {
+        jdbc.sql("update import_batch set issue_groups = ? where id = ? and phase_since = ?")
+                .param(groups)
+                .param(id)
+                .param(Timestamp.from(since))
+                .update();
+    }
+
     void advance(long id, int rows) {
         held(
                 id,

@@ -21,6 +21,7 @@ class Cancels {
 
     private final JdbcClient jdbc;
     private final BatchRows rows;
+    private final CorrectedRows corrected;
     private final ImportFiles files;
     private final ImportBatches store;
     private final TransactionTemplate transaction;
@@ -29,12 +30,14 @@ class Cancels {
     Cancels(
             JdbcClient jdbc,
             BatchRows rows,
+            CorrectedRows corrected,
             ImportFiles files,
             ImportBatches store,
             TransactionTemplate transaction,
             JsonMapper json) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.corrected = corrected;
         this.files = files;
         this.store = store;
         this.transaction = transaction;
@@ -93,6 +96,7 @@ class Cancels {
         } while (dropped > 0);
         transaction.executeWithoutResult(status -> {
             rows.drop(id);
+            corrected.drop(id);
             files.delete(id);
             int kept = jdbc.sql("""
                             update import_batch set status = 'REJECTED', phase = 'DONE', problem = ?, lease_owner = null, lease_until = null

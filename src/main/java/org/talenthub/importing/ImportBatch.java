@@ -86,6 +86,23 @@ class ImportBatch {
     @Nullable
     String problem;
 
+    /** The first upload of a chain of corrections; null outside of one. */
+    @Nullable
+    Long family;
+
+    /** The batch whose correction workbook this is. */
+    @Nullable
+    Long corrects;
+
+    @Nullable
+    Instant forecastAt;
+
+    @Nullable
+    String issueGroups;
+
+    @Nullable
+    String overtaken;
+
     @Nullable
     String leaseOwner;
 
@@ -123,6 +140,11 @@ class ImportBatch {
         b.createdAt = now;
         b.updatedAt = now;
         return b;
+    }
+
+    /** Whether a person still has to say how the file is to be read. */
+    boolean asking() {
+        return status == Status.PREVIEWED && problem != null;
     }
 
     Reporter reporter() {

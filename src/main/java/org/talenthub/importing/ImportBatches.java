@@ -19,6 +19,10 @@ interface ImportBatches extends JpaRepository<ImportBatch, Long> {
     /** Batches of the watched folder whose file waits there for its report. */
     List<ImportBatch> findByIntakePathNotNull();
 
+    /** The batches of a chain of corrections, oldest first. */
+    @Query("from ImportBatch b where b.id = :root or b.family = :root order by b.id")
+    List<ImportBatch> findFamily(long root);
+
     Page<ImportBatch> findByReporterOrderByIdDesc(String reporter, Pageable page);
 
     @Query("from ImportBatch b where b.region like concat(:stem, '%') order by b.id desc")

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 import org.springframework.transaction.interceptor.TransactionAttribute;
 import org.talenthub.importing.ImportBatch.Phase;
 import org.talenthub.importing.ImportBatch.Status;
+import org.talenthub.importing.Marks.Origin;
 import org.talenthub.importing.sheet.Layout;
 import org.talenthub.importing.sheet.SheetFile;
 import org.talenthub.importing.sheet.SheetRow;
@@ -34,9 +37,11 @@ import org.talenthub.indexing.Relay;
 import org.talenthub.records.BatchRows;
 import org.talenthub.records.Commits;
 import org.talenthub.records.Forecast;
+import org.talenthub.records.Replacements;
 import org.talenthub.records.Staging;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Feeds;
+import org.talenthub.reference.Masks;
 import org.talenthub.reference.Parsed;
 import org.talenthub.reference.Values;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,6 +73,9 @@ class ImportJobs {
     private final BatchRows rows;
     private final Relay relay;
     private final JsonMapper json;
+    private final Marks marks;
+    private final CorrectedRows corrected;
+    private final Replacements replacements;
 
     ImportJobs(
             JobRepository repository,
@@ -83,7 +91,10 @@ class ImportJobs {
             Commits commits,
             BatchRows rows,
             Relay relay,
-            JsonMapper json) {
+            JsonMapper json,
+            Marks marks,
+            CorrectedRows corrected,
+            Replacements replacements) {
         this.repository = repository;
         this.operator = operator;
         this.transactions = transactions;
@@ -98,6 +109,9 @@ class ImportJobs {
         this.rows = rows;
         this.relay = relay;
         this.json = json;
+        this.marks = marks;
+        this.corrected = corrected;
+        this.replacements = replacements;
     }
 
     /** Reads the batch's file into staged rows and forecasts what they would do. */
@@ -114,7 +128,10 @@ class ImportJobs {
         run(
                 "commit",
                 batch,
-                step("commit", chunks(batch, after -> commits.commitNext(batch.id, batch.feed, after, CHUNK)), true),
+                step(
+                        "commit",
+                        chunks(batch, false, after -> commits.commitNext(batch.id, batch.feed, after, CHUNK)),
+                        true),
                 step("publish", () -> publish(batch), false));
     }
 
@@ -124,7 +141,7 @@ class ImportJobs {
                 batch,
                 step(
                         "withdraw",
-                        chunks(batch, after -> commits.withdrawNext(batch.id, batch.feed, after, CHUNK)),
+                        chunks(batch, true, after -> commits.withdrawNext(batch.id, batch.feed, after, CHUNK)),
                         true),
                 step("publish", () -> publish(batch), false));
     }
@@ -149,8 +166,14 @@ class ImportJobs {
     private Step readStep(ImportBatch batch, Path file) {
         Feed feed = feeds.get(batch.feed);
         Layout layout = json.readValue(Objects.requireNonNull(batch.layout), Layout.class);
+        Map<Integer, Origin> origins = new HashMap<>();
         SheetItemReader reader = new SheetItemReader(sheets, file, layout, feed, () -> staging.lastRow(batch.id));
-        ItemProcessor<SheetRow, Staging.Row> check = row -> check(feed, row);
+        ItemProcessor<SheetRow, Staging.Row> check = row -> {
+            if (batch.corrects != null) {
+                marks.read(row.mark(), batch.reporter).ifPresent(of -> origins.put(row.row(), of));
+            }
+            return check(feed, row);
+        };
         return new StepBuilder("read", repository)
                 .<SheetRow, Staging.Row>chunk(CHUNK)
                 .transactionManager(transactions)
@@ -159,6 +182,8 @@ class ImportJobs {
                 .writer(chunk -> {
                     staging.stage(batch.id, batch.feed, batch.reporter(), new ArrayList<>(chunk.getItems()));
                     batches.advance(batch.id, chunk.size());
+                    corrected.note(batch.id, origins);
+                    origins.clear();
                 })
                 .build();
     }
@@ -171,18 +196,19 @@ class ImportJobs {
     /** What the preview calls a row: the person's or thing's name, and a demand by its post. */
     private static String title(SheetRow row) {
         String title = row.cells().getOrDefault("name", row.cells().getOrDefault("post", ""));
-        return title.length() > 100 ? title.substring(0, 100) : title;
+        return Masks.quoted(title.length() > 100 ? title.substring(0, 100) : title);
     }
 
     private RepeatStatus forecast(ImportBatch batch) {
         batches.enter(batch.id, Status.READING, Phase.CHECKING, 0);
+        batches.forecasting(batch.id);
         forecast.run(batch.id, batch.feed);
         count(batch.id);
         return RepeatStatus.FINISHED;
     }
 
     /** Work that does a chunk a call until none is left; starts over at the first row, where what is done is passed over. */
-    private Work chunks(ImportBatch batch, IntFunction<Commits.Chunk> next) {
+    private Work chunks(ImportBatch batch, boolean reverting, IntFunction<Commits.Chunk> next) {
         int[] last = {0};
         return () -> {
             Commits.Chunk done = next.apply(last[0]);
@@ -190,6 +216,12 @@ class ImportJobs {
             batches.advance(batch.id, done.rows());
             if (done.rows() > 0) {
                 return RepeatStatus.CONTINUABLE;
+            }
+            if (batch.corrects != null) {
+                List<Long> touched = reverting
+                        ? replacements.restore(batch.id, batch.feed)
+                        : replacements.replace(batch.id, batch.feed);
+                touched.forEach(this::count);
             }
             count(batch.id);
             return RepeatStatus.FINISHED;

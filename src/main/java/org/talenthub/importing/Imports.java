@@ -3,6 +3,8 @@ package org.talenthub.importing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -14,12 +16,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Ids;
+import org.talenthub.common.Issue;
 import org.talenthub.common.Problem;
 import org.talenthub.importing.BatchView.BatchPage;
 import org.talenthub.importing.BatchView.IssueGroup;
@@ -29,8 +34,8 @@ import org.talenthub.importing.ImportBatch.Phase;
 import org.talenthub.importing.ImportBatch.Status;
 import org.talenthub.importing.sheet.Corrections;
 import org.talenthub.importing.sheet.Layout;
-import org.talenthub.importing.sheet.SheetFile;
 import org.talenthub.importing.sheet.Templates;
+import org.talenthub.importing.sheet.Undecided;
 import org.talenthub.records.BatchRows;
 import org.talenthub.records.Extent;
 import org.talenthub.records.RecordSnapshot;
@@ -47,6 +52,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Imports {
 
+    /** The problem's code when a preview no longer holds. */
+    public static final String OVERTAKEN = "preview.overtaken";
+
     private static final int ROWS_A_PAGE = 50;
 
     private final ImportBatches store;
@@ -57,11 +65,15 @@ public class Imports {
     private final BatchViews views;
     private final Cancels cancels;
     private final Feeds feeds;
-    private final SheetFile sheets;
     private final Dictionaries dictionaries;
     private final Records records;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
+    private final Readings readings;
+    private final Families families;
+    private final CorrectedRows corrected;
+    private final Previews previews;
+    private final Marks marks;
 
     Imports(
             ImportBatches store,
@@ -72,11 +84,15 @@ public class Imports {
             BatchViews views,
             Cancels cancels,
             Feeds feeds,
-            SheetFile sheets,
             Dictionaries dictionaries,
             Records records,
             TransactionTemplate transaction,
-            JsonMapper json) {
+            JsonMapper json,
+            Readings readings,
+            Families families,
+            CorrectedRows corrected,
+            Previews previews,
+            Marks marks) {
         this.store = store;
         this.batches = batches;
         this.rows = rows;
@@ -85,11 +101,15 @@ public class Imports {
         this.views = views;
         this.cancels = cancels;
         this.feeds = feeds;
-        this.sheets = sheets;
         this.dictionaries = dictionaries;
         this.records = records;
         this.transaction = transaction;
         this.json = json;
+        this.readings = readings;
+        this.families = families;
+        this.corrected = corrected;
+        this.previews = previews;
+        this.marks = marks;
     }
 
     /** A batch, and whether this call made it (false: the same file was there already). */
@@ -109,38 +129,62 @@ public class Imports {
      * @throws Problem 403 not this viewer's feed, 413/415/422 the file
      */
     public Submitted submit(String feedName, String fileName, Path file, boolean commit, Viewer viewer) {
+        return submit(feedName, fileName, file, commit, ReadingChoice.NONE, viewer);
+    }
+
+    /** The same where sheet or columns are said beforehand. */
+    public Submitted submit(
+            String feedName, String fileName, Path file, boolean commit, ReadingChoice choice, Viewer viewer) {
+        return submit(mayReport(feedName, viewer), fileName, file, commit, choice, false, reporterOf(viewer), viewer);
+    }
+
+    /** The same for a person who can be asked: a file that leaves a question open is kept, as a preview without rows. */
+    public Submitted submitAsking(String feedName, String fileName, Path file, Viewer viewer) {
+        Feed feed = mayReport(feedName, viewer);
+        return submit(feed, fileName, file, false, ReadingChoice.NONE, true, reporterOf(viewer), viewer);
+    }
+
+    private Feed mayReport(String feedName, Viewer viewer) {
         Feed feed = feeds.get(feedName);
         if (!feed.reporters().contains(viewer.role().name())) {
             throw Problem.forbidden("“" + feed.title() + "”由" + reporters(feed) + "上报，您的账号不能上报。");
         }
-        return submit(feed, fileName, file, commit, reporterOf(viewer), viewer);
+        return feed;
     }
 
     /** Takes a file in on behalf of a reporter and commits it; the batch's id. */
     long submitAs(Feed feed, String fileName, Path file, Reporter reporter, Viewer viewer) {
-        String id = submit(feed, fileName, file, true, reporter, viewer).batch().id();
+        String id = submit(feed, fileName, file, true, ReadingChoice.NONE, false, reporter, viewer)
+                .batch()
+                .id();
         return Ids.parse(id).orElseThrow();
     }
 
-    private Submitted submit(Feed feed, String fileName, Path file, boolean commit, Reporter reporter, Viewer viewer) {
+    private Submitted submit(
+            Feed feed,
+            String fileName,
+            Path file,
+            boolean commit,
+            ReadingChoice choice,
+            boolean asks,
+            Reporter reporter,
+            Viewer viewer) {
         String sha256 = sha256(file);
         Optional<ImportBatch> same = store.findSame(sha256, feed.name(), reporter.key());
-        if (same.isPresent()) {
+        if (same.isPresent() && choice.equals(ReadingChoice.NONE)) {
             ImportBatch batch = same.get();
-            if (commit && batch.status == Status.PREVIEWED) {
+            if (commit && batch.status == Status.PREVIEWED && !batch.asking()) {
                 commit(batch);
             }
             return new Submitted(view(batch.id, viewer), false);
         }
-        Layout layout = sheets.inspect(file, fileName, feed, feeds);
         ImportBatch batch = ImportBatch.received(
                 Ids.next(), feed.name(), shortened(fileName), reporter, viewer.username(), Instant.now());
         batch.fileSize = size(file);
         batch.sha256 = sha256;
         batch.legalBasis = feed.legalBasis();
         batch.commitWanted = commit;
-        batch.layout = json.writeValueAsString(layout);
-        batch.rowsTotal = layout.rowsTotal() > 0 ? (int) layout.rowsTotal() : null;
+        inspect(batch, feed, file, choice, asks, viewer);
         transaction.executeWithoutResult(status -> {
             store.save(batch);
             try {
@@ -151,6 +195,23 @@ public class Imports {
         });
         runner.look();
         return new Submitted(view(batch.id, viewer), true);
+    }
+
+    private void inspect(ImportBatch batch, Feed feed, Path file, ReadingChoice choice, boolean asks, Viewer viewer) {
+        try {
+            Layout layout = readings.first(file, batch.fileName, feed, batch.reporter, choice, viewer.username());
+            batch.layout = json.writeValueAsString(layout);
+            batch.rowsTotal = layout.rowsTotal() > 0 ? (int) layout.rowsTotal() : null;
+            families.join(batch, layout.mark());
+        } catch (Undecided question) {
+            if (!asks) {
+                throw question;
+            }
+            batch.layout = json.writeValueAsString(question.draft());
+            batch.problem = readings.problem(question);
+            batch.status = Status.PREVIEWED;
+            batch.phase = Phase.PREVIEW;
+        }
     }
 
     private static String reporters(Feed feed) {
@@ -189,13 +250,70 @@ public class Imports {
                 found.map(b -> views.of(b, viewer)).getContent());
     }
 
-    public RowPage rows(long id, BatchRows.Filter filter, int page, Viewer viewer) {
+    /**
+     * @param column with code, only rows with that issue: the column's title, the person's own or the feed's, empty for whole rows
+     * @param code null for whatever issues
+     */
+    public RowPage rows(
+            long id, BatchRows.Filter filter, String column, @Nullable String code, int page, Viewer viewer) {
         ImportBatch batch = readable(id, viewer);
         boolean names = viewer.is(Role.PROVINCE, Role.CITY) || own(batch, viewer);
-        List<RowView> items = rows.page(id, filter, Math.max(page, 0), ROWS_A_PAGE, !viewer.is(Role.BASE)).stream()
-                .map(r -> new RowView(r.number(), names ? r.title() : "", r.status(), r.issues()))
+        OwnTitles titles = titles(batch);
+        BatchRows.Only only = code == null ? null : new BatchRows.Only(titles.feedTitle(column), code);
+        List<BatchRows.Row> found = rows.page(id, filter, only, Math.max(page, 0), ROWS_A_PAGE, !viewer.is(Role.BASE));
+        Map<Integer, Integer> origins = batch.corrects == null
+                ? Map.of()
+                : corrected.origins(
+                        id, found.stream().map(BatchRows.Row::number).toList());
+        List<RowView> items = found.stream()
+                .map(r -> new RowView(
+                        r.number(),
+                        names ? r.title() : "",
+                        r.status(),
+                        r.issues().stream().map(i -> titles.view(i, r.number())).toList(),
+                        origins.get(r.number())))
                 .toList();
-        return new RowPage(rows.count(id, filter), Math.max(page, 0), ROWS_A_PAGE, items);
+        return new RowPage(rows.count(id, filter, only), Math.max(page, 0), ROWS_A_PAGE, items);
+    }
+
+    /** The columns of the upload by its author's titles. */
+    public OwnTitles titles(long id, Viewer viewer) {
+        return titles(readable(id, viewer));
+    }
+
+    private OwnTitles titles(ImportBatch batch) {
+        return new OwnTitles(feeds.get(batch.feed), batch.layout == null ? null : readings.layout(batch));
+    }
+
+    /** How the sheet's titles were understood. @throws Problem 409 while the file is not looked at yet */
+    public MappingView mapping(long id, Viewer viewer) {
+        ImportBatch batch = readable(id, viewer);
+        if (batch.layout == null) {
+            throw Problem.conflict("batch.status", "文件还没有读到表头，稍后再看。");
+        }
+        return readings.view(batch);
+    }
+
+    /**
+     * Reads a preview's file anew as a person says; a further question is in the answer's {@code problem}.
+     *
+     * @throws Problem 409 unless it is a preview
+     */
+    public BatchView reread(long id, ReadingChoice choice, Viewer viewer) {
+        ImportBatch batch = owned(id, viewer);
+        try {
+            if (readings.again(batch, choice, viewer.username())) {
+                runner.look();
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return view(id, viewer);
+    }
+
+    /** The uploads that correct one another; null when this one stands alone. */
+    public @Nullable FamilyView family(long id, Viewer viewer) {
+        return families.of(readable(id, viewer));
     }
 
     /** What was read from these rows, by row number; sensitive values are not among it. */
@@ -204,26 +322,45 @@ public class Imports {
         return rows.values(id, numbers);
     }
 
+    /** Like problems counted, errors first; of any number of rows. */
     public List<IssueGroup> issues(long id, Viewer viewer) {
-        readable(id, viewer);
-        return rows.grouped(id).entrySet().stream()
-                .map(e -> new IssueGroup(
-                        e.getKey().column(),
-                        e.getKey().code(),
-                        e.getKey().level().name().toLowerCase(Locale.ROOT),
-                        e.getKey().message(),
-                        e.getValue()))
+        ImportBatch batch = readable(id, viewer);
+        OwnTitles titles = titles(batch);
+        return previews.groups(batch).stream()
+                .map(g -> new IssueGroup(
+                        titles.of(g.example().column()),
+                        g.example().column(),
+                        g.example().code(),
+                        g.example().level().name().toLowerCase(Locale.ROOT),
+                        titles.message(g.example()),
+                        g.firstRow(),
+                        g.rows(),
+                        "/api/v1/imports/" + Ids.text(id) + "/rows?column="
+                                + URLEncoder.encode(g.example().column(), StandardCharsets.UTF_8) + "&code="
+                                + g.example().code()))
                 .toList();
     }
 
-    /** @throws Problem 409 unless it is a preview */
+    /**
+     * Commits what the preview shows.
+     *
+     * @throws Problem 409 unless it is a preview that still holds; when records changed meanwhile, the preview is made anew
+     */
     public BatchView commit(long id, Viewer viewer) {
-        commit(owned(id, viewer));
+        ImportBatch batch = owned(id, viewer);
+        if (batch.asking()) {
+            throw Problem.conflict("batch.question", "先说明读哪一张表、各列对应什么，再提交。");
+        }
+        List<Integer> overtaken = previews.commit(batch);
+        runner.look();
+        if (!overtaken.isEmpty()) {
+            throw Previews.overtaken(overtaken);
+        }
         return view(id, viewer);
     }
 
     private void commit(ImportBatch batch) {
-        move(batch, Status.PREVIEWED, Status.COMMITTING, Phase.COMMITTING, "只有核对中的批次可以提交；本批当前是“%s”。");
+        move(batch, Status.PREVIEWED, Status.COMMITTING, Phase.COMMITTING, Previews.NOT_A_PREVIEW);
     }
 
     /** @throws Problem 409 unless it is committed */
@@ -267,14 +404,17 @@ public class Imports {
         if (batch.layout == null || batch.counts == null) {
             throw Problem.conflict("batch.status", "文件还在读取，读完后可下载更正表。");
         }
+        SortedMap<Integer, List<Issue>> issues = rows.issues(id);
+        families.withoutCorrected(id, issues);
         Path file = files.restore(id);
         try {
             Corrections.write(
                     file,
                     batch.fileName,
-                    json.readValue(batch.layout, Layout.class),
+                    readings.layout(batch),
                     feeds.get(batch.feed),
-                    rows.issues(id),
+                    issues,
+                    row -> marks.of(id, row, batch.reporter),
                     out);
         } finally {
             Files.deleteIfExists(file);

@@ -3,7 +3,6 @@ package org.talenthub.records;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +51,9 @@ public class BatchRows {
         UNCHANGED("outcome = 'UNCHANGED'"),
         REJECTED("outcome = 'REJECTED'"),
         WARNING("(worst = 'WARNING' or (duplicate_of is not null and outcome = 'UPDATED'))"),
-        SUSPECT("suspect_of is not null");
+        SUSPECT("suspect_of is not null"),
+        /** Nothing to say but how values were understood. */
+        NOTICE("worst = 'NOTICE'");
 
         private final String where;
 
@@ -79,22 +80,54 @@ public class BatchRows {
                 .single();
     }
 
+    /**
+     * Rows with one issue.
+     *
+     * @param column title as the feed names it, empty for what is wrong with a row as a whole
+     */
+    public record Only(String column, String code) {
+
+        /** The beginning of the issue's JSON, whose order of properties is that of the record. */
+        private String pattern(Json json) {
+            String start = "\"column\":" + json.write(column) + ",\"code\":" + json.write(code) + ",";
+            return "%" + start.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        }
+    }
+
     public long count(long batch, Filter filter) {
-        return jdbc.sql("select count(*) from report where batch_id = ? and " + filter.where)
-                .param(batch)
+        return count(batch, filter, null);
+    }
+
+    /** @param only null for whatever issues */
+    public long count(long batch, Filter filter, @Nullable Only only) {
+        return jdbc.sql("select count(*) from report r where batch_id = :batch and " + where(filter, only))
+                .param("batch", batch)
+                .param("only", only == null ? "" : only.pattern(json))
                 .query(Long.class)
                 .single();
     }
 
-    /** @param named whether the other persons that a row may be are named, by surname and employer */
+    private static String where(Filter filter, @Nullable Only only) {
+        return filter.where + (only == null ? " and :only = ''" : " and r.issues like :only");
+    }
+
     public List<Row> page(long batch, Filter filter, int page, int size, boolean named) {
+        return page(batch, filter, null, page, size, named);
+    }
+
+    /**
+     * @param only null for whatever issues
+     * @param named whether the other persons that a row may be are named, by surname and employer
+     */
+    public List<Row> page(long batch, Filter filter, @Nullable Only only, int page, int size, boolean named) {
         Map<Long, List<Issue>> reports = new HashMap<>();
         List<Row> rows = jdbc.sql("""
                         select r.row_no, r.title, coalesce(r.outcome, r.state), r.issues, r.record_id, r.duplicate_of, r.id
-                        from report r where r.batch_id = ? and\s""" + filter.where + " order by r.row_no limit ? offset ?")
-                .param(batch)
-                .param(size)
-                .param((long) page * size)
+                        from report r where r.batch_id = :batch and\s""" + where(filter, only) + " order by r.row_no limit :size offset :offset")
+                .param("batch", batch)
+                .param("only", only == null ? "" : only.pattern(json))
+                .param("size", size)
+                .param("offset", (long) page * size)
                 .query((rs, i) -> {
                     List<Issue> issues = new ArrayList<>(json.issues(rs.getString(4)));
                     reports.put(rs.getLong(7), issues);
@@ -180,39 +213,51 @@ public class BatchRows {
         };
     }
 
-    /** What is wrong with the rows that need work, by row number; the correction workbook is made of these. */
+    /**
+     * What is wrong with the rows that need work, by row number; the correction workbook is made of these. Rows that a correction
+     * has taken the place of need none, and notices ask for nothing.
+     */
     public SortedMap<Integer, List<Issue>> issues(long batch) {
         SortedMap<Integer, List<Issue>> issues = new TreeMap<>();
-        jdbc.sql("select row_no, issues from report where batch_id = ? and issues is not null order by row_no")
-                .param(batch)
-                .query(rs -> {
-                    issues.put(rs.getInt(1), json.issues(rs.getString(2)));
-                });
+        jdbc.sql("""
+                        select row_no, issues from report r where batch_id = ? and worst in ('ERROR', 'WARNING') and state <> 'REPLACED'
+                        order by row_no""").param(batch).query(rs -> {
+            List<Issue> wrong = json.issues(rs.getString(2)).stream()
+                    .filter(i -> i.level() != Issue.Level.NOTICE)
+                    .toList();
+            issues.put(rs.getInt(1), wrong);
+        });
         return issues;
     }
 
-    /** The same issue counted over all rows, most frequent first; the message is an example. */
-    public Map<Issue, Integer> grouped(long batch) {
-        record Kind(String column, String code) {}
-        Map<Kind, Issue> example = new LinkedHashMap<>();
-        Map<Kind, Integer> count = new LinkedHashMap<>();
-        issues(batch)
-                .values()
-                .forEach(list -> list.forEach(i -> {
-                    Kind k = new Kind(i.column(), i.code());
-                    example.putIfAbsent(k, i);
-                    count.merge(k, 1, Integer::sum);
-                }));
-        Map<Issue, Integer> grouped = new LinkedHashMap<>();
-        count.entrySet().stream()
-                .sorted(Map.Entry.<Kind, Integer>comparingByValue().reversed())
-                .forEach(e -> {
-                    Issue i = example.get(e.getKey());
-                    if (i != null) {
-                        grouped.put(i, e.getValue());
-                    }
-                });
-        return grouped;
+    /**
+     * The same issue over all rows.
+     *
+     * @param example the first row's
+     * @param rows how many rows have it
+     */
+    public record Group(Issue example, int firstRow, int rows) {}
+
+    /** The issues by column and code, errors first, then warnings, then notices, the most frequent of each first. */
+    public List<Group> grouped(long batch) {
+        return jdbc.sql("""
+                        select j.title, j.code, j.level, count(distinct r.row_no) as found, min(concat(lpad(r.row_no, 8, '0'), j.message))
+                        from report r, json_table(r.issues, '$[*]' columns (title varchar(100) path '$.column',
+                            code varchar(60) path '$.code', level varchar(10) path '$.level', message text path '$.message')) as j
+                        where r.batch_id = ? and r.issues is not null group by j.title, j.code, j.level
+                        order by field(j.level, 'ERROR', 'WARNING', 'NOTICE'), found desc, min(r.row_no)""")
+                .param(batch)
+                .query((rs, i) -> {
+                    String first = rs.getString(5);
+                    Issue example = new Issue(
+                            rs.getString(1),
+                            rs.getString(2),
+                            Issue.Level.valueOf(rs.getString(3)),
+                            first.substring(8),
+                            null);
+                    return new Group(example, Integer.parseInt(first.substring(0, 8)), rs.getInt(4));
+                })
+                .list();
     }
 
     /** Forgets rows that never became live: of a dropped preview or a refused file. */

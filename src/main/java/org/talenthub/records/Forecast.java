@@ -66,11 +66,13 @@ public class Forecast {
      *
      * @param root the record it is part of by a decision, else itself; that one gets the row
      * @param live whether that one is
+     * @param version that one's
      */
     private record Known(
             long id,
             long root,
             boolean live,
+            long version,
             @Nullable String strong,
             @Nullable String weak,
             String name) {}
@@ -83,10 +85,11 @@ public class Forecast {
             Outcome outcome,
             @Nullable Long record,
             @Nullable Long suspect,
-            @Nullable Integer first) {
+            @Nullable Integer first,
+            @Nullable Long version) {
 
         Said suspecting(@Nullable Long other) {
-            return new Said(id, outcome, record, other, first);
+            return new Said(id, outcome, record, other, first, version);
         }
     }
 
@@ -114,7 +117,7 @@ public class Forecast {
 
     private List<Row> page(long batch, int after) {
         return jdbc.sql("select id, row_no, title, strong_key, weak_key, payload_hash, reporter, outcome, record_id,"
-                        + " suspect_of, duplicate_of, " + NearKeys.COLUMNS
+                        + " suspect_of, duplicate_of, seen_version, " + NearKeys.COLUMNS
                         + " from report where batch_id = ? and state = 'STAGED' and row_no > ? order by row_no limit ?")
                 .param(batch)
                 .param(after)
@@ -125,7 +128,7 @@ public class Forecast {
                         rs.getString(3),
                         rs.getString(4),
                         rs.getString(5),
-                        NearKeys.read(rs, 12),
+                        NearKeys.read(rs, 13),
                         rs.getString(6),
                         rs.getString(7),
                         new Said(
@@ -133,7 +136,8 @@ public class Forecast {
                                 Outcome.valueOf(rs.getString(8)),
                                 rs.getObject(9, Long.class),
                                 rs.getObject(10, Long.class),
-                                rs.getObject(11, Integer.class))))
+                                rs.getObject(11, Integer.class),
+                                rs.getObject(12, Long.class))))
                 .list();
     }
 
@@ -225,11 +229,11 @@ public class Forecast {
         Integer first = repeat == null ? null : repeat.firstRow();
         if (known == null) {
             Outcome outcome = repeat == null ? Outcome.CREATED : repeat.same() ? Outcome.UNCHANGED : Outcome.UPDATED;
-            return new Said(r.id(), outcome, null, null, first);
+            return new Said(r.id(), outcome, null, null, first, null);
         }
         boolean same = repeat == null ? r.hash().equals(mine.get(known.id())) : repeat.same();
         Outcome outcome = same ? Outcome.UNCHANGED : known.live() || repeat != null ? Outcome.UPDATED : Outcome.CREATED;
-        return new Said(r.id(), outcome, known.root(), null, first);
+        return new Said(r.id(), outcome, known.root(), null, first, known.version());
     }
 
     /** Whom the rows that say something new may be besides what their keys say. */
@@ -338,32 +342,46 @@ public class Forecast {
             return List.of();
         }
         List<Known> found = jdbc.sql(
-                        "select id, coalesce(same_as, id), state = 'LIVE', strong_key, weak_key, name from pool_record where "
+                        "select id, coalesce(same_as, id), state = 'LIVE', version, strong_key, weak_key, name from pool_record where "
                                 + where + " order by id")
                 .param("keys", keys)
                 .query((rs, i) -> new Known(
                         rs.getLong(1),
                         rs.getLong(2),
                         rs.getBoolean(3),
-                        rs.getString(4),
+                        rs.getLong(4),
                         rs.getString(5),
-                        rs.getString(6)))
+                        rs.getString(6),
+                        rs.getString(7)))
                 .list();
         List<Known> moved = found.stream().filter(k -> k.root() != k.id()).toList();
         if (moved.isEmpty()) {
             return found;
         }
         Map<Long, Long> roots = decided.roots(moved.stream().map(Known::id).toList());
-        Set<Long> live = new HashSet<>(jdbc.sql("select id from pool_record where id in (:ids) and state = 'LIVE'")
+        Set<Long> live = new HashSet<>();
+        Map<Long, Long> versions = new HashMap<>();
+        jdbc.sql("select id, state = 'LIVE', version from pool_record where id in (:ids)")
                 .param("ids", roots.values())
-                .query(Long.class)
-                .list());
+                .query(rs -> {
+                    versions.put(rs.getLong(1), rs.getLong(3));
+                    if (rs.getBoolean(2)) {
+                        live.add(rs.getLong(1));
+                    }
+                });
         return found.stream()
                 .map(k -> {
                     Long root = roots.get(k.id());
                     return root == null
                             ? k
-                            : new Known(k.id(), root, live.contains(root), k.strong(), k.weak(), k.name());
+                            : new Known(
+                                    k.id(),
+                                    root,
+                                    live.contains(root),
+                                    versions.getOrDefault(root, k.version()),
+                                    k.strong(),
+                                    k.weak(),
+                                    k.name());
                 })
                 .toList();
     }
@@ -383,7 +401,7 @@ public class Forecast {
 
     private void save(List<Said> said) {
         batches.batchUpdate(
-                "update report set outcome = ?, record_id = ?, suspect_of = ?, duplicate_of = ? where id = ?",
+                "update report set outcome = ?, record_id = ?, suspect_of = ?, duplicate_of = ?, seen_version = ? where id = ?",
                 said,
                 said.size(),
                 (ps, s) -> {
@@ -391,7 +409,8 @@ public class Forecast {
                     ps.setObject(2, s.record());
                     ps.setObject(3, s.suspect());
                     ps.setObject(4, s.first());
-                    ps.setLong(5, s.id());
+                    ps.setObject(5, s.version());
+                    ps.setLong(6, s.id());
                 });
     }
 }

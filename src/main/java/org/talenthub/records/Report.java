@@ -15,12 +15,16 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 class Report {
 
-    /** What became of the row. SAME: repeats what this reporter said before, so nothing was to be done. */
+    /**
+     * What became of the row. SAME: repeats what this reporter said before, so nothing was to be done. REPLACED: a correction of it
+     * took its place.
+     */
     enum State {
         STAGED,
         REJECTED,
         LIVE,
         SAME,
+        REPLACED,
         WITHDRAWN
     }
 
@@ -29,7 +33,8 @@ class Report {
         CREATED,
         UPDATED,
         UNCHANGED,
-        REJECTED
+        REJECTED,
+        REPLACED
     }
 
     @Id

@@ -1,5 +1,6 @@
 package org.talenthub.records;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,7 +42,15 @@ public class Staging {
     public record Row(int number, String title, Fields fields, Map<String, String> sealed, List<Issue> issues) {
 
         boolean rejected() {
-            return issues.stream().anyMatch(i -> i.level() == Issue.Level.ERROR);
+            return worst() == Issue.Level.ERROR;
+        }
+
+        /** The gravest level among the issues; a notice where there are none. */
+        private Issue.Level worst() {
+            return issues.stream()
+                    .map(Issue::level)
+                    .min(Comparator.naturalOrder())
+                    .orElse(Issue.Level.NOTICE);
         }
     }
 
@@ -67,7 +76,7 @@ public class Staging {
         r.payloadHash = Derivation.shortened(sealing.hash("payload", r.payload + '\n' + secrets));
         if (!row.issues().isEmpty()) {
             r.issues = json.write(row.issues());
-            r.worst = row.rejected() ? "ERROR" : "WARNING";
+            r.worst = row.worst().name();
         }
         if (row.rejected()) {
             r.state = Report.State.REJECTED;

@@ -71,6 +71,12 @@ final class CodeCells {
                     "code.doubtful",
                     Texts.quote(typed) + "按“" + match.entry().label() + "”读入；如不对，写成" + allowed(),
                     typed);
+        } else if (!match.entry().named(typed)) {
+            row.notice(
+                    column,
+                    "read.code",
+                    match.entry().official() + "（" + match.entry().code() + "）",
+                    typed);
         }
         return match;
     }

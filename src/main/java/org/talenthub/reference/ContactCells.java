@@ -15,6 +15,9 @@ final class ContactCells {
                 return;
             }
             row.seal(column, number);
+            if (Texts.hasWide(typed)) {
+                row.notice(column, "read.text", number, typed);
+            }
             if (!Contacts.isMobile(number) && !isLandline(number)) {
                 row.warning(column, "phone.form", "这不像一个电话号码，照原样保留；手机写 11 位，座机写成 027-87654321。", typed);
             }

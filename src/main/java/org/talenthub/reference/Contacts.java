@@ -7,6 +7,7 @@ final class Contacts {
 
     private static final int MOBILE = 11;
     private static final int DOCUMENT = 18;
+    private static final int LONG_NUMBER = 12;
 
     private Contacts() {}
 
@@ -33,6 +34,28 @@ final class Contacts {
             run = 0;
         }
         return text.indexOf('@') > 0 ? maskAddresses(result) : result;
+    }
+
+    /** As {@link #mask}, and every other long number too: in a message, one that cannot be a document number may be a mistyped one. */
+    static String maskStrictly(String text) {
+        String result = mask(text);
+        int run = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? Texts.narrow(text.charAt(i)) : ' ';
+            if (c >= '0' && c <= '9') {
+                run++;
+                continue;
+            }
+            if (run >= LONG_NUMBER) {
+                String number = text.substring(i - run, c == 'X' || c == 'x' ? i + 1 : i);
+                result = result.replace(number, Masks.document(number));
+            } else if (run == MOBILE) {
+                String number = text.substring(i - run, i);
+                result = result.replace(number, Masks.phone(number));
+            }
+            run = 0;
+        }
+        return result;
     }
 
     private static String maskAddresses(String text) {

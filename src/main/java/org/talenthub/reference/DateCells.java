@@ -40,6 +40,9 @@ final class DateCells {
             return;
         }
         row.put(column.field(), found.iso());
+        if (!found.lostZero() && !found.iso().equals(typed)) {
+            row.notice(column, "read.date", found.iso(), typed);
+        }
         if (column.field().equals("confirmedOn") && first(found.iso()).isAfter(LocalDate.now(clock))) {
             row.warning(column, "date.future", Texts.quote(typed) + "在今天以后，请核对。", typed);
         }

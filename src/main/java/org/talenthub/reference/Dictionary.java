@@ -21,6 +21,7 @@ public final class Dictionary {
      * @param aliases other words that mean the same
      * @param doubtful words that are read as this code, but with a warning, since they may mean another
      * @param parent code of the entry above it; null at the top
+     * @param standard the standard's own name where the label is a shorter one; null where the label is that name
      */
     public record Entry(
             String code,
@@ -28,11 +29,22 @@ public final class Dictionary {
             String english,
             List<String> aliases,
             List<String> doubtful,
-            @Nullable String parent) {
+            @Nullable String parent,
+            @Nullable String standard) {
 
         public Entry {
             aliases = aliases == null ? List.of() : List.copyOf(aliases);
             doubtful = doubtful == null ? List.of() : List.copyOf(doubtful);
+        }
+
+        /** The standard's name of the code. */
+        String official() {
+            return standard == null ? label : standard;
+        }
+
+        /** Whether a text is the code or its official name itself, so that nobody needs to be told how it was read. */
+        boolean named(String text) {
+            return text.equals(official()) || text.equals(code);
         }
     }
 

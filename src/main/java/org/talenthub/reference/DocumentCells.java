@@ -115,6 +115,9 @@ final class DocumentCells {
         }
         if (right) {
             row.seal(column, valid.number());
+            if (!valid.number().equals(typed)) {
+                row.notice(column, number.length() == 15 ? "read.document15" : "read.text", valid.number(), typed);
+            }
         }
     }
 

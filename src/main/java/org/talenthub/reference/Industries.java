@@ -61,7 +61,7 @@ public final class Industries {
 
     private Industries(File file) {
         List<Entry> entries = file.chains.stream()
-                .map(c -> new Entry(c.code(), c.label(), c.english(), c.aliases(), List.of(), null))
+                .map(c -> new Entry(c.code(), c.label(), c.english(), c.aliases(), List.of(), null, null))
                 .toList();
         dictionary = new Dictionary(file.name, file.title, file.source, file.version, List.of("产业链", "产业"), entries);
         for (Chain chain : file.chains) {

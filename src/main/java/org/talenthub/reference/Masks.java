@@ -5,6 +5,11 @@ public final class Masks {
 
     private Masks() {}
 
+    /** Free text without the phone numbers, document numbers and e-mail addresses in it, mistyped ones included. */
+    public static String quoted(String text) {
+        return Contacts.maskStrictly(text);
+    }
+
     /** The mask that fits the type; other than sensitive types come back as they are. */
     public static String mask(ColumnType type, String value) {
         return switch (type) {

@@ -24,6 +24,10 @@ final class NumberCells {
                 row.error(column, "number.zero", "“" + column.title() + "”至少是 1。", typed);
             } else {
                 row.put(column.field(), value);
+                String read = String.valueOf(value);
+                if (!read.equals(typed)) {
+                    row.notice(column, "read.number", read, typed);
+                }
             }
         };
     }

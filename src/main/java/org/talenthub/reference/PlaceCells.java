@@ -11,7 +11,11 @@ final class PlaceCells {
         return (typed, row) -> {
             Optional<Region> region = regions.find(typed);
             if (region.isPresent()) {
-                row.put(column.field(), region.get().code());
+                String code = region.get().code();
+                row.put(column.field(), code);
+                if (!code.equals(typed)) {
+                    row.notice(column, "read.region", regions.fullName(code) + "（" + code + "）", typed);
+                }
             } else {
                 row.error(column, "region.unknown", Texts.quote(typed) + "不是湖北省的行政区划，写到市州或区县，如 武汉市洪山区，也可写六位代码。", typed);
             }
@@ -30,7 +34,12 @@ final class PlaceCells {
         return (typed, row) -> {
             String code = CreditCodes.normalise(typed);
             switch (CreditCodes.check(code)) {
-                case VALID -> row.put(column.field(), code);
+                case VALID -> {
+                    row.put(column.field(), code);
+                    if (!code.equals(typed)) {
+                        row.notice(column, "read.text", code, typed);
+                    }
+                }
                 case LENGTH ->
                     row.error(column, "uscc.length", "统一社会信用代码是 18 位，现在是 " + code.length() + " 位；照营业执照填写。", typed);
                 case ALPHABET ->

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Issue;
@@ -13,6 +14,7 @@ import org.talenthub.common.Issue;
 final class Row {
 
     private static final int LONGEST_VALUE = 200;
+    private static final Pattern BIRTH_YEAR = Pattern.compile("\\d{6}(19|20)\\d{2}");
 
     private final Map<String, Object> fields = new TreeMap<>();
     private final Map<String, String> sealed = new HashMap<>(4);
@@ -39,6 +41,15 @@ final class Row {
         issues.add(Issue.warning(column.title(), code, message, shown(column, typed)));
     }
 
+    /** Says how the text was understood; only where somebody could wonder. */
+    void notice(Column column, String code, String read, String typed) {
+        String value = shown(column, typed);
+        String message = column.sensitive()
+                ? "已按 " + Masks.mask(column.type(), read) + " 读入。"
+                : Texts.quote(typed) + "读作 " + Contacts.maskStrictly(read) + "。";
+        issues.add(Issue.notice(column.title(), code, message, value));
+    }
+
     private static @Nullable String shown(Column column, @Nullable String typed) {
         if (typed == null || typed.isBlank()) {
             return null;
@@ -47,7 +58,11 @@ final class Row {
         if (column.sensitive()) {
             return Masks.mask(column.type(), text);
         }
-        return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE - 1) + "…";
+        // a credit code is as long as a document number, but has no year where a birth date would begin
+        boolean code =
+                column.type() == ColumnType.USCC && !BIRTH_YEAR.matcher(text).lookingAt();
+        String safe = code ? Contacts.mask(text) : Contacts.maskStrictly(text);
+        return safe.length() <= LONGEST_VALUE ? safe : safe.substring(0, LONGEST_VALUE - 1) + "…";
     }
 
     Parsed parsed() {

@@ -23,6 +23,9 @@ final class TextCells {
     private static void put(Column column, String text, String typed, Row row) {
         if (fits(column, text, typed, row)) {
             row.put(column.field(), withoutContacts(column, text, row));
+            if (!text.equals(typed) && Texts.hasWide(typed)) {
+                row.notice(column, "read.text", text, typed);
+            }
         }
     }
 
@@ -41,6 +44,9 @@ final class TextCells {
             }
             if (!kept.isEmpty()) {
                 row.put(column.field(), List.copyOf(kept));
+                if (Texts.hasWide(typed)) {
+                    row.notice(column, "read.text", String.join("；", kept), typed);
+                }
             } else if (column.required()) {
                 row.error(column, "required", "“" + column.title() + "”必填。", typed);
             }

@@ -219,12 +219,23 @@ final class Texts {
         };
     }
 
-    /** Short enough to be quoted in a message. */
+    /** Letters or digits of full width, as an input method leaves them. */
+    static boolean hasWide(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0xff10 && c <= 0xff5a && Character.isLetterOrDigit(c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Short enough to be quoted in a message, and without contact data or document numbers that strayed into the cell. */
     static String quote(String text) {
         String one = text.length() > 24
                 ? text.substring(0, text.offsetByCodePoints(0, Math.min(20, text.codePointCount(0, text.length()))))
                         + "…"
                 : text;
-        return "“" + one.replace('\n', ' ') + "”";
+        return "“" + Contacts.maskStrictly(one.replace('\n', ' ')) + "”";
     }
 }

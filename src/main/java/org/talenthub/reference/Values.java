@@ -6,10 +6,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads rows as people type them: normalises every cell and says what is wrong with it. An error rejects the row, a warning
- * keeps it. Holds no state of a row; may be used by several threads.
+ * keeps it, a notice ({@code read.…}) says how a text was understood that is not written the standard way: full-width letters and
+ * digits, everyday words for codes, names of regions, dates and numbers in words. Holds no state of a row; may be used by several threads.
  *
- * <p>Forgiven without a word: full-width letters and digits, stray blanks, invisible characters, any of the usual spellings of
- * dates, money, regions and codes, marks that say nothing (无, /, —, N/A) in a cell.
+ * <p>Forgiven without a word: stray blanks, invisible characters, the usual spellings of money and phone numbers, marks that say nothing
+ * (无, /, —, N/A) in a cell.
  */
 public final class Values {
 

@@ -55,6 +55,7 @@ final class AccessMatrix implements AuthorizationManager<RequestAuthorizationCon
             AccessRule.of(GET, "/api/v1/feeds/**", EVERYBODY),
             AccessRule.of(GET, "/api/v1/imports/**", REPORTS),
             AccessRule.of(POST, "/api/v1/imports/**", REPORTS),
+            AccessRule.of(PUT, "/api/v1/imports/{id}/mapping", REPORTS),
             AccessRule.of(DELETE, "/api/v1/imports/{id}", REPORTS),
             AccessRule.of(GET, "/api/v1/suspects/**", REVIEWS),
             AccessRule.of(POST, "/api/v1/suspects/**", REVIEWS),

@@ -21,6 +21,7 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Files that cannot be used, each with the refusal it must get; all of them are uploaded as talent sheets. */
@@ -96,6 +97,13 @@ final class BadFiles {
 
     private void workbooks() throws IOException {
         byte[] good = workbook();
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            for (String month : List.of("十月", "十一月")) {
+                XSSFSheet sheet = book.createSheet(month);
+                SheetFiles.rows(sheet, List.of(Titles.TALENT, cells(Map.of("姓名", "示例" + month))));
+            }
+            bad("bad-twosheets.xlsx", "two sheets that fit", 422, "sheet.several", SheetFiles.workbookBytes(book));
+        }
         bad("bad-empty.xlsx", "nothing at all under the name of a workbook", 422, "file.empty", new byte[0]);
         bad("bad-half.xlsx", "the upload broke off", 422, "file.broken", Arrays.copyOf(good, good.length / 2));
         bad("bad-garbage.xlsx", "begins like a zip, goes on like nothing", 422, "file.broken", "PK\u0003\u0004garbage");

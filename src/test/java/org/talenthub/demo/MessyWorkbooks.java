@@ -7,13 +7,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -27,6 +30,7 @@ final class MessyWorkbooks {
         titles(talents);
         numbers(talents);
         twoRows(talents);
+        contacts(talents);
         demands(DemoData.samples(jobs, "demand"));
     }
 
@@ -136,6 +140,45 @@ final class MessyWorkbooks {
             sheet.addMergedRegion(new CellRangeAddress(1, 1, 3, 5));
             sheet.addMergedRegion(new CellRangeAddress(1, 1, 7, 8));
             finish(folder, "messy-tworows.xlsx", book, s);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** 联系方式 over two columns, a hidden row, rich text, a hyperlink, the other date system, a footer under the first titles. */
+    private static void contacts(Path folder) {
+        Map<String, String> header = new LinkedHashMap<>();
+        for (String title : List.of("姓名", "性别", "出生年月", "学历", "人才类别", "技术专长", "所属产业", "工作单位", "联系电话", "电子邮箱")) {
+            header.put(title, title);
+        }
+        Sample s = Sample.aliased(
+                        "a group of contacts, a hidden row, dates counted from 1904, a footer without 序号",
+                        header,
+                        MessyTalents.PERSON)
+                .line("姓名", "性别", "出生年月", "学历", "人才类别", "技术专长", "所属产业", "工作单位", "联系方式", "")
+                .line("", "", "", "", "", "", "", "", "电话", "邮箱")
+                .created("电子邮箱", "shili@example.com")
+                .created()
+                .created()
+                .line("填表人：李示例", "审核人：王示例", "联系电话：027-00000000", "", "填表日期：2026-11-01");
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            book.getCTWorkbook().addNewWorkbookPr().setDate1904(true);
+            XSSFSheet sheet = book.createSheet("人才");
+            SheetFiles.rows(sheet, s.lines());
+            sheet.addMergedRegion(new CellRangeAddress(0, 0, 8, 9));
+            for (int column = 0; column < 8; column++) {
+                sheet.addMergedRegion(new CellRangeAddress(0, 1, column, column));
+            }
+            sheet.getRow(2).getCell(2).setCellValue(LocalDate.of(1985, 3, 12));
+            sheet.getRow(2).getCell(2).setCellStyle(format(book, "yyyy-mm-dd"));
+            Hyperlink link = book.getCreationHelper().createHyperlink(HyperlinkType.EMAIL);
+            link.setAddress("mailto:shili@example.com");
+            sheet.getRow(2).getCell(9).setHyperlink(link);
+            XSSFRichTextString rich = new XSSFRichTextString("示例单位之一");
+            rich.applyFont(0, 2, book.createFont());
+            sheet.getRow(3).getCell(7).setCellValue(rich);
+            sheet.getRow(4).setZeroHeight(true);
+            finish(folder, "messy-contacts.xlsx", book, s);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -124,13 +124,17 @@ class SamplesTests {
         return issues.stream().anyMatch(i -> i.level() == Issue.Level.ERROR);
     }
 
-    /** The issues of every row by its number. */
+    /** The errors and warnings of every row by its number; how values were understood is told by others. */
     private TreeMap<Integer, List<Issue>> read(Path file, Feed feed) {
         Layout layout = sheets.inspect(file, file.getFileName().toString(), feed, feeds);
         TreeMap<Integer, List<Issue>> rows = new TreeMap<>();
         try (SheetReader reader = sheets.read(file, layout, feed)) {
             for (SheetRow row = reader.next(); row != null; row = reader.next()) {
-                rows.put(row.row(), row.with(values.parse(feed, row.cells()).issues()));
+                rows.put(
+                        row.row(),
+                        row.with(values.parse(feed, row.cells()).issues()).stream()
+                                .filter(i -> i.level() != Issue.Level.NOTICE)
+                                .toList());
             }
         }
         return rows;

@@ -101,7 +101,7 @@ class SampleImportTests {
                 .valueStream()
                 .filter(i -> i.path("row").asInt() == row)
                 .flatMap(i -> i.path("issues").valueStream())
-                .map(i -> i.path("column").asString() + " " + i.path("code").asString())
+                .map(i -> i.path("title").asString() + " " + i.path("code").asString())
                 .toList();
     }
 }

@@ -44,6 +44,7 @@ final class AccessTable {
             GET    /api/v1/feeds/**              200  200  200  200  200  200  200
             GET    /api/v1/imports/**            200  200  200  200  403  403  401
             POST   /api/v1/imports/**            200  200  200  200  403  403  401
+            PUT    /api/v1/imports/{id}/mapping  200  200  200  200  403  403  401
             DELETE /api/v1/imports/{id}          200  200  200  200  403  403  401
             GET    /api/v1/suspects/**           200  200  403  403  403  403  401
             POST   /api/v1/suspects/**           200  200  403  403  403  403  401

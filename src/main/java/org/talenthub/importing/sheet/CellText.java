@@ -38,8 +38,14 @@ final class CellText {
             case BOOLEAN -> cell.value().equals("0") ? "FALSE" : "TRUE";
             case DATE -> cell.value().length() > 10 ? cell.value().substring(0, 10) : cell.value();
             case ERROR -> {
+                boolean never = cell.value().equals(RawCell.NOT_CALCULATED);
                 issues.add(Issue.error(
-                        column.title(), "cell.error", "公式出错（" + cell.value() + "）。改成要填的内容本身。", cell.value()));
+                        column.title(),
+                        never ? "cell.formula" : "cell.error",
+                        never
+                                ? "这一格是公式，文件里没有算出的结果。在 Excel 或 WPS 中打开并保存一次，或改成要填的内容本身。"
+                                : "公式出错（" + cell.value() + "）。改成要填的内容本身。",
+                        cell.value()));
                 yield cell.value();
             }
         };

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.ss.usermodel.Cell;
@@ -26,15 +27,13 @@ import org.talenthub.reference.Feed;
 /** Fills the one sheet of a correction workbook from one walk over the original. */
 final class CorrectionSheet {
 
-    /** Comments stay in memory until the end; beyond these the column 错误说明 says the same. */
-    private static final int MOST_COMMENTS = 1_000;
-
     private static final int MESSAGE_WIDTH = 60 * 256;
 
     private final SXSSFSheet target;
     private final OpenSheet source;
     private final Layout layout;
     private final CorrectionPlan plan;
+    private final IntFunction<String> marks;
     private final CorrectionLooks looks;
     private final Merges merges;
     private final List<CellRangeAddress> ranges;
@@ -43,13 +42,20 @@ final class CorrectionSheet {
     private final Drawing<?> drawing;
     private int comments;
 
-    CorrectionSheet(SXSSFWorkbook book, OpenSheet source, Layout layout, Feed feed, CorrectionPlan plan)
+    CorrectionSheet(
+            SXSSFWorkbook book,
+            OpenSheet source,
+            Layout layout,
+            Feed feed,
+            CorrectionPlan plan,
+            IntFunction<String> marks)
             throws IOException {
         String name = layout.sheetName().isEmpty() ? feed.title() : layout.sheetName();
         this.target = book.createSheet(WorkbookUtil.createSafeSheetName(name));
         this.source = source;
         this.layout = layout;
         this.plan = plan;
+        this.marks = marks;
         this.looks = new CorrectionLooks(book.getXSSFWorkbook(), source);
         this.ranges = source.merges();
         this.merges = new Merges(ranges, layout);
@@ -122,33 +128,30 @@ final class CorrectionSheet {
         for (int i = 0; i < plan.kept().size(); i++) {
             int column = plan.kept().get(i);
             List<Issue> here = byColumn.getOrDefault(column, List.of());
-            Cell cell = copy(row.cell(column), made, i, mark(row.cell(column), here));
+            Cell cell = copy(row.cell(column), made, i, mark(number(row.cell(column)), here));
             if (!here.isEmpty()) {
                 comment(cell, here);
             }
         }
         Cell messages = made.createCell(plan.kept().size());
-        messages.setCellValue(
-                Text.clip(issues.stream().map(CorrectionSheet::line).collect(Collectors.joining("\n")), 32_000));
+        messages.setCellValue(Corrections.messages(issues));
         messages.setCellStyle(message);
-        made.createCell(plan.kept().size() + 1).setCellValue(row.number());
+        made.createCell(plan.kept().size() + 1).setCellValue(marks.apply(row.number()));
     }
 
-    private static String line(Issue issue) {
-        boolean named = issue.column().isEmpty() || issue.message().contains(issue.column());
-        return named ? issue.message() : issue.column() + "：" + issue.message();
-    }
-
-    private static Mark mark(@Nullable RawCell cell, List<Issue> issues) {
+    static Mark mark(boolean number, List<Issue> issues) {
         if (issues.isEmpty()) {
             return Mark.NONE;
         }
         if (issues.stream().noneMatch(i -> i.level() == Issue.Level.ERROR)) {
             return Mark.WARNING;
         }
-        boolean number = cell != null && cell.kind() == RawCell.Kind.NUMBER;
         boolean spoilt = issues.stream().anyMatch(i -> i.code().equals("number.precision"));
         return !number || spoilt ? Mark.ERROR_AS_TEXT : Mark.ERROR;
+    }
+
+    private static boolean number(@Nullable RawCell cell) {
+        return cell != null && cell.kind() == RawCell.Kind.NUMBER;
     }
 
     /** Values only: a text that looks like a formula is written as text, a formula as what it came to. */
@@ -181,7 +184,7 @@ final class CorrectionSheet {
     }
 
     private void comment(Cell cell, List<Issue> issues) {
-        if (comments++ >= MOST_COMMENTS) {
+        if (comments++ >= Corrections.MOST_COMMENTS) {
             return;
         }
         int column = cell.getColumnIndex();

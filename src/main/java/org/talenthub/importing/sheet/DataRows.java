@@ -10,6 +10,8 @@ final class DataRows {
 
     private static final Pattern FOOTER = Pattern.compile(
             "(填表|填报|制表|经办|审核|复核|审批|批准|单位负责|部门负责|负责人|联系人|联系电话|填写人|报送|上报|备注|附注|注[:：]|说明|合计|总计|共计|盖章|\\(盖章|单位盖章|以上).*");
+    private static final Pattern SIGNATURE = Pattern.compile(
+            "(填表|填报|制表|经办|审核|复核|审批|批准|填写|报送|上报|联系|单位负责|部门负责|主要负责|分管负责)(人|单位|部门|日期|时间|电话|领导|人?签字|人?签章)+([:：(].*)?|(负责人|日期|时间|电话|联系方式|手机|盖章|签字|签章|单位)([(（].*)?[:：].*|日期|时间|电话|[(]?(单位)?(盖章|公章|签字|签章)[)]?");
     private static final Pattern NOTE = Pattern.compile(
             "(填表|填写|填报)?(说明|须知|要求|注意|提示|备注).*|注[:：\\d].*|※.*|\\*.*|[(]?\\d{1,2}[.、)].{6,}|[一二三四五六七八九十]、.{6,}");
     private static final Pattern HINT =
@@ -48,7 +50,8 @@ final class DataRows {
             return false;
         }
         boolean sparse = requiredFilled <= Math.max(1, required / 4);
-        boolean around = (sparse && (footer(row) || note(row))) || (!started && guidance(texts, filled));
+        boolean around =
+                (sparse && (footer(row) || note(row))) || signatures(row) || (!started && guidance(texts, filled));
         if (around || example(texts) || header(texts, filled)) {
             return false;
         }
@@ -58,6 +61,21 @@ final class DataRows {
 
     private static boolean footer(RawRow row) {
         return FOOTER.matcher(Text.squeeze(row.first())).matches();
+    }
+
+    /**
+     * A footer in a sheet without 序号 puts its words under the first titles: 填表人：…, 审核人：…, or each word and name in cells of
+     * their own. Half of what stands in the row is such words, which no data row has.
+     */
+    private static boolean signatures(RawRow row) {
+        int filled = 0;
+        int words = 0;
+        for (int i = 0; i < row.width(); i++) {
+            String text = Text.squeeze(row.value(i));
+            filled += text.isEmpty() ? 0 : 1;
+            words += SIGNATURE.matcher(text).matches() ? 1 : 0;
+        }
+        return words > 0 && footer(row) && words * 2 >= filled;
     }
 
     private static boolean note(RawRow row) {

@@ -1,48 +1,64 @@
 package org.talenthub.importing.sheet;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.talenthub.common.Problem;
+import org.talenthub.importing.sheet.Layout.Source;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Headers;
+import org.talenthub.reference.Masks;
 
 /**
  * A row of a sheet seen as the header of a feed.
  *
  * @param row number from 1; the lower one when two rows together make the header
  * @param columns column index to the feed's column
+ * @param titles column index to what stands there, of all columns
+ * @param sources column index to whose choice it was, where it was not the title's
  * @param unknown other titles in the row, in order
- * @param duplicates pairs of titles, each with its column letter, that mean the same column
+ * @param duplicates later columns that mean the same as an earlier one, by index
+ * @param marks the column of a correction workbook that says which row each was; null when there is none
  */
-record Header(Feed feed, int row, Map<Integer, Column> columns, List<String> unknown, List<String> duplicates) {
+record Header(
+        Feed feed,
+        int row,
+        Map<Integer, Column> columns,
+        Map<Integer, String> titles,
+        Map<Integer, Source> sources,
+        List<String> unknown,
+        Map<Integer, Column> duplicates,
+        @Nullable Integer marks) {
 
     /** A header may stand in the first ten rows. */
     static final int DEEPEST = 10;
+
+    private static final int LONGEST = 60;
 
     /** Columns that hold nothing to import and need no mention: running numbers, and what a correction workbook adds. */
     private static final Set<String> OWN = Set.of("序号", "编号", "no", "no.", Corrections.MESSAGES, Corrections.ROW);
 
     /** The row, or two rows, with most recognised titles; the upper one of equals. */
-    static Header best(Feed feed, List<RawRow> rows) {
-        Map<String, Column> titles = titles(feed);
-        Header best = new Header(feed, 0, Map.of(), List.of(), List.of());
+    static Header best(Feed feed, List<RawRow> rows, Wishes wishes) {
+        Map<String, Column> names = names(feed);
+        Header best = new Header(feed, 0, Map.of(), Map.of(), Map.of(), List.of(), Map.of(), null);
         for (int i = 0; i < rows.size(); i++) {
             RawRow row = rows.get(i);
             if (row.number() > DEEPEST) {
                 break;
             }
-            best = better(best, of(feed, titles, null, row));
+            if (wishes.headerRow() > 0 && row.number() != wishes.headerRow()) {
+                continue;
+            }
+            best = better(best, of(feed, names, null, row, wishes));
             if (i > 0 && rows.get(i - 1).number() == row.number() - 1) {
-                best = better(best, of(feed, titles, rows.get(i - 1), row));
+                best = better(best, of(feed, names, rows.get(i - 1), row, wishes));
             }
         }
         return best;
@@ -52,47 +68,69 @@ record Header(Feed feed, int row, Map<Integer, Column> columns, List<String> unk
         return b.score() > a.score() ? b : a;
     }
 
-    private static Map<String, Column> titles(Feed feed) {
-        Map<String, Column> titles = new HashMap<>();
+    private static Map<String, Column> names(Feed feed) {
+        Map<String, Column> names = new HashMap<>();
         for (Column column : feed.columns()) {
-            column.aliases().forEach(alias -> titles.put(Headers.key(alias), column));
+            column.aliases().forEach(alias -> names.put(Headers.key(alias), column));
         }
-        feed.columns().forEach(column -> titles.put(Headers.key(column.title()), column));
-        return titles;
+        feed.columns().forEach(column -> names.put(Headers.key(column.title()), column));
+        return names;
     }
 
-    private static Header of(Feed feed, Map<String, Column> titles, @Nullable RawRow upper, RawRow row) {
+    private static Header of(Feed feed, Map<String, Column> names, @Nullable RawRow upper, RawRow row, Wishes wishes) {
         Map<Integer, Column> columns = new LinkedHashMap<>();
-        Map<String, Integer> first = new HashMap<>();
+        Map<Integer, String> titles = new LinkedHashMap<>();
+        Map<Integer, Source> sources = new LinkedHashMap<>();
+        Map<Integer, Column> duplicates = new LinkedHashMap<>();
         List<String> unknown = new ArrayList<>();
-        List<String> duplicates = new ArrayList<>();
+        Integer marks = null;
+        String group = "";
         int width = Math.max(row.width(), upper == null ? 0 : upper.width());
         for (int i = 0; i < width; i++) {
             String text = Text.trim(row.value(i));
-            if (upper != null && text.isEmpty()) {
-                // a title merged over both rows stands in the upper one
-                text = Text.trim(upper.value(i));
-            }
-            if (text.isEmpty()) {
+            String above = upper == null ? "" : Text.trim(upper.value(i));
+            // a title over several columns stands over the first of them only; one merged over both rows stands in the
+            // upper
+            group = text.isEmpty() ? "" : above.isEmpty() ? group : above;
+            String title = text.isEmpty() ? above : text;
+            if (title.isEmpty()) {
                 continue;
             }
-            Column column = titles.get(Headers.key(text));
+            String whole = text.isEmpty() || group.isEmpty() ? title : group + text;
+            String key = Headers.key(title);
+            marks = key.equals(Corrections.ROW) ? Integer.valueOf(i) : marks;
+            Column exact = names.getOrDefault(Headers.key(whole), names.get(key));
+            String now = now(i, key, Headers.key(whole), wishes);
+            String said = now != null ? now : either(wishes.remembered(), Headers.key(whole), key);
+            Column column = said == null ? exact : feed.column(said).orElse(null);
+            if (!OWN.contains(key) || column != null) {
+                titles.put(i, Masks.quoted(Text.clip(column == null && !group.isEmpty() ? whole : title, LONGEST)));
+            }
+            if (said != null && !Objects.equals(column, exact)) {
+                sources.put(i, now != null ? Source.CHOSEN : Source.REMEMBERED);
+            }
             if (column == null) {
-                if (OWN.contains(Headers.key(text))) {
-                    continue;
+                if (!OWN.contains(key)) {
+                    unknown.add(Masks.quoted(Text.clip(title, LONGEST)));
                 }
-                unknown.add(Text.clip(text, 40));
-                continue;
-            }
-            Integer earlier = first.putIfAbsent(column.field(), i);
-            if (earlier == null) {
-                columns.put(i, column);
+            } else if (columns.containsValue(column)) {
+                duplicates.put(i, column);
             } else {
-                duplicates.add(
-                        "%s 列和 %s 列都是“%s”".formatted(Text.columnName(earlier), Text.columnName(i), column.title()));
+                columns.put(i, column);
             }
         }
-        return new Header(feed, row.number(), columns, unknown, duplicates);
+        return new Header(feed, row.number(), columns, titles, sources, unknown, duplicates, marks);
+    }
+
+    /** What a person says about the column: a field, empty for none; null when nothing is said. */
+    private static @Nullable String now(int index, String key, String whole, Wishes wishes) {
+        String byIndex = wishes.columns().get(index);
+        return byIndex != null ? byIndex : either(wishes.titles(), whole, key);
+    }
+
+    private static @Nullable String either(Map<String, String> said, String whole, String key) {
+        String of = said.get(whole);
+        return of == null ? said.get(key) : of;
     }
 
     int score() {
@@ -104,11 +142,9 @@ record Header(Feed feed, int row, Map<Integer, Column> columns, List<String> unk
         return score() >= Math.min(2, feed.columns().size());
     }
 
-    List<String> missing() {
-        Set<String> there = columns.values().stream().map(Column::field).collect(Collectors.toCollection(HashSet::new));
+    List<Column> missing() {
         return feed.columns().stream()
-                .filter(c -> c.required() && !there.contains(c.field()))
-                .map(Column::title)
+                .filter(c -> c.required() && !columns.containsValue(c))
                 .toList();
     }
 
@@ -122,46 +158,22 @@ record Header(Feed feed, int row, Map<Integer, Column> columns, List<String> unk
         return fields;
     }
 
-    /** What is wrong with a header that cannot be used, and what the sheet may be instead. */
-    static Problem refusal(Header header, List<Header> asOtherFeeds) {
-        Header other = asOtherFeeds.stream()
-                .filter(h -> h.complete() && h.score() > header.score())
-                .max(Comparator.comparingInt(Header::score))
-                .orElse(null);
-        if (other != null) {
-            return Problem.unusable(
-                    "header.otherfeed",
-                    "这像是“%s”，不是“%s”。换到“%s”再上传。".formatted(other.feed.title(), header.feed.title(), other.feed.title()));
-        }
-        String likely = asOtherFeeds.stream()
-                .filter(h -> h.score() > header.score() && h.score() >= 3)
-                .max(Comparator.comparingInt(Header::score))
-                .map(h -> "看起来更像“" + h.feed.title() + "”，检查是否选错了上报表。")
-                .orElse("");
-        if (!header.found()) {
-            return Problem.unusable(
-                    "header.notfound",
-                    "前 %d 行里没有找到“%s”的表头（%s …）。%s下载模板对照，表头写在一行里再上传。"
-                            .formatted(DEEPEST, header.feed.title(), required(header.feed), likely));
-        }
-        String found =
-                header.columns.values().stream().map(Column::title).limit(12).collect(Collectors.joining("、"));
-        return Problem.unusable(
-                "header.missing",
-                "第 %d 行的表头缺少必填列：%s。已找到：%s。%s补上缺少的列后再上传。"
-                        .formatted(header.row, String.join("、", header.missing()), found, likely));
+    /** 第 3 行 with the columns that mean one thing: C 列和 F 列都是“联系电话”. */
+    String twice() {
+        return duplicates.entrySet().stream()
+                .map(d -> "%s 列和 %s 列都是“%s”"
+                        .formatted(
+                                Text.columnName(first(d.getValue())),
+                                Text.columnName(d.getKey()),
+                                d.getValue().title()))
+                .collect(Collectors.joining("；"));
     }
 
-    private static String required(Feed feed) {
-        return feed.columns().stream()
-                .filter(Column::required)
-                .map(Column::title)
-                .limit(6)
-                .collect(Collectors.joining("、"));
-    }
-
-    Problem duplicateRefusal() {
-        return Problem.unusable(
-                "header.duplicate", "第 %d 行的表头里，%s。只留一列，或把另一列改成别的名字后再上传。".formatted(row, String.join("；", duplicates)));
+    private int first(Column column) {
+        return columns.entrySet().stream()
+                .filter(e -> e.getValue().equals(column))
+                .mapToInt(Map.Entry::getKey)
+                .findFirst()
+                .orElse(0);
     }
 }

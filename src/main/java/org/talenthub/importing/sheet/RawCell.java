@@ -17,6 +17,9 @@ record RawCell(Kind kind, String value, int style) {
         DATE
     }
 
+    /** Stands for a formula whose result the file does not hold: a program wrote it and no spreadsheet program ever opened it. */
+    static final String NOT_CALCULATED = "（公式未计算）";
+
     static RawCell text(String value) {
         return new RawCell(Kind.TEXT, value, 0);
     }

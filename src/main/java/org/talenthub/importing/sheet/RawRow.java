@@ -7,10 +7,21 @@ final class RawRow {
 
     private final int number;
     private final @Nullable RawCell[] cells;
+    private final boolean hidden;
 
     RawRow(int number, @Nullable RawCell[] cells) {
+        this(number, cells, false);
+    }
+
+    RawRow(int number, @Nullable RawCell[] cells, boolean hidden) {
         this.number = number;
         this.cells = cells;
+        this.hidden = hidden;
+    }
+
+    /** Whether the spreadsheet program does not show the row: hidden by hand, by a filter or in a closed group. */
+    boolean hidden() {
+        return hidden;
     }
 
     int number() {

@@ -6,10 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Problem;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Feeds;
@@ -17,13 +14,17 @@ import org.talenthub.reference.Feeds;
 /** The way into a person's file: what it is, where its header stands, and its rows. */
 public final class SheetFile {
 
-    private static final Pattern NOTES = Pattern.compile("(填表|填写|填报|使用)?(说明|须知|示例|样例|字典|代码表?)");
     private static final char[] SEPARATORS = {',', '\t', ';'};
 
     private final SheetLimits limits;
 
     public SheetFile(SheetLimits limits) {
         this.limits = limits;
+    }
+
+    /** As {@link #inspect(Path, String, Feed, Feeds, Wishes)} when nobody said anything. */
+    public Layout inspect(Path file, String fileName, Feed feed, Feeds feeds) {
+        return inspect(file, fileName, feed, feeds, Wishes.NONE);
     }
 
     /**
@@ -33,9 +34,11 @@ public final class SheetFile {
      * @param fileName as uploaded; only shown, never believed
      * @param feed what the uploader says it is
      * @param feeds all feeds, to tell which other one the file may be
+     * @param wishes what is known beforehand about sheet and columns
+     * @throws Undecided when several sheets fit, or required columns are missing or doubled: a person can say what is meant
      * @throws Problem 413 too large, 415 not a workbook or csv, 422 cannot be used; nothing else, whatever the content
      */
-    public Layout inspect(Path file, String fileName, Feed feed, Feeds feeds) {
+    public Layout inspect(Path file, String fileName, Feed feed, Feeds feeds, Wishes wishes) {
         try {
             long size = Files.size(file);
             if (size > limits.maxFile().toBytes()) {
@@ -49,8 +52,8 @@ public final class SheetFile {
                                         limits.maxFile().toMegabytes()));
             }
             Layout layout = switch (FileKind.of(file, limits)) {
-                case XLSX -> workbook(file, feed, feeds);
-                case CSV -> csv(file, feed, feeds);
+                case XLSX -> new SheetChoice(file, limits, feed, feeds, wishes).choose();
+                case CSV -> csv(file, feed, feeds, wishes);
             };
             return size <= limits.scanWhole().toBytes()
                     ? readThrough(file, layout, feed)
@@ -66,6 +69,10 @@ public final class SheetFile {
      * @throws Problem 422 when the file is no longer what the layout says
      */
     public SheetReader read(Path file, Layout layout, Feed feed) {
+        return read(file, layout, feed, limits);
+    }
+
+    static SheetReader read(Path file, Layout layout, Feed feed, SheetLimits limits) {
         try {
             OpenSheet sheet = OpenSheet.open(file, layout, limits);
             try {
@@ -81,31 +88,34 @@ public final class SheetFile {
 
     private Layout readThrough(Path file, Layout layout, Feed feed) {
         long rows = 0;
+        String mark = null;
         try (SheetReader reader = read(file, layout, feed)) {
-            while (reader.next() != null) {
+            for (SheetRow row = reader.next(); row != null; row = reader.next()) {
                 rows++;
+                mark = mark == null ? row.mark() : mark;
             }
         }
         if (rows == 0) {
             throw Refusal.noRows(where(layout));
         }
-        return layout.withRowsTotal(rows);
+        return layout.withRows(rows, mark);
     }
 
     private Layout readFirst(Path file, Layout layout, Feed feed) {
         try (SheetReader reader = read(file, layout, feed)) {
-            if (reader.next() == null) {
+            SheetRow first = reader.next();
+            if (first == null) {
                 throw Refusal.noRows(where(layout));
             }
+            return layout.withRows(layout.rowsTotal(), first.mark());
         }
-        return layout;
     }
 
     private static String where(Layout layout) {
         return layout.sheetName().isEmpty() ? "表头下面" : "工作表“" + Text.clip(layout.sheetName(), 31) + "”";
     }
 
-    private Layout csv(Path file, Feed feed, Feeds feeds) throws IOException, XMLStreamException {
+    private Layout csv(Path file, Feed feed, Feeds feeds, Wishes wishes) throws IOException, XMLStreamException {
         CsvCharset.Found found = CsvCharset.of(file);
         Header best = null;
         List<RawRow> bestRows = List.of();
@@ -114,7 +124,7 @@ public final class SheetFile {
         for (char candidate : SEPARATORS) {
             try (CsvRows rows = new CsvRows(file, found.charset(), candidate, limits)) {
                 List<RawRow> head = head(rows);
-                Header header = Header.best(feed, head);
+                Header header = Header.best(feed, head, wishes);
                 if (best == null || header.score() > best.score()) {
                     best = header;
                     bestRows = head;
@@ -131,8 +141,7 @@ public final class SheetFile {
         if (bestRows.isEmpty()) {
             throw Refusal.emptyFile();
         }
-        checked(best, bestRows, feeds);
-        return new Layout(
+        Layout layout = new Layout(
                 Layout.Format.CSV,
                 found.charset().name(),
                 String.valueOf(separator),
@@ -141,52 +150,17 @@ public final class SheetFile {
                 best.row(),
                 best.columnToField(),
                 best.unknown(),
-                Math.max(0, found.lines() - best.row()));
-    }
-
-    private Layout workbook(Path file, Feed feed, Feeds feeds) throws IOException, XMLStreamException {
-        try (XlsxBook book = XlsxBook.open(file, limits)) {
-            Header best = null;
-            List<RawRow> bestRows = List.of();
-            for (XlsxBook.Sheet sheet : book.sheets()) {
-                if (sheet.hidden() || NOTES.matcher(Text.squeeze(sheet.name())).matches()) {
-                    continue;
-                }
-                try (XlsxRows rows = book.rows(sheet)) {
-                    List<RawRow> head = head(rows);
-                    Header header = Header.best(feed, head);
-                    if (header.complete()) {
-                        checked(header, head, feeds);
-                        return layout(sheet, header, rowsIn(rows.dimension(), header.row()));
-                    }
-                    if (best == null || header.score() > best.score() || bestRows.isEmpty()) {
-                        best = header;
-                        bestRows = head;
-                    }
-                }
-            }
-            if (best == null || bestRows.isEmpty()) {
-                throw Refusal.emptyFile();
-            }
-            throw refusal(best, bestRows, feeds);
-        }
-    }
-
-    private static Layout layout(XlsxBook.Sheet sheet, Header header, long rows) {
-        return new Layout(
-                Layout.Format.XLSX,
-                null,
-                null,
-                sheet.index(),
-                sheet.name(),
-                header.row(),
-                header.columnToField(),
-                header.unknown(),
-                rows);
+                Math.max(0, found.lines() - best.row()),
+                best.titles(),
+                best.sources(),
+                best.marks(),
+                null);
+        checked(best, bestRows, feeds, layout);
+        return layout;
     }
 
     /** The first rows that are not blank, as far as a header may stand. */
-    private static List<RawRow> head(Rows rows) throws IOException, XMLStreamException {
+    static List<RawRow> head(Rows rows) throws IOException, XMLStreamException {
         List<RawRow> head = new ArrayList<>();
         for (RawRow row = rows.next(); row != null && row.number() <= Header.DEEPEST; row = rows.next()) {
             if (!row.blank()) {
@@ -196,31 +170,17 @@ public final class SheetFile {
         return head;
     }
 
-    private static void checked(Header header, List<RawRow> rows, Feeds feeds) {
+    static void checked(Header header, List<RawRow> rows, Feeds feeds, Layout draft) {
         if (!header.complete()) {
-            throw refusal(header, rows, feeds);
+            List<Header> others = feeds.all().stream()
+                    .filter(f -> !f.name().equals(header.feed().name()))
+                    .map(f -> Header.best(f, rows, Wishes.NONE))
+                    .sorted(Comparator.comparingInt(Header::score).reversed())
+                    .toList();
+            throw HeaderRefusal.of(header, others, draft);
         }
         if (!header.duplicates().isEmpty()) {
-            throw header.duplicateRefusal();
-        }
-    }
-
-    private static Problem refusal(Header header, List<RawRow> rows, Feeds feeds) {
-        List<Header> others = feeds.all().stream()
-                .filter(f -> !f.name().equals(header.feed().name()))
-                .map(f -> Header.best(f, rows))
-                .sorted(Comparator.comparingInt(Header::score).reversed())
-                .toList();
-        return Header.refusal(header, others);
-    }
-
-    private static long rowsIn(@Nullable String dimension, int headerRow) {
-        try {
-            return dimension == null
-                    ? 0
-                    : Math.max(0, CellRangeAddress.valueOf(dimension).getLastRow() + 1L - headerRow);
-        } catch (IllegalArgumentException e) {
-            return 0;
+            throw HeaderRefusal.duplicate(header, draft);
         }
     }
 }

@@ -88,7 +88,19 @@ public final class SheetReader implements AutoCloseable {
                 cells.put(columns[i].field(), texts[i]);
             }
         }
-        return data ? new SheetRow(raw.number(), cells, issues) : null;
+        if (!data) {
+            return null;
+        }
+        if (raw.hidden()) {
+            issues.add(Issue.notice("", "row.hidden", "这一行在您的表里是隐藏的，也读入了；不该上报就从表里删去。", null));
+        }
+        return new SheetRow(raw.number(), cells, issues, mark(raw));
+    }
+
+    private @Nullable String mark(RawRow raw) {
+        Integer column = layout.markColumn();
+        String mark = column == null ? "" : Text.trim(raw.value(column));
+        return mark.isEmpty() ? null : mark;
     }
 
     @Override

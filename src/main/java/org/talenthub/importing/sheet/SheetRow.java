@@ -3,6 +3,7 @@ package org.talenthub.importing.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Issue;
 
 /**
@@ -10,9 +11,18 @@ import org.talenthub.common.Issue;
  *
  * @param row the row's number in the person's own file, from 1 as a spreadsheet program counts
  * @param cells field to text as typed, dates of a workbook as 2026-11-22 or 2026-11, numbers without exponent; blank cells are absent
- * @param issues what only the file itself can tell: a document number that became a number, a formula's error
+ * @param issues what only the file itself can tell: a document number that became a number, a formula's error, a hidden row
+ * @param mark in a correction workbook, which row of which upload this one was; else null
  */
-public record SheetRow(int row, Map<String, String> cells, List<Issue> issues) {
+public record SheetRow(
+        int row,
+        Map<String, String> cells,
+        List<Issue> issues,
+        @Nullable String mark) {
+
+    public SheetRow(int row, Map<String, String> cells, List<Issue> issues) {
+        this(row, cells, issues, null);
+    }
 
     /**
      * This row's issues with those of a later check; where both speak of one column, the file's own word stands alone, since the

@@ -83,13 +83,15 @@ final class XlsxRows implements Rows {
         if (row < 1 || row > MAX_ROW) {
             throw Refusal.brokenWorkbook();
         }
+        String hidden = Xml.attribute(xml, "hidden");
+        boolean unseen = "1".equals(hidden) || "true".equals(hidden);
         @Nullable RawCell[] cells = new RawCell[width];
         int column = -1;
         while (true) {
             int event = Xml.next(xml);
             if (event == XMLStreamConstants.END_ELEMENT) {
                 // only the row itself ends here, cells are read to their own end
-                return new RawRow(row, cells);
+                return new RawRow(row, cells, unseen);
             }
             if (event != XMLStreamConstants.START_ELEMENT) {
                 continue;
@@ -135,6 +137,7 @@ final class XlsxRows implements Rows {
         String type = Xml.attribute(xml, "t");
         int style = Xml.intAttribute(xml, "s", 0);
         String value = null;
+        boolean formula = false;
         while (true) {
             int event = Xml.next(xml);
             if (event == XMLStreamConstants.END_ELEMENT) {
@@ -150,8 +153,15 @@ final class XlsxRows implements Rows {
                     value = buffer.toString();
                 }
                 case "is" -> value = SharedStrings.item(xml);
+                case "f" -> {
+                    formula = true;
+                    Xml.skip(xml);
+                }
                 default -> Xml.skip(xml);
             }
+        }
+        if (value == null && formula) {
+            return new RawCell(RawCell.Kind.ERROR, RawCell.NOT_CALCULATED, style);
         }
         return value == null ? null : checked(typed(type == null ? "n" : type, value, style), column);
     }

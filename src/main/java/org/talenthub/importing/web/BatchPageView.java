@@ -8,6 +8,10 @@ import org.talenthub.web.Pager;
  * One batch on its three steps.
  *
  * @param step 1 上传, 2 核对, 3 完成
+ * @param overtaken which rows' records changed after the first preview, in words
+ * @param asking a person has to say how the file is to be read before anything else
+ * @param mapping how the sheet's titles were understood; null before it is looked at
+ * @param family the uploads that correct one another; null when this one stands alone
  * @param progress while something is being done, else null
  * @param problem why the file was refused
  * @param done what the commit changed, in words
@@ -33,6 +37,10 @@ record BatchPageView(
         int step,
         @Nullable Progress progress,
         @Nullable String problem,
+        @Nullable String overtaken,
+        boolean asking,
+        @Nullable Mapping mapping,
+        @Nullable Family family,
         @Nullable String done,
         @Nullable String search,
         @Nullable String reverted,
@@ -68,7 +76,49 @@ record BatchPageView(
 
     record Tally(String key, String text, String href, String tone, boolean current) {}
 
-    record Group(String column, String message, String count) {}
+    /**
+     * @param level error, warning or notice
+     * @param href its rows
+     */
+    record Group(String column, String message, String count, String level, String href, boolean current) {}
+
+    /**
+     * @param question what has to be said, null when nothing has
+     * @param sheets to choose from, empty when the sheet is clear
+     * @param editable the viewer may say otherwise
+     * @param summary in one line
+     */
+    record Mapping(
+            @Nullable String question,
+            List<String> sheets,
+            boolean editable,
+            boolean open,
+            String summary,
+            List<Title> titles,
+            List<Target> targets) {}
+
+    /** @param how exact, chosen, remembered, likely or none */
+    record Title(
+            String letter,
+            String title,
+            String field,
+            String how,
+            @Nullable String likely) {}
+
+    record Target(String field, String title) {}
+
+    /** @param text how the family stands, in words */
+    record Family(String text, List<Member> members) {}
+
+    record Member(
+            String href,
+            String fileName,
+            String status,
+            String tone,
+            String at,
+            String rows,
+            String open,
+            boolean current) {}
 
     /**
      * @param row as Excel numbers it in the person's own file

@@ -1,8 +1,11 @@
 package org.talenthub.importing.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Fields;
@@ -12,10 +15,13 @@ import org.talenthub.importing.BatchView.Counts;
 import org.talenthub.importing.BatchView.IssueGroup;
 import org.talenthub.importing.BatchView.RowPage;
 import org.talenthub.importing.BatchView.RowView;
-import org.talenthub.importing.web.BatchPageView.Group;
+import org.talenthub.importing.FamilyView;
+import org.talenthub.importing.MappingView;
+import org.talenthub.importing.OwnTitles;
 import org.talenthub.importing.web.BatchPageView.Progress;
 import org.talenthub.importing.web.BatchPageView.Tally;
 import org.talenthub.records.BatchRows.Filter;
+import org.talenthub.records.BatchRows.Only;
 import org.talenthub.reference.Feeds;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
@@ -26,15 +32,33 @@ import org.talenthub.web.Texts;
 @Component
 class BatchPages {
 
+    private static final int NAMED = 20;
+
     private final Feeds feeds;
     private final RowSheets sheets;
+    private final BatchParts parts;
     private final Texts texts;
 
-    BatchPages(Feeds feeds, RowSheets sheets, Texts texts) {
+    BatchPages(Feeds feeds, RowSheets sheets, BatchParts parts, Texts texts) {
         this.feeds = feeds;
         this.sheets = sheets;
+        this.parts = parts;
         this.texts = texts;
     }
+
+    /**
+     * What was found in a batch's file.
+     *
+     * @param only the one kind of issue whose rows are shown; null for all
+     * @param values what was read from the rows of the page, by row number
+     */
+    record Findings(
+            List<IssueGroup> groups,
+            @Nullable MappingView mapping,
+            @Nullable FamilyView family,
+            OwnTitles titles,
+            @Nullable Only only,
+            Map<Integer, Fields> values) {}
 
     BatchListView.Item item(BatchView b) {
         return new BatchListView.Item(
@@ -94,19 +118,14 @@ class BatchPages {
 
     /** @param rows null while they are being read */
     BatchPageView of(
-            BatchView b,
-            List<IssueGroup> groups,
-            @Nullable RowPage rows,
-            Map<Integer, Fields> values,
-            Filter filter,
-            boolean uploads,
-            Viewer viewer) {
+            BatchView b, Findings found, @Nullable RowPage rows, Filter filter, boolean uploads, Viewer viewer) {
         Counts c = b.counts();
         boolean counted = rows != null;
         boolean previewed = b.status().equals("PREVIEWED");
         boolean committed = b.status().equals("COMMITTED");
         List<RowView> items = rows == null ? List.of() : rows.items();
-        RowSheets.Sheet sheet = sheets.of(feeds.get(b.feed()), items, values);
+        RowSheets.Sheet sheet = sheets.of(feeds.get(b.feed()), found.titles(), items, found.values());
+        boolean asking = previewed && b.problem() != null;
         boolean work = counted && b.own() && c.rejected() + c.warnings() > 0 && (previewed || committed);
         return new BatchPageView(
                 b.id(),
@@ -120,17 +139,20 @@ class BatchPages {
                 tone(b.status()),
                 step(b.status()),
                 b.working() ? progress(b) : null,
-                b.problem() == null || b.working() ? null : b.problem().detail(),
+                b.problem() == null || asking || b.working()
+                        ? null
+                        : b.problem().detail(),
+                overtaken(b),
+                asking,
+                found.mapping() == null ? null : parts.mapping(found.mapping(), previewed && b.own()),
+                found.family() == null ? null : parts.family(found.family(), b),
                 committed ? done(c) : null,
                 committed ? search(b, viewer) : null,
                 b.status().equals("REVERTED") ? texts.text("imports.reverted", Texts.time(b.updatedAt())) : null,
                 counted,
                 tally(b, filter),
-                groups.stream()
-                        .map(g -> new Group(
-                                g.column().isEmpty() ? texts.text("imports.wholeRow") : g.column(),
-                                g.message(),
-                                Texts.number(g.count())))
+                found.groups().stream()
+                        .map(g -> parts.group(b, g, found.only()))
                         .toList(),
                 work ? address(b) + "/correction" : null,
                 key(filter),
@@ -139,7 +161,12 @@ class BatchPages {
                 sheet.rows(),
                 rows == null
                         ? Pager.of(0, 0, 1, 0, p -> "")
-                        : Pager.of(rows.total(), rows.page(), rows.size(), Long.MAX_VALUE, p -> rowsAt(b, filter, p)),
+                        : Pager.of(
+                                rows.total(),
+                                rows.page(),
+                                rows.size(),
+                                Long.MAX_VALUE,
+                                p -> rowsAt(b, filter, found.only(), p)),
                 uploads,
                 previewed && b.own() && c.effective() > 0,
                 (previewed || b.status().equals("REJECTED")) && b.own(),
@@ -147,6 +174,16 @@ class BatchPages {
                 b.own() ? cancel(b) : null,
                 Texts.number(c.effective()),
                 c.rejected() == 0 ? null : texts.text("imports.left", Texts.number(c.rejected())));
+    }
+
+    private @Nullable String overtaken(BatchView b) {
+        List<Integer> rows = b.overtaken();
+        if (rows == null || !b.status().equals("PREVIEWED")) {
+            return null;
+        }
+        String named = rows.stream().limit(NAMED).map(String::valueOf).collect(Collectors.joining("、"));
+        return texts.text(
+                rows.size() <= NAMED ? "imports.overtaken" : "imports.overtakenMany", named, Texts.number(rows.size()));
     }
 
     Progress progress(BatchView b) {
@@ -226,13 +263,16 @@ class BatchPages {
         return new Tally(
                 f == Filter.ALL ? "read" : key(f),
                 Texts.number(count),
-                rowsAt(b, f, 0),
+                rowsAt(b, f, null, 0),
                 f == Filter.REJECTED && count > 0 ? "bad" : "",
                 f == current);
     }
 
-    private static String rowsAt(BatchView b, Filter f, int page) {
-        return address(b) + "?show=" + key(f) + (page == 0 ? "" : "&page=" + page);
+    static String rowsAt(BatchView b, Filter f, @Nullable Only only, int page) {
+        String which = only == null
+                ? ""
+                : "&column=" + URLEncoder.encode(only.column(), StandardCharsets.UTF_8) + "&code=" + only.code();
+        return address(b) + "?show=" + key(f) + which + (page == 0 ? "" : "&page=" + page);
     }
 
     private static String key(Filter f) {
@@ -247,7 +287,7 @@ class BatchPages {
         };
     }
 
-    private static String tone(String status) {
+    static String tone(String status) {
         return switch (status) {
             case "PREVIEWED" -> "accent";
             case "REJECTED", "FAILED" -> "signal";

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -16,6 +17,8 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,13 +27,20 @@ import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.importing.BatchView;
 import org.talenthub.importing.BatchView.BatchPage;
+import org.talenthub.importing.BatchView.IssueGroup;
 import org.talenthub.importing.BatchView.RowPage;
+import org.talenthub.importing.FamilyView;
 import org.talenthub.importing.Imports;
+import org.talenthub.importing.MappingView;
+import org.talenthub.importing.ReadingChoice;
 import org.talenthub.importing.Workspace;
 import org.talenthub.records.BatchRows;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Feeds;
 import org.talenthub.security.Viewer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Feeds, templates and imports over HTTP, as the contract says. */
 @RestController
@@ -39,14 +49,18 @@ class ImportApi {
 
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    private static final TypeReference<Map<String, String>> COLUMNS = new TypeReference<>() {};
+
     private final Imports imports;
     private final Feeds feeds;
     private final Workspace workspace;
+    private final JsonMapper json;
 
-    ImportApi(Imports imports, Feeds feeds, Workspace workspace) {
+    ImportApi(Imports imports, Feeds feeds, Workspace workspace, JsonMapper json) {
         this.imports = imports;
         this.feeds = feeds;
         this.workspace = workspace;
+        this.json = json;
     }
 
     /** The sheets that can be reported, with their columns. */
@@ -68,6 +82,8 @@ class ImportApi {
             @RequestParam String feed,
             @RequestParam MultipartFile file,
             @RequestParam(defaultValue = "preview") String mode,
+            @RequestParam(required = false) @Nullable String sheet,
+            @RequestParam(required = false) @Nullable String mapping,
             Viewer viewer)
             throws IOException {
         if (!mode.equals("preview") && !mode.equals("commit")) {
@@ -77,14 +93,23 @@ class ImportApi {
         try {
             file.transferTo(copy);
             String name = file.getOriginalFilename();
-            Imports.Submitted s =
-                    imports.submit(feed, name == null ? "未命名" : name, copy, mode.equals("commit"), viewer);
+            Imports.Submitted s = imports.submit(
+                    feed, name == null ? "未命名" : name, copy, mode.equals("commit"), choice(sheet, mapping), viewer);
             URI location = URI.create("/api/v1/imports/" + s.batch().id());
             return ResponseEntity.status(s.fresh() ? 202 : 200)
                     .location(location)
                     .body(s.batch());
         } finally {
             Files.deleteIfExists(copy);
+        }
+    }
+
+    private ReadingChoice choice(@Nullable String sheet, @Nullable String mapping) {
+        try {
+            return new ReadingChoice(sheet, mapping == null ? Map.of() : json.readValue(mapping, COLUMNS));
+        } catch (JacksonException e) {
+            throw Problem.badRequest(
+                    "mapping.unreadable", "mapping 写成 JSON 对象：您表中的列名（或列号）对应本表的列，如 {\"手机号\":\"联系电话\"}。");
         }
     }
 
@@ -103,9 +128,36 @@ class ImportApi {
     RowPage rows(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String status,
+            @RequestParam(defaultValue = "") String column,
+            @RequestParam(required = false) @Nullable String code,
             @RequestParam(defaultValue = "0") int page,
             Viewer viewer) {
-        return imports.rows(parse(id), filter(status), page, viewer);
+        return imports.rows(parse(id), filter(status), column, code, page, viewer);
+    }
+
+    /** Like problems counted over all rows; each says where its rows are. */
+    @GetMapping("/imports/{id}/issues")
+    List<IssueGroup> issues(@PathVariable String id, Viewer viewer) {
+        return imports.issues(parse(id), viewer);
+    }
+
+    /** How the titles of the sheet were understood, and the question that is open, if any. */
+    @GetMapping("/imports/{id}/mapping")
+    MappingView mapping(@PathVariable String id, Viewer viewer) {
+        return imports.mapping(parse(id), viewer);
+    }
+
+    /** Reads a preview's file anew: another sheet, or columns that mean something else; remembered for the next upload. */
+    @PutMapping("/imports/{id}/mapping")
+    ResponseEntity<BatchView> reread(@PathVariable String id, @RequestBody ReadingChoice choice, Viewer viewer) {
+        return ResponseEntity.accepted().body(imports.reread(parse(id), choice, viewer));
+    }
+
+    /** The uploads that correct one another, with what is still open; no members when this one stands alone. */
+    @GetMapping("/imports/{id}/family")
+    FamilyView family(@PathVariable String id, Viewer viewer) {
+        FamilyView family = imports.family(parse(id), viewer);
+        return family == null ? new FamilyView(List.of(), 0, 0, 0) : family;
     }
 
     private static BatchRows.Filter filter(@Nullable String status) {
@@ -113,7 +165,7 @@ class ImportApi {
             return status == null ? BatchRows.Filter.ALL : BatchRows.Filter.valueOf(status.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw Problem.badRequest(
-                    "status.unknown", "status 可写 created、updated、unchanged、rejected、warning、suspect 或 all。");
+                    "status.unknown", "status 可写 created、updated、unchanged、rejected、warning、notice、suspect 或 all。");
         }
     }
 

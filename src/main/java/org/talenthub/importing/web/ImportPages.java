@@ -26,6 +26,7 @@ import org.talenthub.importing.BatchView.RowPage;
 import org.talenthub.importing.BatchView.RowView;
 import org.talenthub.importing.Imports;
 import org.talenthub.records.BatchRows.Filter;
+import org.talenthub.records.BatchRows.Only;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Pager;
 
@@ -67,6 +68,8 @@ class ImportPages {
     String batch(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String show,
+            @RequestParam(defaultValue = "") String column,
+            @RequestParam(required = false) @Nullable String code,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(required = false) @Nullable String again,
             Viewer viewer,
@@ -74,7 +77,7 @@ class ImportPages {
         BatchView batch = imports.get(parse(id), viewer);
         boolean counted = batch.counts().read() > 0 && !batch.working() && batch.problem() == null;
         Filter filter = filter(show, batch);
-        RowPage rows = counted ? imports.rows(parse(id), filter, page, viewer) : null;
+        RowPage rows = counted ? imports.rows(parse(id), filter, column, code, page, viewer) : null;
         Map<Integer, Fields> values = rows == null
                 ? Map.of()
                 : imports.values(
@@ -83,9 +86,14 @@ class ImportPages {
                 "view",
                 pages.of(
                         batch,
-                        counted ? imports.issues(parse(id), viewer) : List.of(),
+                        new BatchPages.Findings(
+                                counted ? imports.issues(parse(id), viewer) : List.of(),
+                                batch.status().equals("PREVIEWED") ? imports.mapping(parse(id), viewer) : null,
+                                imports.family(parse(id), viewer),
+                                imports.titles(parse(id), viewer),
+                                code == null ? null : new Only(column, code),
+                                values),
                         rows,
-                        values,
                         filter,
                         uploads(viewer),
                         viewer));
@@ -132,7 +140,15 @@ class ImportPages {
 
     @PostMapping("/{id}/commit")
     String commit(@PathVariable String id, Viewer viewer) {
-        return "redirect:" + BatchPages.address(imports.commit(parse(id), viewer));
+        try {
+            return "redirect:" + BatchPages.address(imports.commit(parse(id), viewer));
+        } catch (Problem refused) {
+            if (!refused.code().equals(Imports.OVERTAKEN)) {
+                throw refused;
+            }
+            // the page says which rows, above the new preview
+            return "redirect:/imports/" + Ids.text(parse(id));
+        }
     }
 
     @PostMapping("/{id}/revert")

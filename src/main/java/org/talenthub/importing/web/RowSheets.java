@@ -1,6 +1,7 @@
 package org.talenthub.importing.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Issue;
+import org.talenthub.importing.BatchView.IssueView;
 import org.talenthub.importing.BatchView.RowView;
+import org.talenthub.importing.OwnTitles;
 import org.talenthub.importing.web.BatchPageView.Cell;
 import org.talenthub.importing.web.BatchPageView.Row;
 import org.talenthub.reference.Column;
@@ -43,53 +46,69 @@ class RowSheets {
 
     record Sheet(List<String> columns, List<Row> rows) {}
 
-    /** @param values what was read, by row number */
-    Sheet of(Feed feed, List<RowView> rows, Map<Integer, Fields> values) {
-        List<Column> columns = columns(feed, rows, values);
+    /**
+     * @param titles the columns as the sheet's author calls and orders them
+     * @param values what was read, by row number
+     */
+    Sheet of(Feed feed, OwnTitles titles, List<RowView> rows, Map<Integer, Fields> values) {
+        List<Column> columns = columns(feed, titles, rows, values);
         return new Sheet(
-                columns.stream().map(Column::title).toList(),
+                columns.stream().map(c -> titles.of(c.title())).toList(),
                 rows.stream().map(r -> row(r, columns, values.get(r.row()))).toList());
     }
 
-    private static List<Column> columns(Feed feed, List<RowView> rows, Map<Integer, Fields> values) {
+    private static List<Column> columns(Feed feed, OwnTitles titles, List<RowView> rows, Map<Integer, Fields> values) {
         Set<String> wrong = rows.stream()
                 .flatMap(r -> r.issues().stream())
-                .map(Issue::column)
+                .filter(i -> !notice(i))
+                .map(IssueView::title)
                 .collect(Collectors.toSet());
         Set<String> filled = new HashSet<>();
         values.values().forEach(v -> filled.addAll(v.asMap().keySet()));
+        List<Column> all = feed.columns().stream()
+                .sorted(Comparator.comparingInt(c -> titles.index(c.title())))
+                .toList();
         Column first = feed.columns().getFirst();
         Stream<Column> others = Stream.concat(
-                feed.columns().stream().filter(c -> wrong.contains(c.title())),
-                feed.columns().stream().filter(c -> !wrong.contains(c.title()) && filled.contains(c.field())));
+                all.stream().filter(c -> wrong.contains(c.title())),
+                all.stream().filter(c -> !wrong.contains(c.title()) && filled.contains(c.field())));
         return Stream.concat(Stream.of(first), others.filter(c -> !c.equals(first)))
                 .toList();
+    }
+
+    private static boolean notice(IssueView i) {
+        return i.level().equals(Issue.Level.NOTICE.name());
     }
 
     private Row row(RowView r, List<Column> columns, @Nullable Fields values) {
         List<Cell> cells = new ArrayList<>();
         for (Column c : columns) {
-            Optional<Issue> issue = r.issues().stream()
-                    .filter(i -> i.column().equals(c.title()))
-                    .findFirst();
-            cells.add(issue.map(this::cell).orElseGet(() -> new Cell(shown(c, values), "", null)));
+            List<IssueView> here =
+                    r.issues().stream().filter(i -> i.title().equals(c.title())).toList();
+            Optional<IssueView> issue = here.stream().filter(i -> !notice(i)).findFirst();
+            cells.add(issue.map(this::cell)
+                    .orElseGet(() -> new Cell(
+                            shown(c, values),
+                            "",
+                            here.isEmpty() ? null : here.getFirst().message())));
         }
         String whole = r.issues().stream()
-                .filter(i -> i.column().isEmpty())
-                .map(Issue::message)
+                .filter(i -> i.title().isEmpty())
+                .map(IssueView::message)
                 .collect(Collectors.joining());
+        Integer origin = r.origin();
         return new Row(
-                String.valueOf(r.row()),
+                origin == null ? String.valueOf(r.row()) : texts.text("imports.originRow", r.row(), origin),
                 r.status(),
                 r.status().equals("rejected") ? "signal" : r.status().equals("created") ? "accent" : "",
                 whole.isEmpty() ? null : whole,
                 cells);
     }
 
-    private Cell cell(Issue i) {
+    private Cell cell(IssueView i) {
         return new Cell(
                 i.value() == null ? texts.text("imports.blank") : i.value(),
-                i.level() == Issue.Level.ERROR ? "wrong" : "doubt",
+                i.level().equals(Issue.Level.ERROR.name()) ? "wrong" : "doubt",
                 i.message());
     }
 

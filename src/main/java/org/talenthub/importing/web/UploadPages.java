@@ -98,7 +98,7 @@ class UploadPages {
         Path copy = workspace.file();
         try {
             file.transferTo(copy);
-            Imports.Submitted s = imports.submit(feed, name, copy, false, viewer);
+            Imports.Submitted s = imports.submitAsking(feed, name, copy, viewer);
             return new Result(name, 202, null, !s.fresh(), pages.line(s.batch()));
         } catch (Problem refused) {
             return new Result(name, refused.status(), refused.detail(), false, null);

@@ -58,7 +58,7 @@ class CorrectionsTests extends SheetTests {
     private Path correct(Path file, SortedMap<Integer, List<Issue>> issues) throws IOException {
         Path corrected = Files.createTempFile(dir, "corrected", ".xlsx");
         try (OutputStream out = Files.newOutputStream(corrected)) {
-            Corrections.write(file, "表.xlsx", inspect(file), TestFeeds.TALENT, issues, out);
+            Corrections.write(file, "表.xlsx", inspect(file), TestFeeds.TALENT, issues, String::valueOf, out);
         }
         return corrected;
     }
@@ -127,6 +127,57 @@ class CorrectionsTests extends SheetTests {
     }
 
     @Test
+    void theWorkbookKeepsItsDropDownsItsOtherSheetsAndItsPersonsAreGone() throws IOException {
+        Path file = workbook(book -> {
+            Sheet sheet = book.createSheet("人才");
+            put(sheet, 0, HEADER);
+            put(sheet, 1, person("张一"));
+            put(sheet, 2, person("李二"));
+            put(sheet, 3, person("王三"));
+            put(book.createSheet("字典"), 0, "男", "女");
+            var helper = sheet.getDataValidationHelper();
+            sheet.addValidationData(helper.createValidation(
+                    helper.createFormulaListConstraint("字典!$A$1:$B$1"),
+                    new org.apache.poi.ss.util.CellRangeAddressList(1, 100, 1, 1)));
+            sheet.setZoom(130);
+        });
+        SortedMap<Integer, List<Issue>> issues = new TreeMap<>();
+        issues.put(3, List.of(BIRTH));
+
+        Path corrected = correct(file, issues);
+
+        assertThat(contents(corrected))
+                .containsExactly(
+                        "1|姓名|性别|出生年月|证件号码|学历|工作单位|联系电话|备注|错误说明|原行号",
+                        "2|李二|男|1985-03||本科|湖北示例单位|||" + BIRTH.message() + "|3");
+        try (InputStream in = Files.newInputStream(corrected);
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            assertThat(book.getSheet("人才").getDataValidations()).hasSize(1);
+            assertThat(book.getSheet("字典").getRow(0).getCell(1).getStringCellValue())
+                    .isEqualTo("女");
+            assertThat(book.getSheet("人才")
+                            .getCTWorksheet()
+                            .getSheetViews()
+                            .getSheetViewArray(0)
+                            .getZoomScale())
+                    .isEqualTo(130);
+        }
+        assertThat(text(corrected)).doesNotContain("张一", "王三").contains("李二");
+    }
+
+    /** Everything that the file's parts hold. */
+    private static String text(Path file) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(file.toFile())) {
+            for (var entry : zip.stream().toList()) {
+                text.append(
+                        new String(zip.getInputStream(entry).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+            }
+        }
+        return text.toString();
+    }
+
+    @Test
     void aCsvComesBackAsAWorkbookOfText() throws IOException {
         Path csv = file(
                 "a.csv",
@@ -169,7 +220,7 @@ class CorrectionsTests extends SheetTests {
         assertThat(rows(corrected)).hasSize(1_500);
         try (InputStream in = Files.newInputStream(corrected);
                 XSSFWorkbook book = new XSSFWorkbook(in)) {
-            assertThat(book.getSheetAt(0).getCellComments()).hasSize(1_000);
+            assertThat(book.getSheetAt(0).getCellComments()).hasSize(1_500);
         }
     }
 

@@ -49,6 +49,17 @@ class CsvReadingTests extends SheetTests {
     }
 
     @Test
+    void charactersBeyondGbkAndLineBreaksInQuotes() throws IOException {
+        Path file = file(
+                "表.csv", (HEAD + "\r\n张𫖯䶮,男,1985-03,,本科,\"湖北\n示例,单位\",,\r\n").getBytes(Charset.forName("GB18030")));
+
+        SheetRow row = rows(file).getFirst();
+
+        assertThat(row.cells()).containsEntry("name", "张𫖯䶮").containsEntry("employerName", "湖北\n示例,单位");
+        assertThat(inspect(file).charset()).isEqualTo("GB18030");
+    }
+
+    @Test
     void tricksAgainstLostZerosAndLostDigits() throws IOException {
         Path file = csv(HEAD + "\n张一,男,1985-03,=\"0123456789\",本科,单位,'13800000000,\n"
                 + "李二,男,1985-03,4.20101E+17,本科,单位,\t13800000000,1E+05\n");

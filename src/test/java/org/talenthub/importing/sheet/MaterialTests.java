@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.talenthub.common.Issue;
@@ -48,6 +50,37 @@ class MaterialTests extends SheetTests {
             return files.filter(f -> Stream.of(endings).anyMatch(f.toString()::endsWith))
                     .sorted()
                     .toList();
+        }
+    }
+
+    /** Every file ends in a row report or a clear refusal, within 10 s and a heap of 512 MB. */
+    @Test
+    void everyFileEndsInTimeAndMemory() throws Exception {
+        assumeTrue(Files.isDirectory(MATERIAL), "no material at " + MATERIAL.toAbsolutePath());
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        MaterialReading.class.getName(),
+                        MATERIAL.resolve("spreadsheets").toString(),
+                        MATERIAL.resolve("csv/csvs").toString())
+                .redirectErrorStream(true)
+                .start();
+        List<String> lines;
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            lines = out.lines().toList();
+        }
+        assertThat(process.waitFor()).as("%s", lines).isZero();
+        List<String> results =
+                lines.stream().filter(l -> l.matches("\\d+\\t.*")).toList();
+        assertThat(results).hasSize(workbooks().size() + csvs().size());
+        Files.write(Path.of("target/material-report.tsv"), results);
+        for (String result : results) {
+            String[] parts = result.split("\t");
+            assertThat(Integer.parseInt(parts[0])).as(result).isLessThan(10_000);
+            assertThat(parts[1]).as(result).matches("4\\d\\d [a-z.]+|\\d+ rows, \\d+ issues");
+            assertThat(parts[2]).as(result).matches("4\\d\\d [a-z.]+|\\d+ rows, \\d+ issues|no header|");
         }
     }
 
@@ -83,14 +116,27 @@ class MaterialTests extends SheetTests {
     void workbookCanBeGivenBack(Path file) throws IOException {
         assumeTrue(Files.isRegularFile(file), "no material at " + MATERIAL.toAbsolutePath());
         assumeTrue(!file.toString().endsWith(".xls") && outcome(file).equals("OPEN"), "does not open");
-        Layout layout = new Layout(Layout.Format.XLSX, null, null, 0, "", 1, Map.of(0, "name"), List.of(), 1);
+        Layout layout = new Layout(
+                Layout.Format.XLSX,
+                null,
+                null,
+                0,
+                "",
+                1,
+                Map.of(0, "name"),
+                List.of(),
+                1,
+                Map.of(),
+                Map.of(),
+                null,
+                null);
         SortedMap<Integer, List<Issue>> issues = new TreeMap<>();
         for (int row = 2; row < 30; row++) {
             issues.put(row, List.of(Issue.error("姓名", "required", "姓名必填。", null)));
         }
         Path corrected = dir.resolve("corrected.xlsx");
         try (OutputStream out = Files.newOutputStream(corrected)) {
-            Corrections.write(file, "a.xlsx", layout, TestFeeds.TALENT, issues, out);
+            Corrections.write(file, "a.xlsx", layout, TestFeeds.TALENT, issues, String::valueOf, out);
         } catch (Problem e) {
             assertThat(e.code()).isIn("columns.toomany", "file.broken");
             return;

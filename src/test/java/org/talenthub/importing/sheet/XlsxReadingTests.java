@@ -205,6 +205,121 @@ class XlsxReadingTests extends SheetTests {
     }
 
     @Test
+    void aGroupsTitleTellsColumnsApart() throws IOException {
+        Path file = workbook(book -> {
+            Sheet sheet = book.createSheet();
+            put(sheet, 0, "序号", "姓名", "性别", "出生年月", "学历", "工作单位", "联系", "", "证件", "");
+            put(sheet, 1, "", "", "", "", "", "", "电话", "地址", "号码", "有效期");
+            put(sheet, 2, "1", "张一", "男", "1985-03", "本科", "单位", "13800000000", "武汉", "42", "长期");
+        });
+
+        Layout layout = inspect(file);
+
+        assertThat(layout.columnToField()).containsEntry(6, "phone").containsEntry(8, "documentNumber");
+        assertThat(layout.titles()).containsEntry(7, "联系地址").containsEntry(1, "姓名");
+        assertThat(rows(file).getFirst().cells())
+                .containsEntry("phone", "13800000000")
+                .containsEntry("documentNumber", "42");
+    }
+
+    @Test
+    void aFooterUnderTheFirstTitlesIsNoRow() throws IOException {
+        Path file = workbook(book -> {
+            Sheet sheet = book.createSheet();
+            put(sheet, 0, HEADER);
+            put(sheet, 1, person("张一"));
+            put(sheet, 2, "填表人：王五", "审核人：赵六", "联系电话：027-87654321", "", "填表日期：2026-11-01", "单位（盖章）：");
+            put(sheet, 3, "填表人", "王五", "审核人", "赵六", "日期", "2026-11");
+        });
+
+        assertThat(rows(file)).extracting(SheetRow::row).containsExactly(2);
+    }
+
+    @Test
+    void hiddenRowsAreReadAndTold() throws IOException {
+        Path file = workbook(book -> {
+            Sheet sheet = book.createSheet();
+            put(sheet, 0, HEADER);
+            put(sheet, 1, person("张一"));
+            put(sheet, 2, person("李二"));
+            sheet.getRow(2).setZeroHeight(true);
+        });
+
+        List<SheetRow> rows = rows(file);
+
+        assertThat(rows).hasSize(2);
+        assertThat(rows.getFirst().issues()).isEmpty();
+        assertThat(rows.getLast().issues())
+                .extracting(Issue::code, Issue::level)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("row.hidden", Issue.Level.NOTICE));
+    }
+
+    @Test
+    void aFormulaThatNobodyCalculatedIsSaidToBeOne() throws IOException {
+        Path file = workbook(book -> {
+            Sheet sheet = book.createSheet();
+            put(sheet, 0, HEADER);
+            put(sheet, 1, person("张一"));
+            sheet.getRow(1).getCell(5).setCellFormula("\"单\"&\"位\"");
+            ((XSSFCell) sheet.getRow(1).getCell(5)).getCTCell().unsetV();
+        });
+
+        assertThat(rows(file).getFirst().issues())
+                .extracting(Issue::column, Issue::code)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("工作单位", "cell.formula"));
+    }
+
+    @Test
+    void severalSheetsThatFitAreAQuestion() throws IOException {
+        Path file = workbook(book -> {
+            for (String name : List.of("十月", "空表", "十一月")) {
+                put(book.createSheet(name), 0, HEADER);
+            }
+            put(book.getSheet("十月"), 1, person("张一"));
+            put(book.getSheet("十一月"), 1, person("李二"));
+        });
+
+        Undecided question = (Undecided) refused(file);
+
+        assertThat(question.code()).isEqualTo("sheet.several");
+        assertThat(question.sheets()).containsExactly("十月", "十一月");
+        Layout chosen = sheets.inspect(
+                file, "表.xlsx", TestFeeds.TALENT, TestFeeds.FEEDS, new Wishes("十一月", 0, Map.of(), Map.of(), Map.of()));
+        assertThat(rows(file, chosen, TestFeeds.TALENT))
+                .extracting(r -> r.cells().get("name"))
+                .containsExactly("李二");
+    }
+
+    @Test
+    void whatIsSaidAboutColumnsGoesBeforeTheirTitles() throws IOException {
+        Path file = workbook(book -> {
+            Sheet sheet = book.createSheet();
+            put(sheet, 0, "姓名", "性别", "出生年月", "最后学历", "工作单位", "手机", "联系电话", "曾用名");
+            put(sheet, 1, "张一", "男", "1985-03", "本科", "单位", "13800000000", "027-1", "张二");
+        });
+        Undecided question = (Undecided) refused(file);
+        assertThat(question.code()).isEqualTo("header.missing");
+        assertThat(question.errors())
+                .extracting(Issue::column, Issue::code)
+                .contains(org.assertj.core.groups.Tuple.tuple("学历", "column.likely"));
+
+        Layout layout = sheets.inspect(
+                file,
+                "表.xlsx",
+                TestFeeds.TALENT,
+                TestFeeds.FEEDS,
+                new Wishes(null, 0, Map.of(5, ""), Map.of("曾用名", "remark"), Map.of("最后学历", "education")));
+
+        assertThat(layout.columnToField())
+                .containsEntry(3, "education")
+                .containsEntry(6, "phone")
+                .containsEntry(7, "remark")
+                .doesNotContainKey(5);
+        assertThat(layout.sources())
+                .isEqualTo(Map.of(3, Layout.Source.REMEMBERED, 5, Layout.Source.CHOSEN, 7, Layout.Source.CHOSEN));
+    }
+
+    @Test
     void leavesOutTheUntouchedExampleAndRepeatedHeaders() throws IOException {
         String[] example =
                 TestFeeds.TALENT.columns().stream().map(c -> c.example()).toArray(String[]::new);

@@ -1,0 +1,96 @@
+package org.talenthub.importing.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.talenthub.importing.BatchView;
+import org.talenthub.importing.BatchView.IssueGroup;
+import org.talenthub.importing.FamilyView;
+import org.talenthub.importing.MappingView;
+import org.talenthub.importing.web.BatchPageView.Family;
+import org.talenthub.importing.web.BatchPageView.Group;
+import org.talenthub.importing.web.BatchPageView.Mapping;
+import org.talenthub.importing.web.BatchPageView.Member;
+import org.talenthub.importing.web.BatchPageView.Target;
+import org.talenthub.importing.web.BatchPageView.Title;
+import org.talenthub.records.BatchRows.Filter;
+import org.talenthub.records.BatchRows.Only;
+import org.talenthub.web.Texts;
+
+/** The parts of a batch's page around its rows: like problems, the titles of the sheet, the corrections. */
+@Component
+class BatchParts {
+
+    private final Texts texts;
+
+    BatchParts(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** @param only the kind whose rows are shown now */
+    Group group(BatchView b, IssueGroup g, @Nullable Only only) {
+        Only these = new Only(g.title(), g.code());
+        return new Group(
+                g.column().isEmpty() ? texts.text("imports.wholeRow") : g.column(),
+                g.message(),
+                Texts.number(g.count()),
+                g.level(),
+                BatchPages.rowsAt(b, Filter.ALL, these, 0) + "#rows",
+                these.equals(only));
+    }
+
+    Mapping mapping(MappingView m, boolean editable) {
+        BatchView.ProblemView problem = m.problem();
+        long read = m.columns().stream().filter(c -> !c.field().isEmpty()).count();
+        long unread = m.columns().size() - read;
+        long remembered =
+                m.columns().stream().filter(c -> c.how().equals("remembered")).count();
+        String key = remembered > 0 ? "imports.mappingRemembered" : "imports.mappingSummary";
+        return new Mapping(
+                problem == null ? null : problem.detail(),
+                m.sheets(),
+                editable,
+                problem != null,
+                texts.text(key, read, unread, remembered),
+                m.columns().stream()
+                        .map(c -> new Title(
+                                c.letter(), c.title(), proposed(c, problem != null), c.how(), title(m, c.likely())))
+                        .toList(),
+                m.fields().stream()
+                        .map(f -> new Target(f.field(), (f.required() ? "* " : "") + f.title()))
+                        .toList());
+    }
+
+    /** Where an answer is needed anyway, what a title resembles is filled in for the person to confirm. */
+    private static String proposed(MappingView.Title title, boolean open) {
+        String likely = title.likely();
+        return open && likely != null ? likely : title.field();
+    }
+
+    private static @Nullable String title(MappingView m, @Nullable String field) {
+        return field == null
+                ? null
+                : m.fields().stream()
+                        .filter(f -> f.field().equals(field))
+                        .map(MappingView.Target::title)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    Family family(FamilyView f, BatchView b) {
+        List<Member> members = f.members().stream()
+                .map(m -> new Member(
+                        "/imports/" + m.id(),
+                        m.fileName(),
+                        m.status(),
+                        BatchPages.tone(m.status()),
+                        Texts.time(m.createdAt()),
+                        Texts.number(m.rows()),
+                        Texts.number(m.open()),
+                        m.id().equals(b.id())))
+                .toList();
+        String key = f.open() == 0 ? "imports.familyDone" : "imports.familyOpen";
+        return new Family(
+                texts.text(key, Texts.number(f.created()), Texts.number(f.updated()), Texts.number(f.open())), members);
+    }
+}
