@@ -138,9 +138,10 @@ class Batches {
 
     /** The file is read anew, otherwise than before; false when the batch is no preview. */
     boolean reread(long id, String layout, @Nullable Integer rowsTotal) {
-        return jdbc.sql("update import_batch set status = 'RECEIVED', phase = 'WAITING', phase_since = ?, layout = ?,"
-                                + " rows_total = ?, rows_read = 0, problem = null, counts = null, issue_groups = null,"
-                                + " overtaken = null, attempts = 0, updated_at = ? where id = ? and status = 'PREVIEWED'")
+        return jdbc.sql(
+                                "update import_batch set status = 'RECEIVED', phase = 'WAITING', phase_since = ?, layout = ?,"
+                                        + " rows_total = ?, rows_read = 0, problem = null, counts = null, issue_groups = null,"
+                                        + " overtaken = null, attempts = 0, updated_at = ? where id = ? and status = 'PREVIEWED'")
                         .param(now())
                         .param(layout)
                         .param(rowsTotal)

@@ -239,7 +239,9 @@ class RoundTripTests {
                 .isEqualTo(202);
         JsonNode done = hub.settle("rt-one", id(preview), "COMMITTED");
         for (String count : List.of("read", "created", "updated", "unchanged", "rejected")) {
-            assertThat(done.path("counts").path(count)).as(count).isEqualTo(fresh.path("counts").path(count));
+            assertThat(done.path("counts").path(count))
+                    .as(count)
+                    .isEqualTo(fresh.path("counts").path(count));
         }
     }
 
