@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hibernate.jpa.HibernateHints;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.common.Ids;
@@ -148,6 +149,7 @@ public class Records {
         return ids.isEmpty()
                 ? List.of()
                 : em.createQuery("from PoolRecord where id in (:ids)", PoolRecord.class)
+                        .setHint(HibernateHints.HINT_READ_ONLY, true) // the relay reads them inside its writing transaction
                         .setParameter("ids", ids)
                         .getResultList();
     }

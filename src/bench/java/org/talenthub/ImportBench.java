@@ -1,0 +1,106 @@
+package org.talenthub;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.talenthub.demo.LoadFiles;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How fast a talent csv comes in, from upload to last row searchable, beside {@link Floor} in the same run, and what it costs to send
+ * the rows once more. {@code mvn -Pbench test -Dtest=ImportBench [-Dbench.rows=50000]}; table on the console, JSON in
+ * {@code target/bench/import.json}. The first, smaller import only warms hub and floor up.
+ */
+class ImportBench {
+
+    private final Map<String, Object> figures = new LinkedHashMap<>();
+
+    @Test
+    void wholeWay() throws Exception {
+        int rows = Integer.getInteger("bench.rows", 50_000);
+        int port = RunningHub.freePort();
+        try (ConfigurableApplicationContext hub = SpringApplication.run(
+                TalentHub.class, "--server.port=" + port, "--hub.home=target/bench-hub", "--hub.demo=true")) {
+            HubClient client = new HubClient(port, "demo-Hub-2026");
+            Floor floor = new Floor(hub);
+            Path warming = file(Math.min(rows, 20_000));
+            imported(client, warming);
+            floor.inserts(warming);
+            floor.bulk(Math.min(rows, 20_000));
+
+            Path file = file(rows);
+            put("rows", rows);
+            double first = imported(client, file);
+            put("whole way, s", first);
+            put("rows a second", rows / first);
+            steps(hub);
+            double inserts = floor.inserts(file);
+            double bulk = floor.bulk(rows);
+            put("plain inserts, s", inserts);
+            put("plain _bulk, s", bulk);
+            put("whole way / (inserts + _bulk), at most 1.7", first / (inserts + bulk));
+            double again = imported(client, file);
+            put("the same file again, s", again);
+            put("first / same file again, at least 4", first / again);
+            Files.writeString(file, ",\n", StandardOpenOption.APPEND);
+            double saved = imported(client, file);
+            put("the same rows in a file saved anew, s", saved);
+            put("first / saved anew", first / saved);
+        }
+        report();
+    }
+
+    private static Path file(int rows) throws IOException {
+        Path file = Files.createTempFile(Path.of("target"), "bench", ".csv");
+        file.toFile().deleteOnExit();
+        LoadFiles.write(rows, "csv", file, System.nanoTime());
+        return file;
+    }
+
+    /** Seconds from the upload to the last row searchable. */
+    private static double imported(HubClient client, Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        long before = client.total("province", "/api/v1/talents");
+        long start = System.nanoTime();
+        String name = file.getFileName().toString();
+        HubClient.Answer answer = client.upload("station", "talent", name, bytes, "commit");
+        boolean fresh = answer.status() == 202; // 200: the same file came before
+        JsonNode done = client.settle("station", answer.body().path("id").asString(), "COMMITTED");
+        long wanted = before + (fresh ? done.at("/counts/created").asLong() : 0);
+        while (client.total("province", "/api/v1/talents") < wanted) {
+            HubClient.pause(20);
+        }
+        return Floor.seconds(start);
+    }
+
+    private void steps(ConfigurableApplicationContext hub) {
+        hub.getBean(JdbcTemplate.class)
+                .query(
+                        "select step_name, timestampdiff(microsecond, start_time, end_time) / 1e6 from BATCH_STEP_EXECUTION"
+                                + " order by step_execution_id desc limit 4",
+                        rs -> {
+                            put("of it " + rs.getString(1) + ", s", rs.getDouble(2));
+                        });
+    }
+
+    private void put(String name, double value) {
+        figures.put(name, Math.round(value * 100) / 100.0);
+    }
+
+    private void report() throws IOException {
+        System.out.println("| what | figure |\n|---|---|");
+        figures.forEach((name, value) -> System.out.printf(Locale.ROOT, "| %s | %s |%n", name, value));
+        Path json = Path.of("target/bench/import.json");
+        Files.createDirectories(json.getParent());
+        Files.writeString(json, JsonMapper.builder().build().writeValueAsString(figures));
+    }
+}
