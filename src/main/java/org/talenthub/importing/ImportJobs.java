@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -166,31 +164,37 @@ class ImportJobs {
     private Step readStep(ImportBatch batch, Path file) {
         Feed feed = feeds.get(batch.feed);
         Layout layout = json.readValue(Objects.requireNonNull(batch.layout), Layout.class);
-        Map<Integer, Origin> origins = new HashMap<>();
         SheetItemReader reader = new SheetItemReader(sheets, file, layout, feed, () -> staging.lastRow(batch.id));
-        ItemProcessor<SheetRow, Staging.Row> check = row -> {
-            if (batch.corrects != null) {
-                marks.read(row.mark(), batch.reporter).ifPresent(of -> origins.put(row.row(), of));
-            }
-            return check(feed, row);
-        };
         return new StepBuilder("read", repository)
-                .<SheetRow, Staging.Row>chunk(CHUNK)
+                .<Checked, Checked>chunk(CHUNK)
                 .transactionManager(transactions)
-                .reader(reader)
-                .processor(check)
+                .reader(new Ahead<>(reader, row -> check(batch, feed, row)))
                 .writer(chunk -> {
-                    staging.stage(batch.id, batch.feed, batch.reporter(), new ArrayList<>(chunk.getItems()));
+                    staging.stage(chunk.getItems().stream().map(Checked::staged).toList());
                     batches.advance(batch.id, chunk.size());
+                    Map<Integer, Origin> origins = new HashMap<>();
+                    chunk.forEach(c -> {
+                        if (c.corrects() != null) {
+                            origins.put(c.row(), c.corrects());
+                        }
+                    });
                     corrected.note(batch.id, origins);
-                    origins.clear();
                 })
                 .build();
     }
 
-    private Staging.Row check(Feed feed, SheetRow row) {
+    /** A row ready to be written, and the row of an earlier batch that it corrects. */
+    private record Checked(
+            int row, Staging.Staged staged, @Nullable Origin corrects) {}
+
+    private Checked check(ImportBatch batch, Feed feed, SheetRow row) {
+        Origin corrects = batch.corrects == null
+                ? null
+                : marks.read(row.mark(), batch.reporter).orElse(null);
         Parsed parsed = values.parse(feed, row.cells());
-        return new Staging.Row(row.row(), title(row), parsed.fields(), parsed.sealed(), row.with(parsed.issues()));
+        Staging.Row read =
+                new Staging.Row(row.row(), title(row), parsed.fields(), parsed.sealed(), row.with(parsed.issues()));
+        return new Checked(row.row(), staging.prepare(batch.id, batch.feed, batch.reporter(), read), corrects);
     }
 
     /** What the preview calls a row: the person's or thing's name, and a demand by its post. */

@@ -54,11 +54,25 @@ public class Staging {
         }
     }
 
+    /** A row as it is going to be written: normalised, hashed and sealed. */
+    public static final class Staged {
+
+        private final Report report;
+
+        private Staged(Report report) {
+            this.report = report;
+        }
+    }
+
     /** Writes the rows in batches, inside the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void stage(long batch, String feed, Reporter reporter, List<Row> rows) {
-        bulk.insertReports(
-                rows.stream().map(r -> report(batch, feed, reporter, r)).toList());
+    public void stage(List<Staged> rows) {
+        bulk.insertReports(rows.stream().map(r -> r.report).toList());
+    }
+
+    /** All the work on a row that needs no database; may be done in any thread. */
+    public Staged prepare(long batch, String feed, Reporter reporter, Row row) {
+        return new Staged(report(batch, feed, reporter, row));
     }
 
     private Report report(long batch, String feed, Reporter reporter, Row row) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -198,7 +199,7 @@ class RecordsTests {
 
     private long stage(Reporter reporter, Row... rows) {
         long batch = Ids.next();
-        transaction.executeWithoutResult(s -> staging.stage(batch, "talent", reporter, List.of(rows)));
+        transaction.executeWithoutResult(s -> staging.stage(Stream.of(rows).map(r -> staging.prepare(batch, "talent", reporter, r)).toList()));
         return batch;
     }
 
