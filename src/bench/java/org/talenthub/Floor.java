@@ -69,8 +69,9 @@ final class Floor {
 
     /** Seconds for the newest documents of the pool as plain {@code _bulk} under their ids, a thousand a request, and a refresh. */
     double bulk(int rows) throws IOException {
-        JsonNode mapping =
-                json.readTree(read(new Request("GET", "/talents/_mapping"))).iterator().next();
+        JsonNode mapping = json.readTree(read(new Request("GET", "/talents/_mapping")))
+                .iterator()
+                .next();
         JsonNode settings = json.readTree(Files.readString(Path.of("index-mappings/talents.json")))
                 .path("settings");
         Request create = new Request("PUT", "/floor");
@@ -81,8 +82,8 @@ final class Floor {
             long start = System.nanoTime();
             for (int from = 0; from < documents.size(); from += BATCH) {
                 Request bulk = new Request("POST", "/floor/_bulk");
-                bulk.setEntity(
-                        body(String.join("", documents.subList(from, Math.min(from + BATCH, documents.size())))));
+                bulk.setEntity(body(
+                        String.join("", documents.subList(from, Math.min(from + BATCH, documents.size())))));
                 read(bulk);
             }
             read(new Request("POST", "/floor/_refresh"));
@@ -102,8 +103,8 @@ final class Floor {
             if (hits.isEmpty()) {
                 throw new IllegalStateException("the pool has " + documents.size() + " documents only");
             }
-            hits.forEach(h -> documents.add("{\"index\":{\"_id\":\"" + h.path("_id").asString() + "\"}}\n"
-                    + h.path("_source") + '\n'));
+            hits.forEach(h -> documents.add(
+                    "{\"index\":{\"_id\":\"" + h.path("_id").asString() + "\"}}\n" + h.path("_source") + '\n'));
             after = ",\"search_after\":" + hits.get(hits.size() - 1).path("sort");
         }
         return documents.subList(0, rows);

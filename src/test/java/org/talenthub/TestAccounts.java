@@ -3,6 +3,7 @@ package org.talenthub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.talenthub.security.Accounts;
 import org.talenthub.security.NewAccount;
@@ -22,19 +23,33 @@ public record TestAccounts(HubClient hub, Accounts accounts, JdbcClient jdbc) {
         return this;
     }
 
-    /** A station of that name in that region and its account, unless it is there already. */
+    /** A station of that name in that region and its account, unless they are there already; other tests may have emptied the pool. */
     public TestAccounts station(String province, String username, String name, String region) {
-        if (accounts.find(username).isEmpty()) {
-            String sheet = "载体名称,载体类型,依托单位,行政区划,主导产业\n%s,人才驿站,湖北示例公司,%s,光电子信息\n".formatted(name, region);
+        Optional<Long> carrier = carrier(name);
+        if (carrier.isEmpty()) {
+            // never the same file twice: that one is only looked up again
+            String sheet = "载体名称,载体类型,依托单位,行政区划,主导产业,简介\n%s,人才驿站,湖北示例公司,%s,光电子信息,%d\n"
+                    .formatted(name, region, System.nanoTime());
             JsonNode done =
                     hub.imported(province, "carrier", name + ".csv", sheet.getBytes(StandardCharsets.UTF_8), "commit");
             assertThat(done.at("/counts/created").asInt()).as("%s", done).isOne();
-            long id = jdbc.sql("select id from pool_record where type = 'carrier' and name = ?")
-                    .param(name)
-                    .query(Long.class)
-                    .single();
+            carrier = carrier(name);
+        }
+        long id = carrier.orElseThrow();
+        if (accounts.find(username).isEmpty()) {
             accounts.create(new NewAccount(username, PASSWORD, name, Role.STATION, null, id, name));
+        } else {
+            jdbc.sql("update account set carrier_id = ? where username = ?")
+                    .params(id, username)
+                    .update();
         }
         return this;
+    }
+
+    private Optional<Long> carrier(String name) {
+        return jdbc.sql("select id from pool_record where type = 'carrier' and state = 'LIVE' and name = ?")
+                .param(name)
+                .query(Long.class)
+                .optional();
     }
 }

@@ -33,7 +33,8 @@ class Ahead<S, T> implements ItemStreamReader<T> {
     }
 
     /** Some items; the last lump says how it ended. */
-    private record Lump<T>(List<T> items, boolean end, @Nullable Throwable failure) {}
+    private record Lump<T>(
+            List<T> items, boolean end, @Nullable Throwable failure) {}
 
     @Override
     public void open(ExecutionContext context) {
@@ -87,7 +88,7 @@ class Ahead<S, T> implements ItemStreamReader<T> {
             if (next != null) {
                 return next;
             }
-            if (thread == null || !thread.isAlive() && ready.isEmpty()) {
+            if (thread == null || (!thread.isAlive() && ready.isEmpty())) {
                 throw new IllegalStateException("nobody reads ahead");
             }
         }

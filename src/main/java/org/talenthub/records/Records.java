@@ -149,7 +149,9 @@ public class Records {
         return ids.isEmpty()
                 ? List.of()
                 : em.createQuery("from PoolRecord where id in (:ids)", PoolRecord.class)
-                        .setHint(HibernateHints.HINT_READ_ONLY, true) // the relay reads them inside its writing transaction
+                        .setHint(
+                                HibernateHints.HINT_READ_ONLY,
+                                true) // the relay reads them inside its writing transaction
                         .setParameter("ids", ids)
                         .getResultList();
     }

@@ -180,7 +180,9 @@ final class Recognition {
             for (int i = from; i < Math.min(rows, from + CHUNK); i++) {
                 chunk.add(row.apply(i));
             }
-            transaction.executeWithoutResult(s -> staging.stage(batch, "talent", reporter, chunk));
+            transaction.executeWithoutResult(s -> staging.stage(chunk.stream()
+                    .map(r -> staging.prepare(batch, "talent", reporter, r))
+                    .toList()));
         }
         return batch;
     }

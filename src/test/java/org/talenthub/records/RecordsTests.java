@@ -199,7 +199,9 @@ class RecordsTests {
 
     private long stage(Reporter reporter, Row... rows) {
         long batch = Ids.next();
-        transaction.executeWithoutResult(s -> staging.stage(Stream.of(rows).map(r -> staging.prepare(batch, "talent", reporter, r)).toList()));
+        transaction.executeWithoutResult(s -> staging.stage(Stream.of(rows)
+                .map(r -> staging.prepare(batch, "talent", reporter, r))
+                .toList()));
         return batch;
     }
 

@@ -355,7 +355,9 @@ class SuspectsTests {
         for (Row r : rows) {
             numbered.add(new Row(numbered.size() + 2, r.title(), r.fields(), r.sealed(), r.issues()));
         }
-        transaction.executeWithoutResult(s -> staging.stage(batch, "talent", reporter, numbered));
+        transaction.executeWithoutResult(s -> staging.stage(numbered.stream()
+                .map(r -> staging.prepare(batch, "talent", reporter, r))
+                .toList()));
         return batch;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +40,9 @@ class TestReports {
 
     long commit(Reporter reporter, Row... rows) {
         long batch = Ids.next();
-        transaction.executeWithoutResult(s -> staging.stage(batch, "talent", reporter, List.of(rows)));
+        transaction.executeWithoutResult(s -> staging.stage(Stream.of(rows)
+                .map(r -> staging.prepare(batch, "talent", reporter, r))
+                .toList()));
         all(after -> commits.commitNext(batch, "talent", after, 2));
         return batch;
     }
