@@ -90,7 +90,12 @@ public class Commits {
     public Chunk withdrawNext(long batch, String type, int after, int limit) {
         takeTurn(type);
         return bulk.with(session -> {
-            List<Report> rows = batchRows(session, batch, List.of(Report.State.LIVE, Report.State.SAME), after, limit);
+            List<Report> rows = batchRows(
+                    session,
+                    batch,
+                    List.of(Report.State.LIVE, Report.State.SAME, Report.State.REPLACED),
+                    after,
+                    limit);
             if (!rows.isEmpty()) {
                 withdraw(session, type, rows);
             }
@@ -100,6 +105,8 @@ public class Commits {
 
     private void withdraw(StatelessSession session, String type, List<Report> rows) {
         change(rows, "state = 'WITHDRAWN'", Report.State.SAME);
+        // lest reverting the correction later brings them back
+        change(rows, "state = 'WITHDRAWN'", Report.State.REPLACED);
         change(rows, "state = 'WITHDRAWN'", Report.State.LIVE);
         List<Long> touched = rows.stream()
                 .filter(r -> r.state == Report.State.LIVE)
