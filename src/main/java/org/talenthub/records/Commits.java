@@ -91,11 +91,7 @@ public class Commits {
         takeTurn(type);
         return bulk.with(session -> {
             List<Report> rows = batchRows(
-                    session,
-                    batch,
-                    List.of(Report.State.LIVE, Report.State.SAME, Report.State.REPLACED),
-                    after,
-                    limit);
+                    session, batch, List.of(Report.State.LIVE, Report.State.SAME, Report.State.REPLACED), after, limit);
             if (!rows.isEmpty()) {
                 withdraw(session, type, rows);
             }
