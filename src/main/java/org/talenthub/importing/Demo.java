@@ -40,7 +40,7 @@ class Demo implements SmartLifecycle {
     private static final Viewer HUB = new Viewer(0, "hub", "示例数据", Role.PROVINCE, null, null, null);
 
     private final HubMode mode;
-    private final Imports imports;
+    private final Uploads uploads;
     private final ImportBatches store;
     private final ImportRunner runner;
     private final Accounts accounts;
@@ -51,7 +51,7 @@ class Demo implements SmartLifecycle {
 
     Demo(
             HubMode mode,
-            Imports imports,
+            Uploads uploads,
             ImportBatches store,
             ImportRunner runner,
             Accounts accounts,
@@ -59,7 +59,7 @@ class Demo implements SmartLifecycle {
             Feeds feeds,
             Workspace workspace) {
         this.mode = mode;
-        this.imports = imports;
+        this.uploads = uploads;
         this.store = store;
         this.runner = runner;
         this.accounts = accounts;
@@ -143,7 +143,7 @@ class Demo implements SmartLifecycle {
             Path copy = workspace.file();
             try (InputStream in = resource.getInputStream()) {
                 Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-                return imports.submitAs(
+                return uploads.submitAs(
                         feeds.get(e.feed()),
                         Path.of(e.file()).getFileName().toString(),
                         copy,

@@ -42,7 +42,7 @@ class Intake implements SmartLifecycle {
     private final IntakeSettings settings;
     private final IntakeSenders senders;
     private final IntakeReports reports;
-    private final Imports imports;
+    private final Uploads uploads;
     private final ImportBatches store;
     private final Workspace workspace;
     private final JdbcClient jdbc;
@@ -60,7 +60,7 @@ class Intake implements SmartLifecycle {
             IntakeSettings settings,
             IntakeSenders senders,
             IntakeReports reports,
-            Imports imports,
+            Uploads uploads,
             ImportBatches store,
             Workspace workspace,
             JdbcClient jdbc,
@@ -70,7 +70,7 @@ class Intake implements SmartLifecycle {
         this.folder = settings.folder() == null ? null : new IntakeFolder(settings.folder());
         this.senders = senders;
         this.reports = reports;
-        this.imports = imports;
+        this.uploads = uploads;
         this.store = store;
         this.workspace = workspace;
         this.jdbc = jdbc;
@@ -192,7 +192,7 @@ class Intake implements SmartLifecycle {
             if (!there(watched, f)) {
                 return; // another hub was quicker
             }
-            String id = imports.submit(where.get(1), f.place().name(), copy, true, sender)
+            String id = uploads.submit(where.get(1), f.place().name(), copy, true, sender)
                     .batch()
                     .id();
             int claimed = jdbc.sql("update import_batch set intake_path = ? where id = ? and intake_path is null")

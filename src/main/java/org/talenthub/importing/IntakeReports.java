@@ -66,7 +66,7 @@ class IntakeReports {
 
     /** A file that never became a batch. */
     void refuse(IntakeFolder folder, Place place, Path copy, Problem problem) throws IOException {
-        String sha256 = Imports.sha256(copy);
+        String sha256 = Uploads.sha256(copy);
         String name = free(folder, place, IntakeFolder.REFUSED, sha256.substring(0, 8));
         ProblemView told = new ProblemView(problem.status(), problem.code(), problem.detail(), null);
         Report report = new Report(place.name(), sha256, Status.REJECTED.name(), null, null, null, told, null);
@@ -120,7 +120,7 @@ class IntakeReports {
         Path copy = workspace.file();
         try {
             return folder.copy(new IntakeFolder.Found(place, stamp), copy, batch.fileSize)
-                    && Imports.sha256(copy).equals(batch.sha256);
+                    && Uploads.sha256(copy).equals(batch.sha256);
         } finally {
             Files.deleteIfExists(copy);
         }

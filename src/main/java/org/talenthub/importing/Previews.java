@@ -59,6 +59,13 @@ class Previews {
         });
     }
 
+    /** Sends on a preview that nobody asked to look at. @throws Problem 409 unless it is one */
+    void commitUnseen(ImportBatch batch) {
+        if (!batches.move(batch.id, Status.PREVIEWED, Status.COMMITTING, Phase.COMMITTING)) {
+            throw Problem.conflict("batch.status", String.format(Locale.ROOT, NOT_A_PREVIEW, batch.status));
+        }
+    }
+
     static Problem overtaken(List<Integer> changed) {
         String named = changed.stream().limit(NAMED).map(String::valueOf).collect(Collectors.joining("、"));
         String which = changed.size() <= NAMED ? "第 " + named + " 行" : "第 " + named + " 等 " + changed.size() + " 行";

@@ -52,7 +52,7 @@ class IntakeTests {
     IntakeReports reports;
 
     @Autowired
-    Imports imports;
+    Uploads uploads;
 
     @Autowired
     ImportBatches store;
@@ -83,7 +83,7 @@ class IntakeTests {
     private Intake watcher() {
         IntakeSettings settings = new IntakeSettings(FOLDER, Duration.ofMillis(600), Duration.ofMillis(100));
         return new Intake(
-                settings, senders, reports, imports, store, workspace, jdbc, transaction, SheetLimits.defaults());
+                settings, senders, reports, uploads, store, workspace, jdbc, transaction, SheetLimits.defaults());
     }
 
     @AfterEach

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.importing.BatchContents;
 import org.talenthub.importing.BatchView;
 import org.talenthub.importing.BatchView.BatchPage;
 import org.talenthub.importing.BatchView.IssueGroup;
@@ -33,6 +34,7 @@ import org.talenthub.importing.FamilyView;
 import org.talenthub.importing.Imports;
 import org.talenthub.importing.MappingView;
 import org.talenthub.importing.ReadingChoice;
+import org.talenthub.importing.Uploads;
 import org.talenthub.importing.Workspace;
 import org.talenthub.records.BatchRows;
 import org.talenthub.reference.Feed;
@@ -52,12 +54,22 @@ class ImportApi {
     private static final TypeReference<Map<String, String>> COLUMNS = new TypeReference<>() {};
 
     private final Imports imports;
+    private final Uploads uploads;
+    private final BatchContents contents;
     private final Feeds feeds;
     private final Workspace workspace;
     private final JsonMapper json;
 
-    ImportApi(Imports imports, Feeds feeds, Workspace workspace, JsonMapper json) {
+    ImportApi(
+            Imports imports,
+            Uploads uploads,
+            BatchContents contents,
+            Feeds feeds,
+            Workspace workspace,
+            JsonMapper json) {
         this.imports = imports;
+        this.uploads = uploads;
+        this.contents = contents;
         this.feeds = feeds;
         this.workspace = workspace;
         this.json = json;
@@ -93,7 +105,7 @@ class ImportApi {
         try {
             file.transferTo(copy);
             String name = file.getOriginalFilename();
-            Imports.Submitted s = imports.submit(
+            Uploads.Submitted s = uploads.submit(
                     feed, name == null ? "未命名" : name, copy, mode.equals("commit"), choice(sheet, mapping), viewer);
             URI location = URI.create("/api/v1/imports/" + s.batch().id());
             return ResponseEntity.status(s.fresh() ? 202 : 200)
@@ -132,19 +144,19 @@ class ImportApi {
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(defaultValue = "0") int page,
             Viewer viewer) {
-        return imports.rows(parse(id), filter(status), column, code, page, viewer);
+        return contents.rows(parse(id), filter(status), column, code, page, viewer);
     }
 
     /** Like problems counted over all rows; each says where its rows are. */
     @GetMapping("/imports/{id}/issues")
     List<IssueGroup> issues(@PathVariable String id, Viewer viewer) {
-        return imports.issues(parse(id), viewer);
+        return contents.issues(parse(id), viewer);
     }
 
     /** How the titles of the sheet were understood, and the question that is open, if any. */
     @GetMapping("/imports/{id}/mapping")
     MappingView mapping(@PathVariable String id, Viewer viewer) {
-        return imports.mapping(parse(id), viewer);
+        return contents.mapping(parse(id), viewer);
     }
 
     /** Reads a preview's file anew: another sheet, or columns that mean something else; remembered for the next upload. */
@@ -156,7 +168,7 @@ class ImportApi {
     /** The uploads that correct one another, with what is still open; no members when this one stands alone. */
     @GetMapping("/imports/{id}/family")
     FamilyView family(@PathVariable String id, Viewer viewer) {
-        FamilyView family = imports.family(parse(id), viewer);
+        FamilyView family = contents.family(parse(id), viewer);
         return family == null ? new FamilyView(List.of(), 0, 0, 0) : family;
     }
 

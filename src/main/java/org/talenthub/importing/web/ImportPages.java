@@ -20,11 +20,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.importing.BatchContents;
 import org.talenthub.importing.BatchView;
 import org.talenthub.importing.BatchView.BatchPage;
 import org.talenthub.importing.BatchView.RowPage;
 import org.talenthub.importing.BatchView.RowView;
 import org.talenthub.importing.Imports;
+import org.talenthub.importing.Uploads;
 import org.talenthub.records.BatchRows.Filter;
 import org.talenthub.records.BatchRows.Only;
 import org.talenthub.security.Viewer;
@@ -38,10 +40,14 @@ class ImportPages {
     private static final int SIZE = 20;
 
     private final Imports imports;
+    private final Uploads uploads;
+    private final BatchContents contents;
     private final BatchPages pages;
 
-    ImportPages(Imports imports, BatchPages pages) {
+    ImportPages(Imports imports, Uploads uploads, BatchContents contents, BatchPages pages) {
         this.imports = imports;
+        this.uploads = uploads;
+        this.contents = contents;
         this.pages = pages;
     }
 
@@ -77,20 +83,20 @@ class ImportPages {
         BatchView batch = imports.get(parse(id), viewer);
         boolean counted = batch.counts().read() > 0 && !batch.working() && batch.problem() == null;
         Filter filter = filter(show, batch);
-        RowPage rows = counted ? imports.rows(parse(id), filter, column, code, page, viewer) : null;
+        RowPage rows = counted ? contents.rows(parse(id), filter, column, code, page, viewer) : null;
         Map<Integer, Fields> values = rows == null
                 ? Map.of()
-                : imports.values(
+                : contents.values(
                         parse(id), rows.items().stream().map(RowView::row).toList(), viewer);
         model.addAttribute(
                 "view",
                 pages.of(
                         batch,
                         new BatchPages.Findings(
-                                counted ? imports.issues(parse(id), viewer) : List.of(),
-                                batch.status().equals("PREVIEWED") ? imports.mapping(parse(id), viewer) : null,
-                                imports.family(parse(id), viewer),
-                                imports.titles(parse(id), viewer),
+                                counted ? contents.issues(parse(id), viewer) : List.of(),
+                                batch.status().equals("PREVIEWED") ? contents.mapping(parse(id), viewer) : null,
+                                contents.family(parse(id), viewer),
+                                contents.titles(parse(id), viewer),
                                 code == null ? null : new Only(column, code),
                                 values),
                         rows,
@@ -169,7 +175,7 @@ class ImportPages {
     }
 
     private boolean uploads(Viewer viewer) {
-        return !imports.reportable(viewer).isEmpty();
+        return !uploads.reportable(viewer).isEmpty();
     }
 
     private static Filter filter(@Nullable String show, BatchView batch) {

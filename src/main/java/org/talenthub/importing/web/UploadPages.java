@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.talenthub.common.Problem;
-import org.talenthub.importing.Imports;
+import org.talenthub.importing.Uploads;
 import org.talenthub.importing.Workspace;
 import org.talenthub.importing.web.UploadView.Choice;
 import org.talenthub.importing.web.UploadView.Result;
@@ -34,19 +34,19 @@ import org.talenthub.web.Texts;
 @RequestMapping("/imports")
 class UploadPages {
 
-    private final Imports imports;
+    private final Uploads uploads;
     private final BatchPages pages;
     private final Workspace workspace;
     private final Texts texts;
     private final DataSize maxFile;
 
     UploadPages(
-            Imports imports,
+            Uploads uploads,
             BatchPages pages,
             Workspace workspace,
             Texts texts,
             @Value("${spring.servlet.multipart.max-file-size}") DataSize maxFile) {
-        this.imports = imports;
+        this.uploads = uploads;
         this.pages = pages;
         this.workspace = workspace;
         this.texts = texts;
@@ -98,7 +98,7 @@ class UploadPages {
         Path copy = workspace.file();
         try {
             file.transferTo(copy);
-            Imports.Submitted s = imports.submitAsking(feed, name, copy, viewer);
+            Uploads.Submitted s = uploads.submitAsking(feed, name, copy, viewer);
             return new Result(name, 202, null, !s.fresh(), pages.line(s.batch()));
         } catch (Problem refused) {
             return new Result(name, refused.status(), refused.detail(), false, null);
@@ -108,7 +108,7 @@ class UploadPages {
     }
 
     private UploadView view(String feed, List<Result> results, Viewer viewer) {
-        var mine = imports.reportable(viewer);
+        var mine = uploads.reportable(viewer);
         return new UploadView(
                 List.of(new Crumb(texts.text("imports.title"), "/imports")),
                 mine.stream()

@@ -1,0 +1,221 @@
+package org.talenthub.importing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.talenthub.common.Ids;
+import org.talenthub.common.Problem;
+import org.talenthub.importing.ImportBatch.Phase;
+import org.talenthub.importing.ImportBatch.Status;
+import org.talenthub.importing.sheet.Layout;
+import org.talenthub.importing.sheet.Undecided;
+import org.talenthub.records.RecordSnapshot;
+import org.talenthub.records.Records;
+import org.talenthub.records.Reporter;
+import org.talenthub.reference.Feed;
+import org.talenthub.reference.Feeds;
+import org.talenthub.security.Role;
+import org.talenthub.security.Viewer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The ways in: takes a file, finds out how it is to be read, and lets the rest be done by itself. Every call checks that the viewer may. */
+@Component
+public class Uploads {
+
+    private final ImportBatches store;
+    private final ImportFiles files;
+    private final ImportRunner runner;
+    private final BatchViews views;
+    private final Feeds feeds;
+    private final Records records;
+    private final TransactionTemplate transaction;
+    private final JsonMapper json;
+    private final Readings readings;
+    private final Families families;
+    private final Previews previews;
+
+    Uploads(
+            ImportBatches store,
+            ImportFiles files,
+            ImportRunner runner,
+            BatchViews views,
+            Feeds feeds,
+            Records records,
+            TransactionTemplate transaction,
+            JsonMapper json,
+            Readings readings,
+            Families families,
+            Previews previews) {
+        this.store = store;
+        this.files = files;
+        this.runner = runner;
+        this.views = views;
+        this.feeds = feeds;
+        this.records = records;
+        this.transaction = transaction;
+        this.json = json;
+        this.readings = readings;
+        this.families = families;
+        this.previews = previews;
+    }
+
+    /** A batch, and whether this call made it (false: the same file was there already). */
+    public record Submitted(BatchView batch, boolean fresh) {}
+
+    /** The feeds this viewer may report. */
+    public List<Feed> reportable(Viewer v) {
+        return feeds.all().stream()
+                .filter(f -> f.reporters().contains(v.role().name()))
+                .toList();
+    }
+
+    /**
+     * Takes a file in. A file that cannot be used is refused here and leaves nothing; the rest is read by itself afterwards.
+     *
+     * @param commit the good rows are to be committed without waiting for a look at the preview
+     * @throws Problem 403 not this viewer's feed, 413/415/422 the file
+     */
+    public Submitted submit(String feedName, String fileName, Path file, boolean commit, Viewer viewer) {
+        return submit(feedName, fileName, file, commit, ReadingChoice.NONE, viewer);
+    }
+
+    /** The same where sheet or columns are said beforehand. */
+    public Submitted submit(
+            String feedName, String fileName, Path file, boolean commit, ReadingChoice choice, Viewer viewer) {
+        return submit(mayReport(feedName, viewer), fileName, file, commit, choice, false, reporterOf(viewer), viewer);
+    }
+
+    /** The same for a person who can be asked: a file that leaves a question open is kept, as a preview without rows. */
+    public Submitted submitAsking(String feedName, String fileName, Path file, Viewer viewer) {
+        Feed feed = mayReport(feedName, viewer);
+        return submit(feed, fileName, file, false, ReadingChoice.NONE, true, reporterOf(viewer), viewer);
+    }
+
+    private Feed mayReport(String feedName, Viewer viewer) {
+        Feed feed = feeds.get(feedName);
+        if (!feed.reporters().contains(viewer.role().name())) {
+            throw Problem.forbidden("“" + feed.title() + "”由" + reporters(feed) + "上报，您的账号不能上报。");
+        }
+        return feed;
+    }
+
+    /** Takes a file in on behalf of a reporter and commits it; the batch's id. */
+    long submitAs(Feed feed, String fileName, Path file, Reporter reporter, Viewer viewer) {
+        String id = submit(feed, fileName, file, true, ReadingChoice.NONE, false, reporter, viewer)
+                .batch()
+                .id();
+        return Ids.parse(id).orElseThrow();
+    }
+
+    private Submitted submit(
+            Feed feed,
+            String fileName,
+            Path file,
+            boolean commit,
+            ReadingChoice choice,
+            boolean asks,
+            Reporter reporter,
+            Viewer viewer) {
+        String sha256 = sha256(file);
+        Optional<ImportBatch> same = store.findSame(sha256, feed.name(), reporter.key());
+        if (same.isPresent() && choice.equals(ReadingChoice.NONE)) {
+            ImportBatch batch = same.get();
+            if (commit && batch.status == Status.PREVIEWED && !batch.asking()) {
+                previews.commitUnseen(batch);
+                runner.look();
+            }
+            return new Submitted(view(batch.id, viewer), false);
+        }
+        ImportBatch batch = ImportBatch.received(
+                Ids.next(), feed.name(), shortened(fileName), reporter, viewer.username(), Instant.now());
+        batch.fileSize = size(file);
+        batch.sha256 = sha256;
+        batch.legalBasis = feed.legalBasis();
+        batch.commitWanted = commit;
+        inspect(batch, feed, file, choice, asks, viewer);
+        transaction.executeWithoutResult(status -> {
+            store.save(batch);
+            try {
+                files.store(batch.id, file);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+        runner.look();
+        return new Submitted(view(batch.id, viewer), true);
+    }
+
+    private void inspect(ImportBatch batch, Feed feed, Path file, ReadingChoice choice, boolean asks, Viewer viewer) {
+        try {
+            Layout layout = readings.first(file, batch.fileName, feed, batch.reporter, choice, viewer.username());
+            batch.layout = json.writeValueAsString(layout);
+            batch.rowsTotal = layout.rowsTotal() > 0 ? (int) layout.rowsTotal() : null;
+            families.join(batch, layout.mark());
+        } catch (Undecided question) {
+            if (!asks) {
+                throw question;
+            }
+            batch.layout = json.writeValueAsString(question.draft());
+            batch.problem = readings.problem(question);
+            batch.status = Status.PREVIEWED;
+            batch.phase = Phase.PREVIEW;
+        }
+    }
+
+    private static String reporters(Feed feed) {
+        return feed.reporters().contains(Role.STATION.name()) ? "人才驿站和人才基地" : "省、市组织部门";
+    }
+
+    /** The organisation that a viewer reports for. */
+    private Reporter reporterOf(Viewer v) {
+        if (v.carrier() == null) {
+            return Reporter.department(v.region(), v.displayName());
+        }
+        RecordSnapshot carrier = records.snapshots(List.of(v.carrier())).get(v.carrier());
+        if (carrier == null || !carrier.live()) {
+            throw Problem.conflict("carrier.gone", "您的载体不在名录中，暂不能上报。请联系上级组织部门。");
+        }
+        return Reporter.carrier(v.carrier(), carrier.name(), carrier.region());
+    }
+
+    private static String shortened(String fileName) {
+        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        return name.length() > 200 ? name.substring(name.length() - 200) : name;
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    static String sha256(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[1 << 16];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private BatchView view(long id, Viewer viewer) {
+        return views.of(store.findById(id).orElseThrow(Problem::notFound), viewer);
+    }
+}
