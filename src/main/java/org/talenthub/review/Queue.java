@@ -128,8 +128,8 @@ class Queue {
                         .toList(),
                 texts.text("suspect.found", Texts.time(p.foundAt()), String.valueOf(p.row())),
                 "/imports/" + Ids.text(p.batch()) + "?status=suspect",
-                head(p.a()),
-                head(p.b()),
+                head(p.a(), true),
+                head(p.b(), !p.reasons().contains(Reason.TWO_NAMES) || p.state() == State.DIFFERENT),
                 lines,
                 more,
                 open,
@@ -144,11 +144,12 @@ class Queue {
                 p.note());
     }
 
-    private Head head(Side side) {
+    /** @param own false while the side has no record of its own: one document number under two names is one record */
+    private Head head(Side side, boolean own) {
         RecordView record = side.record();
         return new Head(
                 record == null ? texts.text("suspect.gone") : record.name(),
-                record == null ? null : "/talents/" + record.id(),
+                record == null || !own ? null : "/talents/" + record.id(),
                 side.reports().stream()
                         .map(s -> texts.text(
                                 "suspect.said",
