@@ -127,7 +127,7 @@ class Queue {
                         .map(r -> texts.text("suspect.reason." + r))
                         .toList(),
                 texts.text("suspect.found", Texts.time(p.foundAt()), String.valueOf(p.row())),
-                "/imports/" + Ids.text(p.batch()) + "?status=suspect",
+                "/imports/" + Ids.text(p.batch()) + "?show=suspect",
                 head(p.a(), true),
                 head(p.b(), !p.reasons().contains(Reason.TWO_NAMES) || p.state() == State.DIFFERENT),
                 lines,
