@@ -116,7 +116,7 @@ class ImportJobs {
     void read(ImportBatch batch) throws Exception {
         Path file = files.restore(batch.id);
         try {
-            run("read", batch, readStep(batch, file), step("forecast", () -> forecast(batch), true));
+            run("read", batch, readStep(batch, file), step("forecast", () -> forecast(batch), false));
         } finally {
             Files.deleteIfExists(file);
         }
@@ -206,7 +206,7 @@ class ImportJobs {
     private RepeatStatus forecast(ImportBatch batch) {
         batches.enter(batch.id, Status.READING, Phase.CHECKING, 0);
         batches.forecasting(batch.id);
-        forecast.run(batch.id, batch.feed);
+        forecast.run(batch.id, batch.feed, rows -> batches.advance(batch.id, rows));
         count(batch.id);
         return RepeatStatus.FINISHED;
     }

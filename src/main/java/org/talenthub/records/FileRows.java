@@ -15,7 +15,7 @@ import org.talenthub.records.NearKeys.Kind;
 final class FileRows {
 
     /** Where more rows than this share a key it tells nothing. */
-    private static final int MOST = 100;
+    static final int MOST = 100;
 
     private static final int WINDOW = 200_000;
 
@@ -47,7 +47,7 @@ final class FileRows {
         if (key != null && known != null) {
             known.each(key, i -> found.add(rows.get(i)));
         }
-        return found.size() > Math.min(most, MOST) ? List.of() : found;
+        return found.size() > most ? List.of() : found;
     }
 
     /** A hash table from keys to the rows that have them, newest first; open addressing, next rows linked by number. */

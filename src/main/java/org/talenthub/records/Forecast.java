@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.talenthub.records.Nearby.Suspicion;
 import org.talenthub.records.Report.Outcome;
 
@@ -34,6 +35,7 @@ public class Forecast {
     private final Decided decided;
     private final Nearby nearby;
     private final Suspicions suspicions;
+    private final TransactionTemplate transaction;
 
     Forecast(
             JdbcClient jdbc,
@@ -41,13 +43,15 @@ public class Forecast {
             Derivation derivation,
             Decided decided,
             Nearby nearby,
-            Suspicions suspicions) {
+            Suspicions suspicions,
+            TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.derivation = derivation;
         this.decided = decided;
         this.nearby = nearby;
         this.suspicions = suspicions;
+        this.transaction = transaction;
     }
 
     private record Row(
@@ -93,26 +97,32 @@ public class Forecast {
         }
     }
 
-    /** Forecasts every staged row of the batch; may be repeated. */
-    @Transactional
-    public void run(long batch, String type) {
+    /**
+     * Forecasts every staged row of the batch, a page in a transaction; may be repeated from the start.
+     *
+     * @param done told inside of each page's transaction how many rows it has
+     */
+    public void run(long batch, String type, IntConsumer done) {
         suspicions.clear(batch);
         Map<Long, Repeat> repeats = repeats(batch);
         FileRows file = new FileRows();
-        int last = 0;
-        while (true) {
-            List<Row> rows = page(batch, last);
-            if (rows.isEmpty()) {
-                return;
-            }
-            last = rows.getLast().number();
-            Found found = found(type, rows);
-            List<Said> said = forecast(rows, found, repeats);
-            Map<Long, List<Suspicion>> suspects = suspects(type, rows, said, found, repeats, file);
-            suspicions.save(
-                    batch, suspects.values().stream().flatMap(List::stream).toList());
-            save(changes(rows, said, suspects));
+        for (List<Row> rows = page(batch, 0);
+                !rows.isEmpty();
+                rows = page(batch, rows.getLast().number())) {
+            List<Row> page = rows;
+            transaction.executeWithoutResult(status -> {
+                page(batch, type, page, repeats, file);
+                done.accept(page.size());
+            });
         }
+    }
+
+    private void page(long batch, String type, List<Row> rows, Map<Long, Repeat> repeats, FileRows file) {
+        Found found = found(type, rows);
+        List<Said> said = forecast(rows, found, repeats);
+        Map<Long, List<Suspicion>> suspects = suspects(type, rows, said, found, repeats, file);
+        suspicions.save(batch, suspects.values().stream().flatMap(List::stream).toList());
+        save(changes(rows, said, suspects));
     }
 
     private List<Row> page(long batch, int after) {

@@ -31,6 +31,9 @@ class Nearby {
     /** A phone that more records share is an office's. */
     private static final int PHONE_OWNERS = 3;
 
+    /** Any other key that more share tells nothing: one date typed for a whole staff. */
+    private static final int OWNERS = FileRows.MOST;
+
     private static final int BEST = 5;
 
     private final JdbcClient jdbc;
@@ -96,7 +99,7 @@ class Nearby {
     }
 
     private static int most(Kind kind) {
-        return kind == Kind.PHONE ? PHONE_OWNERS : Integer.MAX_VALUE;
+        return kind == Kind.PHONE ? PHONE_OWNERS : OWNERS;
     }
 
     private Map<Probe, Set<Long>> inPool(RecordType rules, List<Probe> probes) {

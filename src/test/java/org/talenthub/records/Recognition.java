@@ -86,7 +86,7 @@ final class Recognition {
         long t0 = System.nanoTime();
         long batch = stage(Reporter.carrier(22, "乙驿站", "420500"), rows, i -> people.again(i + 2, who[i], i));
         long t1 = System.nanoTime();
-        forecast.run(batch, "talent");
+        forecast.run(batch, "talent", n -> {});
         long t2 = System.nanoTime();
         commit(batch);
         long t3 = System.nanoTime();

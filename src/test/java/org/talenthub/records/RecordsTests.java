@@ -76,7 +76,7 @@ class RecordsTests {
         import_(one, row(2, "张示例"), row(3, "李示例", "post", "工程师"));
         long batch = stage(
                 one, row(2, "张示例"), row(3, "李示例", "post", "总工"), row(4, "王示例"), row(5, "王示例", "post", "新"), bad(6));
-        forecast.run(batch, "talent");
+        forecast.run(batch, "talent", n -> {});
         assertThat(tally(batch)).containsExactly(5, 1, 2, 1, 1);
         assertThat(rows.page(batch, BatchRows.Filter.WARNING, 0, 10, true))
                 .as("the duplicate within the file is told")
@@ -123,7 +123,7 @@ class RecordsTests {
                 .containsExactly(1, 0, 1, 0, 0);
         assertThat(records.count("talent")).isOne();
         long namesake = stage(two, sealed(row(2, "张示例"), "B2"));
-        forecast.run(namesake, "talent");
+        forecast.run(namesake, "talent", n -> {});
         assertThat(rows.count(namesake, BatchRows.Filter.SUSPECT)).isOne();
         commitAll(namesake);
         assertThat(records.count("talent")).isEqualTo(2);

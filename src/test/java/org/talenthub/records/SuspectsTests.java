@@ -93,7 +93,7 @@ class SuspectsTests {
                 document(person("Jon Doe", "1980-01", "别的公司", ""), "E12345679"),
                 person("周青", "1970-01", "庚公司", ""),
                 person("周青", "1970-01", "辛公司", ""));
-        forecast.run(batch, "talent");
+        forecast.run(batch, "talent", n -> {});
         assertThat(rows.tally(batch).suspects()).as("asked in the preview").isEqualTo(6);
         assertThat(rows.page(batch, BatchRows.Filter.SUSPECT, 0, 20, true))
                 .allSatisfy(r -> assertThat(r.issues())
@@ -210,7 +210,7 @@ class SuspectsTests {
         import_(two, person("张建国", "1985-03", "乙公司", ""));
         suspects.decide(open().getFirst().id(), State.DIFFERENT, null, PROVINCE);
         long again = stage(two, person("张建国", "1985-03", "乙公司", "", "post", "总工"));
-        forecast.run(again, "talent");
+        forecast.run(again, "talent", n -> {});
         assertThat(rows.tally(again).suspects()).isZero();
         commitAll(again);
         assertThat(records.count("talent")).isEqualTo(2);
@@ -231,7 +231,7 @@ class SuspectsTests {
                 .extracting(RecordSnapshot::name)
                 .containsExactlyInAnyOrder("张建国", "刘海燕");
         long again = stage(two, document(person("刘海燕", "1985-03", "乙公司", "", "post", "总工"), "E12345678"));
-        forecast.run(again, "talent");
+        forecast.run(again, "talent", n -> {});
         assertThat(rows.tally(again).suspects()).isZero();
         assertThat(tally(again)).containsExactly(1, 0, 1, 0, 0);
         commitAll(again);
@@ -329,7 +329,7 @@ class SuspectsTests {
 
     private long import_(Reporter reporter, Row... rows) {
         long batch = stage(reporter, rows);
-        forecast.run(batch, "talent");
+        forecast.run(batch, "talent", n -> {});
         commitAll(batch);
         return batch;
     }
