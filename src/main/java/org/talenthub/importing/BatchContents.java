@@ -22,6 +22,8 @@ import org.talenthub.security.Viewer;
 @Component
 public class BatchContents {
 
+    private static final int ROWS_A_PAGE = 50;
+
     private final Imports imports;
     private final BatchRows rows;
     private final Feeds feeds;
@@ -46,8 +48,6 @@ public class BatchContents {
         this.corrected = corrected;
         this.previews = previews;
     }
-
-    private static final int ROWS_A_PAGE = 50;
 
     /**
      * @param column with code, only rows with that issue: the column's title, the person's own or the feed's, empty for whole rows

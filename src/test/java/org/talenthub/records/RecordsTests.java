@@ -6,18 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntFunction;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.talenthub.HubTest;
 import org.talenthub.common.Fields;
-import org.talenthub.common.Ids;
 import org.talenthub.common.Issue;
 import org.talenthub.records.Staging.Row;
 import org.talenthub.security.Role;
@@ -26,19 +23,17 @@ import org.talenthub.security.Viewer;
 /** Reports become records, disagree, are withdrawn: on a real database. */
 @HubTest
 @TestPropertySource(properties = "hub.relay.enabled=false")
+@Import(TestReports.class)
 @Tag("database")
 class RecordsTests {
 
     private static final Viewer PROVINCE = new Viewer(1, "p", "省", Role.PROVINCE, null, null, null);
 
     @Autowired
-    Staging staging;
+    TestReports reports;
 
     @Autowired
     Forecast forecast;
-
-    @Autowired
-    Commits commits;
 
     @Autowired
     BatchRows rows;
@@ -49,16 +44,12 @@ class RecordsTests {
     @Autowired
     JdbcClient jdbc;
 
-    @Autowired
-    TransactionTemplate transaction;
-
     private final Reporter one = Reporter.carrier(11, "甲驿站", "420100");
     private final Reporter two = Reporter.carrier(12, "乙驿站", "420500");
 
     @BeforeEach
     void emptyPool() {
-        List.of("report", "pool_record", "outbox", "suspect", "suspect_row")
-                .forEach(t -> jdbc.sql("delete from " + t).update());
+        reports.clear();
     }
 
     @Test
@@ -99,7 +90,7 @@ class RecordsTests {
         assertThat(merged.reporters()).isEqualTo(Set.of(one.key(), two.key()));
         long version = merged.version();
 
-        all(after -> commits.withdrawNext(other, "talent", after, 100));
+        reports.withdraw(other);
         assertThat(only().fields().text("post")).hasValue("研发总监");
         assertThat(only().version()).isGreaterThan(version);
     }
@@ -108,7 +99,7 @@ class RecordsTests {
     void withoutAReportTheRecordIsGoneAndComesBackAsItself() {
         long batch = import_(one, row(2, "张示例"));
         long id = only().id();
-        all(after -> commits.withdrawNext(batch, "talent", after, 100));
+        reports.withdraw(batch);
         assertThat(records.count("talent")).isZero();
         assertThat(records.view(id, PROVINCE)).isEmpty();
         assertThat(tally(import_(two, row(2, "张示例")))).containsExactly(1, 1, 0, 0, 0);
@@ -187,22 +178,11 @@ class RecordsTests {
     }
 
     private void commitAll(long batch) {
-        all(after -> commits.commitNext(batch, "talent", after, 2));
-    }
-
-    private static void all(IntFunction<Commits.Chunk> step) {
-        Commits.Chunk done = step.apply(0);
-        while (done.rows() > 0) {
-            done = step.apply(done.last());
-        }
+        reports.commit(batch);
     }
 
     private long stage(Reporter reporter, Row... rows) {
-        long batch = Ids.next();
-        transaction.executeWithoutResult(s -> staging.stage(Stream.of(rows)
-                .map(r -> staging.prepare(batch, "talent", reporter, r))
-                .toList()));
-        return batch;
+        return reports.stage(reporter, rows);
     }
 
     private static Row row(int number, String name, String... fields) {

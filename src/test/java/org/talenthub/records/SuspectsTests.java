@@ -7,15 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.talenthub.HubTest;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Ids;
@@ -31,6 +30,7 @@ import org.talenthub.security.Viewer;
 /** Near matches are asked about, answers are remembered, respected and taken back: on a real database. */
 @HubTest
 @TestPropertySource(properties = "hub.relay.enabled=false")
+@Import(TestReports.class)
 @Tag("database")
 class SuspectsTests {
 
@@ -40,13 +40,10 @@ class SuspectsTests {
     private static final Viewer STATION = new Viewer(4, "s", "甲", Role.STATION, null, 11L, "甲驿站");
 
     @Autowired
-    Staging staging;
+    TestReports reports;
 
     @Autowired
     Forecast forecast;
-
-    @Autowired
-    Commits commits;
 
     @Autowired
     BatchRows rows;
@@ -63,16 +60,12 @@ class SuspectsTests {
     @Autowired
     JdbcClient jdbc;
 
-    @Autowired
-    TransactionTemplate transaction;
-
     private final Reporter one = Reporter.carrier(11, "甲驿站", "420100");
     private final Reporter two = Reporter.carrier(12, "乙驿站", "420500");
 
     @BeforeEach
     void emptyPool() {
-        List.of("report", "pool_record", "outbox", "suspect", "suspect_row")
-                .forEach(t -> jdbc.sql("delete from " + t).update());
+        reports.clear();
     }
 
     @Test
@@ -335,30 +328,20 @@ class SuspectsTests {
     }
 
     private void commitAll(long batch) {
-        all(after -> commits.commitNext(batch, "talent", after, 2));
+        reports.commit(batch);
     }
 
     private void withdraw(long batch) {
-        all(after -> commits.withdrawNext(batch, "talent", after, 2));
-    }
-
-    private static void all(IntFunction<Commits.Chunk> step) {
-        Commits.Chunk done = step.apply(0);
-        while (done.rows() > 0) {
-            done = step.apply(done.last());
-        }
+        reports.withdraw(batch);
     }
 
     private long stage(Reporter reporter, Row... rows) {
-        long batch = Ids.next();
-        List<Row> numbered = new java.util.ArrayList<>();
-        for (Row r : rows) {
-            numbered.add(new Row(numbered.size() + 2, r.title(), r.fields(), r.sealed(), r.issues()));
+        Row[] numbered = new Row[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            Row r = rows[i];
+            numbered[i] = new Row(i + 2, r.title(), r.fields(), r.sealed(), r.issues());
         }
-        transaction.executeWithoutResult(s -> staging.stage(numbered.stream()
-                .map(r -> staging.prepare(batch, "talent", reporter, r))
-                .toList()));
-        return batch;
+        return reports.stage(reporter, numbered);
     }
 
     private static Row person(String name, String birth, String employer, String phone, String... fields) {

@@ -34,17 +34,26 @@ class TestReports {
     TransactionTemplate transaction;
 
     void clear() {
-        List.of("report", "pool_record", "outbox", "field_choice")
+        List.of("report", "pool_record", "outbox", "field_choice", "suspect", "suspect_row")
                 .forEach(t -> jdbc.sql("delete from " + t).update());
     }
 
-    long commit(Reporter reporter, Row... rows) {
+    long stage(Reporter reporter, Row... rows) {
         long batch = Ids.next();
         transaction.executeWithoutResult(s -> staging.stage(Stream.of(rows)
                 .map(r -> staging.prepare(batch, "talent", reporter, r))
                 .toList()));
-        all(after -> commits.commitNext(batch, "talent", after, 2));
         return batch;
+    }
+
+    long commit(Reporter reporter, Row... rows) {
+        long batch = stage(reporter, rows);
+        commit(batch);
+        return batch;
+    }
+
+    void commit(long batch) {
+        all(after -> commits.commitNext(batch, "talent", after, 2));
     }
 
     void withdraw(long batch) {
