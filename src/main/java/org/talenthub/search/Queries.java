@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Problem;
@@ -31,23 +32,27 @@ class Queries {
     private final Filters filters;
     private final Feeds feeds;
     private final Scopes scopes;
+    private final NamedFields named;
 
-    Queries(Filters filters, Feeds feeds, Scopes scopes) {
+    Queries(Filters filters, Feeds feeds, Scopes scopes, NamedFields named) {
         this.filters = filters;
         this.feeds = feeds;
         this.scopes = scopes;
+        this.named = named;
     }
 
     /**
      * A query's conditions, still apart so that one of them can be left out.
      *
      * @param scope what the viewer may see of this kind; null when that is everything
+     * @param typed what was typed, understood
      * @param text what was typed; null when nothing was
      * @param narrowing filter name to its condition
      */
     record Conditions(
             ScopeFilter rights,
             @Nullable Query scope,
+            Language typed,
             @Nullable Query text,
             Map<String, Query> narrowing) {
 
@@ -99,7 +104,8 @@ class Queries {
                     seen.ifPresent(b::filter);
                     return b.filter(Terms.one("subtype", subtype));
                 }));
-        return new Conditions(rights, scope, text(q, rights, TextField.of(q.kind())), narrowing);
+        Language typed = named.read(q.kind(), q.q());
+        return new Conditions(rights, scope, typed, text(typed, c, TextField.of(q.kind())), narrowing);
     }
 
     /** Names only, for completions. */
@@ -109,7 +115,8 @@ class Queries {
         List<TextField> names = TextField.of(kind).stream()
                 .filter(f -> f.field().equals("name"))
                 .toList();
-        return new Conditions(c.rights(), c.scope(), text(query, c.rights(), names), Map.of());
+        Filter.Circumstances now = new Filter.Circumstances(kind, c.rights(), LocalDate.now(Scopes.ZONE));
+        return new Conditions(c.rights(), c.scope(), c.typed(), text(c.typed(), now, names), Map.of());
     }
 
     static List<String> values(SearchQuery q, String filter) {
@@ -138,17 +145,53 @@ class Queries {
         return scopes.of(kind.type(), viewer).inside() != Visibility.NONE;
     }
 
-    /** Every word somewhere, each as it stands: a run of characters in one field. */
-    private @Nullable Query text(SearchQuery q, ScopeFilter rights, List<TextField> fields) {
-        List<String> words = words(q.q());
-        if (words.isEmpty()) {
+    /** Every part of what was typed has to hold. */
+    private @Nullable Query text(Language typed, Filter.Circumstances c, List<TextField> fields) {
+        if (typed.isEmpty()) {
             return null;
         }
-        List<Query> each = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            each.add(word(words.get(i), i, q.kind(), rights, fields));
-        }
+        AtomicInteger count = new AtomicInteger();
+        List<Query> each = typed.parts().stream()
+                .map(p -> term(p.term(), c, fields, count))
+                .toList();
         return each.size() == 1 ? each.getFirst() : Query.of(x -> x.bool(b -> b.must(each)));
+    }
+
+    /** @param count gives each word its number */
+    private Query term(Language.Term term, Filter.Circumstances c, List<TextField> fields, AtomicInteger count) {
+        return switch (term) {
+            case Language.Word w -> word(w.text(), count.getAndIncrement(), c.kind(), c.scope(), fields);
+            case Language.Phrase p -> word(p.text(), count.getAndIncrement(), c.kind(), c.scope(), fields);
+            case Language.Not n -> Query.of(q -> q.bool(b -> b.mustNot(term(n.term(), c, fields, count))));
+            case Language.Any any ->
+                best(any.terms().stream().map(t -> term(t, c, fields, count)).toList());
+            case Language.Field f ->
+                switch (named.of(c.kind(), f.name()).orElseThrow()) {
+                    case NamedFields.Text t -> term(f.value(), c, List.of(t.field()), count);
+                    case NamedFields.Choice choice -> chosen(choice.filter(), f.value(), c, count);
+                    case NamedFields.Range range -> Query.of(q -> q.bool(b -> b.filter(range.between(f.value(), c))));
+                };
+        };
+    }
+
+    /** A value that the condition does not know is looked for among the words of codes. */
+    private Query chosen(Filter filter, Language.Term value, Filter.Circumstances c, AtomicInteger count) {
+        return switch (value) {
+            case Language.Any any ->
+                best(any.terms().stream().map(t -> chosen(filter, t, c, count)).toList());
+            case Language.Word w -> chosen(filter, w.text(), c, count);
+            case Language.Phrase p -> chosen(filter, p.text(), c, count);
+            case Language.Field f -> chosen(filter, f.value(), c, count);
+            case Language.Not n -> Query.of(q -> q.bool(b -> b.mustNot(chosen(filter, n.term(), c, count))));
+        };
+    }
+
+    private Query chosen(Filter filter, String value, Filter.Circumstances c, AtomicInteger count) {
+        try {
+            return Query.of(q -> q.constantScore(s -> s.filter(filter.condition().of(List.of(value), c))));
+        } catch (Problem unknown) {
+            return word(value, count.getAndIncrement(), c.kind(), c.scope(), List.of(TextField.LABELS));
+        }
     }
 
     /** What was typed, cut at blanks; full-width letters, digits and blanks are narrowed first. */
@@ -194,6 +237,9 @@ class Queries {
 
     /** The best field decides, the others add a little. */
     private static Query best(List<Query> queries) {
+        if (queries.isEmpty()) {
+            return Query.of(q -> q.matchNone(m -> m));
+        }
         return Query.of(q -> q.disMax(d -> d.queries(queries).tieBreaker(0.1)));
     }
 

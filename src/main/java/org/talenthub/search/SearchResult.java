@@ -10,6 +10,7 @@ import org.talenthub.records.RecordView;
  *
  * @param total exact
  * @param facets facet name to its values, most frequent first; a facet's own filter does not narrow its counts
+ * @param notices what of the typed words was not understood as it may have been meant, in words
  * @param cursor for the next items, null at the end
  * @param took milliseconds
  */
@@ -21,6 +22,7 @@ public record SearchResult(
         Map<String, List<FacetValue>> facets,
         @Nullable String didYouMean,
         List<Relaxation> relaxations,
+        List<String> notices,
         @Nullable String cursor,
         long took) {
 

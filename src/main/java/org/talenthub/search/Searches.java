@@ -65,6 +65,9 @@ public class Searches {
                 facets.read(q, found.aggregations()),
                 null,
                 total == 0 ? relaxations(q, conditions, viewer) : List.of(),
+                conditions.typed().unknown().stream()
+                        .map(name -> labels.text("language.unknown", name))
+                        .toList(),
                 more(q, hits.size(), total)
                         ? Cursor.write(sorting, hits.getLast().sort())
                         : null,

@@ -19,7 +19,8 @@ record TextField(
         return new TextField(field, field, field, boost);
     }
 
-    private static final TextField LABELS = new TextField("labels", null, null, 1);
+    /** The words of the record's codes. */
+    static final TextField LABELS = new TextField("labels", null, null, 1);
 
     private static final List<TextField> TALENT = List.of(
             of("name", 10),

@@ -121,12 +121,56 @@ class SearchesTests {
                 "*          | 4",
                 "翀*        | 4",
                 "(翀 OR \"  | 0",
-                "name:翀    | 0",
+                "name:翀    | 4",
                 "不存在的词 | 0",
                 "91420100ma4k1111x1 | 1",
             })
     void findsExactlyWhatContainsTheWords(String q, int total) {
         assertThat(find(Kind.TALENT, Sample.PROVINCE, "q=" + q).total()).isEqualTo(total);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\u0001',
+            value = {
+                "专长:光芯片   | 1",
+                "skill:光芯片  | 1",
+                "“光芯片”      | 4",
+                "光芯片 -总监  | 3",
+                "-光芯片       | 0",
+                "-硅光         | 3",
+                "硅光 OR 焊接  | 2",
+                "硅光 或 焊接 或 动力电池 | 3",
+                "岗位:工程师 硅光 OR 电池 | 2",
+                "姓名:光芯片   | 0",
+                "产业:光电子信息 | 2",
+                "产业:光电子信息 -姓名:翀昉甲 | 1",
+                "学历:博士     | 1",
+                "学历:无此学历 | 0",
+                "地区:武汉     | 2",
+                "类别:高技能人才 | 1",
+                "年龄:10-120   | 4",
+                "年龄:>120     | 0",
+                "年龄:老       | 0",
+                "爱好:足球     | 0",
+            })
+    void whoWantsToAsksInTheLanguageOfTheBox(String q, int total) {
+        assertThat(find(Kind.TALENT, Sample.PROVINCE, "q=" + q).total()).isEqualTo(total);
+        assertThat(find(Kind.TALENT, Sample.PROVINCE, "q=" + q).notices())
+                .hasSize(q.startsWith("爱好") ? 1 : 0);
+    }
+
+    @Test
+    void aFieldThatIsHiddenIsNotLookedInByItsNameEither() {
+        Viewer station = sample.station();
+        assertThat(find(Kind.TALENT, station, "q=姓名:欧阳").total()).isZero();
+        assertThat(names(find(Kind.TALENT, station, "q=姓名:翀")))
+                .containsExactlyInAnyOrder("测赟翀昉甲", "测赟翀昉乙");
+        assertThat(find(Kind.TALENT, station, "q=-姓名:欧阳").total())
+                .as("excluding tells nothing either")
+                .isEqualTo(4);
+        assertThat(find(Kind.TALENT, station, "q=电话:13800138000").notices()).hasSize(1);
     }
 
     @Test

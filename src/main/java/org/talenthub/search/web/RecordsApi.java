@@ -49,6 +49,7 @@ class RecordsApi {
             Map<String, List<SearchResult.FacetValue>> facets,
             @Nullable String didYouMean,
             List<SearchResult.Relaxation> relaxations,
+            List<String> notices,
             @Nullable String cursor,
             long took) {}
 
@@ -67,6 +68,7 @@ class RecordsApi {
                 r.facets(),
                 r.didYouMean(),
                 r.relaxations(),
+                r.notices(),
                 r.cursor(),
                 r.took());
     }
