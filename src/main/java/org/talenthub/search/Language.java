@@ -273,7 +273,8 @@ record Language(List<Part> parts, List<String> unknown) {
                 Token first = tokens.get(i);
                 if (first.term() == null) {
                     boolean between = i > 0 && i + 1 < tokens.size();
-                    if (!source(first).startsWith("|") && !(between && source(first).equals("AND"))) {
+                    if (!source(first).startsWith("|")
+                            && !(between && source(first).equals("AND"))) {
                         parts.add(new Part(source(first), new Word(source(first))));
                     }
                     continue;

@@ -188,7 +188,8 @@ class Queries {
 
     private Query chosen(Filter filter, String value, Filter.Circumstances c, AtomicInteger count) {
         try {
-            return Query.of(q -> q.constantScore(s -> s.filter(filter.condition().of(List.of(value), c))));
+            return Query.of(q ->
+                    q.constantScore(s -> s.filter(filter.condition().of(List.of(value), c))));
         } catch (Problem unknown) {
             return word(value, count.getAndIncrement(), c.kind(), c.scope(), List.of(TextField.LABELS));
         }

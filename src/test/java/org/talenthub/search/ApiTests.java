@@ -77,7 +77,16 @@ class ApiTests {
         JsonNode page = get(Sample.PROVINCE, "/talents?q=硅光&size=5");
         assertThat(page.propertyNames())
                 .containsExactly(
-                        "total", "page", "size", "items", "facets", "didYouMean", "relaxations", "notices", "cursor", "took");
+                        "total",
+                        "page",
+                        "size",
+                        "items",
+                        "facets",
+                        "didYouMean",
+                        "relaxations",
+                        "notices",
+                        "cursor",
+                        "took");
         JsonNode item = page.path("items").get(0);
         assertThat(item.propertyNames())
                 .contains(

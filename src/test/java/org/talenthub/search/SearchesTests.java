@@ -157,16 +157,14 @@ class SearchesTests {
             })
     void whoWantsToAsksInTheLanguageOfTheBox(String q, int total) {
         assertThat(find(Kind.TALENT, Sample.PROVINCE, "q=" + q).total()).isEqualTo(total);
-        assertThat(find(Kind.TALENT, Sample.PROVINCE, "q=" + q).notices())
-                .hasSize(q.startsWith("爱好") ? 1 : 0);
+        assertThat(find(Kind.TALENT, Sample.PROVINCE, "q=" + q).notices()).hasSize(q.startsWith("爱好") ? 1 : 0);
     }
 
     @Test
     void aFieldThatIsHiddenIsNotLookedInByItsNameEither() {
         Viewer station = sample.station();
         assertThat(find(Kind.TALENT, station, "q=姓名:欧阳").total()).isZero();
-        assertThat(names(find(Kind.TALENT, station, "q=姓名:翀")))
-                .containsExactlyInAnyOrder("测赟翀昉甲", "测赟翀昉乙");
+        assertThat(names(find(Kind.TALENT, station, "q=姓名:翀"))).containsExactlyInAnyOrder("测赟翀昉甲", "测赟翀昉乙");
         assertThat(find(Kind.TALENT, station, "q=-姓名:欧阳").total())
                 .as("excluding tells nothing either")
                 .isEqualTo(4);
