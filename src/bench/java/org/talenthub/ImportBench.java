@@ -42,7 +42,7 @@ class ImportBench {
             double first = imported(client, file);
             put("whole way, s", first);
             put("rows a second", rows / first);
-            steps(hub);
+            steps(hub, "of it ");
             double inserts = floor.inserts(file);
             double bulk = floor.bulk(rows);
             put("plain inserts, s", inserts);
@@ -55,6 +55,7 @@ class ImportBench {
             double saved = imported(client, file);
             put("the same rows in a file saved anew, s", saved);
             put("first / saved anew", first / saved);
+            steps(hub, "of it again ");
         }
         report();
     }
@@ -77,18 +78,18 @@ class ImportBench {
         JsonNode done = client.settle("station", answer.body().path("id").asString(), "COMMITTED");
         long wanted = before + (fresh ? done.at("/counts/created").asLong() : 0);
         while (client.total("province", "/api/v1/talents") < wanted) {
-            HubClient.pause(20);
+            HubClient.pause(50);
         }
         return Floor.seconds(start);
     }
 
-    private void steps(ConfigurableApplicationContext hub) {
+    private void steps(ConfigurableApplicationContext hub, String of) {
         hub.getBean(JdbcTemplate.class)
                 .query(
                         "select step_name, timestampdiff(microsecond, start_time, end_time) / 1e6 from BATCH_STEP_EXECUTION"
                                 + " order by step_execution_id desc limit 4",
                         rs -> {
-                            put("of it " + rs.getString(1) + ", s", rs.getDouble(2));
+                            put(of + rs.getString(1) + ", s", rs.getDouble(2));
                         });
     }
 

@@ -184,7 +184,10 @@ final class MariaDb implements Engine {
                 max-allowed-packet=64M
                 max-connections=200
                 innodb-buffer-pool-size=256M
+                innodb-log-file-size=256M
                 innodb-flush-log-at-trx-commit=1
+                # as MySQL: a list of a thousand keys is looked up in the index, not joined as a table of its own
+                in-predicate-conversion-threshold=0
                 """.formatted(program, directory, port, Unprivileged.needed() ? "user=root" : "");
     }
 

@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,14 +81,43 @@ class Bulk {
     private static final Columns<PoolRecord> CHANGE =
             new Columns<PoolRecord>().with(DERIVED).with("id", r -> r.id);
 
+    /** What derivation gave a record beyond what stands in the one report behind it. */
+    private static final Columns<PoolRecord> HEADLINE = new Columns<PoolRecord>()
+            .with("id", r -> r.id)
+            .with("subtype", r -> r.subtype)
+            .with("name", r -> r.name)
+            .with("region", r -> r.region)
+            .with("enterprise_code", r -> r.enterpriseCode)
+            .with("enterprise_name", r -> r.enterpriseName)
+            .with("area", r -> r.area)
+            .with("carrier_id", r -> r.carrierId)
+            .with("provenance", r -> r.provenance)
+            .with("confirmed_on", r -> r.confirmedOn);
+
+    private static final String COPY = """
+            insert into pool_record (id, type, state, version, created_at, updated_at, reporters, payload, sealed, strong_key, weak_key,
+                %1$s, subtype, name, region, enterprise_code, enterprise_name, area, carrier_id, provenance, confirmed_on)
+            select r.id, r.type, 'LIVE', 1, ?, ?, r.reporter, r.payload, r.sealed, r.strong_key, r.weak_key,
+                %1$s, h.subtype, h.name, h.region, h.enterprise_code, h.enterprise_name, h.area, h.carrier_id, h.provenance,
+                h.confirmed_on
+            from json_table(?, '$[*]' columns (
+                id bigint path '$.id', subtype varchar(40) path '$.subtype', name varchar(200) path '$.name',
+                region char(6) path '$.region', enterprise_code char(18) path '$.enterprise_code',
+                enterprise_name varchar(200) path '$.enterprise_name', area varchar(200) path '$.area',
+                carrier_id bigint path '$.carrier_id', provenance varchar(100) path '$.provenance',
+                confirmed_on varchar(10) path '$.confirmed_on')) h
+            straight_join report r on r.id = h.id""".formatted(NearKeys.COLUMNS);
+
     private final SessionFactory sessions;
     private final DataSource dataSource;
     private final JdbcTemplate jdbc;
+    private final Json json;
 
-    Bulk(EntityManagerFactory factory, DataSource dataSource, JdbcTemplate jdbc) {
+    Bulk(EntityManagerFactory factory, DataSource dataSource, JdbcTemplate jdbc, Json json) {
         this.sessions = factory.unwrap(SessionFactory.class);
         this.dataSource = dataSource;
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /** To read with. */
@@ -105,6 +136,36 @@ class Bulk {
 
     void insertRecords(List<PoolRecord> records) {
         insert("pool_record", RECORD, records);
+    }
+
+    /**
+     * Writes new records that say what the one report of their own number says: the server copies the report, which it has, and only
+     * what was derived from it travels.
+     */
+    void copyRecords(List<PoolRecord> records, Instant now) {
+        if (!records.isEmpty()) {
+            String headlines = json.write(records.stream().map(HEADLINE::map).toList());
+            jdbc.update(COPY, timestamp(now), timestamp(now), headlines);
+        }
+    }
+
+    /**
+     * Changes many reports by one statement, each by its primary key.
+     *
+     * @param columns of the table {@code n} that the rows become, beside {@code id}, as JSON_TABLE reads them
+     * @param set what becomes of the report {@code r}
+     * @param rows values or records with an {@code id} and these columns
+     * @param parameters of {@code set}
+     */
+    void updateReports(String columns, String set, Collection<?> rows, Object... parameters) {
+        if (!rows.isEmpty()) {
+            List<Object> all = new ArrayList<>(List.of(json.write(rows)));
+            all.addAll(List.of(parameters));
+            jdbc.update(
+                    "update json_table(?, '$[*]' columns (id bigint path '$.id', " + columns
+                            + ")) n straight_join report r on r.id = n.id set " + set,
+                    all.toArray());
+        }
     }
 
     /** Writes what derivation changed. */
@@ -157,6 +218,17 @@ class Bulk {
 
         List<String> names() {
             return List.copyOf(byName.keySet());
+        }
+
+        Map<String, Object> map(T row) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            byName.forEach((name, column) -> {
+                Object value = column.apply(row);
+                if (value != null) {
+                    map.put(name, value);
+                }
+            });
+            return map;
         }
 
         void set(PreparedStatement statement, T row) throws SQLException {

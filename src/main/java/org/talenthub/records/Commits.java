@@ -38,6 +38,7 @@ public class Commits {
     private final Backgrounds backgrounds;
     private final Decided decided;
     private final Suspicions suspicions;
+    private final Repetitions repetitions;
     private final ApplicationEventPublisher events;
 
     Commits(
@@ -48,6 +49,7 @@ public class Commits {
             Backgrounds backgrounds,
             Decided decided,
             Suspicions suspicions,
+            Repetitions repetitions,
             ApplicationEventPublisher events) {
         this.bulk = bulk;
         this.jdbc = jdbc;
@@ -56,6 +58,7 @@ public class Commits {
         this.backgrounds = backgrounds;
         this.decided = decided;
         this.suspicions = suspicions;
+        this.repetitions = repetitions;
         this.events = events;
     }
 
@@ -71,14 +74,23 @@ public class Commits {
     @Transactional
     public Chunk commitNext(long batch, String type, int after, int limit) {
         takeTurn(type);
+        List<Integer> next = jdbc.sql("select row_no from report force index (uk_report_row)"
+                        + " where batch_id = ? and row_no > ? and state = 'STAGED' order by row_no limit ?")
+                .params(batch, after, limit)
+                .query((rs, i) -> rs.getInt(1))
+                .list();
+        if (next.isEmpty()) {
+            suspicions.settle(batch, type);
+            return new Chunk(0, after);
+        }
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        repetitions.settle(batch, after, next.getLast(), now);
         return bulk.with(session -> {
-            List<Report> rows = batchRows(session, batch, List.of(Report.State.STAGED), after, limit);
-            if (rows.isEmpty()) {
-                suspicions.settle(batch, type);
-            } else {
-                commit(session, type, rows);
+            List<Report> rows = batchRows(session, batch, List.of(Report.State.STAGED), after, next.getLast(), limit);
+            if (!rows.isEmpty()) {
+                commit(session, type, rows, now);
             }
-            return chunk(rows, after);
+            return new Chunk(next.size(), next.getLast());
         });
     }
 
@@ -91,11 +103,16 @@ public class Commits {
         takeTurn(type);
         return bulk.with(session -> {
             List<Report> rows = batchRows(
-                    session, batch, List.of(Report.State.LIVE, Report.State.SAME, Report.State.REPLACED), after, limit);
+                    session,
+                    batch,
+                    List.of(Report.State.LIVE, Report.State.SAME, Report.State.REPLACED),
+                    after,
+                    Integer.MAX_VALUE,
+                    limit);
             if (!rows.isEmpty()) {
                 withdraw(session, type, rows);
             }
-            return chunk(rows, after);
+            return new Chunk(rows.size(), rows.isEmpty() ? after : rows.getLast().rowNo);
         });
     }
 
@@ -119,18 +136,14 @@ public class Commits {
                 .param("reporter", rows.getFirst().reporter)
                 .param("batch", rows.getFirst().batchId)
                 .update();
-        List<PoolRecord> records = records(session, "id in (:ids)", Map.of("ids", touched));
+        List<PoolRecord> records = records(session, touched);
         save(type, List.of(), records, liveOf(session, records));
-    }
-
-    private static Chunk chunk(List<Report> rows, int after) {
-        return new Chunk(rows.size(), rows.isEmpty() ? after : rows.getLast().rowNo);
     }
 
     /** Derives records anew after a decision moved reports, inside the caller's transaction and turn. */
     void rederive(String type, Collection<Long> ids) {
         bulk.with(session -> {
-            List<PoolRecord> records = records(session, "id in (:ids)", Map.of("ids", ids));
+            List<PoolRecord> records = records(session, ids);
             save(type, List.of(), records, liveOf(session, records));
             return records.size();
         });
@@ -145,20 +158,21 @@ public class Commits {
     }
 
     private static List<Report> batchRows(
-            StatelessSession session, long batch, List<Report.State> states, int after, int limit) {
+            StatelessSession session, long batch, List<Report.State> states, int after, int last, int limit) {
         return session.createSelectionQuery(
-                        "from Report where batchId = :batch and rowNo > :after and state in (:states) order by rowNo",
+                        "from Report where batchId = :batch and rowNo > :after and rowNo <= :last and state in (:states)"
+                                + " order by rowNo",
                         Report.class)
                 .setParameter("after", after)
+                .setParameter("last", last)
                 .setParameter("batch", batch)
                 .setParameterList("states", states)
                 .setMaxResults(limit)
                 .getResultList();
     }
 
-    private void commit(StatelessSession session, String type, List<Report> rows) {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        Known known = known(session, find(session, type, rows), rows);
+    private void commit(StatelessSession session, String type, List<Report> rows, Instant now) {
+        Known known = known(session, find(session, rows), rows);
         Map<Long, List<Report>> live = liveOf(session, known.all);
         List<PoolRecord> created = new ArrayList<>();
         Set<PoolRecord> touched = new LinkedHashSet<>();
@@ -199,19 +213,11 @@ public class Commits {
                 .anyMatch(r -> r.reporter.equals(row.reporter) && r.payloadHash.equals(row.payloadHash));
     }
 
-    private static List<PoolRecord> find(StatelessSession session, String type, List<Report> rows) {
+    private static List<PoolRecord> find(StatelessSession session, List<Report> rows) {
         Map<Long, PoolRecord> found = new TreeMap<>(); // the oldest first
-        keys(
-                        rows,
-                        r -> r.strongKey,
-                        keys -> records(
-                                session, "type = :type and strongKey in (:keys)", Map.of("type", type, "keys", keys)))
+        keys(rows, r -> r.strongKey, keys -> byKeys(session, "uk_record_strong", "strong_key", keys))
                 .forEach(r -> found.put(r.id, r));
-        keys(
-                        rows,
-                        r -> r.weakKey,
-                        keys -> records(
-                                session, "type = :type and weakKey in (:keys)", Map.of("type", type, "keys", keys)))
+        keys(rows, r -> r.weakKey, keys -> byKeys(session, "ix_record_weak", "weak_key", keys))
                 .forEach(r -> found.putIfAbsent(r.id, r));
         return new ArrayList<>(found.values());
     }
@@ -232,7 +238,7 @@ public class Commits {
         found.forEach(r -> ids.remove(r.id));
         List<PoolRecord> all = new ArrayList<>(found);
         for (Set<Long> more = ids; !more.isEmpty(); more = above(all)) {
-            all.addAll(records(session, "id in (:ids)", Map.of("ids", more)));
+            all.addAll(records(session, more));
         }
         return new Known(all, separated);
     }
@@ -261,24 +267,28 @@ public class Commits {
         return keys.isEmpty() ? List.of() : query.apply(keys.stream().distinct().toList());
     }
 
-    private static List<PoolRecord> records(StatelessSession session, String where, Map<String, Object> parameters) {
-        var query = session.createSelectionQuery("from PoolRecord where " + where, PoolRecord.class);
-        parameters.forEach((name, value) -> {
-            if (value instanceof Collection<?> c) {
-                query.setParameterList(name, c);
-            } else {
-                query.setParameter(name, value);
-            }
-        });
-        return query.getResultList();
+    /** The index is forced: long lists are judged by statistics, and while rows pour in they say that scanning is cheaper. */
+    private static List<PoolRecord> byKeys(StatelessSession session, String index, String column, List<String> keys) {
+        return session.createNativeQuery(
+                        "select * from pool_record force index (" + index + ") where " + column + " in (:keys)",
+                        PoolRecord.class)
+                .setParameterList("keys", keys)
+                .getResultList();
+    }
+
+    private static List<PoolRecord> records(StatelessSession session, Collection<Long> ids) {
+        return session.createSelectionQuery("from PoolRecord where id in (:ids)", PoolRecord.class)
+                .setParameterList("ids", ids)
+                .getResultList();
     }
 
     static Map<Long, List<Report>> liveOf(StatelessSession session, Collection<PoolRecord> records) {
         Map<Long, List<Report>> live = new HashMap<>();
         if (!records.isEmpty()) {
-            session.createSelectionQuery("from Report where recordId in (:ids) and state = :live", Report.class)
+            session.createNativeQuery(
+                            "select * from report force index (ix_report_record) where record_id in (:ids) and state = 'LIVE'",
+                            Report.class)
                     .setParameterList("ids", records.stream().map(r -> r.id).toList())
-                    .setParameter("live", Report.State.LIVE)
                     .getResultList()
                     .forEach(r -> live.computeIfAbsent(Objects.requireNonNull(r.recordId), id -> new ArrayList<>())
                             .add(r));
@@ -290,21 +300,23 @@ public class Commits {
         return created.stream().map(r -> r.id).collect(Collectors.toSet());
     }
 
-    /** Most rows of a chunk make a record each: those are changed by one statement, the others before it one by one. */
+    private record Fate(
+            long id,
+            Report.State state,
+            Report.@Nullable Outcome outcome,
+            @Nullable Long record) {}
+
+    /** Most rows of a chunk make a record each: those are changed by one statement, the others by one before it. */
     private void saveStates(List<Report> rows, Set<Long> creators, Instant now) {
         List<Report> others =
                 rows.stream().filter(r -> !creators.contains(r.id)).toList();
-        batches.batchUpdate(
-                "update report set state = ?, outcome = ?, record_id = ?, live_at = ? where id = ?",
-                others,
-                rows.size(),
-                (ps, r) -> {
-                    ps.setString(1, r.state.name());
-                    ps.setString(2, r.outcome == null ? null : r.outcome.name());
-                    ps.setObject(3, r.recordId);
-                    ps.setTimestamp(4, r.liveAt == null ? null : Timestamp.from(r.liveAt));
-                    ps.setLong(5, r.id);
-                });
+        bulk.updateReports(
+                "state varchar(10) path '$.state', outcome varchar(10) path '$.outcome', record bigint path '$.record'",
+                "r.state = n.state, r.outcome = n.outcome, r.record_id = n.record, r.live_at = ?",
+                others.stream()
+                        .map(r -> new Fate(r.id, r.state, r.outcome, r.recordId))
+                        .toList(),
+                Timestamp.from(now));
         List<Report> decidedRows = others.stream()
                 .filter(r -> r.ownRecord != null || r.setAside != null)
                 .toList();
@@ -346,7 +358,11 @@ public class Commits {
         all.addAll(changed);
         Background background = backgrounds.of(changed.stream().map(r -> r.id).toList(), live.values());
         all.forEach(r -> derivation.derive(r, live.getOrDefault(r.id, List.of()), background, now));
-        bulk.insertRecords(created);
+        Map<Boolean, List<PoolRecord>> alone = created.stream()
+                .collect(Collectors.partitioningBy(
+                        r -> live.getOrDefault(r.id, List.of()).size() == 1));
+        bulk.copyRecords(alone.getOrDefault(true, List.of()), now);
+        bulk.insertRecords(alone.getOrDefault(false, List.of()));
         bulk.updateRecords(changed);
         batches.batchUpdate(
                 "insert into outbox (id, type, record_id, version) values (?, ?, ?, ?)", all, 1000, (ps, r) -> {

@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,7 +21,8 @@ import org.talenthub.records.Report.Outcome;
 
 /**
  * Says of each staged row what committing it would do to the pool as it stands. Plain reads and updates by primary key: an
- * {@code update … join} would do the same in fewer statements, but locks what it reads and falls into deadlocks with other batches.
+ * {@code update} joined with the records would do the same in fewer statements, but locks what it reads and falls into deadlocks with
+ * other batches.
  */
 @Component
 public class Forecast {
@@ -30,7 +30,7 @@ public class Forecast {
     private static final int PAGE = 2000;
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
+    private final Bulk bulk;
     private final Derivation derivation;
     private final Decided decided;
     private final Nearby nearby;
@@ -39,14 +39,14 @@ public class Forecast {
 
     Forecast(
             JdbcClient jdbc,
-            JdbcTemplate batches,
+            Bulk bulk,
             Derivation derivation,
             Decided decided,
             Nearby nearby,
             Suspicions suspicions,
             TransactionTemplate transaction) {
         this.jdbc = jdbc;
-        this.batches = batches;
+        this.bulk = bulk;
         this.derivation = derivation;
         this.decided = decided;
         this.nearby = nearby;
@@ -118,7 +118,7 @@ public class Forecast {
     }
 
     private void page(long batch, String type, List<Row> rows, Map<Long, Repeat> repeats, FileRows file) {
-        Found found = found(type, rows);
+        Found found = found(rows);
         List<Said> said = forecast(rows, found, repeats);
         Map<Long, List<Suspicion>> suspects = suspects(type, rows, said, found, repeats, file);
         suspicions.save(batch, suspects.values().stream().flatMap(List::stream).toList());
@@ -191,9 +191,9 @@ public class Forecast {
         }
     }
 
-    private Found found(String type, List<Row> rows) {
-        Map<String, List<Known>> strong = known(type, "strong_key", rows, Row::strong, Known::strong);
-        Map<String, List<Known>> weak = known(type, "weak_key", rows, Row::weak, Known::weak);
+    private Found found(List<Row> rows) {
+        Map<String, List<Known>> strong = known("uk_record_strong", "strong_key", rows, Row::strong, Known::strong);
+        Map<String, List<Known>> weak = known("ix_record_weak", "weak_key", rows, Row::weak, Known::weak);
         Map<String, Known> claimed = strong.isEmpty() || decided.nothing() ? Map.of() : claimed(rows);
         return new Found(
                 strong,
@@ -218,7 +218,7 @@ public class Forecast {
                 .distinct()
                 .toList());
         Map<Long, Known> records = new HashMap<>();
-        known("id in (:keys)", separated.values()).forEach(k -> records.put(k.id(), k));
+        known("where id in (:keys)", separated.values()).forEach(k -> records.put(k.id(), k));
         Map<String, Known> claimed = new HashMap<>();
         separated.forEach((claim, id) -> {
             Known k = records.get(id);
@@ -333,7 +333,7 @@ public class Forecast {
     }
 
     private Map<String, List<Known>> known(
-            String type,
+            String index,
             String column,
             List<Row> rows,
             Function<Row, @Nullable String> rowKey,
@@ -341,19 +341,19 @@ public class Forecast {
         List<String> keys =
                 rows.stream().map(rowKey).filter(Objects::nonNull).distinct().toList();
         Map<String, List<Known>> found = new HashMap<>();
-        known("type = '" + derivation.type(type).feed() + "' and " + column + " in (:keys)", keys)
+        known("force index (" + index + ") where " + column + " in (:keys)", keys)
                 .forEach(k -> found.computeIfAbsent(String.valueOf(knownKey.apply(k)), x -> new ArrayList<>())
                         .add(k));
         return found;
     }
 
-    private List<Known> known(String where, Collection<?> keys) {
+    private List<Known> known(String which, Collection<?> keys) {
         if (keys.isEmpty()) {
             return List.of();
         }
         List<Known> found = jdbc.sql(
-                        "select id, coalesce(same_as, id), state = 'LIVE', version, strong_key, weak_key, name from pool_record where "
-                                + where + " order by id")
+                        "select id, coalesce(same_as, id), state = 'LIVE', version, strong_key, weak_key, name from pool_record "
+                                + which + " order by id")
                 .param("keys", keys)
                 .query((rs, i) -> new Known(
                         rs.getLong(1),
@@ -401,7 +401,7 @@ public class Forecast {
         Map<Long, String> mine = new HashMap<>();
         if (!records.isEmpty()) {
             jdbc.sql("""
-                            select coalesce(own_record, record_id), payload_hash from report
+                            select coalesce(own_record, record_id), payload_hash from report force index (ix_report_record)
                             where record_id in (:records) and state = 'LIVE' and reporter = :reporter order by live_at, row_no""").param("records", records).param("reporter", reporter).query(rs -> {
                 mine.put(rs.getLong(1), rs.getString(2));
             });
@@ -410,17 +410,11 @@ public class Forecast {
     }
 
     private void save(List<Said> said) {
-        batches.batchUpdate(
-                "update report set outcome = ?, record_id = ?, suspect_of = ?, duplicate_of = ?, seen_version = ? where id = ?",
-                said,
-                said.size(),
-                (ps, s) -> {
-                    ps.setString(1, s.outcome().name());
-                    ps.setObject(2, s.record());
-                    ps.setObject(3, s.suspect());
-                    ps.setObject(4, s.first());
-                    ps.setObject(5, s.version());
-                    ps.setLong(6, s.id());
-                });
+        bulk.updateReports(
+                "outcome varchar(10) path '$.outcome', record bigint path '$.record', suspect bigint path '$.suspect',"
+                        + " first int path '$.first', version bigint path '$.version'",
+                "r.outcome = n.outcome, r.record_id = n.record, r.suspect_of = n.suspect, r.duplicate_of = n.first,"
+                        + " r.seen_version = n.version",
+                said);
     }
 }

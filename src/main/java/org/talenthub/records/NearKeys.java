@@ -3,6 +3,7 @@ package org.talenthub.records;
 import jakarta.persistence.Embeddable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,12 @@ class NearKeys {
         TAIL;
 
         String column() {
-            return name().toLowerCase(java.util.Locale.ROOT) + "_key";
+            return name().toLowerCase(Locale.ROOT) + "_key";
+        }
+
+        /** The index of records by it. */
+        String index() {
+            return "ix_record_" + name().toLowerCase(Locale.ROOT);
         }
     }
 

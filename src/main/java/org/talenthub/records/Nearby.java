@@ -136,8 +136,8 @@ class Nearby {
     private Map<Long, List<Hit>> hits(Kind kind, Collection<Long> keys) {
         Map<Long, List<Hit>> hits = new HashMap<>();
         String column = kind.column();
-        jdbc.sql("select " + column + ", id" + (kind == Kind.PEER ? ", name" : ", ''") + " from pool_record where "
-                        + column + " in (:keys)")
+        jdbc.sql("select " + column + ", id" + (kind == Kind.PEER ? ", name" : ", ''")
+                        + " from pool_record force index (" + kind.index() + ") where " + column + " in (:keys)")
                 .param("keys", keys)
                 .query(rs -> {
                     hits.computeIfAbsent(rs.getLong(1), k -> new ArrayList<>())

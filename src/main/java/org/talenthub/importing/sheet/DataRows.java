@@ -68,6 +68,9 @@ final class DataRows {
      * their own. Half of what stands in the row is such words, which no data row has.
      */
     private static boolean signatures(RawRow row) {
+        if (!footer(row)) {
+            return false;
+        }
         int filled = 0;
         int words = 0;
         for (int i = 0; i < row.width(); i++) {
@@ -75,7 +78,7 @@ final class DataRows {
             filled += text.isEmpty() ? 0 : 1;
             words += SIGNATURE.matcher(text).matches() ? 1 : 0;
         }
-        return words > 0 && footer(row) && words * 2 >= filled;
+        return words > 0 && words * 2 >= filled;
     }
 
     private static boolean note(RawRow row) {
