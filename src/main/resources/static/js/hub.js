@@ -1,4 +1,5 @@
-// Small helps on top of pages that work without it: suggestions, preview pane, drop zone, kept folds. No inline code (CSP).
+// Small helps on top of pages that work without them: clean addresses, dialogs, review queue, uploads. No inline code (CSP).
+// The search box and its results are in search.js.
 (() => {
   "use strict";
   const $ = (sel, root = document) => root.querySelector(sel);
@@ -19,58 +20,10 @@
     if (e.detail.xhr.status >= 400 && e.detail.target.id === "search") window.location.reload();
   });
 
-  // Suggestions: a listbox under the search box, arrow keys and Escape.
-  const box = () => $("#q");
-  const list = () => $("#suggestions");
-  const close = () => {
-    const l = list();
-    if (l) l.replaceChildren();
-    box()?.setAttribute("aria-expanded", "false");
-    box()?.removeAttribute("aria-activedescendant");
-  };
-  const options = () => all("[role=option]", list() ?? document.createElement("div"));
-  const choose = (step) => {
-    const o = options();
-    if (!o.length) return false;
-    const at = o.findIndex((x) => x.getAttribute("aria-selected") === "true");
-    const next = at < 0 ? (step > 0 ? 0 : o.length - 1) : (at + step + o.length) % o.length;
-    o.forEach((x, i) => x.setAttribute("aria-selected", String(i === next)));
-    box().setAttribute("aria-activedescendant", o[next].id);
-    return true;
-  };
-  document.addEventListener("htmx:afterSwap", (e) => {
-    if (e.detail.target.id === "suggestions") {
-      const live = document.activeElement === box() && options().length > 0;
-      if (!live) close();
-      box().setAttribute("aria-expanded", String(live));
-    }
-  });
-  document.addEventListener("focusout", (e) => {
-    if (e.target.id === "q" && !list()?.contains(e.relatedTarget)) setTimeout(close, 150);
-  });
-
   document.addEventListener("keydown", (e) => {
-    if (e.target.id === "q") {
-      if (e.key === "ArrowDown" || e.key === "ArrowUp") {
-        if (choose(e.key === "ArrowDown" ? 1 : -1)) e.preventDefault();
-      } else if (e.key === "Escape") {
-        close();
-      } else if (e.key === "Enter") {
-        const picked = options().find((x) => x.getAttribute("aria-selected") === "true");
-        if (picked) {
-          e.preventDefault();
-          $("a", picked).click();
-        }
-      }
-      return;
-    }
     if (e.ctrlKey || e.metaKey || e.altKey || typing(e.target)) return;
-    if (e.key === "/") {
-      e.preventDefault();
-      box()?.focus();
-      box()?.select();
-    } else if (e.key === "j" || e.key === "k") {
-      if (!pairs(e.key === "j" ? 1 : -1)) step(e.key === "j" ? 1 : -1);
+    if (e.key === "j" || e.key === "k") {
+      pairs(e.key === "j" ? 1 : -1);
     } else if ("123".includes(e.key)) {
       const pair = e.target.closest(".pair") ?? $(".pair");
       pair && $(`[data-key="${e.key}"]`, pair)?.click();
@@ -93,52 +46,11 @@
     if (e.target.matches("[data-tick-all]")) all(".pair input[name=id]").forEach((box) => (box.checked = e.target.checked));
   });
 
-  // Preview pane: on wide screens a click on a row shows it beside the list; its link still opens the page.
-  const wide = window.matchMedia("(min-width: 1280px)");
-  const show = (hit) => {
-    if (!hit || !wide.matches || !$("#preview")) return;
-    all(".hit.is-open").forEach((h) => h.classList.remove("is-open"));
-    hit.classList.add("is-open");
-    htmx.ajax("GET", hit.dataset.preview, { target: "#preview", swap: "innerHTML" });
-  };
-  const step = (by) => {
-    const hits = all(".hit[data-preview]");
-    const at = hits.findIndex((h) => h.classList.contains("is-open"));
-    const next = hits[Math.min(hits.length - 1, Math.max(0, at + by))];
-    if (!next) return;
-    next.scrollIntoView({ block: "nearest" });
-    $("h2 a", next)?.focus();
-    show(next);
-  };
   document.addEventListener("click", (e) => {
-    const hit = e.target.closest(".hit[data-preview]");
-    if (!hit || e.ctrlKey || e.metaKey || e.shiftKey || e.button) return;
-    const link = e.target.closest("a");
-    if (link && !link.closest("h2")) return;
-    if (!wide.matches || (link && hit.classList.contains("is-open"))) return;
-    if (link) e.preventDefault();
-    show(hit);
-  });
-
-  // Folds, density and the phone's filter panel keep their state over swaps.
-  const open = new Set();
-  document.addEventListener("toggle", (e) => {
-    const key = e.target.dataset?.keep;
-    if (key) e.target.open ? open.add(key) : open.delete(key);
-  }, true);
-  let filtersOpen = false;
-  document.addEventListener("click", (e) => {
-    const toggle = e.target.closest("[data-toggle-facets]");
-    if (toggle) {
-      filtersOpen = !filtersOpen;
-      settle();
-    }
-    const density = e.target.closest("[data-toggle-density]");
-    if (density) {
-      localStorage.setItem("density", localStorage.getItem("density") === "compact" ? "" : "compact");
-      settle();
-    }
     if (e.target.closest("[data-print]")) window.print();
+    const dialog = e.target.closest("[data-dialog]");
+    if (dialog) $("#" + dialog.dataset.dialog).showModal();
+    if (e.target.closest("[data-close-dialog]") || e.target.matches("dialog")) e.target.closest("dialog").close();
     const fill = e.target.closest("[data-fill]");
     if (fill) {
       $("#username").value = fill.dataset.fill;
@@ -151,21 +63,6 @@
       provenance.setAttribute("aria-pressed", String(shown));
       all(".source").forEach((s) => (s.hidden = !shown));
     }
-  });
-  const settle = () => {
-    all("details[data-keep]").forEach((d) => (d.open = open.has(d.dataset.keep) || d.open));
-    $(".facets")?.classList.toggle("is-open", filtersOpen);
-    $("[data-toggle-facets]")?.setAttribute("aria-expanded", String(filtersOpen));
-    const compact = localStorage.getItem("density") === "compact";
-    all(".hits").forEach((h) => (h.dataset.density = compact ? "compact" : "roomy"));
-    $("[data-toggle-density]")?.setAttribute("aria-pressed", String(compact));
-  };
-  document.addEventListener("htmx:afterSettle", (e) => {
-    if (e.detail.target.id !== "search" && e.detail.elt.id !== "search") return;
-    settle();
-    show($(".hit[data-preview]"));
-    const said = $("[data-live]");
-    if (said) $("#live").textContent = said.textContent;
   });
 
   // Upload in one move: dropping or choosing a file sends the form.
@@ -277,7 +174,4 @@
     };
     request.send(data);
   };
-
-  settle();
-  if ($("#search")) show($(".hit[data-preview]"));
 })();

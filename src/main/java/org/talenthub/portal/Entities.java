@@ -113,8 +113,9 @@ class Entities {
         return facts;
     }
 
-    private List<Link> values(Seen seen, Column c) {
-        if (c.field().endsWith("Name") && c.type() == ColumnType.TEXT) {
+    /** What a column of the record's sheet says, as words with links. */
+    List<Link> values(Seen seen, Column c) {
+        if (c.field().endsWith("Name") && (c.type() == ColumnType.TEXT || c.type() == ColumnType.NAME)) {
             String as = c.field().substring(0, c.field().length() - "Name".length());
             Optional<Seen.Ref> ref = seen.ref(as);
             if (ref.isPresent()) {

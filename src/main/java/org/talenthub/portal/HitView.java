@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of the result list. Fields ending in HTML are escaped but for {@code <mark>}.
  *
+ * @param label the name as plain text
  * @param preview address of the fragment for the pane beside the list
  * @param name HTML
  * @param urgent what must be acted on, null for most
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param why HTML, in small grey words: why it matched
  */
 record HitView(
+        String id,
+        String label,
         String href,
         String preview,
         String name,

@@ -31,6 +31,8 @@ class Hits {
         Face face = faces.of(seen);
         Marked marked = new Marked(hit.highlights());
         return new HitView(
+                hit.record().id(),
+                face.title(),
                 seen.href(),
                 seen.href() + "/preview",
                 marked.html(face.title(), face.titleField(), "name"),

@@ -1,8 +1,10 @@
 package org.talenthub.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -10,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.talenthub.search.Kind;
 import org.talenthub.search.SearchQuery;
-import org.talenthub.search.SearchResult;
 import org.talenthub.search.Searches;
 import org.talenthub.search.Suggestions;
 import org.talenthub.security.Viewer;
@@ -30,16 +31,37 @@ class SearchController {
     }
 
     @GetMapping("/search")
-    String search(@RequestParam MultiValueMap<String, String> params, Viewer viewer, Model model) {
+    String search(
+            @RequestParam MultiValueMap<String, String> params,
+            HttpServletRequest request,
+            Viewer viewer,
+            Model model) {
         List<Kind> kinds = searches.kinds(viewer);
         Ask ask = Ask.of(params, kinds.getFirst());
-        SearchResult result = searches.find(ask.query(), viewer);
+        Kind kind = ask.query().kind();
+        // the totals of the tabs and of the masthead come with the page, in the same request
+        List<SearchQuery> tabs = kinds.stream()
+                .map(k -> Searches.all(k, ask.query().q()))
+                .toList();
+        List<SearchQuery> sections =
+                kinds.stream().map(k -> Searches.all(k, "")).toList();
+        List<SearchQuery> others =
+                Stream.concat(tabs.stream(), sections.stream()).distinct().toList();
+        Searches.Page page = searches.page(ask.query(), others, viewer);
+        Shell.remember(request, totals(sections, others, page.totals()));
         model.addAttribute(
-                "view", pages.of(ask, result, totals(kinds, ask.query().q(), viewer)));
+                "view",
+                pages.of(ask, page.result(), totals(tabs, others, page.totals()), Look.of(request, kind)));
         model.addAttribute("q", ask.query().q());
         model.addAttribute("searchForm", "filters");
-        model.addAttribute("section", ask.query().kind().path());
+        model.addAttribute("section", kind.path());
         return "search";
+    }
+
+    private static Map<Kind, Long> totals(List<SearchQuery> wanted, List<SearchQuery> asked, List<Long> answers) {
+        Map<Kind, Long> totals = new EnumMap<>(Kind.class);
+        wanted.forEach(q -> totals.put(q.kind(), answers.get(asked.indexOf(q))));
+        return totals;
     }
 
     /** Completions for the search box: names, each leading to its own page. */
@@ -55,19 +77,4 @@ class SearchController {
     }
 
     record SuggestionView(String label, String kind, String href) {}
-
-    /** How many of each kind the same words find. */
-    private Map<Kind, Long> totals(List<Kind> kinds, String q, Viewer viewer) {
-        List<Searches.Sample> samples = searches.samples(
-                kinds.stream()
-                        .map(k -> new SearchQuery(k, q, Map.of(), "relevance", 0, 1, null))
-                        .toList(),
-                0,
-                viewer);
-        Map<Kind, Long> totals = new EnumMap<>(Kind.class);
-        for (int i = 0; i < kinds.size(); i++) {
-            totals.put(kinds.get(i), samples.get(i).total());
-        }
-        return totals;
-    }
 }

@@ -12,6 +12,7 @@ import org.talenthub.portal.SearchView.Choice;
 import org.talenthub.portal.SearchView.Facet;
 import org.talenthub.portal.SearchView.Field;
 import org.talenthub.portal.SearchView.Meant;
+import org.talenthub.portal.SearchView.Range;
 import org.talenthub.portal.SearchView.Relaxation;
 import org.talenthub.portal.SearchView.Tab;
 import org.talenthub.portal.SearchView.Value;
@@ -59,21 +60,34 @@ class SearchPages {
             Kind.STATION, List.of("relevance", "newest", "approved", "name"),
             Kind.PLATFORM, List.of("relevance", "newest", "approved", "name"));
 
-    private static final Map<Kind, List<String>> RANGES =
-            Map.of(Kind.TALENT, List.of("ageMin", "ageMax"), Kind.DEMAND, List.of("salaryMin"));
+    /** What is bounded by numbers, and by which conditions. */
+    private static final Map<Kind, List<Bounds>> RANGES = Map.of(
+            Kind.TALENT,
+            List.of(
+                    new Bounds("age", List.of("ageMin", "ageMax"), false),
+                    new Bounds("experience", List.of("experienceMin", "experienceMax"), false),
+                    new Bounds("confirmed", List.of("confirmedSince"), true)),
+            Kind.DEMAND,
+            List.of(
+                    new Bounds("salary", List.of("salaryMin", "salaryMax"), false),
+                    new Bounds("asked", List.of("experienceMax"), false)));
+
+    private record Bounds(String name, List<String> conditions, boolean date) {}
 
     private final Hits hits;
+    private final Tables tables;
     private final Records records;
     private final Texts texts;
 
-    SearchPages(Hits hits, Records records, Texts texts) {
+    SearchPages(Hits hits, Tables tables, Records records, Texts texts) {
         this.hits = hits;
+        this.tables = tables;
         this.records = records;
         this.texts = texts;
     }
 
     /** @param totals how many of each kind the same words find; kinds that do not exist for the viewer are absent */
-    SearchView of(Ask ask, SearchResult result, Map<Kind, Long> totals) {
+    SearchView of(Ask ask, SearchResult result, Map<Kind, Long> totals, Look look) {
         Kind kind = ask.query().kind();
         List<Facet> facets = facets(ask, result);
         List<Labelled> chips = chips(ask, result);
@@ -92,16 +106,16 @@ class SearchPages {
                 kind.path(),
                 tabs,
                 facets,
-                RANGES.getOrDefault(kind, List.of()).stream()
-                        .map(r -> new Field(r, String.join("", ask.chosen(r))))
-                        .toList(),
+                ranges(ask),
                 kind == Kind.DEMAND ? ask.chosen("open").contains("true") : null,
                 hidden(ask, facets),
                 chips.stream().map(Labelled::chip).toList(),
                 ask.bare().toString(),
                 ask.page(0),
                 result.total(),
+                result.notices(),
                 result.items().stream().map(hits::of).toList(),
+                look.table() ? tables.of(kind, result.items(), look) : null,
                 Pager.of(result.total(), result.page(), result.size(), REACH, ask::page),
                 SORTS.getOrDefault(kind, List.of()).stream()
                         .map(s -> new Choice(s, s.equals(ask.sort())))
@@ -148,13 +162,26 @@ class SearchPages {
                 ask.chosen(name).isEmpty() ? null : ask.address().without(name).toString());
     }
 
+    private static List<Range> ranges(Ask ask) {
+        return RANGES.getOrDefault(ask.query().kind(), List.of()).stream()
+                .map(r -> new Range(
+                        r.name(),
+                        r.date(),
+                        r.conditions().stream()
+                                .map(f -> new Field(f, ask.chosen(f).stream().findFirst().orElse("")))
+                                .toList()))
+                .toList();
+    }
+
     /** Conditions that the form has no box for, so that it keeps them. */
     private static List<Field> hidden(Ask ask, List<Facet> facets) {
         List<String> boxes = facets.stream()
                 .flatMap(f ->
                         Stream.concat(f.first().stream(), f.rest().stream()).map(v -> f.name() + "=" + v.value()))
                 .toList();
-        List<String> ranges = RANGES.getOrDefault(ask.query().kind(), List.of());
+        List<String> ranges = ranges(ask).stream()
+                .flatMap(r -> r.fields().stream().map(Field::name))
+                .toList();
         return ask.query().filters().entrySet().stream()
                 .filter(e -> !ranges.contains(e.getKey()) && !e.getKey().equals("open"))
                 .flatMap(e -> e.getValue().stream().map(v -> new Field(e.getKey(), v)))
@@ -200,7 +227,12 @@ class SearchPages {
                 : records.find(type, value).map(RecordSnapshot::name).orElse(value);
     }
 
-    private static Relaxation relaxation(Ask ask, SearchResult.Relaxation r, List<Labelled> chips) {
+    private Relaxation relaxation(Ask ask, SearchResult.Relaxation r, List<Labelled> chips) {
+        SearchResult.Part part = r.part();
+        if (part != null) {
+            String href = ask.address().with("q", part.left()).toString();
+            return new Relaxation(texts.text("search.words"), part.dropped(), r.total(), href);
+        }
         List<Chip> dropped = chips.stream()
                 .filter(c -> c.filter().equals(r.drop()))
                 .map(Labelled::chip)

@@ -7,6 +7,8 @@ import org.talenthub.web.Pager;
 /**
  * The search page.
  *
+ * @param notices what of the typed words was understood otherwise than it may have been meant
+ * @param table the hits as a table; null when they are shown as a list
  * @param openOnly whether lapsed demands are left out; null where nothing lapses
  * @param hidden conditions that have no facet, kept by the filter form
  * @param elsewhere tabs that do have something when this one has nothing
@@ -17,14 +19,16 @@ record SearchView(
         String tab,
         List<Tab> tabs,
         List<Facet> facets,
-        List<Field> ranges,
+        List<Range> ranges,
         @Nullable Boolean openOnly,
         List<Field> hidden,
         List<Chip> chips,
         String clearHref,
         String firstHref,
         long total,
+        List<String> notices,
         List<HitView> hits,
+        @Nullable TableView table,
         Pager pager,
         List<Choice> sorts,
         List<Choice> sizes,
@@ -47,6 +51,9 @@ record SearchView(
     record Value(String value, String label, long count, boolean selected) {}
 
     record Field(String name, String value) {}
+
+    /** One or two numbers or a day that bound something. */
+    record Range(String name, boolean date, List<Field> fields) {}
 
     record Chip(String name, String label, String href) {}
 

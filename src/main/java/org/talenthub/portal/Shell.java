@@ -1,10 +1,15 @@
 package org.talenthub.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.talenthub.importing.Imports;
 import org.talenthub.portal.ShellView.Section;
@@ -22,6 +27,8 @@ import org.talenthub.web.Texts;
 class Shell {
 
     private static final Logger log = LoggerFactory.getLogger(Shell.class);
+
+    private static final String TOTALS = Shell.class.getName() + ".totals";
 
     private static final int RECENT = 20;
 
@@ -53,7 +60,8 @@ class Shell {
                 waiting(viewer),
                 suspects.mayDecide(viewer),
                 suspects(viewer),
-                otherLanguage());
+                otherLanguage(),
+                texts.text("print.note", who(viewer), Texts.time(Instant.now())));
     }
 
     /** This page in the other language. */
@@ -73,9 +81,21 @@ class Shell {
         return name.endsWith(role) && viewer.carrierName() == null ? name : name + " · " + role;
     }
 
+    /** The numbers of the sections, when the page has them already. */
+    static void remember(HttpServletRequest request, Map<Kind, Long> totals) {
+        request.setAttribute(TOTALS, totals);
+    }
+
+    @SuppressWarnings("unchecked") // only remember() puts it there
+    private Map<Kind, Long> totals(Viewer viewer) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        Object known = request == null ? null : request.getAttribute(TOTALS, RequestAttributes.SCOPE_REQUEST);
+        return known == null ? searches.totals(viewer) : (Map<Kind, Long>) known;
+    }
+
     private List<Section> sections(Viewer viewer) {
         try {
-            return searches.totals(viewer).entrySet().stream()
+            return totals(viewer).entrySet().stream()
                     .map(t -> section(t.getKey(), t.getValue()))
                     .toList();
         } catch (RuntimeException away) {

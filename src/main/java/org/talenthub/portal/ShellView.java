@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviews whether the viewer decides suspected duplicates
  * @param suspects how many of those wait, at most 1,000
  * @param otherLanguage this page in the other language
+ * @param printed who prints this and when, at the foot of what comes out of the printer
  */
 record ShellView(
         boolean demo,
@@ -23,7 +24,8 @@ record ShellView(
         int waiting,
         boolean reviews,
         int suspects,
-        String otherLanguage) {
+        String otherLanguage,
+        String printed) {
 
     /** @param total null while the search engine is away */
     record Section(String key, String href, @Nullable Long total) {}

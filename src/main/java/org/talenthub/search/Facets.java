@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.LongTermsBucket;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -81,6 +82,18 @@ class Facets {
                 : Stream.concat(facet.only().stream(), chosen(q, name, facet).stream())
                         .distinct()
                         .toList();
+    }
+
+    /** How many there would be without each of these conditions: the number that its facet counted from. */
+    static Map<String, Long> without(Collection<String> conditions, Map<String, Aggregate> answer) {
+        Map<String, Long> totals = new LinkedHashMap<>();
+        for (String name : conditions) {
+            Aggregate a = answer.get(name);
+            if (a != null) {
+                totals.put(name, a.filter().docCount());
+            }
+        }
+        return totals;
     }
 
     /** @return facet name to its values, most frequent first; a chosen value is there even when nothing has it */

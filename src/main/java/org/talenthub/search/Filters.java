@@ -8,8 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -31,6 +34,7 @@ class Filters {
 
     private static final int EVERY_CODE = 1_000;
     private static final int OPEN_WORDS = 30;
+    private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{1,2})(?:-(\\d{1,2}))?");
 
     /** Stands before a carrier's id in the key of a reporter. */
     private static final String CARRIER = "carrier:";
@@ -77,7 +81,11 @@ class Filters {
                         carrier(),
                         enterprise("employer"),
                         ageMin(),
-                        ageMax());
+                        ageMax(),
+                        experienced("experienceMin", (months, c) -> Terms.upTo("graduated", monthNow(c) - months)),
+                        experienced(
+                                "experienceMax", (months, c) -> Terms.from("graduated", monthNow(c) - months - 11)),
+                        confirmedSince());
             case DEMAND ->
                 Stream.of(
                         codes(kind, "category", "category"),
@@ -91,6 +99,12 @@ class Filters {
                         carrier(),
                         enterprise("enterprise"),
                         salaryMin(),
+                        new Filter(
+                                "salaryMax",
+                                null,
+                                (values, c) ->
+                                        Terms.upTo("salaryMin", number("salaryMax", values.getFirst(), 0, 100_000))),
+                        experienceAsked(),
                         open());
             case ENTERPRISE -> Stream.of(codes(kind, "kind", "kinds"), area());
             case BASE, STATION -> Stream.of(codes(kind, "state", "state"), year(), enterprise("host"), base());
@@ -278,6 +292,44 @@ class Filters {
         return any(Stream.of(
                 Query.of(q -> q.bool(b -> b.filter(inside.get(), byMonth))),
                 Query.of(q -> q.bool(b -> b.filter(byYear).mustNot(inside.get())))));
+    }
+
+    /** By the years since graduation, which is personal: where it cannot be read it is not compared either. */
+    private static Filter experienced(String name, BiFunction<Integer, Filter.Circumstances, Query> since) {
+        return new Filter(name, null, (values, c) -> {
+            Query graduated = since.apply(number(name, values.getFirst(), 0, 100) * 12, c);
+            if (c.scope().readableEverywhere(Privacy.PERSONAL)) {
+                return graduated;
+            }
+            return c.scope().readableInside(Privacy.PERSONAL)
+                    ? Query.of(q -> q.bool(b -> {
+                        c.scope().inside().ifPresent(b::filter);
+                        return b.filter(graduated);
+                    }))
+                    : Query.of(q -> q.matchNone(n -> n));
+        });
+    }
+
+    /** Demands that ask for at most so many years; one that says nothing asks for none. */
+    private static Filter experienceAsked() {
+        return new Filter("experienceMax", null, (values, c) -> any(Stream.of(
+                Terms.upTo("experienceYears", number("experienceMax", values.getFirst(), 0, 100)),
+                Query.of(q -> q.bool(b -> b.mustNot(m -> m.exists(e -> e.field("experienceYears"))))))));
+    }
+
+    /** People whose entry was confirmed on this day or later; a month counts from its first day. */
+    private static Filter confirmedSince() {
+        return new Filter("confirmedSince", null, (values, c) -> {
+            Matcher m = DAY.matcher(values.getFirst().strip());
+            if (!m.matches()) {
+                throw Problem.badRequest(
+                        "filter.date", "confirmedSince 应为 2026-03 或 2026-03-15 这样的日期，收到的是“" + values.getFirst() + "”。");
+            }
+            int day = m.group(3) == null ? 0 : Integer.parseInt(m.group(3));
+            return Terms.from(
+                    "confirmedOn",
+                    Integer.parseInt(m.group(1)) * 10_000 + Integer.parseInt(m.group(2)) * 100 + day);
+        });
     }
 
     private static int monthNow(Filter.Circumstances c) {

@@ -108,6 +108,13 @@ class Queries {
         return new Conditions(rights, scope, typed, text(typed, c, TextField.of(q.kind())), narrowing);
     }
 
+    /** The same conditions under other words. */
+    Conditions reworded(Conditions c, Kind kind, String words) {
+        Language typed = named.read(kind, words);
+        Filter.Circumstances now = new Filter.Circumstances(kind, c.rights(), LocalDate.now(Scopes.ZONE));
+        return new Conditions(c.rights(), c.scope(), typed, text(typed, now, TextField.of(kind)), c.narrowing());
+    }
+
     /** Names only, for completions. */
     Conditions names(Kind kind, String q, Viewer viewer) {
         SearchQuery query = new SearchQuery(kind, q, Map.of(), "", 0, 1, null);

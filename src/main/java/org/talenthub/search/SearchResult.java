@@ -35,6 +35,15 @@ public record SearchResult(
     /** @param label what the screen shows; {@code selected} when the query filters by it */
     public record FacetValue(String value, String label, long count, boolean selected) {}
 
-    /** A condition that could be dropped, and how many would then be found. */
-    public record Relaxation(String drop, String label, long total) {}
+    /**
+     * A condition that could be dropped, and how many would then be found.
+     *
+     * @param drop the name of the filter, or {@code q} for the typed words
+     * @param part the one part of the typed words that goes, when the others stay; null otherwise
+     */
+    public record Relaxation(
+            String drop, String label, long total, @Nullable Part part) {}
+
+    /** A part of the typed words, and what is left without it. */
+    public record Part(String dropped, String left) {}
 }

@@ -5,7 +5,6 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.ResponseBody;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,7 +17,6 @@ import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.Records;
-import org.talenthub.search.SearchResult.Relaxation;
 import org.talenthub.security.Viewer;
 
 /** Finds records for a viewer; every number the hub shows about the pool comes through here. */
@@ -31,14 +29,23 @@ public class Searches {
     private final Engine engine;
     private final Records records;
     private final Labels labels;
+    private final Adviser adviser;
 
-    Searches(Queries queries, Requests requests, Facets facets, Engine engine, Records records, Labels labels) {
+    Searches(
+            Queries queries,
+            Requests requests,
+            Facets facets,
+            Engine engine,
+            Records records,
+            Labels labels,
+            Adviser adviser) {
         this.queries = queries;
         this.requests = requests;
         this.facets = facets;
         this.engine = engine;
         this.records = records;
         this.labels = labels;
+        this.adviser = adviser;
     }
 
     /** How many there are, and the first few as the viewer may see them. */
@@ -51,20 +58,37 @@ public class Searches {
      *     viewer; 503 when the index is away
      */
     public SearchResult find(SearchQuery q, Viewer viewer) {
+        return page(q, List.of(), viewer).result();
+    }
+
+    /** @param totals of the other queries, in their order */
+    public record Page(SearchResult result, List<Long> totals) {}
+
+    /**
+     * One page, and in the same request to Elasticsearch the totals of other queries. Only when little is found it is asked once more,
+     * for ways to find more.
+     */
+    public Page page(SearchQuery q, List<SearchQuery> others, Viewer viewer) {
         long start = System.nanoTime();
         Queries.Conditions conditions = queries.of(q, viewer);
         Sorting sorting = Sorting.of(q, conditions.rights());
-        ResponseBody<Void> found = engine.search(requests.page(q, conditions, sorting, viewer));
+        List<SearchRequest> asked = new ArrayList<>();
+        asked.add(requests.page(q, conditions, sorting, viewer));
+        others.forEach(
+                o -> asked.add(requests.count(o.kind(), queries.of(o, viewer).all(), viewer)));
+        List<ResponseBody<Void>> answers = engine.search(asked);
+        ResponseBody<Void> found = answers.getFirst();
         long total = total(found);
         List<Hit<Void>> hits = found.hits().hits();
-        return new SearchResult(
+        Adviser.Advice advice = adviser.advise(q, conditions, found, total, viewer);
+        SearchResult result = new SearchResult(
                 total,
                 q.page(),
                 q.size(),
                 items(q.kind(), hits, viewer),
                 facets.read(q, found.aggregations()),
-                null,
-                total == 0 ? relaxations(q, conditions, viewer) : List.of(),
+                advice.didYouMean(),
+                advice.relaxations(),
                 conditions.typed().unknown().stream()
                         .map(name -> labels.text("language.unknown", name))
                         .toList(),
@@ -72,12 +96,14 @@ public class Searches {
                         ? Cursor.write(sorting, hits.getLast().sort())
                         : null,
                 (System.nanoTime() - start) / 1_000_000);
+        return new Page(
+                result, answers.stream().skip(1).map(Searches::total).toList());
     }
 
     /** How many records each kind has that the viewer may search; kinds that do not exist for the viewer are absent. */
     public Map<Kind, Long> totals(Viewer viewer) {
         List<Kind> kinds = kinds(viewer);
-        List<Sample> samples = samples(kinds.stream().map(Searches::everything).toList(), 0, viewer);
+        List<Sample> samples = samples(kinds.stream().map(k -> all(k, "")).toList(), 0, viewer);
         Map<Kind, Long> totals = new EnumMap<>(Kind.class);
         for (int i = 0; i < kinds.size(); i++) {
             totals.put(kinds.get(i), samples.get(i).total());
@@ -111,15 +137,16 @@ public class Searches {
                 .toList();
     }
 
-    static SearchQuery everything(Kind kind) {
-        return new SearchQuery(kind, "", Map.of(), "relevance", 0, 1, null);
+    /** Everything of a kind that the words find. */
+    public static SearchQuery all(Kind kind, String q) {
+        return new SearchQuery(kind, q, Map.of(), "relevance", 0, 1, null);
     }
 
     private static boolean more(SearchQuery q, int hits, long total) {
         return q.cursor() == null ? hits > 0 && (long) q.page() * q.size() + hits < total : hits == q.size();
     }
 
-    private static long total(ResponseBody<Void> answer) {
+    static long total(ResponseBody<Void> answer) {
         var total = answer.hits().total();
         return total == null ? 0 : total.value();
     }
@@ -157,25 +184,5 @@ public class Searches {
         });
         Double score = hit.score();
         return new SearchResult.Hit(view, highlights, score == null ? 0 : score, List.copyOf(matched));
-    }
-
-    /** Which single condition stands in the way, and how many there would be without it. */
-    private List<Relaxation> relaxations(SearchQuery q, Queries.Conditions c, Viewer viewer) {
-        List<String> droppable = new ArrayList<>(c.narrowing().keySet());
-        if (c.text() != null) {
-            droppable.add("q");
-        }
-        List<ResponseBody<Void>> answers = engine.search(droppable.stream()
-                .map(name -> requests.count(q.kind(), c.without(name), viewer))
-                .toList());
-        List<Relaxation> relaxations = new ArrayList<>();
-        for (int i = 0; i < droppable.size(); i++) {
-            long total = total(answers.get(i));
-            if (total > 0) {
-                relaxations.add(new Relaxation(droppable.get(i), labels.text("filter." + droppable.get(i)), total));
-            }
-        }
-        relaxations.sort(Comparator.comparingLong(Relaxation::total).reversed());
-        return relaxations;
     }
 }

@@ -72,6 +72,8 @@ final class AccessMatrix implements AuthorizationManager<RequestAuthorizationCon
             AccessRule.of(null, "/error", EVERYBODY),
             AccessRule.of(GET, "/search/**", EVERYBODY),
             AccessRule.of(GET, "/suggest", EVERYBODY),
+            // the scope decides which records
+            AccessRule.of(GET, "/compare", EVERYBODY),
             AccessRule.of(GET, "/talents/**", SEES_PERSONS).hiddenFromVisitors(),
             AccessRule.of(GET, "/demands/**", EVERYBODY),
             AccessRule.of(GET, "/enterprises/**", EVERYBODY),

@@ -235,6 +235,11 @@ final class Sample {
                 employer,
                 "achievements",
                 "主持光芯片专项",
+                // one of them says when
+                "graduated",
+                name.endsWith("甲") ? "2013-06" : null,
+                "confirmedOn",
+                name.endsWith("甲") ? "2026-05-20" : null,
                 "mode",
                 "FULL_TIME");
     }
@@ -279,7 +284,9 @@ final class Sample {
                 "salaryMin",
                 from,
                 "salaryMax",
-                to);
+                to,
+                "experienceYears",
+                to != null && to == 50 ? 3 : null);
     }
 
     private void row(
@@ -300,8 +307,20 @@ final class Sample {
                 values.put(String.valueOf(fields[i]), fields[i + 1]);
             }
         }
+        Object confirmed = values.get("confirmedOn");
         rows.add(new Row(
-                Ids.next(), type, subtype, name, region, code, enterprise, area, carrier, reporters, null, values));
+                Ids.next(),
+                type,
+                subtype,
+                name,
+                region,
+                code,
+                enterprise,
+                area,
+                carrier,
+                reporters,
+                confirmed == null ? null : confirmed.toString(),
+                values));
     }
 
     long id(String name) {

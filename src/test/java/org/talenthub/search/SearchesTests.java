@@ -346,7 +346,44 @@ class SearchesTests {
         assertThat(r.total()).isZero();
         assertThat(r.relaxations())
                 .containsExactly(
-                        new SearchResult.Relaxation("q", "关键词", 2), new SearchResult.Relaxation("industry", "产业", 1));
+                        new SearchResult.Relaxation("q", "关键词", 2, null),
+                        new SearchResult.Relaxation("industry", "产业", 1, null));
+        assertThat(find(Kind.TALENT, Sample.PROVINCE, "q=硅光 焊接&ageMin=1").relaxations())
+                .as("also which of the words, and what a range costs")
+                .contains(
+                        new SearchResult.Relaxation("q", "关键词", 4, null),
+                        new SearchResult.Relaxation("q", "关键词", 1, new SearchResult.Part("硅光", "焊接")),
+                        new SearchResult.Relaxation("q", "关键词", 1, new SearchResult.Part("焊接", "硅光")));
+        SearchResult few = find(Kind.TALENT, Sample.PROVINCE, "q=光芯片&industry=NEV&ageMin=60");
+        assertThat(few.total()).isEqualTo(0);
+        SearchResult one = find(Kind.TALENT, Sample.PROVINCE, "category=YOUNG_SCIENTIST&industry=OPTO");
+        assertThat(one.relaxations())
+                .as("few are like none, and only what brings more")
+                .containsExactly(new SearchResult.Relaxation("category", "人才类别", 2, null));
+        assertThat(find(Kind.TALENT, Sample.PROVINCE, "").relaxations()).isEmpty();
+    }
+
+    @Test
+    void rangesBoundWhatTheyName() {
+        LocalDate today = LocalDate.now(Scopes.ZONE);
+        int since = today.getYear() * 12 + today.getMonthValue() - 1 - (2013 * 12 + 5);
+        int years = since / 12;
+        assertThat(names(find(Kind.TALENT, Sample.PROVINCE, "experienceMin=" + years)))
+                .containsExactly("测赟翀昉甲");
+        assertThat(names(find(Kind.TALENT, Sample.PROVINCE, "experienceMin=1&experienceMax=" + years)))
+                .containsExactly("测赟翀昉甲");
+        assertThat(find(Kind.TALENT, Sample.PROVINCE, "experienceMax=" + (years - 1)).total())
+                .isZero();
+        assertThat(find(Kind.TALENT, sample.station(), "experienceMin=1").total())
+                .as("its own, whose graduation it may read")
+                .isEqualTo(1);
+        assertThat(names(find(Kind.TALENT, Sample.PROVINCE, "confirmedSince=2026-05")))
+                .containsExactly("测赟翀昉甲");
+        assertThat(find(Kind.TALENT, Sample.PROVINCE, "confirmedSince=2026-05-21").total())
+                .isZero();
+        assertThat(names(find(Kind.DEMAND, Sample.PROVINCE, "salaryMax=35"))).contains("光芯片工程师");
+        assertThat(names(find(Kind.DEMAND, Sample.PROVINCE, "experienceMax=2"))).doesNotContain("光芯片工程师");
+        assertThat(names(find(Kind.DEMAND, Sample.PROVINCE, "experienceMax=5"))).contains("光芯片工程师");
     }
 
     @ParameterizedTest
@@ -378,6 +415,8 @@ class SearchesTests {
                 "category=NOBODY",
                 "region=330100",
                 "ageMin=old",
+                "experienceMin=x",
+                "confirmedSince=gestern",
                 "ageMax=-3",
                 "sort=fate",
                 "carrier=无此载体",

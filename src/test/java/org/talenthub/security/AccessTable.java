@@ -58,6 +58,7 @@ final class AccessTable {
             GET    /error                        200  200  200  200  200  200  200
             GET    /search/**                    200  200  200  200  200  200  200
             GET    /suggest                      200  200  200  200  200  200  200
+            GET    /compare                      200  200  200  200  200  200  200
             GET    /talents/**                   200  200  200  200  200  403  404
             GET    /demands/**                   200  200  200  200  200  200  200
             GET    /enterprises/**               200  200  200  200  200  200  200

@@ -50,6 +50,7 @@ class TalentDocuments implements DocumentSource {
                         "team",
                         "achievements")
                 .month("birth")
+                .month("graduated")
                 .put("confirmedOn", r.confirmedOn() == null ? null : Dates.lastDay(r.confirmedOn()))
                 .map();
     }

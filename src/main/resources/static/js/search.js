@@ -1,0 +1,239 @@
+// The search box, the result list and the comparison on top of pages that work without it. No inline code (CSP).
+(() => {
+  "use strict";
+  const $ = (sel, root = document) => root.querySelector(sel);
+  const all = (sel, root = document) => [...root.querySelectorAll(sel)];
+  const typing = (el) => el.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable]");
+  const box = () => $("#q");
+
+  // Suggestions: a listbox under the search box, arrow keys and Escape.
+  const list = () => $("#suggestions");
+  const close = () => {
+    list()?.replaceChildren();
+    box()?.setAttribute("aria-expanded", "false");
+    box()?.removeAttribute("aria-activedescendant");
+  };
+  const options = () => all("[role=option]", list() ?? document.createElement("div"));
+  const choose = (by) => {
+    const o = options();
+    if (!o.length) return false;
+    const at = o.findIndex((x) => x.getAttribute("aria-selected") === "true");
+    const next = at < 0 ? (by > 0 ? 0 : o.length - 1) : (at + by + o.length) % o.length;
+    o.forEach((x, i) => x.setAttribute("aria-selected", String(i === next)));
+    o[next].scrollIntoView({ block: "nearest" });
+    box().setAttribute("aria-activedescendant", o[next].id);
+    return true;
+  };
+  document.addEventListener("htmx:afterSwap", (e) => {
+    if (e.detail.target.id !== "suggestions") return;
+    const live = document.activeElement === box() && options().length > 0;
+    if (!live) close();
+    box().setAttribute("aria-expanded", String(live));
+  });
+  document.addEventListener("focusout", (e) => {
+    if (e.target.id === "q" && !list()?.contains(e.relatedTarget)) setTimeout(close, 150);
+  });
+
+  // Preview pane: on wide screens a click on a row shows it beside the list; its link still opens the page.
+  const wide = window.matchMedia("(min-width: 1280px)");
+  const show = (hit) => {
+    if (!hit?.dataset.preview || !wide.matches || !$("#preview")) return;
+    all(".hit.is-open").forEach((h) => h.classList.remove("is-open"));
+    hit.classList.add("is-open");
+    htmx.ajax("GET", hit.dataset.preview, { target: "#preview", swap: "innerHTML" });
+  };
+  document.addEventListener("click", (e) => {
+    const hit = e.target.closest(".hit[data-preview]");
+    if (!hit || e.ctrlKey || e.metaKey || e.shiftKey || e.button || e.target.closest(".pick")) return;
+    const link = e.target.closest("a");
+    if (link && !link.closest("h2")) return;
+    if (!wide.matches || (link && hit.classList.contains("is-open"))) return;
+    if (link) e.preventDefault();
+    show(hit);
+  });
+
+  // Keys: / to the box, arrows or j and k through the results, Enter opens (the links do), Escape closes.
+  const name = (hit) => $("h2 a, th a", hit);
+  const step = (by) => {
+    const hits = all("[data-hit]");
+    if (!hits.length) return false;
+    const at = hits.findIndex((h) => h.contains(document.activeElement));
+    if (at === 0 && by < 0) {
+      box()?.focus();
+      return true;
+    }
+    const open = hits.findIndex((h) => h.classList.contains("is-open"));
+    const from = at >= 0 ? at : open > 0 ? open : -1;
+    const next = hits[Math.min(hits.length - 1, Math.max(0, from + by))];
+    next.scrollIntoView({ block: "nearest" });
+    name(next)?.focus({ preventScroll: true });
+    show(next);
+    return true;
+  };
+  document.addEventListener("keydown", (e) => {
+    if (e.isComposing) return;
+    const down = e.key === "ArrowDown" || e.key === "ArrowUp";
+    const by = e.key === "ArrowDown" || e.key === "j" ? 1 : -1;
+    if (e.target.id === "q") {
+      const picked = options().find((x) => x.getAttribute("aria-selected") === "true");
+      if (down) {
+        if (choose(by) || (by > 0 && step(1))) e.preventDefault();
+      } else if (e.key === "Escape" && options().length) {
+        e.preventDefault();
+        close();
+      } else if (e.key === "Enter" && picked) {
+        e.preventDefault();
+        $("a, button", picked).click();
+      }
+      return;
+    }
+    if (e.ctrlKey || e.metaKey || e.altKey || typing(e.target) || $("dialog[open]")) return;
+    if (e.key === "/") {
+      e.preventDefault();
+      box()?.focus();
+      box()?.select();
+    } else if (e.key === "Escape") {
+      all("details.menu[open]").forEach((d) => {
+        d.open = false;
+        $("summary", d).focus();
+      });
+      if (filtersOpen) toggleFilters();
+    } else if (e.key === "j" || e.key === "k") {
+      step(by);
+    } else if (down && (e.target === document.body || e.target.id === "main" || e.target.closest("[data-hit]"))) {
+      if (step(by)) e.preventDefault();
+    }
+  });
+
+  // Folds, density and the phone's filter drawer keep their state over swaps.
+  const open = new Set();
+  document.addEventListener("toggle", (e) => {
+    const key = e.target.dataset?.keep;
+    if (key) e.target.open ? open.add(key) : open.delete(key);
+  }, true);
+  let filtersOpen = false;
+  const toggleFilters = () => {
+    filtersOpen = !filtersOpen;
+    settle();
+    (filtersOpen ? $(".drawer-head button") : $(".facets-toggle"))?.focus();
+  };
+  const settle = () => {
+    all("details[data-keep]").forEach((d) => (d.open = open.has(d.dataset.keep) || d.open));
+    $(".facets")?.classList.toggle("is-open", filtersOpen);
+    document.body.classList.toggle("has-drawer", filtersOpen && Boolean($(".facets")));
+    $(".facets-toggle")?.setAttribute("aria-expanded", String(filtersOpen));
+    const compact = localStorage.getItem("density") === "compact";
+    all(".hits").forEach((h) => (h.dataset.density = compact ? "compact" : "roomy"));
+    $("[data-toggle-density]")?.setAttribute("aria-pressed", String(compact));
+    tray();
+    if ($("#search")) sessionStorage.setItem("results", location.pathname + location.search);
+    const back = $("[data-back]");
+    const from = sessionStorage.getItem("results");
+    if (back && from?.startsWith("/search")) back.href = from;
+  };
+
+  // List or table, and the table's columns: cookies, since the server lays them out.
+  const cookie = (key, value) => {
+    document.cookie = `${key}=${value};path=/;max-age=${value ? 31536000 : 0};samesite=lax`;
+  };
+  const again = () =>
+    htmx.ajax("GET", location.pathname + location.search, { target: "#search", select: "#search", swap: "outerHTML" });
+  document.addEventListener("click", (e) => {
+    if (e.target.closest("[data-toggle-facets]")) toggleFilters();
+    else if (filtersOpen && e.target === document.body) toggleFilters();
+    if (e.target.closest("[data-toggle-density]")) {
+      localStorage.setItem("density", localStorage.getItem("density") === "compact" ? "" : "compact");
+      settle();
+    }
+    const view = e.target.closest("[data-toggle-view]");
+    if (view) {
+      cookie("hub-view", view.getAttribute("aria-pressed") === "true" ? "" : "table");
+      again();
+    }
+    const usual = e.target.closest("[data-usual-columns]");
+    if (usual) {
+      cookie("hub-columns-" + usual.closest("[data-columns]").dataset.tab, "");
+      again();
+    }
+    all("details.menu[open]").forEach((d) => {
+      if (!d.contains(e.target)) d.open = false;
+    });
+  });
+  document.addEventListener("change", (e) => {
+    const columns = e.target.closest("[data-columns]");
+    if (!columns) return;
+    const chosen = all("input:checked", columns).map((x) => x.value);
+    cookie("hub-columns-" + columns.dataset.tab, chosen.join("."));
+    again();
+  });
+
+  // Comparison: what was ticked stays in this tab of the browser, over pages and searches, a kind each.
+  const key = () => "compare-" + $("#tray").dataset.tab;
+  const chosen = () => JSON.parse(sessionStorage.getItem(key()) ?? "[]");
+  const choice = (now) => {
+    sessionStorage.setItem(key(), JSON.stringify(now));
+    tray();
+  };
+  const tray = () => {
+    const bar = $("#tray");
+    if (!bar) return;
+    const now = chosen();
+    all("[data-compare]").forEach((x) => (x.checked = now.some((c) => c.id === x.dataset.compare)));
+    bar.hidden = now.length === 0;
+    document.body.classList.toggle("has-tray", now.length > 0);
+    $("ul", bar).replaceChildren(
+      ...now.map((c) => {
+        const item = $("template", bar).content.cloneNode(true);
+        $("span", item).textContent = c.name;
+        const button = $("button", item);
+        button.dataset.uncompare = c.id;
+        button.setAttribute("aria-label", button.getAttribute("aria-label") + " " + c.name);
+        return item;
+      }),
+    );
+    const go = $("[data-compare-go]", bar);
+    go.href = "/compare?" + now.map((c) => "id=" + encodeURIComponent(c.id)).join("&");
+    go.hidden = now.length < 2;
+  };
+  document.addEventListener("change", (e) => {
+    const box = e.target.closest("[data-compare]");
+    if (!box) return;
+    const rest = chosen().filter((c) => c.id !== box.dataset.compare);
+    if (box.checked && rest.length >= Number($("#tray").dataset.most)) {
+      box.checked = false;
+      $("#live").textContent = $("#tray").dataset.full;
+      $("#tray").classList.add("is-full");
+      return;
+    }
+    $("#tray").classList.remove("is-full");
+    choice(box.checked ? [...rest, { id: box.dataset.compare, name: box.dataset.name }] : rest);
+  });
+  document.addEventListener("click", (e) => {
+    const out = e.target.closest("button[data-uncompare]");
+    if (out) choice(chosen().filter((c) => c.id !== out.dataset.uncompare));
+    if (e.target.closest("[data-compare-clear]")) choice([]);
+    const gone = e.target.closest("a[data-uncompare]");
+    if (gone) {
+      const kept = "compare-" + $("#compare").dataset.tab;
+      const now = JSON.parse(sessionStorage.getItem(kept) ?? "[]");
+      sessionStorage.setItem(kept, JSON.stringify(now.filter((c) => c.id !== gone.dataset.uncompare)));
+    }
+  });
+  document.addEventListener("change", (e) => {
+    if (e.target.matches("[data-only-differing]")) $(".compare").classList.toggle("only-differing", e.target.checked);
+  });
+  // Names stay in nobody's browser after the log-out.
+  document.addEventListener("submit", (e) => {
+    if (e.target.action.endsWith("/logout")) sessionStorage.clear();
+  });
+
+  document.addEventListener("htmx:afterSettle", (e) => {
+    if (e.detail.target.id !== "search" && e.detail.elt.id !== "search") return;
+    settle();
+    show($(".hit[data-preview]"));
+    const said = $("[data-live]");
+    if (said) $("#live").textContent = said.textContent;
+  });
+  settle();
+  if ($("#search")) show($(".hit[data-preview]"));
+})();
