@@ -13,12 +13,7 @@ record CompareView(String title, String tab, String back, int missing, List<Head
 
     /** @param without address of the comparison without this one; null when nothing would be left */
     record Head(
-            String id,
-            String name,
-            String href,
-            @Nullable String without,
-            List<String> tags,
-            List<Link> lead) {}
+            String id, String name, String href, @Nullable String without, List<String> tags, List<Link> lead) {}
 
     /** @param differs not all say the same */
     record Row(String label, boolean differs, List<List<Link>> cells) {}

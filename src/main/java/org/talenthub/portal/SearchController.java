@@ -40,9 +40,8 @@ class SearchController {
         Ask ask = Ask.of(params, kinds.getFirst());
         Kind kind = ask.query().kind();
         // the totals of the tabs and of the masthead come with the page, in the same request
-        List<SearchQuery> tabs = kinds.stream()
-                .map(k -> Searches.all(k, ask.query().q()))
-                .toList();
+        List<SearchQuery> tabs =
+                kinds.stream().map(k -> Searches.all(k, ask.query().q())).toList();
         List<SearchQuery> sections =
                 kinds.stream().map(k -> Searches.all(k, "")).toList();
         List<SearchQuery> others =
@@ -50,8 +49,7 @@ class SearchController {
         Searches.Page page = searches.page(ask.query(), others, viewer);
         Shell.remember(request, totals(sections, others, page.totals()));
         model.addAttribute(
-                "view",
-                pages.of(ask, page.result(), totals(tabs, others, page.totals()), Look.of(request, kind)));
+                "view", pages.of(ask, page.result(), totals(tabs, others, page.totals()), Look.of(request, kind)));
         model.addAttribute("q", ask.query().q());
         model.addAttribute("searchForm", "filters");
         model.addAttribute("section", kind.path());

@@ -168,7 +168,8 @@ class SearchPages {
                         r.name(),
                         r.date(),
                         r.conditions().stream()
-                                .map(f -> new Field(f, ask.chosen(f).stream().findFirst().orElse("")))
+                                .map(f -> new Field(
+                                        f, ask.chosen(f).stream().findFirst().orElse("")))
                                 .toList()))
                 .toList();
     }

@@ -44,7 +44,8 @@ class Tables {
                 .filter(c -> !c.sensitive())
                 .filter(c -> !LEFT_OUT.contains(c.field()) && !c.field().equals(title))
                 .toList();
-        Set<String> wanted = Set.copyOf(look.columns().isEmpty() ? USUAL.getOrDefault(kind, List.of()) : look.columns());
+        Set<String> wanted =
+                Set.copyOf(look.columns().isEmpty() ? USUAL.getOrDefault(kind, List.of()) : look.columns());
         List<Column> shown =
                 choice.stream().filter(c -> wanted.contains(c.field())).toList();
         return new TableView(
@@ -54,9 +55,7 @@ class Tables {
                         .findFirst()
                         .orElse(""),
                 shown.stream().map(c -> column(c, true)).toList(),
-                choice.stream()
-                        .map(c -> column(c, wanted.contains(c.field())))
-                        .toList(),
+                choice.stream().map(c -> column(c, wanted.contains(c.field()))).toList(),
                 found.stream().map(hit -> row(hit, shown)).toList());
     }
 

@@ -50,8 +50,7 @@ class Adviser {
         return new Advice(relaxations, null);
     }
 
-    private List<Relaxation> counted(
-            SearchQuery q, Queries.Conditions c, Map<String, Long> free, Viewer viewer) {
+    private List<Relaxation> counted(SearchQuery q, Queries.Conditions c, Map<String, Long> free, Viewer viewer) {
         List<Relaxation> wanted = new ArrayList<>();
         List<SearchRequest> asked = new ArrayList<>();
         for (String name : c.narrowing().keySet()) {

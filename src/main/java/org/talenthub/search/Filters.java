@@ -83,8 +83,7 @@ class Filters {
                         ageMin(),
                         ageMax(),
                         experienced("experienceMin", (months, c) -> Terms.upTo("graduated", monthNow(c) - months)),
-                        experienced(
-                                "experienceMax", (months, c) -> Terms.from("graduated", monthNow(c) - months - 11)),
+                        experienced("experienceMax", (months, c) -> Terms.from("graduated", monthNow(c) - months - 11)),
                         confirmedSince());
             case DEMAND ->
                 Stream.of(
@@ -312,9 +311,12 @@ class Filters {
 
     /** Demands that ask for at most so many years; one that says nothing asks for none. */
     private static Filter experienceAsked() {
-        return new Filter("experienceMax", null, (values, c) -> any(Stream.of(
-                Terms.upTo("experienceYears", number("experienceMax", values.getFirst(), 0, 100)),
-                Query.of(q -> q.bool(b -> b.mustNot(m -> m.exists(e -> e.field("experienceYears"))))))));
+        return new Filter(
+                "experienceMax",
+                null,
+                (values, c) -> any(Stream.of(
+                        Terms.upTo("experienceYears", number("experienceMax", values.getFirst(), 0, 100)),
+                        Query.of(q -> q.bool(b -> b.mustNot(m -> m.exists(e -> e.field("experienceYears"))))))));
     }
 
     /** People whose entry was confirmed on this day or later; a month counts from its first day. */
@@ -327,8 +329,7 @@ class Filters {
             }
             int day = m.group(3) == null ? 0 : Integer.parseInt(m.group(3));
             return Terms.from(
-                    "confirmedOn",
-                    Integer.parseInt(m.group(1)) * 10_000 + Integer.parseInt(m.group(2)) * 100 + day);
+                    "confirmedOn", Integer.parseInt(m.group(1)) * 10_000 + Integer.parseInt(m.group(2)) * 100 + day);
         });
     }
 

@@ -96,8 +96,7 @@ public class Searches {
                         ? Cursor.write(sorting, hits.getLast().sort())
                         : null,
                 (System.nanoTime() - start) / 1_000_000);
-        return new Page(
-                result, answers.stream().skip(1).map(Searches::total).toList());
+        return new Page(result, answers.stream().skip(1).map(Searches::total).toList());
     }
 
     /** How many records each kind has that the viewer may search; kinds that do not exist for the viewer are absent. */

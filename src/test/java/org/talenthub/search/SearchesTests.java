@@ -372,14 +372,16 @@ class SearchesTests {
                 .containsExactly("测赟翀昉甲");
         assertThat(names(find(Kind.TALENT, Sample.PROVINCE, "experienceMin=1&experienceMax=" + years)))
                 .containsExactly("测赟翀昉甲");
-        assertThat(find(Kind.TALENT, Sample.PROVINCE, "experienceMax=" + (years - 1)).total())
+        assertThat(find(Kind.TALENT, Sample.PROVINCE, "experienceMax=" + (years - 1))
+                        .total())
                 .isZero();
         assertThat(find(Kind.TALENT, sample.station(), "experienceMin=1").total())
                 .as("its own, whose graduation it may read")
                 .isEqualTo(1);
         assertThat(names(find(Kind.TALENT, Sample.PROVINCE, "confirmedSince=2026-05")))
                 .containsExactly("测赟翀昉甲");
-        assertThat(find(Kind.TALENT, Sample.PROVINCE, "confirmedSince=2026-05-21").total())
+        assertThat(find(Kind.TALENT, Sample.PROVINCE, "confirmedSince=2026-05-21")
+                        .total())
                 .isZero();
         assertThat(names(find(Kind.DEMAND, Sample.PROVINCE, "salaryMax=35"))).contains("光芯片工程师");
         assertThat(names(find(Kind.DEMAND, Sample.PROVINCE, "experienceMax=2"))).doesNotContain("光芯片工程师");

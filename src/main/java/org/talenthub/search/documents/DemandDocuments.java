@@ -30,7 +30,16 @@ class DemandDocuments implements DocumentSource {
         return new Document(r, context)
                 .nodes("post", "skills", "duties")
                 .codes("category", "education", "degree", "titleLevel", "skillLevel", "mode", "urgency", "industries")
-                .as("experienceYears", "headcount", "salaryMin", "salaryMax", "skills", "majors", "duties", "benefits", "place")
+                .as(
+                        "experienceYears",
+                        "headcount",
+                        "salaryMin",
+                        "salaryMax",
+                        "skills",
+                        "majors",
+                        "duties",
+                        "benefits",
+                        "place")
                 .lastDay("validUntil")
                 .map();
     }
