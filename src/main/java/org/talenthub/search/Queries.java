@@ -1,15 +1,12 @@
 package org.talenthub.search;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +14,6 @@ import org.springframework.stereotype.Component;
 import org.talenthub.common.Problem;
 import org.talenthub.records.Scopes;
 import org.talenthub.records.Visibility;
-import org.talenthub.reference.Column;
-import org.talenthub.reference.Feeds;
-import org.talenthub.reference.Privacy;
 import org.talenthub.security.Viewer;
 
 /** The one place where a {@link SearchQuery} becomes conditions; always for a viewer. */
@@ -30,13 +24,13 @@ class Queries {
     private static final int MOST_VALUES = 100;
 
     private final Filters filters;
-    private final Feeds feeds;
+    private final Lexical lexical;
     private final Scopes scopes;
     private final NamedFields named;
 
-    Queries(Filters filters, Feeds feeds, Scopes scopes, NamedFields named) {
+    Queries(Filters filters, Lexical lexical, Scopes scopes, NamedFields named) {
         this.filters = filters;
-        this.feeds = feeds;
+        this.lexical = lexical;
         this.scopes = scopes;
         this.named = named;
     }
@@ -105,7 +99,7 @@ class Queries {
                     return b.filter(Terms.one("subtype", subtype));
                 }));
         Language typed = named.read(q.kind(), q.q());
-        return new Conditions(rights, scope, typed, text(typed, c, TextField.of(q.kind())), narrowing);
+        return new Conditions(rights, scope, typed, text(q.q(), typed, c, TextField.of(q.kind())), narrowing);
     }
 
     /** The same conditions under other words. */
@@ -123,7 +117,7 @@ class Queries {
                 .filter(f -> f.field().equals("name"))
                 .toList();
         Filter.Circumstances now = new Filter.Circumstances(kind, c.rights(), LocalDate.now(Scopes.ZONE));
-        return new Conditions(c.rights(), c.scope(), c.typed(), text(c.typed(), now, names), Map.of());
+        return new Conditions(c.rights(), c.scope(), c.typed(), text(q, c.typed(), now, names), Map.of());
     }
 
     static List<String> values(SearchQuery q, String filter) {
@@ -152,8 +146,8 @@ class Queries {
         return scopes.of(kind.type(), viewer).inside() != Visibility.NONE;
     }
 
-    /** Every part of what was typed has to hold. */
-    private @Nullable Query text(Language typed, Filter.Circumstances c, List<TextField> fields) {
+    /** Every part of what was typed has to hold; or all words together, without the blanks between, are somebody's name. */
+    private @Nullable Query text(String q, Language typed, Filter.Circumstances c, List<TextField> fields) {
         if (typed.isEmpty()) {
             return null;
         }
@@ -161,17 +155,26 @@ class Queries {
         List<Query> each = typed.parts().stream()
                 .map(p -> term(p.term(), c, fields, count))
                 .toList();
-        return each.size() == 1 ? each.getFirst() : Query.of(x -> x.bool(b -> b.must(each)));
+        if (each.size() == 1) {
+            return each.getFirst();
+        }
+        Query all = Query.of(x -> x.bool(b -> b.must(each)));
+        return typed.parts().stream().allMatch(p -> p.term() instanceof Language.Word)
+                ? lexical.name(String.join("", cut(q)), c.kind(), c.scope())
+                        .map(name -> Lexical.best(List.of(all, name)))
+                        .orElse(all)
+                : all;
     }
 
     /** @param count gives each word its number */
     private Query term(Language.Term term, Filter.Circumstances c, List<TextField> fields, AtomicInteger count) {
         return switch (term) {
-            case Language.Word w -> word(w.text(), count.getAndIncrement(), c.kind(), c.scope(), fields);
-            case Language.Phrase p -> word(p.text(), count.getAndIncrement(), c.kind(), c.scope(), fields);
+            case Language.Word w -> lexical.word(w.text(), count.getAndIncrement(), c.kind(), c.scope(), fields);
+            case Language.Phrase p -> lexical.phrase(p.text(), count.getAndIncrement(), c.kind(), c.scope(), fields);
             case Language.Not n -> Query.of(q -> q.bool(b -> b.mustNot(term(n.term(), c, fields, count))));
             case Language.Any any ->
-                best(any.terms().stream().map(t -> term(t, c, fields, count)).toList());
+                Lexical.best(
+                        any.terms().stream().map(t -> term(t, c, fields, count)).toList());
             case Language.Field f ->
                 switch (named.of(c.kind(), f.name()).orElseThrow()) {
                     case NamedFields.Text t -> term(f.value(), c, List.of(t.field()), count);
@@ -185,7 +188,9 @@ class Queries {
     private Query chosen(Filter filter, Language.Term value, Filter.Circumstances c, AtomicInteger count) {
         return switch (value) {
             case Language.Any any ->
-                best(any.terms().stream().map(t -> chosen(filter, t, c, count)).toList());
+                Lexical.best(any.terms().stream()
+                        .map(t -> chosen(filter, t, c, count))
+                        .toList());
             case Language.Word w -> chosen(filter, w.text(), c, count);
             case Language.Phrase p -> chosen(filter, p.text(), c, count);
             case Language.Field f -> chosen(filter, f.value(), c, count);
@@ -198,77 +203,20 @@ class Queries {
             return Query.of(q ->
                     q.constantScore(s -> s.filter(filter.condition().of(List.of(value), c))));
         } catch (Problem unknown) {
-            return word(value, count.getAndIncrement(), c.kind(), c.scope(), List.of(TextField.LABELS));
+            return lexical.word(value, count.getAndIncrement(), c.kind(), c.scope(), List.of(TextField.LABELS));
         }
     }
 
-    /** What was typed, cut at blanks; full-width letters, digits and blanks are narrowed first. */
+    /** What was typed, cut at blanks, each word once; full-width letters, digits and blanks are narrowed first. */
     static List<String> words(String typed) {
+        return cut(typed).stream().distinct().limit(MOST_WORDS).toList();
+    }
+
+    static List<String> cut(String typed) {
         StringBuilder narrow = new StringBuilder(typed.length());
         typed.chars().forEach(ch -> narrow.append((char) (ch >= 0xFF01 && ch <= 0xFF5E ? ch - 0xFEE0 : ch)));
         return Arrays.stream(narrow.toString().split("[\\s\\p{Z}\\p{Cntrl}]+"))
                 .filter(w -> !w.isBlank())
-                .distinct()
-                .limit(MOST_WORDS)
                 .toList();
-    }
-
-    private Query word(String word, int n, Kind kind, ScopeFilter rights, List<TextField> fields) {
-        List<Query> anywhere = new ArrayList<>();
-        List<Query> inside = new ArrayList<>();
-        for (TextField f : fields) {
-            Privacy privacy = privacy(kind, f);
-            Query phrase = Query.of(q -> q.matchPhrase(m -> m.field(f.field())
-                    .query(word)
-                    .boost(f.boost())
-                    // words made of marks only look for nothing, and find everything
-                    .zeroTermsQuery(ZeroTermsQuery.All)
-                    .queryName(f.field() + "#" + n)));
-            if (rights.readableEverywhere(privacy)) {
-                anywhere.add(phrase);
-            } else if (rights.readableInside(privacy)) {
-                inside.add(phrase);
-            }
-        }
-        if (word.length() == 18) {
-            anywhere.add(Query.of(q -> q.term(t -> t.field("enterpriseCode")
-                    .value(word.toUpperCase(Locale.ROOT))
-                    .boost(20f))));
-        }
-        if (!inside.isEmpty()) {
-            rights.inside()
-                    .ifPresent(extent -> anywhere.add(
-                            Query.of(q -> q.bool(b -> b.must(best(inside)).filter(extent)))));
-        }
-        return best(anywhere);
-    }
-
-    /** The best field decides, the others add a little. */
-    private static Query best(List<Query> queries) {
-        if (queries.isEmpty()) {
-            return Query.of(q -> q.matchNone(m -> m));
-        }
-        return Query.of(q -> q.disMax(d -> d.queries(queries).tieBreaker(0.1)));
-    }
-
-    Privacy privacy(Kind kind, TextField f) {
-        String column = f.column();
-        return column == null
-                ? Privacy.PUBLIC
-                : feeds.get(kind.type())
-                        .column(column)
-                        .map(Column::privacy)
-                        .orElseThrow(() -> new IllegalStateException(kind + " has no column " + column));
-    }
-
-    /** The fields whose matches may be shown on a record seen like this. */
-    Map<String, String> shown(Kind kind, Visibility v) {
-        Map<String, String> shown = new LinkedHashMap<>();
-        for (TextField f : TextField.of(kind)) {
-            if (f.shownAs() != null && v.shows(privacy(kind, f))) {
-                shown.put(f.field(), Objects.requireNonNull(f.shownAs()));
-            }
-        }
-        return shown;
     }
 }

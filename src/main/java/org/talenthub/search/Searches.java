@@ -24,6 +24,7 @@ import org.talenthub.security.Viewer;
 public class Searches {
 
     private final Queries queries;
+    private final Lexical lexical;
     private final Requests requests;
     private final Facets facets;
     private final Engine engine;
@@ -33,6 +34,7 @@ public class Searches {
 
     Searches(
             Queries queries,
+            Lexical lexical,
             Requests requests,
             Facets facets,
             Engine engine,
@@ -40,6 +42,7 @@ public class Searches {
             Labels labels,
             Adviser adviser) {
         this.queries = queries;
+        this.lexical = lexical;
         this.requests = requests;
         this.facets = facets;
         this.engine = engine;
@@ -85,7 +88,7 @@ public class Searches {
                 total,
                 q.page(),
                 q.size(),
-                items(q.kind(), hits, viewer),
+                items(q, hits, viewer),
                 facets.read(q, found.aggregations()),
                 advice.didYouMean(),
                 advice.relaxations(),
@@ -154,22 +157,22 @@ public class Searches {
         return Ids.parse(String.valueOf(hit.id())).orElseThrow();
     }
 
-    private List<SearchResult.Hit> items(Kind kind, List<Hit<Void>> hits, Viewer viewer) {
+    private List<SearchResult.Hit> items(SearchQuery q, List<Hit<Void>> hits, Viewer viewer) {
         Map<Long, RecordView> views =
                 records.views(hits.stream().map(Searches::id).toList(), viewer);
         List<SearchResult.Hit> items = new ArrayList<>();
         for (Hit<Void> hit : hits) {
             RecordView view = views.get(id(hit));
             if (view != null) {
-                items.add(item(kind, hit, view));
+                items.add(item(q, hit, view));
             }
         }
         return items;
     }
 
-    private SearchResult.Hit item(Kind kind, Hit<Void> hit, RecordView view) {
+    private SearchResult.Hit item(SearchQuery q, Hit<Void> hit, RecordView view) {
         // what the viewer may not read of this record is not told by marks or reasons either
-        Map<String, String> shown = queries.shown(kind, view.visibility());
+        Map<String, String> shown = lexical.shown(q.kind(), view.visibility());
         Map<String, List<String>> highlights = new LinkedHashMap<>();
         Set<String> matched = new LinkedHashSet<>();
         shown.forEach((field, name) -> {
@@ -179,6 +182,11 @@ public class Searches {
             }
             if (hit.matchedQueries().keySet().stream().anyMatch(m -> m.startsWith(field + "#"))) {
                 matched.add(name);
+                if (field.equals("name")) {
+                    highlights.computeIfAbsent(
+                            name,
+                            n -> List.of(NameMarks.mark(view.name(), Queries.cut(q.q()), q.kind() == Kind.TALENT)));
+                }
             }
         });
         Double score = hit.score();

@@ -8,6 +8,7 @@ import org.talenthub.records.Likeness;
 import org.talenthub.records.Likeness.Names;
 import org.talenthub.records.Likeness.Reason;
 import org.talenthub.records.Likeness.Shared;
+import org.talenthub.reference.Simplified;
 
 /**
  * How likely two records are one person, in points: what agrees adds, what contradicts takes away, and 60 make a question. The same
@@ -61,8 +62,8 @@ final class PersonLikeness {
     }
 
     private static int closeness(String a, String b) {
-        String one = PersonNames.key(a);
-        String two = PersonNames.key(b);
+        String one = Simplified.key(a);
+        String two = Simplified.key(b);
         return PersonNames.sameSound(one, two) ? 20 : Math.max(one.length(), two.length()) > 2 ? 10 : 0;
     }
 

@@ -1,11 +1,10 @@
 package org.talenthub.talent;
 
 import com.ibm.icu.text.Transliterator;
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.talenthub.records.Likeness.Names;
+import org.talenthub.reference.Simplified;
 
 /** What names are compared by. Only keys are made of this: what is shown stays as it was typed. */
 final class PersonNames {
@@ -15,31 +14,13 @@ final class PersonNames {
 
     private PersonNames() {}
 
-    /** NFKC, lower case, simplified characters, nothing but letters and digits: 阿依努爾•買買提 is 阿依努尔买买提. */
-    static String key(String name) {
-        return Simplified.of(letters(name));
-    }
-
-    private static String letters(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (c < 0x4e00 || c > 0x9fff) {
-                String folded = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-                StringBuilder letters = new StringBuilder(folded.length());
-                folded.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
-                return letters.toString();
-            }
-        }
-        return name;
-    }
-
     /**
      * NEAR: the same sound (张玮 and 张伟, Zhang Wei and 张伟), or one character changed, missing, added or swapped with its neighbour.
      * A surname is not mistaken for another one.
      */
     static Names compare(String a, String b) {
-        String one = key(a);
-        String two = key(b);
+        String one = Simplified.key(a);
+        String two = Simplified.key(b);
         if (one.equals(two)) {
             return Names.SAME;
         }

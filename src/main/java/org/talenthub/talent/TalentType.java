@@ -16,6 +16,7 @@ import org.talenthub.records.Likeness.Names;
 import org.talenthub.records.RecordType;
 import org.talenthub.records.Reporter;
 import org.talenthub.reference.IdNumbers;
+import org.talenthub.reference.Simplified;
 
 /** A person is the same person by document number, else by name, birth month and employer. */
 @Component
@@ -36,7 +37,7 @@ class TalentType implements RecordType {
     @Override
     public Identity identify(Fields values, Map<String, String> sealed, Reporter reporter) {
         String document = sealed.get("documentNumber");
-        String name = PersonNames.key(values.text("name").orElse(""));
+        String name = Simplified.key(values.text("name").orElse(""));
         String month = month(values.text("birth").orElse(""));
         String employer = Employers.key(values.text("employerName").orElse(""));
         String parts = document != null && document.length() > HEAD && !checked(document) ? document : null;

@@ -76,16 +76,13 @@ class RequestsTests {
                 .path("query")
                 .path("bool")
                 .path("must");
-        assertThat(must.get(0).path("bool").path("must")).hasSize(2);
-        assertThat(must.get(0)
-                        .path("bool")
-                        .path("must")
-                        .get(1)
-                        .path("dis_max")
-                        .path("queries")
-                        .get(0))
-                .isEqualTo(json("""
-                                {"match_phrase": {"name": {"_name": "name#1", "boost": 10.0, "query": "InP", "zero_terms_query": "all"}}}"""));
+        JsonNode words =
+                must.get(0).path("dis_max").path("queries").get(0).path("bool").path("must");
+        assertThat(words).hasSize(2);
+        assertThat(words.get(1).path("dis_max").path("queries").get(1)).isEqualTo(json("""
+                                {"dis_max": {"_name": "research#1", "tie_breaker": 0.02, "queries": [
+                                  {"function_score": {"boost_mode": "sum", "functions": [{"weight": 1400.0}], "query":
+                                    {"match_phrase": {"research": {"boost": 0.125, "query": "InP", "zero_terms_query": "all"}}}}}]}}"""));
     }
 
     @Test
@@ -94,12 +91,16 @@ class RequestsTests {
         JsonNode r = request(Kind.TALENT, "欧阳", Map.of(), station);
         JsonNode any =
                 r.path("query").path("bool").path("must").get(0).path("dis_max").path("queries");
-        JsonNode inside = any.get(any.size() - 1).path("bool");
+        JsonNode inside = any.get(0).path("bool");
         assertThat(inside.path("filter"))
                 .isEqualTo(json("[{\"term\": {\"reporters\": {\"value\": \"carrier:" + Ids.text(77) + "\"}}}]"));
-        assertThat(inside.toString()).contains("\"name\"", "\"team\"", "\"achievements\"");
-        for (int i = 0; i < any.size() - 1; i++) {
-            assertThat(any.get(i).toString()).doesNotContain("\"name\":", "\"team\":", "\"achievements\":");
+        List<String> personal = List.of("\"name\":", "\"nameExact\":", "\"team\":", "\"achievements\":");
+        assertThat(any.toString()).contains(personal);
+        assertThat(inside.toString()).contains("\"name\":", "\"nameExact\":");
+        for (JsonNode way : any) {
+            assertThat(way.path("bool").has("filter"))
+                    .as(way.toString())
+                    .isEqualTo(personal.stream().anyMatch(way.toString()::contains));
         }
     }
 

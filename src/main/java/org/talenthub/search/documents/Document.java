@@ -22,6 +22,7 @@ final class Document {
         put("id", Ids.text(record.id()));
         put("name", record.name());
         put("nameKey", context.collationKey(record.name()));
+        context.names().put(record.type(), record.name(), this::put);
         put("enterpriseCode", record.enterpriseCode());
         put("enterpriseName", record.enterpriseName());
         put("reporters", record.reporters().isEmpty() ? null : record.reporters());

@@ -26,6 +26,7 @@ class DocumentContext {
     private final Feeds feeds;
     private final Dictionaries dictionaries;
     private final Regions regions;
+    private final NameFields names;
     private final Map<String, Dictionary> byField = new ConcurrentHashMap<>();
 
     /** Chain code to its nodes' codes to their words in lower case. */
@@ -38,6 +39,7 @@ class DocumentContext {
         this.feeds = feeds;
         this.dictionaries = dictionaries;
         this.regions = regions;
+        this.names = new NameFields(regions);
         for (Industries.Chain chain : dictionaries.industries().chains()) {
             Map<String, List<String>> nodes = new LinkedHashMap<>();
             for (Industries.Node n : chain.nodes()) {
@@ -49,6 +51,10 @@ class DocumentContext {
             }
             wordsOfNodes.put(chain.code(), nodes);
         }
+    }
+
+    NameFields names() {
+        return names;
     }
 
     String label(String feed, String field, String code) {

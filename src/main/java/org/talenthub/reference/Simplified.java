@@ -1,9 +1,11 @@
-package org.talenthub.talent;
+package org.talenthub.reference;
 
 import com.ibm.icu.text.Transliterator;
+import java.text.Normalizer;
+import java.util.Locale;
 
 /** Traditional characters to simplified ones, by a table made once: looking a character up costs an array access. */
-final class Simplified {
+public final class Simplified {
 
     private static final char FIRST = 0x3400;
     private static final char LAST = 0xfaff;
@@ -11,7 +13,7 @@ final class Simplified {
 
     private Simplified() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (of(text.charAt(i)) != text.charAt(i)) {
                 char[] simple = text.toCharArray();
@@ -22,6 +24,24 @@ final class Simplified {
             }
         }
         return text;
+    }
+
+    /** What names are compared by: NFKC, lower case, simplified characters, nothing but letters and digits: 阿依努爾•買買提 is 阿依努尔买买提. */
+    public static String key(String name) {
+        return of(letters(name));
+    }
+
+    private static String letters(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c < 0x4e00 || c > 0x9fff) {
+                String folded = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+                StringBuilder letters = new StringBuilder(folded.length());
+                folded.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+                return letters.toString();
+            }
+        }
+        return name;
     }
 
     private static char of(char c) {
