@@ -42,11 +42,11 @@ final class Surnames {
     private Surnames() {}
 
     private static void read(String lines, int characters) {
-        for (String entry : lines.strip().split("\\s+")) {
+        for (String entry : lines.strip().split("\\s+", -1)) {
             READINGS.put(
                     entry.substring(0, characters),
-                    Arrays.stream(entry.substring(characters).split("\\."))
-                            .map(s -> List.of(s.split(",")))
+                    Arrays.stream(entry.substring(characters).split("\\.", -1))
+                            .map(s -> List.of(s.split(",", -1)))
                             .toList());
         }
     }

@@ -11,6 +11,11 @@ final class NameMarks {
 
     private NameMarks() {}
 
+    /** Whether letters were typed that may stand for characters. */
+    static boolean bySound(String typed) {
+        return typed.chars().anyMatch(c -> (c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+    }
+
     /**
      * @param words as they were typed, see {@link Queries#cut}
      * @return escaped HTML with {@code <mark>} and nothing else; all of the name is marked where a key was mistyped

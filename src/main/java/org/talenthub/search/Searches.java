@@ -182,10 +182,9 @@ public class Searches {
             }
             if (hit.matchedQueries().keySet().stream().anyMatch(m -> m.startsWith(field + "#"))) {
                 matched.add(name);
-                if (field.equals("name")) {
-                    highlights.computeIfAbsent(
-                            name,
-                            n -> List.of(NameMarks.mark(view.name(), Queries.cut(q.q()), q.kind() == Kind.TALENT)));
+                if (field.equals("name") && (NameMarks.bySound(q.q()) || !highlights.containsKey(name))) {
+                    highlights.put(
+                            name, List.of(NameMarks.mark(view.name(), Queries.cut(q.q()), q.kind() == Kind.TALENT)));
                 }
             }
         });
