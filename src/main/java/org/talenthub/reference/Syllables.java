@@ -30,7 +30,7 @@ public final class Syllables {
             wa wai wan wang wei wen weng wo wu xi xia xian xiang xiao xie xin xing xiong xiu xu xuan xue xun ya yan yang yao ye yi yin ying
             yo yong you yu yuan yue yun za zai zan zang zao ze zei zen zeng zha zhai zhan zhang zhao zhe zhei zhen zheng zhi zhong zhou zhu
             zhua zhuai zhuan zhuang zhui zhun zhuo zi zong zou zu zuan zui zun zuo
-            """.strip().split("\\s+"));
+            """.strip().split("\\s+", -1));
 
     private static final Set<String> BEGINNINGS = beginnings();
 

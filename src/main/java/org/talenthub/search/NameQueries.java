@@ -82,7 +82,7 @@ final class NameQueries {
     private static void mixed(String typed, List<Query> ways) {
         List<List<Intervals>> choices = new ArrayList<>(List.of(List.of()));
         List<Query> characters = new ArrayList<>();
-        for (String run : RUNS.split(typed)) {
+        for (String run : RUNS.split(typed, -1)) {
             List<List<Intervals>> next = new ArrayList<>();
             if (run.charAt(0) <= 'z') {
                 for (List<Piece> pieces : pieces(run)) {
