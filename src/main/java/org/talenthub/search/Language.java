@@ -268,7 +268,7 @@ record Language(List<Part> parts, List<String> unknown) {
 
         /** Joins what an “or” stands between; a sign without a term on both sides is a word, or nothing. */
         private List<Part> join(List<Token> tokens) {
-            Set<Part> parts = new LinkedHashSet<>();
+            List<Part> parts = new ArrayList<>();
             for (int i = 0; i < tokens.size(); i++) {
                 Token first = tokens.get(i);
                 if (first.term() == null) {

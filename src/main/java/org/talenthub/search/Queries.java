@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Problem;
@@ -99,7 +100,7 @@ class Queries {
                     return b.filter(Terms.one("subtype", subtype));
                 }));
         Language typed = named.read(q.kind(), q.q());
-        return new Conditions(rights, scope, typed, text(q.q(), typed, c, TextField.of(q.kind())), narrowing);
+        return new Conditions(rights, scope, typed, text(typed, c, TextField.of(q.kind())), narrowing);
     }
 
     /** The same conditions under other words. */
@@ -117,7 +118,7 @@ class Queries {
                 .filter(f -> f.field().equals("name"))
                 .toList();
         Filter.Circumstances now = new Filter.Circumstances(kind, c.rights(), LocalDate.now(Scopes.ZONE));
-        return new Conditions(c.rights(), c.scope(), c.typed(), text(q, c.typed(), now, names), Map.of());
+        return new Conditions(c.rights(), c.scope(), c.typed(), text(c.typed(), now, names), Map.of());
     }
 
     static List<String> values(SearchQuery q, String filter) {
@@ -147,7 +148,7 @@ class Queries {
     }
 
     /** Every part of what was typed has to hold; or all words together, without the blanks between, are somebody's name. */
-    private @Nullable Query text(String q, Language typed, Filter.Circumstances c, List<TextField> fields) {
+    private @Nullable Query text(Language typed, Filter.Circumstances c, List<TextField> fields) {
         if (typed.isEmpty()) {
             return null;
         }
@@ -160,7 +161,7 @@ class Queries {
         }
         Query all = Query.of(x -> x.bool(b -> b.must(each)));
         return typed.parts().stream().allMatch(p -> p.term() instanceof Language.Word)
-                ? lexical.name(String.join("", cut(q)), c.kind(), c.scope())
+                ? lexical.name(typed.parts().stream().map(Language.Part::source).collect(Collectors.joining()), c.kind(), c.scope())
                         .map(name -> Lexical.best(List.of(all, name)))
                         .orElse(all)
                 : all;
