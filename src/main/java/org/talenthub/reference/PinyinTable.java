@@ -34,7 +34,7 @@ final class PinyinTable {
             usual = USUAL.transliterate(text);
         }
         if (!usual.equals(text)) {
-            readings.add(plain(usual));
+            readings.add(plain(usual.replaceAll("[üǖǘǚǜ]", "v")));
         }
         if (Character.isBmpCodePoint(character)) {
             try {
@@ -50,10 +50,9 @@ final class PinyinTable {
         return List.copyOf(readings);
     }
 
-    /** Lower-case letters and digits without accents, v for ü in pinyin. */
+    /** Lower-case letters and digits without accents. */
     static String plain(String latin) {
-        String apart = Normalizer.normalize(latin.replaceAll("[üǖǘǚǜÜ]", "v"), Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT);
+        String apart = Normalizer.normalize(latin, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         StringBuilder plain = new StringBuilder(apart.length());
         apart.codePoints().filter(Character::isLetterOrDigit).forEach(plain::appendCodePoint);
         return plain.toString();

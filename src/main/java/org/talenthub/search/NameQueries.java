@@ -37,7 +37,10 @@ final class NameQueries {
         if (!exact.isEmpty()) {
             ways.add(Tier.constant(Terms.one("nameExact", exact), Tier.NAME_EXACT));
         }
-        String typed = word.toLowerCase(Locale.ROOT).replace('ü', 'v').replaceAll("[-'’·]", "");
+        String typed = word.toLowerCase(Locale.ROOT)
+                .replaceAll("(?<=[ln])ü", "v")
+                .replace('ü', 'u')
+                .replaceAll("[-'’·]", "");
         if (LETTERS.matcher(typed).matches()) {
             letters(typed, ways);
         } else if (MIXED.matcher(typed).matches()) {

@@ -161,7 +161,12 @@ class Queries {
         }
         Query all = Query.of(x -> x.bool(b -> b.must(each)));
         return typed.parts().stream().allMatch(p -> p.term() instanceof Language.Word)
-                ? lexical.name(typed.parts().stream().map(Language.Part::source).collect(Collectors.joining()), c.kind(), c.scope())
+                ? lexical.name(
+                                typed.parts().stream()
+                                        .map(Language.Part::source)
+                                        .collect(Collectors.joining()),
+                                c.kind(),
+                                c.scope())
                         .map(name -> Lexical.best(List.of(all, name)))
                         .orElse(all)
                 : all;

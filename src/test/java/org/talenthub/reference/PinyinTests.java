@@ -123,7 +123,7 @@ class PinyinTests {
     void otherNames() {
         assertThat(Pinyin.ofPerson("阿依努尔·买买提").full()).contains("ayinuermaimaiti");
         assertThat(Pinyin.ofPerson("阿依努尔·买买提").initials()).contains("aynemmt");
-        assertThat(Pinyin.ofPerson("Jürgen Müller").syllables()).containsExactly("jvrgen mvller");
+        assertThat(Pinyin.ofPerson("Jürgen Müller").syllables()).containsExactly("jurgen muller");
         assertThat(Pinyin.ofPerson("Hans O'Neil").initials()).containsExactly("hon");
         assertThat(Pinyin.ofPerson("㛃田").syllables()).containsExactly("jie tian");
         assertThat(Pinyin.ofPerson("···")).isEqualTo(new Pinyin.Readings(List.of(), List.of(), List.of()));
