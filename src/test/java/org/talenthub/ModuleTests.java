@@ -43,10 +43,10 @@ class ModuleTests {
     }
 
     @Test
-    void spreadsheetsAreReadAndWrittenInOnePlace() {
+    void spreadsheetsAreReadInOnePlaceAndWrittenInTwo() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.talenthub.importing.sheet..")
+                .resideOutsideOfPackages("org.talenthub.importing.sheet..", "org.talenthub.results")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.poi..", "de.siegmar.fastcsv..")

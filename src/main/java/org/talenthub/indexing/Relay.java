@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,7 @@ public class Relay implements SmartLifecycle {
     private final Indices indices;
     private final IndexKeeper keeper;
     private final Rejections rejections;
+    private final List<Follower> followers;
     private final TransactionTemplate transaction;
 
     private final Complaints complaints = new Complaints("records wait for Elasticsearch, trying again");
@@ -61,6 +63,7 @@ public class Relay implements SmartLifecycle {
             Indices indices,
             IndexKeeper keeper,
             Rejections rejections,
+            List<Follower> followers,
             PlatformTransactionManager transactions,
             @Value("${hub.relay.enabled:true}") boolean enabled) {
         this.enabled = enabled;
@@ -70,6 +73,7 @@ public class Relay implements SmartLifecycle {
         this.indices = indices;
         this.keeper = keeper;
         this.rejections = rejections;
+        this.followers = followers;
         this.transaction = new TransactionTemplate(transactions);
         // repeatable read would lock the gaps between the entries, and importers would wait to add theirs
         this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
@@ -223,6 +227,10 @@ public class Relay implements SmartLifecycle {
                 .map(e -> new BulkWriter.Gone(e.recordId(), e.type(), e.version()))
                 .toList();
         rejections.settle(newest.keySet(), bulk.write(present.values(), gone, IndexDefinition::alias));
+        Map<String, List<Long>> byType = newest.values().stream()
+                .collect(Collectors.groupingBy(
+                        Outbox.Entry::type, Collectors.mapping(Outbox.Entry::recordId, Collectors.toList())));
+        byType.forEach((type, ids) -> followers.forEach(f -> f.indexed(type, ids)));
         unseen.set(true);
     }
 }

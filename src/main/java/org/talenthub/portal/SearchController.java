@@ -48,8 +48,9 @@ class SearchController {
                 Stream.concat(tabs.stream(), sections.stream()).distinct().toList();
         Searches.Page page = searches.page(ask.query(), others, viewer);
         Shell.remember(request, totals(sections, others, page.totals()));
-        model.addAttribute(
-                "view", pages.of(ask, page.result(), totals(tabs, others, page.totals()), Look.of(request, kind)));
+        SearchView view = pages.of(ask, page.result(), totals(tabs, others, page.totals()), Look.of(request, kind));
+        model.addAttribute("view", view);
+        model.addAttribute("tools", ResultTools.of(ask, view.title(), view.chips(), viewer));
         model.addAttribute("q", ask.query().q());
         model.addAttribute("searchForm", "filters");
         model.addAttribute("section", kind.path());

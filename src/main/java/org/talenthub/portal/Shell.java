@@ -14,6 +14,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.talenthub.importing.Imports;
 import org.talenthub.portal.ShellView.Section;
 import org.talenthub.records.Suspects;
+import org.talenthub.results.Alerts;
 import org.talenthub.search.Kind;
 import org.talenthub.search.Searches;
 import org.talenthub.security.CurrentViewer;
@@ -37,14 +38,23 @@ class Shell {
     private final Searches searches;
     private final Imports imports;
     private final Suspects suspects;
+    private final Alerts alerts;
     private final Texts texts;
 
-    Shell(CurrentViewer current, HubMode mode, Searches searches, Imports imports, Suspects suspects, Texts texts) {
+    Shell(
+            CurrentViewer current,
+            HubMode mode,
+            Searches searches,
+            Imports imports,
+            Suspects suspects,
+            Alerts alerts,
+            Texts texts) {
         this.current = current;
         this.mode = mode;
         this.searches = searches;
         this.imports = imports;
         this.suspects = suspects;
+        this.alerts = alerts;
         this.texts = texts;
     }
 
@@ -60,6 +70,7 @@ class Shell {
                 waiting(viewer),
                 suspects.mayDecide(viewer),
                 suspects(viewer),
+                fresh(viewer),
                 otherLanguage(),
                 texts.text("print.note", who(viewer), Texts.time(Instant.now())));
     }
@@ -116,6 +127,15 @@ class Shell {
             return suspects.waiting(viewer);
         } catch (RuntimeException away) {
             log.debug("suspects are not to be had", away);
+            return 0;
+        }
+    }
+
+    private int fresh(Viewer viewer) {
+        try {
+            return alerts.count(viewer);
+        } catch (RuntimeException away) {
+            log.debug("news are not to be had", away);
             return 0;
         }
     }

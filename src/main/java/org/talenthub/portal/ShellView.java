@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting own batches that wait for a decision
  * @param reviews whether the viewer decides suspected duplicates
  * @param suspects how many of those wait, at most 1,000
+ * @param fresh how many records are new in the viewer's saved searches
  * @param otherLanguage this page in the other language
  * @param printed who prints this and when, at the foot of what comes out of the printer
  */
@@ -24,6 +25,7 @@ record ShellView(
         int waiting,
         boolean reviews,
         int suspects,
+        int fresh,
         String otherLanguage,
         String printed) {
 

@@ -1,5 +1,6 @@
 /** The site's pages for readers: frame, home, search page, entity pages, log-in. */
-@ApplicationModule(allowedDependencies = {"common", "importing", "records", "reference", "search", "security", "web"})
+@ApplicationModule(
+        allowedDependencies = {"common", "importing", "records", "reference", "results", "search", "security", "web"})
 @NullMarked
 package org.talenthub.portal;
 

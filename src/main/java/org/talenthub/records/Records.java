@@ -67,6 +67,16 @@ public class Records {
                 .getResultList();
     }
 
+    /** When each of these records was first reported; unknown ids are absent. */
+    public Map<Long, Instant> created(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : em.createQuery("select id, createdAt from PoolRecord where id in (:ids)", Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(r -> (Long) r[0], r -> (Instant) r[1]));
+    }
+
     /** How many live records of a type there are. */
     public long count(String type) {
         return em.createQuery("select count(*) from PoolRecord where type = :type and state = :live", Long.class)

@@ -79,7 +79,9 @@ public class Scopes {
                 .query((rs, i) -> new String[] {rs.getString(1), rs.getString(2)})
                 .list();
         found.forEach(f -> {
-            codes.add(f[0]);
+            if (f[0] != null) {
+                codes.add(f[0]);
+            }
             names.add(f[1]);
         });
         return new Extent.OfEnterprises(codes, names);

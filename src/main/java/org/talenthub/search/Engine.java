@@ -2,6 +2,7 @@ package org.talenthub.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch.core.MsearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
@@ -34,6 +35,38 @@ class Engine {
             throw refused(e.status(), e.getMessage(), e);
         } catch (IOException e) {
             throw away(e);
+        }
+    }
+
+    /** A view of the index that stays as it is while one goes through it; kept so long after each use. */
+    String hold(String index, String preference, Time kept) {
+        try {
+            return client.openPointInTime(
+                            o -> o.index(index).preference(preference).keepAlive(kept))
+                    .id();
+        } catch (ElasticsearchException e) {
+            throw refused(e.status(), e.getMessage(), e);
+        } catch (IOException e) {
+            throw away(e);
+        }
+    }
+
+    void refresh(String index) {
+        try {
+            client.indices().refresh(r -> r.index(index));
+        } catch (ElasticsearchException e) {
+            throw refused(e.status(), e.getMessage(), e);
+        } catch (IOException e) {
+            throw away(e);
+        }
+    }
+
+    /** Lets go of a view; one that is lost already is no trouble, it would have run out. */
+    void release(String view) {
+        try {
+            client.closePointInTime(c -> c.id(view));
+        } catch (ElasticsearchException | IOException e) {
+            LOG.debug("a view of the index is lost already", e);
         }
     }
 

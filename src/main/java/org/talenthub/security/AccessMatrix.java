@@ -36,6 +36,12 @@ final class AccessMatrix implements AuthorizationManager<RequestAuthorizationCon
     /** Between reports that disagree; a city in its own region. */
     private static final Set<Role> DECIDES = EnumSet.of(Role.PROVINCE, Role.CITY);
 
+    /** People as a file: province all, a city its region's, a station its own; matchmakers once there are events. */
+    private static final Set<Role> EXPORTS_PERSONS = EnumSet.of(Role.PROVINCE, Role.CITY, Role.STATION);
+
+    /** Whoever can be named. */
+    private static final Set<Role> SIGNED_IN = EnumSet.complementOf(EnumSet.of(Role.ANONYMOUS));
+
     private static final Set<Role> AUDITS = EnumSet.of(Role.PROVINCE, Role.CITY, Role.ADMIN);
     private static final Set<Role> ADMINISTERS = EnumSet.of(Role.ADMIN);
 
@@ -59,6 +65,18 @@ final class AccessMatrix implements AuthorizationManager<RequestAuthorizationCon
             AccessRule.of(DELETE, "/api/v1/imports/{id}", REPORTS),
             AccessRule.of(GET, "/api/v1/suspects/**", REVIEWS),
             AccessRule.of(POST, "/api/v1/suspects/**", REVIEWS),
+            AccessRule.of(GET, "/api/v1/exports/talents.{format}", EXPORTS_PERSONS),
+            AccessRule.of(GET, "/api/v1/exports/{file}", SIGNED_IN),
+            AccessRule.of(GET, "/api/v1/saved-searches/**", SIGNED_IN),
+            AccessRule.of(POST, "/api/v1/saved-searches", SIGNED_IN),
+            AccessRule.of(PUT, "/api/v1/saved-searches/{id}", SIGNED_IN),
+            AccessRule.of(DELETE, "/api/v1/saved-searches/{id}", SIGNED_IN),
+            AccessRule.of(GET, "/api/v1/alerts/**", SIGNED_IN),
+            AccessRule.of(POST, "/api/v1/alerts/seen", SIGNED_IN),
+            AccessRule.of(GET, "/api/v1/lists/**", SIGNED_IN),
+            AccessRule.of(POST, "/api/v1/lists/**", SIGNED_IN),
+            AccessRule.of(PUT, "/api/v1/lists/**", SIGNED_IN),
+            AccessRule.of(DELETE, "/api/v1/lists/**", SIGNED_IN),
             AccessRule.of(GET, "/api/v1/admin/audit", AUDITS),
             AccessRule.of(null, "/api/v1/admin/**", ADMINISTERS),
             // its description
@@ -83,6 +101,14 @@ final class AccessMatrix implements AuthorizationManager<RequestAuthorizationCon
             AccessRule.of(POST, "/{kind}/{id}/choices/**", DECIDES),
             AccessRule.of(GET, "/imports/**", REPORTS),
             AccessRule.of(POST, "/imports/**", REPORTS),
+            AccessRule.of(GET, "/exports/talents", EXPORTS_PERSONS),
+            AccessRule.of(POST, "/exports/talents", EXPORTS_PERSONS),
+            AccessRule.of(GET, "/exports/{kind}", SIGNED_IN),
+            AccessRule.of(POST, "/exports/{kind}", SIGNED_IN),
+            AccessRule.of(GET, "/saved/**", SIGNED_IN),
+            AccessRule.of(POST, "/saved/**", SIGNED_IN),
+            AccessRule.of(GET, "/lists/**", SIGNED_IN),
+            AccessRule.of(POST, "/lists/**", SIGNED_IN),
             AccessRule.of(GET, "/suspects", REVIEWS),
             AccessRule.of(POST, "/suspects", REVIEWS),
             // files

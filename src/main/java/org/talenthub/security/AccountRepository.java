@@ -13,5 +13,7 @@ interface AccountRepository extends Repository<Account, Long> {
 
     List<Account> findByRole(Role role);
 
+    List<Account> findByEnabledTrue();
+
     long count();
 }

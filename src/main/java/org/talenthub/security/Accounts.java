@@ -1,5 +1,6 @@
 package org.talenthub.security;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,15 @@ public class Accounts {
     @Transactional(readOnly = true)
     public Optional<Viewer> find(String username) {
         return accounts.findByUsername(username).map(Account::viewer);
+    }
+
+    /** Everybody who can sign in now. */
+    @Transactional(readOnly = true)
+    public List<Viewer> usable() {
+        return accounts.findByEnabledTrue().stream()
+                .filter(a -> a.usable(mode.demo()))
+                .map(Account::viewer)
+                .toList();
     }
 
     /**

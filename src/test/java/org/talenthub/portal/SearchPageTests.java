@@ -114,9 +114,8 @@ class SearchPageTests {
     }
 
     private String page(Viewer viewer, String path, Cookie... cookies) throws Exception {
-        MvcTestResult r = cookies.length == 0
-                ? mvc.get().uri(path).with(as(viewer)).exchange()
-                : get(viewer, path, cookies);
+        MvcTestResult r =
+                cookies.length == 0 ? mvc.get().uri(path).with(as(viewer)).exchange() : get(viewer, path, cookies);
         assertThat(r).as(path).hasStatusOk();
         return r.getResponse().getContentAsString(StandardCharsets.UTF_8);
     }
@@ -156,7 +155,8 @@ class SearchPageTests {
         assertThat(page(STATION, compare(people.subList(0, 2))))
                 .contains("测赟翀昉甲", "测先生", "1990")
                 .doesNotContain("测赟翀昉乙", "1990-07");
-        assertThat(page(PROVINCE, compare(people.subList(0, 2)) + "&id=0000000000000")).contains("有 1 条已不存在");
+        assertThat(page(PROVINCE, compare(people.subList(0, 2)) + "&id=0000000000000"))
+                .contains("有 1 条已不存在");
         assertThat(page(Viewer.ANONYMOUS, compare(List.of(company)))).contains("湖北测赟有限公司");
     }
 
@@ -188,7 +188,8 @@ class SearchPageTests {
     @Test
     void theMastheadsNumbersComeWithThePage() throws Exception {
         String html = page(PROVINCE, "/search?tab=talents&q=焊接");
-        assertThat(html).contains("<data value=\"5\" data-kind=\"talents\">", "<data value=\"1\" data-kind=\"enterprises\">");
+        assertThat(html)
+                .contains("<data value=\"5\" data-kind=\"talents\">", "<data value=\"1\" data-kind=\"enterprises\">");
         assertThat(html).contains("<data value=\"2\">2</data>");
     }
 }

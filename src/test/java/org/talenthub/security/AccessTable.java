@@ -48,6 +48,19 @@ final class AccessTable {
             DELETE /api/v1/imports/{id}          200  200  200  200  403  403  401
             GET    /api/v1/suspects/**           200  200  403  403  403  403  401
             POST   /api/v1/suspects/**           200  200  403  403  403  403  401
+            # a base exports no persons, a matchmaker not before there are events
+            GET    /api/v1/exports/talents.*     200  200  403  200  403  403  401
+            GET    /api/v1/exports/*             200  200  200  200  200  200  401
+            GET    /api/v1/saved-searches/**     200  200  200  200  200  200  401
+            POST   /api/v1/saved-searches        200  200  200  200  200  200  401
+            PUT    /api/v1/saved-searches/*      200  200  200  200  200  200  401
+            DELETE /api/v1/saved-searches/*      200  200  200  200  200  200  401
+            GET    /api/v1/alerts/**             200  200  200  200  200  200  401
+            POST   /api/v1/alerts/seen           200  200  200  200  200  200  401
+            GET    /api/v1/lists/**              200  200  200  200  200  200  401
+            POST   /api/v1/lists/**              200  200  200  200  200  200  401
+            PUT    /api/v1/lists/**              200  200  200  200  200  200  401
+            DELETE /api/v1/lists/**              200  200  200  200  200  200  401
             GET    /api/v1/admin/audit           200  200  403  403  403  200  401
             GET    /api/v1/admin/reconcile       403  403  403  403  403  200  401
             POST   /api/v1/admin/reindex         403  403  403  403  403  200  401
@@ -73,6 +86,14 @@ final class AccessTable {
             POST   /platforms/*/choices/**      200  200  403  403  403  403  302
             GET    /imports/**                   200  200  200  200  403  403  302
             POST   /imports/**                   200  200  200  200  403  403  302
+            GET    /exports/talents              200  200  403  200  403  403  302
+            POST   /exports/talents              200  200  403  200  403  403  302
+            GET    /exports/*                    200  200  200  200  200  200  302
+            POST   /exports/*                    200  200  200  200  200  200  302
+            GET    /saved/**                     200  200  200  200  200  200  302
+            POST   /saved/**                     200  200  200  200  200  200  302
+            GET    /lists/**                     200  200  200  200  200  200  302
+            POST   /lists/**                     200  200  200  200  200  200  302
             GET    /suspects                     200  200  403  403  403  403  302
             POST   /suspects                     200  200  403  403  403  403  302
             """;

@@ -1,0 +1,7 @@
+/** Working with what a search finds: exports, saved searches and what is new in them, lists with notes. */
+@ApplicationModule(allowedDependencies = {"common", "indexing", "records", "reference", "search", "security", "web"})
+@NullMarked
+package org.talenthub.results;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
