@@ -295,9 +295,14 @@ class OnePathTests {
 
     private Optional<String> relaxations(Question q, SearchResult list) {
         for (SearchResult.Relaxation r : list.relaxations()) {
-            Question less = r.drop().equals("q")
-                    ? new Question(q.viewer(), q.kind(), List.of(), q.filters(), q.sort())
-                    : q.with(r.drop(), List.of());
+            Question less = !r.drop().equals("q")
+                    ? q.with(r.drop(), List.of())
+                    : new Question(
+                            q.viewer(),
+                            q.kind(),
+                            r.part() == null ? List.of() : List.of(r.part().left()),
+                            q.filters(),
+                            q.sort());
             long then = searches.find(less.query(), q.viewer()).total();
             if (!less.equals(q) && then != r.total()) {
                 return Optional.of("without " + r.drop() + " " + r.total() + " are promised and " + then + " found");
