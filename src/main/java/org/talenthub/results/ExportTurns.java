@@ -33,7 +33,7 @@ class ExportTurns {
      */
     Turn take(Viewer viewer) {
         if (audit.count(viewer, Exports.BEGUN, Instant.now().minus(HOUR)) >= perHour) {
-            throw new Problem(429, "export.often", "一小时内最多导出 " + perHour + " 次，稍后再导出。需要全部数据的，缩小次数、扩大每次的范围。");
+            throw new Problem(429, "export.often", "一小时内最多导出 " + perHour + " 次，稍后再导出。可以把几次合成一次。");
         }
         if (!running.add(viewer.account())) {
             throw new Problem(429, "export.running", "上一次导出还没有完成，完成后再导出。");

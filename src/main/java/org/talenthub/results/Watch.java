@@ -186,7 +186,11 @@ class Watch implements Follower, SmartLifecycle {
         Instant now = Instant.now();
         for (SavedSearch s : concerned) {
             Set<Long> before = known.getOrDefault(s.id(), Set.of());
-            Set<Long> after = found.getOrDefault(s.id(), Set.of());
+            Set<Long> after = found.get(s.id());
+            if (after == null) {
+                // nobody has its eyes at the moment
+                continue;
+            }
             matches.lost(
                     s.id(), before.stream().filter(id -> !after.contains(id)).toList());
             matches.found(
