@@ -57,7 +57,10 @@ class ExportBench {
                         seconds,
                         rows / seconds,
                         bytes / 1e6,
-                        heap().stream().mapToLong(p -> p.getPeakUsage().getUsed()).sum() / 1e6,
+                        heap().stream()
+                                        .mapToLong(p -> p.getPeakUsage().getUsed())
+                                        .sum()
+                                / 1e6,
                         Runtime.getRuntime().maxMemory() / 1e6);
             }
         }
@@ -90,7 +93,10 @@ class ExportBench {
                 ps.setTimestamp(6, now);
             });
             jdbc.batchUpdate(
-                    "insert into outbox (id, type, record_id, version) values (?, 'talent', ?, 1)", ids, 1_000, (ps, id) -> {
+                    "insert into outbox (id, type, record_id, version) values (?, 'talent', ?, 1)",
+                    ids,
+                    1_000,
+                    (ps, id) -> {
                         ps.setLong(1, Ids.next());
                         ps.setLong(2, id);
                     });
