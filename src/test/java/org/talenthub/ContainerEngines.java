@@ -6,6 +6,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
 import org.springframework.context.annotation.Bean;
+import org.talenthub.analysis.AnalysisPlugin;
+import org.testcontainers.images.builder.Transferable;
 import org.testcontainers.elasticsearch.ElasticsearchContainer;
 import org.testcontainers.mysql.MySQLContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -65,6 +67,11 @@ class ContainerEngines {
             super(image);
             withEnv("xpack.security.http.ssl.enabled", "false");
             withEnv("ES_JAVA_OPTS", "-Xms1g -Xmx1g");
+            // the files of the analysis plugin at their place, as its installation leaves them
+            AnalysisPlugin.files()
+                    .forEach((name, bytes) -> withCopyToContainer(
+                            Transferable.of(bytes, 0100644),
+                            "/usr/share/elasticsearch/plugins/" + AnalysisPlugin.NAME + "/" + name));
             SpringApplication.getShutdownHandlers().add(super::stop);
         }
 

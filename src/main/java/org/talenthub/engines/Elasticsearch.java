@@ -13,13 +13,16 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.FileSystemUtils;
+import org.talenthub.analysis.AnalysisPlugin;
 
 /** The embedded Elasticsearch: one node, loopback only, with its own password; its program is a zip on the class path. */
 final class Elasticsearch implements Engine {
@@ -98,6 +101,7 @@ final class Elasticsearch implements Engine {
     @Override
     public void prepare() throws IOException, InterruptedException {
         Path program = Distribution.ensure(binaries, name, this::unpack);
+        installAnalysis(program);
         Path config = config();
         Files.createDirectories(config.resolve("jvm.options.d"));
         Files.writeString(config.resolve("elasticsearch.yml"), configuration());
@@ -125,6 +129,28 @@ final class Elasticsearch implements Engine {
             createKeystore(program);
         }
         shareConfig();
+    }
+
+    /** The plugin with the dictionaries as they are now; like the program it is shared by the homes that share the binaries. */
+    private static void installAnalysis(Path program) throws IOException {
+        Path plugin = program.resolve("plugins").resolve(AnalysisPlugin.NAME);
+        Map<String, byte[]> files = AnalysisPlugin.files();
+        String descriptor = "stable-plugin-descriptor.properties";
+        Path installed = plugin.resolve(descriptor);
+        if (Files.exists(installed) && Arrays.equals(Files.readAllBytes(installed), files.get(descriptor))) {
+            return;
+        }
+        Path draft = program.resolveSibling(AnalysisPlugin.NAME + ".partial");
+        FileSystemUtils.deleteRecursively(draft);
+        Files.createDirectories(draft);
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path place = draft.resolve(file.getKey());
+            Files.write(place, file.getValue());
+            Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rw-r--r--"));
+        }
+        Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rwxr-xr-x"));
+        FileSystemUtils.deleteRecursively(plugin);
+        Files.move(draft, plugin);
     }
 
     @Override

@@ -1,5 +1,5 @@
 /** The embedded MySQL-compatible server and Elasticsearch: unpacked, started, watched and stopped with the hub. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "analysis")
 @NullMarked
 package org.talenthub.engines;
 

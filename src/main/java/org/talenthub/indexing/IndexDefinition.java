@@ -7,13 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.talenthub.analysis.AnalysisPlugin;
 
 /**
  * What an index should look like.
  *
  * @param alias the name it is searched and written by; {@code talents}, behind the hub's prefix
  * @param json settings and mappings, the text of {@code index-mappings/<index>.json}
- * @param hash of that text; an index built from another one is rebuilt
+ * @param hash of that text and of the analysis plugin with its dictionaries; an index built from others is rebuilt
  */
 record IndexDefinition(String alias, DocumentSource source, String json, String hash) {
 
@@ -24,12 +25,14 @@ record IndexDefinition(String alias, DocumentSource source, String json, String 
                 throw new IllegalStateException(file.substring(1) + " is missing");
             }
             byte[] bytes = in.readAllBytes();
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bytes);
+            digest.update(AnalysisPlugin.version().getBytes(StandardCharsets.UTF_8));
             return new IndexDefinition(
                     prefix + source.index(),
                     source,
                     new String(bytes, StandardCharsets.UTF_8),
-                    HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 8));
+                    HexFormat.of().formatHex(digest.digest(), 0, 8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {

@@ -23,6 +23,7 @@ public class IndexKeeper implements SmartLifecycle {
     private final Complaints complaints = new Complaints("Elasticsearch is not ready, trying again");
     private final Set<String> current = ConcurrentHashMap.newKeySet();
     private final LinkedBlockingQueue<IndexDefinition> asked = new LinkedBlockingQueue<>();
+    private volatile @Nullable AnalysisMissing refused;
     private volatile boolean running;
     private volatile @Nullable Thread thread;
 
@@ -72,11 +73,16 @@ public class IndexKeeper implements SmartLifecycle {
         awaitReady();
     }
 
-    /** A hub that answers should find something; but a long rebuild, or an engine that is away, holds the start only so long. */
+    /** A hub that answers should find something, and one whose cluster can't analyse never will; but a long rebuild, or an engine that is away, holds the start only so long. */
     private void awaitReady() {
         long until = System.nanoTime() + START_PATIENCE.toNanos();
         try {
             while (!ready() && System.nanoTime() < until) {
+                AnalysisMissing missing = refused;
+                if (missing != null) {
+                    stop();
+                    throw missing;
+                }
                 Thread.sleep(50);
             }
         } catch (InterruptedException e) {
@@ -113,6 +119,10 @@ public class IndexKeeper implements SmartLifecycle {
     private void keep() {
         while (running) {
             try {
+                if (!ready()) {
+                    indices.checkAnalysis();
+                    refused = null;
+                }
                 for (IndexDefinition d : indices.all()) {
                     if (!current.contains(d.alias()) && (rebuild.current(d) || rebuild.run(d, false))) {
                         current.add(d.alias());
@@ -125,6 +135,10 @@ public class IndexKeeper implements SmartLifecycle {
                 complaints.over();
             } catch (InterruptedException e) {
                 return;
+            } catch (AnalysisMissing e) {
+                refused = e;
+                complaints.about(e);
+                pause();
             } catch (RuntimeException e) {
                 complaints.about(e);
                 pause();

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.talenthub.analysis.AnalysisPlugin;
 
 /**
  * The hub's indices by their aliases: {@code talents} stands for {@code talents-000003}. With {@code hub.index.prefix} several hubs
@@ -58,6 +59,32 @@ public class Indices {
                                         .map(IndexDefinition::alias)
                                         .toList())
                                 .ignoreUnavailable(true)));
+    }
+
+    /**
+     * Looks whether the cluster analyses text as the hub's definitions need it.
+     *
+     * @throws AnalysisMissing when it has no plugin or that of another hub
+     * @throws EngineAway when it doesn't answer
+     */
+    void checkAnalysis() {
+        try {
+            String found = client.indices()
+                    .analyze(a -> a.analyzer(AnalysisPlugin.VERSION_ANALYZER).text("?"))
+                    .tokens()
+                    .getFirst()
+                    .token();
+            if (!found.equals(AnalysisPlugin.version())) {
+                throw new AnalysisMissing(found);
+            }
+        } catch (ElasticsearchException e) {
+            if (e.status() == 400) {
+                throw new AnalysisMissing("");
+            }
+            throw away("analysis", e);
+        } catch (IOException e) {
+            throw away("analysis", e);
+        }
     }
 
     /** The index an alias stands for. */

@@ -1,6 +1,7 @@
 package org.talenthub.search;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +29,15 @@ class Lexical {
     /** The number of all words together, beside those of the words. */
     private static final int TOGETHER = 99;
 
+    /** Up to three all, of more three quarters. */
+    private static final String MOST_WORDS = "3<75%";
+
+    /** Up to three all, up to six all but one, up to nine all but two, then seven of ten. */
+    private static final String MOST_PAIRS = "3<-1 6<-2 9<70%";
+
+    /** Characters; fewer have too few pairs to do without one. */
+    private static final int SHORTEST_PAIRS = 4;
+
     private final Feeds feeds;
 
     Lexical(Feeds feeds) {
@@ -42,7 +52,17 @@ class Lexical {
             if (f.field().equals("name")) {
                 here.addAll(NameQueries.of(word));
             }
+            // a person's name is no sentence
+            if (!f.field().equals("name") || kind != Kind.TALENT) {
+                here.add(words(word, f));
+                if (word.codePointCount(0, word.length()) >= SHORTEST_PAIRS) {
+                    here.add(pairs(word, f));
+                }
+            }
             allowed(f, named(f, n, here), kind, rights).ifPresent(ways::add);
+        }
+        if (word.codePointCount(0, word.length()) >= SHORTEST_PAIRS && fields.size() > 1) {
+            ways.addAll(scattered(word, kind, rights, fields));
         }
         if (word.length() == 18) {
             ways.add(Tier.constant(Terms.one("enterpriseCode", word.toUpperCase(Locale.ROOT)), Tier.NAME_EXACT));
@@ -73,6 +93,61 @@ class Lexical {
                 // words made of marks only look for nothing, and find everything
                 .zeroTermsQuery(ZeroTermsQuery.All)));
         return Tier.scored(phrase, f.field().equals("name") ? Tier.NAME_PART : Tier.PHRASE + f.boost() * Tier.FIELD);
+    }
+
+    /** The words that a text is made of, or what means the same; of more than three most of them. */
+    private static Query words(String text, TextField f) {
+        Query words = Query.of(q -> q.match(m -> m.field(f.field())
+                .query(text)
+                .analyzer("hub_words")
+                .minimumShouldMatch(MOST_WORDS)
+                .boost(Tier.NUANCE)));
+        return Tier.scored(words, Tier.WORDS + f.boost() * Tier.WORDS_FIELD);
+    }
+
+    /** For what no dictionary knows. A single pair of characters in common is chance; nearly all of them are not. */
+    private static Query pairs(String text, TextField f) {
+        Query pairs = Query.of(q -> q.match(
+                m -> m.field(f.field()).query(text).minimumShouldMatch(MOST_PAIRS).boost(Tier.NUANCE)));
+        return Tier.scored(pairs, Tier.PAIRS + f.boost());
+    }
+
+    /** Each word in some field: in those that the viewer may read everywhere, and inside his extent also in the others. */
+    private List<Query> scattered(String text, Kind kind, ScopeFilter rights, List<TextField> fields) {
+        List<String> anywhere = new ArrayList<>();
+        List<String> inside = new ArrayList<>();
+        for (TextField f : fields) {
+            // a person's name is no part of a sentence
+            if (!f.field().equals("name") || kind != Kind.TALENT) {
+                Privacy privacy = privacy(kind, f);
+                if (rights.readableEverywhere(privacy)) {
+                    anywhere.add(f.field());
+                }
+                if (rights.readableInside(privacy)) {
+                    inside.add(f.field());
+                }
+            }
+        }
+        List<Query> ways = new ArrayList<>();
+        if (!anywhere.isEmpty()) {
+            ways.add(scattered(text, anywhere));
+        }
+        if (inside.size() > anywhere.size()) {
+            rights.inside()
+                    .ifPresent(extent -> ways.add(Query.of(
+                            q -> q.bool(b -> b.must(scattered(text, inside)).filter(extent)))));
+        }
+        return ways;
+    }
+
+    private static Query scattered(String text, List<String> fields) {
+        Query words = Query.of(q -> q.multiMatch(m -> m.fields(fields)
+                .query(text)
+                .type(TextQueryType.CrossFields)
+                .analyzer("hub_words")
+                .minimumShouldMatch(MOST_WORDS)
+                .boost(Tier.NUANCE)));
+        return Tier.scored(words, Tier.SCATTERED);
     }
 
     /** The query of a field, only on records where the viewer may read it; empty when that is nowhere. */

@@ -179,6 +179,8 @@ public class Searches {
             List<String> marks = hit.highlight().get(field);
             if (marks != null && !marks.isEmpty()) {
                 highlights.put(name, marks);
+                // words that stand in different fields are no match of any one of them, but were found there
+                matched.add(name);
             }
             if (hit.matchedQueries().keySet().stream().anyMatch(m -> m.startsWith(field + "#"))) {
                 matched.add(name);

@@ -30,6 +30,17 @@ final class Tier {
     /** The beginning or a part of the name in pinyin or initials: below words, since AI and GaN are mostly no names. */
     static final float NAME_BEGUN = 800;
 
+    /** All words that a typed text is made of, with their synonyms, in one field. */
+    static final float WORDS = 400;
+
+    static final float WORDS_FIELD = 20;
+
+    /** The same, in different fields. */
+    static final float SCATTERED = 200;
+
+    /** Most pairs of its characters in one field. */
+    static final float PAIRS = 60;
+
     /** The name in pinyin with one wrong key. */
     static final float NAME_SLIP = 100;
 

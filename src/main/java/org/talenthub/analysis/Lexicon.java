@@ -1,0 +1,79 @@
+package org.talenthub.analysis;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The words: those of the field ({@code terms.txt}), those of the language with how often they stand in a large corpus
+ * ({@code general.txt}), and all that stand in {@code synonyms.txt}.
+ */
+final class Lexicon {
+
+    /** A term of the field counts as a word that is met now and then: enough to be preferred to its parts. */
+    private static final int TERM = 60;
+
+    private static final int PREFIX = 0;
+
+    private static final Lexicon SHIPPED = load();
+
+    private final Map<String, Integer> words = new HashMap<>();
+    private final Set<String> stops = new HashSet<>();
+    private double total;
+
+    Lexicon(List<String> general, List<String> terms, List<String> stops) {
+        for (String line : general) {
+            int blank = line.indexOf(' ');
+            add(line.substring(0, blank), Integer.parseInt(line.substring(blank + 1)));
+        }
+        for (String line : terms) {
+            for (String term : line.split("\\s+", -1)) {
+                add(term, TERM);
+            }
+        }
+        this.stops.addAll(stops);
+    }
+
+    static Lexicon shipped() {
+        return SHIPPED;
+    }
+
+    private static Lexicon load() {
+        Lexicon lexicon = new Lexicon(Lists.lines("general.txt"), Lists.lines("terms.txt"), Lists.lines("stopwords.txt"));
+        Synonyms.shipped().words().forEach(w -> lexicon.add(w, TERM));
+        return lexicon;
+    }
+
+    private void add(String typed, int count) {
+        String word = Signs.key(typed);
+        if (word.isEmpty()) {
+            return;
+        }
+        int before = words.getOrDefault(word, PREFIX);
+        words.put(word, Math.max(before, count));
+        total += Math.max(before, count) - before;
+        for (int i = 1; i < word.length(); i++) {
+            words.putIfAbsent(word.substring(0, i), PREFIX);
+        }
+    }
+
+    /** Whether words go on from here. */
+    boolean begins(String text) {
+        return words.containsKey(text);
+    }
+
+    boolean has(String word) {
+        return words.getOrDefault(word, PREFIX) != PREFIX;
+    }
+
+    boolean stops(String word) {
+        return stops.contains(word);
+    }
+
+    /** The logarithm of how likely a word is; unknown ones are a little less likely than the rarest. */
+    double likelihood(String word) {
+        return Math.log(Math.max(0.5, words.getOrDefault(word, PREFIX)) / total);
+    }
+}
