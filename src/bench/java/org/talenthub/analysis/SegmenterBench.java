@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.dictionary.CustomDictionary;
 import com.hankcs.hanlp.seg.Segment;
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,7 +24,6 @@ import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
-import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.junit.jupiter.api.Test;
@@ -51,8 +53,8 @@ class SegmenterBench {
     private static List<Candidate> candidates() {
         Segment hanlp = HanLP.newSegment().enableCustomDictionary(false);
         for (String line : Lists.lines("terms.txt")) {
-            for (String term : line.split("\\s+")) {
-                CustomDictionary.add(term.toLowerCase(), "n 60");
+            for (String term : line.split("\\s+", -1)) {
+                CustomDictionary.add(term.toLowerCase(Locale.ROOT), "n 60");
             }
         }
         Segment taught = HanLP.newSegment().enableCustomDictionaryForcing(true);
@@ -64,7 +66,7 @@ class SegmenterBench {
                 Candidate.alike("standard (characters)", lucene(new StandardAnalyzer())),
                 new Candidate("characters and pairs", t -> pairs(t), t -> both(t), t -> pairs(t)),
                 Candidate.alike("smartcn", lucene(new SmartChineseAnalyzer())),
-                Candidate.alike("ICU", lucene(icu())),
+                Candidate.alike("ICU", SegmenterBench::icu),
                 Candidate.alike("HanLP", t -> hanlp.seg(t).stream().map(x -> x.word).toList()),
                 Candidate.alike(
                         "HanLP, our terms", t -> taught.seg(t).stream().map(x -> x.word).toList()),
@@ -98,13 +100,16 @@ class SegmenterBench {
         return texts(Tokens.shipped().phrase(Characters.fold(text)));
     }
 
-    private static Analyzer icu() {
-        return new Analyzer() {
-            @Override
-            protected TokenStreamComponents createComponents(String field) {
-                return new TokenStreamComponents(new ICUTokenizer());
+    private static List<String> icu(String text) {
+        BreakIterator breaks = BreakIterator.getWordInstance(ULocale.CHINA);
+        breaks.setText(text);
+        List<String> words = new ArrayList<>();
+        for (int from = breaks.first(), to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) {
+            if (breaks.getRuleStatus() != BreakIterator.WORD_NONE) {
+                words.add(text.substring(from, to).toLowerCase(Locale.ROOT));
             }
-        };
+        }
+        return words;
     }
 
     private static Function<String, List<String>> lucene(Analyzer analyzer) {
@@ -147,12 +152,12 @@ class SegmenterBench {
         int found = 0;
         int there = 0;
         for (String line : gold) {
-            Set<String> expected = spans(List.of(line.toLowerCase().split(" ")));
-            String text = line.replace(" ", "").toLowerCase();
+            Set<String> expected = spans(List.of(line.toLowerCase(Locale.ROOT).split(" ", -1)));
+            String text = line.replace(" ", "").toLowerCase(Locale.ROOT);
             List<String> words = new ArrayList<>();
             int at = 0;
             for (String w : c.words().apply(text)) {
-                int from = text.indexOf(w.toLowerCase(), at);
+                int from = text.indexOf(w.toLowerCase(Locale.ROOT), at);
                 if (from > at) {
                     words.add(text.substring(at, from));
                 }

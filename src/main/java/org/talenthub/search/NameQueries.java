@@ -60,6 +60,10 @@ final class NameQueries {
         for (List<Piece> pieces : Syllables.splits(typed)) {
             begun.add(sequence(pieces.stream().map(NameQueries::piece).toList(), pieces.size() == 1));
         }
+        if (!Syllables.complete(typed)) {
+            // a part of a foreign name
+            begun.add(Terms.one("nameSyllables", typed));
+        }
         if (typed.length() > 2) {
             begun.add(prefix("namePinyin", typed));
         }

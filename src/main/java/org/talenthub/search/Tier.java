@@ -25,10 +25,11 @@ final class Tier {
     static final float FIELD = 100;
 
     /** The initials of the whole name. */
-    static final float NAME_INITIALS = 900;
+    static final float NAME_INITIALS = 380;
 
-    /** The beginning or a part of the name in pinyin or initials: below words, since AI and GaN are mostly no names. */
-    static final float NAME_BEGUN = 800;
+    /** The beginning or a part of the name in pinyin or initials: below words and their synonyms, since
+     * AI and GaN are mostly no names. */
+    static final float NAME_BEGUN = 350;
 
     /** All words that a typed text is made of, with their synonyms, in one field. */
     static final float WORDS = 400;

@@ -82,7 +82,10 @@ class RequestsTests {
         assertThat(words.get(1).path("dis_max").path("queries").get(1)).isEqualTo(json("""
                                 {"dis_max": {"_name": "research#1", "tie_breaker": 0.02, "queries": [
                                   {"function_score": {"boost_mode": "sum", "functions": [{"weight": 1400.0}], "query":
-                                    {"match_phrase": {"research": {"boost": 0.125, "query": "InP", "zero_terms_query": "all"}}}}}]}}"""));
+                                    {"match_phrase": {"research": {"boost": 0.125, "query": "InP", "zero_terms_query": "all"}}}}},
+                                  {"function_score": {"boost_mode": "sum", "functions": [{"weight": 480.0}], "query":
+                                    {"match": {"research": {"analyzer": "hub_words", "boost": 0.125, "minimum_should_match": "3<75%",
+                                      "query": "InP"}}}}}]}}"""));
     }
 
     @Test
