@@ -59,7 +59,8 @@ class SegmenterBench {
         }
         Segment taught = HanLP.newSegment().enableCustomDictionaryForcing(true);
         Tokens general = new Tokens(
-                new Lexicon(Lists.lines("general.txt"), List.of(), Lists.lines("stopwords.txt")), new Synonyms(List.of()));
+                new Lexicon(Lists.lines("general.txt"), List.of(), Lists.lines("stopwords.txt")),
+                new Synonyms(List.of()));
         Tokens unrelated = new Tokens(Lexicon.shipped(), new Synonyms(List.of()));
         Tokens ours = Tokens.shipped();
         return List.of(
@@ -67,9 +68,11 @@ class SegmenterBench {
                 new Candidate("characters and pairs", t -> pairs(t), t -> both(t), t -> pairs(t)),
                 Candidate.alike("smartcn", lucene(new SmartChineseAnalyzer())),
                 Candidate.alike("ICU", SegmenterBench::icu),
-                Candidate.alike("HanLP", t -> hanlp.seg(t).stream().map(x -> x.word).toList()),
                 Candidate.alike(
-                        "HanLP, our terms", t -> taught.seg(t).stream().map(x -> x.word).toList()),
+                        "HanLP", t -> hanlp.seg(t).stream().map(x -> x.word).toList()),
+                Candidate.alike(
+                        "HanLP, our terms",
+                        t -> taught.seg(t).stream().map(x -> x.word).toList()),
                 ours("ours, no terms", general, general),
                 ours("ours", unrelated, unrelated),
                 ours("ours, synonyms", unrelated, ours));
@@ -134,7 +137,8 @@ class SegmenterBench {
         List<String> gold = Files.readAllLines(Path.of("src/bench/java/org/talenthub/analysis/segmented.txt")).stream()
                 .filter(l -> !l.startsWith("#") && !l.isBlank())
                 .toList();
-        System.out.printf("%d lines; F1 of words; papers: MRR; titles: MAP; thousand characters a second%n", gold.size());
+        System.out.printf(
+                "%d lines; F1 of words; papers: MRR; titles: MAP; thousand characters a second%n", gold.size());
         Map<String, Double> f1 = new LinkedHashMap<>();
         Papers papers = Papers.load();
         Titles titles = Titles.load();
@@ -242,9 +246,13 @@ class SegmenterBench {
             Path file = MATERIAL.resolve("csl-dev.jsonl");
             for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
                 JsonNode paper = JsonMapper.builder().build().readTree(line);
-                papers.texts.add(text(paper.path("title")) + " " + text(paper.path("abstract")) + " " + text(paper.path("abst")));
+                papers.texts.add(text(paper.path("title")) + " " + text(paper.path("abstract")) + " "
+                        + text(paper.path("abst")));
                 JsonNode keywords = paper.path("keywords");
-                papers.keywords.add(keywords.isArray() ? text(keywords.path(0)) : text(keywords).split("[_;；, ]")[0]);
+                papers.keywords.add(
+                        keywords.isArray()
+                                ? text(keywords.path(0))
+                                : text(keywords).split("[_;；, ]")[0]);
             }
             return papers;
         }
@@ -263,7 +271,8 @@ class SegmenterBench {
         }
     }
 
-    private record Titles(Map<String, String> queries, List<String> ids, List<String> texts, Map<String, Set<String>> relevant) {
+    private record Titles(
+            Map<String, String> queries, List<String> ids, List<String> texts, Map<String, Set<String>> relevant) {
 
         static Titles load() throws IOException {
             Titles t = new Titles(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>());
@@ -274,9 +283,10 @@ class SegmenterBench {
                     t.ids.add(r[0]);
                     t.texts.add(r[1]);
                 });
-                rows(at.resolve("qrels.tsv")).forEach(r -> t.relevant
-                        .computeIfAbsent(r[0], q -> new HashSet<>())
-                        .add(r[2]));
+                rows(at.resolve("qrels.tsv"))
+                        .forEach(r -> t.relevant
+                                .computeIfAbsent(r[0], q -> new HashSet<>())
+                                .add(r[2]));
             }
             return t;
         }

@@ -42,7 +42,8 @@ public final class AnalysisPlugin {
         try {
             collect("classpath*:" + PACKAGE + "*.class", PACKAGE);
             collect("classpath*:" + DICTIONARIES + "*.txt", DICTIONARIES);
-            content.keySet().removeIf(n -> n.startsWith(PACKAGE + "AnalysisPlugin") || n.endsWith("package-info.class"));
+            content.keySet()
+                    .removeIf(n -> n.startsWith(PACKAGE + "AnalysisPlugin") || n.endsWith("package-info.class"));
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             content.forEach((name, bytes) -> {
                 digest.update(name.getBytes(StandardCharsets.UTF_8));
@@ -115,8 +116,10 @@ public final class AnalysisPlugin {
     }
 
     private static String components() {
-        String analyzers = Stream.of(IndexAnalyzer.class, PhraseAnalyzer.class, WordsAnalyzer.class, VersionAnalyzer.class)
-                .map(c -> "\"%s\": \"%s\"".formatted(c.getAnnotation(NamedComponent.class).value(), c.getName()))
+        String analyzers = Stream.of(
+                        IndexAnalyzer.class, PhraseAnalyzer.class, WordsAnalyzer.class, VersionAnalyzer.class)
+                .map(c -> "\"%s\": \"%s\""
+                        .formatted(c.getAnnotation(NamedComponent.class).value(), c.getName()))
                 .collect(Collectors.joining(", "));
         return "{\"org.elasticsearch.plugin.analysis.AnalyzerFactory\": {" + analyzers + "}}";
     }

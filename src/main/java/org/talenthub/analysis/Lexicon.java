@@ -41,7 +41,8 @@ final class Lexicon {
     }
 
     private static Lexicon load() {
-        Lexicon lexicon = new Lexicon(Lists.lines("general.txt"), Lists.lines("terms.txt"), Lists.lines("stopwords.txt"));
+        Lexicon lexicon =
+                new Lexicon(Lists.lines("general.txt"), Lists.lines("terms.txt"), Lists.lines("stopwords.txt"));
         Synonyms.shipped().words().forEach(w -> lexicon.add(w, TERM));
         return lexicon;
     }

@@ -23,7 +23,9 @@ final class Lists {
             }
             return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .lines()
-                    .map(l -> l.startsWith("#") ? "" : l.replaceFirst("\\s#.*", "").strip())
+                    .map(l -> l.startsWith("#")
+                            ? ""
+                            : l.replaceFirst("\\s#.*", "").strip())
                     .filter(l -> !l.isEmpty())
                     .toList();
         } catch (IOException e) {

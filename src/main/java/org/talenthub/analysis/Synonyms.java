@@ -38,7 +38,10 @@ final class Synonyms {
     }
 
     private static List<String> words(String side) {
-        return Stream.of(side.split(",", -1)).map(Signs::key).filter(w -> !w.isEmpty()).toList();
+        return Stream.of(side.split(",", -1))
+                .map(Signs::key)
+                .filter(w -> !w.isEmpty())
+                .toList();
     }
 
     Set<String> words() {

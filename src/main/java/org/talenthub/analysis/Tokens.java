@@ -44,7 +44,8 @@ final class Tokens {
             for (Word w : segmenter.at(signs, i)) {
                 // a pair of characters is there already
                 if (w.signs() > 2 || !pair(signs, i)) {
-                    tokens.add(new Token(w.text(), s.from(), signs.get(w.to() - 1).to(), 0));
+                    tokens.add(
+                            new Token(w.text(), s.from(), signs.get(w.to() - 1).to(), 0));
                 }
             }
         }
@@ -81,9 +82,15 @@ final class Tokens {
             if (lexicon.stops(w.text()) && !onlyStops) {
                 continue;
             }
-            if (unknown(words, signs, i) && i + 1 < words.size() && unknown(words, signs, i + 1) && pair(signs, w.from())) {
+            if (unknown(words, signs, i)
+                    && i + 1 < words.size()
+                    && unknown(words, signs, i + 1)
+                    && pair(signs, w.from())) {
                 tokens.add(pair(first, signs.get(w.from() + 1), 1));
-            } else if (!(unknown(words, signs, i) && i > 0 && unknown(words, signs, i - 1) && pair(signs, w.from() - 1))) {
+            } else if (!(unknown(words, signs, i)
+                    && i > 0
+                    && unknown(words, signs, i - 1)
+                    && pair(signs, w.from() - 1))) {
                 int to = signs.get(w.to() - 1).to();
                 tokens.add(new Token(w.text(), first.from(), to, 1));
                 synonyms.of(w.text()).forEach(other -> tokens.add(new Token(other, first.from(), to, 0)));

@@ -6,8 +6,10 @@ import org.talenthub.analysis.AnalysisPlugin;
 final class AnalysisMissing extends RuntimeException {
 
     AnalysisMissing(String found) {
-        super("Elasticsearch 上的分词插件 " + AnalysisPlugin.NAME + (found.isEmpty() ? " 没有安装" : " 是另一版本（" + found + "）") + "，需要版本 "
-                + AnalysisPlugin.version() + "。\nElasticsearch " + (found.isEmpty() ? "has no plugin " : "has another version (" + found + ") of the plugin ")
+        super("Elasticsearch 上的分词插件 " + AnalysisPlugin.NAME + (found.isEmpty() ? " 没有安装" : " 是另一版本（" + found + "）")
+                + "，需要版本 "
+                + AnalysisPlugin.version() + "。\nElasticsearch "
+                + (found.isEmpty() ? "has no plugin " : "has another version (" + found + ") of the plugin ")
                 + AnalysisPlugin.NAME + "; version " + AnalysisPlugin.version() + " is needed.");
     }
 

@@ -107,8 +107,8 @@ class Lexical {
 
     /** For what no dictionary knows. A single pair of characters in common is chance; nearly all of them are not. */
     private static Query pairs(String text, TextField f) {
-        Query pairs = Query.of(q -> q.match(
-                m -> m.field(f.field()).query(text).minimumShouldMatch(MOST_PAIRS).boost(Tier.NUANCE)));
+        Query pairs = Query.of(q -> q.match(m ->
+                m.field(f.field()).query(text).minimumShouldMatch(MOST_PAIRS).boost(Tier.NUANCE)));
         return Tier.scored(pairs, Tier.PAIRS + f.boost());
     }
 

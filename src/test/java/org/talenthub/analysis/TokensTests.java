@@ -92,25 +92,29 @@ class TokensTests {
 
     @Test
     void phrasesArePairsAtThePlacesOfTheirCharacters() {
-        assertThat(TOKENS.phrase("inp激光器")).extracting(Token::text, Token::advance)
-                .containsExactly(
-                        tuple("inp", 1),
-                        tuple("激光", 1),
-                        tuple("光器", 1));
-        assertThat(TOKENS.phrase("芯片a")).extracting(Token::text, Token::advance)
-                .containsExactly(
-                        tuple("芯片", 1), tuple("a", 2));
+        assertThat(TOKENS.phrase("inp激光器"))
+                .extracting(Token::text, Token::advance)
+                .containsExactly(tuple("inp", 1), tuple("激光", 1), tuple("光器", 1));
+        assertThat(TOKENS.phrase("芯片a"))
+                .extracting(Token::text, Token::advance)
+                .containsExactly(tuple("芯片", 1), tuple("a", 2));
     }
 
     /** Whatever is folded, a token is where its characters stand in the original. */
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "從事半導體雷射與ＧａＮ器件的研發", "５Ｇ通信（６Ｇ）", "𠮷林𬭚测试C++、C#与.NET", "ﾊﾝｶｸ 光芯片\n硅光", "３D 打印，8英寸", "①②测Ⅳ", "🙂光芯片🙂"
+                "從事半導體雷射與ＧａＮ器件的研發",
+                "５Ｇ通信（６Ｇ）",
+                "𠮷林𬭚测试C++、C#与.NET",
+                "ﾊﾝｶｸ 光芯片\n硅光",
+                "３D 打印，8英寸",
+                "①②测Ⅳ",
+                "🙂光芯片🙂"
             })
     void offsetsAreThoseOfTheOriginal(String text) throws IOException {
-        for (Analyzer analyzer : List.of(
-                new IndexAnalyzer().create(), new PhraseAnalyzer().create(), new WordsAnalyzer().create())) {
+        for (Analyzer analyzer :
+                List.of(new IndexAnalyzer().create(), new PhraseAnalyzer().create(), new WordsAnalyzer().create())) {
             List<String> wrong = new ArrayList<>();
             try (TokenStream stream = analyzer.tokenStream("f", text)) {
                 CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);

@@ -60,7 +60,18 @@ class WordSearchTests {
         if (pool != null) {
             pool.put(
                     new PoolRows.Row(
-                            Ids.next(), "talent", null, name, "420100", null, null, null, null, "province", null, fields),
+                            Ids.next(),
+                            "talent",
+                            null,
+                            name,
+                            "420100",
+                            null,
+                            null,
+                            null,
+                            null,
+                            "province",
+                            null,
+                            fields),
                     1);
         }
     }
@@ -123,8 +134,7 @@ class WordSearchTests {
                 .containsEntry("expertise", List.of("半導體雷射與<mark>ＧａＮ</mark>器件"));
         assertThat(find("3D打印").items().getFirst().highlights())
                 .containsEntry("research", List.of("從事<mark>３Ｄ打印</mark>（８英寸）"));
-        assertThat(find("光芯片").items().get(1).highlights())
-                .containsEntry("expertise", List.of("<mark>光子芯片</mark>工艺"));
+        assertThat(find("光芯片").items().get(1).highlights()).containsEntry("expertise", List.of("<mark>光子芯片</mark>工艺"));
         SearchResult.Hit scattered = find("新能源汽车高级工程师").items().getFirst();
         assertThat(scattered.highlights())
                 .containsEntry("post", List.of("<mark>高级工程师</mark>"))
