@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -77,6 +78,12 @@ final class IndexingSpeed {
                 });
                 jdbc.update("delete from outbox");
             }
+            client.indices().forcemerge(f -> f.index(d.alias()).maxNumSegments(1L).flush(true));
+            long bytes = Objects.requireNonNull(Objects.requireNonNull(
+                                    client.indices().stats(x -> x.index(d.alias())).all().primaries())
+                            .store())
+                    .sizeInBytes();
+            System.out.printf("%d bytes of index a person%n", bytes / people);
         }
     }
 
