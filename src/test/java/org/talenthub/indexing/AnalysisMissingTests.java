@@ -21,6 +21,7 @@ class AnalysisMissingTests {
         assertThat(AnalysisPlugin.files())
                 .containsOnlyKeys(
                         "stable-plugin-descriptor.properties", "named_components.json", AnalysisPlugin.NAME + ".jar");
-        assertThat(AnalysisPlugin.files().get(AnalysisPlugin.NAME + ".jar").length).isBetween(100_000, 1_000_000);
+        assertThat(AnalysisPlugin.files().get(AnalysisPlugin.NAME + ".jar").length)
+                .isBetween(100_000, 1_000_000);
     }
 }

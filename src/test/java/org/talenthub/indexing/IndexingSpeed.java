@@ -78,9 +78,12 @@ final class IndexingSpeed {
                 });
                 jdbc.update("delete from outbox");
             }
-            client.indices().forcemerge(f -> f.index(d.alias()).maxNumSegments(1L).flush(true));
-            long bytes = Objects.requireNonNull(Objects.requireNonNull(
-                                    client.indices().stats(x -> x.index(d.alias())).all().primaries())
+            client.indices()
+                    .forcemerge(f -> f.index(d.alias()).maxNumSegments(1L).flush(true));
+            long bytes = Objects.requireNonNull(Objects.requireNonNull(client.indices()
+                                    .stats(x -> x.index(d.alias()))
+                                    .all()
+                                    .primaries())
                             .store())
                     .sizeInBytes();
             System.out.printf("%d bytes of index a person%n", bytes / people);
