@@ -33,6 +33,7 @@ import org.talenthub.PoolRows;
 import org.talenthub.common.Problem;
 import org.talenthub.indexing.Relay;
 import org.talenthub.search.Kind;
+import org.talenthub.search.Probes;
 import org.talenthub.search.SearchParameters;
 import org.talenthub.search.SearchQuery;
 import org.talenthub.search.SearchResult;
@@ -43,8 +44,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every way to a number gives the same number, for generated questions and viewers of every role on the real engines: the list's
- * total, the masthead, pages, cursor, facets when they are clicked, what could be dropped, API, export. A difference is made smaller
- * until nothing more can be left out, and told with the seed that repeats it ({@code -Dhub.test.seed=}).
+ * total, the masthead, pages, cursor, facets when they are clicked, what could be dropped, API, export, the search saved. A
+ * difference is made smaller until nothing more can be left out, and told with the seed that repeats it
+ * ({@code -Dhub.test.seed=}).
  */
 @HubTest
 @TestPropertySource(properties = {"hub.index.prefix=onepath-", "hub.export.per-hour=100000"})
@@ -60,6 +62,9 @@ class OnePathTests {
 
     @Autowired
     Walks walks;
+
+    @Autowired
+    Probes probes;
 
     @Autowired
     Exports exports;
@@ -256,6 +261,8 @@ class OnePathTests {
         others.put(
                 "tabs",
                 searches.samples(List.of(q.query()), 3, q.viewer()).getFirst().total());
+        SearchQuery kept = SavedSearch.read(q.kind(), SavedSearch.write(q.query()));
+        others.put("saved search", probes.find(kept, 0, q.viewer()).total());
         List<String> byCursor = byCursor(q);
         others.put("by cursor", (long) byCursor.size());
         others.put("by cursor, each once", byCursor.stream().distinct().count());
