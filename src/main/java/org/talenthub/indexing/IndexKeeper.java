@@ -1,6 +1,9 @@
 package org.talenthub.indexing;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Problem;
+import org.talenthub.records.Records;
 
 /** Sees to it that every index exists and matches its definition: at the start, and whenever it is asked to build one anew. */
 @Component
@@ -20,16 +24,19 @@ public class IndexKeeper implements SmartLifecycle {
 
     private final Indices indices;
     private final Rebuild rebuild;
+    private final Records records;
     private final Complaints complaints = new Complaints("Elasticsearch is not ready, trying again");
     private final Set<String> current = ConcurrentHashMap.newKeySet();
     private final LinkedBlockingQueue<IndexDefinition> asked = new LinkedBlockingQueue<>();
     private volatile @Nullable AnalysisMissing refused;
+    private boolean lookedForHalves;
     private volatile boolean running;
     private volatile @Nullable Thread thread;
 
-    IndexKeeper(Indices indices, Rebuild rebuild) {
+    IndexKeeper(Indices indices, Rebuild rebuild, Records records) {
         this.indices = indices;
         this.rebuild = rebuild;
+        this.records = records;
     }
 
     /** Every index exists and matches its definition. */
@@ -64,6 +71,70 @@ public class IndexKeeper implements SmartLifecycle {
                     "index.unknown", "没有这个索引。可填 talents、demands、enterprises、carriers、platforms，不填则全部重建。");
         }
         return names;
+    }
+
+    /**
+     * Puts the generation before the present one back into service, brought up to date.
+     *
+     * @throws Problem 400 when there is no such index; 409 when nothing of the present definition is kept, or the index is being built
+     */
+    public void back(String index) {
+        IndexDefinition d = indices.all().stream()
+                .filter(x -> x.source().index().equals(index))
+                .findFirst()
+                .orElseThrow(() -> Problem.badRequest("index.unknown", "没有“" + index + "”这个索引。"));
+        if (!rebuild.back(d)) {
+            throw Problem.conflict("index.busy", "这个索引正在重建，完成后再试。");
+        }
+    }
+
+    /**
+     * How an index stands.
+     *
+     * @param generation what is behind the alias, {@code talents-000003}; null while there is none
+     * @param documents as of the last refresh
+     * @param bytes on disk
+     * @param records live ones in the database
+     * @param kept the generation before, for going back; null when none is kept
+     * @param building the generation that is being filled; null when none is
+     * @param built its documents so far
+     */
+    public record Standing(
+            String index,
+            @Nullable String generation,
+            long documents,
+            long bytes,
+            long records,
+            @Nullable String kept,
+            @Nullable String building,
+            long built,
+            boolean waiting) {}
+
+    /** @throws Problem 503 when Elasticsearch is away */
+    public List<Standing> standings() {
+        try {
+            Map<String, Indices.Size> sizes = indices.sizes();
+            return indices.all().stream().map(d -> standing(d, sizes)).toList();
+        } catch (EngineAway e) {
+            throw new Problem(503, "search.away", "检索服务正在启动或暂时不可用，稍后再试。");
+        }
+    }
+
+    private Standing standing(IndexDefinition d, Map<String, Indices.Size> sizes) {
+        Indices.Size none = new Indices.Size(0, 0);
+        Optional<String> now = indices.behind(d.alias());
+        Optional<String> building = indices.behind(d.building());
+        Indices.Size size = now.map(sizes::get).orElse(none);
+        return new Standing(
+                d.source().index(),
+                now.orElse(null),
+                size.documents(),
+                size.bytes(),
+                records.count(d.type()),
+                rebuild.kept(d).orElse(null),
+                building.orElse(null),
+                building.map(sizes::get).map(Indices.Size::documents).orElse(0L),
+                asked.contains(d));
     }
 
     @Override
@@ -128,6 +199,7 @@ public class IndexKeeper implements SmartLifecycle {
                         current.add(d.alias());
                     }
                 }
+                finishHalves();
                 IndexDefinition next = asked.poll(ready() ? 500 : 100, TimeUnit.MILLISECONDS);
                 if (next != null && !rebuild.run(next, true)) {
                     asked.add(next);
@@ -143,6 +215,16 @@ public class IndexKeeper implements SmartLifecycle {
                 complaints.about(e);
                 pause();
             }
+        }
+    }
+
+    /** A rebuild that was asked for and then killed with its hub goes on. */
+    private void finishHalves() {
+        if (!lookedForHalves && ready()) {
+            indices.all().stream()
+                    .filter(d -> indices.behind(d.building()).isPresent())
+                    .forEach(asked::add);
+            lookedForHalves = true;
         }
     }
 

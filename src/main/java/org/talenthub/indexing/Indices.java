@@ -1,12 +1,14 @@
 package org.talenthub.indexing;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.CommonStatsFlag;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.indices.get_alias.IndexAliases;
 import co.elastic.clients.json.JsonData;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,7 +129,7 @@ public class Indices {
         String name = "%s-%06d"
                 .formatted(
                         d.alias(),
-                        versions(d).stream().mapToInt(v -> number(v)).max().orElse(0) + 1);
+                        generations(d).stream().mapToInt(v -> number(v)).max().orElse(0) + 1);
         call(
                 "create",
                 () -> client.indices()
@@ -158,10 +160,10 @@ public class Indices {
                 }));
     }
 
-    /** Drops every version of the index but one. */
-    void dropOthers(IndexDefinition d, @Nullable String keep) {
-        List<String> others = new ArrayList<>(versions(d));
-        others.remove(keep);
+    /** Drops every generation of the index but these. */
+    void dropOthers(IndexDefinition d, Collection<String> keep) {
+        List<String> others = new ArrayList<>(generations(d));
+        others.removeAll(keep);
         if (!others.isEmpty()) {
             call("drop", () -> client.indices().delete(x -> x.index(others)));
         }
@@ -172,10 +174,35 @@ public class Indices {
         return call("count", () -> client.count(c -> c.index(index))).count();
     }
 
-    private List<String> versions(IndexDefinition d) {
+    /** Takes up a generation that was left, to bring it up to date and into service again. */
+    void revive(IndexDefinition d, String index) {
+        call("revive", () -> client.indices().updateAliases(u -> u.actions(a -> a.add(
+                x -> x.index(index).alias(d.building())))));
+    }
+
+    /** Documents as of the last refresh, and bytes on disk, by index. */
+    Map<String, Size> sizes() {
+        Map<String, Size> sizes = new TreeMap<>();
+        call("stats", () -> client.indices().stats(s -> s.index(all().stream().map(d -> d.alias() + "-*").toList())
+                        .metric(CommonStatsFlag.Docs, CommonStatsFlag.Store)))
+                .indices()
+                .forEach((index, stats) -> {
+                    var primaries = stats.primaries();
+                    if (primaries != null && primaries.docs() != null && primaries.store() != null) {
+                        sizes.put(index, new Size(primaries.docs().count(), primaries.store().sizeInBytes()));
+                    }
+                });
+        return sizes;
+    }
+
+    record Size(long documents, long bytes) {}
+
+    /** The generations there are, oldest first. */
+    List<String> generations(IndexDefinition d) {
         Pattern name = Pattern.compile(Pattern.quote(d.alias()) + "-\\d{6}");
         return call("list", () -> client.indices().get(g -> g.index(d.alias() + "-*"))).indices().keySet().stream()
                 .filter(i -> name.matcher(i).matches())
+                .sorted()
                 .toList();
     }
 

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,15 +20,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Ids;
+import org.talenthub.common.Problem;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
 
 /**
- * Fills a new index from the records, verifies the count, swaps the alias and drops the old one. Searches and the relay go on with
- * the old index meanwhile; what changed during the rebuild is written again before and after the swap.
+ * Fills a new generation of an index from the records, verifies the count, and swaps the alias. Searches and the relay go on with
+ * the old generation meanwhile; what changed during the rebuild is written again before and after the swap. The old one is kept until
+ * the next rebuild, for {@link #back} and for an earlier version of the hub that is started again: it is brought up to date and
+ * swapped in instead of being built anew.
  *
  * <p>The index's own {@code _meta} keeps where it stands, so that a rebuild goes on after the hub was killed: {@code hash} of the
- * definition, {@code since} when it began, {@code walked} the last record id filled in, {@code state} FILLING, SWAPPED or DONE.
+ * definition, {@code since} when it began, {@code walked} the last record id filled in, {@code state} FILLING or DONE, and {@code left} when it went out of service.
  */
 @Component
 class Rebuild {
@@ -37,6 +42,11 @@ class Rebuild {
 
     /** A transaction that began this long before a rebuild may still commit during it. */
     private static final Duration MARGIN = Duration.ofMinutes(10);
+
+    /** Longer than the transaction of a chunk of rows. */
+    private static final Duration CHUNK = Duration.ofSeconds(10);
+
+    private static final int ROUNDS = 3;
 
     private final Indices indices;
     private final BulkWriter bulk;
@@ -67,13 +77,17 @@ class Rebuild {
      * @throws EngineAway when Elasticsearch went away; the next call goes on where this one stopped
      */
     boolean run(IndexDefinition d, boolean anyway) {
+        return locked(d, () -> work(d, anyway));
+    }
+
+    private boolean locked(IndexDefinition d, Runnable work) {
         // a lock of the database's session: it goes with the hub that holds it, however that ends
         try (Connection held = database.getConnection()) {
             if (!lock(held, d.alias(), "get_lock(concat('hub-', sha2(concat(database(), ?), 224)), 0)")) {
                 return false;
             }
             try {
-                work(d, anyway);
+                work.run();
                 return true;
             } finally {
                 lock(held, d.alias(), "release_lock(concat('hub-', sha2(concat(database(), ?), 224)))");
@@ -106,24 +120,22 @@ class Rebuild {
             }
         }
         Optional<String> half = indices.behind(d.building());
+        if (half.isEmpty() && !anyway && old.isPresent()) {
+            half = kept(d);
+            half.ifPresent(k -> revive(d, k));
+        }
         Map<String, String> meta = half.map(indices::meta).orElse(Map.of());
         if (half.isEmpty() || !d.hash().equals(meta.get("hash"))) {
-            indices.dropOthers(d, old.orElse(null));
+            indices.dropOthers(d, old.stream().toList());
             meta = Map.of(
-                    "hash",
-                    d.hash(),
-                    "since",
-                    Instant.now().minus(MARGIN).toString(),
-                    "walked",
-                    "",
-                    "state",
-                    "FILLING");
+                    "hash", d.hash(), "since", Instant.now().minus(MARGIN).toString(), "walked", "", "state", "FILLING");
             half = Optional.of(indices.create(d, meta));
         }
         String index = half.get();
         long start = System.nanoTime();
         long filled = fill(d, index, meta);
-        catchUp(d, d.building(), meta);
+        catchUp(d, meta);
+        old.ifPresent(o -> leave(d, o));
         indices.swap(d, old.orElse(null), index);
         finish(d, index, meta);
         if (filled > 0 || old.isPresent()) {
@@ -157,7 +169,7 @@ class Rebuild {
         // after a resumed walk some of what it wrote may have been there already
         boolean complete = before == 0 ? found == expected : found >= expected && found <= before + expected;
         if (!complete) {
-            indices.dropOthers(d, indices.behind(d.alias()).orElse(null));
+            indices.dropOthers(d, indices.behind(d.alias()).stream().toList());
             throw new EngineAway("%s holds %d documents instead of %d, dropped".formatted(index, found, expected));
         }
         return written;
@@ -180,20 +192,85 @@ class Rebuild {
         return rejected;
     }
 
-    /** Writes again whatever changed since the rebuild began: the relay may have told the old index only. */
-    private void catchUp(IndexDefinition d, String target, Map<String, String> meta) {
-        Instant since = Instant.parse(String.valueOf(meta.get("since")));
+    /** Before the swap: the relay tells the old index only. The last round is short, also while rows pour in. */
+    private void catchUp(IndexDefinition d, Map<String, String> meta) {
+        Instant since = since(meta);
+        for (int round = 0; round < ROUNDS; round++) {
+            Instant begun = Instant.now();
+            catchUp(d, d.building(), since);
+            since = begun.minus(CHUNK);
+        }
+        indices.count(d.building()); // refreshes: what is swapped in can be found
+    }
+
+    /** Writes again what changed since a moment, up to the records there are now: later ones would keep it from ever ending. */
+    private void catchUp(IndexDefinition d, String target, Instant since) {
+        long newest = Ids.next();
         List<Long> ids = records.changedSince(d.type(), since, 0, PAGE);
-        while (!ids.isEmpty()) {
+        while (!ids.isEmpty() && ids.getFirst() < newest) {
             write(target, records.snapshots(ids).values());
             ids = records.changedSince(d.type(), since, ids.getLast(), PAGE);
         }
     }
 
+    private static Instant since(Map<String, String> meta) {
+        return Instant.parse(String.valueOf(meta.get("since")));
+    }
+
+    /** The generation before the one in service, when it was built from this very definition. */
+    Optional<String> kept(IndexDefinition d) {
+        Optional<String> now = indices.behind(d.alias());
+        return indices.generations(d).stream()
+                .filter(g -> !now.equals(Optional.of(g)))
+                .filter(g -> {
+                    Map<String, String> meta = indices.meta(g);
+                    return d.hash().equals(meta.get("hash")) && meta.containsKey("left");
+                })
+                .reduce((a, b) -> b);
+    }
+
+    /**
+     * Puts the generation before back into service, brought up to date.
+     *
+     * @return false when another hub is at the index
+     * @throws Problem 409 when there is none of the present definition
+     */
+    boolean back(IndexDefinition d) {
+        String before = kept(d).orElseThrow(() -> Problem.conflict(
+                "index.nothing_kept", "没有可以恢复的上一代索引：还没有重建过，或上一代的结构与当前程序不同。需要时请重建。"));
+        return locked(d, () -> {
+            revive(d, before);
+            work(d, true);
+        });
+    }
+
+    private void leave(IndexDefinition d, String index) {
+        Map<String, String> meta = new HashMap<>(indices.meta(index));
+        meta.put("left", Instant.now().toString());
+        indices.meta(index, meta);
+    }
+
+    /** What changed since it was left is written as after a rebuild. */
+    private void revive(IndexDefinition d, String index) {
+        Map<String, String> meta = indices.meta(index);
+        Instant left = Instant.parse(String.valueOf(meta.get("left")));
+        indices.meta(
+                index,
+                Map.of("hash", d.hash(), "since", left.minus(MARGIN).toString(), "walked", Ids.text(Long.MAX_VALUE), "state", "FILLING"));
+        indices.revive(d, index);
+    }
+
     private void finish(IndexDefinition d, String index, Map<String, String> meta) {
-        catchUp(d, d.alias(), meta);
+        catchUp(d, d.alias(), since(meta));
         indices.meta(index, with(meta, "DONE", null));
-        indices.dropOthers(d, index);
+        List<String> left = indices.generations(d).stream()
+                .filter(g -> !g.equals(index) && indices.meta(g).containsKey("left"))
+                .toList();
+        List<String> keep = new ArrayList<>(List.of(index));
+        if (!left.isEmpty()) {
+            keep.add(left.getLast());
+        }
+        indices.dropOthers(d, keep);
         indices.refresh();
     }
 

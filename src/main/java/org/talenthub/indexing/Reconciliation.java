@@ -7,20 +7,24 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.records.Outbox;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
 
-/** Compares records and documents one by one, walking both in id order. */
+/** Compares records and documents one by one, walking both in id order, and has the relay write again what differs. */
 @Component
 public class Reconciliation {
 
@@ -33,12 +37,15 @@ public class Reconciliation {
     private final Indices indices;
     private final Records records;
     private final Rejections rejections;
+    private final Outbox outbox;
 
-    Reconciliation(ElasticsearchClient client, Indices indices, Records records, Rejections rejections) {
+    Reconciliation(
+            ElasticsearchClient client, Indices indices, Records records, Rejections rejections, Outbox outbox) {
         this.client = client;
         this.indices = indices;
         this.records = records;
         this.rejections = rejections;
+        this.outbox = outbox;
     }
 
     /** Up to 100 ids of one kind of difference, and how many there are. */
@@ -72,35 +79,77 @@ public class Reconciliation {
      * @throws Problem 503 when Elasticsearch is away or an index is being made
      */
     public List<Report> compare() {
+        return walk(false);
+    }
+
+    /**
+     * As {@link #compare}, and the relay writes or deletes again whatever differs: missing records come back, strangers go, and the
+     * database's version holds, also where the index is ahead of a database that was restored from a backup.
+     *
+     * @throws Problem 503
+     */
+    public List<Report> repair() {
+        return walk(true);
+    }
+
+    /** Every night; differences are rare, and then nobody should have to look for them. */
+    @Scheduled(cron = "${hub.reconcile.cron:0 30 3 * * *}", zone = "Asia/Shanghai")
+    void nightly() {
+        try {
+            for (Report r : repair()) {
+                if (!r.clean()) {
+                    LOG.warn(
+                            "{}: {} missing, {} extra, {} stale, to be repaired",
+                            r.index(),
+                            r.missing().total(),
+                            r.extra().total(),
+                            r.stale().total());
+                }
+            }
+        } catch (Problem away) {
+            LOG.info("not reconciled tonight: {}", away.getMessage());
+        }
+    }
+
+    private List<Report> walk(boolean repair) {
         try {
             indices.refresh();
-            return indices.all().stream().map(this::compare).toList();
+            return indices.all().stream().map(d -> walk(d, repair)).toList();
         } catch (EngineAway e) {
             LOG.info("not reconciled: {}", e.getMessage());
             throw new Problem(503, "search.away", "检索服务正在启动或暂时不可用，稍后再试。");
         }
     }
 
-    private Report compare(IndexDefinition d) {
+    private Report walk(IndexDefinition d, boolean repair) {
         Walk<RecordSnapshot> left = new Walk<>(after -> records.after(d.type(), after, PAGE), RecordSnapshot::id);
         Walk<Document> right = new Walk<>(after -> documents(d, after), Document::id);
         List<Long> missing = new ArrayList<>();
         List<Long> extra = new ArrayList<>();
         List<Long> stale = new ArrayList<>();
+        Map<Long, Long> again = new TreeMap<>();
         while (left.hasNext() || right.hasNext()) {
             RecordSnapshot record = left.peek();
             Document document = right.peek();
-            if (document == null || (record != null && record.id() < document.id())) {
-                missing.add(left.next().id());
-            } else if (record == null || document.id() < record.id()) {
-                extra.add(right.next().id());
-            } else {
+            if (record != null && (document == null || record.id() < document.id())) {
+                missing.add(record.id());
+                again.put(record.id(), 0L);
+                left.next();
+            } else if (document != null && (record == null || document.id() < record.id())) {
+                extra.add(document.id());
+                again.put(document.id(), document.version());
+                right.next();
+            } else if (record != null && document != null) {
                 if (record.version() != document.version()) {
                     stale.add(record.id());
+                    again.put(record.id(), document.version());
                 }
                 left.next();
                 right.next();
             }
+        }
+        if (repair && !again.isEmpty()) {
+            outbox.again(d.type(), again);
         }
         return new Report(
                 d.source().index(),

@@ -71,6 +71,7 @@ class Shell {
                 suspects.mayDecide(viewer),
                 suspects(viewer),
                 fresh(viewer),
+                viewer.is(Role.ADMIN),
                 otherLanguage(),
                 texts.text("print.note", who(viewer), Texts.time(Instant.now())));
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviews whether the viewer decides suspected duplicates
  * @param suspects how many of those wait, at most 1,000
  * @param fresh how many records are new in the viewer's saved searches
+ * @param administers whether the viewer maintains the hub
  * @param otherLanguage this page in the other language
  * @param printed who prints this and when, at the foot of what comes out of the printer
  */
@@ -26,6 +27,7 @@ record ShellView(
         boolean reviews,
         int suspects,
         int fresh,
+        boolean administers,
         String otherLanguage,
         String printed) {
 

@@ -2,11 +2,13 @@ package org.talenthub.records;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.talenthub.common.Ids;
 
 /** Which records the index has yet to follow; an entry is written in the transaction that changes its record. */
 @Component
@@ -37,6 +39,28 @@ public class Outbox {
     public void done(Collection<Long> entries) {
         // one by one on the primary key: "in" locks more than its rows, and two relays then fall into deadlocks
         batches.batchUpdate("delete from outbox where id = ?", entries, 1000, (ps, entry) -> ps.setLong(1, entry));
+    }
+
+    /**
+     * Has the index follow these records once more; a record of a version that the index is ahead of is raised to it, else it would
+     * be refused as old.
+     *
+     * @param versions record id to the version of its document, 0 where there is none
+     */
+    @Transactional
+    public void again(String type, Map<Long, Long> versions) {
+        batches.batchUpdate("update pool_record set version = ? where id = ? and version < ?", versions.entrySet(), 1000, (ps, e) -> {
+            ps.setLong(1, e.getValue());
+            ps.setLong(2, e.getKey());
+            ps.setLong(3, e.getValue());
+        });
+        batches.batchUpdate(
+                "insert into outbox (id, type, record_id, version) values (?, ?, ?, ?)", versions.entrySet(), 1000, (ps, e) -> {
+                    ps.setLong(1, Ids.next());
+                    ps.setString(2, type);
+                    ps.setLong(3, e.getKey());
+                    ps.setLong(4, e.getValue());
+                });
     }
 
     public long waiting() {

@@ -111,6 +111,7 @@ final class AccessMatrix implements AuthorizationManager<RequestAuthorizationCon
             AccessRule.of(POST, "/lists/**", SIGNED_IN),
             AccessRule.of(GET, "/suspects", REVIEWS),
             AccessRule.of(POST, "/suspects", REVIEWS),
+            AccessRule.of(null, "/admin/**", ADMINISTERS),
             // files
             AccessRule.of(GET, "/css/**", EVERYBODY),
             AccessRule.of(GET, "/js/**", EVERYBODY),

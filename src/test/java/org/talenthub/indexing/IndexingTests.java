@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -218,8 +220,8 @@ class IndexingTests {
     }
 
     @Test
-    void aChangedMappingFillsANewIndexAndDropsTheOld() throws Exception {
-        people(7);
+    void aChangedMappingFillsANewGenerationAndKeepsTheOld() throws Exception {
+        List<Row> people = people(7);
         drained();
         IndexDefinition now = indices.definition("talent");
         IndexDefinition changed = new IndexDefinition(now.alias(), now.source(), now.json(), "another");
@@ -230,11 +232,73 @@ class IndexingTests {
         assertThat(after).isGreaterThan(before);
         assertThat(rebuild.current(changed)).isTrue();
         assertThat(documents()).isEqualTo(7);
-        assertThat(client.indices().exists(e -> e.index(before)).value()).isFalse();
+        assertThat(indices.generations(now)).containsExactly(before, after);
         assertThat(client.indices().existsAlias(e -> e.name(now.building())).value())
                 .isFalse();
+        pool.withdraw(people.get(0), 2);
+        pool.put(people.get(1), 2);
+        pool.put(person("后来示例", Map.of()), 1);
+        drained();
         assertThat(rebuild.run(now, false)).isTrue();
+        assertThat(indices.behind(now.alias()))
+                .as("an earlier version of the hub takes its own generation up again")
+                .hasValue(before);
         assertThat(rebuild.current(now)).isTrue();
+        assertThat(documents()).isEqualTo(7);
+        assertThat(version(people.get(1))).isEqualTo(2);
+    }
+
+    @Test
+    void oneCanGoBackToTheGenerationBefore() throws Exception {
+        List<Row> people = people(3);
+        drained();
+        IndexDefinition d = indices.definition("talent");
+        String before = indices.behind(d.alias()).orElseThrow();
+        assertThat(rebuild.run(d, true)).isTrue();
+        assertThat(rebuild.run(d, true)).isTrue();
+        assertThat(indices.generations(d)).as("one is kept").hasSize(2).doesNotContain(before);
+        String kept = rebuild.kept(d).orElseThrow();
+        pool.withdraw(people.get(0), 2);
+        pool.put(people.get(1), 2);
+        drained();
+        keeper.back("talents");
+        assertThat(indices.behind(d.alias())).hasValue(kept);
+        assertThat(documents()).isEqualTo(2);
+        assertThat(reconciliation.compare()).allMatch(Reconciliation.Report::clean);
+        assertThat(keeper.standings()).anySatisfy(s -> {
+            assertThat(s.generation()).isEqualTo(kept);
+            assertThat(s.documents()).isEqualTo(2);
+        });
+        assertThatExceptionOfType(Problem.class).isThrownBy(() -> keeper.back("people"));
+    }
+
+    @Test
+    void searchesDuringARebuildNeverFailAndMissNobody() throws Exception {
+        people(500);
+        drained();
+        IndexDefinition d = indices.definition("talent");
+        AtomicBoolean done = new AtomicBoolean();
+        CompletableFuture<Long> least = CompletableFuture.supplyAsync(() -> {
+            long fewest = Long.MAX_VALUE;
+            while (!done.get()) {
+                fewest = Math.min(fewest, Indices.call("count", () -> client.count(c -> c.index(d.alias())))
+                        .count());
+            }
+            return fewest;
+        });
+        CompletableFuture<Void> meanwhile = CompletableFuture.runAsync(() -> {
+            for (int i = 0; !done.get(); i++) {
+                pool.put(person("同时示例" + i, Map.of()), 1);
+            }
+        });
+        for (int i = 0; i < 3; i++) {
+            assertThat(rebuild.run(d, true)).isTrue();
+        }
+        done.set(true);
+        meanwhile.join();
+        assertThat(least.join()).isGreaterThanOrEqualTo(500);
+        drained();
+        assertThat(reconciliation.compare()).allMatch(Reconciliation.Report::clean);
     }
 
     @Test
@@ -303,7 +367,7 @@ class IndexingTests {
     }
 
     @Test
-    void reconciliationTellsWhatIsMissingExtraAndStale() throws Exception {
+    void reconciliationTellsAndRepairsWhatIsMissingExtraAndStale() throws Exception {
         List<Row> people = people(3);
         drained();
         String alias = indices.alias("talent");
@@ -324,7 +388,13 @@ class IndexingTests {
                 .containsExactly(Ids.text(people.get(0).id()));
         assertThat(report.stale().ids()).containsExactly(Ids.text(people.get(1).id()));
         assertThat(report.extra().ids()).containsExactly(Ids.text(stranger));
-        assertThat(rebuild.run(indices.definition("talent"), true)).isTrue();
+        jdbc.sql("update pool_record set version = 0 where id = ?")
+                .param(people.get(2).id())
+                .update();
+        assertThat(reconciliation.repair()).anyMatch(r -> !r.clean());
+        drained();
         assertThat(reconciliation.compare()).allMatch(Reconciliation.Report::clean);
+        assertThat(version(people.get(1))).isEqualTo(9);
+        assertThat(documents()).isEqualTo(3);
     }
 }

@@ -63,7 +63,10 @@ final class AccessTable {
             DELETE /api/v1/lists/**              200  200  200  200  200  200  401
             GET    /api/v1/admin/audit           200  200  403  403  403  200  401
             GET    /api/v1/admin/reconcile       403  403  403  403  403  200  401
+            POST   /api/v1/admin/reconcile       403  403  403  403  403  200  401
             POST   /api/v1/admin/reindex         403  403  403  403  403  200  401
+            GET    /api/v1/admin/indices         403  403  403  403  403  200  401
+            POST   /api/v1/admin/indices/**      403  403  403  403  403  200  401
             GET    /v3/**                        200  200  200  200  200  200  200
             GET    /swagger-ui/**                200  200  200  200  200  200  200
             GET    /                             200  200  200  200  200  200  200
@@ -96,6 +99,8 @@ final class AccessTable {
             POST   /lists/**                     200  200  200  200  200  200  302
             GET    /suspects                     200  200  403  403  403  403  302
             POST   /suspects                     200  200  403  403  403  403  302
+            GET    /admin/indices                403  403  403  403  403  200  302
+            POST   /admin/indices/**             403  403  403  403  403  200  302
             """;
 
     /** One line of the table. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,6 +34,8 @@ class IndexOperations {
 
     record Accepted(Set<String> rebuilding) {}
 
+    record Standings(long waiting, List<IndexKeeper.Standing> items) {}
+
     record Reconciled(boolean clean, long waiting, List<Reconciliation.Report> items) {}
 
     @PostMapping("/reindex")
@@ -42,15 +45,41 @@ class IndexOperations {
         return new Accepted(keeper.rebuild(index));
     }
 
+    /** How every index stands: its generation, documents, bytes, what is being built, and the generation kept for going back. */
+    @GetMapping("/indices")
+    Standings indices(Viewer viewer) {
+        onlyAdmin(viewer);
+        return new Standings(relay.lag(), keeper.standings());
+    }
+
+    /** The generation before the present one goes into service again, brought up to date. */
+    @PostMapping("/indices/{index}/rollback")
+    Standings rollback(@PathVariable String index, Viewer viewer) {
+        onlyAdmin(viewer);
+        keeper.back(index);
+        return new Standings(relay.lag(), keeper.standings());
+    }
+
     @GetMapping("/reconcile")
     Reconciled reconcile(Viewer viewer) {
         onlyAdmin(viewer);
         long waiting = relay.lag();
-        List<Reconciliation.Report> reports = reconciliation.compare();
+        return reconciled(waiting, reconciliation.compare());
+    }
+
+    /** Compares, and what differs is written to the index again; the answer tells what differed. */
+    @PostMapping("/reconcile")
+    Reconciled repair(Viewer viewer) {
+        onlyAdmin(viewer);
+        long waiting = relay.lag();
+        return reconciled(waiting, reconciliation.repair());
+    }
+
+    private static Reconciled reconciled(long waiting, List<Reconciliation.Report> reports) {
         return new Reconciled(reports.stream().allMatch(Reconciliation.Report::clean), waiting, reports);
     }
 
-    private static void onlyAdmin(Viewer viewer) {
+    static void onlyAdmin(Viewer viewer) {
         if (!viewer.is(Role.ADMIN)) {
             throw viewer.anonymous()
                     ? new Problem(401, "unauthenticated", "先登录再操作。")

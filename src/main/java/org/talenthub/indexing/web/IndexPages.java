@@ -1,0 +1,131 @@
+package org.talenthub.indexing.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.talenthub.indexing.IndexKeeper;
+import org.talenthub.indexing.IndexKeeper.Standing;
+import org.talenthub.indexing.Reconciliation;
+import org.talenthub.indexing.Relay;
+import org.talenthub.security.Viewer;
+import org.talenthub.web.Texts;
+
+/** The administrator's page of the indices: how they stand, rebuild, going back, comparing and repairing. */
+@Controller
+@RequestMapping("/admin/indices")
+class IndexPages {
+
+    private final IndexKeeper keeper;
+    private final Reconciliation reconciliation;
+    private final Relay relay;
+    private final Texts texts;
+
+    IndexPages(IndexKeeper keeper, Reconciliation reconciliation, Relay relay, Texts texts) {
+        this.keeper = keeper;
+        this.reconciliation = reconciliation;
+        this.relay = relay;
+        this.texts = texts;
+    }
+
+    /**
+     * One index as the page shows it.
+     *
+     * @param percent how far the generation in the making is; null when none is
+     */
+    record IndexView(
+            String index,
+            @Nullable String generation,
+            String documents,
+            String records,
+            boolean differs,
+            String size,
+            @Nullable String kept,
+            boolean waiting,
+            @Nullable Integer percent) {}
+
+    /** A difference that a comparison found: {@code missing}, {@code extra}, {@code stale} or {@code rejected}. */
+    record Found(String index, String kind, long total, List<String> ids) {}
+
+    @GetMapping
+    String indices(Viewer viewer, Model model) {
+        IndexOperations.onlyAdmin(viewer);
+        List<IndexView> views = keeper.standings().stream().map(IndexPages::view).toList();
+        model.addAttribute("indices", views);
+        model.addAttribute("busy", views.stream().anyMatch(v -> v.waiting() || v.percent() != null));
+        model.addAttribute("lag", relay.lag());
+        model.addAttribute("section", "indices");
+        return "indices";
+    }
+
+    private static IndexView view(Standing s) {
+        Integer percent =
+                s.building() == null ? null : (int) Math.min(100, s.records() == 0 ? 100 : s.built() * 100 / s.records());
+        return new IndexView(
+                s.index(),
+                s.generation(),
+                Texts.number(s.documents()),
+                Texts.number(s.records()),
+                s.documents() != s.records(),
+                s.bytes() < 1 << 20
+                        ? "%.0f KB".formatted(s.bytes() / 1024.0)
+                        : String.format(Locale.ROOT, "%.1f MB", s.bytes() / 1048576.0),
+                s.kept(),
+                s.waiting(),
+                percent);
+    }
+
+    @PostMapping("/rebuild")
+    String rebuild(@RequestParam(required = false) @Nullable String index, Viewer viewer, RedirectAttributes flash) {
+        IndexOperations.onlyAdmin(viewer);
+        keeper.rebuild(index);
+        return said(flash, texts.text("indices.rebuilding"));
+    }
+
+    @PostMapping("/rollback")
+    String rollback(@RequestParam String index, Viewer viewer, RedirectAttributes flash) {
+        IndexOperations.onlyAdmin(viewer);
+        keeper.back(index);
+        return said(flash, texts.text("indices.rolledBack", texts.text("indices." + index)));
+    }
+
+    @PostMapping("/reconcile")
+    String reconcile(
+            @RequestParam(defaultValue = "false") boolean repair, Viewer viewer, RedirectAttributes flash) {
+        IndexOperations.onlyAdmin(viewer);
+        List<Reconciliation.Report> reports = repair ? reconciliation.repair() : reconciliation.compare();
+        List<Found> found = reports.stream().flatMap(r -> found(r).stream()).toList();
+        flash.addFlashAttribute("found", found);
+        long records = reports.stream().mapToLong(Reconciliation.Report::records).sum();
+        String outcome = found.isEmpty() ? "indices.clean" : repair ? "indices.repaired" : "indices.differs";
+        return said(flash, texts.text(outcome, Texts.number(records)));
+    }
+
+    private static List<Found> found(Reconciliation.Report r) {
+        return List.of(
+                        new Found(r.index(), "missing", r.missing().total(), r.missing().ids()),
+                        new Found(r.index(), "extra", r.extra().total(), r.extra().ids()),
+                        new Found(r.index(), "stale", r.stale().total(), r.stale().ids()),
+                        new Found(
+                                r.index(),
+                                "rejected",
+                                r.rejected().size(),
+                                r.rejected().stream()
+                                        .map(x -> x.id() + " " + x.reason())
+                                        .toList()))
+                .stream()
+                .filter(f -> f.total() > 0)
+                .toList();
+    }
+
+    private static String said(RedirectAttributes flash, String text) {
+        flash.addFlashAttribute("said", text);
+        return "redirect:/admin/indices";
+    }
+}
