@@ -128,7 +128,14 @@ class Rebuild {
         if (half.isEmpty() || !d.hash().equals(meta.get("hash"))) {
             indices.dropOthers(d, old.stream().toList());
             meta = Map.of(
-                    "hash", d.hash(), "since", Instant.now().minus(MARGIN).toString(), "walked", "", "state", "FILLING");
+                    "hash",
+                    d.hash(),
+                    "since",
+                    Instant.now().minus(MARGIN).toString(),
+                    "walked",
+                    "",
+                    "state",
+                    "FILLING");
             half = Optional.of(indices.create(d, meta));
         }
         String index = half.get();
@@ -151,16 +158,17 @@ class Rebuild {
         long rejected = 0;
         CompletableFuture<List<BulkWriter.Rejection>> flight = CompletableFuture.completedFuture(List.of());
         int pages = 0;
+        long newest = Ids.next(); // later records are caught up with
         while (true) {
             List<RecordSnapshot> page = records.after(d.type(), after, PAGE);
             rejected += landed(flight).size();
-            if (page.isEmpty()) {
+            if (page.isEmpty() || page.getFirst().id() > newest) {
                 break;
             }
             if (pages++ % PAGES_PER_MARK == PAGES_PER_MARK - 1) {
                 indices.meta(index, with(meta, "FILLING", Ids.text(after)));
             }
-            flight = CompletableFuture.supplyAsync(() -> write(d.building(), page));
+            flight = CompletableFuture.supplyAsync(() -> write(d.building(), page), Thread::startVirtualThread);
             written += page.size();
             after = page.getLast().id();
         }
@@ -236,8 +244,8 @@ class Rebuild {
      * @throws Problem 409 when there is none of the present definition
      */
     boolean back(IndexDefinition d) {
-        String before = kept(d).orElseThrow(() -> Problem.conflict(
-                "index.nothing_kept", "没有可以恢复的上一代索引：还没有重建过，或上一代的结构与当前程序不同。需要时请重建。"));
+        String before = kept(d).orElseThrow(
+                        () -> Problem.conflict("index.nothing_kept", "没有可以恢复的上一代索引：还没有重建过，或上一代的结构与当前程序不同。需要时请重建。"));
         return locked(d, () -> {
             revive(d, before);
             work(d, true);
@@ -256,7 +264,15 @@ class Rebuild {
         Instant left = Instant.parse(String.valueOf(meta.get("left")));
         indices.meta(
                 index,
-                Map.of("hash", d.hash(), "since", left.minus(MARGIN).toString(), "walked", Ids.text(Long.MAX_VALUE), "state", "FILLING"));
+                Map.of(
+                        "hash",
+                        d.hash(),
+                        "since",
+                        left.minus(MARGIN).toString(),
+                        "walked",
+                        Ids.text(Long.MAX_VALUE),
+                        "state",
+                        "FILLING"));
         indices.revive(d, index);
     }
 

@@ -39,8 +39,7 @@ public class Reconciliation {
     private final Rejections rejections;
     private final Outbox outbox;
 
-    Reconciliation(
-            ElasticsearchClient client, Indices indices, Records records, Rejections rejections, Outbox outbox) {
+    Reconciliation(ElasticsearchClient client, Indices indices, Records records, Rejections rejections, Outbox outbox) {
         this.client = client;
         this.indices = indices;
         this.records = records;
@@ -133,7 +132,7 @@ public class Reconciliation {
             Document document = right.peek();
             if (record != null && (document == null || record.id() < document.id())) {
                 missing.add(record.id());
-                again.put(record.id(), 0L);
+                again.put(record.id(), record.version() + 1); // past what the engine may remember of a deletion
                 left.next();
             } else if (document != null && (record == null || document.id() < record.id())) {
                 extra.add(document.id());
@@ -148,7 +147,11 @@ public class Reconciliation {
                 right.next();
             }
         }
-        if (repair && !again.isEmpty()) {
+        List<Rejected> rejected = rejections.of(d.type()).stream()
+                .map(r -> new Rejected(Ids.text(r.recordId()), r.version(), r.reason()))
+                .toList();
+        if (repair) {
+            rejections.of(d.type()).forEach(r -> again.remove(r.recordId())); // they would be refused once more
             outbox.again(d.type(), again);
         }
         return new Report(
@@ -158,9 +161,7 @@ public class Reconciliation {
                 difference(missing),
                 difference(extra),
                 difference(stale),
-                rejections.of(d.type()).stream()
-                        .map(r -> new Rejected(Ids.text(r.recordId()), r.version(), r.reason()))
-                        .toList());
+                rejected);
     }
 
     private static Difference difference(List<Long> ids) {

@@ -42,20 +42,26 @@ public class Outbox {
     }
 
     /**
-     * Has the index follow these records once more; a record of a version that the index is ahead of is raised to it, else it would
-     * be refused as old.
+     * Has the index follow these records once more, with these versions at least: an index that is ahead would refuse them as old.
      *
-     * @param versions record id to the version of its document, 0 where there is none
+     * @param versions record id to version
      */
     @Transactional
     public void again(String type, Map<Long, Long> versions) {
-        batches.batchUpdate("update pool_record set version = ? where id = ? and version < ?", versions.entrySet(), 1000, (ps, e) -> {
-            ps.setLong(1, e.getValue());
-            ps.setLong(2, e.getKey());
-            ps.setLong(3, e.getValue());
-        });
         batches.batchUpdate(
-                "insert into outbox (id, type, record_id, version) values (?, ?, ?, ?)", versions.entrySet(), 1000, (ps, e) -> {
+                "update pool_record set version = ? where id = ? and version < ?",
+                versions.entrySet(),
+                1000,
+                (ps, e) -> {
+                    ps.setLong(1, e.getValue());
+                    ps.setLong(2, e.getKey());
+                    ps.setLong(3, e.getValue());
+                });
+        batches.batchUpdate(
+                "insert into outbox (id, type, record_id, version) values (?, ?, ?, ?)",
+                versions.entrySet(),
+                1000,
+                (ps, e) -> {
                     ps.setLong(1, Ids.next());
                     ps.setString(2, type);
                     ps.setLong(3, e.getKey());

@@ -278,19 +278,25 @@ class IndexingTests {
         drained();
         IndexDefinition d = indices.definition("talent");
         AtomicBoolean done = new AtomicBoolean();
-        CompletableFuture<Long> least = CompletableFuture.supplyAsync(() -> {
-            long fewest = Long.MAX_VALUE;
-            while (!done.get()) {
-                fewest = Math.min(fewest, Indices.call("count", () -> client.count(c -> c.index(d.alias())))
-                        .count());
-            }
-            return fewest;
-        });
-        CompletableFuture<Void> meanwhile = CompletableFuture.runAsync(() -> {
-            for (int i = 0; !done.get(); i++) {
-                pool.put(person("同时示例" + i, Map.of()), 1);
-            }
-        });
+        CompletableFuture<Long> least = CompletableFuture.supplyAsync(
+                () -> {
+                    long fewest = Long.MAX_VALUE;
+                    while (!done.get()) {
+                        fewest = Math.min(
+                                fewest,
+                                Indices.call("count", () -> client.count(c -> c.index(d.alias())))
+                                        .count());
+                    }
+                    return fewest;
+                },
+                Thread::startVirtualThread);
+        CompletableFuture<Void> meanwhile = CompletableFuture.runAsync(
+                () -> {
+                    for (int i = 0; !done.get(); i++) {
+                        pool.put(person("同时示例" + i, Map.of()), 1);
+                    }
+                },
+                Thread::startVirtualThread);
         for (int i = 0; i < 3; i++) {
             assertThat(rebuild.run(d, true)).isTrue();
         }

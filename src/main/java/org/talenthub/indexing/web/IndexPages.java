@@ -56,7 +56,8 @@ class IndexPages {
     @GetMapping
     String indices(Viewer viewer, Model model) {
         IndexOperations.onlyAdmin(viewer);
-        List<IndexView> views = keeper.standings().stream().map(IndexPages::view).toList();
+        List<IndexView> views =
+                keeper.standings().stream().map(IndexPages::view).toList();
         model.addAttribute("indices", views);
         model.addAttribute("busy", views.stream().anyMatch(v -> v.waiting() || v.percent() != null));
         model.addAttribute("lag", relay.lag());
@@ -65,8 +66,9 @@ class IndexPages {
     }
 
     private static IndexView view(Standing s) {
-        Integer percent =
-                s.building() == null ? null : (int) Math.min(100, s.records() == 0 ? 100 : s.built() * 100 / s.records());
+        Integer percent = s.building() == null
+                ? null
+                : (int) Math.min(100, s.records() == 0 ? 100 : s.built() * 100 / s.records());
         return new IndexView(
                 s.index(),
                 s.generation(),
@@ -96,22 +98,28 @@ class IndexPages {
     }
 
     @PostMapping("/reconcile")
-    String reconcile(
-            @RequestParam(defaultValue = "false") boolean repair, Viewer viewer, RedirectAttributes flash) {
+    String reconcile(@RequestParam(defaultValue = "false") boolean repair, Viewer viewer, RedirectAttributes flash) {
         IndexOperations.onlyAdmin(viewer);
         List<Reconciliation.Report> reports = repair ? reconciliation.repair() : reconciliation.compare();
         List<Found> found = reports.stream().flatMap(r -> found(r).stream()).toList();
         flash.addFlashAttribute("found", found);
-        long records = reports.stream().mapToLong(Reconciliation.Report::records).sum();
+        long records =
+                reports.stream().mapToLong(Reconciliation.Report::records).sum();
         String outcome = found.isEmpty() ? "indices.clean" : repair ? "indices.repaired" : "indices.differs";
         return said(flash, texts.text(outcome, Texts.number(records)));
     }
 
     private static List<Found> found(Reconciliation.Report r) {
         return List.of(
-                        new Found(r.index(), "missing", r.missing().total(), r.missing().ids()),
-                        new Found(r.index(), "extra", r.extra().total(), r.extra().ids()),
-                        new Found(r.index(), "stale", r.stale().total(), r.stale().ids()),
+                        new Found(
+                                r.index(),
+                                "missing",
+                                r.missing().total(),
+                                r.missing().ids()),
+                        new Found(
+                                r.index(), "extra", r.extra().total(), r.extra().ids()),
+                        new Found(
+                                r.index(), "stale", r.stale().total(), r.stale().ids()),
                         new Found(
                                 r.index(),
                                 "rejected",
