@@ -54,9 +54,13 @@ public class Indices {
 
     /** Makes what was written findable. */
     void refresh() {
-        call("refresh", () -> client.indices()
-                .refresh(r -> r.index(all().stream().map(IndexDefinition::alias).toList())
-                        .ignoreUnavailable(true)));
+        call(
+                "refresh",
+                () -> client.indices()
+                        .refresh(r -> r.index(all().stream()
+                                        .map(IndexDefinition::alias)
+                                        .toList())
+                                .ignoreUnavailable(true)));
     }
 
     /**
@@ -126,8 +130,12 @@ public class Indices {
                 .formatted(
                         d.alias(),
                         generations(d).stream().mapToInt(v -> number(v)).max().orElse(0) + 1);
-        call("create", () -> client.indices()
-                .create(c -> c.withJson(new StringReader(d.json())).index(name).aliases(d.building(), a -> a)));
+        call(
+                "create",
+                () -> client.indices()
+                        .create(c -> c.withJson(new StringReader(d.json()))
+                                .index(name)
+                                .aliases(d.building(), a -> a)));
         meta(name, meta);
         return name;
     }
@@ -138,16 +146,18 @@ public class Indices {
         boolean squatted = from == null
                 && call("exists", () -> client.indices().exists(e -> e.index(d.alias())))
                         .value();
-        call("swap", () -> client.indices().updateAliases(u -> {
-            if (from != null) {
-                u.actions(a -> a.remove(r -> r.index(from).alias(d.alias())));
-            }
-            if (squatted) {
-                u.actions(a -> a.removeIndex(r -> r.index(d.alias())));
-            }
-            return u.actions(a -> a.add(r -> r.index(to).alias(d.alias())))
-                    .actions(a -> a.remove(r -> r.index(to).alias(d.building())));
-        }));
+        call(
+                "swap",
+                () -> client.indices().updateAliases(u -> {
+                    if (from != null) {
+                        u.actions(a -> a.remove(r -> r.index(from).alias(d.alias())));
+                    }
+                    if (squatted) {
+                        u.actions(a -> a.removeIndex(r -> r.index(d.alias())));
+                    }
+                    return u.actions(a -> a.add(r -> r.index(to).alias(d.alias())))
+                            .actions(a -> a.remove(r -> r.index(to).alias(d.building())));
+                }));
     }
 
     /** Drops every generation of the index but these. */
@@ -166,16 +176,23 @@ public class Indices {
 
     /** Takes up a generation that was left, to bring it up to date and into service again. */
     void revive(IndexDefinition d, String index) {
-        call("revive", () -> client.indices()
-                .updateAliases(u -> u.actions(a -> a.add(x -> x.index(index).alias(d.building())))));
+        call(
+                "revive",
+                () -> client.indices()
+                        .updateAliases(u ->
+                                u.actions(a -> a.add(x -> x.index(index).alias(d.building())))));
     }
 
     /** Documents as of the last refresh, and bytes on disk, by index. */
     Map<String, Size> sizes() {
         Map<String, Size> sizes = new TreeMap<>();
-        call("stats", () -> client.indices().stats(s -> s.index(
-                                all().stream().map(d -> d.alias() + "-*").toList())
-                        .metric(CommonStatsFlag.Docs, CommonStatsFlag.Store)))
+        call(
+                        "stats",
+                        () -> client.indices()
+                                .stats(s -> s.index(all().stream()
+                                                .map(d -> d.alias() + "-*")
+                                                .toList())
+                                        .metric(CommonStatsFlag.Docs, CommonStatsFlag.Store)))
                 .indices()
                 .forEach((index, stats) -> {
                     var primaries = stats.primaries();

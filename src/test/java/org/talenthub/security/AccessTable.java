@@ -17,8 +17,7 @@ final class AccessTable {
     static final List<Role> ROLES =
             List.of(Role.PROVINCE, Role.CITY, Role.BASE, Role.STATION, Role.MATCHMAKER, Role.ADMIN, Role.ANONYMOUS);
 
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             # method address                     PROV CITY BASE STAT MATC ADMI ANON
             # a matchmaker sees those in own events: nobody, and no list, until there are events
             GET    /api/v1/talents               200  200  200  200  403  403  401
