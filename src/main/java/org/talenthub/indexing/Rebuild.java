@@ -142,7 +142,7 @@ class Rebuild {
         long start = System.nanoTime();
         long filled = fill(d, index, meta);
         catchUp(d, meta);
-        old.ifPresent(o -> leave(d, o));
+        old.ifPresent(this::leave);
         indices.swap(d, old.orElse(null), index);
         finish(d, index, meta);
         if (filled > 0 || old.isPresent()) {
@@ -252,7 +252,7 @@ class Rebuild {
         });
     }
 
-    private void leave(IndexDefinition d, String index) {
+    private void leave(String index) {
         Map<String, String> meta = new HashMap<>(indices.meta(index));
         meta.put("left", Instant.now().toString());
         indices.meta(index, meta);
