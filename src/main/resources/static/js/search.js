@@ -26,9 +26,55 @@
   };
   document.addEventListener("htmx:afterSwap", (e) => {
     if (e.detail.target.id !== "suggestions") return;
+    if (!box().value.trim()) {
+      offerRecents();
+      return;
+    }
     const live = document.activeElement === box() && options().length > 0;
     if (!live) close();
     box().setAttribute("aria-expanded", String(live));
+  });
+  document.addEventListener("click", (e) => {
+    const option = e.target.closest("#suggestions [role=option]");
+    if (!option) return;
+    if ("forget" in option.dataset) {
+      localStorage.removeItem(recentKey());
+      close();
+      return;
+    }
+    window.location.href = option.dataset.href;
+  });
+
+  // What was searched for lately is offered while the box is empty; it stays in this browser, an account each.
+  const recentKey = () => "recent-" + $("#recent").dataset.owner;
+  const recents = () => JSON.parse(localStorage.getItem(recentKey()) ?? "[]");
+  const offerRecents = () => {
+    const now = recents();
+    if (box().value.trim() || !now.length) return;
+    const all = $("#recent").content.cloneNode(true);
+    const first = $("[role=option]", all);
+    now.forEach((q, i) => {
+      const option = first.cloneNode(true);
+      option.id = "recent-" + i;
+      option.textContent = q;
+      option.dataset.href = "/search?q=" + encodeURIComponent(q);
+      first.before(option);
+    });
+    first.remove();
+    $("[data-forget]", all).id = "recent-forget";
+    list().replaceChildren(all);
+    box().setAttribute("aria-expanded", "true");
+  };
+  const remember = () => {
+    const q = new URLSearchParams(location.search).get("q")?.trim();
+    if (location.pathname !== "/search" || !q || !$("#search")) return;
+    localStorage.setItem(recentKey(), JSON.stringify([q, ...recents().filter((x) => x !== q)].slice(0, 6)));
+  };
+  document.addEventListener("focusin", (e) => e.target.id === "q" && offerRecents());
+  document.addEventListener("input", (e) => {
+    if (e.target.id !== "q" || box().value.trim()) return;
+    close();
+    offerRecents();
   });
   document.addEventListener("focusout", (e) => {
     if (e.target.id === "q" && !list()?.contains(e.relatedTarget)) setTimeout(close, 150);
@@ -83,7 +129,7 @@
         close();
       } else if (e.key === "Enter" && picked) {
         e.preventDefault();
-        $("a, button", picked).click();
+        picked.click();
       }
       return;
     }
@@ -126,6 +172,7 @@
     all(".hits").forEach((h) => (h.dataset.density = compact ? "compact" : "roomy"));
     $("[data-toggle-density]")?.setAttribute("aria-pressed", String(compact));
     tray();
+    remember();
     if ($("#search")) sessionStorage.setItem("results", location.pathname + location.search);
     const back = $("[data-back]");
     const from = sessionStorage.getItem("results");
@@ -224,7 +271,9 @@
   });
   // Names stay in nobody's browser after the log-out.
   document.addEventListener("submit", (e) => {
-    if (e.target.action.endsWith("/logout")) sessionStorage.clear();
+    if (!e.target.action.endsWith("/logout")) return;
+    sessionStorage.clear();
+    localStorage.removeItem(recentKey());
   });
 
   document.addEventListener("htmx:afterSettle", (e) => {

@@ -1,7 +1,9 @@
 package org.talenthub.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -63,17 +65,23 @@ class SearchController {
         return totals;
     }
 
-    /** Completions for the search box: names, each leading to its own page. */
+    /** Completions for the search box: names lead to their own page, skills to a search. */
     @GetMapping("/suggest")
     String suggest(@RequestParam(defaultValue = "") String q, Viewer viewer, Model model) {
-        model.addAttribute(
-                "suggestions",
-                suggestions.of(q, viewer).stream()
-                        .map(s -> new SuggestionView(
-                                s.text(), s.kind().path(), Address.of(s.kind().path(), s.id())))
-                        .toList());
+        Map<String, List<SuggestionView>> groups = new LinkedHashMap<>();
+        int n = 0;
+        for (Suggestions.Suggestion s : suggestions.of(q, viewer)) {
+            String path = s.kind().path();
+            String href = s.id() == null
+                    ? Address.search(path).with("q", s.text()).toString()
+                    : Address.of(path, s.id());
+            groups.computeIfAbsent(s.skill() ? "skills" : path, k -> new ArrayList<>())
+                    .add(new SuggestionView("s-" + n++, Marked.safe(s.html()), href));
+        }
+        model.addAttribute("groups", groups);
         return "suggest";
     }
 
-    record SuggestionView(String label, String kind, String href) {}
+    /** @param html escaped but for {@code <mark>} */
+    record SuggestionView(String id, String html, String href) {}
 }

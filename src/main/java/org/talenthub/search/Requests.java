@@ -64,6 +64,28 @@ class Requests {
                 .sort(o -> o.field(f -> f.field("id"))));
     }
 
+    /** The few that fit best, uncounted. */
+    SearchRequest best(Kind kind, Query query, int size, Viewer viewer) {
+        return SearchRequest.of(s -> base(s, kind, viewer)
+                .query(query)
+                .size(size)
+                .trackTotalHits(t -> t.enabled(false)));
+    }
+
+    /** Which of these values a field has within the query. */
+    SearchRequest among(Kind kind, Query query, String field, List<String> values, Viewer viewer) {
+        Query any = Terms.any(field, values);
+        return SearchRequest.of(s -> base(s, kind, viewer)
+                .query(q -> q.bool(b -> b.filter(query, any)))
+                .size(0)
+                .trackTotalHits(t -> t.enabled(false))
+                .aggregations(
+                        "among",
+                        a -> a.terms(t -> t.field(field)
+                                .include(i -> i.terms(values))
+                                .size(values.size()))));
+    }
+
     /** The total is exact; one viewer always asks the same copy, so that pages fit together. */
     private SearchRequest.Builder base(SearchRequest.Builder s, Kind kind, Viewer viewer) {
         return s.index(indices.alias(kind.type()))

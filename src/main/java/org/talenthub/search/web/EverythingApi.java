@@ -3,6 +3,7 @@ package org.talenthub.search.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,7 +33,14 @@ class EverythingApi {
 
     record Groups(long total, List<Group> groups) {}
 
-    record Completion(String type, String id, String text) {}
+    /**
+     * @param type a collection, or {@code skills}
+     * @param id null for what leads to a search: skills, and posts of several demands
+     * @param kind the collection that it leads to
+     * @param highlight the text with what was typed marked, escaped but for {@code <mark>}
+     */
+    record Completion(
+            String type, @Nullable String id, String text, String kind, String highlight) {}
 
     record Completions(List<Completion> items) {}
 
@@ -55,7 +63,12 @@ class EverythingApi {
     @GetMapping("/suggest")
     Completions suggest(@RequestParam(defaultValue = "") String q, Viewer viewer) {
         return new Completions(suggestions.of(q, viewer).stream()
-                .map(s -> new Completion(s.kind().path(), s.id(), s.text()))
+                .map(s -> new Completion(
+                        s.skill() ? "skills" : s.kind().path(),
+                        s.id(),
+                        s.text(),
+                        s.kind().path(),
+                        s.html()))
                 .toList());
     }
 }
