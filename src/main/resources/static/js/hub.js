@@ -13,6 +13,10 @@
     for (const key of [...new Set(Object.keys(params))]) {
       if (params[key] === "" || params[key] === null) delete params[key];
     }
+    // what is usual need not be said, and must not outlive the words that it was usual for
+    const sort = $("#sort");
+    if (sort && params.sort === sort.dataset.usual) delete params.sort;
+    if (params.size === "20") delete params.size;
   });
 
   // An answer that is an error page is shown, not swallowed.

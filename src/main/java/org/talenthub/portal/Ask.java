@@ -33,7 +33,12 @@ record Ask(SearchQuery query, Address address) {
 
     /** The order in force: what was chosen, else by relevance when there are words. */
     String sort() {
-        return !query.sort().isEmpty() ? query.sort() : query.q().isEmpty() ? "newest" : "relevance";
+        return !query.sort().isEmpty() ? query.sort() : usualSort();
+    }
+
+    /** The order when none was chosen. */
+    String usualSort() {
+        return query.q().isEmpty() ? "newest" : "relevance";
     }
 
     /** The same conditions at another page, from 0. */

@@ -117,6 +117,7 @@ class SearchPages {
                 result.items().stream().map(hits::of).toList(),
                 look.table() ? tables.of(kind, result.items(), look) : null,
                 Pager.of(result.total(), result.page(), result.size(), REACH, ask::page),
+                ask.usualSort(),
                 SORTS.getOrDefault(kind, List.of()).stream()
                         .map(s -> new Choice(s, s.equals(ask.sort())))
                         .toList(),

@@ -9,6 +9,7 @@ import org.talenthub.web.Pager;
  *
  * @param notices what of the typed words was understood otherwise than it may have been meant
  * @param table the hits as a table; null when they are shown as a list
+ * @param usualSort the order in force when none was chosen, so that it need not stand in the address
  * @param openOnly whether lapsed demands are left out; null where nothing lapses
  * @param hidden conditions that have no facet, kept by the filter form
  * @param elsewhere tabs that do have something when this one has nothing
@@ -30,6 +31,7 @@ record SearchView(
         List<HitView> hits,
         @Nullable TableView table,
         Pager pager,
+        String usualSort,
         List<Choice> sorts,
         List<Choice> sizes,
         List<Relaxation> relaxations,

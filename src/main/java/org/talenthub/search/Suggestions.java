@@ -76,7 +76,8 @@ public class Suggestions {
      */
     public List<Suggestion> of(String typed, Viewer viewer) {
         List<String> words = Queries.cut(typed);
-        if (words.isEmpty() || typed.length() > LONGEST) {
+        String start = Simplified.key(String.join("", words));
+        if (start.isEmpty() || typed.length() > LONGEST) {
             return List.of();
         }
         List<Kind> kinds = searches.kinds(viewer);
@@ -98,7 +99,6 @@ public class Suggestions {
         groups.add(
                 kinds.contains(Kind.TALENT) ? 1 : 0,
                 skills(skilled, answers.subList(kinds.size(), answers.size()), candidates, words));
-        String start = Simplified.key(String.join("", words));
         return groups.stream()
                 .filter(g -> !g.isEmpty())
                 .sorted(Comparator.comparing(

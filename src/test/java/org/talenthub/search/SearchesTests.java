@@ -58,6 +58,9 @@ class SearchesTests {
     Suggestions suggestions;
 
     @Autowired
+    Vocabulary vocabulary;
+
+    @Autowired
     Records records;
 
     @Autowired
@@ -327,6 +330,83 @@ class SearchesTests {
         assertThat(suggestions.of("欧阳", Sample.PROVINCE))
                 .extracting(Suggestions.Suggestion::text)
                 .containsExactly("欧阳翀");
+    }
+
+    private List<String> suggested(String typed, Viewer viewer) {
+        return suggestions.of(typed, viewer).stream()
+                .map(s -> (s.skill() ? "skill" : s.kind().path()) + " " + s.html())
+                .toList();
+    }
+
+    @Test
+    void completionsAreSkillsAndNamesByCharactersPinyinAndInitials() {
+        vocabulary.load();
+        for (String typed : List.of("磷化铟", "linhuayin", "lhy", "linhuay", "磷化銦")) {
+            assertThat(suggested(typed, Sample.PROVINCE)).as(typed).contains("skill <mark>磷化铟</mark>光芯片");
+        }
+        assertThat(suggested("光芯片", Sample.PROVINCE))
+                .as("what begins so comes first, groups stay together")
+                .containsExactly("demands <mark>光芯片</mark>工程师", "skill 磷化铟<mark>光芯片</mark>");
+        assertThat(suggested("ouyang", Sample.PROVINCE)).containsExactly("talents <mark>欧阳</mark>翀");
+        assertThat(suggested("hbsl", Viewer.ANONYMOUS)).contains("enterprises <mark>湖北示例</mark>光电科技有限公司");
+        assertThat(suggestions.of("光芯片", Sample.PROVINCE))
+                .filteredOn(Suggestions.Suggestion::skill)
+                .singleElement()
+                .satisfies(s -> {
+                    assertThat(s.id()).isNull();
+                    assertThat(find(s.kind(), Sample.PROVINCE, "q=" + s.text()).total())
+                            .isPositive();
+                });
+        for (String nothing : List.of("", " ", "\"", "-", "：", "字".repeat(61), "不会有的")) {
+            assertThat(suggestions.of(nothing, Sample.PROVINCE)).as(nothing).isEmpty();
+        }
+    }
+
+    @Test
+    void completionsTellNothingThatTheViewerMayNotSee() {
+        vocabulary.load();
+        assertThat(suggested("动力电池", Sample.PROVINCE)).contains("skill <mark>动力电池</mark>");
+        assertThat(suggested("动力电池", sample.base())).as("others' people").noneMatch(s -> s.startsWith("skill"));
+        assertThat(suggested("焊接", Viewer.ANONYMOUS)).as("an open demand").contains("skill <mark>焊接</mark>");
+        assertThat(suggested("电芯", Viewer.ANONYMOUS)).as("a lapsed demand").isEmpty();
+        assertThat(suggested("硅光", Viewer.ANONYMOUS)).as("a person's").isEmpty();
+        for (String typed : List.of("欧阳", "ouyang", "oyc", "zanchong")) {
+            assertThat(suggested(typed, sample.station())).as(typed).noneMatch(s -> s.startsWith("talents"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "广芯片         | 光芯片",
+                "磷化因光芯片   | 磷化铟光芯片",
+                "动力电吃       | 动力电池",
+                "hanjei         | 焊接",
+                "广芯片 -软件   | 光芯片 -软件",
+                "广芯片 总监    | 光芯片 总监",
+                "欧阳冲         | 欧阳翀",
+                "不会有的词     | ",
+                "光芯片         | ",
+            })
+    void anotherSpellingIsOfferedWhenItFindsSomething(String q, @Nullable String meant) {
+        vocabulary.load();
+        SearchResult r = find(Kind.TALENT, Sample.PROVINCE, "q=" + q);
+        assertThat(r.didYouMean()).isEqualTo(meant);
+        if (meant != null) {
+            assertThat(find(Kind.TALENT, Sample.PROVINCE, "q=" + meant).total()).isGreaterThan(r.total());
+        }
+    }
+
+    @Test
+    void noSpellingTellsWhatTheViewerMayNotSee() {
+        vocabulary.load();
+        assertThat(find(Kind.TALENT, sample.station(), "q=欧阳冲").didYouMean()).isNull();
+        assertThat(find(Kind.TALENT, sample.base(), "q=汗接").didYouMean()).isNull();
+        assertThat(find(Kind.TALENT, Sample.PROVINCE, "q=汗接").didYouMean()).isEqualTo("焊接");
+        assertThat(find(Kind.TALENT, Sample.PROVINCE, "q=汗接&industry=OPTO").didYouMean())
+                .as("only what finds something under the other conditions")
+                .isNull();
     }
 
     @Test
