@@ -118,6 +118,8 @@ class BrowserWalkTests {
         assertThat(text("#entity h1")).isEqualTo(NAME);
         assertThat(text("#entity")).contains("示例测试光电有限公司", "138****8000").doesNotContain("13800138000");
         String person = browser.getCurrentUrl();
+        theKeyboardIsEnough();
+        peopleAreCompared();
         logOut();
         nothingWentWrongInside();
 
@@ -131,6 +133,62 @@ class BrowserWalkTests {
         waiting().until(ExpectedConditions.urlContains("/demands/"));
         assertThat(status()).isEqualTo(200);
         assertThat(text("#entity h1")).isNotBlank();
+    }
+
+    /** From anywhere to a person by completions, through results by arrows, and back. */
+    private void theKeyboardIsEnough() {
+        browser.get(site + "/search?tab=talents&q=" + NAME);
+        press("/");
+        assertThat(browser.switchTo().activeElement().getAttribute("id")).isEqualTo("q");
+        press(Keys.chord(Keys.CONTROL, "a"), NAME.substring(0, 3));
+        seen("#suggestions [role=option]");
+        press(Keys.ARROW_DOWN);
+        assertThat(text("#suggestions [aria-selected=true]")).isEqualTo(NAME);
+        press(Keys.ESCAPE);
+        assertThat(browser.findElements(By.cssSelector("#suggestions [role=option]")))
+                .isEmpty();
+        press(Keys.ENTER);
+        waiting().until(ExpectedConditions.urlContains("q="));
+        browser.get(site + "/search?tab=talents");
+        seen(".hit");
+        press(Keys.ARROW_DOWN, Keys.ARROW_DOWN);
+        String second = browser.findElements(By.cssSelector(".hit h2 a")).get(1).getText();
+        assertThat(browser.switchTo().activeElement().getText()).isEqualTo(second);
+        String results = browser.getCurrentUrl();
+        press(Keys.ENTER);
+        waiting().until(ExpectedConditions.urlContains("/talents/"));
+        assertThat(text("#entity h1")).isEqualTo(second);
+        browser.navigate().back();
+        waiting().until(ExpectedConditions.urlToBe(results));
+        click("[data-dialog=language]");
+        assertThat(text("#language")).contains("专长:光芯片");
+        press(Keys.ESCAPE);
+        waiting().until(ExpectedConditions.invisibilityOfElementLocated(By.id("language")));
+    }
+
+    private void peopleAreCompared() {
+        browser.get(site + "/search?tab=talents");
+        seen(".hit");
+        List<WebElement> boxes = browser.findElements(By.cssSelector("[data-compare]"));
+        boxes.subList(0, 2).forEach(WebElement::click);
+        String chosen = text("#tray ul");
+        click("[data-compare-go]");
+        waiting().until(ExpectedConditions.urlContains("/compare?"));
+        assertThat(browser.findElements(By.cssSelector(".compare thead .name")))
+                .hasSize(2)
+                .allSatisfy(name -> assertThat(chosen).contains(name.getText()));
+        click("[data-back]");
+        waiting().until(ExpectedConditions.urlContains("/search?tab=talents"));
+        seen("#tray [data-compare-clear]").click();
+        waiting().until(ExpectedConditions.invisibilityOfElementLocated(By.id("tray")));
+        click("[data-toggle-view]");
+        assertThat(seen(".results-table thead").getText()).contains("技术专长");
+        click("[data-toggle-view]");
+        seen(".hit");
+    }
+
+    private void press(CharSequence... keys) {
+        browser.switchTo().activeElement().sendKeys(keys);
     }
 
     private void logIn(String user) {
