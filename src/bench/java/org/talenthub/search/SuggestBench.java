@@ -36,11 +36,26 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class SuggestBench {
 
-    private static final String SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
+    private static final String SURNAMES =
+            "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
     private static final String GIVEN = "伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂文辉玲建国华志斌梅鑫波宇浩凯健俊帆雪婷颖慧琳晨阳博思远子轩雨欣佳怡梦瑶嘉豪天翔海燕晓东春生立新永红";
     private static final List<String> SKILLS = List.of(
-            "磷化铟光芯片", "硅光模块耦合", "激光器封装", "动力电池热管理", "智能网联汽车测试", "车规级芯片验证", "北斗高精度定位",
-            "GNSS接收机", "基因编辑", "抗体药物", "数控机床主轴", "伺服驱动", "机器视觉", "大语言模型训练", "量子通信", "MEMS传感器");
+            "磷化铟光芯片",
+            "硅光模块耦合",
+            "激光器封装",
+            "动力电池热管理",
+            "智能网联汽车测试",
+            "车规级芯片验证",
+            "北斗高精度定位",
+            "GNSS接收机",
+            "基因编辑",
+            "抗体药物",
+            "数控机床主轴",
+            "伺服驱动",
+            "机器视觉",
+            "大语言模型训练",
+            "量子通信",
+            "MEMS传感器");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -52,8 +67,8 @@ class SuggestBench {
         try (ConfigurableApplicationContext hub = SpringApplication.run(
                 TalentHub.class, "--server.port=0", "--hub.home=target/suggest-hub", "--hub.demo=true")) {
             int all = fill(hub, people);
-            String site = "http://127.0.0.1:"
-                    + hub.getBean(Environment.class).getProperty("local.server.port") + "/api/v1/";
+            String site =
+                    "http://127.0.0.1:" + hub.getBean(Environment.class).getProperty("local.server.port") + "/api/v1/";
             List<String> typed = typed(new Random(20261123));
             run("warm", site, "suggest?q=", typed, rate, 10);
             String alone = run("completions", site, "suggest?q=", typed, rate, seconds);
@@ -66,8 +81,26 @@ class SuggestBench {
     private static List<String> typed(Random random) {
         List<String> typed = new ArrayList<>();
         for (String whole : List.of(
-                "zhangwei", "wangxiuying", "lhy", "guangxinpian", "磷化铟", "动力电池", "智能网联", "欧阳", "张伟", "王建国", "hbsl",
-                "武汉示例", "李", "zhang伟", "gongchengshi", "工程师", "北斗", "MEMS", "haha", "热管理")) {
+                "zhangwei",
+                "wangxiuying",
+                "lhy",
+                "guangxinpian",
+                "磷化铟",
+                "动力电池",
+                "智能网联",
+                "欧阳",
+                "张伟",
+                "王建国",
+                "hbsl",
+                "武汉示例",
+                "李",
+                "zhang伟",
+                "gongchengshi",
+                "工程师",
+                "北斗",
+                "MEMS",
+                "haha",
+                "热管理")) {
             for (int n = 1; n <= whole.length(); n++) {
                 typed.add(whole.substring(0, n));
             }
@@ -114,24 +147,31 @@ class SuggestBench {
                     name,
                     "武汉示例" + i % 500 + "有限公司",
                     JSON.writeValueAsString(Map.of(
-                            "name", name,
-                            "sex", "1",
-                            "birth", (1960 + random.nextInt(45)) + "-0" + (1 + random.nextInt(9)),
-                            "category", "OUTSTANDING_ENGINEER",
-                            "education", "14",
-                            "industries", List.of("OPTO"),
-                            "expertise", skills,
-                            "post", "工程师",
-                            "employerName", "武汉示例" + i % 500 + "有限公司"))
+                            "name",
+                            name,
+                            "sex",
+                            "1",
+                            "birth",
+                            (1960 + random.nextInt(45)) + "-0" + (1 + random.nextInt(9)),
+                            "category",
+                            "OUTSTANDING_ENGINEER",
+                            "education",
+                            "14",
+                            "industries",
+                            List.of("OPTO"),
+                            "expertise",
+                            skills,
+                            "post",
+                            "工程师",
+                            "employerName",
+                            "武汉示例" + i % 500 + "有限公司"))
                 });
                 told.add(new Object[] {Ids.next(), id});
             });
             hub.getBean(TransactionTemplate.class).executeWithoutResult(s -> {
-                jdbc.batchUpdate(
-                        """
+                jdbc.batchUpdate("""
                         insert into pool_record (id, type, state, version, name, region, enterprise_name, reporters, payload, provenance,
-                          created_at, updated_at) values (?, 'talent', 'LIVE', 1, ?, '420111', ?, 'carrier:x', ?, '{}', now(6), now(6))""",
-                        rows);
+                          created_at, updated_at) values (?, 'talent', 'LIVE', 1, ?, '420111', ?, 'carrier:x', ?, '{}', now(6), now(6))""", rows);
                 jdbc.batchUpdate("insert into outbox (id, type, record_id, version) values (?, 'talent', ?, 1)", told);
             });
         }

@@ -72,9 +72,8 @@ class SearchController {
         int n = 0;
         for (Suggestions.Suggestion s : suggestions.of(q, viewer)) {
             String path = s.kind().path();
-            String href = s.id() == null
-                    ? Address.search(path).with("q", s.text()).toString()
-                    : Address.of(path, s.id());
+            String href =
+                    s.id() == null ? Address.search(path).with("q", s.text()).toString() : Address.of(path, s.id());
             groups.computeIfAbsent(s.skill() ? "skills" : path, k -> new ArrayList<>())
                     .add(new SuggestionView("s-" + n++, Marked.safe(s.html()), href));
         }

@@ -44,8 +44,7 @@ class Adviser {
     private final Spelling spelling;
     private final Records records;
 
-    Adviser(
-            Queries queries, Requests requests, Engine engine, Labels labels, Spelling spelling, Records records) {
+    Adviser(Queries queries, Requests requests, Engine engine, Labels labels, Spelling spelling, Records records) {
         this.queries = queries;
         this.requests = requests;
         this.engine = engine;
@@ -69,8 +68,8 @@ class Adviser {
         wanted.forEach(w -> asked.add(requests.count(q.kind(), without(q, c, w), viewer)));
         guesses.forEach(g -> asked.add(
                 requests.count(q.kind(), queries.reworded(c, q.kind(), g).all(), viewer)));
-        alike.ifPresent(name ->
-                asked.add(requests.best(q.kind(), c.join(name, List.copyOf(c.narrowing().values())), 1, viewer)));
+        alike.ifPresent(name -> asked.add(
+                requests.best(q.kind(), c.join(name, List.copyOf(c.narrowing().values())), 1, viewer)));
         List<ResponseBody<Void>> answers = engine.search(asked);
 
         List<Relaxation> relaxations = new ArrayList<>();
@@ -140,13 +139,13 @@ class Adviser {
     /** Names that sound like the one word typed, where the viewer may read names. */
     private static Optional<Query> soundsAlike(Kind kind, Queries.Conditions c) {
         if (c.typed().parts().size() != 1
-                || !(c.typed().parts().getFirst().term() instanceof Language.Word(String word))
-                || !NAME.matcher(word).matches()) {
+                || !(c.typed().parts().getFirst().term() instanceof Language.Word typed)
+                || !NAME.matcher(typed.text()).matches()) {
             return Optional.empty();
         }
+        String word = typed.text();
         Query alike = Terms.any(
-                "namePinyin",
-                (kind == Kind.TALENT ? Pinyin.ofPerson(word) : Pinyin.ofOrganisation(word)).full());
+                "namePinyin", (kind == Kind.TALENT ? Pinyin.ofPerson(word) : Pinyin.ofOrganisation(word)).full());
         ScopeFilter rights = c.rights();
         if (kind != Kind.TALENT || rights.readableEverywhere(Privacy.PERSONAL)) {
             return Optional.of(alike);

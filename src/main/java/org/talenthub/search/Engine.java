@@ -75,6 +75,9 @@ class Engine {
         if (requests.isEmpty()) {
             return List.of();
         }
+        if (requests.size() == 1) {
+            return List.of(search(requests.getFirst()));
+        }
         MsearchRequest all = MsearchRequest.of(m -> {
             requests.forEach(r -> m.searches(s ->
                     s.header(h -> h.index(r.index()).preference(r.preference())).body(r)));

@@ -66,10 +66,8 @@ class Requests {
 
     /** The few that fit best, uncounted. */
     SearchRequest best(Kind kind, Query query, int size, Viewer viewer) {
-        return SearchRequest.of(s -> base(s, kind, viewer)
-                .query(query)
-                .size(size)
-                .trackTotalHits(t -> t.enabled(false)));
+        return SearchRequest.of(
+                s -> base(s, kind, viewer).query(query).size(size).trackTotalHits(t -> t.enabled(false)));
     }
 
     /** Which of these values a field has within the query. */
@@ -81,9 +79,8 @@ class Requests {
                 .trackTotalHits(t -> t.enabled(false))
                 .aggregations(
                         "among",
-                        a -> a.terms(t -> t.field(field)
-                                .include(i -> i.terms(values))
-                                .size(values.size()))));
+                        a -> a.terms(t ->
+                                t.field(field).include(i -> i.terms(values)).size(values.size()))));
     }
 
     /** The total is exact; one viewer always asks the same copy, so that pages fit together. */

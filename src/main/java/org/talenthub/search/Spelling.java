@@ -80,7 +80,9 @@ class Spelling {
             if (other > 0 && (sounds || (other == 1 && typed.length > 2))) {
                 // what sounds the same is likelier than any other slip
                 near.merge(
-                        new String(text, from, typed.length), sounds ? e.count() + Integer.MAX_VALUE : e.count(), Long::sum);
+                        new String(text, from, typed.length),
+                        sounds ? e.count() + Integer.MAX_VALUE : e.count(),
+                        Long::sum);
             }
         }
         if (Math.abs(text.length - typed.length) == 1

@@ -86,8 +86,8 @@ public class Suggestions {
                 ? List.of()
                 : kinds.stream().filter(Vocabulary.FIELDS::containsKey).toList();
         List<SearchRequest> asked = new ArrayList<>();
-        kinds.forEach(k -> asked.add(requests.best(
-                k, queries.names(k, typed, viewer).all(), k == Kind.DEMAND ? POSTS : PER_GROUP, viewer)));
+        kinds.forEach(k -> asked.add(
+                requests.best(k, queries.names(k, typed, viewer).all(), k == Kind.DEMAND ? POSTS : PER_GROUP, viewer)));
         skilled.forEach(k -> asked.add(requests.among(
                 k,
                 queries.of(Searches.all(k, ""), viewer).all(),
@@ -117,7 +117,8 @@ public class Suggestions {
                             .flatMap(h -> Ids.parse(String.valueOf(h.id())).stream())
                             .toList());
         }
-        Set<Long> ids = found.values().stream().flatMap(List::stream).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<Long> ids =
+                found.values().stream().flatMap(List::stream).collect(Collectors.toCollection(LinkedHashSet::new));
         Map<Long, RecordView> views = ids.isEmpty() ? Map.of() : records.views(ids, viewer);
         List<List<Suggestion>> groups = new ArrayList<>();
         found.forEach((kind, hits) -> groups.add(group(
@@ -147,8 +148,7 @@ public class Suggestions {
         Map<String, Kind> where = new HashMap<>();
         for (int i = 0; i < kinds.size(); i++) {
             Kind kind = kinds.get(i);
-            for (StringTermsBucket b :
-                    answers.get(i).aggregations().get("among").sterms().buckets().array()) {
+            for (StringTermsBucket b : Vocabulary.buckets(answers.get(i), "among")) {
                 where.putIfAbsent(b.key().stringValue(), kind);
             }
         }

@@ -1,5 +1,6 @@
 package org.talenthub.search;
 
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.ResponseBody;
@@ -123,7 +124,8 @@ class Vocabulary {
     void load() {
         try {
             List<ResponseBody<Void>> answers = engine.search(FIELDS.entrySet().stream()
-                    .map(f -> SearchRequest.of(s -> s.index(indices.alias(f.getKey().type()))
+                    .map(f -> SearchRequest.of(s -> s.index(
+                                    indices.alias(f.getKey().type()))
                             .size(0)
                             .source(x -> x.fetch(false))
                             .aggregations(
@@ -132,8 +134,7 @@ class Vocabulary {
                     .toList());
             Map<String, Long> counts = new LinkedHashMap<>();
             for (ResponseBody<Void> answer : answers) {
-                for (StringTermsBucket b :
-                        answer.aggregations().get("skills").sterms().buckets().array()) {
+                for (StringTermsBucket b : buckets(answer, "skills")) {
                     counts.merge(b.key().stringValue(), b.docCount(), Long::sum);
                 }
             }
@@ -143,6 +144,13 @@ class Vocabulary {
         } finally {
             loading.set(false);
         }
+    }
+
+    static List<StringTermsBucket> buckets(ResponseBody<Void> answer, String name) {
+        Aggregate terms = answer.aggregations().get(name);
+        return terms == null || !terms.isSterms()
+                ? List.of()
+                : terms.sterms().buckets().array();
     }
 
     private static Known of(Map<String, Long> counts) {

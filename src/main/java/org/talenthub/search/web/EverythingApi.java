@@ -39,8 +39,7 @@ class EverythingApi {
      * @param kind the collection that it leads to
      * @param highlight the text with what was typed marked, escaped but for {@code <mark>}
      */
-    record Completion(
-            String type, @Nullable String id, String text, String kind, String highlight) {}
+    record Completion(String type, @Nullable String id, String text, String kind, String highlight) {}
 
     record Completions(List<Completion> items) {}
 
