@@ -7,7 +7,7 @@ import co.elastic.clients.elasticsearch.core.search.ResponseBody;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -46,7 +46,7 @@ class Vocabulary {
     private final Indices indices;
     private final Engine engine;
     private final AtomicBoolean loading = new AtomicBoolean();
-    private volatile Known known = new Known(List.of(), new Form[0], Instant.EPOCH);
+    private volatile Known known = new Known(List.of(), List.of(), Instant.EPOCH);
 
     Vocabulary(Indices indices, Engine engine) {
         this.indices = indices;
@@ -63,7 +63,7 @@ class Vocabulary {
     /** One way to begin typing an entry. */
     private record Form(String text, Entry entry) {}
 
-    private record Known(List<Entry> entries, Form[] forms, Instant at) {}
+    private record Known(List<Entry> entries, List<Form> forms, Instant at) {}
 
     /** All of them, frequent ones first. */
     List<Entry> entries() {
@@ -90,17 +90,19 @@ class Vocabulary {
         return List.copyOf(found);
     }
 
-    private static List<Entry> beginning(Form[] forms, String start) {
-        int at = Arrays.binarySearch(
+    private static List<Entry> beginning(List<Form> forms, String start) {
+        int at = Collections.binarySearch(
                 forms, new Form(start, new Entry("", "", List.of(), 0)), Comparator.comparing(Form::text));
         // the search may land on any of equal texts
         at = at < 0 ? -at - 1 : at;
-        while (at > 0 && forms[at - 1].text.equals(start)) {
+        while (at > 0 && forms.get(at - 1).text.equals(start)) {
             at--;
         }
         Set<Entry> found = new LinkedHashSet<>();
-        for (int i = at; i < forms.length && i < at + MOST_COMPARED && forms[i].text.startsWith(start); i++) {
-            found.add(forms[i].entry);
+        for (int i = at;
+                i < forms.size() && i < at + MOST_COMPARED && forms.get(i).text.startsWith(start);
+                i++) {
+            found.add(forms.get(i).entry);
         }
         return found.stream()
                 .sorted(Comparator.comparing((Entry e) -> !e.key.equals(start))
@@ -171,6 +173,6 @@ class Vocabulary {
         });
         entries.sort(Comparator.comparingLong(Entry::count).reversed());
         forms.sort(Comparator.comparing(Form::text));
-        return new Known(List.copyOf(entries), forms.toArray(Form[]::new), Instant.now());
+        return new Known(List.copyOf(entries), List.copyOf(forms), Instant.now());
     }
 }
