@@ -34,12 +34,14 @@ class BulkWriter {
 
     private final Rest5Client client;
     private final Indices indices;
+    private final DocumentAddition addition;
     private final JsonMapper json =
             JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
-    BulkWriter(Rest5Client client, Indices indices) {
+    BulkWriter(Rest5Client client, Indices indices, DocumentAddition addition) {
         this.client = client;
         this.indices = indices;
+        this.addition = addition;
     }
 
     /** What Elasticsearch will never take as it is; {@code reason} quotes no value. */
@@ -60,10 +62,14 @@ class BulkWriter {
         for (Gone g : gone) {
             batch.delete(target.apply(indices.definition(g.type())), g.recordId(), g.type(), g.version());
         }
+        Map<Long, Map<String, Object>> added =
+                addition.of(records.stream().filter(RecordSnapshot::live).toList());
         for (RecordSnapshot r : records) {
             IndexDefinition d = indices.definition(r.type());
             if (r.live()) {
-                batch.index(target.apply(d), r, d.source().document(r));
+                Map<String, Object> document = new LinkedHashMap<>(d.source().document(r));
+                document.putAll(added.getOrDefault(r.id(), Map.of()));
+                batch.index(target.apply(d), r, document);
             } else {
                 batch.delete(target.apply(d), r.id(), r.type(), r.version());
             }

@@ -66,6 +66,16 @@ public class Outbox {
                     ps.setString(2, type);
                     ps.setLong(3, e.getKey());
                     ps.setLong(4, e.getValue());
+    /** Brings records to the index once more as they are: something beside them has changed that their documents show. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void again(Collection<Long> records) {
+        batches.batchUpdate(
+                "insert into outbox (id, type, record_id, version) select ?, type, id, version from pool_record where id = ?",
+                records,
+                1000,
+                (ps, id) -> {
+                    ps.setLong(1, Ids.next());
+                    ps.setLong(2, id);
                 });
     }
 

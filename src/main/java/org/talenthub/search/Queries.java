@@ -28,12 +28,14 @@ class Queries {
     private final Lexical lexical;
     private final Scopes scopes;
     private final NamedFields named;
+    private final Similar similar;
 
-    Queries(Filters filters, Lexical lexical, Scopes scopes, NamedFields named) {
+    Queries(Filters filters, Lexical lexical, Scopes scopes, NamedFields named, Similar similar) {
         this.filters = filters;
         this.lexical = lexical;
         this.scopes = scopes;
         this.named = named;
+        this.similar = similar;
     }
 
     /**
@@ -41,6 +43,7 @@ class Queries {
      *
      * @param scope what the viewer may see of this kind; null when that is everything
      * @param typed what was typed, understood
+     * @param topic what of it is also looked for by its meaning; null when nothing is
      * @param text what was typed; null when nothing was
      * @param narrowing filter name to its condition
      */
@@ -48,6 +51,7 @@ class Queries {
             ScopeFilter rights,
             @Nullable Query scope,
             Language typed,
+            @Nullable String topic,
             @Nullable Query text,
             Map<String, Query> narrowing) {
 
@@ -100,7 +104,8 @@ class Queries {
                     return b.filter(Terms.one("subtype", subtype));
                 }));
         Language typed = named.read(q.kind(), q.q());
-        return new Conditions(rights, scope, typed, text(typed, c, TextField.of(q.kind())), narrowing);
+        String topic = similar.topic(q, typed).orElse(null);
+        return new Conditions(rights, scope, typed, topic, text(typed, topic, c, scope, TextField.of(q.kind())), narrowing);
     }
 
     /** The same conditions under other words. */
@@ -118,7 +123,7 @@ class Queries {
                 .filter(f -> f.field().equals("name"))
                 .toList();
         Filter.Circumstances now = new Filter.Circumstances(kind, c.rights(), LocalDate.now(Scopes.ZONE));
-        return new Conditions(c.rights(), c.scope(), c.typed(), text(c.typed(), now, names), Map.of());
+        return new Conditions(c.rights(), c.scope(), c.typed(), null, text(c.typed(), null, now, null, names), Map.of());
     }
 
     static List<String> values(SearchQuery q, String filter) {
@@ -147,8 +152,16 @@ class Queries {
         return scopes.of(kind.type(), viewer).inside() != Visibility.NONE;
     }
 
-    /** Every part of what was typed has to hold; or all words together, without the blanks between, are somebody's name. */
-    private @Nullable Query text(Language typed, Filter.Circumstances c, List<TextField> fields) {
+    /**
+     * Every part of what was typed has to hold; or the topic does instead of the parts that name it; or all words together, without the
+     * blanks between, are somebody's name.
+     */
+    private @Nullable Query text(
+            Language typed,
+            @Nullable String topic,
+            Filter.Circumstances c,
+            @Nullable Query scope,
+            List<TextField> fields) {
         if (typed.isEmpty()) {
             return null;
         }
@@ -156,6 +169,11 @@ class Queries {
         List<Query> each = typed.parts().stream()
                 .map(p -> term(p.term(), c, fields, count))
                 .toList();
+        Query words = words(typed, each, c);
+        return topic == null ? words : similar.beside(words, topic, typed, each, c, scope);
+    }
+
+    private Query words(Language typed, List<Query> each, Filter.Circumstances c) {
         if (each.size() == 1) {
             return each.getFirst();
         }

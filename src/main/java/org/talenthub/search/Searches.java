@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
@@ -31,6 +32,7 @@ public class Searches {
     private final Records records;
     private final Labels labels;
     private final Adviser adviser;
+    private final Nearness nearness;
 
     Searches(
             Queries queries,
@@ -40,7 +42,8 @@ public class Searches {
             Engine engine,
             Records records,
             Labels labels,
-            Adviser adviser) {
+            Adviser adviser,
+            Nearness nearness) {
         this.queries = queries;
         this.lexical = lexical;
         this.requests = requests;
@@ -49,6 +52,7 @@ public class Searches {
         this.records = records;
         this.labels = labels;
         this.adviser = adviser;
+        this.nearness = nearness;
     }
 
     /** How many there are, and the first few as the viewer may see them. */
@@ -88,7 +92,7 @@ public class Searches {
                 total,
                 q.page(),
                 q.size(),
-                items(q, hits, viewer),
+                items(q, conditions.topic(), hits, viewer),
                 facets.read(q, found.aggregations()),
                 advice.didYouMean(),
                 advice.relaxations(),
@@ -157,7 +161,7 @@ public class Searches {
         return Ids.parse(String.valueOf(hit.id())).orElseThrow();
     }
 
-    private List<SearchResult.Hit> items(SearchQuery q, List<Hit<Void>> hits, Viewer viewer) {
+    private List<SearchResult.Hit> items(SearchQuery q, @Nullable String topic, List<Hit<Void>> hits, Viewer viewer) {
         Map<Long, RecordView> views =
                 records.views(hits.stream().map(Searches::id).toList(), viewer);
         List<SearchResult.Hit> items = new ArrayList<>();
@@ -167,7 +171,7 @@ public class Searches {
                 items.add(item(q, hit, view));
             }
         }
-        return items;
+        return topic == null ? items : nearness.of(topic, items);
     }
 
     private SearchResult.Hit item(SearchQuery q, Hit<Void> hit, RecordView view) {
@@ -190,6 +194,9 @@ public class Searches {
                 }
             }
         });
+        if (matched.isEmpty() && hit.matchedQueries().containsKey(Similar.NAME)) {
+            matched.add(Similar.NAME);
+        }
         Double score = hit.score();
         return new SearchResult.Hit(view, highlights, score == null ? 0 : score, List.copyOf(matched));
     }

@@ -1,0 +1,12 @@
+package org.talenthub.indexing;
+
+import java.util.Collection;
+import java.util.Map;
+import org.talenthub.records.RecordSnapshot;
+
+/** What documents have beside what {@link DocumentSource} reads from their record, looked up for many of them at once. */
+public interface DocumentAddition {
+
+    /** @return record id to further fields of its document; records without any are absent */
+    Map<Long, Map<String, Object>> of(Collection<RecordSnapshot> records);
+}

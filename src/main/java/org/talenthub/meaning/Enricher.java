@@ -1,0 +1,219 @@
+package org.talenthub.meaning;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.talenthub.records.Outbox;
+import org.talenthub.records.RecordSnapshot;
+import org.talenthub.records.Records;
+
+/**
+ * Computes the vectors that records wait for, one hub at a time, in the background: it rests while records wait for the index. The new vectors,
+ * the outbox entries that bring the records to the index again, and the end of their waiting are one transaction; killed before it, the
+ * work is done again, killed after it, the relay does the rest. A record that changed meanwhile is found incomplete when the
+ * relay writes it, and waits again.
+ */
+@Component
+public class Enricher implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Enricher.class);
+    private static final int RECORDS = 200;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** Longer than that nobody makes way for the index. */
+    private static final int MOST_RESTS = 30;
+
+    private final Meaning meaning;
+    private final Embeddings embeddings;
+    private final Records records;
+    private final Outbox outbox;
+    private final DataSource database;
+    private final TransactionTemplate transaction;
+    private final AtomicLong texts = new AtomicLong();
+    private final AtomicLong nanos = new AtomicLong();
+    private volatile boolean running;
+    private volatile @Nullable Thread thread;
+
+    Enricher(
+            Meaning meaning,
+            Embeddings embeddings,
+            Records records,
+            Outbox outbox,
+            DataSource database,
+            PlatformTransactionManager transactions) {
+        this.meaning = meaning;
+        this.embeddings = embeddings;
+        this.records = records;
+        this.outbox = outbox;
+        this.database = database;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Where the enrichment stands.
+     *
+     * @param on whether it is wanted at all ({@code hub.search.meaning})
+     * @param ready whether the model is loaded
+     * @param texts distinct texts with a vector
+     * @param waiting records that wait for one
+     * @param computed texts that this hub computed since it started
+     * @param perSecond of those, while it computed
+     */
+    public record Status(boolean on, boolean ready, long texts, long waiting, long computed, double perSecond) {}
+
+    public Status status() {
+        long took = nanos.get();
+        return new Status(
+                meaning.on(),
+                meaning.ready(),
+                embeddings.count(),
+                embeddings.waiting(),
+                texts.get(),
+                took == 0 ? 0 : texts.get() * 1e9 / took);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        if (meaning.on()) {
+            thread = Thread.ofPlatform()
+                    .name("enricher")
+                    .priority(Thread.MIN_PRIORITY)
+                    .daemon()
+                    .start(this::follow);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        Thread following = thread;
+        if (following != null) {
+            try {
+                // not interrupted: an interrupt in the middle of a query closes the database's connection
+                following.join(Duration.ofSeconds(10));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** After the relay, before the web server. */
+    @Override
+    public int getPhase() {
+        return 900;
+    }
+
+    private void follow() {
+        try {
+            if (!meaning.awaitReady()) {
+                return;
+            }
+            boolean told = false;
+            while (running) {
+                try {
+                    if (!turn()) {
+                        Thread.sleep(PAUSE);
+                    }
+                    told = false;
+                } catch (RuntimeException | SQLException e) {
+                    if (!told && running) {
+                        LOG.warn("vectors wait, trying again: {}", e.toString());
+                        told = true;
+                    }
+                    Thread.sleep(PAUSE);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Works off what waits, unless another hub is at it; false when there was nothing to do. */
+    private boolean turn() throws SQLException, InterruptedException {
+        if (embeddings.wanted(1).isEmpty()) {
+            return false;
+        }
+        // a lock of the database's session: it goes with the hub that holds it, however that ends
+        try (Connection held = database.getConnection()) {
+            if (!lock(held, "get_lock(concat('hub-', sha2(concat(database(), 'enricher'), 224)), 0)")) {
+                return false;
+            }
+            try {
+                boolean worked = false;
+                while (running && step()) {
+                    worked = true;
+                }
+                return worked;
+            } finally {
+                lock(held, "release_lock(concat('hub-', sha2(concat(database(), 'enricher'), 224)))");
+            }
+        }
+    }
+
+    private static boolean lock(Connection c, String function) throws SQLException {
+        try (PreparedStatement s = c.prepareStatement("select " + function);
+                ResultSet r = s.executeQuery()) {
+            return r.next() && r.getInt(1) == 1;
+        }
+    }
+
+    private boolean step() throws InterruptedException {
+        for (int i = 0; i < MOST_RESTS && running && !outbox.emptyUpTo(Long.MAX_VALUE); i++) {
+            Thread.sleep(100);
+        }
+        List<Long> ids = embeddings.wanted(RECORDS);
+        if (ids.isEmpty()) {
+            return false;
+        }
+        Map<String, byte[]> computed = compute(records.snapshots(ids).values());
+        if (!running) {
+            return false;
+        }
+        transaction.executeWithoutResult(s -> {
+            embeddings.save(computed);
+            embeddings.settle(ids);
+            outbox.again(ids);
+        });
+        return true;
+    }
+
+    private Map<String, byte[]> compute(Collection<RecordSnapshot> waiting) {
+        Set<String> wanted = new LinkedHashSet<>();
+        waiting.stream().filter(RecordSnapshot::live).forEach(r -> wanted.addAll(Segments.of(r).keySet()));
+        wanted.removeAll(embeddings.find(wanted).keySet());
+        Map<String, byte[]> computed = new HashMap<>();
+        long start = System.nanoTime();
+        for (String text : wanted) {
+            if (!running) {
+                return Map.of();
+            }
+            meaning.of(text).ifPresent(v -> computed.put(text, Vector.bytes(v)));
+        }
+        texts.addAndGet(computed.size());
+        nanos.addAndGet(System.nanoTime() - start);
+        return computed;
+    }
+}

@@ -1,0 +1,184 @@
+package org.talenthub.search;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.talenthub.meaning.Meaning;
+import org.talenthub.meaning.Segments;
+import org.talenthub.reference.Column;
+import org.talenthub.reference.Dictionaries;
+import org.talenthub.reference.Dictionary;
+import org.talenthub.reference.Feeds;
+import org.talenthub.reference.Privacy;
+import org.talenthub.reference.Regions;
+
+/**
+ * Finds, beside what the typed words stand in, the records whose profession is near to what they mean. Which those are depends on the
+ * words and on what the viewer may see only, never on the filters, so that totals, facets and lists fit together. A record that is merely
+ * near scores less than any that the words stand in.
+ */
+@Component
+class Similar {
+
+    /** Name of the clause among a hit's matched queries, the field in the index, and the parameter that switches it off. */
+    static final String NAME = "meaning";
+
+    /** More than fifty pages of twenty read by nobody; measured, see docs/adr/0010. */
+    private static final int MOST = 300;
+
+    /** How near, as a cosine. Names and other short words of no topic come near to something by chance. */
+    private static final float NEAR = 0.35f;
+
+    private static final float NEAR_SHORT = 0.5f;
+    private static final int SHORT = 3;
+    private static final int LONGEST = 40;
+    private static final int MOST_PAIRS = 12;
+
+    /** Together below {@link Tier#WEAKEST}. */
+    private static final float WEIGHT = 40;
+
+    private static final float PAIRS = 9;
+
+    private static final Pattern TOPIC = Pattern.compile("(?=.*\\p{IsHan}).{2,}");
+    private static final Pattern BODY = Pattern.compile(".*(公司|集团|大学|学院|研究院|研究所|医院|工厂|中学|小学|高新区|开发区|产业园|驿站|人才基地)");
+
+    /** Where the texts behind the vectors stand in the index. */
+    private static final Map<String, List<String>> FIELDS = Map.of(
+            "talent", Segments.fields("talent"),
+            "demand", List.of("skills", "name", "majors", "duties"),
+            "enterprise", Segments.fields("enterprise"),
+            "platform", Segments.fields("platform"));
+
+    private final Meaning meaning;
+    private final Feeds feeds;
+    private final Dictionaries dictionaries;
+    private final Regions regions;
+    private final boolean everything;
+
+    /** @param everything no limits, to measure the order of all records with; for benchmarks */
+    Similar(
+            Meaning meaning,
+            Feeds feeds,
+            Dictionaries dictionaries,
+            Regions regions,
+            @Value("${hub.search.meaning-unlimited:false}") boolean everything) {
+        this.meaning = meaning;
+        this.feeds = feeds;
+        this.dictionaries = dictionaries;
+        this.regions = regions;
+        this.everything = everything;
+    }
+
+    /** What of the typed words names a topic; empty when nothing does, or the search shall go by the words only. */
+    Optional<String> topic(SearchQuery q, Language typed) {
+        if (!meaning.ready()
+                || Segments.fields(q.kind().type()).isEmpty()
+                || Queries.values(q, NAME).contains("off")) {
+            return Optional.empty();
+        }
+        String topic = String.join(
+                " ",
+                typed.parts().stream()
+                        .filter(this::topical)
+                        .map(p -> ((Language.Word) p.term()).text())
+                        .toList());
+        return topic.isEmpty() || topic.length() > LONGEST ? Optional.empty() : Optional.of(topic);
+    }
+
+    /** Phrases, fields and exclusions are meant literally; so are codes and Latin words, places, organisations and the words of dictionaries. */
+    private boolean topical(Language.Part part) {
+        return part.term() instanceof Language.Word w
+                && TOPIC.matcher(w.text()).matches()
+                && !BODY.matcher(w.text()).matches()
+                && regions.find(w.text()).isEmpty()
+                && dictionaries.all().stream().noneMatch(d -> known(d, w.text()));
+    }
+
+    private static boolean known(Dictionary dictionary, String word) {
+        return dictionary.find(word).isPresent();
+    }
+
+    /**
+     * The words, or the topic instead of the words that name it.
+     *
+     * @param words what the typed words mean literally
+     * @param each the same for each part
+     * @param scope what the viewer may see; null when that is everything
+     */
+    Query beside(Query words, String topic, Language typed, List<Query> each, Filter.Circumstances c, @Nullable Query scope) {
+        byte[] vector = meaning.query(topic).orElse(null);
+        Optional<List<Query>> where = where(c, scope);
+        if (vector == null || where.isEmpty()) {
+            return words;
+        }
+        List<Float> numbers = new ArrayList<>(vector.length);
+        for (byte b : vector) {
+            numbers.add((float) b);
+        }
+        int most = everything ? 10_000 : MOST;
+        float near = everything ? 0 : topic.codePointCount(0, topic.length()) <= SHORT ? NEAR_SHORT : NEAR;
+        Query nearest = Query.of(q -> q.knn(k -> k.field(NAME)
+                .queryVector(numbers)
+                .k(most)
+                .numCandidates(most)
+                .similarity(near)
+                .filter(where.get())
+                .boost(WEIGHT)
+                .queryName(NAME)));
+        List<Query> literal = new ArrayList<>();
+        for (int i = 0; i < each.size(); i++) {
+            if (!topical(typed.parts().get(i))) {
+                literal.add(each.get(i));
+            }
+        }
+        Query similar = Query.of(q -> q.bool(
+                b -> b.must(nearest).filter(literal).should(pairs(topic, c.kind().type()))));
+        return Query.of(q -> q.bool(b -> b.should(words, similar).minimumShouldMatch("1")));
+    }
+
+    /** Where vectors may be compared: in full where everybody who sees the record may read what they come from; empty for nowhere. */
+    private Optional<List<Query>> where(Filter.Circumstances c, @Nullable Query scope) {
+        List<Query> filters = new ArrayList<>();
+        if (scope != null) {
+            filters.add(scope);
+        }
+        for (String field : Segments.fields(c.kind().type())) {
+            Privacy privacy = feeds.get(c.kind().type())
+                    .column(field)
+                    .map(Column::privacy)
+                    .orElseThrow(() -> new IllegalStateException("no column " + field));
+            if (!c.scope().readableEverywhere(privacy)) {
+                if (!c.scope().readableInside(privacy)) {
+                    return Optional.empty();
+                }
+                c.scope().inside().ifPresent(filters::add);
+            }
+        }
+        return Optional.of(filters);
+    }
+
+    /** Among similar ones those with the very characters come first: how many of the pairs of neighbours the record has. */
+    private static List<Query> pairs(String topic, String type) {
+        String han = topic.replace(" ", "");
+        List<String> fields = FIELDS.getOrDefault(type, List.of());
+        int[] points = han.codePoints().limit(MOST_PAIRS + 1L).toArray();
+        List<Query> pairs = new ArrayList<>();
+        float each = PAIRS / Math.max(1, points.length - 1);
+        for (int i = 0; i + 1 < points.length && !fields.isEmpty(); i++) {
+            String pair = new String(points, i, 2);
+            pairs.add(Query.of(q -> q.constantScore(s -> s.boost(each)
+                    .filter(f -> f.multiMatch(m -> m.query(pair)
+                            .fields(fields)
+                            .type(TextQueryType.Phrase))))));
+        }
+        return pairs;
+    }
+
+}
