@@ -3,7 +3,7 @@
 -- The texts themselves are not kept. Only those of professional columns come here (no name, employer, contact or remark).
 create table embedding (
     hash   binary(16)    not null primary key,                     -- [internal] of the model's version and the text
-    vector binary(512)   not null                                  -- [internal] a byte per dimension
+    vec    varbinary(512) not null                                 -- [internal] a byte per dimension
 );
 
 -- Records whose documents were written before all their texts had vectors.

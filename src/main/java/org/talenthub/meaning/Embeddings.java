@@ -51,7 +51,7 @@ class Embeddings {
         Map<String, byte[]> found = new HashMap<>();
         for (int i = 0; i < hashes.size(); i += CHUNK) {
             List<ByteBuffer> chunk = hashes.subList(i, Math.min(i + CHUNK, hashes.size()));
-            jdbc.sql("select hash, vector from embedding where hash in ("
+            jdbc.sql("select hash, vec from embedding where hash in ("
                             + String.join(",", Collections.nCopies(chunk.size(), "?")) + ")")
                     .params(chunk.stream().map(ByteBuffer::array).toList())
                     .query((rs, row) -> Map.entry(ByteBuffer.wrap(rs.getBytes(1)), rs.getBytes(2)))
@@ -68,7 +68,7 @@ class Embeddings {
 
     void save(Map<String, byte[]> vectors) {
         batches.batchUpdate(
-                "insert ignore into embedding (hash, vector) values (?, ?)",
+                "insert ignore into embedding (hash, vec) values (?, ?)",
                 new ArrayList<>(vectors.entrySet()),
                 CHUNK,
                 (ps, e) -> {

@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
  * Where a text's vector lies. The model's own vectors all point into one narrow cone, so that everything resembles everything; and of a
  * post it sees the rank (经理, 助理) as much as the field. Hence a short text is embedded twice, as somebody's occupation and without
  * words of rank; what all texts share (the mean over general professional words, and the direction they vary most in) is taken away, and the
- * two are added. Prose is embedded once. The numbers behind are in {@code meaning/space.bin}, made by {@code SpaceBench} from the words
+ * two are added. Trade words are explained ({@link Glosses}). Prose is embedded once. The numbers behind are in {@code meaning/space.bin}, made by {@code SpaceBench} from the words
  * of the demo data; docs/adr/0010 says what each step brings.
  */
 final class Space {
@@ -22,6 +22,7 @@ final class Space {
     private static final int LONGEST = 400;
 
     private final Model model;
+    private final Glosses glosses = new Glosses();
     private final Common occupation;
     private final Common field;
 
@@ -74,8 +75,8 @@ final class Space {
         if (t.length() > SHORT) {
             return field.takenFrom(model.embed(t.length() > LONGEST ? t.substring(0, LONGEST) : t));
         }
-        float[] a = occupation.takenFrom(model.embed(asOccupation(t)));
-        float[] b = field.takenFrom(model.embed(Posts.field(t)));
+        float[] a = occupation.takenFrom(model.embed(asOccupation(glosses.explained(t))));
+        float[] b = field.takenFrom(model.embed(glosses.explained(Posts.field(t))));
         for (int i = 0; i < a.length; i++) {
             a[i] += b[i];
         }

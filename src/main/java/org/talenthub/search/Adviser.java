@@ -102,6 +102,10 @@ class Adviser {
         if (c.typed().parts().size() > 1) {
             for (Language.Part part : c.typed().parts()) {
                 wanted.add(relaxation("q", 0, new Part(part.source(), c.typed().without(part))));
+                String left = c.typed().without(part);
+                wanted.add(relaxation("q", 0, new Part(part.source(), left)));
+                asked.add(requests.count(
+                        q.kind(), queries.reworded(c, q, left).all(), viewer));
             }
         }
         return wanted;

@@ -109,10 +109,12 @@ class Queries {
     }
 
     /** The same conditions under other words. */
-    Conditions reworded(Conditions c, Kind kind, String words) {
-        Language typed = named.read(kind, words);
-        Filter.Circumstances now = new Filter.Circumstances(kind, c.rights(), LocalDate.now(Scopes.ZONE));
-        return new Conditions(c.rights(), c.scope(), typed, text(typed, now, TextField.of(kind)), c.narrowing());
+    Conditions reworded(Conditions c, SearchQuery q, String words) {
+        Language typed = named.read(q.kind(), words);
+        String topic = similar.topic(q, typed).orElse(null);
+        Filter.Circumstances now = new Filter.Circumstances(q.kind(), c.rights(), LocalDate.now(Scopes.ZONE));
+        Query text = text(typed, topic, now, c.scope(), TextField.of(q.kind()));
+        return new Conditions(c.rights(), c.scope(), typed, topic, text, c.narrowing());
     }
 
     /** Names only, for completions. */
