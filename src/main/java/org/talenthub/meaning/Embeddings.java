@@ -36,7 +36,8 @@ class Embeddings {
 
     private static ByteBuffer hash(String text) {
         try {
-            byte[] whole = MessageDigest.getInstance("SHA-256").digest((VERSION + text).getBytes(StandardCharsets.UTF_8));
+            byte[] whole =
+                    MessageDigest.getInstance("SHA-256").digest((VERSION + text).getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.wrap(Arrays.copyOf(whole, HASH_BYTES));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -93,7 +94,7 @@ class Embeddings {
     List<Long> wanted(int limit) {
         return jdbc.sql("select record_id from embedding_wanted order by record_id limit ?")
                 .param(limit)
-                .query(Long.class)
+                .query((rs, row) -> rs.getLong(1))
                 .list();
     }
 

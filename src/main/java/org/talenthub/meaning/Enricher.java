@@ -202,7 +202,9 @@ public class Enricher implements SmartLifecycle {
 
     private Map<String, byte[]> compute(Collection<RecordSnapshot> waiting) {
         Set<String> wanted = new LinkedHashSet<>();
-        waiting.stream().filter(RecordSnapshot::live).forEach(r -> wanted.addAll(Segments.of(r).keySet()));
+        waiting.stream()
+                .filter(RecordSnapshot::live)
+                .forEach(r -> wanted.addAll(Segments.of(r).keySet()));
         wanted.removeAll(embeddings.find(wanted).keySet());
         Map<String, byte[]> computed = new HashMap<>();
         long start = System.nanoTime();

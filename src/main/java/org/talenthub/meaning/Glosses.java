@@ -34,7 +34,8 @@ final class Glosses {
         if (equals < 1) {
             throw new IllegalStateException("meaning/glosses.txt: no “ = ” in " + line);
         }
-        glosses.put(line.substring(0, equals).strip(), line.substring(equals + 2).strip());
+        glosses.put(
+                line.substring(0, equals).strip(), line.substring(equals + 2).strip());
     }
 
     /** The text with what its trade words mean behind it. */

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 /** How posts are named in Chinese: rank, field, role. 高级光芯片工艺工程师 works in 光芯片工艺. */
 final class Posts {
 
-    private static final List<String> RANKS = List.of(
-            "高级", "资深", "初级", "中级", "助理", "首席", "实习", "见习", "兼职", "临时", "执行", "常务", "一级", "二级", "三级", "副", "总");
+    private static final List<String> RANKS =
+            List.of("高级", "资深", "初级", "中级", "助理", "首席", "实习", "见习", "兼职", "临时", "执行", "常务", "一级", "二级", "三级", "副", "总");
 
     /** Longest first. */
     private static final List<String> ROLES = Stream.of(

@@ -49,7 +49,8 @@ public class RecordVectors {
             if (known.keySet().containsAll(own.keySet())) {
                 float[] sum = Vector.sum(own.entrySet().stream()
                         .map(e -> new Vector.Weighted(
-                                Vector.floats(known.getOrDefault(e.getKey(), new byte[Vector.DIMENSIONS])), e.getValue()))
+                                Vector.floats(known.getOrDefault(e.getKey(), new byte[Vector.DIMENSIONS])),
+                                e.getValue()))
                         .toList());
                 if (!Vector.zero(sum)) {
                     vectors.put(id, Vector.bytes(sum));
@@ -75,8 +76,11 @@ public class RecordVectors {
         if (query == null) {
             return Collections.nCopies(texts.size(), "");
         }
-        Map<String, byte[]> known = embeddings.find(
-                texts.stream().flatMap(List::stream).map(String::strip).distinct().toList());
+        Map<String, byte[]> known = embeddings.find(texts.stream()
+                .flatMap(List::stream)
+                .map(String::strip)
+                .distinct()
+                .toList());
         List<String> nearest = new ArrayList<>();
         for (List<String> own : texts) {
             String best = "";

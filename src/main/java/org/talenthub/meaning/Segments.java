@@ -36,9 +36,8 @@ public final class Segments {
     /** Text to its weight. */
     static Map<String, Float> of(RecordSnapshot r) {
         Map<String, Float> texts = new LinkedHashMap<>();
-        WEIGHTS.getOrDefault(r.type(), Map.of()).forEach((field, weight) -> r.fields()
-                .list(field)
-                .forEach(t -> {
+        WEIGHTS.getOrDefault(r.type(), Map.of())
+                .forEach((field, weight) -> r.fields().list(field).forEach(t -> {
                     if (!t.isBlank()) {
                         texts.merge(t.strip(), weight, Math::max);
                     }

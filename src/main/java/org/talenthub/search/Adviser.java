@@ -104,8 +104,7 @@ class Adviser {
                 wanted.add(relaxation("q", 0, new Part(part.source(), c.typed().without(part))));
                 String left = c.typed().without(part);
                 wanted.add(relaxation("q", 0, new Part(part.source(), left)));
-                asked.add(requests.count(
-                        q.kind(), queries.reworded(c, q, left).all(), viewer));
+                asked.add(requests.count(q.kind(), queries.reworded(c, q, left).all(), viewer));
             }
         }
         return wanted;

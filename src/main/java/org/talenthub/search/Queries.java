@@ -51,7 +51,7 @@ class Queries {
             ScopeFilter rights,
             @Nullable Query scope,
             Language typed,
-            @Nullable String topic,
+            Similar.@Nullable Topic topic,
             @Nullable Query text,
             Map<String, Query> narrowing) {
 
@@ -104,14 +104,15 @@ class Queries {
                     return b.filter(Terms.one("subtype", subtype));
                 }));
         Language typed = named.read(q.kind(), q.q());
-        String topic = similar.topic(q, typed).orElse(null);
-        return new Conditions(rights, scope, typed, topic, text(typed, topic, c, scope, TextField.of(q.kind())), narrowing);
+        Similar.Topic topic = similar.topic(q, typed).orElse(null);
+        return new Conditions(
+                rights, scope, typed, topic, text(typed, topic, c, scope, TextField.of(q.kind())), narrowing);
     }
 
     /** The same conditions under other words. */
     Conditions reworded(Conditions c, SearchQuery q, String words) {
         Language typed = named.read(q.kind(), words);
-        String topic = similar.topic(q, typed).orElse(null);
+        Similar.Topic topic = similar.topic(q, typed).orElse(null);
         Filter.Circumstances now = new Filter.Circumstances(q.kind(), c.rights(), LocalDate.now(Scopes.ZONE));
         Query text = text(typed, topic, now, c.scope(), TextField.of(q.kind()));
         return new Conditions(c.rights(), c.scope(), typed, topic, text, c.narrowing());
@@ -125,7 +126,8 @@ class Queries {
                 .filter(f -> f.field().equals("name"))
                 .toList();
         Filter.Circumstances now = new Filter.Circumstances(kind, c.rights(), LocalDate.now(Scopes.ZONE));
-        return new Conditions(c.rights(), c.scope(), c.typed(), null, text(c.typed(), null, now, null, names), Map.of());
+        return new Conditions(
+                c.rights(), c.scope(), c.typed(), null, text(c.typed(), null, now, null, names), Map.of());
     }
 
     static List<String> values(SearchQuery q, String filter) {
@@ -160,7 +162,7 @@ class Queries {
      */
     private @Nullable Query text(
             Language typed,
-            @Nullable String topic,
+            Similar.@Nullable Topic topic,
             Filter.Circumstances c,
             @Nullable Query scope,
             List<TextField> fields) {

@@ -161,7 +161,7 @@ public class Searches {
         return Ids.parse(String.valueOf(hit.id())).orElseThrow();
     }
 
-    private List<SearchResult.Hit> items(SearchQuery q, @Nullable String topic, List<Hit<Void>> hits, Viewer viewer) {
+    private List<SearchResult.Hit> items(SearchQuery q, Similar.@Nullable Topic topic, List<Hit<Void>> hits, Viewer viewer) {
         Map<Long, RecordView> views =
                 records.views(hits.stream().map(Searches::id).toList(), viewer);
         List<SearchResult.Hit> items = new ArrayList<>();
@@ -171,7 +171,7 @@ public class Searches {
                 items.add(item(q, hit, view));
             }
         }
-        return topic == null ? items : nearness.of(topic, items);
+        return topic == null ? items : nearness.of(topic.text(), items);
     }
 
     private SearchResult.Hit item(SearchQuery q, Hit<Void> hit, RecordView view) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,7 +15,6 @@ import org.talenthub.meaning.Meaning;
 import org.talenthub.meaning.Segments;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Dictionaries;
-import org.talenthub.reference.Dictionary;
 import org.talenthub.reference.Feeds;
 import org.talenthub.reference.Privacy;
 import org.talenthub.reference.Regions;
@@ -46,6 +46,9 @@ class Similar {
 
     private static final float PAIRS = 9;
 
+    /** Dictionaries whose words are topics. */
+    private static final Set<String> INDUSTRIES = Set.of("industry", "gb4754");
+
     private static final Pattern TOPIC = Pattern.compile("(?=.*\\p{IsHan}).{2,}");
     private static final Pattern BODY = Pattern.compile(".*(公司|集团|大学|学院|研究院|研究所|医院|工厂|中学|小学|高新区|开发区|产业园|驿站|人才基地)");
 
@@ -76,8 +79,15 @@ class Similar {
         this.everything = everything;
     }
 
+    /**
+     * What is looked for by its meaning.
+     *
+     * @param only and not by its words
+     */
+    record Topic(String text, boolean only) {}
+
     /** What of the typed words names a topic; empty when nothing does, or the search shall go by the words only. */
-    Optional<String> topic(SearchQuery q, Language typed) {
+    Optional<Topic> topic(SearchQuery q, Language typed) {
         if (!meaning.ready()
                 || Segments.fields(q.kind().type()).isEmpty()
                 || Queries.values(q, NAME).contains("off")) {
@@ -89,7 +99,9 @@ class Similar {
                         .filter(this::topical)
                         .map(p -> ((Language.Word) p.term()).text())
                         .toList());
-        return topic.isEmpty() || topic.length() > LONGEST ? Optional.empty() : Optional.of(topic);
+        return topic.isEmpty() || topic.length() > LONGEST
+                ? Optional.empty()
+                : Optional.of(new Topic(topic, Queries.values(q, NAME).contains("only")));
     }
 
     /** Phrases, fields and exclusions are meant literally; so are codes and Latin words, places, organisations and the words of dictionaries. */
@@ -98,11 +110,9 @@ class Similar {
                 && TOPIC.matcher(w.text()).matches()
                 && !BODY.matcher(w.text()).matches()
                 && regions.find(w.text()).isEmpty()
-                && dictionaries.all().stream().noneMatch(d -> known(d, w.text()));
-    }
-
-    private static boolean known(Dictionary dictionary, String word) {
-        return dictionary.find(word).isPresent();
+                && dictionaries.all().stream()
+                        .filter(d -> !INDUSTRIES.contains(d.name()))
+                        .noneMatch(d -> d.find(w.text()).isPresent());
     }
 
     /**
@@ -112,8 +122,9 @@ class Similar {
      * @param each the same for each part
      * @param scope what the viewer may see; null when that is everything
      */
-    Query beside(Query words, String topic, Language typed, List<Query> each, Filter.Circumstances c, @Nullable Query scope) {
-        byte[] vector = meaning.query(topic).orElse(null);
+    Query beside(
+            Query words, Topic topic, Language typed, List<Query> each, Filter.Circumstances c, @Nullable Query scope) {
+        byte[] vector = meaning.query(topic.text()).orElse(null);
         Optional<List<Query>> where = where(c, scope);
         if (vector == null || where.isEmpty()) {
             return words;
@@ -123,7 +134,7 @@ class Similar {
             numbers.add((float) b);
         }
         int most = everything ? 10_000 : MOST;
-        float near = everything ? 0 : topic.codePointCount(0, topic.length()) <= SHORT ? NEAR_SHORT : NEAR;
+        float near = everything ? 0 : topic.text().codePointCount(0, topic.text().length()) <= SHORT ? NEAR_SHORT : NEAR;
         Query nearest = Query.of(q -> q.knn(k -> k.field(NAME)
                 .queryVector(numbers)
                 .k(most)
@@ -138,9 +149,9 @@ class Similar {
                 literal.add(each.get(i));
             }
         }
-        Query similar = Query.of(q -> q.bool(
-                b -> b.must(nearest).filter(literal).should(pairs(topic, c.kind().type()))));
-        return Query.of(q -> q.bool(b -> b.should(words, similar).minimumShouldMatch("1")));
+        Query similar = Query.of(q -> q.bool(b ->
+                b.must(nearest).filter(literal).should(pairs(topic.text(), c.kind().type()))));
+        return topic.only() ? similar : Query.of(q -> q.bool(b -> b.should(words, similar).minimumShouldMatch("1")));
     }
 
     /** Where vectors may be compared: in full where everybody who sees the record may read what they come from; empty for nowhere. */
@@ -174,11 +185,8 @@ class Similar {
         for (int i = 0; i + 1 < points.length && !fields.isEmpty(); i++) {
             String pair = new String(points, i, 2);
             pairs.add(Query.of(q -> q.constantScore(s -> s.boost(each)
-                    .filter(f -> f.multiMatch(m -> m.query(pair)
-                            .fields(fields)
-                            .type(TextQueryType.Phrase))))));
+                    .filter(f -> f.multiMatch(m -> m.query(pair).fields(fields).type(TextQueryType.Phrase))))));
         }
         return pairs;
     }
-
 }

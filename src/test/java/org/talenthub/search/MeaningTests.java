@@ -74,7 +74,18 @@ class MeaningTests {
             fields.put((String) pairs[i], pairs[i + 1]);
         }
         return new PoolRows.Row(
-                Ids.next(), "talent", null, name, region, null, "示例单位" + employer.length(), null, null, "province", null, fields);
+                Ids.next(),
+                "talent",
+                null,
+                name,
+                region,
+                null,
+                "示例单位" + employer.length(),
+                null,
+                null,
+                "province",
+                null,
+                fields);
     }
 
     @BeforeEach
@@ -168,15 +179,48 @@ class MeaningTests {
     void nearestIsWhatTheViewerMaySee() {
         PoolRows.Row ours = person("周七", "420100", "ours", "expertise", List.of("硅光集成"));
         PoolRows.Row mine = new PoolRows.Row(
-                ours.id(), "talent", null, "周七", "420100", "91420100MA4K3333X3", "示例甲", "示例基地", null, "province", null, ours.fields());
+                ours.id(),
+                "talent",
+                null,
+                "周七",
+                "420100",
+                "91420100MA4K3333X3",
+                "示例甲",
+                "示例基地",
+                null,
+                "province",
+                null,
+                ours.fields());
         long base = Ids.next();
         pool.put(
                 new PoolRows.Row(
-                        base, "carrier", "BASE", "示例基地", "420100", null, "示例管委会", null, null, "province", null, Map.of()),
+                        base,
+                        "carrier",
+                        "BASE",
+                        "示例基地",
+                        "420100",
+                        null,
+                        "示例管委会",
+                        null,
+                        null,
+                        "province",
+                        null,
+                        Map.of()),
                 1);
         pool.put(
                 new PoolRows.Row(
-                        Ids.next(), "enterprise", null, "示例甲", "420100", "91420100MA4K3333X3", "示例甲", "示例基地", null, "province", null, Map.of()),
+                        Ids.next(),
+                        "enterprise",
+                        null,
+                        "示例甲",
+                        "420100",
+                        "91420100MA4K3333X3",
+                        "示例甲",
+                        "示例基地",
+                        null,
+                        "province",
+                        null,
+                        Map.of()),
                 1);
         pool.put(mine, 1);
         assertThatNoException().isThrownBy(this::enriched);
@@ -188,7 +232,18 @@ class MeaningTests {
     @Test
     void aChangedTextGetsANewVectorAndARebuildComputesNothing() throws Exception {
         PoolRows.Row changed = new PoolRows.Row(
-                silicon.id(), "talent", null, "陈一", "420100", null, "示例单位", null, null, "province", null, Map.of("expertise", List.of("新能源汽车电驱动")));
+                silicon.id(),
+                "talent",
+                null,
+                "陈一",
+                "420100",
+                null,
+                "示例单位",
+                null,
+                null,
+                "province",
+                null,
+                Map.of("expertise", List.of("新能源汽车电驱动")));
         pool.put(changed, 2);
         enriched();
         assertThat(names(find("光通信器件封装", Sample.PROVINCE))).containsExactly("王二");

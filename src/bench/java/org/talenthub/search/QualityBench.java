@@ -1,0 +1,229 @@
+package org.talenthub.search;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.talenthub.PoolRows;
+import org.talenthub.PoolRows.Row;
+import org.talenthub.TalentHub;
+import org.talenthub.common.Ids;
+import org.talenthub.indexing.Relay;
+import org.talenthub.meaning.Enricher;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How well the hub finds what was meant, measured through its own query path on the real engines: {@code mvn -Pbench test
+ * -Dtest=QualityBench [-Dhub.material=../shared/material]}. Three sets of questions: job titles (a title is a person's post; a title that equals
+ * the question is left out unless it was judged relevant), papers (title and abstract are a person's research, the first keyword is the
+ * question), and the project's own over the demo data. Words only, vectors only, and both; each as it is shown to people, with its limits, and
+ * without limits as an order of everything. What was tuned was tuned on the questions with even numbers; both halves are reported. Table
+ * on the console, JSON in {@code target/bench/quality.json}. Where the material is absent only the project's own questions are asked.
+ */
+class QualityBench {
+
+    private static final Path MATERIAL = Path.of(System.getProperty("hub.material", "../shared/material"));
+    private static final List<String> MODES = List.of("off", "only", "on");
+    private static final Map<String, String> NAMES =
+            Map.of("off", "words only", "only", "vectors only", "on", "words and vectors");
+
+    /** @param relevant ids of the people that answer it; {@code left} those that are not counted */
+    private record Question(String text, Set<String> relevant, Set<String> left) {}
+
+    private record Figures(String set, String half, String mode, String limits, int questions, double map, double ndcg, double mrr) {}
+
+    private final List<Figures> figures = new ArrayList<>();
+    private final Map<String, Object> speed = new LinkedHashMap<>();
+
+    @Test
+    void quality() throws Exception {
+        for (boolean unlimited : List.of(false, true)) {
+            try (ConfigurableApplicationContext hub = SpringApplication.run(
+                    TalentHub.class,
+                    "--server.port=0",
+                    "--hub.home=target/quality-hub",
+                    "--hub.demo=false",
+                    "--hub.search.meaning-unlimited=" + unlimited)) {
+                run(hub, unlimited);
+            }
+        }
+        report();
+    }
+
+    private void run(ConfigurableApplicationContext hub, boolean unlimited) throws Exception {
+        Searches searches = hub.getBean(Searches.class);
+        Relay relay = hub.getBean(Relay.class);
+        Enricher enricher = hub.getBean(Enricher.class);
+        PoolRows pool = new PoolRows(
+                hub.getBean(JdbcClient.class), hub.getBean(PlatformTransactionManager.class), hub.getBean(ApplicationEventPublisher.class));
+        if (Files.isDirectory(MATERIAL)) {
+            List<Question> titles = new ArrayList<>();
+            List<Row> posts = titles(titles);
+            fill(pool, posts, relay, enricher, "titles");
+            ask(searches, "titles", titles, unlimited);
+            List<Question> papers = new ArrayList<>();
+            List<Row> texts = papers(papers);
+            fill(pool, texts, relay, enricher, "papers");
+            ask(searches, "papers", papers, unlimited);
+        } else {
+            System.out.println("Titles and papers are not measured: there is no " + MATERIAL.toAbsolutePath());
+        }
+        if (!unlimited) {
+            List<Row> people = Gold.people();
+            fill(pool, people, relay, enricher, "demo");
+            System.out.println(GoldMeasure.table(
+                    GoldMeasure.measure(searches, Gold.questions(), people, "off"),
+                    GoldMeasure.measure(searches, Gold.questions(), people, "on")));
+        }
+        pool.clear();
+        relay.awaitDrained(Duration.ofMinutes(5));
+    }
+
+    private void fill(PoolRows pool, List<Row> rows, Relay relay, Enricher enricher, String set) throws InterruptedException {
+        pool.clear();
+        relay.awaitDrained(Duration.ofMinutes(5));
+        long before = enricher.status().computed();
+        long start = System.nanoTime();
+        rows.forEach(r -> pool.put(r, 1));
+        GoldMeasure.enriched(relay, enricher);
+        Enricher.Status status = enricher.status();
+        if (status.computed() > before) {
+            speed.put(set + ": records", rows.size());
+            speed.put(set + ": texts computed", status.computed() - before);
+            speed.put(set + ": texts a second so far", Math.round(status.perSecond()));
+            speed.put(set + ": seconds until all had vectors", (System.nanoTime() - start) / 1_000_000_000);
+        }
+    }
+
+    private void ask(Searches searches, String set, List<Question> questions, boolean unlimited) {
+        Assumptions.assumeFalse(questions.isEmpty());
+        for (String mode : MODES) {
+            if (unlimited && mode.equals("off")) {
+                continue;
+            }
+            double[][] each = questions.stream()
+                    .map(q -> measured(searches, q, mode))
+                    .toArray(double[][]::new);
+            for (String half : List.of("tuned on", "held back", "all")) {
+                int[] which = IntStream.range(0, each.length)
+                        .filter(i -> half.equals("all") || (i % 2 == 0) == half.equals("tuned on"))
+                        .toArray();
+                figures.add(new Figures(
+                        set,
+                        half,
+                        NAMES.get(mode),
+                        unlimited ? "order of everything" : "as shown",
+                        which.length,
+                        IntStream.of(which).mapToDouble(i -> each[i][0]).average().orElse(0),
+                        IntStream.of(which).mapToDouble(i -> each[i][1]).average().orElse(0),
+                        IntStream.of(which).mapToDouble(i -> each[i][2]).average().orElse(0)));
+            }
+        }
+    }
+
+    private static double[] measured(Searches searches, Question q, String mode) {
+        List<String> order = searches
+                .find(
+                        new SearchQuery(Kind.TALENT, q.text(), Map.of("meaning", List.of(mode)), "", 0, 3_000, null),
+                        Sample.PROVINCE)
+                .items()
+                .stream()
+                .map(h -> h.record().id())
+                .filter(id -> !q.left().contains(id))
+                .toList();
+        return new double[] {
+            Ranking.averagePrecision(order, q.relevant()),
+            Ranking.ndcg(
+                    order,
+                    id -> q.relevant().contains(id) ? 1 : 0,
+                    q.relevant().stream().map(r -> 1).toList()),
+            Ranking.reciprocal(order, q.relevant())
+        };
+    }
+
+    private static Row person(String field, String text) {
+        return new Row(
+                Ids.next(), "talent", null, "某人", "420100", null, "示例单位", null, null, "province", null, Map.of(field, text));
+    }
+
+    private static List<Row> titles(List<Question> questions) throws IOException {
+        Path folder = MATERIAL.resolve("title-matching-zh");
+        Map<String, Row> corpus = new LinkedHashMap<>();
+        for (String[] c : table(folder.resolve("corpus.tsv"))) {
+            corpus.put(c[0], person("post", c[1]));
+        }
+        Map<String, Set<String>> judged = new HashMap<>();
+        for (String line : Files.readAllLines(folder.resolve("qrels.tsv"))) {
+            String[] c = line.split("\\s+");
+            Row row = corpus.get(c[2]);
+            if (row != null && !c[3].equals("0")) {
+                judged.computeIfAbsent(c[0], k -> new HashSet<>()).add(Ids.text(row.id()));
+            }
+        }
+        for (String[] q : table(folder.resolve("queries.tsv"))) {
+            Set<String> relevant = judged.getOrDefault(q[0], Set.of());
+            Set<String> left = new LinkedHashSet<>();
+            corpus.values().stream()
+                    .filter(r -> q[1].equalsIgnoreCase(String.valueOf(r.fields().get("post"))))
+                    .map(r -> Ids.text(r.id()))
+                    .filter(id -> !relevant.contains(id))
+                    .forEach(left::add);
+            questions.add(new Question(q[1], relevant, left));
+        }
+        return List.copyOf(corpus.values());
+    }
+
+    private static Collection<String[]> table(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .skip(1)
+                .map(l -> l.split("\t"))
+                .filter(c -> c.length > 1)
+                .toList();
+    }
+
+    private static List<Row> papers(List<Question> questions) throws IOException {
+        List<Row> rows = new ArrayList<>();
+        JsonMapper json = JsonMapper.builder().build();
+        for (String line : Files.readAllLines(MATERIAL.resolve("csl-dev.jsonl"))) {
+            JsonNode paper = json.readTree(line);
+            Row row = person(
+                    "research",
+                    paper.path("title").stringValue("") + "。" + paper.path("abstract").stringValue(""));
+            rows.add(row);
+            questions.add(new Question(
+                    paper.path("keywords").path(0).stringValue(""), Set.of(Ids.text(row.id())), Set.of()));
+        }
+        return rows;
+    }
+
+    private void report() throws IOException {
+        System.out.println("| set | half | questions | how | limits | MAP | nDCG@10 | MRR |\n|---|---|---|---|---|---|---|---|");
+        figures.forEach(f -> System.out.printf(
+                "| %s | %s | %d | %s | %s | %.3f | %.3f | %.3f |%n",
+                f.set(), f.half(), f.questions(), f.mode(), f.limits(), f.map(), f.ndcg(), f.mrr()));
+        speed.forEach((what, value) -> System.out.println(what + ": " + value));
+        Path file = Path.of("target/bench/quality.json");
+        Files.createDirectories(file.getParent());
+        Files.writeString(
+                file,
+                JsonMapper.builder().build().writeValueAsString(Map.of("figures", figures, "speed", speed)));
+    }
+}
