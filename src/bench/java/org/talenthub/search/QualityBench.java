@@ -48,7 +48,8 @@ class QualityBench {
     /** @param relevant ids of the people that answer it; {@code left} those that are not counted */
     private record Question(String text, Set<String> relevant, Set<String> left) {}
 
-    private record Figures(String set, String half, String mode, String limits, int questions, double map, double ndcg, double mrr) {}
+    private record Figures(
+            String set, String half, String mode, String limits, int questions, double map, double ndcg, double mrr) {}
 
     private final List<Figures> figures = new ArrayList<>();
     private final Map<String, Object> speed = new LinkedHashMap<>();
@@ -73,7 +74,9 @@ class QualityBench {
         Relay relay = hub.getBean(Relay.class);
         Enricher enricher = hub.getBean(Enricher.class);
         PoolRows pool = new PoolRows(
-                hub.getBean(JdbcClient.class), hub.getBean(PlatformTransactionManager.class), hub.getBean(ApplicationEventPublisher.class));
+                hub.getBean(JdbcClient.class),
+                hub.getBean(PlatformTransactionManager.class),
+                hub.getBean(ApplicationEventPublisher.class));
         if (Files.isDirectory(MATERIAL)) {
             List<Question> titles = new ArrayList<>();
             List<Row> posts = titles(titles);
@@ -97,7 +100,8 @@ class QualityBench {
         relay.awaitDrained(Duration.ofMinutes(5));
     }
 
-    private void fill(PoolRows pool, List<Row> rows, Relay relay, Enricher enricher, String set) throws InterruptedException {
+    private void fill(PoolRows pool, List<Row> rows, Relay relay, Enricher enricher, String set)
+            throws InterruptedException {
         pool.clear();
         relay.awaitDrained(Duration.ofMinutes(5));
         long before = enricher.status().computed();
@@ -119,9 +123,8 @@ class QualityBench {
             if (unlimited && mode.equals("off")) {
                 continue;
             }
-            double[][] each = questions.stream()
-                    .map(q -> measured(searches, q, mode))
-                    .toArray(double[][]::new);
+            double[][] each =
+                    questions.stream().map(q -> measured(searches, q, mode)).toArray(double[][]::new);
             for (String half : List.of("tuned on", "held back", "all")) {
                 int[] which = IntStream.range(0, each.length)
                         .filter(i -> half.equals("all") || (i % 2 == 0) == half.equals("tuned on"))
@@ -132,9 +135,18 @@ class QualityBench {
                         NAMES.get(mode),
                         unlimited ? "order of everything" : "as shown",
                         which.length,
-                        IntStream.of(which).mapToDouble(i -> each[i][0]).average().orElse(0),
-                        IntStream.of(which).mapToDouble(i -> each[i][1]).average().orElse(0),
-                        IntStream.of(which).mapToDouble(i -> each[i][2]).average().orElse(0)));
+                        IntStream.of(which)
+                                .mapToDouble(i -> each[i][0])
+                                .average()
+                                .orElse(0),
+                        IntStream.of(which)
+                                .mapToDouble(i -> each[i][1])
+                                .average()
+                                .orElse(0),
+                        IntStream.of(which)
+                                .mapToDouble(i -> each[i][2])
+                                .average()
+                                .orElse(0)));
             }
         }
     }
@@ -161,7 +173,18 @@ class QualityBench {
 
     private static Row person(String field, String text) {
         return new Row(
-                Ids.next(), "talent", null, "某人", "420100", null, "示例单位", null, null, "province", null, Map.of(field, text));
+                Ids.next(),
+                "talent",
+                null,
+                "某人",
+                "420100",
+                null,
+                "示例单位",
+                null,
+                null,
+                "province",
+                null,
+                Map.of(field, text));
     }
 
     private static List<Row> titles(List<Question> questions) throws IOException {
@@ -206,16 +229,18 @@ class QualityBench {
             JsonNode paper = json.readTree(line);
             Row row = person(
                     "research",
-                    paper.path("title").stringValue("") + "。" + paper.path("abstract").stringValue(""));
+                    paper.path("title").stringValue("") + "。"
+                            + paper.path("abstract").stringValue(""));
             rows.add(row);
-            questions.add(new Question(
-                    paper.path("keywords").path(0).stringValue(""), Set.of(Ids.text(row.id())), Set.of()));
+            questions.add(
+                    new Question(paper.path("keywords").path(0).stringValue(""), Set.of(Ids.text(row.id())), Set.of()));
         }
         return rows;
     }
 
     private void report() throws IOException {
-        System.out.println("| set | half | questions | how | limits | MAP | nDCG@10 | MRR |\n|---|---|---|---|---|---|---|---|");
+        System.out.println(
+                "| set | half | questions | how | limits | MAP | nDCG@10 | MRR |\n|---|---|---|---|---|---|---|---|");
         figures.forEach(f -> System.out.printf(
                 "| %s | %s | %d | %s | %s | %.3f | %.3f | %.3f |%n",
                 f.set(), f.half(), f.questions(), f.mode(), f.limits(), f.map(), f.ndcg(), f.mrr()));
@@ -223,7 +248,6 @@ class QualityBench {
         Path file = Path.of("target/bench/quality.json");
         Files.createDirectories(file.getParent());
         Files.writeString(
-                file,
-                JsonMapper.builder().build().writeValueAsString(Map.of("figures", figures, "speed", speed)));
+                file, JsonMapper.builder().build().writeValueAsString(Map.of("figures", figures, "speed", speed)));
     }
 }

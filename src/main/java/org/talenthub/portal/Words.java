@@ -64,6 +64,9 @@ class Words {
 
     /** What the field that a search matched in is called; a reference goes by the column of its name. */
     Optional<String> matched(String type, String field) {
+        if (field.equals("meaning")) {
+            return Optional.of(texts.text("search.meaning"));
+        }
         Feed feed = feeds.get(type);
         return feed.column(field).or(() -> feed.column(field + "Name")).map(this::column);
     }

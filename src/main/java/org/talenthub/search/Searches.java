@@ -161,7 +161,8 @@ public class Searches {
         return Ids.parse(String.valueOf(hit.id())).orElseThrow();
     }
 
-    private List<SearchResult.Hit> items(SearchQuery q, Similar.@Nullable Topic topic, List<Hit<Void>> hits, Viewer viewer) {
+    private List<SearchResult.Hit> items(
+            SearchQuery q, Similar.@Nullable Topic topic, List<Hit<Void>> hits, Viewer viewer) {
         Map<Long, RecordView> views =
                 records.views(hits.stream().map(Searches::id).toList(), viewer);
         List<SearchResult.Hit> items = new ArrayList<>();

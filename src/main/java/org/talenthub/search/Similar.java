@@ -134,7 +134,8 @@ class Similar {
             numbers.add((float) b);
         }
         int most = everything ? 10_000 : MOST;
-        float near = everything ? 0 : topic.text().codePointCount(0, topic.text().length()) <= SHORT ? NEAR_SHORT : NEAR;
+        float near =
+                everything ? 0 : topic.text().codePointCount(0, topic.text().length()) <= SHORT ? NEAR_SHORT : NEAR;
         Query nearest = Query.of(q -> q.knn(k -> k.field(NAME)
                 .queryVector(numbers)
                 .k(most)
@@ -149,9 +150,12 @@ class Similar {
                 literal.add(each.get(i));
             }
         }
-        Query similar = Query.of(q -> q.bool(b ->
-                b.must(nearest).filter(literal).should(pairs(topic.text(), c.kind().type()))));
-        return topic.only() ? similar : Query.of(q -> q.bool(b -> b.should(words, similar).minimumShouldMatch("1")));
+        Query similar = Query.of(q -> q.bool(b -> b.must(nearest)
+                .filter(literal)
+                .should(pairs(topic.text(), c.kind().type()))));
+        return topic.only()
+                ? similar
+                : Query.of(q -> q.bool(b -> b.should(words, similar).minimumShouldMatch("1")));
     }
 
     /** Where vectors may be compared: in full where everybody who sees the record may read what they come from; empty for nowhere. */

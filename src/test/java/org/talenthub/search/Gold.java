@@ -94,9 +94,7 @@ final class Gold {
                     .filter(l -> !l.startsWith("#") && !l.isBlank())
                     .map(l -> l.split("\t"))
                     .map(c -> new Question(
-                            c[0],
-                            c[1],
-                            Arrays.stream(c).skip(2).map(Rule::of).toList()))
+                            c[0], c[1], Arrays.stream(c).skip(2).map(Rule::of).toList()))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -137,9 +135,7 @@ final class Gold {
         code(fields, "titleLevel", "title-level", r.getField("职称级别"));
         code(fields, "skillLevel", "skill-level", r.getField("职业技能等级"));
         code(fields, "category", "talent-category", r.getField("人才类别"));
-        String region = REGIONS.locate(r.getField("工作地点"))
-                .map(Region::code)
-                .orElse(null);
+        String region = REGIONS.locate(r.getField("工作地点")).map(Region::code).orElse(null);
         return new Row(
                 Ids.next(),
                 "talent",
