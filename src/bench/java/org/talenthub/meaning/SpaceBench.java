@@ -80,10 +80,10 @@ class SpaceBench {
     }
 
     private static void write(DataOutputStream out, Space.Common c) throws IOException {
-        for (float x : c.mean()) {
+        for (float x : c.mean) {
             out.writeFloat(x);
         }
-        for (float x : c.direction()) {
+        for (float x : c.direction) {
             out.writeFloat(x);
         }
     }

@@ -93,11 +93,7 @@ public class Enricher implements SmartLifecycle {
     public void start() {
         running = true;
         if (meaning.on()) {
-            thread = Thread.ofPlatform()
-                    .name("enricher")
-                    .priority(Thread.MIN_PRIORITY)
-                    .daemon()
-                    .start(this::follow);
+            thread = Thread.ofPlatform().name("enricher").daemon().start(this::follow);
         }
     }
 

@@ -47,11 +47,9 @@ public class RecordVectors {
         List<Long> incomplete = new ArrayList<>();
         segments.forEach((id, own) -> {
             if (known.keySet().containsAll(own.keySet())) {
-                float[] sum = Vector.sum(own.entrySet().stream()
-                        .map(e -> new Vector.Weighted(
-                                Vector.floats(known.getOrDefault(e.getKey(), new byte[Vector.DIMENSIONS])),
-                                e.getValue()))
-                        .toList());
+                float[] sum = new float[Vector.DIMENSIONS];
+                own.forEach((text, weight) ->
+                        Vector.add(sum, Vector.floats(known.getOrDefault(text, new byte[Vector.DIMENSIONS])), weight));
                 if (!Vector.zero(sum)) {
                     vectors.put(id, Vector.bytes(sum));
                 }

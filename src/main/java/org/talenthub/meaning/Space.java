@@ -27,7 +27,15 @@ final class Space {
     private final Common field;
 
     /** What the vectors of many texts share; the direction has length one. */
-    record Common(float[] mean, float[] direction) {
+    static final class Common {
+
+        final float[] mean;
+        final float[] direction;
+
+        Common(float[] mean, float[] direction) {
+            this.mean = mean;
+            this.direction = direction;
+        }
 
         float[] takenFrom(float[] v) {
             float[] rest = new float[v.length];

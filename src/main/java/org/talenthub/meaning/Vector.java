@@ -1,7 +1,6 @@
 package org.talenthub.meaning;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HexFormat;
 
 /** Arithmetic of vectors that stand for texts; only their directions matter. */
@@ -12,9 +11,6 @@ public final class Vector {
     private static final int MOST = 127;
 
     private Vector() {}
-
-    /** @param weight of the vector in a sum */
-    record Weighted(float[] vector, float weight) {}
 
     /** Scaled to length one; the zero vector stays. */
     static float[] unit(float[] v) {
@@ -31,14 +27,11 @@ public final class Vector {
         return v;
     }
 
-    static float[] sum(Collection<Weighted> parts) {
-        float[] sum = new float[DIMENSIONS];
-        for (Weighted p : parts) {
-            for (int i = 0; i < DIMENSIONS; i++) {
-                sum[i] += p.weight * p.vector[i];
-            }
+    /** Adds a weighted vector to a sum. */
+    static void add(float[] sum, float[] v, float weight) {
+        for (int i = 0; i < DIMENSIONS; i++) {
+            sum[i] += weight * v[i];
         }
-        return unit(sum);
     }
 
     /** Of two vectors of length one: their cosine. */
