@@ -61,7 +61,7 @@ class MeaningTests {
     }
 
     private final PoolRows.Row silicon =
-            person("陈一", "420100", "硅光模块耦合工艺", "expertise", List.of("硅光模块耦合工艺"), "post", "光器件封装工程师");
+            person("陈一", "420100", "硅光模块耦合工艺", "expertise", List.of("硅光模块耦合工艺"));
     private final PoolRows.Row literal =
             person("王二", "420500", "word", "expertise", List.of("光通信器件封装", "精益生产", "供应商管理"), "post", "生产经理");
     private final PoolRows.Row battery =
@@ -135,7 +135,7 @@ class MeaningTests {
         SearchResult r = find("光通信器件封装", Sample.PROVINCE);
         assertThat(names(r)).containsExactly("王二", "陈一");
         assertThat(r.items().get(1).matched()).containsExactly("meaning");
-        assertThat(r.items().get(1).highlights().get("meaning")).containsAnyOf("硅光模块耦合工艺", "光器件封装工程师");
+        assertThat(r.items().get(1).highlights().get("meaning")).containsExactly("硅光模块耦合工艺");
         assertThat(r.items().get(0).matched()).contains("expertise");
     }
 
