@@ -66,6 +66,9 @@ public class Outbox {
                     ps.setString(2, type);
                     ps.setLong(3, e.getKey());
                     ps.setLong(4, e.getValue());
+                });
+    }
+
     /** Brings records to the index once more as they are: something beside them has changed that their documents show. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void again(Collection<Long> records) {

@@ -67,7 +67,7 @@ class Adviser {
         List<SearchRequest> asked = new ArrayList<>();
         wanted.forEach(w -> asked.add(requests.count(q.kind(), without(q, c, w), viewer)));
         guesses.forEach(g -> asked.add(
-                requests.count(q.kind(), queries.reworded(c, q.kind(), g).all(), viewer)));
+                requests.count(q.kind(), queries.reworded(c, q, g).all(), viewer)));
         alike.ifPresent(name -> asked.add(
                 requests.best(q.kind(), c.join(name, List.copyOf(c.narrowing().values())), 1, viewer)));
         List<ResponseBody<Void>> answers = engine.search(asked);
@@ -102,9 +102,6 @@ class Adviser {
         if (c.typed().parts().size() > 1) {
             for (Language.Part part : c.typed().parts()) {
                 wanted.add(relaxation("q", 0, new Part(part.source(), c.typed().without(part))));
-                String left = c.typed().without(part);
-                wanted.add(relaxation("q", 0, new Part(part.source(), left)));
-                asked.add(requests.count(q.kind(), queries.reworded(c, q, left).all(), viewer));
             }
         }
         return wanted;
@@ -114,7 +111,7 @@ class Adviser {
         Part part = dropped.part();
         return part == null
                 ? c.without(dropped.drop())
-                : queries.reworded(c, q.kind(), part.left()).all();
+                : queries.reworded(c, q, part.left()).all();
     }
 
     private Relaxation relaxation(String name, long total, @Nullable Part part) {
