@@ -66,8 +66,8 @@ class Adviser {
         Optional<Query> alike = total == 0 ? soundsAlike(q.kind(), c) : Optional.empty();
         List<SearchRequest> asked = new ArrayList<>();
         wanted.forEach(w -> asked.add(requests.count(q.kind(), without(q, c, w), viewer)));
-        guesses.forEach(g -> asked.add(
-                requests.count(q.kind(), queries.reworded(c, q, g).all(), viewer)));
+        guesses.forEach(g ->
+                asked.add(requests.count(q.kind(), queries.reworded(c, q, g).all(), viewer)));
         alike.ifPresent(name -> asked.add(
                 requests.best(q.kind(), c.join(name, List.copyOf(c.narrowing().values())), 1, viewer)));
         List<ResponseBody<Void>> answers = engine.search(asked);

@@ -60,8 +60,7 @@ class MeaningTests {
         pool = new PoolRows(jdbc, transactions, events);
     }
 
-    private final PoolRows.Row silicon =
-            person("陈一", "420100", "硅光模块耦合工艺", "expertise", List.of("硅光模块耦合工艺"));
+    private final PoolRows.Row silicon = person("陈一", "420100", "硅光模块耦合工艺", "expertise", List.of("硅光模块耦合工艺"));
     private final PoolRows.Row literal =
             person("王二", "420500", "word", "expertise", List.of("光通信器件封装", "精益生产", "供应商管理"), "post", "生产经理");
     private final PoolRows.Row battery =
