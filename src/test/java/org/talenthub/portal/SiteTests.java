@@ -136,7 +136,7 @@ class SiteTests {
         assertWellMade(done);
         assertThat(done).contains("新增 120 条", batch + "/revert");
 
-        String found = page("/search?tab=enterprises&q=湖北示例光电科技", PROVINCE, 200);
+        String found = page("/search?tab=enterprises&q=\"湖北示例光电科技\"", PROVINCE, 200);
         assertWellMade(found);
         assertThat(found).contains("找到 1 家企业", "<mark>");
         assertThat(data(page("/", PROVINCE, 200), "enterprises"))
@@ -160,7 +160,7 @@ class SiteTests {
                 .with(csrf())
                 .exchange());
         assertThat(await(batch, "相关记录恢复到上报之前")).doesNotContain(batch + "/revert");
-        assertThat(page("/search?tab=enterprises&q=湖北示例光电科技", PROVINCE, 200)).contains("找到 0 家企业");
+        assertThat(page("/search?tab=enterprises&q=\"湖北示例光电科技\"", PROVINCE, 200)).contains("找到 0 家企业");
     }
 
     private MvcTestResult upload(String name, byte[] content) {
