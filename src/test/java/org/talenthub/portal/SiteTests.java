@@ -160,7 +160,8 @@ class SiteTests {
                 .with(csrf())
                 .exchange());
         assertThat(await(batch, "相关记录恢复到上报之前")).doesNotContain(batch + "/revert");
-        assertThat(page("/search?tab=enterprises&q=\"湖北示例光电科技\"", PROVINCE, 200)).contains("找到 0 家企业");
+        assertThat(page("/search?tab=enterprises&q=\"湖北示例光电科技\"", PROVINCE, 200))
+                .contains("找到 0 家企业");
     }
 
     private MvcTestResult upload(String name, byte[] content) {
