@@ -206,7 +206,7 @@ class BrowserWalkTests {
 
     /** Ends on the preview. */
     private void upload(byte[] csv) throws Exception {
-        click("nav.sections a.own");
+        click("nav.sections a[href='/imports']");
         click("a[href*='/imports/new']");
         click("input[name=feed][value=talent]");
         Path sheet = Files.write(HOME.resolve("采集表.csv"), csv).toAbsolutePath();
