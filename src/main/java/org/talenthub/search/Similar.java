@@ -59,6 +59,9 @@ class Similar {
             "enterprise", Segments.fields("enterprise"),
             "platform", Segments.fields("platform"));
 
+    /** The long texts of enterprises and platforms are near to everything of their industry. */
+    private static final Set<Kind> KINDS = Set.of(Kind.TALENT, Kind.DEMAND);
+
     private final Meaning meaning;
     private final Feeds feeds;
     private final Dictionaries dictionaries;
@@ -89,6 +92,7 @@ class Similar {
     /** What of the typed words names a topic; empty when nothing does, or the search shall go by the words only. */
     Optional<Topic> topic(SearchQuery q, Language typed) {
         if (!meaning.ready()
+                || !KINDS.contains(q.kind())
                 || Segments.fields(q.kind().type()).isEmpty()
                 || Queries.values(q, NAME).contains("off")) {
             return Optional.empty();
