@@ -1,8 +1,5 @@
 package org.talenthub.indexing;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,13 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.records.HubLock;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
 
@@ -52,14 +49,14 @@ class Rebuild {
     private final BulkWriter bulk;
     private final Records records;
     private final Rejections rejections;
-    private final DataSource database;
+    private final HubLock alone;
 
-    Rebuild(Indices indices, BulkWriter bulk, Records records, Rejections rejections, DataSource database) {
+    Rebuild(Indices indices, BulkWriter bulk, Records records, Rejections rejections, HubLock alone) {
         this.indices = indices;
         this.bulk = bulk;
         this.records = records;
         this.rejections = rejections;
-        this.database = database;
+        this.alone = alone;
     }
 
     /** Whether the index is there and built from this very definition; while it is not, nothing may be written to it. */
@@ -81,28 +78,10 @@ class Rebuild {
     }
 
     private boolean locked(IndexDefinition d, Runnable work) {
-        // a lock of the database's session: it goes with the hub that holds it, however that ends
-        try (Connection held = database.getConnection()) {
-            if (!lock(held, d.alias(), "get_lock(concat('hub-', sha2(concat(database(), ?), 224)), 0)")) {
-                return false;
-            }
-            try {
-                work.run();
-                return true;
-            } finally {
-                lock(held, d.alias(), "release_lock(concat('hub-', sha2(concat(database(), ?), 224)))");
-            }
+        try {
+            return alone.run(d.alias(), work::run);
         } catch (SQLException e) {
             throw new EngineAway("database: " + e.getMessage(), e);
-        }
-    }
-
-    private static boolean lock(Connection c, String name, String function) throws SQLException {
-        try (PreparedStatement s = c.prepareStatement("select " + function)) {
-            s.setString(1, name);
-            try (ResultSet r = s.executeQuery()) {
-                return r.next() && r.getInt(1) == 1;
-            }
         }
     }
 

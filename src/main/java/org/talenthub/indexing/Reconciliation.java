@@ -147,11 +147,9 @@ public class Reconciliation {
                 right.next();
             }
         }
-        List<Rejected> rejected = rejections.of(d.type()).stream()
-                .map(r -> new Rejected(Ids.text(r.recordId()), r.version(), r.reason()))
-                .toList();
+        List<BulkWriter.Rejection> rejected = rejections.of(d.type());
         if (repair) {
-            rejections.of(d.type()).forEach(r -> again.remove(r.recordId())); // they would be refused once more
+            rejected.forEach(r -> again.remove(r.recordId())); // they would be refused once more
             outbox.again(d.type(), again);
         }
         return new Report(
@@ -161,7 +159,9 @@ public class Reconciliation {
                 difference(missing),
                 difference(extra),
                 difference(stale),
-                rejected);
+                rejected.stream()
+                        .map(r -> new Rejected(Ids.text(r.recordId()), r.version(), r.reason()))
+                        .toList());
     }
 
     private static Difference difference(List<Long> ids) {

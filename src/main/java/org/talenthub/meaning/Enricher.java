@@ -1,8 +1,5 @@
 package org.talenthub.meaning;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
@@ -11,8 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +17,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.talenthub.records.HubLock;
 import org.talenthub.records.Outbox;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
@@ -44,7 +42,7 @@ public class Enricher implements SmartLifecycle {
     private final Embeddings embeddings;
     private final Records records;
     private final Outbox outbox;
-    private final DataSource database;
+    private final HubLock alone;
     private final TransactionTemplate transaction;
     private final AtomicLong texts = new AtomicLong();
     private final AtomicLong nanos = new AtomicLong();
@@ -56,13 +54,13 @@ public class Enricher implements SmartLifecycle {
             Embeddings embeddings,
             Records records,
             Outbox outbox,
-            DataSource database,
+            HubLock alone,
             PlatformTransactionManager transactions) {
         this.meaning = meaning;
         this.embeddings = embeddings;
         this.records = records;
         this.outbox = outbox;
-        this.database = database;
+        this.alone = alone;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -152,28 +150,13 @@ public class Enricher implements SmartLifecycle {
         if (embeddings.wanted(1).isEmpty()) {
             return false;
         }
-        // a lock of the database's session: it goes with the hub that holds it, however that ends
-        try (Connection held = database.getConnection()) {
-            if (!lock(held, "get_lock(concat('hub-', sha2(concat(database(), 'enricher'), 224)), 0)")) {
-                return false;
+        AtomicBoolean worked = new AtomicBoolean();
+        alone.run("enricher", () -> {
+            while (running && step()) {
+                worked.set(true);
             }
-            try {
-                boolean worked = false;
-                while (running && step()) {
-                    worked = true;
-                }
-                return worked;
-            } finally {
-                lock(held, "release_lock(concat('hub-', sha2(concat(database(), 'enricher'), 224)))");
-            }
-        }
-    }
-
-    private static boolean lock(Connection c, String function) throws SQLException {
-        try (PreparedStatement s = c.prepareStatement("select " + function);
-                ResultSet r = s.executeQuery()) {
-            return r.next() && r.getInt(1) == 1;
-        }
+        });
+        return worked.get();
     }
 
     private boolean step() throws InterruptedException {

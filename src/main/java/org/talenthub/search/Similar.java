@@ -93,7 +93,6 @@ class Similar {
     Optional<Topic> topic(SearchQuery q, Language typed) {
         if (!meaning.ready()
                 || !KINDS.contains(q.kind())
-                || Segments.fields(q.kind().type()).isEmpty()
                 || Queries.values(q, NAME).contains("off")) {
             return Optional.empty();
         }
