@@ -29,7 +29,14 @@ class ImportBench {
         int rows = Integer.getInteger("bench.rows", 50_000);
         int port = RunningHub.freePort();
         try (ConfigurableApplicationContext hub = SpringApplication.run(
-                TalentHub.class, "--server.port=" + port, "--hub.home=target/bench-hub", "--hub.demo=true")) {
+                TalentHub.class,
+                "--server.port=" + port,
+                "--hub.home=target/bench-hub",
+                "--hub.demo=true",
+                "--hub.reconcile.cron=-",
+                "--hub.engines.search.jvm-options=")) { // the engine as it runs for users: tests start it for a quick
+            // start
+
             HubClient client = new HubClient(port, "demo-Hub-2026");
             Floor floor = new Floor(hub);
             Path warming = file(Math.min(rows, 20_000));
