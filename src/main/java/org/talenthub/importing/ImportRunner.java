@@ -21,6 +21,7 @@ import org.talenthub.importing.Batches.Waiting;
 import org.talenthub.importing.ImportBatch.Phase;
 import org.talenthub.importing.ImportBatch.Status;
 import org.talenthub.records.BatchRows;
+import org.talenthub.records.Foreground;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * lease has run out and goes on by itself; what failed is tried again ({@link Setback}).
  */
 @Component
-class ImportRunner implements SmartLifecycle {
+class ImportRunner implements SmartLifecycle, Foreground {
 
     private static final Logger log = LoggerFactory.getLogger(ImportRunner.class);
 
@@ -214,6 +215,11 @@ class ImportRunner implements SmartLifecycle {
             case CANCELLING -> cancels.forget(batch.id);
             case PREVIEWED, COMMITTED, REVERTED, REJECTED, FAILED -> log.debug("batch {} has nothing to do", batch.id);
         }
+    }
+
+    @Override
+    public boolean busy() {
+        return !running.isEmpty();
     }
 
     private int rowsStaged(ImportBatch batch) {

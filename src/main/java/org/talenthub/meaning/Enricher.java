@@ -17,13 +17,15 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.talenthub.records.Foreground;
 import org.talenthub.records.HubLock;
 import org.talenthub.records.Outbox;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
 
 /**
- * Computes the vectors that records wait for, one hub at a time, in the background: it rests while records wait for the index. The new vectors,
+ * Computes the vectors that records wait for, one hub at a time, in the background: it rests while records wait for the index or people for
+ * this machine ({@link Foreground}). The new vectors,
  * the outbox entries that bring the records to the index again, and the end of their waiting are one transaction; killed before it, the
  * work is done again, killed after it, the relay does the rest. A record that changed meanwhile is found incomplete when the
  * relay writes it, and waits again.
@@ -35,14 +37,15 @@ public class Enricher implements SmartLifecycle {
     private static final int RECORDS = 200;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    /** Longer than that nobody makes way for the index. */
-    private static final int MOST_RESTS = 30;
+    /** After resting so long it takes a step all the same, lest imports that never end keep vectors away for ever. */
+    private static final Duration LONGEST_REST = Duration.ofMinutes(5);
 
     private final Meaning meaning;
     private final Embeddings embeddings;
     private final Records records;
     private final Outbox outbox;
     private final HubLock alone;
+    private final List<Foreground> foreground;
     private final TransactionTemplate transaction;
     private final AtomicLong texts = new AtomicLong();
     private final AtomicLong nanos = new AtomicLong();
@@ -55,12 +58,14 @@ public class Enricher implements SmartLifecycle {
             Records records,
             Outbox outbox,
             HubLock alone,
+            List<Foreground> foreground,
             PlatformTransactionManager transactions) {
         this.meaning = meaning;
         this.embeddings = embeddings;
         this.records = records;
         this.outbox = outbox;
         this.alone = alone;
+        this.foreground = foreground;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -160,9 +165,7 @@ public class Enricher implements SmartLifecycle {
     }
 
     private boolean step() throws InterruptedException {
-        for (int i = 0; i < MOST_RESTS && running && !outbox.emptyUpTo(Long.MAX_VALUE); i++) {
-            Thread.sleep(100);
-        }
+        rest();
         List<Long> ids = embeddings.wanted(RECORDS);
         if (ids.isEmpty()) {
             return false;
@@ -177,6 +180,17 @@ public class Enricher implements SmartLifecycle {
             outbox.again(ids);
         });
         return true;
+    }
+
+    private void rest() throws InterruptedException {
+        long until = System.nanoTime() + LONGEST_REST.toNanos();
+        while (running && System.nanoTime() < until && othersFirst()) {
+            Thread.sleep(100);
+        }
+    }
+
+    private boolean othersFirst() {
+        return foreground.stream().anyMatch(Foreground::busy) || !outbox.emptyUpTo(Long.MAX_VALUE);
     }
 
     private Map<String, byte[]> compute(Collection<RecordSnapshot> waiting) {

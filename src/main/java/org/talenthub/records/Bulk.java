@@ -1,6 +1,7 @@
 package org.talenthub.records;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -28,6 +29,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Bulk {
+
+    /** Longer texts travel as bytes: the driver would escape them character by character, and twice, once only to know their length. */
+    private static final int LONG_TEXT = 100;
 
     private static final Columns<Report> REPORT = new Columns<Report>()
             .with("id", r -> r.id)
@@ -233,8 +237,13 @@ class Bulk {
 
         void set(PreparedStatement statement, T row) throws SQLException {
             int i = 0;
-            for (Function<T, @Nullable Object> value : byName.values()) {
-                statement.setObject(++i, value.apply(row));
+            for (Function<T, @Nullable Object> column : byName.values()) {
+                Object value = column.apply(row);
+                if (value instanceof String text && text.length() > LONG_TEXT) {
+                    statement.setBytes(++i, text.getBytes(StandardCharsets.UTF_8));
+                } else {
+                    statement.setObject(++i, value);
+                }
             }
         }
     }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +23,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.talenthub.common.Ids;
 
 /**
  * Makes staged reports live, or withdraws live ones, a chunk at a time. A chunk is one transaction: reports, the records derived
@@ -39,6 +40,7 @@ public class Commits {
     private final Decided decided;
     private final Suspicions suspicions;
     private final Repetitions repetitions;
+    private final Outbox outbox;
     private final ApplicationEventPublisher events;
 
     Commits(
@@ -50,6 +52,7 @@ public class Commits {
             Decided decided,
             Suspicions suspicions,
             Repetitions repetitions,
+            Outbox outbox,
             ApplicationEventPublisher events) {
         this.bulk = bulk;
         this.jdbc = jdbc;
@@ -59,6 +62,7 @@ public class Commits {
         this.decided = decided;
         this.suspicions = suspicions;
         this.repetitions = repetitions;
+        this.outbox = outbox;
         this.events = events;
     }
 
@@ -117,10 +121,8 @@ public class Commits {
     }
 
     private void withdraw(StatelessSession session, String type, List<Report> rows) {
-        change(rows, "state = 'WITHDRAWN'", Report.State.SAME);
-        // lest reverting the correction later brings them back
-        change(rows, "state = 'WITHDRAWN'", Report.State.REPLACED);
-        change(rows, "state = 'WITHDRAWN'", Report.State.LIVE);
+        // replaced ones too, lest reverting the correction later brings them back
+        change(rows, "state = 'WITHDRAWN'", EnumSet.of(Report.State.LIVE, Report.State.SAME, Report.State.REPLACED));
         List<Long> touched = rows.stream()
                 .filter(r -> r.state == Report.State.LIVE)
                 .map(r -> r.recordId)
@@ -336,17 +338,19 @@ public class Commits {
             change(
                     rows,
                     "state = 'LIVE', outcome = 'CREATED', record_id = id, live_at = ?",
-                    Report.State.STAGED,
+                    EnumSet.of(Report.State.STAGED),
                     Timestamp.from(now));
         }
     }
 
-    /** Changes the chunk's rows that are in a state; the index is forced lest a scan waits for other batches' rows. */
-    private void change(List<Report> rows, String set, Report.State state, Object... values) {
+    /** Changes the chunk's rows that are in one of the states; the index is forced lest a scan waits for other batches' rows. */
+    private void change(List<Report> rows, String set, Set<Report.State> states, Object... values) {
         List<Object> parameters = new ArrayList<>(List.of(values));
-        parameters.addAll(List.of(rows.getFirst().batchId, rows.getFirst().rowNo, rows.getLast().rowNo, state.name()));
+        parameters.addAll(List.of(rows.getFirst().batchId, rows.getFirst().rowNo, rows.getLast().rowNo));
+        states.forEach(s -> parameters.add(s.name()));
         jdbc.sql("update report force index (uk_report_row) set " + set
-                        + " where batch_id = ? and row_no between ? and ? and state = ?")
+                        + " where batch_id = ? and row_no between ? and ? and state in ("
+                        + String.join(", ", Collections.nCopies(states.size(), "?")) + ")")
                 .params(parameters)
                 .update();
     }
@@ -364,13 +368,7 @@ public class Commits {
         bulk.copyRecords(alone.getOrDefault(true, List.of()), now);
         bulk.insertRecords(alone.getOrDefault(false, List.of()));
         bulk.updateRecords(changed);
-        batches.batchUpdate(
-                "insert into outbox (id, type, record_id, version) values (?, ?, ?, ?)", all, 1000, (ps, r) -> {
-                    ps.setLong(1, Ids.next());
-                    ps.setString(2, type);
-                    ps.setLong(3, r.id);
-                    ps.setLong(4, r.version);
-                });
+        outbox.add(type, all.stream().collect(Collectors.toMap(r -> r.id, r -> r.version)));
         events.publishEvent(new RecordsChanged(type, all.size()));
     }
 }

@@ -57,6 +57,12 @@ public class Outbox {
                     ps.setLong(2, e.getKey());
                     ps.setLong(3, e.getValue());
                 });
+        add(type, versions);
+    }
+
+    /** The records are written with these versions, in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void add(String type, Map<Long, Long> versions) {
         batches.batchUpdate(
                 "insert into outbox (id, type, record_id, version) values (?, ?, ?, ?)",
                 versions.entrySet(),
