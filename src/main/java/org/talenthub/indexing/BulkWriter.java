@@ -51,27 +51,37 @@ class BulkWriter {
     record Gone(long recordId, String type, long version) {}
 
     /**
-     * @param target the alias to write a type's documents to
+     * @param targets the aliases to write a type's documents to; a building one that has gone meanwhile has become the other
      * @return what was rejected for good; everything else is in the index, or a newer version was
      * @throws EngineAway when any of it could not be written for now; repeating all of it is harmless
      */
     List<Rejection> write(
-            Collection<RecordSnapshot> records, Collection<Gone> gone, Function<IndexDefinition, String> target) {
+            Collection<RecordSnapshot> records,
+            Collection<Gone> gone,
+            Function<IndexDefinition, List<String>> targets) {
         List<Rejection> rejected = new ArrayList<>();
         Batch batch = new Batch();
         for (Gone g : gone) {
-            batch.delete(target.apply(indices.definition(g.type())), g.recordId(), g.type(), g.version());
+            for (String target : targets.apply(indices.definition(g.type()))) {
+                batch.delete(target, g.recordId(), g.type(), g.version());
+            }
         }
         Map<Long, Map<String, Object>> added =
                 addition.of(records.stream().filter(RecordSnapshot::live).toList());
         for (RecordSnapshot r : records) {
             IndexDefinition d = indices.definition(r.type());
+            Map<String, Object> document = new LinkedHashMap<>();
             if (r.live()) {
-                Map<String, Object> document = new LinkedHashMap<>(d.source().document(r));
+                document.putAll(d.source().document(r));
                 document.putAll(added.getOrDefault(r.id(), Map.of()));
-                batch.index(target.apply(d), r, document);
-            } else {
-                batch.delete(target.apply(d), r.id(), r.type(), r.version());
+            }
+            // all of a record in one request, which sees the aliases as they are at one moment
+            for (String target : targets.apply(d)) {
+                if (r.live()) {
+                    batch.index(target, r, document);
+                } else {
+                    batch.delete(target, r.id(), r.type(), r.version());
+                }
             }
             if (batch.body.size() > MAX_BYTES) {
                 rejected.addAll(send(batch));
@@ -90,7 +100,8 @@ class BulkWriter {
         // keeps parts of documents out of error texts, and thus out of the log
         request.addParameter("include_source_on_error", "false");
         request.addParameter(
-                "filter_path", "errors,items.*._id,items.*.status,items.*.error.type,items.*.error.reason");
+                "filter_path",
+                "errors,items.*._index,items.*._id,items.*.status,items.*.error.type,items.*.error.reason");
         request.setEntity(new ByteArrayEntity(batch.body.toByteArray(), NDJSON));
         try {
             Response response = client.performRequest(request);
@@ -144,6 +155,11 @@ class BulkWriter {
                     continue;
                 }
                 String type = error.path("type").stringValue("");
+                // built meanwhile: the other alias, in this very request, led to the new generation already
+                if (status == 404
+                        && IndexDefinition.isBuilding(result.path("_index").stringValue(""))) {
+                    continue;
+                }
                 if (status != 400) {
                     throw new EngineAway("bulk: " + type);
                 }

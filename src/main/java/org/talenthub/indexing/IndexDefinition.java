@@ -18,6 +18,8 @@ import org.talenthub.analysis.AnalysisPlugin;
  */
 record IndexDefinition(String alias, DocumentSource source, String json, String hash) {
 
+    private static final String BUILDING = ".building";
+
     static IndexDefinition of(DocumentSource source, String prefix) {
         String file = "/index-mappings/" + source.index() + ".json";
         try (InputStream in = IndexDefinition.class.getResourceAsStream(file)) {
@@ -46,6 +48,10 @@ record IndexDefinition(String alias, DocumentSource source, String json, String 
 
     /** The alias that an index carries while it is being filled. */
     String building() {
-        return alias + ".building";
+        return alias + BUILDING;
+    }
+
+    static boolean isBuilding(String alias) {
+        return alias.endsWith(BUILDING);
     }
 }

@@ -12,9 +12,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -52,15 +54,24 @@ public class Indices {
         return d;
     }
 
-    /** Makes what was written findable. */
+    /** Makes what was written findable, also in a generation that is about to take over. */
     void refresh() {
         call(
                 "refresh",
                 () -> client.indices()
                         .refresh(r -> r.index(all().stream()
-                                        .map(IndexDefinition::alias)
+                                        .flatMap(d -> Stream.of(d.alias(), d.building()))
                                         .toList())
                                 .ignoreUnavailable(true)));
+    }
+
+    /** The building aliases there are now: whoever writes a change writes it there too. */
+    Set<String> building() {
+        // with an asterisk: a plain name that is not there would be an error
+        List<String> names = all().stream().map(d -> d.building() + "*").toList();
+        return call("alias", () -> client.indices().getAlias(a -> a.name(names))).aliases().values().stream()
+                .flatMap(i -> i.aliases().keySet().stream())
+                .collect(Collectors.toSet());
     }
 
     /**

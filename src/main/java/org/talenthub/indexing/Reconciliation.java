@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.records.HubLock;
 import org.talenthub.records.Outbox;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
@@ -38,13 +40,21 @@ public class Reconciliation {
     private final Records records;
     private final Rejections rejections;
     private final Outbox outbox;
+    private final HubLock alone;
 
-    Reconciliation(ElasticsearchClient client, Indices indices, Records records, Rejections rejections, Outbox outbox) {
+    Reconciliation(
+            ElasticsearchClient client,
+            Indices indices,
+            Records records,
+            Rejections rejections,
+            Outbox outbox,
+            HubLock alone) {
         this.client = client;
         this.indices = indices;
         this.records = records;
         this.rejections = rejections;
         this.outbox = outbox;
+        this.alone = alone;
     }
 
     /** Up to 100 ids of one kind of difference, and how many there are. */
@@ -83,7 +93,8 @@ public class Reconciliation {
 
     /**
      * As {@link #compare}, and the relay writes or deletes again whatever differs: missing records come back, strangers go, and the
-     * database's version holds, also where the index is ahead of a database that was restored from a backup.
+     * database's version holds, also where the index is ahead of a database that was restored from a backup. What the relay is busy
+     * with is left to it.
      *
      * @throws Problem 503
      */
@@ -91,22 +102,24 @@ public class Reconciliation {
         return walk(true);
     }
 
-    /** Every night; differences are rare, and then nobody should have to look for them. */
+    /** Every night, by one of the hubs; differences are rare, and then nobody should have to look for them. */
     @Scheduled(cron = "${hub.reconcile.cron:0 30 3 * * *}", zone = "Asia/Shanghai")
     void nightly() {
         try {
-            for (Report r : repair()) {
-                if (!r.clean()) {
-                    LOG.warn(
-                            "{}: {} missing, {} extra, {} stale, to be repaired",
-                            r.index(),
-                            r.missing().total(),
-                            r.extra().total(),
-                            r.stale().total());
-                }
-            }
-        } catch (Problem away) {
+            alone.run("reconcile", () -> repair().forEach(Reconciliation::tell));
+        } catch (Problem | SQLException away) {
             LOG.info("not reconciled tonight: {}", away.getMessage());
+        }
+    }
+
+    private static void tell(Report r) {
+        if (!r.clean()) {
+            LOG.warn(
+                    "{}: {} missing, {} extra, {} stale, unless just changed now being repaired",
+                    r.index(),
+                    r.missing().total(),
+                    r.extra().total(),
+                    r.stale().total());
         }
     }
 
@@ -150,6 +163,7 @@ public class Reconciliation {
         List<BulkWriter.Rejection> rejected = rejections.of(d.type());
         if (repair) {
             rejected.forEach(r -> again.remove(r.recordId())); // they would be refused once more
+            again.keySet().removeAll(outbox.waiting(d.type())); // the relay is about to write them anyhow
             outbox.again(d.type(), again);
         }
         return new Report(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -226,11 +227,17 @@ public class Relay implements SmartLifecycle {
                 .filter(e -> !present.containsKey(e.recordId()))
                 .map(e -> new BulkWriter.Gone(e.recordId(), e.type(), e.version()))
                 .toList();
-        rejections.settle(newest.keySet(), bulk.write(present.values(), gone, IndexDefinition::alias));
+        Set<String> building = indices.building();
+        rejections.settle(newest.keySet(), bulk.write(present.values(), gone, d -> targets(d, building)));
         Map<String, List<Long>> byType = newest.values().stream()
                 .collect(Collectors.groupingBy(
                         Outbox.Entry::type, Collectors.mapping(Outbox.Entry::recordId, Collectors.toList())));
         byType.forEach((type, ids) -> followers.forEach(f -> f.indexed(type, ids)));
         unseen.set(true);
+    }
+
+    /** The generation in service, and the next one while it is filled, so that it holds all the same when it takes over. */
+    private static List<String> targets(IndexDefinition d, Set<String> building) {
+        return building.contains(d.building()) ? List.of(d.alias(), d.building()) : List.of(d.alias());
     }
 }

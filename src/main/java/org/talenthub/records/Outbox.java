@@ -3,6 +3,7 @@ package org.talenthub.records;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -86,6 +87,14 @@ public class Outbox {
                     ps.setLong(1, Ids.next());
                     ps.setLong(2, id);
                 });
+    }
+
+    /** The records of a type that entries wait for. */
+    public Set<Long> waiting(String type) {
+        return jdbc.sql("select record_id from outbox where type = ?")
+                .param(type)
+                .query((rs, i) -> rs.getLong(1))
+                .set();
     }
 
     public long waiting() {

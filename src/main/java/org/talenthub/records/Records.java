@@ -67,6 +67,14 @@ public class Records {
                 .getResultList();
     }
 
+    /** How many records of a type, gone ones too, changed since then. */
+    public long countChangedSince(String type, Instant since) {
+        return em.createQuery("select count(*) from PoolRecord where type = :type and updatedAt >= :since", Long.class)
+                .setParameter("type", type)
+                .setParameter("since", since)
+                .getSingleResult();
+    }
+
     /** When each of these records was first reported; unknown ids are absent. */
     public Map<Long, Instant> created(Collection<Long> ids) {
         return ids.isEmpty()

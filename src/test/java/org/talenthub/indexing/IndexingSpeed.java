@@ -60,7 +60,7 @@ final class IndexingSpeed {
                 report(
                         "BulkWriter alone, walking the records",
                         people,
-                        () -> pages(records, page -> writer.write(page, List.of(), IndexDefinition::alias)));
+                        () -> pages(records, page -> writer.write(page, List.of(), x -> List.of(x.alias()))));
                 tell(jdbc, round * 10 + 3);
                 report("BulkIngester, walking the records", people, () -> {
                     try (BulkIngester<Void> ingester = BulkIngester.of(b -> b.client(client)

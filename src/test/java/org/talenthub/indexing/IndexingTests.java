@@ -152,11 +152,11 @@ class IndexingTests {
         var old = records.snapshots(List.of(r.id())).values();
         pool.put(r, 7);
         drained();
-        assertThat(bulk.write(old, List.of(), IndexDefinition::alias)).isEmpty();
+        assertThat(bulk.write(old, List.of(), d -> List.of(d.alias()))).isEmpty();
         assertThat(version(r)).isEqualTo(7);
         pool.withdraw(r, 8);
         drained();
-        assertThat(bulk.write(old, List.of(), IndexDefinition::alias)).isEmpty();
+        assertThat(bulk.write(old, List.of(), d -> List.of(d.alias()))).isEmpty();
         assertThat(documents()).as("nor does it bring back what was deleted").isZero();
     }
 
@@ -320,10 +320,37 @@ class IndexingTests {
                         "since", Instant.now().minusSeconds(600).toString(),
                         "walked", Ids.text(ids.get(2)),
                         "state", "FILLING"));
-        bulk.write(records.snapshots(ids.subList(0, 3)).values(), List.of(), x -> d.building());
+        bulk.write(records.snapshots(ids.subList(0, 3)).values(), List.of(), x -> List.of(d.building()));
         assertThat(rebuild.run(d, true)).isTrue();
         assertThat(indices.behind(d.alias())).hasValue(half);
         assertThat(documents()).isEqualTo(6);
+    }
+
+    @Test
+    void theRelayWritesToTheGenerationThatIsBeingFilledToo() throws Exception {
+        List<Row> people = people(2);
+        drained();
+        IndexDefinition d = indices.definition("talent");
+        String half = indices.create(
+                d,
+                Map.of(
+                        "hash", d.hash(),
+                        "since", Instant.now().plusSeconds(3600).toString(), // nothing is caught up with
+                        "walked", Ids.text(Ids.next()),
+                        "state", "FILLING"));
+        pool.put(person("新来示例", Map.of()), 1);
+        pool.put(people.get(0), 2);
+        drained();
+        assertThat(Indices.call("count", () -> client.count(c -> c.index(half))).count())
+                .as("the one that came and the one that changed, findable without another refresh")
+                .isEqualTo(2);
+        bulk.write(records.snapshots(List.of(people.get(1).id())).values(), List.of(), x -> List.of(d.building()));
+        indices.swap(d, indices.behind(d.alias()).orElseThrow(), half);
+        bulk.write(
+                records.snapshots(List.of(people.get(1).id())).values(),
+                List.of(),
+                x -> List.of(d.alias(), d.building())); // swapped meanwhile: no failure
+        assertThat(documents()).isEqualTo(3);
     }
 
     @Test
@@ -340,7 +367,10 @@ class IndexingTests {
                                 Ids.text(
                                         people.stream().mapToLong(Row::id).max().orElseThrow()),
                         "state", "FILLING"));
-        bulk.write(records.snapshots(people.stream().map(Row::id).toList()).values(), List.of(), x -> d.building());
+        bulk.write(
+                records.snapshots(people.stream().map(Row::id).toList()).values(),
+                List.of(),
+                x -> List.of(d.building()));
         pool.put(people.get(0), 2);
         pool.withdraw(people.get(1), 2);
         drained();
