@@ -69,6 +69,10 @@
     }
   });
 
+  // On a phone the sections run past the edge: the one that is open is brought into view, the page itself stays where it is.
+  const current = $(".sections [aria-current]");
+  if (current) current.parentElement.scrollLeft = current.offsetLeft - (current.parentElement.clientWidth - current.offsetWidth) / 2;
+
   // Upload in one move: dropping or choosing a file sends the form.
   const zone = (e) => e.target.closest?.(".drop");
   for (const name of ["dragenter", "dragover"]) {

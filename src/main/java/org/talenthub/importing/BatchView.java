@@ -39,6 +39,12 @@ public record BatchView(
         Instant createdAt,
         Instant updatedAt) {
 
+    /** Whether a person has to say how the file is to be read before there is anything to submit. */
+    public boolean asking() {
+        return status.equals("PREVIEWED") && problem != null;
+    }
+
+
     /**
      * How far the work is.
      *

@@ -1,5 +1,5 @@
 /** Elasticsearch as a projection of the records: versioned indices, the relay behind the outbox, rebuild, reconcile; knows no feed. */
-@ApplicationModule(allowedDependencies = {"analysis", "common", "records", "security", "web"})
+@ApplicationModule(allowedDependencies = {"analysis", "common", "meaning", "records", "security", "web"})
 @NullMarked
 package org.talenthub.indexing;
 

@@ -81,14 +81,15 @@ class Homes {
     private Task task(BatchView b) {
         BatchView.Counts c = b.counts();
         String next = switch (b.status()) {
-            case "PREVIEWED" -> c.rejected() > 0 ? "home.task.correct" : "home.task.commit";
+            case "PREVIEWED" ->
+                b.asking() ? "home.task.answer" : c.rejected() > 0 ? "home.task.correct" : "home.task.commit";
             case "COMMITTED" -> c.rejected() > 0 ? "home.task.correct" : "home.task.look";
             default -> "home.task.look";
         };
         return new Task(
                 "/imports/" + b.id(),
                 b.fileName(),
-                b.status(),
+                b.asking() ? "ASKING" : b.status(),
                 texts.text(
                         "home.task.text",
                         texts.textOr("feed." + b.feed(), b.feedTitle()),

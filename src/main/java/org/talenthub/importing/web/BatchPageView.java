@@ -97,13 +97,17 @@ record BatchPageView(
             List<Title> titles,
             List<Target> targets) {}
 
-    /** @param how exact, chosen, remembered, likely or none */
+    /**
+     * @param how exact, chosen, remembered, likely or none
+     * @param open nobody knows yet what it is, and something is missing
+     */
     record Title(
             String letter,
             String title,
             String field,
             String how,
-            @Nullable String likely) {}
+            @Nullable String likely,
+            boolean open) {}
 
     record Target(String field, String title) {}
 

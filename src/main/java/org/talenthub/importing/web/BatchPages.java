@@ -65,7 +65,7 @@ class BatchPages {
                 address(b),
                 b.fileName(),
                 texts.textOr("feed." + b.feed(), b.feedTitle()),
-                b.status(),
+                state(b),
                 tone(b.status()),
                 Texts.number(b.counts().read()),
                 Texts.number(b.counts().created()),
@@ -82,7 +82,7 @@ class BatchPages {
                 b.id(),
                 address(b),
                 b.fileName(),
-                b.status(),
+                state(b),
                 tone(b.status()),
                 b.working(),
                 b.working() ? under(b, p) : told(b),
@@ -125,7 +125,7 @@ class BatchPages {
         boolean committed = b.status().equals("COMMITTED");
         List<RowView> items = rows == null ? List.of() : rows.items();
         RowSheets.Sheet sheet = sheets.of(feeds.get(b.feed()), found.titles(), items, found.values());
-        boolean asking = previewed && b.problem() != null;
+        boolean asking = b.asking();
         boolean work = counted && b.own() && c.rejected() + c.warnings() > 0 && (previewed || committed);
         return new BatchPageView(
                 b.id(),
@@ -135,7 +135,7 @@ class BatchPages {
                 texts.textOr("feed." + b.feed(), b.feedTitle()),
                 b.carrier(),
                 Texts.time(b.createdAt()),
-                b.status(),
+                state(b),
                 tone(b.status()),
                 step(b.status()),
                 b.working() ? progress(b) : null,
@@ -285,6 +285,11 @@ class BatchPages {
             case "PREVIEWED" -> 2;
             default -> 3;
         };
+    }
+
+    /** What the site calls a batch's status: a preview with a question to be answered first is nothing that could be submitted. */
+    static String state(BatchView b) {
+        return b.asking() ? "ASKING" : b.status();
     }
 
     static String tone(String status) {

@@ -1,5 +1,6 @@
 package org.talenthub.importing.web;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,18 +48,39 @@ class BatchParts {
                 m.columns().stream().filter(c -> c.how().equals("remembered")).count();
         String key = remembered > 0 ? "imports.mappingRemembered" : "imports.mappingSummary";
         return new Mapping(
-                problem == null ? null : problem.detail(),
+                problem == null ? null : question(m, problem),
                 m.sheets(),
                 editable,
                 problem != null,
                 texts.text(key, read, unread, remembered),
                 m.columns().stream()
+                        // what has to be looked at stands first, and not somewhere among thirty clear ones
+                        .sorted(Comparator.comparing(c -> problem != null && clear(c)))
                         .map(c -> new Title(
-                                c.letter(), c.title(), proposed(c, problem != null), c.how(), title(m, c.likely())))
+                                c.letter(),
+                                c.title(),
+                                proposed(c, problem != null),
+                                c.how(),
+                                title(m, c.likely()),
+                                problem != null && !clear(c)))
                         .toList(),
                 m.fields().stream()
                         .map(f -> new Target(f.field(), (f.required() ? "* " : "") + f.title()))
                         .toList());
+    }
+
+    private static boolean clear(MappingView.Title title) {
+        return !title.how().equals("none") && !title.how().equals("likely");
+    }
+
+    /** The refusal that the API gives says what to do with the file; here it can be answered. */
+    private String question(MappingView m, BatchView.ProblemView problem) {
+        if (!m.sheets().isEmpty()) {
+            return texts.text("imports.askSheetText", m.sheets().size());
+        }
+        return problem.code().equals("header.missing")
+                ? texts.text("imports.askColumnsText", String.join(texts.text("list.separator"), m.missing()))
+                : problem.detail();
     }
 
     /** Where an answer is needed anyway, what a title resembles is filled in for the person to confirm. */

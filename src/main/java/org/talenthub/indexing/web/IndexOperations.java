@@ -15,6 +15,7 @@ import org.talenthub.common.Problem;
 import org.talenthub.indexing.IndexKeeper;
 import org.talenthub.indexing.Reconciliation;
 import org.talenthub.indexing.Relay;
+import org.talenthub.meaning.Enricher;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 
@@ -25,16 +26,18 @@ class IndexOperations {
     private final IndexKeeper keeper;
     private final Reconciliation reconciliation;
     private final Relay relay;
+    private final Enricher enricher;
 
-    IndexOperations(IndexKeeper keeper, Reconciliation reconciliation, Relay relay) {
+    IndexOperations(IndexKeeper keeper, Reconciliation reconciliation, Relay relay, Enricher enricher) {
         this.keeper = keeper;
         this.reconciliation = reconciliation;
         this.relay = relay;
+        this.enricher = enricher;
     }
 
     record Accepted(Set<String> rebuilding) {}
 
-    record Standings(long waiting, List<IndexKeeper.Standing> items) {}
+    record Standings(long waiting, List<IndexKeeper.Standing> items, Enricher.Status meaning) {}
 
     record Reconciled(boolean clean, long waiting, List<Reconciliation.Report> items) {}
 
@@ -45,11 +48,11 @@ class IndexOperations {
         return new Accepted(keeper.rebuild(index));
     }
 
-    /** How every index stands: its generation, documents, bytes, what is being built, and the generation kept for going back. */
+    /** How every index stands: its generation, documents, bytes, what is being built, and the generation kept for going back; and how far the meaning is. */
     @GetMapping("/indices")
     Standings indices(Viewer viewer) {
         onlyAdmin(viewer);
-        return new Standings(relay.lag(), keeper.standings());
+        return standings();
     }
 
     /** The generation before the present one goes into service again, brought up to date. */
@@ -57,7 +60,11 @@ class IndexOperations {
     Standings rollback(@PathVariable String index, Viewer viewer) {
         onlyAdmin(viewer);
         keeper.back(index);
-        return new Standings(relay.lag(), keeper.standings());
+        return standings();
+    }
+
+    private Standings standings() {
+        return new Standings(relay.lag(), keeper.standings(), enricher.status());
     }
 
     @GetMapping("/reconcile")

@@ -14,10 +14,11 @@ import org.talenthub.indexing.IndexKeeper;
 import org.talenthub.indexing.IndexKeeper.Standing;
 import org.talenthub.indexing.Reconciliation;
 import org.talenthub.indexing.Relay;
+import org.talenthub.meaning.Enricher;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Texts;
 
-/** The administrator's page of the indices: how they stand, rebuild, going back, comparing and repairing. */
+/** The administrator's page of the indices: how they stand, how far the meaning is, rebuild, going back, comparing and repairing. */
 @Controller
 @RequestMapping("/admin/indices")
 class IndexPages {
@@ -25,12 +26,14 @@ class IndexPages {
     private final IndexKeeper keeper;
     private final Reconciliation reconciliation;
     private final Relay relay;
+    private final Enricher enricher;
     private final Texts texts;
 
-    IndexPages(IndexKeeper keeper, Reconciliation reconciliation, Relay relay, Texts texts) {
+    IndexPages(IndexKeeper keeper, Reconciliation reconciliation, Relay relay, Enricher enricher, Texts texts) {
         this.keeper = keeper;
         this.reconciliation = reconciliation;
         this.relay = relay;
+        this.enricher = enricher;
         this.texts = texts;
     }
 
@@ -50,6 +53,13 @@ class IndexPages {
             boolean waiting,
             @Nullable Integer percent) {}
 
+    /**
+     * How far the enrichment by meaning is, in words.
+     *
+     * @param details what has a vector and how fast it went; null while there is nothing to tell
+     */
+    record MeaningView(String state, @Nullable String details, boolean going) {}
+
     /** A difference that a comparison found: {@code missing}, {@code extra}, {@code stale} or {@code rejected}. */
     record Found(String index, String kind, long total, List<String> ids) {}
 
@@ -59,7 +69,11 @@ class IndexPages {
         List<IndexView> views =
                 keeper.standings().stream().map(IndexPages::view).toList();
         model.addAttribute("indices", views);
-        model.addAttribute("busy", views.stream().anyMatch(v -> v.waiting() || v.percent() != null));
+        MeaningView meaning = meaning(enricher.status());
+        boolean building = views.stream().anyMatch(v -> v.waiting() || v.percent() != null);
+        model.addAttribute("meaning", meaning);
+        // the enrichment takes minutes to hours: no need to look every other second
+        model.addAttribute("again", building ? "every 2s" : meaning.going() ? "every 10s" : null);
         model.addAttribute("lag", relay.lag());
         model.addAttribute("section", "indices");
         return "indices";
@@ -81,6 +95,24 @@ class IndexPages {
                 s.kept(),
                 s.waiting(),
                 percent);
+    }
+
+    private MeaningView meaning(Enricher.Status s) {
+        if (!s.on()) {
+            return new MeaningView(texts.text("indices.meaning.off"), null, false);
+        }
+        String state = s.waiting() > 0
+                ? texts.text(
+                        s.ready() ? "indices.meaning.waiting" : "indices.meaning.notReady", Texts.number(s.waiting()))
+                : texts.text(s.ready() ? "indices.meaning.done" : "indices.meaning.loading");
+        String details = s.computed() > 0
+                ? texts.text(
+                        "indices.meaning.speed",
+                        Texts.number(s.texts()),
+                        Texts.number(s.computed()),
+                        String.format(Locale.ROOT, "%.1f", s.perSecond()))
+                : texts.text("indices.meaning.texts", Texts.number(s.texts()));
+        return new MeaningView(state, details, !s.ready() || s.waiting() > 0);
     }
 
     @PostMapping("/rebuild")
