@@ -26,7 +26,7 @@ record HomeView(
 
     record Bar(String label, String href, long count) {}
 
-    /** Talents and demands side by side, for who sees both. */
+    /** Talents and demands side by side, for who sees all of both. */
     record Chains(List<ChainRow> rows) {}
 
     /** @param ratio talents for each demand */

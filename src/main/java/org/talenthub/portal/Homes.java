@@ -59,7 +59,8 @@ class Homes {
                 reports ? tasks(viewer) : null,
                 reported(viewer),
                 boards(at),
-                at.containsKey(Kind.TALENT) ? chains(at) : null,
+                // a base sees its own people, but everybody's demands: a ratio of the two would say nothing
+                at.containsKey(Kind.TALENT) && !viewer.is(Role.BASE) ? chains(at) : null,
                 demands(at));
     }
 

@@ -78,7 +78,7 @@ class Words {
         int unit = texts.english() ? TEN_THOUSAND : 1;
         return min.isPresent() && max.isPresent()
                 ? Optional.of(texts.text("face.salary", Texts.number(min.get() * unit), Texts.number(max.get() * unit)))
-                : seen.text("salary");
+                : seen.text("salary").map(s -> s.equals("面议") ? texts.text("face.salaryOpen") : s);
     }
 
     Optional<String> one(Seen seen, String field) {

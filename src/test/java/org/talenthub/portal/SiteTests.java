@@ -164,6 +164,44 @@ class SiteTests {
                 .contains("找到 0 家企业");
     }
 
+    @Test
+    void aTitleThatNobodyKnowsIsAskedForFirstOfAll() throws Exception {
+        String sheet = Files.readString(Path.of(SAMPLE)).replaceFirst("所属产业", "搞哪一行");
+        String batch = located(upload("没见过的表头.csv", sheet.getBytes(StandardCharsets.UTF_8)));
+        String html = await(batch, "必填的“所属产业”没有认出来");
+        assertWellMade(html);
+        assertThat(html).contains("待说明").doesNotContain("/commit");
+        assertThat(html.indexOf("搞哪一行"))
+                .as("the open title stands before the clear ones")
+                .isLessThan(html.indexOf("<th scope=\"row\">企业名称"));
+        assertThat(page("/imports?lang=en", PROVINCE, 200)).contains("To be answered");
+        located(mvc.post()
+                .uri(batch + "/drop")
+                .with(as(PROVINCE))
+                .with(csrf())
+                .exchange());
+    }
+
+    @Test
+    void thePaneBesideTheListIsNeverEmptyAndTabsStandOnlyWithWords() throws Exception {
+        String all = page("/search?tab=demands", PROVINCE, 200);
+        assertThat(all).doesNotContain("class=\"tabs\"");
+        assertThat(page("/search?tab=demands&q=工程师", PROVINCE, 200)).contains("class=\"tabs\"");
+        Matcher hit = Pattern.compile("class=\"hit\".*?<h2><a href=\"([^\"]+)\"", Pattern.DOTALL)
+                .matcher(all);
+        if (hit.find()) {
+            assertThat(all.substring(all.indexOf("id=\"preview\""))).contains("href=\"" + hit.group(1) + "\"");
+        }
+    }
+
+    @Test
+    void theAdministratorSeesHowFarTheMeaningIs() throws Exception {
+        String html = page("/admin/indices", ADMIN, 200);
+        assertThat(html).contains("语义检索", "id=\"meaning\"");
+        assertWellMade(html);
+        assertWellMade(page("/admin/indices?lang=en", ADMIN, 200));
+    }
+
     private MvcTestResult upload(String name, byte[] content) {
         return mvc.post()
                 .uri("/imports")

@@ -20,6 +20,7 @@ import org.talenthub.web.Pager;
  * @param filter which rows are shown: a key of the tally
  * @param columns titles of the columns shown; cells of a row stand in the same order
  * @param correction address of the correction workbook, null when no row needs work
+ * @param corrected later uploads have taken up all rows that needed work
  * @param cancel what a cancellation would do, in words; null when there is nothing to cancel
  * @param committing how many rows a commit would write
  * @param left what a commit leaves out, in words
@@ -48,6 +49,7 @@ record BatchPageView(
         List<Tally> tally,
         List<Group> groups,
         @Nullable String correction,
+        boolean corrected,
         String filter,
         String shownText,
         List<String> columns,

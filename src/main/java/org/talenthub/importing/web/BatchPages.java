@@ -126,7 +126,8 @@ class BatchPages {
         List<RowView> items = rows == null ? List.of() : rows.items();
         RowSheets.Sheet sheet = sheets.of(feeds.get(b.feed()), found.titles(), items, found.values());
         boolean asking = b.asking();
-        boolean work = counted && b.own() && c.rejected() + c.warnings() > 0 && (previewed || committed);
+        boolean corrected = c.rejected() > 0 && takenUp(found.family(), b);
+        boolean work = counted && !corrected && b.own() && c.rejected() + c.warnings() > 0 && (previewed || committed);
         return new BatchPageView(
                 b.id(),
                 List.of(new Crumb(texts.text("imports.title"), "/imports")),
@@ -155,6 +156,7 @@ class BatchPages {
                         .map(g -> parts.group(b, g, found.only()))
                         .toList(),
                 work ? address(b) + "/correction" : null,
+                corrected,
                 key(filter),
                 rows == null ? "" : Texts.number(rows.total()),
                 sheet.columns(),
@@ -174,6 +176,12 @@ class BatchPages {
                 b.own() ? cancel(b) : null,
                 Texts.number(c.effective()),
                 c.rejected() == 0 ? null : texts.text("imports.left", Texts.number(c.rejected())));
+    }
+
+    /** Whether corrections have dealt with every row that needed work: then nobody is asked for another one. */
+    private static boolean takenUp(@Nullable FamilyView family, BatchView b) {
+        return family != null
+                && family.members().stream().anyMatch(m -> m.id().equals(b.id()) && m.open() == 0);
     }
 
     private @Nullable String overtaken(BatchView b) {
