@@ -98,6 +98,9 @@
     show(hit);
   });
 
+  // A window made wide enough later gets what it would have had from the start.
+  wide.addEventListener("change", () => show($(".hit.is-open") ?? $(".hit[data-preview]")));
+
   // Keys: / to the box, arrows or j and k through the results, Enter opens (the links do), Escape closes.
   const name = (hit) => $("h2 a, th a", hit);
   const step = (by) => {
