@@ -21,6 +21,11 @@ import org.talenthub.search.SearchResult.FacetValue;
 @Component
 class Facets {
 
+    /** What a facet's own count, and what all facets without a condition are counted under. */
+    private static final String VALUES = "values";
+
+    private static final String SHARED = "*";
+
     private final Filters filters;
 
     Facets(Filters filters) {
@@ -42,30 +47,43 @@ class Facets {
         return f;
     }
 
+    /**
+     * A facet with a condition is counted under the others' conditions; all the rest share one count under all conditions, and stand by
+     * themselves when there are none: Elasticsearch then counts from the terms' own lists instead of going through the documents.
+     */
     Map<String, Aggregation> aggregations(SearchQuery q, Map<String, Query> counted) {
-        Map<String, Aggregation> aggregations = new LinkedHashMap<>();
+        Map<String, Aggregation> own = new LinkedHashMap<>();
+        Map<String, Aggregation> shared = new LinkedHashMap<>();
         filters.of(q.kind()).forEach((name, filter) -> {
             Filter.Facet facet = filter.facet();
-            if (facet != null) {
-                List<Query> others = counted.entrySet().stream()
-                        .filter(e -> !e.getKey().equals(name))
-                        .map(Map.Entry::getValue)
-                        .toList();
-                aggregations.put(
-                        name,
-                        Aggregation.of(a -> a.filter(f -> f.bool(b -> b.filter(others)))
-                                .aggregations(
-                                        "values",
-                                        v -> v.terms(t -> {
-                                            List<String> only = only(q, name, facet);
-                                            if (!only.isEmpty()) {
-                                                t.include(i -> i.terms(only));
-                                            }
-                                            return t.field(facet.field()).size(facet.size());
-                                        }))));
+            if (facet != null && counted.containsKey(name)) {
+                Map<String, Query> others = new LinkedHashMap<>(counted);
+                others.remove(name);
+                own.put(name, under(others.values(), Map.of(VALUES, terms(q, name, facet))));
+            } else if (facet != null) {
+                shared.put(name, terms(q, name, facet));
             }
         });
-        return aggregations;
+        if (counted.isEmpty()) {
+            return shared;
+        }
+        own.put(SHARED, under(counted.values(), shared));
+        return own;
+    }
+
+    private static Aggregation under(Collection<Query> conditions, Map<String, Aggregation> counts) {
+        return Aggregation.of(a ->
+                a.filter(f -> f.bool(b -> b.filter(List.copyOf(conditions)))).aggregations(counts));
+    }
+
+    private static Aggregation terms(SearchQuery q, String name, Filter.Facet facet) {
+        List<String> only = only(q, name, facet);
+        return Aggregation.of(a -> a.terms(t -> {
+            if (!only.isEmpty()) {
+                t.include(i -> i.terms(only));
+            }
+            return t.field(facet.field()).size(facet.size());
+        }));
     }
 
     private static List<String> chosen(SearchQuery q, String name, Filter.Facet facet) {
@@ -100,20 +118,25 @@ class Facets {
     Map<String, List<FacetValue>> read(SearchQuery q, Map<String, Aggregate> answer) {
         Map<String, List<FacetValue>> facets = new LinkedHashMap<>();
         filters.of(q.kind()).forEach((name, filter) -> {
-            Aggregate a = answer.get(name);
-            if (filter.facet() != null && a != null) {
-                facets.put(
-                        name,
-                        values(
-                                filter.facet(),
-                                a.filter().aggregations().get("values"),
-                                chosen(q, name, filter.facet())));
+            Aggregate counts = counts(name, answer);
+            if (filter.facet() != null && counts != null) {
+                facets.put(name, values(filter.facet(), counts, chosen(q, name, filter.facet())));
             }
         });
         return facets;
     }
 
-    private static List<FacetValue> values(Filter.Facet facet, @Nullable Aggregate terms, List<String> chosen) {
+    /** Where {@link #aggregations} had the values of a facet counted. */
+    private static @Nullable Aggregate counts(String name, Map<String, Aggregate> answer) {
+        Aggregate own = answer.get(name);
+        if (own != null) {
+            return own.isFilter() ? own.filter().aggregations().get(VALUES) : own;
+        }
+        Aggregate shared = answer.get(SHARED);
+        return shared == null ? null : shared.filter().aggregations().get(name);
+    }
+
+    private static List<FacetValue> values(Filter.Facet facet, Aggregate terms, List<String> chosen) {
         Map<String, Long> counts = counts(terms, facet.prefix());
         Set<String> all = new LinkedHashSet<>(counts.keySet());
         all.addAll(chosen);
@@ -128,16 +151,16 @@ class Facets {
         return values;
     }
 
-    private static Map<String, Long> counts(@Nullable Aggregate terms, String prefix) {
+    private static Map<String, Long> counts(Aggregate terms, String prefix) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        if (terms != null && terms.isSterms()) {
+        if (terms.isSterms()) {
             for (StringTermsBucket b : terms.sterms().buckets().array()) {
                 String key = b.key().stringValue();
                 if (key.startsWith(prefix)) {
                     counts.put(key.substring(prefix.length()), b.docCount());
                 }
             }
-        } else if (terms != null && terms.isLterms()) {
+        } else if (terms.isLterms()) {
             for (LongTermsBucket b : terms.lterms().buckets().array()) {
                 counts.put(String.valueOf(b.key()), b.docCount());
             }
