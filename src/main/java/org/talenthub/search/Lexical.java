@@ -70,6 +70,15 @@ class Lexical {
         return best(ways);
     }
 
+    /** What of a word can be marked in one field: the ways it is looked for there, and with the other fields together. */
+    List<Query> marks(String word, Kind kind, ScopeFilter rights, TextField f) {
+        List<Query> marks = new ArrayList<>(List.of(word(word, 0, kind, rights, List.of(f))));
+        if (word.codePointCount(0, word.length()) >= SHORTEST_PAIRS) {
+            marks.addAll(scattered(word, kind, rights, TextField.of(kind)));
+        }
+        return marks;
+    }
+
     /** Exactly this run of characters, in one field. */
     Query phrase(String phrase, int n, Kind kind, ScopeFilter rights, List<TextField> fields) {
         return best(fields.stream()

@@ -45,6 +45,7 @@ class Queries {
      * @param typed what was typed, understood
      * @param topic what of it is also looked for by its meaning; null when nothing is
      * @param text what was typed; null when nothing was
+     * @param marks field to what of the text can be marked in it; empty when only the text as a whole tells
      * @param narrowing filter name to its condition
      */
     record Conditions(
@@ -53,6 +54,7 @@ class Queries {
             Language typed,
             Similar.@Nullable Topic topic,
             @Nullable Query text,
+            Map<String, Query> marks,
             Map<String, Query> narrowing) {
 
         Query all() {
@@ -106,7 +108,13 @@ class Queries {
         Language typed = named.read(q.kind(), q.q());
         Similar.Topic topic = similar.topic(q, typed).orElse(null);
         return new Conditions(
-                rights, scope, typed, topic, text(typed, topic, c, scope, TextField.of(q.kind())), narrowing);
+                rights,
+                scope,
+                typed,
+                topic,
+                text(typed, topic, c, scope, TextField.of(q.kind())),
+                topic == null && !typed.isEmpty() ? marks(typed, c) : Map.of(),
+                narrowing);
     }
 
     /** The same conditions under other words. */
@@ -115,19 +123,19 @@ class Queries {
         Similar.Topic topic = similar.topic(q, typed).orElse(null);
         Filter.Circumstances now = new Filter.Circumstances(q.kind(), c.rights(), LocalDate.now(Scopes.ZONE));
         Query text = text(typed, topic, now, c.scope(), TextField.of(q.kind()));
-        return new Conditions(c.rights(), c.scope(), typed, topic, text, c.narrowing());
+        return new Conditions(c.rights(), c.scope(), typed, topic, text, Map.of(), c.narrowing());
     }
 
-    /** Names only, for completions. */
+    /** Names only, for completions; nothing is looked for in other fields or by its meaning. */
     Conditions names(Kind kind, String q, Viewer viewer) {
-        SearchQuery query = new SearchQuery(kind, q, Map.of(), "", 0, 1, null);
-        Conditions c = of(query, viewer);
+        Conditions all = of(Searches.all(kind, ""), viewer);
         List<TextField> names = TextField.of(kind).stream()
                 .filter(f -> f.field().equals("name"))
                 .toList();
-        Filter.Circumstances now = new Filter.Circumstances(kind, c.rights(), LocalDate.now(Scopes.ZONE));
-        return new Conditions(
-                c.rights(), c.scope(), c.typed(), null, text(c.typed(), null, now, null, names), Map.of());
+        Filter.Circumstances now = new Filter.Circumstances(kind, all.rights(), LocalDate.now(Scopes.ZONE));
+        Language typed = named.read(kind, q);
+        Query text = text(typed, null, now, null, names);
+        return new Conditions(all.rights(), all.scope(), typed, null, text, Map.of(), Map.of());
     }
 
     static List<String> values(SearchQuery q, String filter) {
@@ -182,16 +190,51 @@ class Queries {
             return each.getFirst();
         }
         Query all = Query.of(x -> x.bool(b -> b.must(each)));
+        return together(typed, c).map(name -> Lexical.best(List.of(all, name))).orElse(all);
+    }
+
+    /**
+     * The parts as they are looked for in each field that is shown. Elasticsearch looks for a highlight's query again in every field of
+     * every hit, and each time in all fields that the query names: with the whole text that costs more than the search.
+     */
+    private Map<String, Query> marks(Language typed, Filter.Circumstances c) {
+        Map<String, Query> marks = new LinkedHashMap<>();
+        for (TextField f : TextField.of(c.kind())) {
+            if (f.shownAs() != null) {
+                List<Query> here = new ArrayList<>();
+                typed.parts().forEach(p -> here.addAll(marks(p.term(), c, f)));
+                if (f.field().equals("name") && typed.parts().size() > 1) {
+                    together(typed, c).ifPresent(here::add);
+                }
+                marks.put(f.field(), Lexical.best(here));
+            }
+        }
+        return marks;
+    }
+
+    private List<Query> marks(Language.Term term, Filter.Circumstances c, TextField f) {
+        return switch (term) {
+            case Language.Word w -> lexical.marks(w.text(), c.kind(), c.scope(), f);
+            case Language.Phrase p -> List.of(lexical.phrase(p.text(), 0, c.kind(), c.scope(), List.of(f)));
+            case Language.Not n -> List.of();
+            case Language.Any any ->
+                any.terms().stream().flatMap(t -> marks(t, c, f).stream()).toList();
+            case Language.Field named ->
+                this.named.of(c.kind(), named.name()).orElseThrow() instanceof NamedFields.Text t
+                                && t.field().equals(f)
+                        ? marks(named.value(), c, f)
+                        : List.of();
+        };
+    }
+
+    /** All words as one name, when they are nothing but words. */
+    private Optional<Query> together(Language typed, Filter.Circumstances c) {
         return typed.parts().stream().allMatch(p -> p.term() instanceof Language.Word)
                 ? lexical.name(
-                                typed.parts().stream()
-                                        .map(Language.Part::source)
-                                        .collect(Collectors.joining()),
-                                c.kind(),
-                                c.scope())
-                        .map(name -> Lexical.best(List.of(all, name)))
-                        .orElse(all)
-                : all;
+                        typed.parts().stream().map(Language.Part::source).collect(Collectors.joining()),
+                        c.kind(),
+                        c.scope())
+                : Optional.empty();
     }
 
     /** @param count gives each word its number */

@@ -46,7 +46,7 @@ class Requests {
                 s.postFilter(p -> p.bool(b -> b.filter(List.copyOf(counted.values()))));
             }
             if (c.text() != null) {
-                s.highlight(highlight(q.kind()));
+                s.highlight(highlight(q.kind(), c.marks()));
             }
             return q.cursor() == null ? s.from(q.page() * q.size()) : s.searchAfter(Cursor.read(q.cursor(), sorting));
         });
@@ -91,16 +91,17 @@ class Requests {
                 .trackTotalHits(t -> t.enabled(true));
     }
 
-    private static Highlight highlight(Kind kind) {
+    private static Highlight highlight(Kind kind, Map<String, Query> marks) {
         return Highlight.of(h -> {
             h.encoder(HighlighterEncoder.Html).preTags("<mark>").postTags("</mark>");
             for (TextField f : TextField.of(kind)) {
                 if (f.shownAs() != null) {
-                    h.fields(NamedValue.of(
-                            f.field(),
-                            HighlightField.of(x -> PROSE.contains(f.field())
-                                    ? x.fragmentSize(80).numberOfFragments(2)
-                                    : x.numberOfFragments(0))));
+                    h.fields(NamedValue.of(f.field(), HighlightField.of(x -> {
+                        x.highlightQuery(marks.get(f.field()));
+                        return PROSE.contains(f.field())
+                                ? x.fragmentSize(80).numberOfFragments(2)
+                                : x.numberOfFragments(0);
+                    })));
                 }
             }
             return h;
