@@ -1,6 +1,8 @@
 package org.talenthub.records;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Neighbours {
+
+    private static final String LIVE_ENTERPRISES =
+            " from pool_record where type = 'enterprise' and state = 'LIVE' and ";
 
     private final JdbcClient jdbc;
 
@@ -33,39 +38,39 @@ class Neighbours {
         }
     }
 
+    /** All in one question: every page of a list asks it. */
     Found find(Wanted wanted) {
+        Map<String, Collection<?>> among = new LinkedHashMap<>();
+        among.put(
+                "select 'code' kind, id, enterprise_code word" + LIVE_ENTERPRISES + "enterprise_code in (:codes)",
+                wanted.codes());
+        among.put(
+                "select 'name' kind, id, name word" + LIVE_ENTERPRISES + "name in (:enterprises)",
+                wanted.enterprises());
+        among.put(
+                "select 'base' kind, id, name word from pool_record where type = 'carrier' and subtype = 'BASE' and state = 'LIVE' and name in (:bases)",
+                wanted.bases());
+        among.put("select 'carrier' kind, id, name word from pool_record where id in (:ids)", wanted.ids());
+        among.values().removeIf(Collection::isEmpty);
         Found found = new Found(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
-        if (!wanted.codes().isEmpty()) {
-            jdbc.sql(
-                            "select id, enterprise_code from pool_record where type = 'enterprise' and state = 'LIVE' and enterprise_code in (:codes)")
-                    .param("codes", wanted.codes())
-                    .query(rs -> {
-                        found.byCode.put(rs.getString(2), rs.getLong(1));
-                    });
+        if (among.isEmpty()) {
+            return found;
         }
-        if (!wanted.enterprises().isEmpty()) {
-            jdbc.sql(
-                            "select id, name from pool_record where type = 'enterprise' and state = 'LIVE' and name in (:names)")
-                    .param("names", wanted.enterprises())
-                    .query(rs -> {
-                        found.byName.put(rs.getString(2), rs.getLong(1));
-                    });
-        }
-        if (!wanted.bases().isEmpty()) {
-            jdbc.sql(
-                            "select id, name from pool_record where type = 'carrier' and subtype = 'BASE' and state = 'LIVE' and name in (:names)")
-                    .param("names", wanted.bases())
-                    .query(rs -> {
-                        found.bases.put(rs.getString(2), rs.getLong(1));
-                    });
-        }
-        if (!wanted.ids().isEmpty()) {
-            jdbc.sql("select id, name from pool_record where id in (:ids)")
-                    .param("ids", wanted.ids())
-                    .query(rs -> {
-                        found.carriers.put(rs.getLong(1), rs.getString(2));
-                    });
-        }
+        jdbc.sql(String.join(" union all ", among.keySet()))
+                .param("codes", wanted.codes())
+                .param("enterprises", wanted.enterprises())
+                .param("bases", wanted.bases())
+                .param("ids", wanted.ids())
+                .query(rs -> {
+                    long id = rs.getLong(2);
+                    String word = rs.getString(3);
+                    switch (rs.getString(1)) {
+                        case "code" -> found.byCode.put(word, id);
+                        case "name" -> found.byName.put(word, id);
+                        case "base" -> found.bases.put(word, id);
+                        default -> found.carriers.put(id, word);
+                    }
+                });
         return found;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.hibernate.jpa.HibernateHints;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.talenthub.common.Fields;
 import org.talenthub.common.Ids;
 import org.talenthub.security.Viewer;
 
@@ -85,6 +87,19 @@ public class Records {
                         .collect(Collectors.toMap(r -> (Long) r[0], r -> (Instant) r[1]));
     }
 
+    /** The names of those of these records that are of a subtype, by id; unknown ids are absent. */
+    public Map<Long, String> names(Collection<Long> ids, String subtype) {
+        return ids.isEmpty()
+                ? Map.of()
+                : em.createQuery(
+                                "select id, name from PoolRecord where id in (:ids) and subtype = :subtype",
+                                Object[].class)
+                        .setParameter("ids", ids)
+                        .setParameter("subtype", subtype)
+                        .getResultStream()
+                        .collect(Collectors.toMap(r -> (Long) r[0], r -> (String) r[1]));
+    }
+
     /** How many live records of a type there are. */
     public long count(String type) {
         return em.createQuery("select count(*) from PoolRecord where type = :type and state = :live", Long.class)
@@ -109,13 +124,16 @@ public class Records {
                 .distinct()
                 .collect(Collectors.toMap(t -> t, t -> scopes.of(t, viewer)));
         Map<PoolRecord, Visibility> seen = new LinkedHashMap<>();
+        Map<PoolRecord, Fields> payloads = new HashMap<>();
         for (PoolRecord r : records) {
-            Visibility v = scope.getOrDefault(r.type, Scope.none()).of(snapshot(r));
+            RecordSnapshot snapshot = snapshot(r);
+            Visibility v = scope.getOrDefault(r.type, Scope.none()).of(snapshot);
             if (v != Visibility.NONE) {
                 seen.put(r, v);
+                payloads.put(r, snapshot.fields());
             }
         }
-        return views.of(seen);
+        return views.of(seen, payloads);
     }
 
     /** The record that a gone one was found to be, if it was. */

@@ -48,10 +48,12 @@ class Views {
         this.json = json;
     }
 
-    /** Views of the records in the map's order; the ids of the enterprises and carriers they name are looked up in one go. */
-    Map<PoolRecord, RecordView> of(Map<PoolRecord, Visibility> seen) {
-        Map<PoolRecord, Fields> payloads = new LinkedHashMap<>();
-        seen.keySet().forEach(r -> payloads.put(r, json.fields(r.payload)));
+    /**
+     * Views of the records in the map's order; the ids of the enterprises and carriers they name are looked up in one go.
+     *
+     * @param payloads the records' payloads, read
+     */
+    Map<PoolRecord, RecordView> of(Map<PoolRecord, Visibility> seen, Map<PoolRecord, Fields> payloads) {
         Neighbours.Found found = neighbours.find(names(seen.keySet(), payloads));
         Map<PoolRecord, RecordView> views = new LinkedHashMap<>();
         seen.forEach((r, v) -> views.put(r, view(r, payloads.getOrDefault(r, new Fields(Map.of())), v, found)));

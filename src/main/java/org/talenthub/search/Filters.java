@@ -239,9 +239,8 @@ class Filters {
     private Map<String, String> stations(Collection<String> carriers) {
         List<Long> ids =
                 carriers.stream().flatMap(c -> Ids.parse(c).stream()).distinct().toList();
-        return records.snapshots(ids).values().stream()
-                .filter(s -> "STATION".equals(s.subtype()))
-                .collect(Collectors.toMap(s -> Ids.text(s.id()), RecordSnapshot::name));
+        return records.names(ids, "STATION").entrySet().stream()
+                .collect(Collectors.toMap(e -> Ids.text(e.getKey()), Map.Entry::getValue));
     }
 
     /** Enterprises in a base's area. */
