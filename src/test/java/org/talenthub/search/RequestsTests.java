@@ -2,6 +2,8 @@ package org.talenthub.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.json.JsonpUtils;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -29,12 +31,15 @@ class RequestsTests {
     @Autowired
     Requests requests;
 
+    @Autowired
+    ElasticsearchClient client;
+
     private JsonNode request(Kind kind, String q, Map<String, List<String>> filters, Viewer viewer) {
         SearchQuery query = new SearchQuery(kind, q, filters, "", 2, 20, null);
         Queries.Conditions c = queries.of(query, viewer);
-        String text =
-                requests.page(query, c, Sorting.of(query, c.rights()), viewer).toString();
-        return JSON.readTree(text.substring(text.indexOf('{')));
+        // toString would cut it
+        return JSON.readTree(JsonpUtils.toJsonString(
+                requests.page(query, c, Sorting.of(query, c.rights()), viewer), client._jsonpMapper()));
     }
 
     private static JsonNode json(String text) {
@@ -68,6 +73,38 @@ class RequestsTests {
         assertThat(r.path("sort"))
                 .isEqualTo(json("[{\"updatedAt\": {\"order\": \"desc\"}}, {\"id\": {\"order\": \"asc\"}}]"));
         assertThat(r.has("highlight")).isFalse();
+    }
+
+    @Test
+    void facetsWithoutAConditionShareOneCountAndStandAloneWhereNothingIsChosen() {
+        JsonNode chosen = request(Kind.TALENT, "", Map.of("category", List.of("ENTREPRENEUR")), Sample.PROVINCE)
+                .path("aggregations");
+        assertThat(chosen.propertyNames()).containsExactlyInAnyOrder("category", "*");
+        assertThat(chosen.path("category").toString()).doesNotContain("ENTREPRENEUR");
+        assertThat(chosen.path("*").path("filter"))
+                .isEqualTo(json("{\"bool\": {\"filter\": [{\"terms\": {\"category\": [\"ENTREPRENEUR\"]}}]}}"));
+        assertThat(chosen.path("*").path("aggregations").path("education"))
+                .isEqualTo(json("{\"terms\": {\"field\": \"education\", \"size\": 1000}}"));
+        assertThat(request(Kind.TALENT, "光", Map.of(), Sample.PROVINCE)
+                        .path("aggregations")
+                        .path("education"))
+                .isEqualTo(json("{\"terms\": {\"field\": \"education\", \"size\": 1000}}"));
+    }
+
+    @Test
+    void aFieldIsMarkedByWhatIsLookedForInIt() {
+        JsonNode fields = request(Kind.PLATFORM, "光子 InP -封装", Map.of(), Viewer.ANONYMOUS)
+                .path("highlight")
+                .path("fields");
+        assertThat(fields).hasSize(3);
+        for (JsonNode field : fields) {
+            String name = field.propertyNames().iterator().next();
+            String asked = field.path(name).path("highlight_query").toString();
+            assertThat(asked).contains("\"" + name + "\":", "光子", "InP").doesNotContain("封装");
+            assertThat(List.of("research", "enterpriseName"))
+                    .filteredOn(other -> !other.equals(name))
+                    .noneMatch(other -> asked.contains("\"" + other + "\":"));
+        }
     }
 
     @Test

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import co.elastic.clients.transport.rest5_client.low_level.Request;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -40,6 +44,8 @@ import org.talenthub.records.Scopes;
 import org.talenthub.records.Visibility;
 import org.talenthub.search.SearchResult.FacetValue;
 import org.talenthub.security.Viewer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is found, in which order, by whom: on the real engines, over the small province of {@link Sample}. */
 @HubTest
@@ -68,6 +74,9 @@ class SearchesTests {
 
     @Autowired
     Relay relay;
+
+    @Autowired
+    Rest5Client elasticsearch;
 
     private final Sample sample = new Sample();
     private @Nullable PoolRows pool;
@@ -210,6 +219,41 @@ class SearchesTests {
         assertThat(find(Kind.TALENT, Sample.PROVINCE, "category=SKILLED_WORKER&industry=OPTO")
                         .total())
                 .isZero();
+    }
+
+    /** As the search engine itself counts what it is asked. */
+    @Test
+    void aSearchWithFacetsAndMarksIsOneRequestAndATotalBesideItIsNoFurtherOne() throws IOException {
+        long before = asked();
+        assertThat(find(
+                                Kind.TALENT,
+                                Sample.PROVINCE,
+                                "category=OUTSTANDING_ENGINEER&category=SKILLED_WORKER&category=YOUNG_SCIENTIST")
+                        .total())
+                .isGreaterThan(3);
+        assertThat(asked() - before).isOne();
+        SearchQuery everybody = SearchParameters.read(Kind.TALENT, Map.of());
+        searches.page(everybody, List.of(Searches.all(Kind.DEMAND, "光")), Sample.PROVINCE);
+        assertThat(asked() - before).isEqualTo(2);
+    }
+
+    private long asked() throws IOException {
+        try (InputStream answer = elasticsearch
+                .performRequest(new Request("GET", "/_nodes/stats/http"))
+                .getEntity()
+                .getContent()) {
+            JsonNode routes = JsonMapper.builder()
+                    .build()
+                    .readTree(answer)
+                    .path("nodes")
+                    .iterator()
+                    .next()
+                    .at("/http/routes");
+            return routes.propertyStream()
+                    .filter(route -> route.getKey().endsWith("search"))
+                    .mapToLong(route -> route.getValue().at("/requests/count").longValue(0))
+                    .sum();
+        }
     }
 
     @Test
