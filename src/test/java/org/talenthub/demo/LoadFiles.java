@@ -73,13 +73,21 @@ public final class LoadFiles {
     }
 
     private static void people(int rows, long seed, Consumer<List<String>> sink) {
+        generate(
+                rows,
+                seed,
+                row -> sink.accept(
+                        Titles.TALENT.stream().map(t -> row.getOrDefault(t, "")).toList()));
+    }
+
+    /** The same people without a file: each a row of the talent sheet by column title, blank cells absent or empty. */
+    public static void generate(int rows, long seed, Consumer<Map<String, String>> sink) {
         World world = new World(Words.load());
         Dice dice = new Dice(seed);
         TalentRows people = new TalentRows(world.words(), dice);
         Style style = Style.of(0);
         for (int i = 0; i < rows; i++) {
-            Map<String, String> row = people.next(dice.pick(world.companies()), style);
-            sink.accept(Titles.TALENT.stream().map(t -> row.getOrDefault(t, "")).toList());
+            sink.accept(people.next(dice.pick(world.companies()), style));
         }
     }
 }
