@@ -8,12 +8,13 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ApplicationContext;
+import org.talenthub.common.Ids;
 import org.talenthub.records.Records;
 import org.talenthub.security.Viewer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What of a search costs Elasticsearch what: the same request without some of its parts. */
+/** What of a search costs how much: the hub's steps, and in Elasticsearch the same request with some parts otherwise or left out. */
 final class Parts {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -47,7 +48,7 @@ final class Parts {
             long t3 = System.nanoTime();
             records.views(
                     answer.hits().hits().stream()
-                            .map(h -> org.talenthub.common.Ids.parse(String.valueOf(h.id()))
+                            .map(h -> Ids.parse(String.valueOf(h.id()))
                                     .orElseThrow())
                             .toList(),
                     viewer);
@@ -64,7 +65,10 @@ final class Parts {
         return steps.stream().map(Times::of).map(Times::median).toList();
     }
 
-    /** Median milliseconds of the whole, without facets, without highlights, of the query alone, uncounted. */
+    /**
+     * Median milliseconds of the whole; with each facet counted by itself; with every field marked by the whole question; without facets;
+     * without marks; of the query alone; and without an exact total.
+     */
     List<Double> of(SearchQuery q, Viewer viewer) {
         Queries.Conditions c = queries.of(q, viewer);
         SearchRequest whole = requests.page(q, c, Sorting.of(q, c.rights()), viewer);

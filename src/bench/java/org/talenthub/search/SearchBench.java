@@ -26,6 +26,8 @@ import org.talenthub.indexing.IndexKeeper;
 import org.talenthub.indexing.Relay;
 import org.talenthub.meaning.Enricher;
 import org.talenthub.records.ManyRecords;
+import org.talenthub.records.Records;
+import org.talenthub.records.Scope;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,12 +36,10 @@ import tools.jackson.databind.json.JsonMapper;
  * What a search costs at each size of the pool, in the hub and in Elasticsearch, and what the same costs by SQL: {@code mvn -Pbench test
  * -Dtest=SearchBench [-Dbench.sizes=10000,100000,1000000] [-Dbench.heap=512m] [-Dbench.meaning=true]}. Tables on the console, JSON in
  * {@code target/bench/search.json}. The pool (the demo and generated people) stays in {@code target/search-hub} and grows; with
- * {@code -Dbench.keep=true} the next run goes on with it.
+ * {@code -Dbench.keep=true} the next run goes on with it. {@code -Dbench.parts=true} tells, in place of SQL, which part of a search costs what.
  */
 class SearchBench {
 
-    private static final int MOST_RUNS = 60;
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
     private static final Duration WARMING = Duration.ofSeconds(Integer.getInteger("bench.warming", 20));
     private static final int RATE = 50;
     private static final int LOADED_SECONDS = 15;
@@ -156,15 +156,15 @@ class SearchBench {
             Load load = new Load(site, account(s.user()));
             String path = "talents?" + SearchParameters.write(q);
             long found = searches.find(q, viewer).total();
-            Runs inside = runs(engine, () -> searches.find(q, viewer));
-            Runs over = runs(engine, () -> {
+            Runs inside = Runs.of(engine, () -> searches.find(q, viewer));
+            Runs over = Runs.of(engine, () -> {
                 if (load.get(path) != 200) {
                     throw new AssertionError(path);
                 }
             });
             if (s.measured()) {
-                ratios.addAll(inside.ratios);
-                ratiosOverHttp.addAll(over.ratios);
+                ratios.addAll(inside.ratios());
+                ratiosOverHttp.addAll(over.ratios());
             }
             if (Boolean.getBoolean("bench.parts")) {
                 System.out.println("parts " + new Parts(hub).of(q, viewer));
@@ -173,7 +173,7 @@ class SearchBench {
                                 .steps(
                                         q,
                                         viewer,
-                                        hub.getBean(org.talenthub.records.Records.class),
+                                        hub.getBean(Records.class),
                                         hub.getBean(Facets.class)));
             }
             double peer = Boolean.getBoolean("bench.parts") ? -1 : like.millis(s);
@@ -183,18 +183,18 @@ class SearchBench {
                     s.what(),
                     s.user(),
                     found,
-                    inside.requests,
-                    inside.hub.median(),
-                    inside.hub.at(0.95),
-                    inside.took.median(),
-                    inside.took.at(0.95),
-                    median(inside.ratios),
-                    over.hub.median(),
+                    inside.requests(),
+                    inside.hub().median(),
+                    inside.hub().at(0.95),
+                    inside.took().median(),
+                    inside.took().at(0.95),
+                    median(inside.ratios()),
+                    over.hub().median(),
                     peer < 0 ? "–" : "%.0f".formatted(peer));
             String name = s.what() + ", " + s.user() + ": ";
-            put(name + "hub p50, ms", inside.hub.median());
-            put(name + "took p50, ms", inside.took.median());
-            put(name + "over HTTP p50, ms", over.hub.median());
+            put(name + "hub p50, ms", inside.hub().median());
+            put(name + "took p50, ms", inside.took().median());
+            put(name + "over HTTP p50, ms", over.hub().median());
             if (peer >= 0) {
                 put(name + "SQL like, ms", peer);
             }
@@ -205,49 +205,17 @@ class SearchBench {
         loaded(site);
     }
 
-    private interface Call {
-        void run() throws Exception;
-    }
-
-    private record Runs(Times hub, Times took, List<Double> ratios, double requests) {}
-
-    /** Each call beside what Elasticsearch took for this very one, after some to warm up. */
-    private static Runs runs(TimedEngine engine, Call call) throws Exception {
-        long until = System.nanoTime() + PATIENCE.dividedBy(3).toNanos();
-        for (int i = 0; i < MOST_RUNS / 2 && System.nanoTime() < until; i++) {
-            call.run();
-        }
-        List<Long> hub = new ArrayList<>();
-        List<Long> took = new ArrayList<>();
-        List<Double> ratios = new ArrayList<>();
-        long requests = 0;
-        until = System.nanoTime() + PATIENCE.toNanos();
-        while (hub.size() < MOST_RUNS && (hub.size() < 3 || System.nanoTime() < until)) {
-            engine.take();
-            long start = System.nanoTime();
-            call.run();
-            long nanos = System.nanoTime() - start;
-            TimedEngine.Seen seen = engine.take();
-            hub.add(nanos);
-            took.add(seen.took() * 1_000_000);
-            // Elasticsearch tells whole milliseconds, rounded down
-            ratios.add(nanos / 1e6 / Math.max(1, seen.took()));
-            requests += seen.requests();
-        }
-        return new Runs(Times.of(hub), Times.of(took), ratios, (double) requests / hub.size());
-    }
-
     /** The same page size at the beginning and far behind it, by page where that is allowed and by cursor. */
     private void deep(Searches searches, TimedEngine engine, JdbcTemplate jdbc) throws Exception {
         Viewer province = viewer(jdbc, "province");
         SearchQuery first = Asked.SEARCHES.getFirst().query();
         put(
                 "first page, ms",
-                runs(engine, () -> searches.find(first, province)).hub.median());
+                Runs.of(engine, () -> searches.find(first, province)).hub().median());
         SearchQuery paged = new SearchQuery(Kind.TALENT, "", Map.of(), "", 499, 20, null);
         put(
                 "page at item 10,000, ms",
-                runs(engine, () -> searches.find(paged, province)).hub.median());
+                Runs.of(engine, () -> searches.find(paged, province)).hub().median());
         for (int depth : List.of(10_000, 500_000)) {
             List<Map<String, Object>> at = jdbc.queryForList(
                     "select floor(unix_timestamp(updated_at) * 1000) at, id from pool_record where type = 'talent' and state = 'LIVE'"
@@ -261,13 +229,13 @@ class SearchBench {
                 SearchQuery beyond = new SearchQuery(Kind.TALENT, "", Map.of(), "", 0, 20, cursor);
                 put(
                         "cursor at item %,d, ms".formatted(depth),
-                        runs(engine, () -> searches.find(beyond, province)).hub.median());
+                        Runs.of(engine, () -> searches.find(beyond, province)).hub().median());
             }
         }
     }
 
     private static ScopeFilter hubRights() {
-        return new ScopeFilter(org.talenthub.records.Scope.none()); // the order by date asks nothing of it
+        return new ScopeFilter(Scope.none()); // the order by date asks nothing of it
     }
 
     private void loaded(String site) throws Exception {
