@@ -8,15 +8,14 @@ import org.talenthub.records.RecordSnapshot;
 /**
  * The texts of a record whose meaning counts, each by itself. Only fields about the profession; of people none that a viewer of any role who
  * may search them could not read: no name, no employer, no contact, no prose that might hold them. Equal skills of many people are one
- * text, which is why a record's vector is put together from its texts' and not computed from all of them at once.
+ * text, which is why a record's vector is put together from its texts' and not computed from all of them at once. Of people and needs
+ * only: the long texts of enterprises and platforms are near to everything of their industry.
  */
 public final class Segments {
 
     private static final Map<String, Map<String, Float>> WEIGHTS = Map.of(
             "talent", ordered("expertise", 1f, "research", 1f, "post", 0.7f, "major", 0.5f),
-            "demand", ordered("skills", 1f, "post", 1f, "majors", 0.5f, "duties", 0.5f),
-            "enterprise", ordered("products", 1f),
-            "platform", ordered("research", 1f));
+            "demand", ordered("skills", 1f, "post", 1f, "majors", 0.5f, "duties", 0.5f));
 
     private Segments() {}
 
