@@ -30,14 +30,15 @@ class Similar {
     /** Name of the clause among a hit's matched queries, the field in the index, and the parameter that switches it off. */
     static final String NAME = "meaning";
 
-    /** More than fifty pages of twenty read by nobody; measured, see docs/adr/0010. */
+    /** Fifteen pages of twenty. */
     private static final int MOST = 300;
 
-    /** How near, as a cosine. Names and other short words of no topic come near to something by chance. */
-    private static final float NEAR = 0.35f;
+    /** How near, as a cosine: what is farther answers less often than something picked at random; measured, see docs/adr/0010. */
+    private static final float NEAR = 0.25f;
 
-    private static final float NEAR_SHORT = 0.5f;
-    private static final int SHORT = 3;
+    /** A name comes near to something by chance, but not so near. */
+    private static final float NEAR_NAME = 0.4f;
+
     private static final int LONGEST = 40;
     private static final int MOST_PAIRS = 12;
 
@@ -52,15 +53,9 @@ class Similar {
     private static final Pattern TOPIC = Pattern.compile("(?=.*\\p{IsHan}).{2,}");
     private static final Pattern BODY = Pattern.compile(".*(公司|集团|大学|学院|研究院|研究所|医院|工厂|中学|小学|高新区|开发区|产业园|驿站|人才基地)");
 
-    /** Where the texts behind the vectors stand in the index. */
-    private static final Map<String, List<String>> FIELDS = Map.of(
-            "talent", Segments.fields("talent"),
-            "demand", List.of("skills", "name", "majors", "duties"),
-            "enterprise", Segments.fields("enterprise"),
-            "platform", Segments.fields("platform"));
-
-    /** The long texts of enterprises and platforms are near to everything of their industry. */
-    private static final Set<Kind> KINDS = Set.of(Kind.TALENT, Kind.DEMAND);
+    /** Where the texts behind the vectors stand in the index; of kinds that have vectors. */
+    private static final Map<String, List<String>> FIELDS =
+            Map.of("talent", Segments.fields("talent"), "demand", List.of("skills", "name", "majors", "duties"));
 
     private final Meaning meaning;
     private final Feeds feeds;
@@ -92,7 +87,7 @@ class Similar {
     /** What of the typed words names a topic; empty when nothing does, or the search shall go by the words only. */
     Optional<Topic> topic(SearchQuery q, Language typed) {
         if (!meaning.ready()
-                || !KINDS.contains(q.kind())
+                || !FIELDS.containsKey(q.kind().type())
                 || Queries.values(q, NAME).contains("off")) {
             return Optional.empty();
         }
@@ -137,8 +132,7 @@ class Similar {
             numbers.add((float) b);
         }
         int most = everything ? 10_000 : MOST;
-        float near =
-                everything ? 0 : topic.text().codePointCount(0, topic.text().length()) <= SHORT ? NEAR_SHORT : NEAR;
+        float near = everything ? -1 : Namelike.is(topic.text()) ? NEAR_NAME : NEAR;
         Query nearest = Query.of(q -> q.knn(k -> k.field(NAME)
                 .queryVector(numbers)
                 .k(most)
