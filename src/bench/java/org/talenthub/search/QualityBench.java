@@ -17,7 +17,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,15 +31,23 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How well the hub finds what was meant, measured through its own query path on the real engines: {@code mvn -Pbench test
- * -Dtest=QualityBench [-Dhub.material=../shared/material]}. Three sets of questions: job titles (a title is a person's post; a title that equals
+ * -Dtest=QualityBench [-Dhub.material=../shared/material] [-Dbench.sets=titles,papers,demo]}. Three sets of questions: job titles (a title is a person's post; a title that equals
  * the question is left out unless it was judged relevant), papers (title and abstract are a person's research, the first keyword is the
  * question), and the project's own over the demo data. Words only, vectors only, and both; each as it is shown to people, with its limits, and
- * without limits as an order of everything. What was tuned was tuned on the questions with even numbers; both halves are reported. Table
+ * titles also without limits as an order of everything. What was tuned was tuned on the questions with even numbers; both halves are reported. Table
  * on the console, JSON in {@code target/bench/quality.json}. Where the material is absent only the project's own questions are asked.
  */
 class QualityBench {
 
     private static final Path MATERIAL = Path.of(System.getProperty("hub.material", "../shared/material"));
+
+    /** Which of the sets, when not all. */
+    private static final List<String> SETS =
+            List.of(System.getProperty("bench.sets", "titles,papers,demo").split(","));
+
+    /** Of titles all that is shown counts; below the hundredth a paper adds less than a hundredth to its question's figure. */
+    private static final Map<String, Integer> DEPTHS = Map.of("titles", 3_000, "papers", 100);
+
     private static final List<String> MODES = List.of("off", "only", "on");
     private static final Map<String, String> NAMES =
             Map.of("off", "words only", "only", "vectors only", "on", "words and vectors");
@@ -56,12 +63,17 @@ class QualityBench {
 
     @Test
     void quality() throws Exception {
-        for (boolean unlimited : List.of(false, true)) {
+        for (boolean unlimited : SETS.contains("titles") ? List.of(false, true) : List.of(false)) {
             try (ConfigurableApplicationContext hub = SpringApplication.run(
                     TalentHub.class,
                     "--server.port=0",
                     "--hub.home=target/quality-hub",
                     "--hub.demo=false",
+                    // the second one finds the vectors of the first
+                    "--hub.engines.fresh=" + !unlimited,
+                    // the engine as it runs for users: tests start it for a quick start
+                    "--hub.engines.search.jvm-options=",
+                    "--hub.reconcile.cron=-",
                     "--hub.search.meaning-unlimited=" + unlimited)) {
                 run(hub, unlimited);
             }
@@ -76,20 +88,22 @@ class QualityBench {
         PoolRows pool = new PoolRows(
                 hub.getBean(JdbcClient.class),
                 hub.getBean(PlatformTransactionManager.class),
-                hub.getBean(ApplicationEventPublisher.class));
+                hub);
         if (Files.isDirectory(MATERIAL)) {
-            List<Question> titles = new ArrayList<>();
-            List<Row> posts = titles(titles);
-            fill(pool, posts, relay, enricher, "titles");
-            ask(searches, "titles", titles, unlimited);
-            List<Question> papers = new ArrayList<>();
-            List<Row> texts = papers(papers);
-            fill(pool, texts, relay, enricher, "papers");
-            ask(searches, "papers", papers, unlimited);
+            if (SETS.contains("titles")) {
+                List<Question> titles = new ArrayList<>();
+                fill(pool, titles(titles), relay, enricher, "titles");
+                ask(searches, "titles", titles, unlimited);
+            }
+            if (SETS.contains("papers") && !unlimited) {
+                List<Question> papers = new ArrayList<>();
+                fill(pool, papers(papers), relay, enricher, "papers");
+                ask(searches, "papers", papers, unlimited);
+            }
         } else {
             System.out.println("Titles and papers are not measured: there is no " + MATERIAL.toAbsolutePath());
         }
-        if (!unlimited) {
+        if (!unlimited && SETS.contains("demo")) {
             List<Row> people = Gold.people();
             fill(pool, people, relay, enricher, "demo");
             System.out.println(GoldMeasure.table(
@@ -123,8 +137,10 @@ class QualityBench {
             if (unlimited && mode.equals("off")) {
                 continue;
             }
-            double[][] each =
-                    questions.stream().map(q -> measured(searches, q, mode)).toArray(double[][]::new);
+            int depth = DEPTHS.getOrDefault(set, 0);
+            double[][] each = questions.stream()
+                    .map(q -> measured(searches, q, mode, depth))
+                    .toArray(double[][]::new);
             for (String half : List.of("tuned on", "held back", "all")) {
                 int[] which = IntStream.range(0, each.length)
                         .filter(i -> half.equals("all") || (i % 2 == 0) == half.equals("tuned on"))
@@ -151,10 +167,10 @@ class QualityBench {
         }
     }
 
-    private static double[] measured(Searches searches, Question q, String mode) {
+    private static double[] measured(Searches searches, Question q, String mode, int depth) {
         List<String> order = searches
                 .find(
-                        new SearchQuery(Kind.TALENT, q.text(), Map.of("meaning", List.of(mode)), "", 0, 3_000, null),
+                        new SearchQuery(Kind.TALENT, q.text(), Map.of("meaning", List.of(mode)), "", 0, depth, null),
                         Sample.PROVINCE)
                 .items()
                 .stream()
