@@ -48,8 +48,7 @@ final class Parts {
             long t3 = System.nanoTime();
             records.views(
                     answer.hits().hits().stream()
-                            .map(h -> Ids.parse(String.valueOf(h.id()))
-                                    .orElseThrow())
+                            .map(h -> Ids.parse(String.valueOf(h.id())).orElseThrow())
                             .toList(),
                     viewer);
             long t4 = System.nanoTime();

@@ -85,10 +85,7 @@ class QualityBench {
         Searches searches = hub.getBean(Searches.class);
         Relay relay = hub.getBean(Relay.class);
         Enricher enricher = hub.getBean(Enricher.class);
-        PoolRows pool = new PoolRows(
-                hub.getBean(JdbcClient.class),
-                hub.getBean(PlatformTransactionManager.class),
-                hub);
+        PoolRows pool = new PoolRows(hub.getBean(JdbcClient.class), hub.getBean(PlatformTransactionManager.class), hub);
         if (Files.isDirectory(MATERIAL)) {
             if (SETS.contains("titles")) {
                 List<Question> titles = new ArrayList<>();

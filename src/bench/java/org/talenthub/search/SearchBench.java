@@ -169,12 +169,7 @@ class SearchBench {
             if (Boolean.getBoolean("bench.parts")) {
                 System.out.println("parts " + new Parts(hub).of(q, viewer));
                 System.out.println("steps "
-                        + new Parts(hub)
-                                .steps(
-                                        q,
-                                        viewer,
-                                        hub.getBean(Records.class),
-                                        hub.getBean(Facets.class)));
+                        + new Parts(hub).steps(q, viewer, hub.getBean(Records.class), hub.getBean(Facets.class)));
             }
             double peer = Boolean.getBoolean("bench.parts") ? -1 : like.millis(s);
             System.out.printf(
@@ -229,7 +224,9 @@ class SearchBench {
                 SearchQuery beyond = new SearchQuery(Kind.TALENT, "", Map.of(), "", 0, 20, cursor);
                 put(
                         "cursor at item %,d, ms".formatted(depth),
-                        Runs.of(engine, () -> searches.find(beyond, province)).hub().median());
+                        Runs.of(engine, () -> searches.find(beyond, province))
+                                .hub()
+                                .median());
             }
         }
     }

@@ -44,7 +44,6 @@ public record BatchView(
         return status.equals("PREVIEWED") && problem != null;
     }
 
-
     /**
      * How far the work is.
      *

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Fields;
@@ -17,6 +16,7 @@ import org.talenthub.reference.Feed;
 import org.talenthub.reference.Feeds;
 import org.talenthub.reference.Masks;
 import org.talenthub.reference.Regions;
+import org.talenthub.reference.Surnames;
 import org.talenthub.security.Sealing;
 
 /** The one place where records are masked: which columns a visibility shows, and how. */
@@ -176,14 +176,9 @@ class Views {
         }
     }
 
-    private static final Set<String> DOUBLE_SURNAMES =
-            Set.of("欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯", "端木", "长孙", "宇文", "百里");
-
     /** 张先生, 欧阳女士; a name in Latin letters keeps its first letter. */
     static String called(String name, String sex) {
-        String surname = name.length() > 2 && DOUBLE_SURNAMES.contains(name.substring(0, 2))
-                ? name.substring(0, 2)
-                : name.isEmpty() ? "某" : name.substring(0, name.offsetByCodePoints(0, 1));
+        String surname = name.isEmpty() ? "某" : Surnames.of(name);
         return surname + (sex.equals("1") ? "先生" : sex.equals("2") ? "女士" : "先生/女士");
     }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Readings of surnames where they aren't the character's usual reading, or where the character has several and the surname one of them;
+ * Surnames of two characters, and readings of surnames where they aren't the character's usual reading, or where the character has several and the surname one of them;
  * after 通用规范汉字字典 and 现代汉语词典 (7th edition). A surname read in two ways by different families has both.
  */
-final class Surnames {
+public final class Surnames {
 
     private static final Map<String, List<List<String>>> READINGS = new HashMap<>();
 
@@ -57,10 +57,18 @@ final class Surnames {
      * @param name simplified characters
      */
     static List<List<String>> readings(String name) {
-        List<List<String>> two = name.length() > 2 ? READINGS.get(name.substring(0, 2)) : null;
-        if (two != null) {
-            return two;
+        return READINGS.getOrDefault(of(name), List.of());
+    }
+
+    /**
+     * The surname that a name begins with: two characters where those are a surname and more follow, else the first.
+     *
+     * @param name simplified characters
+     */
+    public static String of(String name) {
+        if (name.length() > 2 && READINGS.containsKey(name.substring(0, 2))) {
+            return name.substring(0, 2);
         }
-        return name.isEmpty() ? List.of() : READINGS.getOrDefault(name.substring(0, 1), List.of());
+        return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1));
     }
 }

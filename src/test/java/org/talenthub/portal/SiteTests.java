@@ -175,11 +175,7 @@ class SiteTests {
                 .as("the open title stands before the clear ones")
                 .isLessThan(html.indexOf("<th scope=\"row\">企业名称"));
         assertThat(page("/imports?lang=en", PROVINCE, 200)).contains("To be answered");
-        located(mvc.post()
-                .uri(batch + "/drop")
-                .with(as(PROVINCE))
-                .with(csrf())
-                .exchange());
+        located(mvc.post().uri(batch + "/drop").with(as(PROVINCE)).with(csrf()).exchange());
     }
 
     @Test

@@ -180,8 +180,7 @@ class BatchPages {
 
     /** Whether corrections have dealt with every row that needed work: then nobody is asked for another one. */
     private static boolean takenUp(@Nullable FamilyView family, BatchView b) {
-        return family != null
-                && family.members().stream().anyMatch(m -> m.id().equals(b.id()) && m.open() == 0);
+        return family != null && family.members().stream().anyMatch(m -> m.id().equals(b.id()) && m.open() == 0);
     }
 
     private @Nullable String overtaken(BatchView b) {
