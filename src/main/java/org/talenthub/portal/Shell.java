@@ -1,15 +1,18 @@
 package org.talenthub.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.talenthub.importing.Imports;
 import org.talenthub.portal.ShellView.Section;
@@ -101,8 +104,18 @@ class Shell {
     @SuppressWarnings("unchecked") // only remember() puts it there
     private Map<Kind, Long> totals(Viewer viewer) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (away(request)) {
+            throw new IllegalStateException("something is away already");
+        }
         Object known = request == null ? null : request.getAttribute(TOTALS, RequestAttributes.SCOPE_REQUEST);
         return known == null ? searches.totals(viewer) : (Map<Kind, Long>) known;
+    }
+
+    /** The page says already that an engine is away: asking one that hangs again would double the wait for that page. */
+    private static boolean away(@Nullable RequestAttributes request) {
+        return request instanceof ServletRequestAttributes servlet
+                && servlet.getResponse() != null
+                && servlet.getResponse().getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE;
     }
 
     private List<Section> sections(Viewer viewer) {

@@ -2,6 +2,7 @@ package org.talenthub.importing.web;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.importing.BatchView;
@@ -65,7 +66,7 @@ class BatchParts {
                                 problem != null && !clear(c)))
                         .toList(),
                 m.fields().stream()
-                        .map(f -> new Target(f.field(), (f.required() ? "* " : "") + f.title()))
+                        .map(f -> new Target(f.field(), (f.required() ? "* " : "") + title(f)))
                         .toList());
     }
 
@@ -79,7 +80,12 @@ class BatchParts {
             return texts.text("imports.askSheetText", m.sheets().size());
         }
         return problem.code().equals("header.missing")
-                ? texts.text("imports.askColumnsText", String.join(texts.text("list.separator"), m.missing()))
+                ? texts.text(
+                        "imports.askColumnsText",
+                        m.fields().stream()
+                                .filter(f -> m.missing().contains(f.title()))
+                                .map(this::title)
+                                .collect(Collectors.joining(texts.text("list.separator"))))
                 : problem.detail();
     }
 
@@ -89,12 +95,19 @@ class BatchParts {
         return open && likely != null ? likely : title.field();
     }
 
-    private static @Nullable String title(MappingView m, @Nullable String field) {
+    /** A sheet in Chinese is matched by whoever reads English too, so both names stand there. */
+    private String title(MappingView.Target target) {
+        return texts.english()
+                ? texts.textOr("column." + target.field(), target.title()) + " (" + target.title() + ")"
+                : target.title();
+    }
+
+    private @Nullable String title(MappingView m, @Nullable String field) {
         return field == null
                 ? null
                 : m.fields().stream()
                         .filter(f -> f.field().equals(field))
-                        .map(MappingView.Target::title)
+                        .map(this::title)
                         .findFirst()
                         .orElse(null);
     }
