@@ -87,8 +87,8 @@ class BatchViews {
     private static Progress progress(ImportBatch b) {
         boolean counting = b.status != Status.FAILED
                 && switch (b.phase) {
-                    case READING, COMMITTING, REVERTING -> true;
-                    case WAITING, CHECKING, PREVIEW, INDEXING, DONE -> false;
+                    case READING, COMMITTING, INDEXING, REVERTING -> true;
+                    case WAITING, CHECKING, PREVIEW, DONE -> false;
                 };
         long millis = Duration.between(b.phaseSince, Instant.now()).toMillis();
         int done = b.rowsRead - b.rowsBefore;

@@ -57,6 +57,8 @@ class ImportJobs {
 
     private static final Duration INDEX_PATIENCE = Duration.ofSeconds(30);
 
+    private static final Duration INDEX_LOOK = Duration.ofSeconds(1);
+
     private final JobRepository repository;
     private final JobOperator operator;
     private final PlatformTransactionManager transactions;
@@ -232,12 +234,29 @@ class ImportJobs {
         };
     }
 
-    /** The end of a batch is when its rows can be found; an index that is away is not waited for long, it catches up by itself. */
+    /**
+     * The end of a batch is when its rows can be found. An index that is behind is waited for while it comes nearer; one that is away is
+     * not waited for long, it catches up by itself.
+     */
     private RepeatStatus publish(ImportBatch batch) {
-        if (batch.phase != Phase.REVERTING) {
-            batches.enter(batch.id, Status.COMMITTING, Phase.INDEXING, 0);
+        boolean showing = batch.phase != Phase.REVERTING;
+        long newest = relay.newest();
+        long before = relay.lag(newest);
+        if (showing) {
+            long all = rows.count(batch.id, BatchRows.Filter.ALL);
+            batches.enter(batch.id, Status.COMMITTING, Phase.INDEXING, (int) Math.max(0, all - before));
         }
-        relay.awaitDrained(INDEX_PATIENCE);
+        long impatient = System.nanoTime() + INDEX_PATIENCE.toNanos();
+        while (!relay.awaitDrained(newest, INDEX_LOOK) && System.nanoTime() < impatient) {
+            long lag = relay.lag(newest);
+            if (lag < before) {
+                impatient = System.nanoTime() + INDEX_PATIENCE.toNanos();
+                if (showing) {
+                    batches.advance(batch.id, (int) (before - lag));
+                }
+                before = lag;
+            }
+        }
         return RepeatStatus.FINISHED;
     }
 

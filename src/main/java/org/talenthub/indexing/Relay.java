@@ -85,14 +85,32 @@ public class Relay implements SmartLifecycle {
         return outbox.waiting();
     }
 
+    /** How many entries wait up to this one. */
+    public long lag(long newest) {
+        return outbox.waitingUpTo(newest);
+    }
+
+    /** The newest entry there is; all that is committed so far is in the index when it and those before it are gone. */
+    public long newest() {
+        return outbox.newest();
+    }
+
     /**
      * Waits until everything committed so far can be found.
      *
      * @return false when that took longer than {@code timeout}; it goes on all the same
      */
     public boolean awaitDrained(Duration timeout) {
+        return awaitDrained(outbox.newest(), timeout);
+    }
+
+    /**
+     * Waits until everything up to an entry can be found.
+     *
+     * @return as {@link #awaitDrained(Duration)}
+     */
+    public boolean awaitDrained(long newest, Duration timeout) {
         long until = System.nanoTime() + timeout.toNanos();
-        long newest = outbox.newest();
         try {
             while (!outbox.emptyUpTo(newest)) {
                 if (System.nanoTime() > until) {

@@ -101,6 +101,13 @@ public class Outbox {
         return jdbc.sql("select count(*) from outbox").query(Long.class).single();
     }
 
+    public long waitingUpTo(long entry) {
+        return jdbc.sql("select count(*) from outbox where id <= ?")
+                .param(entry)
+                .query(Long.class)
+                .single();
+    }
+
     /** The newest entry's id, 0 when none waits; an entry written later has a greater one. */
     public long newest() {
         return jdbc.sql("select coalesce(max(id), 0) from outbox")
