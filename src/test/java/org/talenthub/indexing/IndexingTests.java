@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.talenthub.PoolRows;
 import org.talenthub.PoolRows.Row;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.records.HubLock;
 import org.talenthub.records.Records;
 
 /** The index follows the records, whatever happens on the way: on the real engines. */
@@ -60,6 +62,9 @@ class IndexingTests {
     @Autowired
     ElasticsearchClient client;
 
+    @Autowired
+    HubLock alone;
+
     private final PoolRows pool;
 
     IndexingTests(
@@ -72,8 +77,19 @@ class IndexingTests {
     @BeforeEach
     void emptyPool() throws Exception {
         eventually(keeper::ready);
+        for (IndexDefinition d : indices.all()) {
+            eventually(() -> free(d)); // what another test had built in the background is cleared up behind it
+        }
         pool.clear();
         drained();
+    }
+
+    private boolean free(IndexDefinition d) {
+        try {
+            return alone.run(d.alias(), () -> {});
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @AfterEach
