@@ -29,8 +29,8 @@ class Lexical {
     /** The number of all words together, beside those of the words. */
     private static final int TOGETHER = 99;
 
-    /** Up to three all, of more three quarters. */
-    private static final String MOST_WORDS = "3<75%";
+    /** Up to four all: with one less it is another profession. Of more three quarters. */
+    private static final String MOST_WORDS = "4<75%";
 
     /** Up to three all, up to six all but one, up to nine all but two, then seven of ten. */
     private static final String MOST_PAIRS = "3<-1 6<-2 9<70%";
@@ -104,7 +104,7 @@ class Lexical {
         return Tier.scored(phrase, f.field().equals("name") ? Tier.NAME_PART : Tier.PHRASE + f.boost() * Tier.FIELD);
     }
 
-    /** The words that a text is made of, or what means the same; of more than three most of them. */
+    /** The words that a text is made of, or what means the same; of more than four most of them. */
     private static Query words(String text, TextField f) {
         Query words = Query.of(q -> q.match(m -> m.field(f.field())
                 .query(text)

@@ -33,8 +33,8 @@ class Similar {
     /** Fifteen pages of twenty. */
     private static final int MOST = 300;
 
-    /** How near, as a cosine: what is farther answers less often than something picked at random; measured, see docs/adr/0010. */
-    private static final float NEAR = 0.25f;
+    /** How near, as a cosine; one in twenty pairs of skills is nearer. Measured, see docs/adr/0010. */
+    private static final float NEAR = 0.2f;
 
     /** A name comes near to something by chance, but not so near. */
     private static final float NEAR_NAME = 0.4f;
