@@ -121,7 +121,7 @@ class RequestsTests {
                                   {"function_score": {"boost_mode": "sum", "functions": [{"weight": 1400.0}], "query":
                                     {"match_phrase": {"research": {"boost": 0.125, "query": "InP", "zero_terms_query": "all"}}}}},
                                   {"function_score": {"boost_mode": "sum", "functions": [{"weight": 480.0}], "query":
-                                    {"match": {"research": {"analyzer": "hub_words", "boost": 0.125, "minimum_should_match": "3<75%",
+                                    {"match": {"research": {"analyzer": "hub_words", "boost": 0.125, "minimum_should_match": "4<75%",
                                       "query": "InP"}}}}}]}}"""));
     }
 
