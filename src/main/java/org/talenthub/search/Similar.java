@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.talenthub.analysis.AnalysisPlugin;
 import org.talenthub.meaning.Meaning;
 import org.talenthub.meaning.Segments;
 import org.talenthub.reference.Column;
@@ -97,7 +98,8 @@ class Similar {
                         .filter(this::topical)
                         .map(p -> ((Language.Word) p.term()).text())
                         .toList());
-        return topic.isEmpty() || topic.length() > LONGEST
+        // what is made of no known word means nothing to the model, and comes near to anything
+        return topic.isEmpty() || topic.length() > LONGEST || !AnalysisPlugin.knowsWordOf(topic)
                 ? Optional.empty()
                 : Optional.of(new Topic(topic, Queries.values(q, NAME).contains("only")));
     }

@@ -1,5 +1,6 @@
 /** The one query path: documents, queries, facets, totals; every query has a viewer. */
-@ApplicationModule(allowedDependencies = {"common", "indexing", "meaning", "records", "reference", "security"})
+@ApplicationModule(
+        allowedDependencies = {"analysis", "common", "indexing", "meaning", "records", "reference", "security"})
 @NullMarked
 package org.talenthub.search;
 

@@ -144,4 +144,12 @@ class TokensTests {
             assertThat(words(word)).as(word).containsExactly(word);
         }
     }
+
+    @Test
+    void aNameStrungTogetherIsNoWord() {
+        assertThat(AnalysisPlugin.knowsWordOf("光通信器件封装")).isTrue();
+        assertThat(AnalysisPlugin.knowsWordOf("律师")).isTrue();
+        assertThat(AnalysisPlugin.knowsWordOf("测赟翀昉")).isFalse();
+        assertThat(AnalysisPlugin.knowsWordOf("")).isFalse();
+    }
 }
