@@ -39,19 +39,6 @@ public final class AnalysisPlugin {
     private final String version;
 
     private AnalysisPlugin() {
-
-    /** Whether some word of the dictionaries, of two characters or more, stands in the text; characters strung together as in a name make none. */
-    public static boolean knowsWordOf(String text) {
-        String key = Signs.key(text);
-        for (int from = 0; from < key.length(); from++) {
-            for (int to = from + 1; to <= key.length() && Lexicon.shipped().begins(key.substring(from, to)); to++) {
-                if (to - from > 1 && Lexicon.shipped().has(key.substring(from, to))) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
         try {
             collect("classpath*:" + PACKAGE + "*.class", PACKAGE);
             collect("classpath*:" + DICTIONARIES + "*.txt", DICTIONARIES);
@@ -135,5 +122,18 @@ public final class AnalysisPlugin {
                         .formatted(c.getAnnotation(NamedComponent.class).value(), c.getName()))
                 .collect(Collectors.joining(", "));
         return "{\"org.elasticsearch.plugin.analysis.AnalyzerFactory\": {" + analyzers + "}}";
+    }
+
+    /** Whether some word of the dictionaries, of two characters or more, stands in the text; characters strung together as in a name make none. */
+    public static boolean knowsWordOf(String text) {
+        String key = Signs.key(text);
+        for (int from = 0; from < key.length(); from++) {
+            for (int to = from + 1; to <= key.length() && Lexicon.shipped().begins(key.substring(from, to)); to++) {
+                if (to - from > 1 && Lexicon.shipped().has(key.substring(from, to))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }
