@@ -242,14 +242,16 @@ class ImportJobs {
         boolean showing = batch.phase != Phase.REVERTING;
         long newest = relay.newest();
         long before = relay.lag(newest);
+        long all = rows.count(batch.id, BatchRows.Filter.ALL);
+        boolean mostlyOwn =
+                before <= all; // what others have put before it is not waited for longer than an index that is away
         if (showing) {
-            long all = rows.count(batch.id, BatchRows.Filter.ALL);
             batches.enter(batch.id, Status.COMMITTING, Phase.INDEXING, (int) Math.max(0, all - before));
         }
         long impatient = System.nanoTime() + INDEX_PATIENCE.toNanos();
         while (!relay.awaitDrained(newest, INDEX_LOOK) && System.nanoTime() < impatient) {
             long lag = relay.lag(newest);
-            if (lag < before) {
+            if (mostlyOwn && lag < before) {
                 impatient = System.nanoTime() + INDEX_PATIENCE.toNanos();
                 if (showing) {
                     batches.advance(batch.id, (int) (before - lag));
