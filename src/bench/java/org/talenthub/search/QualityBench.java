@@ -31,12 +31,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How well the hub finds what was meant, measured through its own query path on the real engines: {@code mvn -Pbench test
- * -Dtest=QualityBench [-Dhub.material=../shared/material] [-Dbench.sets=titles,papers,demo,order]}. Three sets of questions: job titles (a title
- * is a person's post; a title that equals the question is left out unless it was judged relevant), papers (title and abstract are a
- * person's research, the first keyword is the question), and the project's own over the demo data. Words only, vectors only, and both; each as
- * it is shown to people, with its limits, and titles also without limits as an order of everything. What was tuned was tuned on the questions
- * with even numbers; both halves are reported. Table on the console, JSON in {@code target/bench/quality.json}. Where the material is
- * absent only the project's own questions are asked.
+ * -Dtest=QualityBench [-Dhub.material=../shared/material] [-Dbench.sets=titles,papers,demo,order]}. Three sets of questions: job titles
+ * (a title is a person's post; one that equals the question is left out unless it was judged relevant), papers (title and abstract are a
+ * person's research; the first keyword is the question and has to find its paper; once more, any paper that lists it), and the
+ * project's own over the demo data. Words only, vectors only, and both; each as it is shown to people, with its limits, and titles also
+ * without limits as an order of everything. What was tuned was tuned on the questions with even numbers; both halves are reported. Table
+ * on the console, JSON in {@code target/bench/quality.json}. Where the material is absent only the project's own questions are asked.
  */
 class QualityBench {
 
@@ -47,7 +47,8 @@ class QualityBench {
             List.of(System.getProperty("bench.sets", "titles,papers,demo,order").split(","));
 
     /** Of titles all that is shown counts; below the hundredth a paper adds less than a hundredth to its question's figure. */
-    private static final Map<String, Integer> DEPTHS = Map.of("titles", 3_000, "papers", 100);
+    private static final Map<String, Integer> DEPTHS =
+            Map.of("titles", 3_000, "papers", 100, "papers with the keyword", 100);
 
     private static final List<String> MODES = List.of("off", "only", "on");
     private static final Map<String, String> NAMES =
@@ -97,8 +98,10 @@ class QualityBench {
             }
             if (SETS.contains("papers") && !unlimited) {
                 List<Question> papers = new ArrayList<>();
-                fill(pool, papers(papers), relay, enricher, "papers");
+                List<Question> keyworded = new ArrayList<>();
+                fill(pool, papers(papers, keyworded), relay, enricher, "papers");
                 ask(searches, "papers", papers, unlimited);
+                ask(searches, "papers with the keyword", keyworded, unlimited);
             }
         } else {
             System.out.println("Titles and papers are not measured: there is no " + MATERIAL.toAbsolutePath());
@@ -247,8 +250,13 @@ class QualityBench {
                 .toList();
     }
 
-    private static List<Row> papers(List<Question> questions) throws IOException {
+    /**
+     * @param own what each paper's first keyword has to find: that paper alone, though others may have the keyword as well
+     * @param any the same questions, answered by every paper that lists the keyword
+     */
+    private static List<Row> papers(List<Question> own, List<Question> any) throws IOException {
         List<Row> rows = new ArrayList<>();
+        Map<String, Set<String>> having = new HashMap<>();
         JsonMapper json = JsonMapper.builder().build();
         for (String line : Files.readAllLines(MATERIAL.resolve("csl-dev.jsonl"))) {
             JsonNode paper = json.readTree(line);
@@ -257,9 +265,13 @@ class QualityBench {
                     paper.path("title").stringValue("") + "。"
                             + paper.path("abstract").stringValue(""));
             rows.add(row);
-            questions.add(
-                    new Question(paper.path("keywords").path(0).stringValue(""), Set.of(Ids.text(row.id())), Set.of()));
+            String id = Ids.text(row.id());
+            own.add(new Question(paper.path("keywords").path(0).stringValue(""), Set.of(id), Set.of()));
+            paper.path("keywords")
+                    .forEach(k -> having.computeIfAbsent(k.stringValue(""), x -> new HashSet<>())
+                            .add(id));
         }
+        own.forEach(q -> any.add(new Question(q.text(), having.getOrDefault(q.text(), q.relevant()), Set.of())));
         return rows;
     }
 

@@ -1,102 +1,148 @@
 package org.talenthub.search;
 
+import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.Time;
-import co.elastic.clients.elasticsearch.core.MsearchRequest;
+import co.elastic.clients.elasticsearch.core.MsearchResponse;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import co.elastic.clients.elasticsearch.core.search.ResponseBody;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Problem;
 
-/** Asks Elasticsearch; an engine or index that is away is a 503 for the caller, who may come back. */
+/**
+ * Asks Elasticsearch; an engine or index that is away, or does not answer in time, is a 503 for the caller, who may come back. Searches
+ * take turns, so that what people see while they type does not wait behind all that others search for.
+ */
 @Component
 class Engine {
 
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
-    private final ElasticsearchClient client;
+    private final ElasticsearchAsyncClient client;
+    private final Semaphore turns;
+    private final Duration patience;
 
-    Engine(ElasticsearchClient client) {
-        this.client = client;
+    /**
+     * @param patience how long an answer may take, and as long may a search wait for its turn ({@code hub.search.patience})
+     * @param atOnce searches that Elasticsearch is given at a time ({@code hub.search.at-once})
+     */
+    Engine(
+            ElasticsearchClient client,
+            @Value("${hub.search.patience:10s}") Duration patience,
+            @Value("${hub.search.at-once:#{2 * T(Runtime).getRuntime().availableProcessors()}}") int atOnce) {
+        this.client = new ElasticsearchAsyncClient(client._transport());
+        this.patience = patience;
+        this.turns = new Semaphore(atOnce, true);
     }
 
     ResponseBody<Void> search(SearchRequest request) {
-        try {
-            return client.search(request, Void.class);
-        } catch (ElasticsearchException e) {
-            throw refused(e.status(), e.getMessage(), e);
-        } catch (IOException e) {
-            throw away(e);
-        }
+        return inTurn(() -> client.search(request, Void.class));
     }
 
     /** A view of the index that stays as it is while one goes through it; kept so long after each use. */
     String hold(String index, String preference, Time kept) {
-        try {
-            return client.openPointInTime(
-                            o -> o.index(index).preference(preference).keepAlive(kept))
-                    .id();
-        } catch (ElasticsearchException e) {
-            throw refused(e.status(), e.getMessage(), e);
-        } catch (IOException e) {
-            throw away(e);
-        }
+        return asking(() -> client.openPointInTime(
+                        o -> o.index(index).preference(preference).keepAlive(kept)))
+                .id();
     }
 
     void refresh(String index) {
-        try {
-            client.indices().refresh(r -> r.index(index));
-        } catch (ElasticsearchException e) {
-            throw refused(e.status(), e.getMessage(), e);
-        } catch (IOException e) {
-            throw away(e);
-        }
+        asking(() -> client.indices().refresh(r -> r.index(index)));
     }
 
     /** Lets go of a view; one that is lost already is no trouble, it would have run out. */
     void release(String view) {
         try {
-            client.closePointInTime(c -> c.id(view));
-        } catch (ElasticsearchException | IOException e) {
+            asking(() -> client.closePointInTime(c -> c.id(view)));
+        } catch (RuntimeException e) {
             LOG.debug("a view of the index is lost already", e);
         }
     }
 
     /** All in one round trip, answers in the order of the questions. */
     List<ResponseBody<Void>> search(List<SearchRequest> requests) {
-        if (requests.isEmpty()) {
-            return List.of();
-        }
-        if (requests.size() == 1) {
-            return List.of(search(requests.getFirst()));
-        }
-        MsearchRequest all = MsearchRequest.of(m -> {
-            requests.forEach(r -> m.searches(s ->
-                    s.header(h -> h.index(r.index()).preference(r.preference())).body(r)));
-            return m;
-        });
-        try {
-            List<ResponseBody<Void>> answers = new ArrayList<>();
-            for (MultiSearchResponseItem<Void> item :
-                    client.msearch(all, Void.class).responses()) {
-                if (item.isFailure()) {
-                    int status = item.failure().status();
-                    throw refused(status, String.valueOf(item.failure().error().reason()), null);
-                }
-                answers.add(item.result());
+        return switch (requests.size()) {
+            case 0 -> List.of();
+            case 1 -> List.of(search(requests.getFirst()));
+            default -> answers(inTurn(() -> all(requests)));
+        };
+    }
+
+    /** As {@link #search(List)}, for what is quickly answered and must not wait for a turn. */
+    List<ResponseBody<Void>> atOnce(List<SearchRequest> requests) {
+        return requests.isEmpty() ? List.of() : answers(asking(() -> all(requests)));
+    }
+
+    private CompletableFuture<MsearchResponse<Void>> all(List<SearchRequest> requests) {
+        return client.msearch(
+                m -> {
+                    requests.forEach(r ->
+                            m.searches(s -> s.header(h -> h.index(r.index()).preference(r.preference()))
+                                    .body(r)));
+                    return m;
+                },
+                Void.class);
+    }
+
+    private static List<ResponseBody<Void>> answers(MsearchResponse<Void> all) {
+        List<ResponseBody<Void>> answers = new ArrayList<>();
+        for (MultiSearchResponseItem<Void> item : all.responses()) {
+            if (item.isFailure()) {
+                int status = item.failure().status();
+                throw refused(status, String.valueOf(item.failure().error().reason()), null);
             }
-            return answers;
-        } catch (ElasticsearchException e) {
-            throw refused(e.status(), e.getMessage(), e);
-        } catch (IOException e) {
+            answers.add(item.result());
+        }
+        return answers;
+    }
+
+    private <T> T inTurn(Supplier<CompletableFuture<T>> question) {
+        try {
+            if (!turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new Problem(503, "search.busy", "现在检索的人较多，稍等片刻再试。");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw away(e);
+        }
+        try {
+            return asking(question);
+        } finally {
+            turns.release();
+        }
+    }
+
+    /** The client's own limits know no request that is merely never answered; one that is given up ends in Elasticsearch too. */
+    private <T> T asking(Supplier<CompletableFuture<T>> question) {
+        CompletableFuture<T> answer = question.get();
+        try {
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof ElasticsearchException said
+                    ? refused(said.status(), said.getMessage(), said)
+                    : away(e);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw away(new IOException("no answer within " + patience, e));
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
             throw away(e);
         }
     }

@@ -94,7 +94,7 @@ public class Suggestions {
                 Objects.requireNonNull(Vocabulary.FIELDS.get(k)),
                 candidates,
                 viewer)));
-        List<ResponseBody<Void>> answers = engine.search(asked);
+        List<ResponseBody<Void>> answers = engine.atOnce(asked);
         List<List<Suggestion>> groups = new ArrayList<>(names(kinds, answers, words, viewer));
         groups.add(
                 kinds.contains(Kind.TALENT) ? 1 : 0,

@@ -1,0 +1,70 @@
+package org.talenthub.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.talenthub.HubTest;
+import org.talenthub.common.Problem;
+import org.talenthub.indexing.Indices;
+
+/** What becomes of a search whose engine does not answer, or has too much to do. */
+@HubTest
+@TestPropertySource(properties = "hub.index.prefix=searches-")
+@Tag("database")
+class EngineTests {
+
+    private static final Duration SHORT = Duration.ofMillis(300);
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    @Autowired
+    ElasticsearchClient client;
+
+    @Autowired
+    Indices indices;
+
+    private SearchRequest anything() {
+        return SearchRequest.of(s -> s.index(indices.alias("talent")).size(0));
+    }
+
+    @Test
+    @Timeout(20)
+    void anEngineThatHangsIsA503Soon() throws IOException {
+        // connections are taken, as those of a stopped process are, and nothing is ever read from them
+        try (ServerSocket hanging = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                ElasticsearchClient stuck =
+                        ElasticsearchClient.of(c -> c.host("http://localhost:" + hanging.getLocalPort()))) {
+            Engine engine = new Engine(stuck, SHORT, 1);
+            assertThatExceptionOfType(Problem.class)
+                    .isThrownBy(() -> engine.search(anything()))
+                    .matches(p -> p.status() == 503 && p.code().equals("search.away"));
+            assertThatExceptionOfType(Problem.class)
+                    .isThrownBy(() -> engine.atOnce(List.of(anything())))
+                    .matches(p -> p.status() == 503 && p.code().equals("search.away"));
+        }
+    }
+
+    @Test
+    void whatIsQuicklyAnsweredNeedsNoTurn() {
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> new Engine(client, SHORT, 0).search(anything()))
+                .matches(p -> p.status() == 503 && p.code().equals("search.busy"));
+        assertThat(new Engine(client, LONG, 0).atOnce(List.of(anything()))).hasSize(1);
+
+        Engine one = new Engine(client, LONG, 1);
+        // a turn is given back
+        assertThat(one.search(anything()).hits().hits()).isEmpty();
+        assertThat(one.search(anything()).hits().hits()).isEmpty();
+    }
+}
