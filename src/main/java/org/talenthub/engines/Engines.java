@@ -86,7 +86,8 @@ public final class Engines {
 
     private void launch(EngineSettings settings) throws IOException {
         if (settings.database() && runningDatabase == null) {
-            MariaDb engine = new MariaDb(home.database(), settings.binaries(), home.secret("database.password"));
+            MariaDb engine = new MariaDb(
+                    home.database(), settings.binaries(), home.secret("database.password"), settings.buffer());
             database = engine;
             runningDatabase = run(engine);
         }

@@ -42,15 +42,18 @@ final class MariaDb implements Engine {
     private final Path directory;
     private final Path binaries;
     private final String password;
+    private final String buffer;
     private final int port;
     private final String name;
     private final String title;
     private boolean created;
 
-    MariaDb(Path directory, Path binaries, String password) throws IOException {
+    /** @param buffer memory for pages of tables and indices, as MariaDB takes it (256M) */
+    MariaDb(Path directory, Path binaries, String password, String buffer) throws IOException {
         this.directory = directory;
         this.binaries = binaries;
         this.password = password;
+        this.buffer = buffer;
         this.port = FreePort.find();
         Matcher location = location(resources(FILES + "bin/mariadbd").getFirst());
         this.name = location.group(1);
@@ -183,12 +186,12 @@ final class MariaDb implements Engine {
                 sql-mode=ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION
                 max-allowed-packet=64M
                 max-connections=200
-                innodb-buffer-pool-size=256M
+                innodb-buffer-pool-size=%5$s
                 innodb-log-file-size=256M
                 innodb-flush-log-at-trx-commit=1
                 # as MySQL: a list of a thousand keys is looked up in the index, not joined as a table of its own
                 in-predicate-conversion-threshold=0
-                """.formatted(program, directory, port, Unprivileged.needed() ? "user=root" : "");
+                """.formatted(program, directory, port, Unprivileged.needed() ? "user=root" : "", buffer);
     }
 
     private String accounts() {

@@ -1,5 +1,6 @@
 package org.talenthub.records;
 
+import com.mysql.cj.jdbc.JdbcConnection;
 import jakarta.persistence.EntityManagerFactory;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
@@ -18,6 +19,7 @@ import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,9 @@ class Bulk {
 
     /** Longer texts travel as bytes: the driver would escape them character by character, and twice, once only to know their length. */
     private static final int LONG_TEXT = 100;
+
+    /** Reports of a prepared statement. */
+    private static final int LUMP = 50;
 
     private static final Columns<Report> REPORT = new Columns<Report>()
             .with("id", r -> r.id)
@@ -134,12 +139,37 @@ class Bulk {
         }
     }
 
+    /**
+     * Writes reports by statements that the server prepares, some rows each: the values travel as they are, which the driver else
+     * escapes byte by byte and the server reads as part of a statement of megabytes.
+     */
     void insertReports(List<Report> reports) {
-        insert("report", REPORT, reports);
+        jdbc.execute((ConnectionCallback<Integer>) connection -> {
+            JdbcConnection driver = connection.unwrap(JdbcConnection.class);
+            int lumps = reports.size() / LUMP * LUMP;
+            insertReports(driver, reports.subList(0, lumps), LUMP);
+            insertReports(driver, reports.subList(lumps, reports.size()), reports.size() - lumps);
+            return reports.size();
+        });
+    }
+
+    private static void insertReports(JdbcConnection driver, List<Report> reports, int lump) throws SQLException {
+        if (reports.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = driver.serverPrepareStatement(insert("report", REPORT, lump))) {
+            for (int from = 0; from < reports.size(); from += lump) {
+                int at = 0;
+                for (Report r : reports.subList(from, from + lump)) {
+                    at = REPORT.set(statement, at, r);
+                }
+                statement.executeUpdate();
+            }
+        }
     }
 
     void insertRecords(List<PoolRecord> records) {
-        insert("pool_record", RECORD, records);
+        write(insert("pool_record", RECORD, 1), RECORD, records);
     }
 
     /**
@@ -178,16 +208,15 @@ class Bulk {
         write("update pool_record set " + set + " where id = ?", CHANGE, records);
     }
 
-    private <T> void insert(String table, Columns<T> columns, List<T> rows) {
-        String marks = String.join(", ", Collections.nCopies(columns.names().size(), "?"));
-        write(
-                "insert into " + table + " (" + String.join(", ", columns.names()) + ") values (" + marks + ")",
-                columns,
-                rows);
+    private static String insert(String table, Columns<?> columns, int rows) {
+        String marks =
+                "(" + String.join(", ", Collections.nCopies(columns.names().size(), "?")) + ")";
+        return "insert into " + table + " (" + String.join(", ", columns.names()) + ") values "
+                + String.join(", ", Collections.nCopies(rows, marks));
     }
 
     private <T> void write(String sql, Columns<T> columns, List<T> rows) {
-        jdbc.batchUpdate(sql, rows, Math.max(rows.size(), 1), columns::set);
+        jdbc.batchUpdate(sql, rows, Math.max(rows.size(), 1), (ps, row) -> columns.set(ps, 0, row));
     }
 
     private static <T> Columns<T> nearKeys(Function<T, @Nullable NearKeys> near) {
@@ -235,8 +264,12 @@ class Bulk {
             return map;
         }
 
-        void set(PreparedStatement statement, T row) throws SQLException {
-            int i = 0;
+        /**
+         * @param before how many parameters stand before the row's
+         * @return how many stand before the next row's
+         */
+        int set(PreparedStatement statement, int before, T row) throws SQLException {
+            int i = before;
             for (Function<T, @Nullable Object> column : byName.values()) {
                 Object value = column.apply(row);
                 if (value instanceof String text && text.length() > LONG_TEXT) {
@@ -245,6 +278,7 @@ class Bulk {
                     statement.setObject(++i, value);
                 }
             }
+            return i;
         }
     }
 }

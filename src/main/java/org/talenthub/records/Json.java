@@ -2,6 +2,7 @@ package org.talenthub.records;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Fields;
@@ -13,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Json {
 
-    private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
+    private static final TypeReference<TreeMap<String, Object>> VALUES = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<List<Issue>> ISSUES = new TypeReference<>() {};
 

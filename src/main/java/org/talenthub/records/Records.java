@@ -1,6 +1,8 @@
 package org.talenthub.records;
 
 import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hibernate.jpa.HibernateHints;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.common.Fields;
@@ -24,14 +26,21 @@ import org.talenthub.security.Viewer;
 @Transactional(readOnly = true)
 public class Records {
 
+    /** What a snapshot holds, read without the entity: the relay and a rebuild read whole imports and pools so. */
+    private static final String SNAPSHOT =
+            "select id, type, subtype, state = 'LIVE', version, name, region, enterprise_code, enterprise_name, area,"
+                    + " carrier_id, reporters, payload, confirmed_on, updated_at from pool_record ";
+
     private final EntityManager em;
+    private final JdbcClient jdbc;
     private final Json json;
     private final Scopes scopes;
     private final Views views;
     private final Decided decided;
 
-    Records(EntityManager em, Json json, Scopes scopes, Views views, Decided decided) {
+    Records(EntityManager em, JdbcClient jdbc, Json json, Scopes scopes, Views views, Decided decided) {
         this.em = em;
+        this.jdbc = jdbc;
         this.json = json;
         this.scopes = scopes;
         this.views = views;
@@ -40,21 +49,18 @@ public class Records {
 
     /** The records as they stand, gone ones too, by id; unknown ids are absent. */
     public Map<Long, RecordSnapshot> snapshots(Collection<Long> ids) {
-        return load(ids).stream().collect(Collectors.toMap(r -> r.id, this::snapshot));
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbc.sql(SNAPSHOT + "where id in (:ids)").param("ids", ids).query(this::read).stream()
+                        .collect(Collectors.toMap(RecordSnapshot::id, r -> r));
     }
 
     /** The next live records of a type in id order, to walk the whole pool with. */
     public List<RecordSnapshot> after(String type, long afterId, int limit) {
-        return em.createQuery(
-                        "from PoolRecord where type = :type and state = :live and id > :after order by id",
-                        PoolRecord.class)
-                .setParameter("type", type)
-                .setParameter("live", PoolRecord.State.LIVE)
-                .setParameter("after", afterId)
-                .setMaxResults(limit)
-                .getResultStream()
-                .map(this::snapshot)
-                .toList();
+        return jdbc.sql(SNAPSHOT + "where type = ? and state = 'LIVE' and id > ? order by id limit ?")
+                .params(type, afterId, limit)
+                .query(this::read)
+                .list();
     }
 
     /** The next records of a type, gone ones too, that changed since then, by id. */
@@ -185,11 +191,28 @@ public class Records {
         return ids.isEmpty()
                 ? List.of()
                 : em.createQuery("from PoolRecord where id in (:ids)", PoolRecord.class)
-                        .setHint(
-                                HibernateHints.HINT_READ_ONLY,
-                                true) // the relay reads them inside its writing transaction
                         .setParameter("ids", ids)
                         .getResultList();
+    }
+
+    /** As {@link #SNAPSHOT} has it. */
+    private RecordSnapshot read(ResultSet rs, int row) throws SQLException {
+        return new RecordSnapshot(
+                rs.getLong(1),
+                rs.getString(2),
+                rs.getString(3),
+                rs.getBoolean(4),
+                rs.getLong(5),
+                rs.getString(6),
+                rs.getString(7),
+                rs.getString(8),
+                rs.getString(9),
+                rs.getString(10),
+                rs.getObject(11, Long.class),
+                reporters(rs.getString(12)),
+                json.fields(rs.getString(13)),
+                rs.getString(14),
+                rs.getTimestamp(15).toInstant());
     }
 
     private RecordSnapshot snapshot(PoolRecord r) {
@@ -205,9 +228,13 @@ public class Records {
                 r.enterpriseName,
                 r.area,
                 r.carrierId,
-                r.reporters.isEmpty() ? Set.of() : Set.copyOf(Arrays.asList(r.reporters.split(" "))),
+                reporters(r.reporters),
                 json.fields(r.payload),
                 r.confirmedOn,
                 r.updatedAt);
+    }
+
+    private static Set<String> reporters(String kept) {
+        return kept.isEmpty() ? Set.of() : Set.copyOf(Arrays.asList(kept.split(" ")));
     }
 }

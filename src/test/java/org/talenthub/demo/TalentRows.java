@@ -23,7 +23,9 @@ final class TalentRows {
     private final Set<String> documents = new HashSet<>();
     private int count;
 
-    TalentRows(Words words, Dice dice) {
+    /** @param behind number of the last person before the first, whose telephones, e-mails and passports these have not */
+    TalentRows(Words words, Dice dice, int behind) {
+        this.count = behind;
         this.words = words;
         this.dice = dice;
         this.names = new Names(words.people(), dice);
@@ -72,7 +74,9 @@ final class TalentRows {
         if (foreign) {
             boolean resident = dice.chance(0.3);
             row.put("证件类型", resident ? "外国人永久居留身份证" : "护照");
-            row.put("证件号码", resident ? document("999999", career.birth(), sequence) : "XZ%07d".formatted(count));
+            row.put(
+                    "证件号码",
+                    resident ? document("999999", career.birth(), sequence) : "XZ%07d".formatted(count % 10_000_000));
         } else if (dice.chance(0.008)) {
             row.put("证件类型", "港澳台居民居住证");
             row.put("证件号码", document(dice.of("819999", "829999", "839999"), career.birth(), sequence));

@@ -16,7 +16,7 @@ final class TalentSheets {
     }
 
     List<Table> tables() {
-        TalentRows rows = new TalentRows(world.words(), dice);
+        TalentRows rows = new TalentRows(world.words(), dice, 0);
         List<Table> tables = new ArrayList<>();
         List<Map<String, String>> guests = new ArrayList<>();
         for (int i = 0; i < world.stations().size(); i++) {

@@ -13,8 +13,16 @@ class EngineSettingsTests {
     @Test
     void withoutConfigurationBothEnginesAreEmbeddedInTheDefaultHome() {
         Path home = Path.of(".hub").toAbsolutePath();
+        environment.setProperty("hub.engines.database.buffer", "300M");
         assertThat(EngineSettings.from(environment))
-                .isEqualTo(new EngineSettings(home, home.resolve("engines"), true, true, "512m", "", false));
+                .isEqualTo(new EngineSettings(home, home.resolve("engines"), true, true, "300M", "512m", "", false));
+    }
+
+    @Test
+    void theDatabaseGetsAShareOfTheMemory() {
+        assertThat(EngineSettings.from(environment).buffer()).matches("\\d+M");
+        assertThat(Integer.parseInt(EngineSettings.from(environment).buffer().replace("M", "")))
+                .isBetween(256, 2048);
     }
 
     @Test
