@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,14 +22,15 @@ import tools.jackson.databind.json.JsonMapper;
  * How fast a talent csv comes in, from upload to last row searchable, beside {@link Floor} in the same run, and what it costs to send
  * the rows once more. {@code mvn -Pbench test -Dtest=ImportBench [-Dbench.rows=50000]}; table on the console, JSON in
  * {@code target/bench/import.json}. Hub and floor are warmed up first, by whole imports: in the first ones a third of the processors'
- * time goes to compiling both JVMs.
+ * time goes to compiling both JVMs. Then they take turns, and medians are told: a machine is not equally fast at all times.
  */
 class ImportBench {
 
     /** Far below what is measured, and too seldom to weigh on it. */
     private static final int LOOK_MILLIS = 200;
 
-    private static final int WARMING = 3;
+    private static final int WARMING = 2;
+    private static final int ROUNDS = 5;
 
     private final Map<String, Object> figures = new LinkedHashMap<>();
 
@@ -46,27 +50,31 @@ class ImportBench {
 
             HubClient client = new HubClient(port, "demo-Hub-2026");
             Floor floor = new Floor(hub);
-            for (int i = 0; i < WARMING; i++) {
-                Path warming = file(rows);
-                double cold = imported(client, warming);
-                if (i == 0) {
-                    put("first import of a hub just started, s", cold);
-                }
-                floor.inserts(warming);
-                floor.bulk(rows);
-            }
-
+            List<Round> rounds = new ArrayList<>();
             Path file = file(rows);
+            for (int i = 0; i < WARMING + ROUNDS; i++) {
+                file = file(rows);
+                rounds.add(new Round(imported(client, file), steps(hub), floor.inserts(file), floor.bulk(rows)));
+            }
             put("rows", rows);
-            double first = imported(client, file);
+            put("first import of a hub just started, s", rounds.getFirst().whole());
+            List<Round> warm = rounds.subList(WARMING, rounds.size());
+            double first = median(warm, Round::whole);
             put("whole way, s", first);
             put("rows a second", rows / first);
-            steps(hub, "of it ");
-            double inserts = floor.inserts(file);
-            double bulk = floor.bulk(rows);
-            put("plain inserts, s", inserts);
-            put("plain _bulk, s", bulk);
-            put("whole way / (inserts + _bulk), at most 1.7", first / (inserts + bulk));
+            warm.getLast()
+                    .steps()
+                    .keySet()
+                    .forEach(name -> put(
+                            "of it " + name + ", s", median(warm, r -> r.steps().getOrDefault(name, 0.0))));
+            put("plain inserts, s", median(warm, Round::inserts));
+            put("plain _bulk, s", median(warm, Round::bulk));
+            for (int i = 0; i < ROUNDS; i++) {
+                put(
+                        "whole way / (inserts + _bulk), round " + (i + 1),
+                        warm.get(i).ratio());
+            }
+            put("whole way / (inserts + _bulk), at most 1.7", median(warm, Round::ratio));
             double again = imported(client, file);
             put("the same file again, s", again);
             put("first / same file again, at least 4", first / again);
@@ -74,7 +82,7 @@ class ImportBench {
             double saved = imported(client, file);
             put("the same rows in a file saved anew, s", saved);
             put("first / saved anew", first / saved);
-            steps(hub, "of it again ");
+            steps(hub).forEach((name, seconds) -> put("of it again " + name + ", s", seconds));
         }
         report();
     }
@@ -107,14 +115,29 @@ class ImportBench {
         return Floor.seconds(start);
     }
 
-    private void steps(ConfigurableApplicationContext hub, String of) {
+    /** One import beside the floor, all seconds. */
+    private record Round(double whole, Map<String, Double> steps, double inserts, double bulk) {
+
+        double ratio() {
+            return whole / (inserts + bulk);
+        }
+    }
+
+    private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
+        return rounds.stream().mapToDouble(figure).sorted().toArray()[rounds.size() / 2];
+    }
+
+    /** Seconds of the last import's steps. */
+    private static Map<String, Double> steps(ConfigurableApplicationContext hub) {
+        Map<String, Double> steps = new LinkedHashMap<>();
         hub.getBean(JdbcTemplate.class)
                 .query(
                         "select step_name, timestampdiff(microsecond, start_time, end_time) / 1e6 from BATCH_STEP_EXECUTION"
                                 + " order by step_execution_id desc limit 4",
                         rs -> {
-                            put(of + rs.getString(1) + ", s", rs.getDouble(2));
+                            steps.put(rs.getString(1), rs.getDouble(2));
                         });
+        return steps;
     }
 
     private void put(String name, double value) {

@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
@@ -97,8 +101,17 @@ public class Forecast {
         }
     }
 
+    /** A page of rows, and what of it the records tell. */
+    private record Looked(
+            List<Row> rows,
+            Found found,
+            List<Said> said,
+            List<Nearby.Probe> probes,
+            Map<Nearby.Probe, Set<Long>> near) {}
+
     /**
-     * Forecasts every staged row of the batch, a page in a transaction; may be repeated from the start.
+     * Forecasts every staged row of the batch, a page in a transaction; may be repeated from the start. While a page is judged and
+     * written, the next one's rows and records are read.
      *
      * @param done told inside of each page's transaction how many rows it has
      */
@@ -106,23 +119,47 @@ public class Forecast {
         suspicions.clear(batch);
         Map<Long, Repeat> repeats = repeats(batch);
         FileRows file = new FileRows();
-        for (List<Row> rows = page(batch, 0);
-                !rows.isEmpty();
-                rows = page(batch, rows.getLast().number())) {
-            List<Row> page = rows;
-            transaction.executeWithoutResult(status -> {
-                page(batch, type, page, repeats, file);
-                done.accept(page.size());
-            });
+        try (ExecutorService reader = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("forecast").factory())) {
+            Future<Looked> next = reader.submit(() -> look(batch, type, 0, repeats));
+            for (Looked page = got(next); !page.rows().isEmpty(); page = got(next)) {
+                Looked now = page;
+                int last = now.rows().getLast().number();
+                next = reader.submit(() -> look(batch, type, last, repeats));
+                transaction.executeWithoutResult(status -> {
+                    page(batch, type, now, repeats, file);
+                    done.accept(now.rows().size());
+                });
+            }
         }
     }
 
-    private void page(long batch, String type, List<Row> rows, Map<Long, Repeat> repeats, FileRows file) {
+    private static Looked got(Future<Looked> page) {
+        try {
+            return page.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private Looked look(long batch, String type, int after, Map<Long, Repeat> repeats) {
+        List<Row> rows = page(batch, after);
+        if (rows.isEmpty()) {
+            return new Looked(rows, Found.NOTHING, List.of(), List.of(), Map.of());
+        }
         Found found = found(rows);
         List<Said> said = forecast(rows, found, repeats);
-        Map<Long, List<Suspicion>> suspects = suspects(type, rows, said, found, repeats, file);
+        List<Nearby.Probe> probes = probes(rows, said);
+        return new Looked(rows, found, said, probes, nearby.inPool(type, probes));
+    }
+
+    private void page(long batch, String type, Looked page, Map<Long, Repeat> repeats, FileRows file) {
+        Map<Long, List<Suspicion>> suspects = suspects(type, page, repeats, file);
         suspicions.save(batch, suspects.values().stream().flatMap(List::stream).toList());
-        save(changes(rows, said, suspects));
+        save(changes(page.rows(), page.said(), suspects));
     }
 
     private List<Row> page(long batch, int after) {
@@ -171,6 +208,8 @@ public class Forecast {
             Map<String, List<Known>> weak,
             Map<String, Known> claimed,
             Map<Long, String> mine) {
+
+        static final Found NOTHING = new Found(Map.of(), Map.of(), Map.of(), Map.of());
 
         @Nullable
         Known match(Row r) {
@@ -246,23 +285,30 @@ public class Forecast {
         return new Said(r.id(), outcome, known.root(), null, first, known.version());
     }
 
-    /** Whom the rows that say something new may be besides what their keys say. */
-    private Map<Long, List<Suspicion>> suspects(
-            String type, List<Row> rows, List<Said> said, Found found, Map<Long, Repeat> repeats, FileRows file) {
+    /** The rows that say something new. */
+    private static List<Nearby.Probe> probes(List<Row> rows, List<Said> said) {
         List<Nearby.Probe> probes = new ArrayList<>();
-        Map<Long, Long> own = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {
             Row r = rows.get(i);
-            Long record = said.get(i).record();
             if (said.get(i).outcome() != Outcome.UNCHANGED) {
-                probes.add(new Nearby.Probe(r.id(), r.number(), r.title(), r.near(), record));
-                if (record != null) {
-                    own.put(r.id(), record);
-                }
+                probes.add(new Nearby.Probe(
+                        r.id(), r.number(), r.title(), r.near(), said.get(i).record()));
             }
         }
-        Map<Long, List<Suspicion>> near = new HashMap<>(suspicions.unanswered(nearby.find(type, probes, file), own));
-        twoNames(type, rows, found, repeats)
+        return probes;
+    }
+
+    /** Whom the rows that say something new may be besides what their keys say. */
+    private Map<Long, List<Suspicion>> suspects(String type, Looked page, Map<Long, Repeat> repeats, FileRows file) {
+        Map<Long, Long> own = new HashMap<>();
+        page.probes().forEach(p -> {
+            if (p.own() != null) {
+                own.put(p.id(), p.own());
+            }
+        });
+        Map<Long, List<Suspicion>> near =
+                new HashMap<>(suspicions.unanswered(nearby.find(type, page.probes(), page.near(), file), own));
+        twoNames(type, page.rows(), page.found(), repeats)
                 .forEach(s -> near.merge(
                         s.report(),
                         List.of(s),

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,11 +79,15 @@ class Nearby {
 
     private record Pair(Probe probe, long other, @Nullable Integer otherRow) {}
 
-    /** Those of the rows that may be somebody else's, the likeliest first; the file learns the rows. */
-    Map<Long, List<Suspicion>> find(String type, List<Probe> probes, FileRows file) {
+    /**
+     * Those of the rows that may be somebody else's, the likeliest first; the file learns the rows.
+     *
+     * @param inPool what {@link #inPool} found of them
+     */
+    Map<Long, List<Suspicion>> find(String type, List<Probe> probes, Map<Probe, Set<Long>> inPool, FileRows file) {
         RecordType rules = derivation.type(type);
         List<Pair> pairs = new ArrayList<>();
-        inPool(rules, probes).forEach((probe, ids) -> ids.forEach(id -> pairs.add(new Pair(probe, id, null))));
+        inPool.forEach((probe, ids) -> ids.forEach(id -> pairs.add(new Pair(probe, id, null))));
         for (Probe probe : probes) {
             Map<Long, Integer> earlier = new LinkedHashMap<>();
             for (Kind kind : Kind.values()) {
@@ -102,7 +107,9 @@ class Nearby {
         return kind == Kind.PHONE ? PHONE_OWNERS : OWNERS;
     }
 
-    private Map<Probe, Set<Long>> inPool(RecordType rules, List<Probe> probes) {
+    /** The records that share a key with a row. */
+    Map<Probe, Set<Long>> inPool(String type, List<Probe> probes) {
+        RecordType rules = derivation.type(type);
         Map<Probe, Set<Long>> found = new LinkedHashMap<>();
         for (Kind kind : Kind.values()) {
             Map<Long, List<Probe>> asking = new HashMap<>();
@@ -121,7 +128,7 @@ class Nearby {
                         hits.stream()
                                 .filter(h -> !Objects.equals(h.id(), p.own()))
                                 .filter(h -> kind != Kind.PEER || rules.names(p.name(), h.name()) != Names.OTHER)
-                                .forEach(h -> found.computeIfAbsent(p, x -> new java.util.LinkedHashSet<>())
+                                .forEach(h -> found.computeIfAbsent(p, x -> new LinkedHashSet<>())
                                         .add(h.id()));
                     }
                 });
