@@ -2,6 +2,7 @@ package org.talenthub;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -85,7 +86,7 @@ public final class PoolRows {
         jdbc.sql("insert into outbox (id, type, record_id, version) values (?, ?, ?, ?)")
                 .params(Ids.next(), type, id, version)
                 .update();
-        events.publishEvent(new RecordsChanged(type, 1));
+        events.publishEvent(new RecordsChanged(type, List.of()));
     }
 
     /** An empty pool; the documents go through the outbox. */

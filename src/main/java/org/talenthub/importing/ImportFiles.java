@@ -1,19 +1,26 @@
 package org.talenthub.importing;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.talenthub.security.Sealing;
 
-/** The uploaded files, sealed, in pieces; any hub can take any batch up from here. */
+/** The uploaded files, packed and sealed, in pieces; any hub can take any batch up from here. */
 @Component
 class ImportFiles {
 
     private static final int PIECE = 1 << 20;
+    private static final int BUFFER = 1 << 16;
 
     private final JdbcTemplate jdbc;
     private final Sealing sealing;
@@ -33,11 +40,14 @@ class ImportFiles {
                 if (piece.length == 0) {
                     return;
                 }
+                byte[] packed = packed(piece);
+                boolean smaller = packed.length < piece.length; // a workbook is packed already
                 jdbc.update(
-                        "insert into import_file (batch_id, seq, bytes) values (?, ?, ?)",
+                        "insert into import_file (batch_id, seq, packed, bytes) values (?, ?, ?, ?)",
                         batch,
                         seq,
-                        sealing.seal(piece, place(batch, seq)));
+                        smaller,
+                        sealing.seal(smaller ? packed : piece, place(batch, seq, smaller)));
             }
         }
     }
@@ -49,10 +59,18 @@ class ImportFiles {
             Integer pieces =
                     jdbc.queryForObject("select count(*) from import_file where batch_id = ?", Integer.class, batch);
             for (int seq = 0; pieces != null && seq < pieces; seq++) {
-                byte[] sealed = jdbc.queryForObject(
-                        "select bytes from import_file where batch_id = ? and seq = ?", byte[].class, batch, seq);
-                if (sealed != null) {
-                    out.write(sealing.open(sealed, place(batch, seq)));
+                int piece = seq;
+                byte[] plain = jdbc.queryForObject(
+                        "select packed, bytes from import_file where batch_id = ? and seq = ?",
+                        (rs, i) -> {
+                            boolean packed = rs.getBoolean(1);
+                            byte[] opened = sealing.open(rs.getBytes(2), place(batch, piece, packed));
+                            return packed ? unpacked(opened) : opened;
+                        },
+                        batch,
+                        seq);
+                if (plain != null) {
+                    out.write(plain);
                 }
             }
             return file;
@@ -66,7 +84,26 @@ class ImportFiles {
         jdbc.update("delete from import_file where batch_id = ?", batch);
     }
 
-    private static String place(long batch, int seq) {
-        return "import_file/" + batch + '/' + seq;
+    private static byte[] packed(byte[] plain) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(plain.length / 2);
+        Deflater quick = new Deflater(Deflater.BEST_SPEED);
+        try (OutputStream out = new DeflaterOutputStream(packed, quick, BUFFER)) {
+            out.write(plain);
+        } finally {
+            quick.end();
+        }
+        return packed.toByteArray();
+    }
+
+    private static byte[] unpacked(byte[] packed) {
+        try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String place(long batch, int seq, boolean packed) {
+        return "import_file/" + batch + '/' + seq + (packed ? "/packed" : "");
     }
 }

@@ -4,7 +4,7 @@ import co.elastic.clients.transport.rest5_client.low_level.Request;
 import co.elastic.clients.transport.rest5_client.low_level.Response;
 import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
-import java.io.ByteArrayOutputStream;
+import co.elastic.clients.util.NoCopyByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -33,6 +33,8 @@ class BulkWriter {
     private static final int MAX_BYTES = 8 << 20;
 
     private final Rest5Client client;
+    private final ThreadLocal<NoCopyByteArrayOutputStream> bodies =
+            ThreadLocal.withInitial(() -> new NoCopyByteArrayOutputStream(1 << 20));
     private final Indices indices;
     private final DocumentAddition addition;
     private final JsonMapper json =
@@ -60,7 +62,7 @@ class BulkWriter {
             Collection<Gone> gone,
             Function<IndexDefinition, List<String>> targets) {
         List<Rejection> rejected = new ArrayList<>();
-        Batch batch = new Batch();
+        Batch batch = new Batch(body());
         for (Gone g : gone) {
             for (String target : targets.apply(indices.definition(g.type()))) {
                 batch.delete(target, g.recordId(), g.type(), g.version());
@@ -85,13 +87,20 @@ class BulkWriter {
             }
             if (batch.body.size() > MAX_BYTES) {
                 rejected.addAll(send(batch));
-                batch = new Batch();
+                batch = new Batch(body());
             }
         }
         if (batch.body.size() > 0) {
             rejected.addAll(send(batch));
         }
         return rejected;
+    }
+
+    /** The thread's own, empty: a new one for each request would fill the heap with large arrays. */
+    private NoCopyByteArrayOutputStream body() {
+        NoCopyByteArrayOutputStream body = bodies.get();
+        body.reset();
+        return body;
     }
 
     private List<Rejection> send(Batch batch) {
@@ -102,7 +111,7 @@ class BulkWriter {
         request.addParameter(
                 "filter_path",
                 "errors,items.*._index,items.*._id,items.*.status,items.*.error.type,items.*.error.reason");
-        request.setEntity(new ByteArrayEntity(batch.body.toByteArray(), NDJSON));
+        request.setEntity(new ByteArrayEntity(batch.body.array(), 0, batch.body.size(), NDJSON));
         try {
             Response response = client.performRequest(request);
             try (InputStream in = response.getEntity().getContent()) {
@@ -110,8 +119,10 @@ class BulkWriter {
                 return answer.path("errors").booleanValue(false) ? batch.rejections(answer.path("items")) : List.of();
             }
         } catch (ResponseException e) {
+            bodies.remove(); // lest an exchange that ends by itself sends what is written over it
             throw new EngineAway("bulk: " + e.getResponse().getStatusCode(), e);
         } catch (IOException e) {
+            bodies.remove();
             throw new EngineAway("bulk: " + e.getMessage(), e);
         }
     }
@@ -119,8 +130,12 @@ class BulkWriter {
     /** One request's body, and what it is about. */
     private final class Batch {
 
-        private final ByteArrayOutputStream body = new ByteArrayOutputStream(1 << 20);
+        private final NoCopyByteArrayOutputStream body;
         private final Map<String, Rejection> about = new LinkedHashMap<>();
+
+        Batch(NoCopyByteArrayOutputStream body) {
+            this.body = body;
+        }
 
         void index(String target, RecordSnapshot r, Map<String, Object> document) {
             head("index", target, r.id(), r.type(), r.version());

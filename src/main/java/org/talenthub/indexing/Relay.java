@@ -2,6 +2,7 @@ package org.talenthub.indexing;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ public class Relay implements SmartLifecycle {
     private final TransactionTemplate transaction;
 
     private final Complaints complaints = new Complaints("records wait for Elasticsearch, trying again");
+    private final Written written = new Written();
     private final Semaphore work = new Semaphore(0);
     private final AtomicBoolean unseen = new AtomicBoolean();
     private final List<Thread> workers = new ArrayList<>();
@@ -131,6 +133,9 @@ public class Relay implements SmartLifecycle {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void on(RecordsChanged event) {
+        if (running) {
+            written.keep(event.written());
+        }
         wake();
     }
 
@@ -240,7 +245,11 @@ public class Relay implements SmartLifecycle {
     private void relay(List<Outbox.Entry> entries) {
         Map<Long, Outbox.Entry> newest = new LinkedHashMap<>();
         entries.forEach(e -> newest.merge(e.recordId(), e, (a, b) -> a.version() > b.version() ? a : b));
-        Map<Long, RecordSnapshot> present = records.snapshots(newest.keySet());
+        Map<Long, Long> versions = new HashMap<>();
+        newest.forEach((id, entry) -> versions.put(id, entry.version()));
+        Map<Long, RecordSnapshot> present = written.take(versions);
+        versions.keySet().removeAll(present.keySet());
+        present.putAll(records.snapshots(versions.keySet()));
         List<BulkWriter.Gone> gone = newest.values().stream()
                 .filter(e -> !present.containsKey(e.recordId()))
                 .map(e -> new BulkWriter.Gone(e.recordId(), e.type(), e.version()))

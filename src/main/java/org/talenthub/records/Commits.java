@@ -361,7 +361,9 @@ public class Commits {
         List<PoolRecord> all = new ArrayList<>(created);
         all.addAll(changed);
         Background background = backgrounds.of(changed.stream().map(r -> r.id).toList(), live.values());
-        all.forEach(r -> derivation.derive(r, live.getOrDefault(r.id, List.of()), background, now));
+        List<RecordSnapshot> written = all.stream()
+                .map(r -> r.snapshot(derivation.derive(r, live.getOrDefault(r.id, List.of()), background, now)))
+                .toList();
         Map<Boolean, List<PoolRecord>> alone = created.stream()
                 .collect(Collectors.partitioningBy(
                         r -> live.getOrDefault(r.id, List.of()).size() == 1));
@@ -369,6 +371,6 @@ public class Commits {
         bulk.insertRecords(alone.getOrDefault(false, List.of()));
         bulk.updateRecords(changed);
         outbox.add(type, all.stream().collect(Collectors.toMap(r -> r.id, r -> r.version)));
-        events.publishEvent(new RecordsChanged(type, all.size()));
+        events.publishEvent(new RecordsChanged(type, written));
     }
 }

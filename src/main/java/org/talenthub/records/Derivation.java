@@ -80,15 +80,16 @@ class Derivation {
      * Derives the record anew and raises its version.
      *
      * @param live every live report behind it, in any order
+     * @return the record's fields; those it had are kept as they were where nobody reports it any more
      */
-    void derive(PoolRecord record, List<Report> live, Background background, Instant now) {
+    Fields derive(PoolRecord record, List<Report> live, Background background, Instant now) {
         record.version++;
         record.updatedAt = now;
         List<Report> speaking = speaking(live);
         if (speaking.isEmpty()) {
             record.state = PoolRecord.State.GONE;
             record.reporters = "";
-            return;
+            return json.fields(record.payload);
         }
         record.state = PoolRecord.State.LIVE;
         record.reporters = speaking.stream().map(r -> r.reporter).collect(Collectors.joining(" "));
@@ -107,6 +108,7 @@ class Derivation {
         record.enterpriseCode = headline.enterpriseCode();
         record.enterpriseName = headline.enterpriseName();
         record.area = headline.area();
+        return fields;
     }
 
     /**

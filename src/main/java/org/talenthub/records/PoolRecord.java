@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.talenthub.common.Fields;
 
 /** One thing of the pool, derived from its live reports; kept as GONE for its version when the last one is withdrawn. */
 @Entity
@@ -91,6 +92,26 @@ class PoolRecord {
         r.createdAt = now;
         r.updatedAt = now;
         return r;
+    }
+
+    /** @param fields the payload's */
+    RecordSnapshot snapshot(Fields fields) {
+        return new RecordSnapshot(
+                id,
+                type,
+                subtype,
+                live(),
+                version,
+                name,
+                region,
+                enterpriseCode,
+                enterpriseName,
+                area,
+                carrierId,
+                Reporter.keys(reporters),
+                fields,
+                confirmedOn,
+                updatedAt);
     }
 
     boolean live() {

@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -209,32 +207,13 @@ public class Records {
                 rs.getString(9),
                 rs.getString(10),
                 rs.getObject(11, Long.class),
-                reporters(rs.getString(12)),
+                Reporter.keys(rs.getString(12)),
                 json.fields(rs.getString(13)),
                 rs.getString(14),
                 rs.getTimestamp(15).toInstant());
     }
 
     private RecordSnapshot snapshot(PoolRecord r) {
-        return new RecordSnapshot(
-                r.id,
-                r.type,
-                r.subtype,
-                r.live(),
-                r.version,
-                r.name,
-                r.region,
-                r.enterpriseCode,
-                r.enterpriseName,
-                r.area,
-                r.carrierId,
-                reporters(r.reporters),
-                json.fields(r.payload),
-                r.confirmedOn,
-                r.updatedAt);
-    }
-
-    private static Set<String> reporters(String kept) {
-        return kept.isEmpty() ? Set.of() : Set.copyOf(Arrays.asList(kept.split(" ")));
+        return r.snapshot(json.fields(r.payload));
     }
 }

@@ -1,5 +1,6 @@
 package org.talenthub.records;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Ids;
 import org.talenthub.security.Viewer;
@@ -39,6 +40,11 @@ public record Reporter(
     /** The region of a city's department; null for a carrier and for the province. */
     static @Nullable String regionOf(String key) {
         return key.startsWith(REGION) ? key.substring(REGION.length()) : null;
+    }
+
+    /** The keys of a record's reporters, as they are kept in one column. */
+    static Set<String> keys(String kept) {
+        return kept.isEmpty() ? Set.of() : Set.of(kept.split(" "));
     }
 
     static boolean isProvince(String key) {
