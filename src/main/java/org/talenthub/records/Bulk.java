@@ -21,6 +21,7 @@ import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +36,7 @@ class Bulk {
     /** Longer texts travel as bytes: the driver would escape them character by character, and twice, once only to know their length. */
     private static final int LONG_TEXT = 100;
 
-    /** Reports of a prepared statement. */
+    /** Rows of a prepared insert. */
     private static final int LUMP = 50;
 
     private static final Columns<Report> REPORT = new Columns<Report>()
@@ -59,6 +60,12 @@ class Bulk {
             .with("issues", r -> r.issues)
             .with("worst", r -> r.worst)
             .with("live_at", r -> timestamp(r.liveAt));
+
+    private static final Columns<Outbox.Entry> ENTRY = new Columns<Outbox.Entry>()
+            .with("id", Outbox.Entry::id)
+            .with("type", Outbox.Entry::type)
+            .with("record_id", Outbox.Entry::recordId)
+            .with("version", Outbox.Entry::version);
 
     /** What a derivation may change. */
     private static final Columns<PoolRecord> DERIVED = new Columns<PoolRecord>()
@@ -139,37 +146,16 @@ class Bulk {
         }
     }
 
-    /**
-     * Writes reports by statements that the server prepares, some rows each: the values travel as they are, which the driver else
-     * escapes byte by byte and the server reads as part of a statement of megabytes.
-     */
     void insertReports(List<Report> reports) {
-        jdbc.execute((ConnectionCallback<Integer>) connection -> {
-            JdbcConnection driver = connection.unwrap(JdbcConnection.class);
-            int lumps = reports.size() / LUMP * LUMP;
-            insertReports(driver, reports.subList(0, lumps), LUMP);
-            insertReports(driver, reports.subList(lumps, reports.size()), reports.size() - lumps);
-            return reports.size();
-        });
-    }
-
-    private static void insertReports(JdbcConnection driver, List<Report> reports, int lump) throws SQLException {
-        if (reports.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement statement = driver.serverPrepareStatement(insert("report", REPORT, lump))) {
-            for (int from = 0; from < reports.size(); from += lump) {
-                int at = 0;
-                for (Report r : reports.subList(from, from + lump)) {
-                    at = REPORT.set(statement, at, r);
-                }
-                statement.executeUpdate();
-            }
-        }
+        insert("report", REPORT, reports);
     }
 
     void insertRecords(List<PoolRecord> records) {
-        write(insert("pool_record", RECORD, 1), RECORD, records);
+        insert("pool_record", RECORD, records);
+    }
+
+    void insertEntries(List<Outbox.Entry> entries) {
+        insert("outbox", ENTRY, entries);
     }
 
     /**
@@ -179,7 +165,12 @@ class Bulk {
     void copyRecords(List<PoolRecord> records, Instant now) {
         if (!records.isEmpty()) {
             String headlines = json.write(records.stream().map(HEADLINE::map).toList());
-            jdbc.update(COPY, timestamp(now), timestamp(now), headlines);
+            prepared(COPY, statement -> {
+                statement.setObject(1, timestamp(now));
+                statement.setObject(2, timestamp(now));
+                statement.setString(3, headlines);
+                return statement.executeUpdate();
+            });
         }
     }
 
@@ -208,11 +199,43 @@ class Bulk {
         write("update pool_record set " + set + " where id = ?", CHANGE, records);
     }
 
-    private static String insert(String table, Columns<?> columns, int rows) {
+    private <T> void insert(String table, Columns<T> columns, List<T> rows) {
+        int lumps = rows.size() / LUMP * LUMP;
+        insert(table, columns, rows.subList(0, lumps), LUMP);
+        insert(table, columns, rows.subList(lumps, rows.size()), rows.size() - lumps);
+    }
+
+    private <T> void insert(String table, Columns<T> columns, List<T> rows, int lump) {
+        if (rows.isEmpty()) {
+            return;
+        }
         String marks =
                 "(" + String.join(", ", Collections.nCopies(columns.names().size(), "?")) + ")";
-        return "insert into " + table + " (" + String.join(", ", columns.names()) + ") values "
-                + String.join(", ", Collections.nCopies(rows, marks));
+        String sql = "insert into " + table + " (" + String.join(", ", columns.names()) + ") values "
+                + String.join(", ", Collections.nCopies(lump, marks));
+        prepared(sql, statement -> {
+            for (int from = 0; from < rows.size(); from += lump) {
+                int at = 0;
+                for (T row : rows.subList(from, from + lump)) {
+                    at = columns.set(statement, at, row);
+                }
+                statement.executeUpdate();
+            }
+            return rows.size();
+        });
+    }
+
+    /**
+     * Has the server prepare the statement: the values travel as they are, which the driver else escapes byte by byte and the server
+     * reads as part of a statement of megabytes.
+     */
+    private void prepared(String sql, PreparedStatementCallback<Integer> work) {
+        jdbc.execute((ConnectionCallback<Integer>) connection -> {
+            try (PreparedStatement statement =
+                    connection.unwrap(JdbcConnection.class).serverPrepareStatement(sql)) {
+                return work.doInPreparedStatement(statement);
+            }
+        });
     }
 
     private <T> void write(String sql, Columns<T> columns, List<T> rows) {

@@ -17,10 +17,12 @@ public class Outbox {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final Bulk bulk;
 
-    Outbox(JdbcClient jdbc, JdbcTemplate batches) {
+    Outbox(JdbcClient jdbc, JdbcTemplate batches, Bulk bulk) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.bulk = bulk;
     }
 
     /** @param version the record's version that the entry was written with; the index takes the newest all the same */
@@ -69,16 +71,9 @@ public class Outbox {
     /** The records are written with these versions, in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     void add(String type, Map<Long, Long> versions) {
-        batches.batchUpdate(
-                "insert into outbox (id, type, record_id, version) values (?, ?, ?, ?)",
-                versions.entrySet(),
-                1000,
-                (ps, e) -> {
-                    ps.setLong(1, Ids.next());
-                    ps.setString(2, type);
-                    ps.setLong(3, e.getKey());
-                    ps.setLong(4, e.getValue());
-                });
+        bulk.insertEntries(versions.entrySet().stream()
+                .map(e -> new Entry(Ids.next(), type, e.getKey(), e.getValue()))
+                .toList());
     }
 
     /** Brings records to the index once more as they are: something beside them has changed that their documents show. */
