@@ -34,9 +34,14 @@ class Engine {
 
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
+    private static final Duration DOUBTING = Duration.ofSeconds(1);
+
     private final ElasticsearchAsyncClient client;
     private final Semaphore turns;
     private final Duration patience;
+
+    /** The last question that ended was never answered: the next ones are not waited for as long, every page asks one. */
+    private volatile boolean doubted;
 
     /**
      * @param patience how long an answer may take, and as long may a search wait for its turn ({@code hub.search.patience})
@@ -114,7 +119,7 @@ class Engine {
 
     private <T> T inTurn(Supplier<CompletableFuture<T>> question) {
         try {
-            if (!turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!turns.tryAcquire(patience().toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new Problem(503, "search.busy", "现在检索的人较多，稍等片刻再试。");
             }
         } catch (InterruptedException e) {
@@ -131,20 +136,28 @@ class Engine {
     /** The client's own limits know no request that is merely never answered; one that is given up ends in Elasticsearch too. */
     private <T> T asking(Supplier<CompletableFuture<T>> question) {
         CompletableFuture<T> answer = question.get();
+        Duration limit = patience();
         try {
-            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            T found = answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            doubted = false;
+            return found;
         } catch (ExecutionException e) {
             throw e.getCause() instanceof ElasticsearchException said
                     ? refused(said.status(), said.getMessage(), said)
                     : away(e);
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw away(new IOException("no answer within " + patience, e));
+            doubted = true;
+            throw away(new IOException("no answer within " + limit, e));
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
             throw away(e);
         }
+    }
+
+    private Duration patience() {
+        return doubted && DOUBTING.compareTo(patience) < 0 ? DOUBTING : patience;
     }
 
     private static RuntimeException refused(int status, @Nullable String message, @Nullable Exception e) {

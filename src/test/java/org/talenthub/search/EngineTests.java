@@ -56,6 +56,24 @@ class EngineTests {
     }
 
     @Test
+    @Timeout(20)
+    void whatWasNotAnsweredOnceIsNotWaitedForAsLongAgain() throws IOException {
+        try (ServerSocket hanging = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                ElasticsearchClient stuck =
+                        ElasticsearchClient.of(c -> c.host("http://localhost:" + hanging.getLocalPort()))) {
+            Engine engine = new Engine(stuck, Duration.ofSeconds(3), 1);
+            assertThat(seconds(engine)).isGreaterThan(2.5);
+            assertThat(seconds(engine)).isLessThan(2.5);
+        }
+    }
+
+    private double seconds(Engine engine) {
+        long start = System.nanoTime();
+        assertThatExceptionOfType(Problem.class).isThrownBy(() -> engine.search(anything()));
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    @Test
     void whatIsQuicklyAnsweredNeedsNoTurn() {
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> new Engine(client, SHORT, 0).search(anything()))
