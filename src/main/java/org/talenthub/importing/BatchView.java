@@ -44,6 +44,11 @@ public record BatchView(
         return status.equals("PREVIEWED") && problem != null;
     }
 
+    /** What the site calls its status: a preview with a question to be answered first is nothing that could be submitted. */
+    public String state() {
+        return asking() ? "ASKING" : status;
+    }
+
     /**
      * How far the work is.
      *

@@ -90,7 +90,7 @@ class Homes {
         return new Task(
                 "/imports/" + b.id(),
                 b.fileName(),
-                b.asking() ? "ASKING" : b.status(),
+                b.state(),
                 texts.text(
                         "home.task.text",
                         texts.textOr("feed." + b.feed(), b.feedTitle()),

@@ -65,7 +65,7 @@ class BatchPages {
                 address(b),
                 b.fileName(),
                 texts.textOr("feed." + b.feed(), b.feedTitle()),
-                state(b),
+                b.state(),
                 tone(b.status()),
                 Texts.number(b.counts().read()),
                 Texts.number(b.counts().created()),
@@ -82,7 +82,7 @@ class BatchPages {
                 b.id(),
                 address(b),
                 b.fileName(),
-                state(b),
+                b.state(),
                 tone(b.status()),
                 b.working(),
                 b.working() ? under(b, p) : told(b),
@@ -136,7 +136,7 @@ class BatchPages {
                 texts.textOr("feed." + b.feed(), b.feedTitle()),
                 b.carrier(),
                 Texts.time(b.createdAt()),
-                state(b),
+                b.state(),
                 tone(b.status()),
                 step(b.status()),
                 b.working() ? progress(b) : null,
@@ -292,11 +292,6 @@ class BatchPages {
             case "PREVIEWED" -> 2;
             default -> 3;
         };
-    }
-
-    /** What the site calls a batch's status: a preview with a question to be answered first is nothing that could be submitted. */
-    static String state(BatchView b) {
-        return b.asking() ? "ASKING" : b.status();
     }
 
     static String tone(String status) {
