@@ -127,9 +127,12 @@ public final class AnalysisPlugin {
     /** Whether some word of the dictionaries, of two characters or more, stands in the text; characters strung together as in a name make none. */
     public static boolean knowsWordOf(String text) {
         String key = Signs.key(text);
+        WordTree words = Lexicon.shipped().words();
         for (int from = 0; from < key.length(); from++) {
-            for (int to = from + 1; to <= key.length() && Lexicon.shipped().begins(key.substring(from, to)); to++) {
-                if (to - from > 1 && Lexicon.shipped().has(key.substring(from, to))) {
+            int node = words.follow(WordTree.ROOT, key.charAt(from));
+            for (int i = from + 1; i < key.length() && node != WordTree.NOWHERE; i++) {
+                node = words.follow(node, key.charAt(i));
+                if (words.number(node) > 0) {
                     return true;
                 }
             }

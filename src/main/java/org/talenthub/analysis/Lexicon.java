@@ -1,9 +1,7 @@
 package org.talenthub.analysis;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,11 +13,9 @@ final class Lexicon {
     /** A term of the field counts as a word that is met now and then: enough to be preferred to its parts. */
     private static final int TERM = 60;
 
-    private static final int PREFIX = 0;
-
     private static final Lexicon SHIPPED = load();
 
-    private final Map<String, Integer> words = new HashMap<>();
+    private final WordTree words = new WordTree();
     private final Set<String> stops = new HashSet<>();
     private double total;
 
@@ -52,21 +48,14 @@ final class Lexicon {
         if (word.isEmpty()) {
             return;
         }
-        int before = words.getOrDefault(word, PREFIX);
+        int before = words.number(words.follow(WordTree.ROOT, word));
         words.put(word, Math.max(before, count));
         total += Math.max(before, count) - before;
-        for (int i = 1; i < word.length(); i++) {
-            words.putIfAbsent(word.substring(0, i), PREFIX);
-        }
     }
 
-    /** Whether words go on from here. */
-    boolean begins(String text) {
-        return words.containsKey(text);
-    }
-
-    boolean has(String word) {
-        return words.getOrDefault(word, PREFIX) != PREFIX;
+    /** The words, numbered by how often they are used. */
+    WordTree words() {
+        return words;
     }
 
     boolean stops(String word) {
@@ -75,6 +64,6 @@ final class Lexicon {
 
     /** The logarithm of how likely a word is; unknown ones are a little less likely than the rarest. */
     double likelihood(String word) {
-        return Math.log(Math.max(0.5, words.getOrDefault(word, PREFIX)) / total);
+        return Math.log(Math.max(0.5, words.number(words.follow(WordTree.ROOT, word))) / total);
     }
 }

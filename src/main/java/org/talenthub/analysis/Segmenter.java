@@ -25,13 +25,16 @@ final class Segmenter {
     /** The words that begin with a sign, of two signs or more. */
     List<Word> at(List<Sign> signs, int from) {
         List<Word> words = new ArrayList<>();
-        String text = signs.get(from).text();
+        WordTree tree = lexicon.words();
+        StringBuilder text = new StringBuilder(signs.get(from).text());
+        int node = tree.follow(WordTree.ROOT, signs.get(from).text());
         int to = from + 1;
-        while (to < signs.size() && signs.get(to).glued() && lexicon.begins(text)) {
-            text += signs.get(to).text();
+        while (to < signs.size() && signs.get(to).glued() && node != WordTree.NOWHERE) {
+            text.append(signs.get(to).text());
+            node = tree.follow(node, signs.get(to).text());
             to++;
-            if (lexicon.has(text)) {
-                words.add(new Word(from, to, text));
+            if (tree.number(node) > 0) {
+                words.add(new Word(from, to, text.toString()));
             }
         }
         return words;
