@@ -124,19 +124,13 @@ public final class AnalysisPlugin {
         return "{\"org.elasticsearch.plugin.analysis.AnalyzerFactory\": {" + analyzers + "}}";
     }
 
-    /** Whether some word of the dictionaries, of two characters or more, stands in the text; characters strung together as in a name make none. */
-    public static boolean knowsWordOf(String text) {
+    /** Whether less than half of the text are Chinese characters that stand in no word of the dictionaries, as those of a rare name. */
+    public static boolean reads(String text) {
         String key = Signs.key(text);
-        WordTree words = Lexicon.shipped().words();
-        for (int from = 0; from < key.length(); from++) {
-            int node = words.follow(WordTree.ROOT, key.charAt(from));
-            for (int i = from + 1; i < key.length() && node != WordTree.NOWHERE; i++) {
-                node = words.follow(node, key.charAt(i));
-                if (words.number(node) > 0) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        long rare = key.codePoints()
+                .filter(Character::isIdeographic)
+                .filter(c -> !Lexicon.shipped().uses(c))
+                .count();
+        return 2 * rare < key.length();
     }
 }

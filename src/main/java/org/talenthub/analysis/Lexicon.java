@@ -1,5 +1,6 @@
 package org.talenthub.analysis;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ final class Lexicon {
     private static final Lexicon SHIPPED = load();
 
     private final WordTree words = new WordTree();
+    private final BitSet characters = new BitSet();
     private final Set<String> stops = new HashSet<>();
     private double total;
 
@@ -50,12 +52,18 @@ final class Lexicon {
         }
         int before = words.number(words.follow(WordTree.ROOT, word));
         words.put(word, Math.max(before, count));
+        word.codePoints().forEach(characters::set);
         total += Math.max(before, count) - before;
     }
 
     /** The words, numbered by how often they are used. */
     WordTree words() {
         return words;
+    }
+
+    /** Whether some word has this character. */
+    boolean uses(int character) {
+        return characters.get(character);
     }
 
     boolean stops(String word) {

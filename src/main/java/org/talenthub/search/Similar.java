@@ -98,8 +98,8 @@ class Similar {
                         .filter(this::topical)
                         .map(p -> ((Language.Word) p.term()).text())
                         .toList());
-        // what is made of no known word means nothing to the model, and comes near to anything
-        return topic.isEmpty() || topic.length() > LONGEST || !AnalysisPlugin.knowsWordOf(topic)
+        // what is made of rare characters, as some names are, means nothing to the model and comes near to anything
+        return topic.isEmpty() || topic.length() > LONGEST || !AnalysisPlugin.reads(topic)
                 ? Optional.empty()
                 : Optional.of(new Topic(topic, Queries.values(q, NAME).contains("only")));
     }

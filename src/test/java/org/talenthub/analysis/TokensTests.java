@@ -147,9 +147,13 @@ class TokensTests {
 
     @Test
     void aNameStrungTogetherIsNoWord() {
-        assertThat(AnalysisPlugin.knowsWordOf("光通信器件封装")).isTrue();
-        assertThat(AnalysisPlugin.knowsWordOf("律师")).isTrue();
-        assertThat(AnalysisPlugin.knowsWordOf("测赟翀昉")).isFalse();
-        assertThat(AnalysisPlugin.knowsWordOf("")).isFalse();
+        assertThat(AnalysisPlugin.reads("光通信器件封装")).isTrue();
+        assertThat(AnalysisPlugin.reads("律师")).isTrue();
+        assertThat(AnalysisPlugin.reads("收银员")).as("no entry").isTrue();
+        assertThat(AnalysisPlugin.reads("硫酸铜")).isTrue();
+        assertThat(AnalysisPlugin.reads("GaN")).isTrue();
+        assertThat(AnalysisPlugin.reads("测赟翀昉")).isFalse();
+        assertThat(AnalysisPlugin.reads("归劼煊晙丁")).isFalse();
+        assertThat(AnalysisPlugin.reads("")).isFalse();
     }
 }
