@@ -1,5 +1,6 @@
 package org.talenthub.records;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Ids;
@@ -44,7 +45,7 @@ public record Reporter(
 
     /** The keys of a record's reporters, as they are kept in one column. */
     static Set<String> keys(String kept) {
-        return kept.isEmpty() ? Set.of() : Set.of(kept.split(" "));
+        return kept.isEmpty() ? Set.of() : Set.copyOf(List.of(kept.split(" ")));
     }
 
     static boolean isProvince(String key) {

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,29 +42,31 @@ class EngineTests {
     @Test
     @Timeout(20)
     void anEngineThatHangsIsA503Soon() throws IOException {
-        // connections are taken, as those of a stopped process are, and nothing is ever read from them
-        try (ServerSocket hanging = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                ElasticsearchClient stuck =
-                        ElasticsearchClient.of(c -> c.host("http://localhost:" + hanging.getLocalPort()))) {
-            Engine engine = new Engine(stuck, SHORT, 1);
+        hanging(SHORT, engine -> {
             assertThatExceptionOfType(Problem.class)
                     .isThrownBy(() -> engine.search(anything()))
                     .matches(p -> p.status() == 503 && p.code().equals("search.away"));
             assertThatExceptionOfType(Problem.class)
                     .isThrownBy(() -> engine.atOnce(List.of(anything())))
                     .matches(p -> p.status() == 503 && p.code().equals("search.away"));
-        }
+        });
     }
 
     @Test
     @Timeout(20)
     void whatWasNotAnsweredOnceIsNotWaitedForAsLongAgain() throws IOException {
+        hanging(Duration.ofSeconds(3), engine -> {
+            assertThat(seconds(engine)).isGreaterThan(2.5);
+            assertThat(seconds(engine)).isLessThan(2.5);
+        });
+    }
+
+    /** Connections are taken, as those of a stopped process are, and nothing is ever read from them. */
+    private static void hanging(Duration patience, Consumer<Engine> asked) throws IOException {
         try (ServerSocket hanging = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 ElasticsearchClient stuck =
                         ElasticsearchClient.of(c -> c.host("http://localhost:" + hanging.getLocalPort()))) {
-            Engine engine = new Engine(stuck, Duration.ofSeconds(3), 1);
-            assertThat(seconds(engine)).isGreaterThan(2.5);
-            assertThat(seconds(engine)).isLessThan(2.5);
+            asked.accept(new Engine(stuck, patience, 1));
         }
     }
 
