@@ -51,6 +51,8 @@ class ContainerEngines {
 
         SharedMySql(DockerImageName image) {
             super(image);
+            // as many as the embedded one allows: each context that is kept has a pool of its own
+            withCommand("--max-connections=200");
             SpringApplication.getShutdownHandlers().add(super::stop);
         }
 
