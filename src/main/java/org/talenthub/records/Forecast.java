@@ -1,10 +1,10 @@
 package org.talenthub.records;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,13 +13,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.talenthub.records.Candidates.Candidate;
+import org.talenthub.records.Candidates.Found;
 import org.talenthub.records.Nearby.Suspicion;
 import org.talenthub.records.Report.Outcome;
 
@@ -33,9 +34,13 @@ public class Forecast {
 
     private static final int PAGE = 2000;
 
+    /** Pages that are looked up at a time. */
+    private static final int LOOKERS = 2;
+
     private final JdbcClient jdbc;
     private final Bulk bulk;
     private final Derivation derivation;
+    private final Candidates candidates;
     private final Decided decided;
     private final Nearby nearby;
     private final Suspicions suspicions;
@@ -45,6 +50,7 @@ public class Forecast {
             JdbcClient jdbc,
             Bulk bulk,
             Derivation derivation,
+            Candidates candidates,
             Decided decided,
             Nearby nearby,
             Suspicions suspicions,
@@ -52,13 +58,15 @@ public class Forecast {
         this.jdbc = jdbc;
         this.bulk = bulk;
         this.derivation = derivation;
+        this.candidates = candidates;
         this.decided = decided;
         this.nearby = nearby;
         this.suspicions = suspicions;
         this.transaction = transaction;
     }
 
-    private record Row(
+    /** A staged row. */
+    record Row(
             long id,
             int number,
             String title,
@@ -67,28 +75,19 @@ public class Forecast {
             NearKeys near,
             String hash,
             String reporter,
-            Said before) {}
+            Said before) {
 
-    /**
-     * A record that answers to a row's keys.
-     *
-     * @param root the record it is part of by a decision, else itself; that one gets the row
-     * @param live whether that one is
-     * @param version that one's
-     */
-    private record Known(
-            long id,
-            long root,
-            boolean live,
-            long version,
-            @Nullable String strong,
-            @Nullable String weak,
-            String name) {}
+        /** What a decision may have said whose this is; null without keys to say it of. */
+        @Nullable
+        String claim() {
+            return Report.claim(strong, near);
+        }
+    }
 
     /** A row that repeats an earlier one of its file. */
     private record Repeat(long first, int firstRow, boolean same, String firstTitle) {}
 
-    private record Said(
+    record Said(
             long id,
             Outcome outcome,
             @Nullable Long record,
@@ -111,32 +110,39 @@ public class Forecast {
 
     /**
      * Forecasts every staged row of the batch, a page in a transaction; may be repeated from the start. While a page is judged and
-     * written, the next one's rows and records are read.
+     * written, the records that the next ones may mean are looked up: that is nearly all of the work, and the database's.
      *
      * @param done told inside of each page's transaction how many rows it has
      */
     public void run(long batch, String type, IntConsumer done) {
         suspicions.clear(batch);
-        Map<Long, Repeat> repeats = repeats(batch);
         FileRows file = new FileRows();
-        try (ExecutorService reader = Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().daemon().name("forecast").factory())) {
-            Future<Looked> next = reader.submit(() -> look(batch, type, 0, repeats));
-            for (Looked page = got(next); !page.rows().isEmpty(); page = got(next)) {
-                Looked now = page;
-                int last = now.rows().getLast().number();
-                next = reader.submit(() -> look(batch, type, last, repeats));
-                transaction.executeWithoutResult(status -> {
-                    page(batch, type, now, repeats, file);
-                    done.accept(now.rows().size());
-                });
+        try (ExecutorService lookers = Executors.newFixedThreadPool(
+                LOOKERS, Thread.ofPlatform().daemon().name("forecast").factory())) {
+            Future<Map<Long, Repeat>> repeats = lookers.submit(() -> repeats(batch));
+            Deque<Future<Looked>> ahead = new ArrayDeque<>();
+            int last = 0;
+            boolean more = true;
+            while (more || !ahead.isEmpty()) {
+                if (more && ahead.size() <= LOOKERS) {
+                    List<Row> rows = rows(batch, last);
+                    more = rows.size() == PAGE;
+                    last = rows.isEmpty() ? last : rows.getLast().number();
+                    ahead.add(lookers.submit(() -> look(type, rows, repeats)));
+                } else {
+                    Looked page = got(ahead.remove());
+                    transaction.executeWithoutResult(status -> {
+                        page(batch, type, page, got(repeats), file);
+                        done.accept(page.rows().size());
+                    });
+                }
             }
         }
     }
 
-    private static Looked got(Future<Looked> page) {
+    private static <T> T got(Future<T> task) {
         try {
-            return page.get();
+            return task.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
@@ -145,13 +151,9 @@ public class Forecast {
         }
     }
 
-    private Looked look(long batch, String type, int after, Map<Long, Repeat> repeats) {
-        List<Row> rows = page(batch, after);
-        if (rows.isEmpty()) {
-            return new Looked(rows, Found.NOTHING, List.of(), List.of(), Map.of());
-        }
-        Found found = found(rows);
-        List<Said> said = forecast(rows, found, repeats);
+    private Looked look(String type, List<Row> rows, Future<Map<Long, Repeat>> repeats) {
+        Found found = rows.isEmpty() ? Found.NOTHING : candidates.of(rows);
+        List<Said> said = forecast(rows, found, got(repeats));
         List<Nearby.Probe> probes = probes(rows, said);
         return new Looked(rows, found, said, probes, nearby.inPool(type, probes));
     }
@@ -162,7 +164,7 @@ public class Forecast {
         save(changes(page.rows(), page.said(), suspects));
     }
 
-    private List<Row> page(long batch, int after) {
+    private List<Row> rows(long batch, int after) {
         return jdbc.sql("select id, row_no, title, strong_key, weak_key, payload_hash, reporter, outcome, record_id,"
                         + " suspect_of, duplicate_of, seen_version, " + NearKeys.COLUMNS
                         + " from report where batch_id = ? and state = 'STAGED' and row_no > ? order by row_no limit ?")
@@ -202,79 +204,13 @@ public class Forecast {
         return repeats;
     }
 
-    /** The records that a page's rows may mean, by key, and what this reporter said last of each. */
-    private record Found(
-            Map<String, List<Known>> strong,
-            Map<String, List<Known>> weak,
-            Map<String, Known> claimed,
-            Map<Long, String> mine) {
-
-        static final Found NOTHING = new Found(Map.of(), Map.of(), Map.of(), Map.of());
-
-        @Nullable
-        Known match(Row r) {
-            String claim = Report.claim(r.strong(), r.near());
-            Known own = claim == null ? null : claimed.get(claim);
-            return own != null
-                    ? own
-                    : of(strong, r.strong())
-                            .findFirst()
-                            .orElseGet(() -> of(weak, r.weak())
-                                    .filter(k -> r.strong() == null || k.strong() == null)
-                                    .findFirst()
-                                    .orElse(null));
-        }
-
-        private static Stream<Known> of(Map<String, List<Known>> by, @Nullable String key) {
-            return key == null ? Stream.empty() : by.getOrDefault(key, List.of()).stream();
-        }
-    }
-
-    private Found found(List<Row> rows) {
-        Map<String, List<Known>> strong = known("uk_record_strong", "strong_key", rows, Row::strong, Known::strong);
-        Map<String, List<Known>> weak = known("ix_record_weak", "weak_key", rows, Row::weak, Known::weak);
-        Map<String, Known> claimed = strong.isEmpty() || decided.nothing() ? Map.of() : claimed(rows);
-        return new Found(
-                strong,
-                weak,
-                claimed,
-                mine(
-                        rows.getFirst().reporter(),
-                        Stream.concat(
-                                        Stream.of(strong, weak)
-                                                .flatMap(m -> m.values().stream())
-                                                .flatMap(List::stream),
-                                        claimed.values().stream())
-                                .map(Known::root)
-                                .distinct()
-                                .toList()));
-    }
-
-    private Map<String, Known> claimed(List<Row> rows) {
-        Map<String, Long> separated = decided.separated(rows.stream()
-                .map(r -> Report.claim(r.strong(), r.near()))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
-        Map<Long, Known> records = new HashMap<>();
-        known("where id in (:keys)", separated.values()).forEach(k -> records.put(k.id(), k));
-        Map<String, Known> claimed = new HashMap<>();
-        separated.forEach((claim, id) -> {
-            Known k = records.get(id);
-            if (k != null) {
-                claimed.put(claim, k);
-            }
-        });
-        return claimed;
-    }
-
     private static List<Said> forecast(List<Row> rows, Found found, Map<Long, Repeat> repeats) {
         return rows.stream()
                 .map(r -> say(r, found.match(r), found.mine(), repeats.get(r.id())))
                 .toList();
     }
 
-    private static Said say(Row r, @Nullable Known known, Map<Long, String> mine, @Nullable Repeat repeat) {
+    private static Said say(Row r, @Nullable Candidate known, Map<Long, String> mine, @Nullable Repeat repeat) {
         Integer first = repeat == null ? null : repeat.firstRow();
         if (known == null) {
             Outcome outcome = repeat == null ? Outcome.CREATED : repeat.same() ? Outcome.UNCHANGED : Outcome.UPDATED;
@@ -323,11 +259,11 @@ public class Forecast {
         List<Suspicion> all = new ArrayList<>();
         Map<Long, String> claims = new HashMap<>();
         for (Row r : rows) {
-            String claim = Report.claim(r.strong(), r.near());
+            String claim = r.claim();
             if (claim == null || found.claimed().containsKey(claim)) {
                 continue;
             }
-            Known known = found.match(r);
+            Candidate known = found.match(r);
             Repeat repeat = repeats.get(r.id());
             Suspicion suspicion;
             if (known != null) {
@@ -376,83 +312,6 @@ public class Forecast {
             }
         }
         return changes;
-    }
-
-    private Map<String, List<Known>> known(
-            String index,
-            String column,
-            List<Row> rows,
-            Function<Row, @Nullable String> rowKey,
-            Function<Known, @Nullable String> knownKey) {
-        List<String> keys =
-                rows.stream().map(rowKey).filter(Objects::nonNull).distinct().toList();
-        Map<String, List<Known>> found = new HashMap<>();
-        known("force index (" + index + ") where " + column + " in (:keys)", keys)
-                .forEach(k -> found.computeIfAbsent(String.valueOf(knownKey.apply(k)), x -> new ArrayList<>())
-                        .add(k));
-        return found;
-    }
-
-    private List<Known> known(String which, Collection<?> keys) {
-        if (keys.isEmpty()) {
-            return List.of();
-        }
-        List<Known> found = jdbc.sql(
-                        "select id, coalesce(same_as, id), state = 'LIVE', version, strong_key, weak_key, name from pool_record "
-                                + which + " order by id")
-                .param("keys", keys)
-                .query((rs, i) -> new Known(
-                        rs.getLong(1),
-                        rs.getLong(2),
-                        rs.getBoolean(3),
-                        rs.getLong(4),
-                        rs.getString(5),
-                        rs.getString(6),
-                        rs.getString(7)))
-                .list();
-        List<Known> moved = found.stream().filter(k -> k.root() != k.id()).toList();
-        if (moved.isEmpty()) {
-            return found;
-        }
-        Map<Long, Long> roots = decided.roots(moved.stream().map(Known::id).toList());
-        Set<Long> live = new HashSet<>();
-        Map<Long, Long> versions = new HashMap<>();
-        jdbc.sql("select id, state = 'LIVE', version from pool_record where id in (:ids)")
-                .param("ids", roots.values())
-                .query(rs -> {
-                    versions.put(rs.getLong(1), rs.getLong(3));
-                    if (rs.getBoolean(2)) {
-                        live.add(rs.getLong(1));
-                    }
-                });
-        return found.stream()
-                .map(k -> {
-                    Long root = roots.get(k.id());
-                    return root == null
-                            ? k
-                            : new Known(
-                                    k.id(),
-                                    root,
-                                    live.contains(root),
-                                    versions.getOrDefault(root, k.version()),
-                                    k.strong(),
-                                    k.weak(),
-                                    k.name());
-                })
-                .toList();
-    }
-
-    /** What this reporter said last of each record, as the hash of the report; by the record that the report's own keys gave. */
-    private Map<Long, String> mine(String reporter, Collection<Long> records) {
-        Map<Long, String> mine = new HashMap<>();
-        if (!records.isEmpty()) {
-            jdbc.sql("""
-                            select coalesce(own_record, record_id), payload_hash from report force index (ix_report_record)
-                            where record_id in (:records) and state = 'LIVE' and reporter = :reporter order by live_at, row_no""").param("records", records).param("reporter", reporter).query(rs -> {
-                mine.put(rs.getLong(1), rs.getString(2));
-            });
-        }
-        return mine;
     }
 
     private void save(List<Said> said) {
