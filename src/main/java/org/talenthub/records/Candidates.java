@@ -49,8 +49,6 @@ class Candidates {
             Map<String, Candidate> claimed,
             Map<Long, String> mine) {
 
-        static final Found NOTHING = new Found(Map.of(), Map.of(), Map.of(), Map.of());
-
         @Nullable
         Candidate match(Forecast.Row r) {
             String claim = r.claim();
@@ -94,7 +92,7 @@ class Candidates {
 
     private Map<String, Candidate> claimed(List<Forecast.Row> rows) {
         Map<String, Long> separated = decided.separated(rows.stream()
-                .map(r -> r.claim())
+                .map(Forecast.Row::claim)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());

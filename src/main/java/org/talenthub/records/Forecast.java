@@ -127,8 +127,10 @@ public class Forecast {
                 if (more && ahead.size() <= LOOKERS) {
                     List<Row> rows = rows(batch, last);
                     more = rows.size() == PAGE;
-                    last = rows.isEmpty() ? last : rows.getLast().number();
-                    ahead.add(lookers.submit(() -> look(type, rows, repeats)));
+                    if (!rows.isEmpty()) {
+                        last = rows.getLast().number();
+                        ahead.add(lookers.submit(() -> look(type, rows, repeats)));
+                    }
                 } else {
                     Looked page = got(ahead.remove());
                     transaction.executeWithoutResult(status -> {
@@ -152,7 +154,7 @@ public class Forecast {
     }
 
     private Looked look(String type, List<Row> rows, Future<Map<Long, Repeat>> repeats) {
-        Found found = rows.isEmpty() ? Found.NOTHING : candidates.of(rows);
+        Found found = candidates.of(rows);
         List<Said> said = forecast(rows, found, got(repeats));
         List<Nearby.Probe> probes = probes(rows, said);
         return new Looked(rows, found, said, probes, nearby.inPool(type, probes));
