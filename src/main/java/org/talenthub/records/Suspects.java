@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.talenthub.common.Ids;
+import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
 import org.talenthub.records.Likeness.Reason;
 import org.talenthub.security.Audit;
@@ -150,9 +151,10 @@ public class Suspects {
         return counts;
     }
 
-    /** A page of the queue, likeliest first; of what was decided, newest first. @throws Problem 403 */
+    /** A page of the queue, likeliest first; of what was decided, newest first. @throws Problem 400, 403 */
     public Page page(State state, @Nullable Reason reason, int page, int size, Viewer viewer) {
         requireMay(viewer);
+        Paging asked = new Paging(page, size);
         Where where = where(state, reason, viewer);
         long total = jdbc.sql("select count(*)" + TABLES + where.sql)
                 .params(where.parameters)
@@ -160,7 +162,7 @@ public class Suspects {
                 .single();
         String order = state == State.OPEN ? "s.score desc, s.id desc" : "s.decided_at desc, s.id desc";
         List<Object> parameters = new ArrayList<>(where.parameters);
-        parameters.addAll(List.of(size, (long) page * size));
+        parameters.addAll(List.of(asked.size(), asked.from()));
         List<Stored> rows = jdbc.sql(COLUMNS + TABLES + where.sql + " order by " + order + " limit ? offset ?")
                 .params(parameters)
                 .query((rs, i) -> stored(rs))

@@ -77,9 +77,6 @@ class SuspectsApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size,
             Viewer viewer) {
-        if (page < 0 || size < 1 || size > 100) {
-            throw Problem.badRequest("page.range", "page 从 0 起，size 为 1 至 100。");
-        }
         State which = Verdicts.state(state, State.OPEN);
         Suspects.Page found = suspects.page(which, Verdicts.reason(reason), page, size, viewer);
         return new ItemPage(

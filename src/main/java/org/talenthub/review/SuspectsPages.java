@@ -40,9 +40,7 @@ class SuspectsPages {
             @RequestParam(defaultValue = "0") int page,
             Viewer viewer,
             Model model) {
-        model.addAttribute(
-                "view",
-                queue.of(Verdicts.state(state, State.OPEN), Verdicts.reason(reason), Math.max(0, page), viewer));
+        model.addAttribute("view", queue.of(Verdicts.state(state, State.OPEN), Verdicts.reason(reason), page, viewer));
         model.addAttribute("section", "suspects");
         return "suspects";
     }
