@@ -29,6 +29,18 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.talenthub.common.Problem;
+import org.talenthub.security.accounts.FreshAccounts;
+import org.talenthub.security.accounts.LoginThrottle;
+import org.talenthub.security.accounts.PasswordTurns;
+import org.talenthub.security.accounts.RememberingPasswordEncoder;
+import org.talenthub.security.accounts.SignInAttempts;
+import org.talenthub.security.accounts.SignInLimits;
+import org.talenthub.security.matrix.AccessDecision;
+import org.talenthub.security.matrix.AccessMatrix;
+import org.talenthub.security.requests.BodyBounds;
+import org.talenthub.security.requests.KnownCredentials;
+import org.talenthub.security.requests.ReadableRequests;
+import org.talenthub.security.requests.RelativeRedirects;
 
 /** The two doors: the API by HTTP Basic without any session, the site by a login form. */
 @Configuration(proxyBeanMethods = false)

@@ -55,7 +55,7 @@ class Connector implements WebServerFactoryCustomizer<TomcatServletWebServerFact
 
     /** A single address is a network of one; without a slash the server would take it for a pattern. */
     private static String networks(String proxies) {
-        return java.util.Arrays.stream(proxies.split("[,\\s]+"))
+        return java.util.Arrays.stream(proxies.split("[,\\s]+", -1))
                 .map(p -> p.contains("/") ? p : p + (p.contains(":") ? "/128" : "/32"))
                 .collect(java.util.stream.Collectors.joining(","));
     }
