@@ -102,14 +102,22 @@ public class Searches {
                 facets.read(q, found.aggregations()),
                 advice.didYouMean(),
                 advice.relaxations(),
-                conditions.typed().unknown().stream()
-                        .map(name -> labels.text("language.unknown", name))
-                        .toList(),
+                notices(conditions),
                 more(q, hits.size(), total)
                         ? Cursor.write(sorting, hits.getLast().sort())
                         : null,
                 (System.nanoTime() - start) / 1_000_000);
         return new Page(result, answers.stream().skip(1).map(Searches::total).toList());
+    }
+
+    private List<String> notices(Queries.Conditions conditions) {
+        List<String> notices = new ArrayList<>();
+        conditions.typed().unknown().forEach(name -> notices.add(labels.text("language.unknown", name)));
+        String left = conditions.typed().left();
+        if (!left.isEmpty()) {
+            notices.add(labels.text("language.left", left));
+        }
+        return notices;
     }
 
     /** How many records each kind has that the viewer may search; kinds that do not exist for the viewer are absent. */

@@ -19,11 +19,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parts all of them have to hold
  * @param unknown what looks like the name of a field and is none here
+ * @param left the beginning of what was too much to be looked for; empty when all of it is
  */
-public record Language(List<Part> parts, List<String> unknown) {
+public record Language(List<Part> parts, List<String> unknown, String left) {
 
-    /** More than anybody types; the rest is left out. */
+    /** More than anybody types; the rest is left out, and told. */
     private static final int MOST_TERMS = 12;
+
+    /**
+     * Characters of all terms together. Each is looked for in every field in several ways, alone and with its neighbour, and a search
+     * engine with little memory and many processors takes some three thousand clauses in one question.
+     */
+    static final int MOST_TEXT = 60;
+
+    /** Enough of what is left out to see where it begins. */
+    private static final int TOLD = 12;
 
     private static final String OPENING = "\"“”「『«";
     private static final String CLOSING = "\"”“」』»";
@@ -105,6 +115,10 @@ public record Language(List<Part> parts, List<String> unknown) {
         private final Predicate<String> field;
         private final Set<String> unknown = new LinkedHashSet<>();
         private int at;
+        /** Characters that may still be looked for. */
+        private int room = MOST_TEXT;
+        /** Where what is left out begins; -1 while nothing is. */
+        private int left = -1;
 
         Reader(String typed, Predicate<String> field) {
             this.text = narrow(typed);
@@ -128,7 +142,7 @@ public record Language(List<Part> parts, List<String> unknown) {
         Language language() {
             List<Token> tokens = new ArrayList<>();
             int terms = 0;
-            while (terms < MOST_TERMS) {
+            while (terms < MOST_TERMS && room > 0) {
                 skipBlanks();
                 if (at >= text.length()) {
                     break;
@@ -139,7 +153,9 @@ public record Language(List<Part> parts, List<String> unknown) {
                     terms += token.term() == null ? 0 : size(token.term());
                 }
             }
-            return new Language(join(tokens), List.copyOf(unknown));
+            skipBlanks();
+            String rest = text.substring(left >= 0 ? left : at);
+            return new Language(join(tokens), List.copyOf(unknown), rest.substring(0, Math.min(TOLD, rest.length())));
         }
 
         private static int size(Term term) {
@@ -223,9 +239,12 @@ public record Language(List<Part> parts, List<String> unknown) {
                     at++;
                     continue;
                 }
+                int from = at;
                 Term value = value();
-                if (value != null && values.size() < MOST_TERMS) {
-                    values.add(value);
+                if (value != null && values.size() < MOST_TERMS && room > 0) {
+                    values.add(within(value, from));
+                } else if (value != null && left < 0) {
+                    left = from;
                 }
                 if (at >= text.length() || text.charAt(at) != '|') {
                     break;
@@ -234,6 +253,23 @@ public record Language(List<Part> parts, List<String> unknown) {
             return values;
         }
 
+        /** As much of the value as there is room for. */
+        private Term within(Term value, int from) {
+            String all = value instanceof Phrase p ? p.text() : ((Word) value).text();
+            int length = all.codePointCount(0, all.length());
+            if (length <= room) {
+                room -= length;
+                return value;
+            }
+            String some = all.substring(0, all.offsetByCodePoints(0, room));
+            if (left < 0) {
+                left = text.indexOf(some, from) + some.length();
+            }
+            room = 0;
+            return value instanceof Phrase ? new Phrase(some) : new Word(some);
+        }
+
+        /** A word or a phrase; null where a sign stands alone. */
         private @Nullable Term value() {
             int quote = OPENING.indexOf(text.charAt(at));
             if (quote >= 0) {
