@@ -22,7 +22,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.talenthub.HubTest;
+import org.talenthub.PoolTest;
 import org.talenthub.PoolRows;
 import org.talenthub.PoolRows.Row;
 import org.talenthub.common.Ids;
@@ -34,9 +34,7 @@ import org.talenthub.records.Records;
 import org.talenthub.records.outbox.HubLock;
 
 /** The index follows the records, whatever happens on the way: on the real engines. */
-@HubTest
-@TestPropertySource(properties = "hub.index.prefix=indexing-")
-@Tag("database")
+@PoolTest
 class IndexingTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -24,7 +24,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.talenthub.HubTest;
+import org.talenthub.PoolTest;
 import org.talenthub.PoolRows;
 import org.talenthub.PoolRows.Row;
 import org.talenthub.common.Ids;
@@ -32,10 +32,8 @@ import org.talenthub.indexing.Relay;
 import org.talenthub.security.Viewer;
 
 /** The search page's table, ranges, notices and the comparison, over five people and a company. */
-@HubTest
-@TestPropertySource(properties = "hub.index.prefix=searches-")
+@PoolTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Tag("database")
 class SearchPageTests {
 
     private static final String OTHERS = "carrier:" + Ids.text(99);

@@ -11,12 +11,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import org.talenthub.HubTest;
+import org.talenthub.records.RecordsTest;
 
 /** Who is recognised, on a small pool with a fixed seed; the benchmark says the same of a large one. */
-@HubTest
-@TestPropertySource(properties = "hub.relay.enabled=false")
-@Tag("database")
+@RecordsTest
 class RecognitionTests {
 
     @Autowired

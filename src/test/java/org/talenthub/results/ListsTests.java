@@ -22,7 +22,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.talenthub.HubTest;
+import org.talenthub.PoolTest;
 import org.talenthub.PoolRows;
 import org.talenthub.common.Ids;
 import org.talenthub.indexing.Relay;
@@ -32,10 +32,8 @@ import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 
 /** Lists with notes: whose they are, what each reader sees in them, and what becomes of records that go. */
-@HubTest
-@TestPropertySource(properties = {"hub.index.prefix=exports-", "hub.export.per-hour=1000", "hub.export.max-rows=200"})
+@PoolTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Tag("database")
 class ListsTests {
 
     @Autowired

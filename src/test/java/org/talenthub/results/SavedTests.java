@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.talenthub.HubTest;
+import org.talenthub.PoolTest;
 import org.talenthub.PoolRows;
 import org.talenthub.TestAccounts;
 import org.talenthub.common.Ids;
@@ -46,10 +46,8 @@ import org.talenthub.security.accounts.Accounts;
 import org.talenthub.security.accounts.NewAccount;
 
 /** Saved searches hear of what newly matches, of nothing else, and nobody hears what he may not see. */
-@HubTest
-@TestPropertySource(properties = "hub.index.prefix=saved-")
+@PoolTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Tag("database")
 class SavedTests {
 
     @Autowired

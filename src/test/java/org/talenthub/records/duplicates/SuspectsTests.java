@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import org.talenthub.HubTest;
+import org.talenthub.records.RecordsTest;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Issue;
@@ -35,10 +35,7 @@ import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 
 /** Near matches are asked about, answers are remembered, respected and taken back: on a real database. */
-@HubTest
-@TestPropertySource(properties = "hub.relay.enabled=false")
-@Import(TestReports.class)
-@Tag("database")
+@RecordsTest
 class SuspectsTests {
 
     private static final Viewer PROVINCE = new Viewer(1, "p", "省", Role.PROVINCE, null, null, null);

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
-import org.talenthub.HubTest;
+import org.talenthub.records.RecordsTest;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
 import org.talenthub.records.Reporter;
@@ -27,10 +27,7 @@ import org.talenthub.records.intake.Reverts.Effect;
 import org.talenthub.records.intake.Staging.Row;
 
 /** Taking batches back leaves what never having imported them would have left; and is foretold exactly. */
-@HubTest
-@TestPropertySource(properties = "hub.relay.enabled=false")
-@Import(TestReports.class)
-@Tag("database")
+@RecordsTest
 class RevertsTests {
 
     private static final List<List<Integer>> ORDERS = List.of(

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.talenthub.HubTest;
+import org.talenthub.records.RecordsTest;
 import org.talenthub.PoolRows;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
@@ -27,10 +27,7 @@ import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 
 /** Reports disagree, rules and officials decide: on a real database. */
-@HubTest
-@TestPropertySource(properties = "hub.relay.enabled=false")
-@Import(TestReports.class)
-@Tag("database")
+@RecordsTest
 class ChoicesTests {
 
     private static final Viewer PROVINCE = new Viewer(1, "p", "省人才办", Role.PROVINCE, null, null, null);

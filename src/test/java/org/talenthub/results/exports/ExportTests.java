@@ -41,7 +41,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.talenthub.HubClient;
-import org.talenthub.HubTest;
+import org.talenthub.PoolTest;
 import org.talenthub.PoolRows;
 import org.talenthub.TalentRows;
 import org.talenthub.TestAccounts;
@@ -58,10 +58,8 @@ import org.talenthub.security.Viewer;
 import org.talenthub.security.accounts.Accounts;
 
 /** Results as files: whole, masked, marked, recorded, and never too many. */
-@HubTest
-@TestPropertySource(properties = {"hub.index.prefix=exports-", "hub.export.per-hour=1000", "hub.export.max-rows=200"})
+@PoolTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Tag("database")
 class ExportTests {
 
     @Autowired
