@@ -40,5 +40,4 @@ class StationWalkTests extends Walk {
         seen("form[action$='/commit'] button");
         assertThat(text(".tally")).containsPattern("1\\s*新增").containsPattern("1\\s*需修改");
     }
-
 }

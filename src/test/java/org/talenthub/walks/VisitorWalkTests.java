@@ -24,7 +24,12 @@ class VisitorWalkTests extends Walk {
     @Test
     void noPersonIsShownAndNeedsAre() {
         hub.client()
-                .imported("station", "talent", "一人.csv", new TalentRows().row(NAME).csv(), "commit");
+                .imported(
+                        "station",
+                        "talent",
+                        "一人.csv",
+                        new TalentRows().row(NAME).csv(),
+                        "commit");
         String person = hub.client()
                 .get("province", "/api/v1/talents?q=" + HubClient.encode(NAME))
                 .body()
