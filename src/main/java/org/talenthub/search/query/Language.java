@@ -51,7 +51,7 @@ public record Language(List<Part> parts, List<String> unknown, String left) {
     public record Part(String source, Term term) {}
 
     /** What is looked for. */
-    sealed interface Term {}
+    public sealed interface Term {}
 
     public record Word(String text) implements Term {}
 
