@@ -12,6 +12,7 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Issue;
+import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
 import org.talenthub.importing.batch.BatchView;
 import org.talenthub.importing.batch.BatchView.BatchPage;
@@ -93,8 +94,10 @@ public class Imports {
         return views.of(readable(id, viewer), viewer);
     }
 
+    /** @throws Problem 400 for a page that does not exist */
     public BatchPage list(Viewer viewer, int page, int size) {
-        PageRequest request = PageRequest.of(Math.max(page, 0), Math.clamp(size, 1, 100));
+        Paging asked = new Paging(page, size);
+        PageRequest request = PageRequest.of(asked.page(), asked.size());
         Page<ImportBatch> found = switch (viewer.role()) {
             case PROVINCE -> store.findAllByOrderByIdDesc(request);
             case CITY -> store.findByRegionStem(stem(viewer), request);

@@ -39,12 +39,16 @@ public final class Masks {
         return value.length() > 8 ? "****" + value.substring(value.length() - 4) : "****";
     }
 
-    /** 4201**********1234; of shorter documents the first and the last two characters. */
+    /** 42***************4: of a number with a region and a birth date in it more would leave few who it may be. */
     public static String document(String value) {
-        int shown = value.length() >= 15 ? 4 : value.length() >= 8 ? 2 : 0;
-        return value.substring(0, shown)
-                + "*".repeat(value.length() - 2 * shown)
-                + value.substring(value.length() - shown);
+        return value.length() < 8
+                ? hidden(value)
+                : value.substring(0, 2) + "*".repeat(value.length() - 3) + value.substring(value.length() - 1);
+    }
+
+    /** Nothing of it but its length: where birth month and region stand beside a document number, any of its digits tells too much. */
+    public static String hidden(String value) {
+        return "*".repeat(value.length());
     }
 
     /** b***@example.com. */

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Ids;
+import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
 import org.talenthub.importing.Imports;
 import org.talenthub.importing.batch.ImportBatch.Status;
@@ -45,9 +46,10 @@ public class RevertPreviews {
     /**
      * @param effect only these records; null for all
      * @param english the language of labels and values
-     * @throws Problem 403, 404; 409 unless the batch is committed
+     * @throws Problem 400 for a page that does not exist, 403, 404; 409 unless the batch is committed
      */
     public RevertPreview of(long id, @Nullable Effect effect, int page, boolean english, Viewer viewer) {
+        Paging asked = new Paging(page, SIZE);
         ImportBatch batch = imports.owned(id, viewer);
         if (batch.status != Status.COMMITTED) {
             throw Problem.conflict("batch.status", "只有已提交的批次可以撤销；本批当前是“" + batch.status + "”。");
@@ -58,7 +60,7 @@ public class RevertPreviews {
         List<Long> chosen = (effect == null ? ORDER.stream() : Stream.of(effect))
                 .flatMap(e -> summary.records().getOrDefault(e, List.of()).stream())
                 .toList();
-        int from = Math.min(Math.max(page, 0) * SIZE, chosen.size());
+        int from = Math.min(asked.from(), chosen.size());
         List<Item> items =
                 reverts.changes(id, batch.feed, chosen.subList(from, Math.min(from + SIZE, chosen.size()))).stream()
                         .map(c -> item(c, effects.getOrDefault(c.record(), Effect.UNCHANGED), english))
@@ -74,8 +76,8 @@ public class RevertPreviews {
                 later(summary.later(), viewer),
                 effect,
                 chosen.size(),
-                Math.max(page, 0),
-                SIZE,
+                asked.page(),
+                asked.size(),
                 items);
     }
 

@@ -100,7 +100,7 @@ public class Views {
             } else if (c.sensitive()) {
                 String secret = secrets.get(c.field());
                 if (secret != null) {
-                    shown.put(c.field(), masked(c, secret));
+                    shown.put(c.field(), masked(c, secret, r, payload));
                 }
             } else if (v.shows(c.privacy())) {
                 put(shown, c, payload);
@@ -120,11 +120,12 @@ public class Views {
         return new RecordView(Ids.text(r.id), r.type, name, v, r.version, shown);
     }
 
-    private static String masked(Column c, String secret) {
+    private static String masked(Column c, String secret, PoolRecord r, Fields payload) {
         return switch (c.type()) {
             case PHONE -> Masks.phone(secret);
             case EMAIL -> Masks.email(secret);
-            default -> Masks.document(secret);
+            default ->
+                r.region != null && payload.text("birth").isPresent() ? Masks.hidden(secret) : Masks.document(secret);
         };
     }
 
