@@ -31,6 +31,11 @@ final class CellFormats {
 
     private static final Look PLAIN = new Look(Shape.PLAIN, 0);
 
+    /** The format's own limits on looks of cells and on number formats, generously. */
+    private static final int MOST_LOOKS = 1 << 17;
+
+    private static final int MOST_FORMATS = 10_000;
+
     private final List<Look> looks;
 
     private CellFormats(List<Look> looks) {
@@ -72,14 +77,22 @@ final class CellFormats {
                     if (code != null) {
                         codes.put(Xml.intAttribute(xml, "numFmtId", -1), code);
                     }
+                    bounded(codes.size(), MOST_FORMATS);
                 }
                 case "xf" -> {
                     if (start && inCells) {
                         ids.add(Xml.intAttribute(xml, "numFmtId", 0));
                     }
+                    bounded(ids.size(), MOST_LOOKS);
                 }
                 default -> {}
             }
+        }
+    }
+
+    private static void bounded(int found, int most) {
+        if (found > most) {
+            throw Refusal.bomb();
         }
     }
 

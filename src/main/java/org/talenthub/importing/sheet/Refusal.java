@@ -1,5 +1,6 @@
 package org.talenthub.importing.sheet;
 
+import java.time.Duration;
 import org.talenthub.common.Problem;
 
 /** The refusals that several places share, so that one thing has one code and one wording. */
@@ -44,6 +45,23 @@ final class Refusal {
                 "columns.toomany",
                 "第 %d 行用到了第 %d 列（%s 列），表格要少于 %d 列。删去多余的列后再上传。"
                         .formatted(row, column + 1, Text.columnName(column), limit));
+    }
+
+    static Problem tooManySheets(int limit) {
+        return Problem.unusable("sheets.toomany", "工作簿里有超过 %d 张表。只留下要上报的那一张，另存后再上传。".formatted(limit));
+    }
+
+    /** Rows are known by their numbers: twice the same, or backwards, and nobody could say which row is meant. */
+    static Problem rowOrder(int row) {
+        return broken("文件里第 %d 行重复或次序颠倒，不像 Excel 或 WPS 保存的表格。打开检查，另存为新的 .xlsx 后再上传。".formatted(row));
+    }
+
+    static Problem slow(Duration longest) {
+        long seconds = longest.toSeconds();
+        return Problem.unusable(
+                "file.slow",
+                "读了 %s 还没有读完，已停止。把要上报的数据复制到模板中，或分成几个文件再上传。"
+                        .formatted(seconds < 120 ? seconds + " 秒" : seconds / 60 + " 分钟"));
     }
 
     static Problem tooManyRows(int limit) {

@@ -12,4 +12,9 @@ class SheetConfiguration {
     SheetFile sheetFile(SheetLimits limits) {
         return new SheetFile(limits);
     }
+
+    @Bean
+    Corrections corrections(SheetLimits limits) {
+        return new Corrections(limits);
+    }
 }
