@@ -1,5 +1,6 @@
 package org.talenthub.importing.sheet;
 
+import org.talenthub.importing.sheet.xlsx.Parts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,9 +12,11 @@ import javax.xml.stream.XMLStreamException;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.talenthub.common.Problem;
+import org.talenthub.importing.sheet.header.Layout;
+import org.talenthub.importing.sheet.xlsx.Unlocked;
 
 /** Tells what a file is by its first bytes and, for containers, by what is inside; the name is never believed. */
-final class FileKind {
+public final class FileKind {
 
     private static final int HEAD = 4096;
     private static final String OLE2 = "\u00D0\u00CF\u0011\u00E0";
@@ -63,7 +66,7 @@ final class FileKind {
         return Layout.Format.CSV;
     }
 
-    static boolean isOle2(Path file) throws IOException {
+    public static boolean isOle2(Path file) throws IOException {
         return new String(head(file), StandardCharsets.ISO_8859_1).startsWith(OLE2);
     }
 

@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Bytes of a file or of one of its parts: no more of them than it says itself, and only as long as somebody waits. */
-final class Guarded extends FilterInputStream {
+public final class Guarded extends FilterInputStream {
 
     private final Patience patience;
     private long left;
 
     /** @param size what the part is said to unpack to; one that says less than it holds is a bomb */
-    Guarded(InputStream in, long size, Patience patience) {
+    public Guarded(InputStream in, long size, Patience patience) {
         super(in);
         this.left = size;
         this.patience = patience;

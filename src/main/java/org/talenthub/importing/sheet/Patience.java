@@ -7,10 +7,10 @@ import org.talenthub.common.Problem;
  * How long a reading may go on. Asked wherever bytes of a file are taken, so that a file that never ends, or that somebody no longer
  * waits for, is let go of within a few thousand bytes.
  */
-final class Patience {
+public final class Patience {
 
     /** The thread was asked to stop: the batch was cancelled, took too long, or the hub stops. */
-    static final class Stopped extends RuntimeException {
+    public static final class Stopped extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Stopped() {
@@ -22,7 +22,7 @@ final class Patience {
     private final Duration longest;
 
     /** @param longest after which the file is given up; besides that, an interrupt ends the reading */
-    Patience(Duration longest) {
+    public Patience(Duration longest) {
         this.longest = longest;
     }
 
@@ -39,7 +39,7 @@ final class Patience {
         }
     }
 
-    boolean over() {
+    public boolean over() {
         return System.nanoTime() - start > longest.toNanos();
     }
 }

@@ -4,59 +4,59 @@ import java.time.Duration;
 import org.talenthub.common.Problem;
 
 /** The refusals that several places share, so that one thing has one code and one wording. */
-final class Refusal {
+public final class Refusal {
 
     private static final String AS_XLSX = "在 Excel 或 WPS 中打开，另存为 .xlsx 后再上传。";
 
     private Refusal() {}
 
     /** 415: a file of another kind. */
-    static Problem kind(String what) {
+    public static Problem kind(String what) {
         return new Problem(415, "file.kind", "这是" + what + "，只能读 .xlsx 和 .csv。" + AS_XLSX);
     }
 
-    static Problem broken(String detail) {
+    public static Problem broken(String detail) {
         return Problem.unusable("file.broken", detail);
     }
 
-    static Problem brokenWorkbook() {
+    public static Problem brokenWorkbook() {
         return broken("文件不完整或已损坏，读不出表格。在 Excel 或 WPS 中打开检查，另存为新的 .xlsx 后再上传。");
     }
 
-    static Problem bomb() {
+    public static Problem bomb() {
         return Problem.unusable("file.bomb", "文件解压后过大，不像正常的表格。把数据复制到模板中，另存为 .xlsx 后再上传。");
     }
 
-    static Problem password() {
+    public static Problem password() {
         return Problem.unusable("file.password", "文件设了打开密码，读不出内容。在 Excel 或 WPS 中去掉密码，保存后再上传。");
     }
 
-    static Problem unsafe() {
+    public static Problem unsafe() {
         return Problem.unusable("file.unsafe", "文件里含有外部引用声明（DOCTYPE），不像 Excel 或 WPS 保存的表格。" + AS_XLSX);
     }
 
-    static Problem cellTooLong(int row, int column, int limit) {
+    public static Problem cellTooLong(int row, int column, int limit) {
         return Problem.unusable(
                 "cell.toolong", "第 %d 行 %s 列的内容超过 %,d 个字符。缩短这一格后再上传。".formatted(row, Text.columnName(column), limit));
     }
 
-    static Problem tooManyColumns(int row, int column, int limit) {
+    public static Problem tooManyColumns(int row, int column, int limit) {
         return Problem.unusable(
                 "columns.toomany",
                 "第 %d 行用到了第 %d 列（%s 列），表格要少于 %d 列。删去多余的列后再上传。"
                         .formatted(row, column + 1, Text.columnName(column), limit));
     }
 
-    static Problem tooManySheets(int limit) {
+    public static Problem tooManySheets(int limit) {
         return Problem.unusable("sheets.toomany", "工作簿里有超过 %d 张表。只留下要上报的那一张，另存后再上传。".formatted(limit));
     }
 
     /** Rows are known by their numbers: twice the same, or backwards, and nobody could say which row is meant. */
-    static Problem rowOrder(int row) {
+    public static Problem rowOrder(int row) {
         return broken("文件里第 %d 行重复或次序颠倒，不像 Excel 或 WPS 保存的表格。打开检查，另存为新的 .xlsx 后再上传。".formatted(row));
     }
 
-    static Problem slow(Duration longest) {
+    public static Problem slow(Duration longest) {
         long seconds = longest.toSeconds();
         return Problem.unusable(
                 "file.slow",
@@ -64,15 +64,15 @@ final class Refusal {
                         .formatted(seconds < 120 ? seconds + " 秒" : seconds / 60 + " 分钟"));
     }
 
-    static Problem tooManyRows(int limit) {
+    public static Problem tooManyRows(int limit) {
         return Problem.unusable("rows.toomany", "数据超过 %,d 行。分成几个文件上传。".formatted(limit));
     }
 
-    static Problem noRows(String where) {
+    public static Problem noRows(String where) {
         return Problem.unusable("file.empty", where + "没有数据行。从表头的下一行起填写（模板中的示例行不算），保存后再上传。");
     }
 
-    static Problem emptyFile() {
+    public static Problem emptyFile() {
         return Problem.unusable("file.empty", "文件是空的，没有数据行。检查是否选错了文件。");
     }
 }

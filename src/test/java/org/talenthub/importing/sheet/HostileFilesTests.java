@@ -1,5 +1,7 @@
 package org.talenthub.importing.sheet;
 
+import org.talenthub.importing.sheet.header.Layout;
+import org.talenthub.importing.sheet.correction.Corrections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
