@@ -59,6 +59,7 @@ public class Imports {
     private final Families families;
     private final Previews previews;
     private final Marks marks;
+    private final Corrections corrections;
 
     Imports(
             ImportBatches store,
@@ -73,7 +74,8 @@ public class Imports {
             Readings readings,
             Families families,
             Previews previews,
-            Marks marks) {
+            Marks marks,
+            Corrections corrections) {
         this.store = store;
         this.batches = batches;
         this.rows = rows;
@@ -87,6 +89,7 @@ public class Imports {
         this.families = families;
         this.previews = previews;
         this.marks = marks;
+        this.corrections = corrections;
     }
 
     /** @throws Problem 404 unless the viewer may read it */
@@ -191,7 +194,7 @@ public class Imports {
         families.withoutCorrected(id, issues);
         Path file = files.restore(id);
         try {
-            Corrections.write(
+            corrections.write(
                     file,
                     batch.fileName,
                     readings.layout(batch),

@@ -44,6 +44,9 @@ public record Header(
 
     private static final int LONGEST = 60;
 
+    /** Titles with their notes in brackets; what goes on longer is prose. */
+    private static final int LONGEST_TITLE = 1_000;
+
     /** Columns that hold nothing to import and need no mention: running numbers, and what a correction workbook adds. */
     private static final Set<String> OWN = Set.of("序号", "编号", "no", "no.", Corrections.MESSAGES, Corrections.ROW);
 
@@ -90,8 +93,8 @@ public record Header(
         String group = "";
         int width = Math.max(row.width(), upper == null ? 0 : upper.width());
         for (int i = 0; i < width; i++) {
-            String text = Text.trim(row.value(i));
-            String above = upper == null ? "" : Text.trim(upper.value(i));
+            String text = title(row, i);
+            String above = upper == null ? "" : title(upper, i);
             // a title over several columns stands over the first of them only; one merged over both rows stands in the
             // upper
             group = text.isEmpty() ? "" : above.isEmpty() ? group : above;
@@ -123,6 +126,11 @@ public record Header(
             }
         }
         return new Header(feed, row.number(), columns, titles, sources, unknown, duplicates, marks);
+    }
+
+    /** What stands in a header cell, as far as a title may go. */
+    private static String title(RawRow row, int column) {
+        return Text.start(Text.trim(row.value(column)), LONGEST_TITLE);
     }
 
     /** What a person says about the column: a field, empty for none; null when nothing is said. */
