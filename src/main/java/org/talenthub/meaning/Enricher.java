@@ -17,6 +17,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.talenthub.records.Discretion;
 import org.talenthub.records.Foreground;
 import org.talenthub.records.HubLock;
 import org.talenthub.records.Outbox;
@@ -43,6 +44,7 @@ public class Enricher implements SmartLifecycle {
     private final Meaning meaning;
     private final Embeddings embeddings;
     private final Records records;
+    private final Discretion discretion;
     private final Outbox outbox;
     private final HubLock alone;
     private final List<Foreground> foreground;
@@ -56,6 +58,7 @@ public class Enricher implements SmartLifecycle {
             Meaning meaning,
             Embeddings embeddings,
             Records records,
+            Discretion discretion,
             Outbox outbox,
             HubLock alone,
             List<Foreground> foreground,
@@ -63,6 +66,7 @@ public class Enricher implements SmartLifecycle {
         this.meaning = meaning;
         this.embeddings = embeddings;
         this.records = records;
+        this.discretion = discretion;
         this.outbox = outbox;
         this.alone = alone;
         this.foreground = foreground;
@@ -197,6 +201,7 @@ public class Enricher implements SmartLifecycle {
         Set<String> wanted = new LinkedHashSet<>();
         waiting.stream()
                 .filter(RecordSnapshot::live)
+                .map(r -> discretion.open(r).record())
                 .forEach(r -> wanted.addAll(Segments.of(r).keySet()));
         wanted.removeAll(embeddings.find(wanted).keySet());
         Map<String, byte[]> computed = new HashMap<>();

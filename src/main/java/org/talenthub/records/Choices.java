@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.reference.Feeds;
-import org.talenthub.reference.Masks;
+import org.talenthub.reference.contacts.Contacts;
 import org.talenthub.security.Audit;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
@@ -95,12 +95,12 @@ public class Choices {
                             derivation.valueHash(type, unit, claim),
                             chosen.id,
                             chosen.reporter,
-                            Masks.prose(why),
+                            Contacts.mask(why),
                             viewer.username(),
                             viewer.displayName(),
                             Timestamp.from(Instant.now()))
                     .update();
-            audit.record(viewer, "field.choose", type, Ids.text(id), unit + " <- " + report + "：" + Masks.prose(why));
+            audit.record(viewer, "field.choose", type, Ids.text(id), unit + " <- " + report + "：" + Contacts.mask(why));
         });
     }
 

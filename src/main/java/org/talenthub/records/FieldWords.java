@@ -24,7 +24,7 @@ public class FieldWords {
 
     /** The value as it may be shown to those who see the record in full: a sensitive one masked. */
     static Object shown(Column c, Object value) {
-        return c.sensitive() ? Masks.mask(c.type(), String.valueOf(value)) : value;
+        return c.sensitive() ? Masks.mask(c.type(), String.valueOf(value)) : Discretion.Reader.NAMED.read(c, value);
     }
 
     /** @param value as {@link #shown} gave it */

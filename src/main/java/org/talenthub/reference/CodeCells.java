@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.reference.Dictionary.Match;
+import org.talenthub.reference.contacts.Contacts;
 
 /** Cells that hold codes of a dictionary, in whatever words. */
 final class CodeCells {
@@ -69,7 +70,7 @@ final class CodeCells {
             row.warning(
                     column,
                     "code.doubtful",
-                    Texts.quote(typed) + "按“" + match.entry().label() + "”读入；如不对，写成" + allowed(),
+                    Contacts.quoted(typed) + "按“" + match.entry().label() + "”读入；如不对，写成" + allowed(),
                     typed);
         } else if (!match.entry().named(typed)) {
             row.notice(
@@ -83,7 +84,7 @@ final class CodeCells {
 
     private void unknown(String typed, Row row) {
         String near = Nearest.of(dictionary, typed).map(n -> "，是不是“" + n + "”？").orElse("。");
-        String message = Texts.quote(typed) + "不在" + dictionary.title() + "代码表中" + near;
+        String message = Contacts.quoted(typed) + "不在" + dictionary.title() + "代码表中" + near;
         if (column.strict()) {
             row.error(column, "code.unknown", message + "可填：" + allowed(), typed);
         } else {

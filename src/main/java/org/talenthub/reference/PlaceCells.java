@@ -1,6 +1,7 @@
 package org.talenthub.reference;
 
 import java.util.Optional;
+import org.talenthub.reference.contacts.Contacts;
 
 /** Administrative divisions and places, and the credit codes of organisations. */
 final class PlaceCells {
@@ -17,13 +18,13 @@ final class PlaceCells {
                     row.notice(column, "read.region", regions.fullName(code) + "（" + code + "）", typed);
                 }
             } else {
-                row.error(column, "region.unknown", Texts.quote(typed) + "不是湖北省的行政区划，写到市州或区县，如 武汉市洪山区，也可写六位代码。", typed);
+                row.error(column, "region.unknown", Contacts.quoted(typed) + "不是湖北省的行政区划，写到市州或区县，如 武汉市洪山区，也可写六位代码。", typed);
             }
         };
     }
 
-    static CellReader place(Column column, Regions regions) {
-        CellReader text = TextCells.text(column);
+    static CellReader place(Column column, Feed feed, Regions regions) {
+        CellReader text = TextCells.text(column, feed);
         return (typed, row) -> {
             text.read(typed, row);
             regions.locate(typed).ifPresent(r -> row.put(column.field() + "Region", r.code()));

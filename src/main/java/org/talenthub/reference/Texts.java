@@ -229,13 +229,4 @@ final class Texts {
         }
         return false;
     }
-
-    /** Short enough to be quoted in a message, and without contact data or document numbers that strayed into the cell. */
-    static String quote(String text) {
-        String one = text.length() > 24
-                ? text.substring(0, text.offsetByCodePoints(0, Math.min(20, text.codePointCount(0, text.length()))))
-                        + "…"
-                : text;
-        return "“" + Contacts.maskStrictly(one.replace('\n', ' ')) + "”";
-    }
 }

@@ -19,6 +19,7 @@ import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.Records;
+import org.talenthub.reference.contacts.Contacts;
 import org.talenthub.search.Kind;
 import org.talenthub.security.Viewer;
 
@@ -125,7 +126,7 @@ public class RecordLists {
                 .query((rs, i) -> new Entry(
                         rs.getLong("record_id"),
                         Kind.ofPath(rs.getString("kind")).orElseThrow(),
-                        rs.getString("note"),
+                        Contacts.mask(rs.getString("note")),
                         rs.getString("added_by"),
                         rs.getTimestamp("added_at").toInstant()))
                 .list();
@@ -214,7 +215,7 @@ public class RecordLists {
         if (note.length() > LONGEST_NOTE) {
             throw Problem.badRequest("note.long", "备注最长 " + LONGEST_NOTE + " 个字。");
         }
-        return note;
+        return Contacts.mask(note);
     }
 
     private static RecordList list(ResultSet rs, int i) throws SQLException {

@@ -22,6 +22,7 @@ import org.talenthub.common.Problem;
 import org.talenthub.indexing.Indices;
 import org.talenthub.reference.Pinyin;
 import org.talenthub.reference.Simplified;
+import org.talenthub.reference.contacts.OwnName;
 
 /**
  * The skills that the pool speaks of, with their sounds, in memory: what completions and corrections are looked for among. Frequent ones
@@ -160,7 +161,7 @@ class Vocabulary {
         List<Form> forms = new ArrayList<>();
         counts.forEach((text, count) -> {
             String key = Simplified.key(text);
-            if (key.length() < 2 || text.length() > LONGEST) {
+            if (key.length() < 2 || text.length() > LONGEST || text.contains(OwnName.MASK)) {
                 return;
             }
             Pinyin.Readings readings = Pinyin.ofOrganisation(text);
