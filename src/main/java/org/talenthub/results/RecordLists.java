@@ -192,6 +192,11 @@ public class RecordLists {
                 .update());
     }
 
+    /** Whether a note is kept without something that stands in it: contacts and document numbers are for the columns that seal them. */
+    public static boolean hides(String note) {
+        return !Contacts.find(note).isEmpty();
+    }
+
     /** Also of a record that is gone. */
     @Transactional
     public void remove(String id, String record, Viewer viewer) {

@@ -78,7 +78,8 @@ final class Surroundings {
             digits |= text.digit(start);
         }
         String word = text.text().subSequence(start, i).toString();
-        if (letters && !CONTACTS.contains(word.replaceAll("\\d+$", "")) && (digits || word.length() <= CODE)) {
+        boolean label = CONTACTS.contains(word.replaceAll("\\d+$", "")) && (word.length() > 1 || text.at(i) != '-');
+        if (letters && !label && (digits || word.length() <= CODE)) {
             return true;
         }
         // 3.13971862522, and the last groups of a longer number
