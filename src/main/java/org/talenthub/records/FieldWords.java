@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.talenthub.records.views.Discretion;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.ColumnType;
-import org.talenthub.reference.Dictionaries;
 import org.talenthub.reference.Masks;
-import org.talenthub.reference.Regions;
+import org.talenthub.reference.standards.Dictionaries;
+import org.talenthub.reference.standards.Regions;
 
 /** Says single values of reports and records in words. */
 @Component
@@ -23,8 +24,8 @@ public class FieldWords {
     }
 
     /** The value as it may be shown to those who see the record in full: a sensitive one masked. */
-    static Object shown(Column c, Object value) {
-        return c.sensitive() ? Masks.mask(c.type(), String.valueOf(value)) : Discretion.Reader.NAMED.read(c, value);
+    public static Object shown(Column c, Object value) {
+        return c.sensitive() ? Masks.mask(c.type(), String.valueOf(value)) : Discretion.withoutContacts(c, value);
     }
 
     /** @param value as {@link #shown} gave it */

@@ -33,7 +33,7 @@ public record RecordSnapshot(
         Instant updatedAt) {
 
     /** The same record as somebody may be told of it. */
-    RecordSnapshot told(
+    public RecordSnapshot told(
             String name, @Nullable String enterpriseName, @Nullable String enterpriseCode, Fields fields) {
         return new RecordSnapshot(
                 id,

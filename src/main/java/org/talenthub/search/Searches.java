@@ -18,6 +18,12 @@ import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.Records;
+import org.talenthub.search.advice.Adviser;
+import org.talenthub.search.query.Lexical;
+import org.talenthub.search.query.NameMarks;
+import org.talenthub.search.query.Nearness;
+import org.talenthub.search.query.Queries;
+import org.talenthub.search.query.Similar;
 import org.talenthub.security.Viewer;
 
 /** Finds records for a viewer; every number the hub shows about the pool comes through here. */
@@ -152,7 +158,7 @@ public class Searches {
         return q.cursor() == null ? hits > 0 && (long) q.page() * q.size() + hits < total : hits == q.size();
     }
 
-    static long total(ResponseBody<Void> answer) {
+    public static long total(ResponseBody<Void> answer) {
         var total = answer.hits().total();
         return total == null ? 0 : total.value();
     }
@@ -182,7 +188,9 @@ public class Searches {
         Set<String> matched = new LinkedHashSet<>();
         shown.forEach((field, name) -> {
             List<String> marks = hit.highlight().get(field);
-            if (marks != null && !marks.isEmpty() && Marks.shown(marks, view.fields().get(name))) {
+            if (marks != null
+                    && !marks.isEmpty()
+                    && Marks.shown(marks, view.fields().get(name))) {
                 highlights.put(name, marks);
                 // words that stand in different fields are no match of any one of them, but were found there
                 matched.add(name);

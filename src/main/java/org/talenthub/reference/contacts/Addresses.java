@@ -29,7 +29,8 @@ final class Addresses {
         Pattern.compile("(?<![a-z0-9])([a-z0-9][a-z0-9._%+-]{2,63}?) ?# ?(" + HOSTS + ")" + END),
         Pattern.compile(NAME + " at (" + LABEL + "(?: dot " + LABEL + ")+)" + END),
         // a name with a dot or a digit: work at hust.edu.cn is English
-        Pattern.compile("(?<![a-z0-9])((?=[a-z]{0,20}[0-9._])[a-z0-9][a-z0-9._-]{2,40}) at " + domain("com|cn|net|org|edu") + END),
+        Pattern.compile("(?<![a-z0-9])((?=[a-z]{0,20}[0-9._])[a-z0-9][a-z0-9._-]{2,40}) at "
+                + domain("com|cn|net|org|edu") + END),
     };
 
     private static String domain(String endings) {
@@ -47,7 +48,8 @@ final class Addresses {
         for (Pattern spelling : SPELLINGS) {
             Matcher m = spelling.matcher(text.text());
             while (m.find()) {
-                String domain = m.group(2).replaceAll(" ?\\(?(?:dot|点)\\)? ?", ".").replace(" ", "");
+                String domain =
+                        m.group(2).replaceAll(" ?\\(?(?:dot|点)\\)? ?", ".").replace(" ", "");
                 found.add(text.contact(ContactKind.EMAIL, m.start(), m.end(), m.group(1) + '@' + domain));
             }
         }

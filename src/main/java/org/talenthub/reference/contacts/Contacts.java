@@ -73,7 +73,9 @@ public final class Contacts {
     public static String strict(String text) {
         String masked = mask(text);
         Matcher m = LONG.matcher(masked);
-        return m.find() ? m.replaceAll(r -> r.group().length() == 11 ? Masks.phone(r.group()) : Masks.document(r.group())) : masked;
+        return m.find()
+                ? m.replaceAll(r -> r.group().length() == 11 ? Masks.phone(r.group()) : Masks.document(r.group()))
+                : masked;
     }
 
     /** Short enough to be quoted in a message, and without contact data or document numbers that strayed into the cell. */
@@ -81,7 +83,10 @@ public final class Contacts {
         String safe = strict(text.replace('\n', ' '));
         return "“"
                 + (safe.length() > LONGEST_QUOTE
-                        ? safe.substring(0, safe.offsetByCodePoints(0, Math.min(QUOTED, safe.codePointCount(0, safe.length()))))
+                        ? safe.substring(
+                                        0,
+                                        safe.offsetByCodePoints(
+                                                0, Math.min(QUOTED, safe.codePointCount(0, safe.length()))))
                                 + "…"
                         : safe)
                 + "”";

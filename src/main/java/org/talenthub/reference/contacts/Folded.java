@@ -2,7 +2,7 @@ package org.talenthub.reference.contacts;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import org.talenthub.reference.Simplified;
+import org.talenthub.reference.chinese.Simplified;
 
 /**
  * A text as contacts are looked for in it: one kind of digits, letters, blanks, dashes, dots and brackets, simplified characters, and

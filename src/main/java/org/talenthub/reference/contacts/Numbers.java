@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.talenthub.reference.CreditCodes;
-import org.talenthub.reference.IdNumbers;
+import org.talenthub.reference.standards.CreditCodes;
+import org.talenthub.reference.standards.IdNumbers;
 
 /** Phones and resident numbers by their digits alone, however they are grouped. */
 final class Numbers {
@@ -38,8 +38,8 @@ final class Numbers {
             62, 63, 64, 65, 71, 81, 82, 83, 91, 92, 93, 94, 95, 96, 97, 98);
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
-    private static final Pattern DATES =
-            Pattern.compile("(?:(?:19|20)\\d\\d,(?:0?[1-9]|1[0-2]),(?:(?:0?[1-9]|[12]\\d|3[01]),)?)+(?:(?:19|20)\\d\\d,)?");
+    private static final Pattern DATES = Pattern.compile(
+            "(?:(?:19|20)\\d\\d,(?:0?[1-9]|1[0-2]),(?:(?:0?[1-9]|[12]\\d|3[01]),)?)+(?:(?:19|20)\\d\\d,)?");
     private static final Pattern EXTENSION = Pattern.compile("[ -]{0,3}(?:转|分机|ext\\.?|#|-)[ :]?\\d{1,6}(?!\\d)");
 
     /** A second number that has the area code from the first: 027-87654321/87654322. */
@@ -76,9 +76,7 @@ final class Numbers {
     private int to(NumberRun run, int from, int least, List<Contact> found) {
         for (int to = from + 1; to <= run.size() && run.start(to) - run.start(from) <= LONGEST; to++) {
             int length = run.start(to) - run.start(from);
-            Contact c = length < LEAST
-                    ? null
-                    : least > LEAST ? document(run, from, to, length) : phone(run, from, to);
+            Contact c = length < LEAST ? null : least > LEAST ? document(run, from, to, length) : phone(run, from, to);
             if (c != null) {
                 found.add(c);
                 return to;
@@ -118,9 +116,8 @@ final class Numbers {
         if (!old && IdNumbers.check(number, LocalDate.MAX) instanceof IdNumbers.Valid) {
             return true;
         }
-        boolean date = old
-                ? number.charAt(6) >= '2' && date("19" + number.substring(6, 12))
-                : date(number.substring(6, 14));
+        boolean date =
+                old ? number.charAt(6) >= '2' && date("19" + number.substring(6, 12)) : date(number.substring(6, 14));
         return date
                 && (old || CreditCodes.check(number) != CreditCodes.Result.VALID)
                 && !around.code(from, end, groups);
@@ -151,7 +148,13 @@ final class Numbers {
         Matcher landline = (abroad || digits.startsWith("0086") || digits.startsWith("86") ? FROM_ABROAD : LANDLINE)
                 .matcher(digits);
         if (landline.matches() && grouped(run, from, to, digits, landline)) {
-            return told(run, from, to, ContactKind.LANDLINE, extended(end), "0" + landline.group(1) + "-" + landline.group(2));
+            return told(
+                    run,
+                    from,
+                    to,
+                    ContactKind.LANDLINE,
+                    extended(end),
+                    "0" + landline.group(1) + "-" + landline.group(2));
         }
         if (!home && digits.length() <= 15 && to == run.size()) {
             return told(run, from, to, ContactKind.LANDLINE, extended(end), "+" + digits);

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.talenthub.reference.Pinyin;
-import org.talenthub.reference.Simplified;
-import org.talenthub.reference.Surnames;
+import org.talenthub.reference.chinese.Pinyin;
+import org.talenthub.reference.chinese.Simplified;
+import org.talenthub.reference.chinese.Surnames;
 
 /**
  * A person's name as it stands in prose about that person: in simplified or traditional characters, with blanks or dots in between, in
@@ -255,7 +255,8 @@ public final class OwnName {
                 initials.append(syllables[i].charAt(0));
             }
         }
-        for (String own : new String[] {given.toString(), initials.length() > 1 ? initials.toString() : given.toString()}) {
+        for (String own :
+                new String[] {given.toString(), initials.length() > 1 ? initials.toString() : given.toString()}) {
             for (String form : new String[] {family + own, own + family}) {
                 forms.add(form);
                 forms.add(form.replace('v', 'u'));

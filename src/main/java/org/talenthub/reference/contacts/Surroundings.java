@@ -12,8 +12,34 @@ final class Surroundings {
 
     /** Letters that may stand right before or behind a phone. */
     private static final Set<String> CONTACTS = Set.of(
-            "tel", "t", "telephone", "phone", "p", "ph", "mobile", "mob", "m", "cell", "call", "fax", "hp", "contact", "wx", "vx", "v",
-            "weixin", "wechat", "qq", "q", "id", "no", "nr", "sfz", "whatsapp", "ext", "x");
+            "tel",
+            "t",
+            "telephone",
+            "phone",
+            "p",
+            "ph",
+            "mobile",
+            "mob",
+            "m",
+            "cell",
+            "call",
+            "fax",
+            "hp",
+            "contact",
+            "wx",
+            "vx",
+            "v",
+            "weixin",
+            "wechat",
+            "qq",
+            "q",
+            "id",
+            "no",
+            "nr",
+            "sfz",
+            "whatsapp",
+            "ext",
+            "x");
 
     private static final Pattern CODED = Pattern.compile(
             "(?:(?:项目|课题|合同|协议|订单|批准|申请|公开|公告|授权|专利|登记|注册|备案|许可|许可证|证书|资格证书?|产品|物料|零件|设备|型号|图纸|标准|文献|成果|基金|任务书?|软著|发票|档案|"

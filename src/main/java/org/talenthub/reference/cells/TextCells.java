@@ -1,0 +1,176 @@
+package org.talenthub.reference.cells;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.talenthub.reference.Column;
+import org.talenthub.reference.Feed;
+import org.talenthub.reference.Row;
+import org.talenthub.reference.chinese.Texts;
+import org.talenthub.reference.contacts.Contact;
+import org.talenthub.reference.contacts.Contacts;
+
+/** Prose, names and lists of short texts. */
+public final class TextCells {
+
+    /** A column for longer text than this keeps its line breaks. */
+    private static final int ONE_LINE = 300;
+
+    /** How many of the things found a message names. */
+    private static final int MOST_NAMED = 3;
+
+    private TextCells() {}
+
+    public static CellReader text(Column column, Feed feed) {
+        boolean lines = column.maxLength() > ONE_LINE;
+        return (typed, row) -> put(column, feed, Texts.clean(typed, lines), typed, row);
+    }
+
+    public static CellReader name(Column column, Feed feed) {
+        return (typed, row) -> put(column, feed, Texts.name(typed), typed, row);
+    }
+
+    private static void put(Column column, Feed feed, String text, String typed, Row row) {
+        if (fits(column, text, typed, row)) {
+            row.put(column.field(), withoutContacts(column, feed, text, row));
+            if (!text.equals(typed) && Texts.hasWide(typed)) {
+                row.notice(column, "read.text", text, typed);
+            }
+        }
+    }
+
+    public static CellReader list(Column column, Feed feed) {
+        return (typed, row) -> {
+            // before it is cut into items: a number may have a comma in it
+            List<String> items = split(withoutContacts(column, feed, Texts.clean(typed, true), row));
+            List<String> kept = new ArrayList<>(items.size());
+            for (String item : items) {
+                if (!fits(column, item, item, row)) {
+                    return;
+                }
+                if (!kept.contains(item)) {
+                    kept.add(item);
+                }
+            }
+            if (!kept.isEmpty()) {
+                row.put(column.field(), List.copyOf(kept));
+                if (Texts.hasWide(typed)) {
+                    row.notice(column, "read.text", String.join("；", kept), typed);
+                }
+            } else if (column.required()) {
+                row.error(column, "required", "“" + column.title() + "”必填。", typed);
+            }
+        };
+    }
+
+    private static boolean fits(Column column, String text, String typed, Row row) {
+        // an upper bound first: counting code points is rarely needed
+        if (text.length() > column.maxLength() && text.codePointCount(0, text.length()) > column.maxLength()) {
+            String what = column.multi() ? "每一项" : "这一格";
+            row.error(
+                    column,
+                    "text.toolong",
+                    what + "最多 " + column.maxLength() + " 个字，现在有 " + text.codePointCount(0, text.length())
+                            + " 个；删减后再报。",
+                    typed);
+            return false;
+        }
+        return true;
+    }
+
+    /** Contacts and document numbers that people put into prose would be read by everybody: they are masked there, and told. */
+    static String withoutContacts(Column column, Feed feed, String text, Row row) {
+        List<Contact> found = Contacts.find(text);
+        if (found.isEmpty()) {
+            return text;
+        }
+        String safe = Contacts.mask(text);
+        row.warning(column, "text.contact", found(found) + "已隐去：这一列很多人能看到。" + instead(found, feed), safe);
+        return safe;
+    }
+
+    /** 文字里的手机号 139****2522、微信号 w*** */
+    private static String found(List<Contact> found) {
+        return found.stream()
+                .map(c -> c.kind().label() + " " + c.masked())
+                .distinct()
+                .limit(MOST_NAMED)
+                .collect(Collectors.joining("、", "文字里的", found.size() > MOST_NAMED ? " 等" : " "));
+    }
+
+    /** Which columns such things have in this sheet. */
+    private static String instead(List<Contact> found, Feed feed) {
+        Map<String, Set<String>> places = new LinkedHashMap<>();
+        for (Contact c : found) {
+            String place = feed.columns().stream()
+                    .filter(own -> own.type() == c.kind().column())
+                    .map(own -> "请填在“" + own.title() + "”列")
+                    .findFirst()
+                    .orElse("本表没有专门的列，请从文字里删去");
+            places.computeIfAbsent(place, p -> new LinkedHashSet<>())
+                    .add(c.kind().label());
+        }
+        return places.entrySet().stream()
+                .map(p -> String.join("、", p.getValue()) + p.getKey())
+                .collect(Collectors.joining("；", "", "。"));
+    }
+
+    /**
+     * The items of a multi-value cell, split at ；;、，, and line breaks but not within brackets; numbering such as “1.” and empty
+     * items left out.
+     */
+    static List<String> split(String typed) {
+        String text = Texts.clean(typed, true);
+        List<String> items = new ArrayList<>(4);
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '（', '(', '《' -> depth++;
+                case '）', ')', '》' -> depth--;
+                case '\n' -> {
+                    add(items, text.substring(start, i));
+                    start = i + 1;
+                    depth = 0;
+                }
+                case '；', ';', '、', '，', ',' -> {
+                    if (depth <= 0) {
+                        add(items, text.substring(start, i));
+                        start = i + 1;
+                    }
+                }
+                default -> {}
+            }
+        }
+        add(items, start == 0 ? text : text.substring(start));
+        return items;
+    }
+
+    private static void add(List<String> items, String item) {
+        String text = item.strip();
+        int digits = 0;
+        while (digits < text.length() && digits < 3 && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
+            digits++;
+        }
+        if (digits > 0 && digits < 3) {
+            if (digits == text.length()) {
+                return;
+            }
+            char next = text.charAt(digits);
+            boolean numbered = (next == '.' || next == '．')
+                    && digits + 1 < text.length()
+                    && !Character.isDigit(text.charAt(digits + 1));
+            if (numbered) {
+                text = text.substring(digits + 1).strip();
+            }
+        }
+        if (!Texts.saysNothing(text)) {
+            items.add(text);
+        }
+    }
+}

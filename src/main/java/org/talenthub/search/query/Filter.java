@@ -1,0 +1,55 @@
+package org.talenthub.search.query;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.talenthub.common.Problem;
+import org.talenthub.search.Kind;
+
+/**
+ * One condition that a search can be narrowed by.
+ *
+ * @param name as in the address: {@code industry}
+ * @param facet the counts it offers; null when it has none
+ */
+public record Filter(String name, @Nullable Facet facet, Condition condition) {
+
+    /** Under which circumstances a condition is made. */
+    record Circumstances(Kind kind, ScopeFilter scope, LocalDate today) {}
+
+    /** Values to a query that matches any of them. */
+    interface Condition {
+        /** @throws Problem 400 when a value makes no sense here */
+        Query of(List<String> values, Circumstances c);
+    }
+
+    /**
+     * Values of a field, counted.
+     *
+     * @param prefix stands before the values in the index; values without it are not counted
+     * @param canonical what somebody wrote for a value to the value itself: 光电子信息 to OPTO
+     * @param labels value to what the screen shows, for all values at once; a value it leaves out is not shown
+     * @param only the values that are counted; empty for all
+     * @param size how many values at most
+     */
+    public record Facet(
+            String field,
+            String prefix,
+            UnaryOperator<String> canonical,
+            Labelling labels,
+            List<String> only,
+            int size) {}
+
+    /** Many values to their words in one go. */
+    public interface Labelling {
+        Map<String, String> of(Collection<String> values);
+    }
+
+    static Problem unknownValue(String name, String value) {
+        return Problem.badRequest("filter.value", "筛选条件 " + name + " 没有“" + value + "”这个值。可用的值见检索结果中的 facets。");
+    }
+}
