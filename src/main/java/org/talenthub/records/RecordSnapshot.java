@@ -30,4 +30,26 @@ public record RecordSnapshot(
         Set<String> reporters,
         Fields fields,
         @Nullable String confirmedOn,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+
+    /** The same record as somebody may be told of it. */
+    public RecordSnapshot told(
+            String name, @Nullable String enterpriseName, @Nullable String enterpriseCode, Fields fields) {
+        return new RecordSnapshot(
+                id,
+                type,
+                subtype,
+                live,
+                version,
+                name,
+                region,
+                enterpriseCode,
+                enterpriseName,
+                area,
+                carrier,
+                reporters,
+                fields,
+                confirmedOn,
+                updatedAt);
+    }
+}

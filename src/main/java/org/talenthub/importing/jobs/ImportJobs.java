@@ -45,9 +45,9 @@ import org.talenthub.records.intake.Replacements;
 import org.talenthub.records.intake.Staging;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Feeds;
-import org.talenthub.reference.Masks;
 import org.talenthub.reference.Parsed;
 import org.talenthub.reference.Values;
+import org.talenthub.reference.contacts.Contacts;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -208,7 +208,8 @@ class ImportJobs {
     /** What the preview calls a row: the person's or thing's name, and a demand by its post. */
     private static String title(SheetRow row) {
         String title = row.cells().getOrDefault("name", row.cells().getOrDefault("post", ""));
-        return Masks.quoted(title.length() > 100 ? title.substring(0, 100) : title);
+        String safe = Contacts.strict(title);
+        return safe.length() > 100 ? safe.substring(0, 100) : safe;
     }
 
     private RepeatStatus forecast(ImportBatch batch) {
