@@ -111,6 +111,7 @@ class PoolRecord {
                 Reporter.keys(reporters),
                 fields,
                 confirmedOn,
+                createdAt,
                 updatedAt);
     }
 

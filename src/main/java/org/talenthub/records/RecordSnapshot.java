@@ -30,4 +30,5 @@ public record RecordSnapshot(
         Set<String> reporters,
         Fields fields,
         @Nullable String confirmedOn,
+        Instant createdAt,
         Instant updatedAt) {}

@@ -232,6 +232,15 @@ public final class Dictionary {
         return words;
     }
 
+    /** What a code is called in prose: its label and the names that {@link #words} has of it alone. */
+    public List<String> names(Entry entry) {
+        return Stream.concat(
+                        Stream.of(entry.label()),
+                        entry.aliases().stream().filter(a -> List.of(entry).equals(words().get(Texts.key(a)))))
+                .distinct()
+                .toList();
+    }
+
     /** The word of the table that a wrongly written one is most like. */
     public Optional<String> nearest(String text) {
         return Nearest.of(this, text);

@@ -175,10 +175,10 @@ public final class Regions {
         if (code != null) {
             return Optional.of(code);
         }
-        if (doubtful.contains(text) || zones.containsKey(text)) {
+        String name = bare(text);
+        if (zones.containsKey(name)) {
             return Optional.empty();
         }
-        String name = bare(text);
         Found found = open(name);
         if (found != null && found.end == name.length() && zone(name).isEmpty()) {
             return Optional.of(found.region);
@@ -187,6 +187,11 @@ public final class Regions {
             return Optional.ofNullable(alone.get(name.substring(found.end)));
         }
         return Optional.ofNullable(alone.get(name));
+    }
+
+    /** Whether a name is an ordinary word too (公安): a place only where a place is asked for. */
+    public boolean doubtful(String text) {
+        return doubtful.contains(text);
     }
 
     /** The zone that a text names, the division or province it lies in before it or not: 光谷, 武汉市东湖高新区. */

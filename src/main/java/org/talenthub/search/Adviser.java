@@ -65,9 +65,9 @@ class Adviser {
         List<String> guesses = guesses(c.typed());
         Optional<Query> alike = total == 0 ? soundsAlike(q.kind(), c) : Optional.empty();
         List<SearchRequest> asked = new ArrayList<>();
-        wanted.forEach(w -> asked.add(requests.count(q.kind(), without(q, c, w), viewer)));
-        guesses.forEach(g ->
-                asked.add(requests.count(q.kind(), queries.reworded(c, q, g).all(), viewer)));
+        wanted.forEach(w -> asked.add(requests.count(q.kind(), without(q, c, w, viewer), viewer)));
+        guesses.forEach(g -> asked.add(
+                requests.count(q.kind(), queries.reworded(c, q, g, viewer).all(), viewer)));
         alike.ifPresent(name -> asked.add(
                 requests.best(q.kind(), c.join(name, List.copyOf(c.narrowing().values())), 1, viewer)));
         List<ResponseBody<Void>> answers = engine.search(asked);
@@ -107,11 +107,11 @@ class Adviser {
         return wanted;
     }
 
-    private Query without(SearchQuery q, Queries.Conditions c, Relaxation dropped) {
+    private Query without(SearchQuery q, Queries.Conditions c, Relaxation dropped, Viewer viewer) {
         Part part = dropped.part();
         return part == null
                 ? c.without(dropped.drop())
-                : queries.reworded(c, q, part.left()).all();
+                : queries.reworded(c, q, part.left(), viewer).all();
     }
 
     private Relaxation relaxation(String name, long total, @Nullable Part part) {

@@ -49,6 +49,11 @@ class Labels {
         return english() ? dictionary.english(code) : dictionary.label(code);
     }
 
+    /** A table of names that belongs to no column of codes. */
+    Dictionary table(String name) {
+        return dictionaries.get(name);
+    }
+
     Industries industries() {
         return dictionaries.industries();
     }

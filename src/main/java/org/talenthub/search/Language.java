@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Whatever does not fit is ordinary text: there is no wrong input. Hence no parentheses, which people type inside names of things.
  *
+ * @param typed the whole line, narrow
  * @param parts all of them have to hold
  * @param unknown what looks like the name of a field and is none here
  */
-record Language(List<Part> parts, List<String> unknown) {
+record Language(String typed, List<Part> parts, List<String> unknown) {
 
     /** More than anybody types; the rest is left out. */
     private static final int MOST_TERMS = 12;
@@ -37,8 +38,10 @@ record Language(List<Part> parts, List<String> unknown) {
      * One of the things that have to hold.
      *
      * @param source as it was typed
+     * @param from where it begins in the line
+     * @param to where it ends, exclusive
      */
-    record Part(String source, Term term) {}
+    record Part(String source, int from, int to, Term term) {}
 
     /** What is looked for. */
     sealed interface Term {}
@@ -139,7 +142,7 @@ record Language(List<Part> parts, List<String> unknown) {
                     terms += token.term() == null ? 0 : size(token.term());
                 }
             }
-            return new Language(join(tokens), List.copyOf(unknown));
+            return new Language(text, join(tokens), List.copyOf(unknown));
         }
 
         private static int size(Term term) {
@@ -275,7 +278,7 @@ record Language(List<Part> parts, List<String> unknown) {
                     boolean between = i > 0 && i + 1 < tokens.size();
                     if (!source(first).startsWith("|")
                             && !(between && source(first).equals("AND"))) {
-                        parts.add(new Part(source(first), new Word(source(first))));
+                        parts.add(new Part(source(first), first.from(), first.to(), new Word(source(first))));
                     }
                     continue;
                 }
@@ -289,7 +292,11 @@ record Language(List<Part> parts, List<String> unknown) {
                     i += 2;
                 }
                 String source = text.substring(first.from(), tokens.get(i).to());
-                parts.add(new Part(source, terms.size() == 1 ? terms.getFirst() : new Any(List.copyOf(terms))));
+                parts.add(new Part(
+                        source,
+                        first.from(),
+                        tokens.get(i).to(),
+                        terms.size() == 1 ? terms.getFirst() : new Any(List.copyOf(terms))));
             }
             return List.copyOf(parts);
         }

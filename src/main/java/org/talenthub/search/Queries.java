@@ -8,13 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Problem;
 import org.talenthub.records.Scopes;
 import org.talenthub.records.Visibility;
+import org.talenthub.reference.Regions;
+import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 
 /** The one place where a {@link SearchQuery} becomes conditions; always for a viewer. */
@@ -24,13 +28,27 @@ class Queries {
     private static final int MOST_WORDS = 12;
     private static final int MOST_VALUES = 100;
 
+    /** Parameters that are no conditions: they switch a way of searching. */
+    private static final Set<String> SWITCHES = Set.of(Similar.NAME, Understander.PLAIN);
+
     private final Filters filters;
     private final Lexical lexical;
     private final Scopes scopes;
     private final NamedFields named;
     private final Similar similar;
+    private final Understander understander;
+    private final Regions regions;
 
-    Queries(Filters filters, Lexical lexical, Scopes scopes, NamedFields named, Similar similar) {
+    Queries(
+            Filters filters,
+            Lexical lexical,
+            Scopes scopes,
+            NamedFields named,
+            Similar similar,
+            Understander understander,
+            Regions regions) {
+        this.understander = understander;
+        this.regions = regions;
         this.filters = filters;
         this.lexical = lexical;
         this.scopes = scopes;
@@ -42,7 +60,8 @@ class Queries {
      * A query's conditions, still apart so that one of them can be left out.
      *
      * @param scope what the viewer may see of this kind; null when that is everything
-     * @param typed what was typed, understood
+     * @param typed what was typed and is no condition
+     * @param understood what of the typed line became conditions; they are among those that narrow
      * @param topic what of it is also looked for by its meaning; null when nothing is
      * @param text what was typed; null when nothing was
      * @param marks field to what of the text can be marked in it; empty when only the text as a whole tells
@@ -52,6 +71,7 @@ class Queries {
             ScopeFilter rights,
             @Nullable Query scope,
             Language typed,
+            List<Understood> understood,
             Similar.@Nullable Topic topic,
             @Nullable Query text,
             Map<String, Query> marks,
@@ -89,14 +109,8 @@ class Queries {
     /** @throws Problem 400 for a filter value that makes no sense; 401, 403 when the kind does not exist for the viewer */
     Conditions of(SearchQuery q, Viewer viewer) {
         ScopeFilter rights = rights(q.kind(), viewer);
-        Filter.Circumstances c = new Filter.Circumstances(q.kind(), rights, LocalDate.now(Scopes.ZONE));
-        Map<String, Query> narrowing = new LinkedHashMap<>();
-        filters.of(q.kind()).forEach((name, filter) -> {
-            List<String> values = values(q, name);
-            if (!values.isEmpty()) {
-                narrowing.put(name, filter.condition().of(values, c));
-            }
-        });
+        Filter.Circumstances c = circumstances(q.kind(), rights, viewer);
+        check(q);
         String subtype = q.kind().subtype();
         Optional<Query> seen = rights.seen();
         Query scope = subtype == null
@@ -105,25 +119,82 @@ class Queries {
                     seen.ifPresent(b::filter);
                     return b.filter(Terms.one("subtype", subtype));
                 }));
-        Language typed = named.read(q.kind(), q.q());
+        Understander.Line line = understander.read(q, q.q(), c.today(), f -> usable(f, q.kind(), c));
+        Map<String, Query> narrowing = narrowing(q, line.understood(), c);
+        Language typed = line.rest();
         Similar.Topic topic = similar.topic(q, typed).orElse(null);
         return new Conditions(
                 rights,
                 scope,
                 typed,
+                line.understood(),
                 topic,
                 text(typed, topic, c, scope, TextField.of(q.kind())),
                 topic == null && !typed.isEmpty() ? marks(typed, c) : Map.of(),
                 narrowing);
     }
 
-    /** The same conditions under other words. */
-    Conditions reworded(Conditions c, SearchQuery q, String words) {
-        Language typed = named.read(q.kind(), words);
-        Similar.Topic topic = similar.topic(q, typed).orElse(null);
-        Filter.Circumstances now = new Filter.Circumstances(q.kind(), c.rights(), LocalDate.now(Scopes.ZONE));
-        Query text = text(typed, topic, now, c.scope(), TextField.of(q.kind()));
-        return new Conditions(c.rights(), c.scope(), typed, topic, text, Map.of(), c.narrowing());
+    private static Filter.Circumstances circumstances(Kind kind, ScopeFilter rights, Viewer viewer) {
+        return new Filter.Circumstances(kind, rights, LocalDate.now(Scopes.ZONE), viewer.is(Role.PROVINCE, Role.CITY));
+    }
+
+    private boolean usable(String filter, Kind kind, Filter.Circumstances c) {
+        return filters.of(kind).containsKey(filter) && (c.department() || !filter.equals("sex"));
+    }
+
+    /** What the address says and what was typed: both hold. */
+    private Map<String, Query> narrowing(SearchQuery q, List<Understood> understood, Filter.Circumstances c) {
+        Map<String, Query> narrowing = new LinkedHashMap<>();
+        filters.of(q.kind()).forEach((name, filter) -> {
+            List<Query> all = new ArrayList<>();
+            List<String> values = values(q, name);
+            if (!values.isEmpty()) {
+                all.add(filter.condition().of(values, c));
+            }
+            all.addAll(TypedConditions.of(filter, understood, regions, c));
+            if (!all.isEmpty()) {
+                narrowing.put(name, all.size() == 1 ? all.getFirst() : Query.of(x -> x.bool(b -> b.filter(all))));
+            }
+        });
+        return narrowing;
+    }
+
+    /** @throws Problem 400 for a parameter that this kind does not have */
+    private void check(SearchQuery q) {
+        for (String name : q.filters().keySet()) {
+            if (!filters.of(q.kind()).containsKey(name) && !SWITCHES.contains(name)) {
+                Stream<String> known = Stream.of(
+                                filters.of(q.kind()).keySet().stream(),
+                                SWITCHES.stream(),
+                                SearchParameters.NO_FILTERS.stream())
+                        .flatMap(s -> s);
+                throw Problem.badRequest(
+                        "parameter.unknown",
+                        "没有“" + name + "”这个参数。"
+                                + Likeness.nearest(name, known)
+                                        .map(n -> "是不是“" + n + "”？")
+                                        .orElse("可用的有："
+                                                + String.join(
+                                                        "、",
+                                                        filters.of(q.kind()).keySet()) + "。"));
+            }
+        }
+    }
+
+    /** The same conditions under other words, which may hold conditions of their own. */
+    Conditions reworded(Conditions c, SearchQuery q, String words, Viewer viewer) {
+        Filter.Circumstances now = circumstances(q.kind(), c.rights(), viewer);
+        Understander.Line line = understander.read(q, words, now.today(), f -> usable(f, q.kind(), now));
+        Query text = text(line.rest(), null, now, c.scope(), TextField.of(q.kind()));
+        return new Conditions(
+                c.rights(),
+                c.scope(),
+                line.rest(),
+                line.understood(),
+                null,
+                text,
+                Map.of(),
+                narrowing(q, line.understood(), now));
     }
 
     /** Names only, for completions; nothing is looked for in other fields or by its meaning. */
@@ -132,10 +203,10 @@ class Queries {
         List<TextField> names = TextField.of(kind).stream()
                 .filter(f -> f.field().equals("name"))
                 .toList();
-        Filter.Circumstances now = new Filter.Circumstances(kind, all.rights(), LocalDate.now(Scopes.ZONE));
+        Filter.Circumstances now = circumstances(kind, all.rights(), viewer);
         Language typed = named.read(kind, q);
         Query text = text(typed, null, now, null, names);
-        return new Conditions(all.rights(), all.scope(), typed, null, text, Map.of(), Map.of());
+        return new Conditions(all.rights(), all.scope(), typed, List.of(), null, text, Map.of(), Map.of());
     }
 
     static List<String> values(SearchQuery q, String filter) {

@@ -11,6 +11,7 @@ import org.talenthub.records.RecordView;
  * @param total exact
  * @param facets facet name to its values, most frequent first; a facet's own filter does not narrow its counts
  * @param notices what of the typed words was not understood as it may have been meant, in words
+ * @param understood what of the typed words became conditions
  * @param cursor for the next items, null at the end
  * @param took milliseconds
  */
@@ -23,6 +24,7 @@ public record SearchResult(
         @Nullable String didYouMean,
         List<Relaxation> relaxations,
         List<String> notices,
+        List<Understood> understood,
         @Nullable String cursor,
         long took) {
 

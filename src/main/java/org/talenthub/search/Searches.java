@@ -99,6 +99,7 @@ public class Searches {
                 conditions.typed().unknown().stream()
                         .map(name -> labels.text("language.unknown", name))
                         .toList(),
+                conditions.understood(),
                 more(q, hits.size(), total)
                         ? Cursor.write(sorting, hits.getLast().sort())
                         : null,

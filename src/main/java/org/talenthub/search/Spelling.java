@@ -98,7 +98,7 @@ class Spelling {
     }
 
     /** How many letters to add, drop, change or swap with the next, at most; more than {@code most} for more. */
-    private static int distance(String a, String b, int most) {
+    static int distance(String a, String b, int most) {
         int[][] d = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             int least = Integer.MAX_VALUE;

@@ -18,11 +18,12 @@ final class Ages implements Phrase {
     private static final Pattern DECADE = Pattern.compile("(?<![\\d.])(" + Numbers.WRITTEN + ")(?:多|几)周?岁");
 
     private static final String TWO = "(?:19|20)?[0-9][05]|[〇零一二三四五六七八九][〇零五]";
-    private static final Pattern GENERATION = Pattern.compile(
-            "(?<![\\d.])(" + TWO + ")(?:年代?)?后?(?:\\s*(?:[/、,]|和|及|与|或|到|至|-|~)?\\s*(" + TWO + "))?(?:年代)?后(?![\\d轮台端处道续方勤期])");
+    private static final Pattern GENERATION = Pattern.compile("(?<![\\d.])(" + TWO
+            + ")(?:年代?)?后?(?:\\s*(?:[/、,]|和|及|与|或|到|至|-|~)?\\s*(" + TWO + "))?(?:年代)?后(?![\\d轮台端处道续方勤期])");
 
-    private static final Pattern BORN = Pattern.compile("(?<![\\d.])((?:19|20)\\d{2}|\\d{2})\\s*(?:年|[-/.年](\\d{1,2})月?)\\s*"
-            + "(?:\\d{1,2}日)?\\s*(?:(及?以后|之后|后|以来|起)|(及?以前|之前|前))?\\s*(?:\\(含\\))?\\s*(?:出生|生人|生(?![物产态命化活成长理]))");
+    private static final Pattern BORN = Pattern.compile(
+            "(?<![\\d.])((?:19|20)\\d{2}|\\d{2})\\s*(?:年|[-/.年](\\d{1,2})月?)\\s*"
+                    + "(?:\\d{1,2}日)?\\s*(?:(及?以后|之后|后|以来|起)|(及?以前|之前|前))?\\s*(?:\\(含\\))?\\s*(?:出生|生人|生(?![物产态命化活成长理]))");
 
     private static final Pattern BORN_BETWEEN = Pattern.compile(
             "(?<![\\d.])((?:19|20)\\d{2})\\s*年?\\s*(?:-|~|—|–|至|到)\\s*((?:19|20)\\d{2})\\s*年?\\s*(?:之间|间)?\\s*的?\\s*(?:出生|生人)");

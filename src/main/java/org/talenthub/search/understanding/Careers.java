@@ -21,17 +21,20 @@ final class Careers implements Phrase {
             "(?:的|相关|行业|以上)*(?:工作|从业|研发|管理|行业|项目)*(?:经验|经历|工龄|年限)|工龄",
             false);
 
-    private static final Pattern LATELY = Pattern.compile("(?:近|最近|过去|这)\\s*(" + N + ")\\s*年(?:以?内|来|间)?\\s*(?:的)?\\s*(?:内)?毕业(?:生|的)?");
+    private static final Pattern LATELY =
+            Pattern.compile("(?:近|最近|过去|这)\\s*(" + N + ")\\s*年(?:以?内|来|间)?\\s*(?:的)?\\s*(?:内)?毕业(?:生|的)?");
     private static final Pattern SINCE = Pattern.compile(
             "毕业(?:时间|年限)?\\s*(?:在|不超过|不满|未满|不到)?\\s*(" + N + ")\\s*年\\s*(?:(及?以内|之内|内|及?以下)|(及?以上))(?:的)?");
-    private static final Pattern NOT_LONGER = Pattern.compile("毕业(?:时间|年限)?\\s*(?:不超过|不满|未满|不到)\\s*(" + N + ")\\s*年(?:的)?");
+    private static final Pattern NOT_LONGER =
+            Pattern.compile("毕业(?:时间|年限)?\\s*(?:不超过|不满|未满|不到)\\s*(" + N + ")\\s*年(?:的)?");
 
     private static final String YEAR = "(?:19|20)\\d{2}";
-    private static final Pattern YEARS =
-            Pattern.compile("(?<![\\d.])(" + YEAR + ")\\s*(?:年|届)?\\s*(?:-|~|—|–|至|到)\\s*(" + YEAR + ")\\s*(?:年(?:之?间)?的?\\s*毕业|届)(?:毕业)?(?:生|的)?");
+    private static final Pattern YEARS = Pattern.compile("(?<![\\d.])(" + YEAR + ")\\s*(?:年|届)?\\s*(?:-|~|—|–|至|到)\\s*("
+            + YEAR + ")\\s*(?:年(?:之?间)?的?\\s*毕业|届)(?:毕业)?(?:生|的)?");
     private static final Pattern IN_YEAR = Pattern.compile("(?<![\\d.])(?:(" + YEAR + ")\\s*年?(\\d{1,2}月)?\\s*"
             + "(?:(及?以后|之后|后|以来|起)|(及?以前|之前|前))?\\s*的?\\s*毕业|(" + YEAR + "|\\d{2})\\s*届\\s*(?:毕业)?)(?:生|的)?");
-    private static final Pattern NOUN_FIRST = Pattern.compile("毕业(?:于|时间|年份|年度)?\\s*(?:在|为|是|:)?\\s*(" + YEAR + ")\\s*年?(?:\\s*(及?以后|之后|后|以来|起)|(及?以前|之前|前))?");
+    private static final Pattern NOUN_FIRST = Pattern.compile(
+            "毕业(?:于|时间|年份|年度)?\\s*(?:在|为|是|:)?\\s*(" + YEAR + ")\\s*年?(?:\\s*(及?以后|之后|后|以来|起)|(及?以前|之前|前))?");
     private static final Pattern THIS_YEAR = Pattern.compile("应届(?:高校)?(?:毕业)?(?:生|大学生)?");
 
     private final int year;
@@ -95,8 +98,7 @@ final class Careers implements Phrase {
             return new Match(end, List.of(new One("graduatedFrom", String.valueOf(of))));
         }
         return earlier != null
-                ? new Match(
-                        end, List.of(new One("graduatedTo", String.valueOf(earlier.startsWith("及") ? of : of - 1))))
+                ? new Match(end, List.of(new One("graduatedTo", String.valueOf(earlier.startsWith("及") ? of : of - 1))))
                 : between(of, of, end);
     }
 

@@ -15,5 +15,6 @@ interface Phrase {
     record One(String filter, String value) {}
 
     /** What begins at this place of a text (narrow, lower case, simplified); null when nothing does. */
-    @Nullable Match at(String text, int from);
+    @Nullable
+    Match at(String text, int from);
 }

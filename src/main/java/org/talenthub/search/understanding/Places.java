@@ -30,6 +30,9 @@ final class Places {
             if (name.indexOf(' ') >= 0 || (digit(text, end - 1) && (digit(text, end) || digit(text, start - 1)))) {
                 continue;
             }
+            if (regions.doubtful(name)) {
+                continue;
+            }
             Optional<String> value = regions.named(name)
                     .map(Region::code)
                     .or(() -> regions.zone(name).map(Regions.Zone::label));

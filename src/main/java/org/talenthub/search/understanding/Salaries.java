@@ -35,7 +35,11 @@ final class Salaries implements Phrase {
         if (!noun && (f.exact() || f.unit().startsWith("元") || f.unit().startsWith("千"))) {
             return null;
         }
-        boolean monthly = f.unit().endsWith("月") || f.before().contains("月") || (f.unit().startsWith("k") && !f.before().contains("年") && !f.unit().endsWith("年"));
+        boolean monthly = f.unit().endsWith("月")
+                || f.before().contains("月")
+                || (f.unit().startsWith("k")
+                        && !f.before().contains("年")
+                        && !f.unit().endsWith("年"));
         List<One> ends = new ArrayList<>();
         if (f.low() != null) {
             double least = amount(f.low(), f.unit(), monthly);

@@ -23,8 +23,8 @@ import org.talenthub.reference.Simplified;
 public final class Understanding {
 
     /** What stands beside a condition and adds nothing to it. */
-    private static final Pattern FILLER = Pattern.compile(
-            "(?:的|且|和|及|并且|以及|同时|学历|学位|职称|人才|人员|人选|候选人|工作|要求|具有|具备|拥有|需要|背景|毕业生|毕业|不限|者)");
+    private static final Pattern FILLER =
+            Pattern.compile("(?:的|且|和|及|并且|以及|同时|学历|学位|职称|人才|人员|人选|候选人|工作|要求|具有|具备|拥有|需要|背景|毕业生|毕业|不限|者)");
 
     private static final Pattern OR = Pattern.compile("(?:或者|或|/|、)");
     private static final Pattern NEGATION = Pattern.compile("(?:非(?!全日制)|不要|不是|不含|不包括|不包含|不需要|除了|除|排除|没有)\\s*");
@@ -124,7 +124,8 @@ public final class Understanding {
                 for (int j = i + 1; j < pieces.size() && empty(pieces.get(j)); j++) {
                     to = pieces.get(j).to;
                 }
-                int begin = found.isEmpty() ? from : Math.max(from, found.getLast().to());
+                int begin =
+                        found.isEmpty() ? from : Math.max(from, found.getLast().to());
                 int end = to;
                 p.conditions.forEach(c -> found.add(c.at(begin, end)));
             }
@@ -135,8 +136,8 @@ public final class Understanding {
     /** Whether the whole stretch is one word for one condition; for the alternatives of an OR and for what is excluded. */
     public List<Condition> whole(String typed, LocalDate today, Predicate<String> usable) {
         List<Condition> all = read(typed, today, usable);
-        boolean one = !all.isEmpty()
-                && all.stream().allMatch(c -> c.from() == 0 && c.to() == typed.length() && !c.not());
+        boolean one =
+                !all.isEmpty() && all.stream().allMatch(c -> c.from() == 0 && c.to() == typed.length() && !c.not());
         return one ? all : List.of();
     }
 
@@ -241,14 +242,13 @@ public final class Understanding {
             changed = false;
             for (int i = 0; i < pieces.size(); i++) {
                 Piece p = pieces.get(i);
-                boolean stays =
-                        switch (p.sort) {
-                            case WEAK -> fits(text, pieces, i);
-                            case FILLER -> condition(pieces, i, -1) || condition(pieces, i, 1);
-                            case OR -> alternatives(pieces, i);
-                            case NOT -> i + 1 < pieces.size() && condition(pieces, i, 1) && start(pieces, i);
-                            default -> true;
-                        };
+                boolean stays = switch (p.sort) {
+                    case WEAK -> fits(text, pieces, i);
+                    case FILLER -> condition(pieces, i, -1) || condition(pieces, i, 1);
+                    case OR -> alternatives(pieces, i);
+                    case NOT -> i + 1 < pieces.size() && condition(pieces, i, 1) && start(pieces, i);
+                    default -> true;
+                };
                 if (!stays) {
                     pieces.set(i, p.as(Sort.TEXT));
                     changed = true;
@@ -283,9 +283,7 @@ public final class Understanding {
         while (last + 1 < pieces.size() && pieces.get(last + 1).sort != Sort.BLANK) {
             last++;
         }
-        return first == last
-                ? ""
-                : text.substring(pieces.get(first).from, pieces.get(last).to);
+        return first == last ? "" : text.substring(pieces.get(first).from, pieces.get(last).to);
     }
 
     /** What touches a piece, fillers apart; null for a blank or the end. */

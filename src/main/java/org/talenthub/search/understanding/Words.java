@@ -29,7 +29,8 @@ final class Words {
      * @param values the codes
      * @param dictionary null for names that have none
      */
-    record Meaning(String filter, List<String> values, @Nullable Dictionary dictionary, int rank) {}
+    record Meaning(
+            String filter, List<String> values, @Nullable Dictionary dictionary, int rank) {}
 
     /** @param strong whether it needs no boundary around it, since nothing else is written so */
     record Match(int end, String filter, List<String> values, boolean strong) {}
@@ -61,7 +62,8 @@ final class Words {
     }
 
     /** The longest word that begins here, with what bounds it; null when none does. */
-    @Nullable Match at(String text, int from, java.util.function.Predicate<String> usable) {
+    @Nullable
+    Match at(String text, int from, java.util.function.Predicate<String> usable) {
         Matcher least = Ages.match(AT_LEAST, text, from);
         if (least.lookingAt()) {
             Match level = word(text, least.end(), usable, true);
@@ -92,10 +94,7 @@ final class Words {
             }
             if (bounded) {
                 return new Match(
-                        bound.end(),
-                        m.filter,
-                        order.subList(order.indexOf(m.values.getFirst()), order.size()),
-                        true);
+                        bound.end(), m.filter, order.subList(order.indexOf(m.values.getFirst()), order.size()), true);
             }
             Matcher noun = Ages.match(NOUN, text, end);
             return new Match(noun.lookingAt() ? noun.end() : end, m.filter, m.values, false);

@@ -23,6 +23,7 @@ import org.talenthub.search.Links;
 import org.talenthub.search.SearchParameters;
 import org.talenthub.search.SearchResult;
 import org.talenthub.search.Searches;
+import org.talenthub.search.Understood;
 import org.talenthub.security.Viewer;
 
 @RestController
@@ -50,8 +51,21 @@ class RecordsApi {
             @Nullable String didYouMean,
             List<SearchResult.Relaxation> relaxations,
             List<String> notices,
+            List<Meant> understood,
             @Nullable String cursor,
             long took) {}
+
+    /**
+     * Words of the line that became a condition.
+     *
+     * @param not whether it must not hold
+     */
+    record Meant(String text, String filter, List<String> values, String label, boolean not) {
+
+        static Meant of(Understood u) {
+            return new Meant(u.text(), u.filter(), u.values(), u.label(), u.not());
+        }
+    }
 
     record Link(String rel, String label, String type, long total, String query, List<Item.Brief> items) {}
 
@@ -69,6 +83,7 @@ class RecordsApi {
                 r.didYouMean(),
                 r.relaxations(),
                 r.notices(),
+                r.understood().stream().map(Meant::of).toList(),
                 r.cursor(),
                 r.took());
     }

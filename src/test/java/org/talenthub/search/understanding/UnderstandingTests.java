@@ -258,7 +258,8 @@ class UnderstandingTests {
     }
 
     private static Stream<List<String>> lines(String table) {
-        return table.lines().map(l -> Stream.of(l.split(";", -1)).map(String::strip).toList());
+        return table.lines()
+                .map(l -> Stream.of(l.split(";", -1)).map(String::strip).toList());
     }
 
     @ParameterizedTest
