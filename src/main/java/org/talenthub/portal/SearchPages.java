@@ -232,8 +232,9 @@ class SearchPages {
     private Relaxation relaxation(Ask ask, SearchResult.Relaxation r, List<Labelled> chips) {
         SearchResult.Part part = r.part();
         if (part != null) {
-            String href = ask.address().with("q", part.left()).toString();
-            return new Relaxation(texts.text("search.words"), part.dropped(), r.total(), href);
+            String href = ask.address().without(r.drop()).with("q", part.left()).toString();
+            String name = r.drop().equals("q") ? texts.text("search.words") : r.label();
+            return new Relaxation(name, part.dropped(), r.total(), href);
         }
         List<Chip> dropped = chips.stream()
                 .filter(c -> c.filter().equals(r.drop()))

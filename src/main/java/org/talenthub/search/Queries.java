@@ -63,7 +63,9 @@ class Queries {
      * @param typed what was typed and is no condition
      * @param understood what of the typed line became conditions; they are among those that narrow
      * @param topic what of it is also looked for by its meaning; null when nothing is
-     * @param text what was typed; null when nothing was
+     * @param text what was typed, literally; null when nothing was
+     * @param near what only means something near to it, not literally; null when nothing is looked for so
+     * @param order what orders the literal ones beside their words; null for nothing
      * @param marks field to what of the text can be marked in it; empty when only the text as a whole tells
      * @param narrowing filter name to its condition
      */
@@ -74,8 +76,32 @@ class Queries {
             List<Understood> understood,
             Similar.@Nullable Topic topic,
             @Nullable Query text,
+            @Nullable Query near,
+            @Nullable Query order,
             Map<String, Query> marks,
             Map<String, Query> narrowing) {
+
+        /** The typed conditions and other words beside them, as one line. */
+        String line(String words) {
+            return Stream.concat(understood.stream().map(Understood::text).distinct(), Stream.of(words))
+                    .filter(w -> !w.isEmpty())
+                    .collect(Collectors.joining(" "));
+        }
+
+        /** The literal words, those that mean it too first. */
+        @Nullable
+        Query ordered() {
+            Query words = text;
+            Query by = order;
+            return words == null || by == null
+                    ? words
+                    : Query.of(q -> q.bool(b -> b.must(words).should(by)));
+        }
+
+        /** All that is near, under all conditions. */
+        Optional<Query> resembling() {
+            return Optional.ofNullable(near).map(n -> join(n, List.copyOf(narrowing.values())));
+        }
 
         Query all() {
             return without("");
@@ -123,14 +149,25 @@ class Queries {
         Map<String, Query> narrowing = narrowing(q, line.understood(), c);
         Language typed = line.rest();
         Similar.Topic topic = similar.topic(q, typed).orElse(null);
+        List<Query> each = each(typed, c, TextField.of(q.kind()));
+        Query words = typed.isEmpty() ? null : words(typed, each, c);
+        Query alike = topic == null || words == null
+                ? null
+                : similar.near(topic, typed, each, c, scope).orElse(null);
+        Query only = words;
+        boolean literal = topic == null || !topic.only() || alike == null;
         return new Conditions(
                 rights,
                 scope,
                 typed,
                 line.understood(),
                 topic,
-                text(typed, topic, c, scope, TextField.of(q.kind())),
-                topic == null && !typed.isEmpty() ? marks(typed, c) : Map.of(),
+                literal ? words : Query.of(x -> x.matchNone(n -> n)),
+                alike == null || only == null
+                        ? null
+                        : literal ? Query.of(x -> x.bool(b -> b.must(alike).mustNot(only))) : alike,
+                literal ? alike : null,
+                typed.isEmpty() ? Map.of() : marks(typed, c),
                 narrowing);
     }
 
@@ -185,14 +222,15 @@ class Queries {
     Conditions reworded(Conditions c, SearchQuery q, String words, Viewer viewer) {
         Filter.Circumstances now = circumstances(q.kind(), c.rights(), viewer);
         Understander.Line line = understander.read(q, words, now.today(), f -> usable(f, q.kind(), now));
-        Query text = text(line.rest(), null, now, c.scope(), TextField.of(q.kind()));
         return new Conditions(
                 c.rights(),
                 c.scope(),
                 line.rest(),
                 line.understood(),
                 null,
-                text,
+                text(line.rest(), now, TextField.of(q.kind())),
+                null,
+                null,
                 Map.of(),
                 narrowing(q, line.understood(), now));
     }
@@ -205,8 +243,8 @@ class Queries {
                 .toList();
         Filter.Circumstances now = circumstances(kind, all.rights(), viewer);
         Language typed = named.read(kind, q);
-        Query text = text(typed, null, now, null, names);
-        return new Conditions(all.rights(), all.scope(), typed, List.of(), null, text, Map.of(), Map.of());
+        Query text = text(typed, now, names);
+        return new Conditions(all.rights(), all.scope(), typed, List.of(), null, text, null, null, Map.of(), Map.of());
     }
 
     static List<String> values(SearchQuery q, String filter) {
@@ -235,25 +273,14 @@ class Queries {
         return scopes.of(kind.type(), viewer).inside() != Visibility.NONE;
     }
 
-    /**
-     * Every part of what was typed has to hold; or the topic does instead of the parts that name it; or all words together, without the
-     * blanks between, are somebody's name.
-     */
-    private @Nullable Query text(
-            Language typed,
-            Similar.@Nullable Topic topic,
-            Filter.Circumstances c,
-            @Nullable Query scope,
-            List<TextField> fields) {
-        if (typed.isEmpty()) {
-            return null;
-        }
+    /** Every part of what was typed has to hold; or all words together, without the blanks between, are somebody's name. */
+    private @Nullable Query text(Language typed, Filter.Circumstances c, List<TextField> fields) {
+        return typed.isEmpty() ? null : words(typed, each(typed, c, fields), c);
+    }
+
+    private List<Query> each(Language typed, Filter.Circumstances c, List<TextField> fields) {
         AtomicInteger count = new AtomicInteger();
-        List<Query> each = typed.parts().stream()
-                .map(p -> term(p.term(), c, fields, count))
-                .toList();
-        Query words = words(typed, each, c);
-        return topic == null ? words : similar.beside(words, topic, typed, each, c, scope);
+        return typed.parts().stream().map(p -> term(p.term(), c, fields, count)).toList();
     }
 
     private Query words(Language typed, List<Query> each, Filter.Circumstances c) {

@@ -85,7 +85,10 @@ class Understander {
                         labels.of(q.kind(), c.filter(), c.values(), c.not()),
                         c.not(),
                         replaced(line, List.of(c), " "),
-                        replaced(line, List.of(c), "\"" + line.substring(c.from(), c.to()).strip() + "\"")))
+                        replaced(
+                                line,
+                                List.of(c),
+                                "\"" + line.substring(c.from(), c.to()).strip() + "\"")))
                 .toList();
         return new Line(understood, named.read(q.kind(), replaced(line, found, " ")));
     }
@@ -109,12 +112,17 @@ class Understander {
                     i = last;
                 }
                 case Language.Any any -> found.addAll(alternatives(reader, part, any, today, usable));
-                case Language.Not n when n.term() instanceof Language.Word w ->
-                    reader.whole(w.text(), today, usable).stream()
-                            .filter(c -> !c.not())
-                            .limit(1)
-                            .forEach(c -> found.add(new Condition(part.from(), part.to(), c.filter(), c.values(), true)));
-                default -> {}
+                case Language.Not n -> {
+                    // of a range one end said not to hold would be something else
+                    List<Condition> one =
+                            n.term() instanceof Language.Word w ? reader.whole(w.text(), today, usable) : List.of();
+                    if (one.size() == 1) {
+                        Condition c = one.getFirst();
+                        found.add(new Condition(part.from(), part.to(), c.filter(), c.values(), true));
+                    }
+                }
+                case Language.Phrase p -> {}
+                case Language.Field f -> {}
             }
         }
         found.sort(Comparator.comparingInt(Condition::from));
@@ -131,9 +139,9 @@ class Understander {
         List<String> values = new ArrayList<>();
         String filter = "";
         for (Language.Term t : any.terms()) {
-            List<Condition> one =
-                    t instanceof Language.Word w ? reader.whole(w.text(), today, usable) : List.of();
-            if (one.size() != 1 || !(filter.isEmpty() || filter.equals(one.getFirst().filter()))) {
+            List<Condition> one = t instanceof Language.Word w ? reader.whole(w.text(), today, usable) : List.of();
+            if (one.size() != 1
+                    || !(filter.isEmpty() || filter.equals(one.getFirst().filter()))) {
                 return List.of();
             }
             filter = one.getFirst().filter();
@@ -142,7 +150,11 @@ class Understander {
         return filter.endsWith("Min") || filter.endsWith("Max")
                 ? List.of()
                 : List.of(new Condition(
-                        part.from(), part.to(), filter, values.stream().distinct().toList(), false));
+                        part.from(),
+                        part.to(),
+                        filter,
+                        values.stream().distinct().toList(),
+                        false));
     }
 
     /** The line with the places of these conditions replaced. */
@@ -155,6 +167,9 @@ class Understander {
                 at = c.to();
             }
         }
-        return rest.append(line.substring(at)).toString().replaceAll(" {2,}", " ").strip();
+        return rest.append(line.substring(at))
+                .toString()
+                .replaceAll(" {2,}", " ")
+                .strip();
     }
 }

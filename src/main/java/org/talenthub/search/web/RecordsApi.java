@@ -44,6 +44,7 @@ class RecordsApi {
 
     record Page(
             long total,
+            long nearTotal,
             int page,
             int size,
             List<Map<String, Object>> items,
@@ -76,6 +77,7 @@ class RecordsApi {
         SearchResult r = searches.find(SearchParameters.read(kind(kind), parameters), viewer);
         return new Page(
                 r.total(),
+                r.nearTotal(),
                 r.page(),
                 r.size(),
                 r.items().stream().map(Item::of).toList(),
