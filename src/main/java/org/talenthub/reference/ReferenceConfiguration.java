@@ -25,6 +25,11 @@ class ReferenceConfiguration {
     }
 
     @Bean
+    OrganisationNames organisationNames(Regions regions) {
+        return OrganisationNames.of(regions);
+    }
+
+    @Bean
     Feeds feeds(Dictionaries dictionaries) {
         return Feeds.load(dictionaries);
     }

@@ -81,6 +81,11 @@ class Queries {
             Map<String, Query> marks,
             Map<String, Query> narrowing) {
 
+        /** Whether something was typed that nothing can be found by. */
+        boolean nothing() {
+            return text != null && typed.isEmpty();
+        }
+
         /** The typed conditions and other words beside them, as one line. */
         String line(String words) {
             return Stream.concat(understood.stream().map(Understood::text).distinct(), Stream.of(words))
@@ -156,13 +161,14 @@ class Queries {
                 : similar.near(topic, typed, each, c, scope).orElse(null);
         Query only = words;
         boolean literal = topic == null || !topic.only() || alike == null;
+        boolean nothing = typed.isEmpty() && line.understood().isEmpty() && !q.q().isBlank();
         return new Conditions(
                 rights,
                 scope,
                 typed,
                 line.understood(),
                 topic,
-                literal ? words : Query.of(x -> x.matchNone(n -> n)),
+                literal && !nothing ? words : Query.of(x -> x.matchNone(n -> n)),
                 alike == null || only == null
                         ? null
                         : literal ? Query.of(x -> x.bool(b -> b.must(alike).mustNot(only))) : alike,

@@ -104,9 +104,7 @@ public class Searches {
                 facets.read(q, found.aggregations()),
                 advice.didYouMean(),
                 advice.relaxations(),
-                conditions.typed().unknown().stream()
-                        .map(name -> labels.text("language.unknown", name))
-                        .toList(),
+                notices(conditions),
                 conditions.understood(),
                 more(q, hits.size(), total)
                         ? Cursor.write(sorting, hits.getLast().sort())
@@ -139,6 +137,15 @@ public class Searches {
         boolean goesOn() {
             return upTo < Math.min(total, Similar.MOST);
         }
+    }
+
+    private List<String> notices(Queries.Conditions c) {
+        List<String> notices = new ArrayList<>();
+        c.typed().unknown().forEach(name -> notices.add(labels.text("language.unknown", name)));
+        if (c.nothing()) {
+            notices.add(labels.text("language.nothing"));
+        }
+        return notices;
     }
 
     /** How many records each kind has that the viewer may search; kinds that do not exist for the viewer are absent. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
+import org.talenthub.analysis.AnalysisPlugin;
 import org.talenthub.reference.Dictionaries;
 import org.talenthub.reference.Feeds;
 import org.talenthub.reference.Regions;
@@ -67,14 +68,14 @@ class Understander {
 
     /** @param usable whether the viewer may use a filter */
     Line read(SearchQuery q, String typed, LocalDate today, Predicate<String> usable) {
-        Language language = named.read(q.kind(), typed);
+        Language language = named.read(q.kind(), People.joined(typed));
         if (Queries.values(q, PLAIN).contains("true")) {
-            return new Line(List.of(), language);
+            return new Line(List.of(), sought(language));
         }
         Understanding reader = byKind.get(q.kind());
         List<Condition> found = reader == null ? List.of() : conditions(reader, language, today, usable);
         if (found.isEmpty()) {
-            return new Line(List.of(), language);
+            return new Line(List.of(), sought(language));
         }
         String line = language.typed();
         List<Understood> understood = found.stream()
@@ -90,7 +91,11 @@ class Understander {
                                 List.of(c),
                                 "\"" + line.substring(c.from(), c.to()).strip() + "\"")))
                 .toList();
-        return new Line(understood, named.read(q.kind(), replaced(line, found, " ")));
+        return new Line(understood, sought(named.read(q.kind(), replaced(line, found, " "))));
+    }
+
+    private static Language sought(Language read) {
+        return read.without(AnalysisPlugin::stops).bounded();
     }
 
     private static List<Condition> conditions(
