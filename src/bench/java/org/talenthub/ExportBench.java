@@ -23,7 +23,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.talenthub.common.Ids;
 import org.talenthub.indexing.Relay;
-import org.talenthub.security.Sealing;
+import org.talenthub.security.sealing.Sealing;
 
 /**
  * How fast a whole result becomes a file, and in how much heap: {@code mvn -Pbench test -Dtest=ExportBench [-Dbench.rows=300000]},

@@ -46,7 +46,7 @@ class ModuleTests {
     void spreadsheetsAreReadInOnePlaceAndWrittenInTwo() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.talenthub.importing.sheet..", "org.talenthub.results")
+                .resideOutsideOfPackages("org.talenthub.importing.sheet..", "org.talenthub.results.exports")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.poi..", "de.siegmar.fastcsv..")

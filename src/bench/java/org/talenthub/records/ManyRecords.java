@@ -16,11 +16,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.talenthub.common.Ids;
 import org.talenthub.demo.LoadFiles;
+import org.talenthub.records.merge.Background;
+import org.talenthub.records.merge.Backgrounds;
+import org.talenthub.records.merge.Derivation;
+import org.talenthub.records.model.Bulk;
+import org.talenthub.records.model.Json;
+import org.talenthub.records.model.PoolRecord;
+import org.talenthub.records.model.Report;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Feeds;
 import org.talenthub.reference.Parsed;
 import org.talenthub.reference.Values;
-import org.talenthub.security.Sealing;
+import org.talenthub.security.sealing.Sealing;
 
 /**
  * Fills the pool with generated people as commits leave them: rows read and checked, records derived, keyed, sealed, each with its

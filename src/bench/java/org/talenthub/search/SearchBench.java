@@ -28,6 +28,7 @@ import org.talenthub.meaning.Enricher;
 import org.talenthub.records.ManyRecords;
 import org.talenthub.records.Records;
 import org.talenthub.records.Scope;
+import org.talenthub.search.query.ScopeFilter;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 import tools.jackson.databind.json.JsonMapper;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.talenthub.analysis.Signs.Sign;
 
 /** Cuts a run of signs into words: the most likely way by how often the words are used. */
-final class Segmenter {
+public final class Segmenter {
 
     private final Lexicon lexicon;
 

@@ -7,7 +7,7 @@ import java.util.List;
  * A text as what counts in it: single Chinese characters, and runs of letters and digits with the marks that belong to them (c++, c#,
  * .net). Everything else only parts them.
  */
-final class Signs {
+public final class Signs {
 
     /**
      * @param from offset in the text

@@ -9,7 +9,7 @@ import org.talenthub.analysis.Signs.Sign;
  * The tokens of a text. Positions count signs when writing and in phrases, so that a phrase finds exactly the texts that contain that run of
  * signs; in words they count words.
  */
-final class Tokens {
+public final class Tokens {
 
     /** @param advance positions after the token before */
     record Token(String text, int from, int to, int advance) {}

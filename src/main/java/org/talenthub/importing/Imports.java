@@ -13,16 +13,29 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Issue;
 import org.talenthub.common.Problem;
-import org.talenthub.importing.BatchView.BatchPage;
-import org.talenthub.importing.ImportBatch.Phase;
-import org.talenthub.importing.ImportBatch.Status;
-import org.talenthub.importing.sheet.Corrections;
-import org.talenthub.importing.sheet.Templates;
-import org.talenthub.records.BatchRows;
+import org.talenthub.importing.batch.BatchView;
+import org.talenthub.importing.batch.BatchView.BatchPage;
+import org.talenthub.importing.batch.BatchViews;
+import org.talenthub.importing.batch.Batches;
+import org.talenthub.importing.batch.Cancels;
+import org.talenthub.importing.batch.ImportBatch;
+import org.talenthub.importing.batch.ImportBatch.Phase;
+import org.talenthub.importing.batch.ImportBatch.Status;
+import org.talenthub.importing.batch.ImportBatches;
+import org.talenthub.importing.batch.ImportFiles;
+import org.talenthub.importing.batch.Previews;
+import org.talenthub.importing.correction.Families;
+import org.talenthub.importing.correction.Marks;
+import org.talenthub.importing.jobs.ImportRunner;
+import org.talenthub.importing.reading.ReadingChoice;
+import org.talenthub.importing.reading.Readings;
+import org.talenthub.importing.sheet.correction.Corrections;
+import org.talenthub.importing.sheet.template.Templates;
 import org.talenthub.records.Extent;
 import org.talenthub.records.Reporter;
-import org.talenthub.reference.Dictionaries;
+import org.talenthub.records.intake.BatchRows;
 import org.talenthub.reference.Feeds;
+import org.talenthub.reference.standards.Dictionaries;
 import org.talenthub.security.Viewer;
 
 /** Batches and what can be done with them. Every call checks that the viewer may. */
@@ -197,11 +210,11 @@ public class Imports {
         return views.of(store.findById(id).orElseThrow(Problem::notFound), viewer);
     }
 
-    ImportBatch readable(long id, Viewer viewer) {
+    public ImportBatch readable(long id, Viewer viewer) {
         return store.findById(id).filter(b -> readable(b, viewer)).orElseThrow(Problem::notFound);
     }
 
-    static boolean readable(ImportBatch b, Viewer viewer) {
+    public static boolean readable(ImportBatch b, Viewer viewer) {
         return switch (viewer.role()) {
             case PROVINCE -> true;
             case CITY -> own(b, viewer) || (b.region != null && b.region.startsWith(stem(viewer)));
@@ -210,7 +223,7 @@ public class Imports {
         };
     }
 
-    ImportBatch owned(long id, Viewer viewer) {
+    public ImportBatch owned(long id, Viewer viewer) {
         ImportBatch batch = readable(id, viewer);
         if (!own(batch, viewer)) {
             throw Problem.forbidden("这一批由“" + batch.reporterName + "”上报，只有上报单位可以提交、撤销或更正。");
@@ -218,7 +231,7 @@ public class Imports {
         return batch;
     }
 
-    static boolean own(ImportBatch b, Viewer v) {
+    public static boolean own(ImportBatch b, Viewer v) {
         return b.reporter.equals(Reporter.keyOf(v));
     }
 

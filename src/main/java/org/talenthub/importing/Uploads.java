@@ -14,10 +14,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
-import org.talenthub.importing.ImportBatch.Phase;
-import org.talenthub.importing.ImportBatch.Status;
-import org.talenthub.importing.sheet.Layout;
-import org.talenthub.importing.sheet.Undecided;
+import org.talenthub.importing.batch.BatchView;
+import org.talenthub.importing.batch.BatchViews;
+import org.talenthub.importing.batch.ImportBatch;
+import org.talenthub.importing.batch.ImportBatch.Phase;
+import org.talenthub.importing.batch.ImportBatch.Status;
+import org.talenthub.importing.batch.ImportBatches;
+import org.talenthub.importing.batch.ImportFiles;
+import org.talenthub.importing.batch.Previews;
+import org.talenthub.importing.correction.Families;
+import org.talenthub.importing.jobs.ImportRunner;
+import org.talenthub.importing.reading.ReadingChoice;
+import org.talenthub.importing.reading.Readings;
+import org.talenthub.importing.sheet.header.Layout;
+import org.talenthub.importing.sheet.header.Undecided;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
 import org.talenthub.records.Reporter;
@@ -109,7 +119,7 @@ public class Uploads {
     }
 
     /** Takes a file in on behalf of a reporter and commits it; the batch's id. */
-    long submitAs(Feed feed, String fileName, Path file, Reporter reporter, Viewer viewer) {
+    public long submitAs(Feed feed, String fileName, Path file, Reporter reporter, Viewer viewer) {
         String id = submit(feed, fileName, file, true, ReadingChoice.NONE, false, reporter, viewer)
                 .batch()
                 .id();
@@ -200,7 +210,7 @@ public class Uploads {
         }
     }
 
-    static String sha256(Path file) {
+    public static String sha256(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] buffer = new byte[1 << 16];

@@ -1,5 +1,16 @@
 /** A station's file on its way to reports: upload, reading, preview, commit, revert; the only user of Spring Batch. */
-@ApplicationModule(allowedDependencies = {"common", "indexing", "records", "reference", "security", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "common",
+            "indexing",
+            "records",
+            "records :: *",
+            "reference",
+            "reference :: *",
+            "security",
+            "security :: *",
+            "web"
+        })
 @NullMarked
 package org.talenthub.importing;
 

@@ -16,7 +16,7 @@ import org.talenthub.analysis.AnalysisPlugin;
  * @param json settings and mappings, the text of {@code index-mappings/<index>.json}
  * @param hash of that text and of the analysis plugin with its dictionaries; an index built from others is rebuilt
  */
-record IndexDefinition(String alias, DocumentSource source, String json, String hash) {
+public record IndexDefinition(String alias, DocumentSource source, String json, String hash) {
 
     private static final String BUILDING = ".building";
 
@@ -42,16 +42,16 @@ record IndexDefinition(String alias, DocumentSource source, String json, String 
         }
     }
 
-    String type() {
+    public String type() {
         return source.type();
     }
 
     /** The alias that an index carries while it is being filled. */
-    String building() {
+    public String building() {
         return alias + BUILDING;
     }
 
-    static boolean isBuilding(String alias) {
+    public static boolean isBuilding(String alias) {
         return alias.endsWith(BUILDING);
     }
 }

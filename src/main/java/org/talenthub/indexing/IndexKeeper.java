@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Problem;
+import org.talenthub.indexing.rebuild.Rebuild;
+import org.talenthub.indexing.relay.Complaints;
 import org.talenthub.records.Records;
 
 /** Sees to it that every index exists and matches its definition: at the start, and whenever it is asked to build one anew. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.talenthub.analysis.AnalysisPlugin;
+import org.talenthub.indexing.rebuild.Rebuild;
 
 /**
  * The hub's indices by their aliases: {@code talents} stands for {@code talents-000003}. With {@code hub.index.prefix} several hubs
@@ -42,11 +43,11 @@ public class Indices {
         return definition(type).alias();
     }
 
-    List<IndexDefinition> all() {
+    public List<IndexDefinition> all() {
         return List.copyOf(byType.values());
     }
 
-    IndexDefinition definition(String type) {
+    public IndexDefinition definition(String type) {
         IndexDefinition d = byType.get(type);
         if (d == null) {
             throw new IllegalArgumentException("no documents for " + type);
@@ -55,7 +56,7 @@ public class Indices {
     }
 
     /** Makes what was written findable, also in a generation that is about to take over. */
-    void refresh() {
+    public void refresh() {
         call(
                 "refresh",
                 () -> client.indices()
@@ -101,7 +102,7 @@ public class Indices {
     }
 
     /** The index an alias stands for. */
-    Optional<String> behind(String alias) {
+    public Optional<String> behind(String alias) {
         try {
             Map<String, IndexAliases> found =
                     client.indices().getAlias(a -> a.name(alias)).aliases();
@@ -117,7 +118,7 @@ public class Indices {
     }
 
     /** What an index says of itself; see {@link Rebuild}. */
-    Map<String, String> meta(String index) {
+    public Map<String, String> meta(String index) {
         Map<String, JsonData> meta = call("mapping", () -> client.indices().getMapping(m -> m.index(index)))
                 .mappings()
                 .values()
@@ -129,14 +130,14 @@ public class Indices {
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().to(String.class)));
     }
 
-    void meta(String index, Map<String, String> meta) {
+    public void meta(String index, Map<String, String> meta) {
         Map<String, JsonData> data =
                 meta.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> JsonData.of(e.getValue())));
         call("mapping", () -> client.indices().putMapping(m -> m.index(index).meta(data)));
     }
 
     /** Creates the next index of a definition, under its building alias only. */
-    String create(IndexDefinition d, Map<String, String> meta) {
+    public String create(IndexDefinition d, Map<String, String> meta) {
         String name = "%s-%06d"
                 .formatted(
                         d.alias(),
@@ -152,7 +153,7 @@ public class Indices {
     }
 
     /** In one step: the alias leaves the old index for the new one. */
-    void swap(IndexDefinition d, @Nullable String from, String to) {
+    public void swap(IndexDefinition d, @Nullable String from, String to) {
         // an index by the alias's own name is what a write made when the cluster had been emptied under a running hub
         boolean squatted = from == null
                 && call("exists", () -> client.indices().exists(e -> e.index(d.alias())))
@@ -172,7 +173,7 @@ public class Indices {
     }
 
     /** Drops every generation of the index but these. */
-    void dropOthers(IndexDefinition d, Collection<String> keep) {
+    public void dropOthers(IndexDefinition d, Collection<String> keep) {
         List<String> others = new ArrayList<>(generations(d));
         others.removeAll(keep);
         if (!others.isEmpty()) {
@@ -180,13 +181,13 @@ public class Indices {
         }
     }
 
-    long count(String index) {
+    public long count(String index) {
         call("refresh", () -> client.indices().refresh(r -> r.index(index)));
         return call("count", () -> client.count(c -> c.index(index))).count();
     }
 
     /** Takes up a generation that was left, to bring it up to date and into service again. */
-    void revive(IndexDefinition d, String index) {
+    public void revive(IndexDefinition d, String index) {
         call(
                 "revive",
                 () -> client.indices()
@@ -221,7 +222,7 @@ public class Indices {
     record Size(long documents, long bytes) {}
 
     /** The generations there are, oldest first. */
-    List<String> generations(IndexDefinition d) {
+    public List<String> generations(IndexDefinition d) {
         Pattern name = Pattern.compile(Pattern.quote(d.alias()) + "-\\d{6}");
         return call("list", () -> client.indices().get(g -> g.index(d.alias() + "-*"))).indices().keySet().stream()
                 .filter(i -> name.matcher(i).matches())
@@ -233,12 +234,12 @@ public class Indices {
         return Integer.parseInt(index.substring(index.length() - 6));
     }
 
-    interface Call<T> {
+    public interface Call<T> {
         T run() throws IOException;
     }
 
     /** @throws EngineAway whatever goes wrong: these calls are repeated until they succeed */
-    static <T> T call(String what, Call<T> call) {
+    public static <T> T call(String what, Call<T> call) {
         try {
             return call.run();
         } catch (IOException | ElasticsearchException e) {

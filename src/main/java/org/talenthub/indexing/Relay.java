@@ -19,10 +19,14 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.talenthub.records.Outbox;
+import org.talenthub.indexing.relay.BulkWriter;
+import org.talenthub.indexing.relay.Complaints;
+import org.talenthub.indexing.relay.Rejections;
+import org.talenthub.indexing.relay.Written;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
 import org.talenthub.records.RecordsChanged;
+import org.talenthub.records.outbox.Outbox;
 
 /**
  * Follows the outbox: takes entries, writes their records' present state to the indices, and deletes the entries in the transaction

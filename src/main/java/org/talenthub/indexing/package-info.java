@@ -1,5 +1,15 @@
 /** Elasticsearch as a projection of the records: versioned indices, the relay behind the outbox, rebuild, reconcile; knows no feed. */
-@ApplicationModule(allowedDependencies = {"analysis", "common", "meaning", "records", "security", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "analysis",
+            "common",
+            "meaning",
+            "records",
+            "records :: *",
+            "security",
+            "security :: *",
+            "web"
+        })
 @NullMarked
 package org.talenthub.indexing;
 

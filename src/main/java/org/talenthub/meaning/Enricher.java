@@ -17,11 +17,11 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.talenthub.records.Foreground;
-import org.talenthub.records.HubLock;
-import org.talenthub.records.Outbox;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
+import org.talenthub.records.outbox.Foreground;
+import org.talenthub.records.outbox.HubLock;
+import org.talenthub.records.outbox.Outbox;
 
 /**
  * Computes the vectors that records wait for, one hub at a time, in the background: it rests while records wait for the index or people for

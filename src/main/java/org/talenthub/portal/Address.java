@@ -7,21 +7,21 @@ import java.util.Map;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** An address on the site with its query, changed by making a new one; blank values are left out. */
-record Address(String path, Map<String, List<String>> query) {
+public record Address(String path, Map<String, List<String>> query) {
 
-    static Address search(String tab) {
+    public static Address search(String tab) {
         return new Address("/search", Map.of()).with("tab", tab);
     }
 
-    static String of(String path, String id) {
+    public static String of(String path, String id) {
         return "/" + path + "/" + id;
     }
 
-    Address with(String name, String value) {
+    public Address with(String name, String value) {
         return with(name, List.of(value));
     }
 
-    Address with(String name, List<String> values) {
+    public Address with(String name, List<String> values) {
         Map<String, List<String>> changed = new LinkedHashMap<>(query);
         List<String> kept = values.stream().filter(v -> !v.isBlank()).toList();
         if (kept.isEmpty()) {
@@ -32,11 +32,11 @@ record Address(String path, Map<String, List<String>> query) {
         return new Address(path, changed);
     }
 
-    Address without(String name) {
+    public Address without(String name) {
         return with(name, List.of());
     }
 
-    Address without(String name, String value) {
+    public Address without(String name, String value) {
         List<String> left = new ArrayList<>(query.getOrDefault(name, List.of()));
         left.remove(value);
         return with(name, left);

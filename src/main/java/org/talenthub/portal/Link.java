@@ -3,9 +3,9 @@ package org.talenthub.portal;
 import org.jspecify.annotations.Nullable;
 
 /** A text, and where it leads if anywhere. */
-record Link(String text, @Nullable String href) {
+public record Link(String text, @Nullable String href) {
 
-    static Link plain(String text) {
+    public static Link plain(String text) {
         return new Link(text, null);
     }
 }

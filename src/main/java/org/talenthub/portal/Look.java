@@ -12,12 +12,12 @@ import org.talenthub.search.Kind;
  * @param table instead of a list
  * @param columns fields of the table; empty for the usual ones
  */
-record Look(boolean table, List<String> columns) {
+public record Look(boolean table, List<String> columns) {
 
     private static final int MOST_COLUMNS = 40;
 
     /** From the cookies {@code hub-view} and {@code hub-columns-<kind>}, names with dots between them. */
-    static Look of(HttpServletRequest request, Kind kind) {
+    public static Look of(HttpServletRequest request, Kind kind) {
         String columns = cookie(request, "hub-columns-" + kind.path());
         return new Look(
                 cookie(request, "hub-view").equals("table"),

@@ -5,10 +5,10 @@ import java.util.Map;
 import org.springframework.web.util.HtmlUtils;
 
 /** Shows a value with its search hits marked: escaped HTML with {@code <mark>} and nothing else. */
-record Marked(Map<String, List<String>> highlights) {
+public record Marked(Map<String, List<String>> highlights) {
 
     /** The value, marked where a fragment of one of the fields (the first that fits) is part of it. */
-    String html(String value, String... fields) {
+    public String html(String value, String... fields) {
         String escaped = HtmlUtils.htmlEscape(value, "UTF-8");
         for (String field : fields) {
             for (String fragment : highlights.getOrDefault(field, List.of())) {
@@ -24,7 +24,7 @@ record Marked(Map<String, List<String>> highlights) {
     }
 
     /** A fragment with its marks and no other markup, wherever it comes from. */
-    static String safe(String fragment) {
+    public static String safe(String fragment) {
         return escape(fragment).replace("&lt;mark&gt;", "<mark>").replace("&lt;/mark&gt;", "</mark>");
     }
 

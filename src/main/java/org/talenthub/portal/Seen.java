@@ -9,20 +9,20 @@ import org.talenthub.records.RecordView;
 import org.talenthub.search.Kind;
 
 /** Reads the fields of a {@link RecordView}: text, list, label of a code, reference to another record. */
-record Seen(RecordView record) {
+public record Seen(RecordView record) {
 
     /** A named neighbour; the id is null when the name belongs to no record of the hub. */
-    record Ref(@Nullable String id, String name) {}
+    public record Ref(@Nullable String id, String name) {}
 
-    Kind kind() {
+    public Kind kind() {
         return Kind.of(record.type(), text("subtype").orElse(null));
     }
 
-    String href() {
+    public String href() {
         return Address.of(kind().path(), record.id());
     }
 
-    Optional<String> text(String field) {
+    public Optional<String> text(String field) {
         Object value = record.fields().get(field);
         return value instanceof String || value instanceof Number
                 ? Optional.of(value.toString())
@@ -31,18 +31,18 @@ record Seen(RecordView record) {
                         : Optional.empty();
     }
 
-    Optional<Long> number(String field) {
+    public Optional<Long> number(String field) {
         return record.fields().get(field) instanceof Number n ? Optional.of(n.longValue()) : Optional.empty();
     }
 
-    List<String> list(String field) {
+    public List<String> list(String field) {
         Object value = record.fields().get(field);
         return value instanceof List<?> l
                 ? l.stream().filter(Objects::nonNull).map(Object::toString).toList()
                 : text(field).map(List::of).orElse(List.of());
     }
 
-    Optional<Ref> ref(String field) {
+    public Optional<Ref> ref(String field) {
         if (record.fields().get(field) instanceof Map<?, ?> m && (m.get("name") != null || m.get("label") != null)) {
             Object id = m.get("id");
             Object name = m.get("name") != null ? m.get("name") : m.get("label");

@@ -16,8 +16,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.talenthub.importing.Imports;
 import org.talenthub.portal.ShellView.Section;
-import org.talenthub.records.Suspects;
-import org.talenthub.results.Alerts;
+import org.talenthub.records.duplicates.Suspects;
+import org.talenthub.results.saved.Alerts;
 import org.talenthub.search.Kind;
 import org.talenthub.search.Searches;
 import org.talenthub.security.CurrentViewer;
@@ -28,7 +28,7 @@ import org.talenthub.web.Texts;
 
 /** Fills the frame of every page; asked by the layout itself, so that error pages have it too and it must not fail. */
 @Component
-class Shell {
+public class Shell {
 
     private static final Logger log = LoggerFactory.getLogger(Shell.class);
 
@@ -97,7 +97,7 @@ class Shell {
     }
 
     /** The numbers of the sections, when the page has them already. */
-    static void remember(HttpServletRequest request, Map<Kind, Long> totals) {
+    public static void remember(HttpServletRequest request, Map<Kind, Long> totals) {
         request.setAttribute(TOTALS, totals);
     }
 

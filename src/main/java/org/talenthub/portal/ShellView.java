@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherLanguage this page in the other language
  * @param printed who prints this and when, at the foot of what comes out of the printer
  */
-record ShellView(
+public record ShellView(
         boolean demo,
         boolean anonymous,
         String who,

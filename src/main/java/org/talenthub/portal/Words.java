@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.talenthub.reference.Column;
-import org.talenthub.reference.Dictionaries;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Feeds;
-import org.talenthub.reference.Regions;
+import org.talenthub.reference.standards.Dictionaries;
+import org.talenthub.reference.standards.Regions;
 import org.talenthub.web.Texts;
 
 /** What columns and codes are called on the screen: the job descriptions' own words, or the English ones. */
 @Component
-class Words {
+public class Words {
 
     /** Salaries are kept in 万元, which English does not count in. */
     private static final int TEN_THOUSAND = 10_000;
@@ -30,16 +30,16 @@ class Words {
         this.texts = texts;
     }
 
-    Feed feed(String type) {
+    public Feed feed(String type) {
         return feeds.get(type);
     }
 
-    String column(Column c) {
+    public String column(Column c) {
         return texts.textOr("column." + c.field(), c.title());
     }
 
     /** The words of a code field's values; the codes themselves where the dictionary does not know them. */
-    List<String> of(Seen seen, String field) {
+    public List<String> of(Seen seen, String field) {
         List<String> codes = seen.list(field);
         Optional<String> dictionary =
                 feeds.get(seen.record().type()).column(field).flatMap(c -> Optional.ofNullable(c.dictionary()));
@@ -58,12 +58,12 @@ class Words {
     }
 
     /** @param label the Chinese one */
-    String region(String code, String label) {
+    public String region(String code, String label) {
         return texts.english() ? regions.english(code) : regions.get(code).isEmpty() ? label : regions.fullName(code);
     }
 
     /** What the field that a search matched in is called; a reference goes by the column of its name. */
-    Optional<String> matched(String type, String field) {
+    public Optional<String> matched(String type, String field) {
         if (field.equals("meaning")) {
             return Optional.of(texts.text("search.meaning"));
         }
@@ -72,7 +72,7 @@ class Words {
     }
 
     /** 30–50 万元/年, or what was written instead (面议). */
-    Optional<String> salary(Seen seen) {
+    public Optional<String> salary(Seen seen) {
         Optional<Long> min = seen.number("salaryMin");
         Optional<Long> max = seen.number("salaryMax");
         int unit = texts.english() ? TEN_THOUSAND : 1;
@@ -81,7 +81,7 @@ class Words {
                 : seen.text("salary").map(s -> s.equals("面议") ? texts.text("face.salaryOpen") : s);
     }
 
-    Optional<String> one(Seen seen, String field) {
+    public Optional<String> one(Seen seen, String field) {
         List<String> all = of(seen, field);
         return all.isEmpty() ? Optional.empty() : Optional.of(String.join("、", all));
     }

@@ -1,6 +1,20 @@
 /** The site's pages for readers: frame, home, search page, entity pages, log-in. */
 @ApplicationModule(
-        allowedDependencies = {"common", "importing", "records", "reference", "results", "search", "security", "web"})
+        allowedDependencies = {
+            "common",
+            "importing",
+            "importing :: *",
+            "records",
+            "records :: *",
+            "reference",
+            "reference :: *",
+            "results",
+            "results :: *",
+            "search",
+            "security",
+            "security :: *",
+            "web"
+        })
 @NullMarked
 package org.talenthub.portal;
 

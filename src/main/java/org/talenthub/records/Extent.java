@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The set of records that a rule of access speaks of; decided on a record in memory here and, the same, as a filter of a query. */
 public sealed interface Extent {
 
-    boolean contains(RecordSnapshot r);
+    public boolean contains(RecordSnapshot r);
 
     /** Every record of the type. */
     record Everything() implements Extent {
@@ -36,7 +36,7 @@ public sealed interface Extent {
             return contains(r.region());
         }
 
-        boolean contains(@Nullable String region) {
+        public boolean contains(@Nullable String region) {
             return region != null && region.startsWith(stem());
         }
 

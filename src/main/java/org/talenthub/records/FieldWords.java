@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.ColumnType;
-import org.talenthub.reference.Dictionaries;
 import org.talenthub.reference.Masks;
-import org.talenthub.reference.Regions;
+import org.talenthub.reference.standards.Dictionaries;
+import org.talenthub.reference.standards.Regions;
 
 /** Says single values of reports and records in words. */
 @Component
@@ -23,7 +23,7 @@ public class FieldWords {
     }
 
     /** The value as it may be shown to those who see the record in full: a sensitive one masked. */
-    static Object shown(Column c, Object value) {
+    public static Object shown(Column c, Object value) {
         return c.sensitive() ? Masks.mask(c.type(), String.valueOf(value)) : value;
     }
 

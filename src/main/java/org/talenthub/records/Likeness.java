@@ -31,11 +31,11 @@ public record Likeness(int score, Set<Reason> reasons) {
         reasons = Set.copyOf(reasons);
     }
 
-    String written() {
+    public String written() {
         return reasons.stream().sorted().map(Enum::name).collect(Collectors.joining(" "));
     }
 
-    static Set<Reason> read(String written) {
+    public static Set<Reason> read(String written) {
         return Arrays.stream(written.split(" "))
                 .map(Reason::valueOf)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Reason.class)));

@@ -17,6 +17,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Ids;
+import org.talenthub.records.duplicates.Decided;
+import org.talenthub.records.model.Json;
+import org.talenthub.records.model.PoolRecord;
+import org.talenthub.records.views.Views;
 import org.talenthub.security.Viewer;
 
 /** The pool's records, read. */
@@ -122,7 +126,7 @@ public class Records {
     }
 
     /** Records, stored or derived for the moment, as the viewer may see them; what does not exist for the viewer is left out. */
-    Map<PoolRecord, RecordView> seen(Collection<PoolRecord> records, Viewer viewer) {
+    public Map<PoolRecord, RecordView> seen(Collection<PoolRecord> records, Viewer viewer) {
         Map<String, Scope> scope = records.stream()
                 .map(r -> r.type)
                 .distinct()

@@ -39,24 +39,24 @@ public record Reporter(
     }
 
     /** The region of a city's department; null for a carrier and for the province. */
-    static @Nullable String regionOf(String key) {
+    public static @Nullable String regionOf(String key) {
         return key.startsWith(REGION) ? key.substring(REGION.length()) : null;
     }
 
     /** The keys of a record's reporters, as they are kept in one column. */
-    static Set<String> keys(String kept) {
+    public static Set<String> keys(String kept) {
         return kept.isEmpty() ? Set.of() : Set.copyOf(List.of(kept.split(" ")));
     }
 
-    static boolean isProvince(String key) {
+    public static boolean isProvince(String key) {
         return key.equals(PROVINCE);
     }
 
-    static boolean isDepartment(String key) {
+    public static boolean isDepartment(String key) {
         return !key.startsWith(CARRIER);
     }
 
-    static @Nullable Long carrierOf(String key) {
+    public static @Nullable Long carrierOf(String key) {
         return key.startsWith(CARRIER)
                 ? Ids.parse(key.substring(CARRIER.length())).orElse(null)
                 : null;

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.talenthub.records.merge.Derivation;
 import org.talenthub.security.Viewer;
 
 /** The one place that says who sees what: the table “who may do what” of the contract. */

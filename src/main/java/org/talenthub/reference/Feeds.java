@@ -2,6 +2,7 @@ package org.talenthub.reference;
 
 import java.util.List;
 import org.talenthub.common.Problem;
+import org.talenthub.reference.standards.Dictionaries;
 
 /** The five feeds, read at start from {@code batch-jobs/}; starting fails, naming file and line, when one is wrong. */
 public final class Feeds {

@@ -1,5 +1,7 @@
 package org.talenthub.reference;
 
+import org.talenthub.reference.chinese.Texts;
+
 /** How the headers of people's sheets are compared with the titles and aliases of a feed. */
 public final class Headers {
 

@@ -1,5 +1,7 @@
 package org.talenthub.reference;
 
+import org.talenthub.reference.standards.Contacts;
+
 /** How sensitive values are shown to those who may not read them in full. */
 public final class Masks {
 

@@ -4,6 +4,10 @@ import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.talenthub.reference.standards.Dictionaries;
+import org.talenthub.reference.standards.Industries;
+import org.talenthub.reference.standards.OrganisationNames;
+import org.talenthub.reference.standards.Regions;
 
 /** Reads {@code batch-jobs/} once at start; a mistake there stops the start. */
 @Configuration(proxyBeanMethods = false)

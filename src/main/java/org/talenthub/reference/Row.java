@@ -9,9 +9,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Issue;
+import org.talenthub.reference.chinese.Texts;
+import org.talenthub.reference.standards.Contacts;
 
 /** One row while its cells are read. */
-final class Row {
+public final class Row {
 
     private static final int LONGEST_VALUE = 200;
     private static final Pattern BIRTH_YEAR = Pattern.compile("\\d{6}(19|20)\\d{2}");
@@ -20,29 +22,29 @@ final class Row {
     private final Map<String, String> sealed = new HashMap<>(4);
     private final List<Issue> issues = new ArrayList<>(2);
 
-    void put(String field, Object value) {
+    public void put(String field, Object value) {
         fields.put(field, value);
     }
 
-    void seal(Column column, String value) {
+    public void seal(Column column, String value) {
         sealed.put(column.field(), value);
     }
 
     @Nullable
-    Object get(String field) {
+    public Object get(String field) {
         return fields.get(field);
     }
 
-    void error(Column column, String code, String message, @Nullable String typed) {
+    public void error(Column column, String code, String message, @Nullable String typed) {
         issues.add(Issue.error(column.title(), code, message, shown(column, typed)));
     }
 
-    void warning(Column column, String code, String message, @Nullable String typed) {
+    public void warning(Column column, String code, String message, @Nullable String typed) {
         issues.add(Issue.warning(column.title(), code, message, shown(column, typed)));
     }
 
     /** Says how the text was understood; only where somebody could wonder. */
-    void notice(Column column, String code, String read, String typed) {
+    public void notice(Column column, String code, String read, String typed) {
         String value = shown(column, typed);
         String message = column.sensitive()
                 ? "已按 " + Masks.mask(column.type(), read) + " 读入。"

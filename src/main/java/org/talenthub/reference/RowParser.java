@@ -4,6 +4,17 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.talenthub.reference.cells.CellReader;
+import org.talenthub.reference.cells.CodeCells;
+import org.talenthub.reference.cells.ContactCells;
+import org.talenthub.reference.cells.DateCells;
+import org.talenthub.reference.cells.DocumentCells;
+import org.talenthub.reference.cells.NumberCells;
+import org.talenthub.reference.cells.PlaceCells;
+import org.talenthub.reference.cells.TextCells;
+import org.talenthub.reference.chinese.Texts;
+import org.talenthub.reference.standards.Dictionaries;
+import org.talenthub.reference.standards.Regions;
 
 /** All columns of one feed, made ready once and used for millions of rows; safe for several threads. */
 final class RowParser {

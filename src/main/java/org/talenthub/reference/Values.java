@@ -3,6 +3,8 @@ package org.talenthub.reference;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.talenthub.reference.standards.Dictionaries;
+import org.talenthub.reference.standards.Regions;
 
 /**
  * Reads rows as people type them: normalises every cell and says what is wrong with it. An error rejects the row, a warning

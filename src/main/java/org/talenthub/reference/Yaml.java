@@ -11,7 +11,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** A file of {@code batch-jobs/} bound to records; whatever is wrong with it is said with file and line. */
-record Yaml<T>(String path, List<String> lines, T value) {
+public record Yaml<T>(String path, List<String> lines, T value) {
 
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -19,7 +19,7 @@ record Yaml<T>(String path, List<String> lines, T value) {
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
-    static <T> Yaml<T> read(String path, Class<T> type) {
+    public static <T> Yaml<T> read(String path, Class<T> type) {
         try (InputStream in = Yaml.class.getClassLoader().getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException(path + " is missing");
@@ -30,7 +30,7 @@ record Yaml<T>(String path, List<String> lines, T value) {
         }
     }
 
-    static <T> Yaml<T> parse(String path, String text, Class<T> type) {
+    public static <T> Yaml<T> parse(String path, String text, Class<T> type) {
         try {
             return new Yaml<>(path, text.lines().toList(), MAPPER.readValue(text, type));
         } catch (JacksonException e) {
@@ -45,7 +45,7 @@ record Yaml<T>(String path, List<String> lines, T value) {
      * @param fragment what the wrong line contains, such as {@code field: name}
      * @param last the last such line, for a doubled thing; else the first
      */
-    IllegalStateException wrong(String fragment, boolean last, String message) {
+    public IllegalStateException wrong(String fragment, boolean last, String message) {
         int found = 1;
         for (int i = 0; i < lines.size(); i++) {
             int at = lines.get(i).indexOf(fragment);

@@ -4,12 +4,12 @@ import org.talenthub.common.Ids;
 import org.talenthub.security.Viewer;
 
 /** Whom something belongs to that is shared: all accounts with the same eyes. */
-final class Organisation {
+public final class Organisation {
 
     private Organisation() {}
 
     /** {@code province}, {@code region:420100}, {@code carrier:0H…}; whoever belongs to none is alone: {@code account:0H…}. */
-    static String of(Viewer v) {
+    public static String of(Viewer v) {
         return switch (v.role()) {
             case PROVINCE -> "province";
             case CITY -> "region:" + v.region();

@@ -1,5 +1,17 @@
 /** Working with what a search finds: exports, saved searches and what is new in them, lists with notes. */
-@ApplicationModule(allowedDependencies = {"common", "indexing", "records", "reference", "search", "security", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "common",
+            "indexing",
+            "records",
+            "records :: *",
+            "reference",
+            "reference :: *",
+            "search",
+            "security",
+            "security :: *",
+            "web"
+        })
 @NullMarked
 package org.talenthub.results;
 

@@ -11,7 +11,7 @@ import org.talenthub.web.Pager;
  * @param here this list's address, where a decision leads back to
  * @param all with a reason chosen: how many pairs “all of this reason” would decide; else null
  */
-record QueueView(
+public record QueueView(
         String state,
         @Nullable String reason,
         String here,

@@ -18,10 +18,10 @@ import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.records.Likeness.Reason;
 import org.talenthub.records.RecordView;
-import org.talenthub.records.Suspects;
-import org.talenthub.records.Suspects.Pair;
-import org.talenthub.records.Suspects.Side;
-import org.talenthub.records.Suspects.State;
+import org.talenthub.records.duplicates.Suspects;
+import org.talenthub.records.duplicates.Suspects.Pair;
+import org.talenthub.records.duplicates.Suspects.Side;
+import org.talenthub.records.duplicates.Suspects.State;
 import org.talenthub.security.Viewer;
 
 /** Pairs of records that may be one person, for province and cities. */

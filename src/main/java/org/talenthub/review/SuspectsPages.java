@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.talenthub.common.Ids;
 import org.talenthub.records.Likeness.Reason;
-import org.talenthub.records.Suspects;
-import org.talenthub.records.Suspects.State;
+import org.talenthub.records.duplicates.Suspects;
+import org.talenthub.records.duplicates.Suspects.State;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Texts;
 

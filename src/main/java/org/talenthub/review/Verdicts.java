@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.records.Likeness.Reason;
-import org.talenthub.records.Suspects;
-import org.talenthub.records.Suspects.State;
+import org.talenthub.records.duplicates.Suspects;
+import org.talenthub.records.duplicates.Suspects.State;
 import org.talenthub.security.Viewer;
 
 /** Decides several pairs in one go, each by itself: what cannot be decided any more stops none of the others. */

@@ -1,5 +1,15 @@
 /** The review queue: people decide whether two records are one person, on the site and by API. */
-@ApplicationModule(allowedDependencies = {"common", "records", "reference", "security", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "common",
+            "records",
+            "records :: *",
+            "reference",
+            "reference :: *",
+            "security",
+            "security :: *",
+            "web"
+        })
 @NullMarked
 package org.talenthub.review;
 

@@ -30,7 +30,7 @@ import org.talenthub.common.Problem;
  * take turns, so that what people see while they type does not wait behind all that others search for.
  */
 @Component
-class Engine {
+public class Engine {
 
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
@@ -56,7 +56,7 @@ class Engine {
         this.turns = new Semaphore(atOnce, true);
     }
 
-    ResponseBody<Void> search(SearchRequest request) {
+    public ResponseBody<Void> search(SearchRequest request) {
         return inTurn(() -> client.search(request, Void.class));
     }
 
@@ -81,7 +81,7 @@ class Engine {
     }
 
     /** All in one round trip, answers in the order of the questions. */
-    List<ResponseBody<Void>> search(List<SearchRequest> requests) {
+    public List<ResponseBody<Void>> search(List<SearchRequest> requests) {
         return switch (requests.size()) {
             case 0 -> List.of();
             case 1 -> List.of(search(requests.getFirst()));
@@ -90,7 +90,7 @@ class Engine {
     }
 
     /** As {@link #search(List)}, for what is quickly answered and must not wait for a turn. */
-    List<ResponseBody<Void>> atOnce(List<SearchRequest> requests) {
+    public List<ResponseBody<Void>> atOnce(List<SearchRequest> requests) {
         return requests.isEmpty() ? List.of() : answers(asking(() -> all(requests)));
     }
 

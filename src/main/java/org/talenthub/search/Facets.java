@@ -16,10 +16,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.search.SearchResult.FacetValue;
+import org.talenthub.search.query.Filter;
+import org.talenthub.search.query.Filters;
+import org.talenthub.search.query.Queries;
 
 /** Counts beside the list: of each facet's values, under all conditions but the facet's own. */
 @Component
-class Facets {
+public class Facets {
 
     /** What a facet's own count, and what all facets without a condition are counted under. */
     private static final String VALUES = "values";
@@ -103,7 +106,7 @@ class Facets {
     }
 
     /** How many there would be without each of these conditions: the number that its facet counted from. */
-    static Map<String, Long> without(Collection<String> conditions, Map<String, Aggregate> answer) {
+    public static Map<String, Long> without(Collection<String> conditions, Map<String, Aggregate> answer) {
         Map<String, Long> totals = new LinkedHashMap<>();
         for (String name : conditions) {
             Aggregate a = answer.get(name);

@@ -7,15 +7,15 @@ import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import org.talenthub.reference.Dictionaries;
-import org.talenthub.reference.Dictionary;
 import org.talenthub.reference.Feeds;
-import org.talenthub.reference.Industries;
-import org.talenthub.reference.Regions;
+import org.talenthub.reference.standards.Dictionaries;
+import org.talenthub.reference.standards.Dictionary;
+import org.talenthub.reference.standards.Industries;
+import org.talenthub.reference.standards.Regions;
 
 /** Words for codes, filters and links in the language of the request. */
 @Component
-class Labels {
+public class Labels {
 
     /** Without the fallback to the machine's own language, which would put English on a Chinese page. */
     private static final ResourceBundle.Control CONTROL =
@@ -33,7 +33,7 @@ class Labels {
     }
 
     /** The dictionary of a column of codes. */
-    Dictionary dictionary(String feed, String column) {
+    public Dictionary dictionary(String feed, String column) {
         return byColumn.computeIfAbsent(
                 feed + "." + column,
                 k -> feeds.get(feed).columns().stream()
@@ -45,28 +45,28 @@ class Labels {
                         .orElseThrow(() -> new IllegalArgumentException(k + " has no dictionary")));
     }
 
-    String code(Dictionary dictionary, String code) {
+    public String code(Dictionary dictionary, String code) {
         return english() ? dictionary.english(code) : dictionary.label(code);
     }
 
     /** A table of names that belongs to no column of codes. */
-    Dictionary table(String name) {
+    public Dictionary table(String name) {
         return dictionaries.get(name);
     }
 
-    Industries industries() {
+    public Industries industries() {
         return dictionaries.industries();
     }
 
-    String node(String code) {
+    public String node(String code) {
         return english() ? industries().english(code) : industries().label(code);
     }
 
-    String region(String code) {
+    public String region(String code) {
         return english() ? regions.english(code) : regions.label(code);
     }
 
-    String text(String key, Object... arguments) {
+    public String text(String key, Object... arguments) {
         String pattern =
                 ResourceBundle.getBundle("messages-search", locale(), CONTROL).getString(key);
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale()).format(arguments);

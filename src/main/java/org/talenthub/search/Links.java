@@ -13,8 +13,8 @@ import org.talenthub.common.Problem;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.Records;
-import org.talenthub.reference.Dictionary;
-import org.talenthub.reference.Regions;
+import org.talenthub.reference.standards.Dictionary;
+import org.talenthub.reference.standards.Regions;
 import org.talenthub.security.Viewer;
 
 /** What a record is connected with: typed, counted, and each number the total of a search that one can go on with. */

@@ -12,11 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.talenthub.indexing.Indices;
+import org.talenthub.search.query.Queries;
+import org.talenthub.search.query.Similar;
+import org.talenthub.search.query.Terms;
+import org.talenthub.search.query.TextField;
 import org.talenthub.security.Viewer;
 
 /** Conditions as requests to Elasticsearch: one page with its facets, a number, the first few. */
 @Component
-class Requests {
+public class Requests {
 
     /** Prose is shown in pieces, everything else whole. */
     private static final Set<String> PROSE =
@@ -69,7 +73,7 @@ class Requests {
                 .sort(o -> o.field(f -> f.field("id"))));
     }
 
-    SearchRequest count(Kind kind, Query query, Viewer viewer) {
+    public SearchRequest count(Kind kind, Query query, Viewer viewer) {
         return SearchRequest.of(s -> base(s, kind, viewer).query(query).size(0));
     }
 
@@ -82,7 +86,7 @@ class Requests {
     }
 
     /** The few that fit best, uncounted. */
-    SearchRequest best(Kind kind, Query query, int size, Viewer viewer) {
+    public SearchRequest best(Kind kind, Query query, int size, Viewer viewer) {
         return SearchRequest.of(
                 s -> base(s, kind, viewer).query(query).size(size).trackTotalHits(t -> t.enabled(false)));
     }

@@ -21,7 +21,7 @@ public final class SearchParameters {
     private static final int DEEPEST = 10_000;
 
     private static final int LONGEST_TEXT = 200;
-    static final Set<String> NO_FILTERS = Set.of("q", "sort", "page", "size", "cursor");
+    public static final Set<String> NO_FILTERS = Set.of("q", "sort", "page", "size", "cursor");
 
     private SearchParameters() {}
 

@@ -21,6 +21,12 @@ import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.Records;
+import org.talenthub.search.advice.Adviser;
+import org.talenthub.search.query.Lexical;
+import org.talenthub.search.query.NameMarks;
+import org.talenthub.search.query.Nearness;
+import org.talenthub.search.query.Queries;
+import org.talenthub.search.query.Similar;
 import org.talenthub.security.Viewer;
 
 /** Finds records for a viewer; every number the hub shows about the pool comes through here. */
@@ -194,7 +200,7 @@ public class Searches {
         return q.cursor() == null ? hits > 0 && (long) q.page() * q.size() + hits < total : hits == q.size();
     }
 
-    static long total(ResponseBody<Void> answer) {
+    public static long total(ResponseBody<Void> answer) {
         var total = answer.hits().total();
         return total == null ? 0 : total.value();
     }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.talenthub.common.Problem;
 import org.talenthub.reference.Privacy;
+import org.talenthub.search.query.Queries;
+import org.talenthub.search.query.ScopeFilter;
 
 /**
  * An order of the items; ends with the id so that it is total and a cursor can go on in it.

@@ -19,7 +19,10 @@ import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.Records;
-import org.talenthub.reference.Simplified;
+import org.talenthub.reference.chinese.Simplified;
+import org.talenthub.search.advice.Vocabulary;
+import org.talenthub.search.query.NameMarks;
+import org.talenthub.search.query.Queries;
 import org.talenthub.security.Viewer;
 
 /**

@@ -18,6 +18,8 @@ import org.talenthub.common.Problem;
 import org.talenthub.indexing.Indices;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.Records;
+import org.talenthub.search.query.Queries;
+import org.talenthub.search.query.Terms;
 import org.talenthub.security.Viewer;
 
 /** Goes through the whole result of a query, in its order and however long it is. */

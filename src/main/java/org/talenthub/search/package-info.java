@@ -1,6 +1,17 @@
 /** The one query path: documents, queries, facets, totals; every query has a viewer. */
 @ApplicationModule(
-        allowedDependencies = {"analysis", "common", "indexing", "meaning", "records", "reference", "security"})
+        allowedDependencies = {
+            "analysis",
+            "common",
+            "indexing",
+            "meaning",
+            "records",
+            "records :: *",
+            "reference",
+            "reference :: *",
+            "security",
+            "security :: *"
+        })
 @NullMarked
 package org.talenthub.search;
 

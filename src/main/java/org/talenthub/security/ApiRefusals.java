@@ -11,6 +11,8 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.talenthub.common.Problem;
+import org.talenthub.security.accounts.LoginThrottle;
+import org.talenthub.security.matrix.AccessDecision;
 
 /** Tells the API's callers why not, in the same {@code application/problem+json} as every other error. */
 final class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {

@@ -14,7 +14,7 @@ public final class CurrentViewer {
         return of(SecurityContextHolder.getContext().getAuthentication());
     }
 
-    static Viewer of(@Nullable Authentication authentication) {
+    public static Viewer of(@Nullable Authentication authentication) {
         return authentication != null && authentication.getPrincipal() instanceof HubUser user
                 ? user.viewer()
                 : Viewer.ANONYMOUS;

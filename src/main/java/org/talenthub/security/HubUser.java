@@ -9,7 +9,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** Who is signed in, as Spring Security carries it: the viewer, and the password's hash until it has been checked. */
-final class HubUser implements UserDetails, CredentialsContainer {
+public final class HubUser implements UserDetails, CredentialsContainer {
 
     private static final long serialVersionUID = 1L;
 
@@ -18,19 +18,19 @@ final class HubUser implements UserDetails, CredentialsContainer {
     private final Instant asOf;
     private @Nullable String passwordHash;
 
-    HubUser(Viewer viewer, String passwordHash, boolean usable, Instant asOf) {
+    public HubUser(Viewer viewer, String passwordHash, boolean usable, Instant asOf) {
         this.viewer = viewer;
         this.passwordHash = passwordHash;
         this.usable = usable;
         this.asOf = asOf;
     }
 
-    Viewer viewer() {
+    public Viewer viewer() {
         return viewer;
     }
 
     /** When the account was read. */
-    Instant asOf() {
+    public Instant asOf() {
         return asOf;
     }
 

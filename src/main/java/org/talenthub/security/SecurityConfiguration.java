@@ -20,6 +20,11 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.talenthub.security.accounts.FreshAccounts;
+import org.talenthub.security.accounts.LoginThrottle;
+import org.talenthub.security.accounts.RememberingPasswordEncoder;
+import org.talenthub.security.matrix.AccessDecision;
+import org.talenthub.security.matrix.AccessMatrix;
 
 /** The two doors: the API by HTTP Basic without any session, the site by a login form. */
 @Configuration(proxyBeanMethods = false)

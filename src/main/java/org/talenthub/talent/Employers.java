@@ -2,7 +2,7 @@ package org.talenthub.talent;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import org.talenthub.reference.Simplified;
+import org.talenthub.reference.chinese.Simplified;
 
 /** What employers' names are compared by. */
 final class Employers {

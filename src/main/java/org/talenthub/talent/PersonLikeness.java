@@ -8,7 +8,7 @@ import org.talenthub.records.Likeness;
 import org.talenthub.records.Likeness.Names;
 import org.talenthub.records.Likeness.Reason;
 import org.talenthub.records.Likeness.Shared;
-import org.talenthub.reference.Simplified;
+import org.talenthub.reference.chinese.Simplified;
 
 /**
  * How likely two records are one person, in points: what agrees adds, what contradicts takes away, and 60 make a question. The same

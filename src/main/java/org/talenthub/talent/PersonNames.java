@@ -4,7 +4,7 @@ import com.ibm.icu.text.Transliterator;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.talenthub.records.Likeness.Names;
-import org.talenthub.reference.Simplified;
+import org.talenthub.reference.chinese.Simplified;
 
 /** What names are compared by. Only keys are made of this: what is shown stays as it was typed. */
 final class PersonNames {

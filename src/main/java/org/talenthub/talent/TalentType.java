@@ -15,8 +15,8 @@ import org.talenthub.records.Likeness;
 import org.talenthub.records.Likeness.Names;
 import org.talenthub.records.RecordType;
 import org.talenthub.records.Reporter;
-import org.talenthub.reference.IdNumbers;
-import org.talenthub.reference.Simplified;
+import org.talenthub.reference.chinese.Simplified;
+import org.talenthub.reference.standards.IdNumbers;
 
 /** A person is the same person by document number, else by name, birth month and employer. */
 @Component

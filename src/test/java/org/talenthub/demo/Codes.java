@@ -2,8 +2,8 @@ package org.talenthub.demo;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import org.talenthub.reference.CreditCodes;
-import org.talenthub.reference.IdNumbers;
+import org.talenthub.reference.standards.CreditCodes;
+import org.talenthub.reference.standards.IdNumbers;
 
 /**
  * Numbers with valid check digits that belong to nobody: the region part 4299xx is not assigned in GB/T 2260, neither in document

@@ -24,9 +24,9 @@ import org.talenthub.HubClient;
 import org.talenthub.HubTest;
 import org.talenthub.TalentRows;
 import org.talenthub.TestAccounts;
-import org.talenthub.indexing.Reconciliation;
 import org.talenthub.indexing.Relay;
-import org.talenthub.security.Accounts;
+import org.talenthub.indexing.rebuild.Reconciliation;
+import org.talenthub.security.accounts.Accounts;
 import tools.jackson.databind.JsonNode;
 
 /** Taking back and choosing over HTTP, and the index with it, on the real engines. */

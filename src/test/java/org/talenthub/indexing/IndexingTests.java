@@ -24,11 +24,14 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.talenthub.HubTest;
 import org.talenthub.PoolRows;
-import org.talenthub.PoolRows.Row;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
-import org.talenthub.records.HubLock;
+import org.talenthub.indexing.rebuild.Rebuild;
+import org.talenthub.indexing.rebuild.Reconciliation;
+import org.talenthub.indexing.relay.BulkWriter;
 import org.talenthub.records.Records;
+import org.talenthub.records.outbox.HubLock;
+import org.talenthub.reference.Row;
 
 /** The index follows the records, whatever happens on the way: on the real engines. */
 @HubTest

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.talenthub.common.Problem;
+import org.talenthub.portal.search.Ask;
 import org.talenthub.search.Kind;
 
 class AddressTests {

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.talenthub.common.Fields;
-import org.talenthub.reference.IdNumbers;
+import org.talenthub.records.intake.Staging;
+import org.talenthub.reference.standards.IdNumbers;
 
 /**
  * Made-up people and how clerks report them again: for measuring who is recognised. Everybody is computed from seed and number, so that

@@ -12,6 +12,9 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.talenthub.common.Ids;
+import org.talenthub.records.intake.Commits;
+import org.talenthub.records.intake.Forecast;
+import org.talenthub.records.intake.Staging;
 
 /** Fills a pool, has people reported again, and counts who was recognised against what is known to be true. */
 final class Recognition {

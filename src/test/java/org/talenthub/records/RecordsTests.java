@@ -16,7 +16,9 @@ import org.springframework.test.context.TestPropertySource;
 import org.talenthub.HubTest;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Issue;
-import org.talenthub.records.Staging.Row;
+import org.talenthub.records.intake.BatchRows;
+import org.talenthub.records.intake.Forecast;
+import org.talenthub.records.intake.Staging.Row;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 

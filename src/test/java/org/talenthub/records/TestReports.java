@@ -12,11 +12,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Ids;
-import org.talenthub.records.Staging.Row;
+import org.talenthub.records.intake.Commits;
+import org.talenthub.records.intake.Staging;
+import org.talenthub.records.intake.Staging.Row;
 
 /** Reports without sheets: stages, commits and withdraws batches of talents. */
 @TestComponent
-class TestReports {
+public class TestReports {
 
     @Autowired
     Staging staging;
@@ -25,7 +27,7 @@ class TestReports {
     Commits commits;
 
     @Autowired
-    Records records;
+    public Records records;
 
     @Autowired
     JdbcClient jdbc;
@@ -33,12 +35,12 @@ class TestReports {
     @Autowired
     TransactionTemplate transaction;
 
-    void clear() {
+    public void clear() {
         List.of("report", "pool_record", "outbox", "field_choice", "suspect", "suspect_row")
                 .forEach(t -> jdbc.sql("delete from " + t).update());
     }
 
-    long stage(Reporter reporter, Row... rows) {
+    public long stage(Reporter reporter, Row... rows) {
         long batch = Ids.next();
         transaction.executeWithoutResult(s -> staging.stage(Stream.of(rows)
                 .map(r -> staging.prepare(batch, "talent", reporter, r))
@@ -46,17 +48,17 @@ class TestReports {
         return batch;
     }
 
-    long commit(Reporter reporter, Row... rows) {
+    public long commit(Reporter reporter, Row... rows) {
         long batch = stage(reporter, rows);
         commit(batch);
         return batch;
     }
 
-    void commit(long batch) {
+    public void commit(long batch) {
         all(after -> commits.commitNext(batch, "talent", after, 2));
     }
 
-    void withdraw(long batch) {
+    public void withdraw(long batch) {
         all(after -> commits.withdrawNext(batch, "talent", after, 2));
     }
 
@@ -68,7 +70,7 @@ class TestReports {
     }
 
     /** What the pool says of each live person, by name. */
-    Map<String, Map<String, Object>> pool() {
+    public Map<String, Map<String, Object>> pool() {
         Map<String, Map<String, Object>> pool = new TreeMap<>();
         for (RecordSnapshot r : records.after("talent", 0, 1000)) {
             Map<String, Object> said = new TreeMap<>(r.fields().asMap());
@@ -81,7 +83,7 @@ class TestReports {
         return pool;
     }
 
-    RecordSnapshot only() {
+    public RecordSnapshot only() {
         List<RecordSnapshot> all = records.after("talent", 0, 2);
         if (all.size() != 1) {
             throw new AssertionError("one record was expected: " + all);
@@ -89,11 +91,11 @@ class TestReports {
         return all.getFirst();
     }
 
-    String said(String field) {
+    public String said(String field) {
         return only().fields().text(field).orElse("");
     }
 
-    static Row row(int number, String name, String... fields) {
+    public static Row row(int number, String name, String... fields) {
         Map<String, Object> values = new LinkedHashMap<>(
                 Map.of("name", name, "birth", "1985-03", "employerName", "示例光电", "category", "OUTSTANDING_ENGINEER"));
         Map<String, String> sealed = new LinkedHashMap<>();

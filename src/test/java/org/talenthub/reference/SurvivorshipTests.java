@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.talenthub.reference.Survivorship.Rules;
+import org.talenthub.reference.standards.Dictionaries;
 
 class SurvivorshipTests {
 

@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.talenthub.reference.standards.Dictionaries;
+import org.talenthub.reference.standards.IdNumbers;
+import org.talenthub.reference.standards.Regions;
 
 /** Measures how many talent rows one thread reads in a second; run it by hand. */
 final class ValuesSpeed {

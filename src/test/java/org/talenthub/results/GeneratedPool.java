@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
-import org.talenthub.PoolRows.Row;
 import org.talenthub.common.Ids;
+import org.talenthub.reference.Row;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 
 /** A small province made from a seed, with every kind of record and a viewer of every role who sees another part of it. */
-final class GeneratedPool {
+public final class GeneratedPool {
 
     static final List<String> WORDS = List.of(
             "激光芯片", "磷化铟", "新能源", "动力电池", "智能网联汽车", "封装", "5G", "C++", "3D打印", "人工智能", "李", "王伟", "zhang", "工程师", "光",
@@ -31,9 +31,9 @@ final class GeneratedPool {
     private final long base = Ids.next();
     private final long station = Ids.next();
     private final long other = Ids.next();
-    final List<Row> rows = new ArrayList<>();
+    public final List<Row> rows = new ArrayList<>();
 
-    GeneratedPool(long seed, int talents, int demands) {
+    public GeneratedPool(long seed, int talents, int demands) {
         dice = new Random(seed);
         carrier(base, "BASE", "生成光谷人才基地", "420100");
         carrier(station, "STATION", "生成光电人才驿站", "420111");
@@ -68,7 +68,7 @@ final class GeneratedPool {
     }
 
     /** One of every role; the numbers stand apart from those of accounts that exist. */
-    List<Viewer> viewers() {
+    public List<Viewer> viewers() {
         return List.of(
                 new Viewer(9001, "gen-province", "省", Role.PROVINCE, null, null, null),
                 new Viewer(9002, "gen-wuhan", "武汉", Role.CITY, "420100", null, null),
@@ -80,7 +80,7 @@ final class GeneratedPool {
                 Viewer.ANONYMOUS);
     }
 
-    Viewer viewer(Role role) {
+    public Viewer viewer(Role role) {
         return viewers().stream().filter(v -> v.is(role)).findFirst().orElseThrow();
     }
 

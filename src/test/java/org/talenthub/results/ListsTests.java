@@ -26,7 +26,8 @@ import org.talenthub.HubTest;
 import org.talenthub.PoolRows;
 import org.talenthub.common.Ids;
 import org.talenthub.indexing.Relay;
-import org.talenthub.results.RecordLists.RecordList;
+import org.talenthub.results.lists.RecordLists;
+import org.talenthub.results.lists.RecordLists.RecordList;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 

@@ -33,11 +33,17 @@ import org.talenthub.TestAccounts;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.indexing.Relay;
+import org.talenthub.results.saved.Alerts;
+import org.talenthub.results.saved.Digests;
+import org.talenthub.results.saved.Matches;
+import org.talenthub.results.saved.SavedSearch;
+import org.talenthub.results.saved.SavedSearches;
+import org.talenthub.results.saved.Watch;
 import org.talenthub.search.Kind;
-import org.talenthub.security.Accounts;
-import org.talenthub.security.NewAccount;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
+import org.talenthub.security.accounts.Accounts;
+import org.talenthub.security.accounts.NewAccount;
 
 /** Saved searches hear of what newly matches, of nothing else, and nobody hears what he may not see. */
 @HubTest

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.talenthub.PoolRows.Row;
 import org.talenthub.common.Ids;
-import org.talenthub.reference.Dictionaries;
-import org.talenthub.reference.Region;
-import org.talenthub.reference.Regions;
+import org.talenthub.reference.Row;
+import org.talenthub.reference.standards.Dictionaries;
+import org.talenthub.reference.standards.Region;
+import org.talenthub.reference.standards.Regions;
 
 /** The project's own graded questions ({@code gold/queries.tsv}) and the people of the demo sheets that they are about. */
 final class Gold {

@@ -24,8 +24,8 @@ import org.talenthub.HubTest;
 import org.talenthub.PoolRows;
 import org.talenthub.common.Ids;
 import org.talenthub.indexing.Relay;
-import org.talenthub.reference.Pinyin;
-import org.talenthub.reference.Syllables;
+import org.talenthub.reference.chinese.Pinyin;
+import org.talenthub.reference.chinese.Syllables;
 
 /** People are found by their names however these are typed, on the real engine. */
 @HubTest

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.talenthub.HubTest;
 import org.talenthub.common.Ids;
+import org.talenthub.search.query.Queries;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 import tools.jackson.databind.JsonNode;

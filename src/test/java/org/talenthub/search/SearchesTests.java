@@ -43,6 +43,7 @@ import org.talenthub.records.Records;
 import org.talenthub.records.Scopes;
 import org.talenthub.records.Visibility;
 import org.talenthub.search.SearchResult.FacetValue;
+import org.talenthub.search.advice.Vocabulary;
 import org.talenthub.security.Viewer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
+import org.talenthub.security.matrix.AccessMatrix;
 
 /**
  * Who may call what, written down a second time from the contract and without looking at {@link AccessMatrix}: 200 for

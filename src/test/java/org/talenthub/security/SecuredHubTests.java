@@ -32,6 +32,10 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.talenthub.HubTest;
 import org.talenthub.common.Problem;
+import org.talenthub.security.accounts.Accounts;
+import org.talenthub.security.accounts.NewAccount;
+import org.talenthub.security.sealing.KeyCheck;
+import org.talenthub.security.sealing.Sealing;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole hub over the wire and on the real database, as far as who may do what is concerned. */

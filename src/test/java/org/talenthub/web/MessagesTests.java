@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.talenthub.reference.Column;
-import org.talenthub.reference.Dictionaries;
 import org.talenthub.reference.Feeds;
+import org.talenthub.reference.standards.Dictionaries;
 
 /** Chinese and English stay in step, and every text that a page or a class asks for exists. */
 class MessagesTests {

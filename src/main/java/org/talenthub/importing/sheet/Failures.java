@@ -5,12 +5,12 @@ import java.nio.file.FileSystemException;
 import org.talenthub.common.Problem;
 
 /** What a library throws at bad content, said as a refusal. */
-final class Failures {
+public final class Failures {
 
     private Failures() {}
 
     /** @throws UncheckedIOException when the file is gone or closed to us, which is no fault of its content */
-    static Problem refusal(Throwable failure) {
+    public static Problem refusal(Throwable failure) {
         if (failure instanceof FileSystemException e) {
             throw new UncheckedIOException(e);
         }

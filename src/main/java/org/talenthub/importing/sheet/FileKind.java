@@ -14,15 +14,17 @@ import java.util.zip.ZipFile;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.talenthub.common.Problem;
+import org.talenthub.importing.sheet.header.Layout;
+import org.talenthub.importing.sheet.xlsx.Unlocked;
 
 /** Tells what a file is by its first bytes and, for containers, by what is inside; the name is never believed. */
-final class FileKind {
+public final class FileKind {
 
     private static final int HEAD = 4096;
     private static final int MAX_PARTS = 10_000;
     private static final long RATIO_FREE = 1 << 20;
     /** Deflate reaches 1032; a real sheet of equal rows stays well under 100. */
-    static final int MAX_RATIO = 200;
+    public static final int MAX_RATIO = 200;
 
     private static final Map<String, String> MAGIC = Map.ofEntries(
             Map.entry("%PDF", " PDF 文件"),

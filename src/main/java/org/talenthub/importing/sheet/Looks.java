@@ -10,18 +10,18 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Colours, fonts and widths that the hub's own workbooks share. */
-final class Looks {
+public final class Looks {
 
-    static final String ACCENT = "0B5C8A";
-    static final String PALE = "E9EEF2";
-    static final String GREY_TEXT = "6B7280";
-    static final String RED = "B42318";
-    static final String RED_FILL = "FDE3E1";
-    static final String AMBER_FILL = "FFF3CD";
-    static final String WHITE = "FFFFFF";
-    static final String INK = "1F2933";
+    public static final String ACCENT = "0B5C8A";
+    public static final String PALE = "E9EEF2";
+    public static final String GREY_TEXT = "6B7280";
+    public static final String RED = "B42318";
+    public static final String RED_FILL = "FDE3E1";
+    public static final String AMBER_FILL = "FFF3CD";
+    public static final String WHITE = "FFFFFF";
+    public static final String INK = "1F2933";
     /** Built-in format 49: what is typed stays as typed. */
-    static final String TEXT_FORMAT = "@";
+    public static final String TEXT_FORMAT = "@";
 
     private static final int NARROWEST = 8;
     private static final int WIDEST = 36;
@@ -36,7 +36,7 @@ final class Looks {
         return new XSSFColor(bytes, null);
     }
 
-    static XSSFFont font(XSSFWorkbook book, int points, boolean bold, String rgb) {
+    public static XSSFFont font(XSSFWorkbook book, int points, boolean bold, String rgb) {
         XSSFFont font = book.createFont();
         font.setFontName("等线");
         font.setFontHeightInPoints((short) points);
@@ -46,7 +46,7 @@ final class Looks {
     }
 
     /** Plain cell: text format, wrapped, from the top. */
-    static XSSFCellStyle plain(XSSFWorkbook book) {
+    public static XSSFCellStyle plain(XSSFWorkbook book) {
         XSSFCellStyle style = book.createCellStyle();
         style.setDataFormat(book.createDataFormat().getFormat(TEXT_FORMAT));
         style.setVerticalAlignment(VerticalAlignment.CENTER);
@@ -54,7 +54,7 @@ final class Looks {
         return style;
     }
 
-    static XSSFCellStyle header(XSSFWorkbook book, String fill, String ink) {
+    public static XSSFCellStyle header(XSSFWorkbook book, String fill, String ink) {
         XSSFCellStyle style = plain(book);
         style.setFont(font(book, 11, true, ink));
         fill(style, fill);
@@ -66,13 +66,13 @@ final class Looks {
         return style;
     }
 
-    static void fill(XSSFCellStyle style, String rgb) {
+    public static void fill(XSSFCellStyle style, String rgb) {
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         style.setFillForegroundColor(color(rgb));
     }
 
     /** Width in 1/256 of a character for the longest of the texts; a Chinese character is two wide. */
-    static int width(String... texts) {
+    public static int width(String... texts) {
         int longest = NARROWEST;
         for (String text : texts) {
             int wide = 2 + text.chars().map(c -> c < 0x2E80 ? 1 : 2).sum();

@@ -8,12 +8,17 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
+import org.talenthub.importing.sheet.header.Layout;
+import org.talenthub.importing.sheet.xlsx.CellFormats;
+import org.talenthub.importing.sheet.xlsx.CellText;
+import org.talenthub.importing.sheet.xlsx.Merges;
+import org.talenthub.importing.sheet.xlsx.XlsxBook;
 
 /** One sheet of one file, opened for one walk over its rows; the workbook around it is null for a csv. */
-record OpenSheet(Rows rows, CellText text, @Nullable XlsxBook book, XlsxBook.@Nullable Sheet sheet)
+public record OpenSheet(Rows rows, CellText text, @Nullable XlsxBook book, XlsxBook.@Nullable Sheet sheet)
         implements AutoCloseable {
 
-    static OpenSheet open(Path file, Layout layout, SheetLimits limits) throws IOException, XMLStreamException {
+    public static OpenSheet open(Path file, Layout layout, SheetLimits limits) throws IOException, XMLStreamException {
         String charset = layout.charset();
         String separator = layout.separator();
         if (layout.format() == Layout.Format.CSV && charset != null && separator != null) {
@@ -30,7 +35,7 @@ record OpenSheet(Rows rows, CellText text, @Nullable XlsxBook book, XlsxBook.@Nu
         }
     }
 
-    List<CellRangeAddress> merges() throws IOException {
+    public List<CellRangeAddress> merges() throws IOException {
         if (book == null || sheet == null) {
             return List.of();
         }

@@ -6,9 +6,9 @@ package org.talenthub.importing.sheet;
  * @param value text, the number as written, {@code 1}/{@code 0} of a boolean, or an error's text
  * @param style index of the workbook's cell format, 0 where there is none
  */
-record RawCell(Kind kind, String value, int style) {
+public record RawCell(Kind kind, String value, int style) {
 
-    enum Kind {
+    public enum Kind {
         TEXT,
         NUMBER,
         BOOLEAN,
@@ -18,13 +18,13 @@ record RawCell(Kind kind, String value, int style) {
     }
 
     /** Stands for a formula whose result the file does not hold: a program wrote it and no spreadsheet program ever opened it. */
-    static final String NOT_CALCULATED = "（公式未计算）";
+    public static final String NOT_CALCULATED = "（公式未计算）";
 
     static RawCell text(String value) {
         return new RawCell(Kind.TEXT, value, 0);
     }
 
-    boolean blank() {
+    public boolean blank() {
         return Text.blank(value);
     }
 }

@@ -3,17 +3,17 @@ package org.talenthub.importing.sheet;
 import org.jspecify.annotations.Nullable;
 
 /** One row as the file holds it: its number from 1, and its cells by column; a column without a cell is null. */
-final class RawRow {
+public final class RawRow {
 
     private final int number;
     private final @Nullable RawCell[] cells;
     private final boolean hidden;
 
-    RawRow(int number, @Nullable RawCell[] cells) {
+    public RawRow(int number, @Nullable RawCell[] cells) {
         this(number, cells, false);
     }
 
-    RawRow(int number, @Nullable RawCell[] cells, boolean hidden) {
+    public RawRow(int number, @Nullable RawCell[] cells, boolean hidden) {
         this.number = number;
         this.cells = cells;
         this.hidden = hidden;
@@ -24,22 +24,22 @@ final class RawRow {
         return hidden;
     }
 
-    int number() {
+    public int number() {
         return number;
     }
 
     /** Columns there may be cells in. */
-    int width() {
+    public int width() {
         return cells.length;
     }
 
     @Nullable
-    RawCell cell(int column) {
+    public RawCell cell(int column) {
         return column < cells.length ? cells[column] : null;
     }
 
     /** The cell's raw value, empty when there is none. */
-    String value(int column) {
+    public String value(int column) {
         RawCell cell = cell(column);
         return cell == null ? "" : cell.value();
     }

@@ -3,26 +3,26 @@ package org.talenthub.importing.sheet;
 import org.talenthub.common.Problem;
 
 /** The refusals that several places share, so that one thing has one code and one wording. */
-final class Refusal {
+public final class Refusal {
 
     private static final String AS_XLSX = "在 Excel 或 WPS 中打开，另存为 .xlsx 后再上传。";
 
     private Refusal() {}
 
     /** 415: a file of another kind. */
-    static Problem kind(String what) {
+    public static Problem kind(String what) {
         return new Problem(415, "file.kind", "这是" + what + "，只能读 .xlsx 和 .csv。" + AS_XLSX);
     }
 
-    static Problem broken(String detail) {
+    public static Problem broken(String detail) {
         return Problem.unusable("file.broken", detail);
     }
 
-    static Problem brokenWorkbook() {
+    public static Problem brokenWorkbook() {
         return broken("文件不完整或已损坏，读不出表格。在 Excel 或 WPS 中打开检查，另存为新的 .xlsx 后再上传。");
     }
 
-    static Problem bomb() {
+    public static Problem bomb() {
         return Problem.unusable("file.bomb", "文件解压后过大，不像正常的表格。把数据复制到模板中，另存为 .xlsx 后再上传。");
     }
 
@@ -30,7 +30,7 @@ final class Refusal {
         return Problem.unusable("file.password", "文件设了打开密码，读不出内容。在 Excel 或 WPS 中去掉密码，保存后再上传。");
     }
 
-    static Problem unsafe() {
+    public static Problem unsafe() {
         return Problem.unusable("file.unsafe", "文件里含有外部引用声明（DOCTYPE），不像 Excel 或 WPS 保存的表格。" + AS_XLSX);
     }
 
@@ -54,7 +54,7 @@ final class Refusal {
         return Problem.unusable("file.empty", where + "没有数据行。从表头的下一行起填写（模板中的示例行不算），保存后再上传。");
     }
 
-    static Problem emptyFile() {
+    public static Problem emptyFile() {
         return Problem.unusable("file.empty", "文件是空的，没有数据行。检查是否选错了文件。");
     }
 }

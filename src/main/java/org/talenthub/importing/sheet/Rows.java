@@ -5,7 +5,7 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one sheet, forward only, one in memory at a time. Two kinds of file, one way to walk them. */
-sealed interface Rows extends AutoCloseable permits CsvRows, XlsxRows {
+public sealed interface Rows extends AutoCloseable permits CsvRows, XlsxRows {
 
     @Nullable
     RawRow next() throws IOException, XMLStreamException;

@@ -8,6 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.talenthub.common.Problem;
+import org.talenthub.importing.sheet.csv.CsvCharset;
+import org.talenthub.importing.sheet.header.Header;
+import org.talenthub.importing.sheet.header.HeaderRefusal;
+import org.talenthub.importing.sheet.header.Layout;
+import org.talenthub.importing.sheet.header.SheetChoice;
+import org.talenthub.importing.sheet.header.Undecided;
+import org.talenthub.importing.sheet.header.Wishes;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Feeds;
 
@@ -72,7 +79,7 @@ public final class SheetFile {
         return read(file, layout, feed, limits);
     }
 
-    static SheetReader read(Path file, Layout layout, Feed feed, SheetLimits limits) {
+    public static SheetReader read(Path file, Layout layout, Feed feed, SheetLimits limits) {
         try {
             OpenSheet sheet = OpenSheet.open(file, layout, limits);
             try {
@@ -160,7 +167,7 @@ public final class SheetFile {
     }
 
     /** The first rows that are not blank, as far as a header may stand. */
-    static List<RawRow> head(Rows rows) throws IOException, XMLStreamException {
+    public static List<RawRow> head(Rows rows) throws IOException, XMLStreamException {
         List<RawRow> head = new ArrayList<>();
         for (RawRow row = rows.next(); row != null && row.number() <= Header.DEEPEST; row = rows.next()) {
             if (!row.blank()) {
@@ -170,7 +177,7 @@ public final class SheetFile {
         return head;
     }
 
-    static void checked(Header header, List<RawRow> rows, Feeds feeds, Layout draft) {
+    public static void checked(Header header, List<RawRow> rows, Feeds feeds, Layout draft) {
         if (!header.complete()) {
             List<Header> others = feeds.all().stream()
                     .filter(f -> !f.name().equals(header.feed().name()))

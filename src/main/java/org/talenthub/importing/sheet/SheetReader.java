@@ -9,6 +9,8 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Issue;
 import org.talenthub.common.Problem;
+import org.talenthub.importing.sheet.header.Layout;
+import org.talenthub.importing.sheet.xlsx.Merges;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Feed;
 

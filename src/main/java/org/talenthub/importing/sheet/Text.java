@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** Small readings of cell text that header search and row filter share. */
-final class Text {
+public final class Text {
 
     private Text() {}
 
@@ -23,7 +23,7 @@ final class Text {
     }
 
     /** Without blanks at both ends, no-break ones included. */
-    static String trim(String text) {
+    public static String trim(String text) {
         int from = 0;
         int to = text.length();
         while (from < to && blank(text.charAt(from))) {
@@ -36,7 +36,7 @@ final class Text {
     }
 
     /** NFKC, all blanks removed, lower case. */
-    static String squeeze(String text) {
+    public static String squeeze(String text) {
         String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC);
         StringBuilder out = new StringBuilder(narrow.length());
         for (int i = 0; i < narrow.length(); i++) {
@@ -49,7 +49,7 @@ final class Text {
     }
 
     /** The column's letters as spreadsheet programs show them; index from 0. */
-    static String columnName(int index) {
+    public static String columnName(int index) {
         StringBuilder out = new StringBuilder();
         for (int i = index; i >= 0; i = i / 26 - 1) {
             out.insert(0, (char) ('A' + i % 26));
@@ -58,7 +58,7 @@ final class Text {
     }
 
     /** At most so many characters of the text, with a mark where it was cut. */
-    static String clip(String text, int length) {
+    public static String clip(String text, int length) {
         return text.length() <= length ? text : text.substring(0, length) + "…";
     }
 }

@@ -9,9 +9,11 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.talenthub.importing.sheet.xlsx.SharedStrings;
+import org.talenthub.importing.sheet.xlsx.Xml;
 
 /** The rows of one worksheet, pulled from its XML. */
-final class XlsxRows implements Rows {
+public final class XlsxRows implements Rows {
 
     private static final int MAX_ROW = 1_048_576;
 
@@ -26,7 +28,7 @@ final class XlsxRows implements Rows {
     private @Nullable String dimension;
     private boolean ended;
 
-    XlsxRows(InputStream in, SharedStrings strings, SheetLimits limits) throws XMLStreamException {
+    public XlsxRows(InputStream in, SharedStrings strings, SheetLimits limits) throws XMLStreamException {
         this.in = in;
         this.xml = Xml.open(in);
         this.strings = strings;
@@ -35,7 +37,7 @@ final class XlsxRows implements Rows {
 
     /** The used range that the file declares before its rows, such as A1:AF1001; not always true. */
     @Nullable
-    String dimension() {
+    public String dimension() {
         return dimension;
     }
 
@@ -61,7 +63,7 @@ final class XlsxRows implements Rows {
     }
 
     /** Column widths by index from 0, in characters, as far as the sheet sets them; known once the first row is read. */
-    Map<Integer, Double> widths() {
+    public Map<Integer, Double> widths() {
         return widths;
     }
 

@@ -25,7 +25,7 @@ import org.talenthub.web.Pager;
  * @param committing how many rows a commit would write
  * @param left what a commit leaves out, in words
  */
-record BatchPageView(
+public record BatchPageView(
         String id,
         List<Crumb> crumbs,
         String fileName,

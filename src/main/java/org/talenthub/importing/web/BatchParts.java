@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.talenthub.importing.BatchView;
-import org.talenthub.importing.BatchView.IssueGroup;
-import org.talenthub.importing.FamilyView;
-import org.talenthub.importing.MappingView;
+import org.talenthub.importing.batch.BatchView;
+import org.talenthub.importing.batch.BatchView.IssueGroup;
+import org.talenthub.importing.correction.FamilyView;
+import org.talenthub.importing.reading.MappingView;
 import org.talenthub.importing.web.BatchPageView.Family;
 import org.talenthub.importing.web.BatchPageView.Group;
 import org.talenthub.importing.web.BatchPageView.Mapping;
 import org.talenthub.importing.web.BatchPageView.Member;
 import org.talenthub.importing.web.BatchPageView.Target;
 import org.talenthub.importing.web.BatchPageView.Title;
-import org.talenthub.records.BatchRows.Filter;
-import org.talenthub.records.BatchRows.Only;
+import org.talenthub.records.intake.BatchRows.Filter;
+import org.talenthub.records.intake.BatchRows.Only;
 import org.talenthub.web.Texts;
 
 /** The parts of a batch's page around its rows: like problems, the titles of the sheet, the corrections. */

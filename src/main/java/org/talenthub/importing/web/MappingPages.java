@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
-import org.talenthub.importing.BatchView;
 import org.talenthub.importing.Imports;
-import org.talenthub.importing.ReadingChoice;
+import org.talenthub.importing.batch.BatchView;
+import org.talenthub.importing.reading.ReadingChoice;
 import org.talenthub.security.Viewer;
 
 /** A person says which sheet is meant, or which column is which. */

@@ -7,8 +7,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
-import org.talenthub.importing.RevertPreview;
-import org.talenthub.importing.RevertPreviews;
+import org.talenthub.importing.batch.RevertPreview;
+import org.talenthub.importing.batch.RevertPreviews;
 import org.talenthub.security.Viewer;
 
 /** What a revert would do; the revert itself is the same address, posted to. */

@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
-import org.talenthub.importing.RevertPreview;
-import org.talenthub.importing.RevertPreviews;
+import org.talenthub.importing.batch.RevertPreview;
+import org.talenthub.importing.batch.RevertPreviews;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Texts;
 

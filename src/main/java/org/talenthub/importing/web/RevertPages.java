@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.talenthub.importing.RevertPreview;
-import org.talenthub.importing.RevertPreview.LaterBatch;
-import org.talenthub.records.Reverts.Effect;
+import org.talenthub.importing.batch.RevertPreview;
+import org.talenthub.importing.batch.RevertPreview.LaterBatch;
+import org.talenthub.records.intake.Reverts.Effect;
 import org.talenthub.web.Pager;
 import org.talenthub.web.Texts;
 

@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Issue;
-import org.talenthub.importing.BatchView.IssueView;
-import org.talenthub.importing.BatchView.RowView;
-import org.talenthub.importing.OwnTitles;
+import org.talenthub.importing.batch.BatchView.IssueView;
+import org.talenthub.importing.batch.BatchView.RowView;
+import org.talenthub.importing.reading.OwnTitles;
 import org.talenthub.importing.web.BatchPageView.Cell;
 import org.talenthub.importing.web.BatchPageView.Row;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.ColumnType;
-import org.talenthub.reference.Dictionaries;
-import org.talenthub.reference.Dictionary;
 import org.talenthub.reference.Feed;
-import org.talenthub.reference.Regions;
+import org.talenthub.reference.standards.Dictionaries;
+import org.talenthub.reference.standards.Dictionary;
+import org.talenthub.reference.standards.Regions;
 import org.talenthub.web.Texts;
 
 /**

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.talenthub.common.Problem;
 import org.talenthub.importing.Uploads;
-import org.talenthub.importing.Workspace;
+import org.talenthub.importing.batch.Workspace;
 import org.talenthub.importing.web.UploadView.Choice;
 import org.talenthub.importing.web.UploadView.Result;
 import org.talenthub.security.Viewer;

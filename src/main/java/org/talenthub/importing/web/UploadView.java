@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param results what became of the files just sent, in their order; empty before
  * @param maxBytes largest file
  */
-record UploadView(List<Crumb> crumbs, List<Choice> feeds, List<Result> results, long maxBytes, long maxMegabytes) {
+public record UploadView(
+        List<Crumb> crumbs, List<Choice> feeds, List<Result> results, long maxBytes, long maxMegabytes) {
 
     record Choice(String name, String title, String template, boolean selected) {}
 

@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.talenthub.common.Ids;
-import org.talenthub.results.Alerts;
-import org.talenthub.results.Digests;
+import org.talenthub.results.saved.Alerts;
+import org.talenthub.results.saved.Digests;
 import org.talenthub.security.Viewer;
 
 /** What is new in the saved searches since it was last seen. */

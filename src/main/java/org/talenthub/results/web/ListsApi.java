@@ -21,8 +21,8 @@ import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.Records;
-import org.talenthub.results.RecordLists;
-import org.talenthub.results.RecordLists.RecordList;
+import org.talenthub.results.lists.RecordLists;
+import org.talenthub.results.lists.RecordLists.RecordList;
 import org.talenthub.security.Viewer;
 
 /** Lists of records with notes: one's own, and those that the organisation shares. */

@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
-import org.talenthub.results.SavedSearch;
-import org.talenthub.results.SavedSearches;
+import org.talenthub.results.saved.SavedSearch;
+import org.talenthub.results.saved.SavedSearches;
 import org.talenthub.search.Kind;
 import org.talenthub.security.Viewer;
 

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.talenthub.reference.Dictionaries;
-import org.talenthub.reference.Dictionary;
 import org.talenthub.reference.Feeds;
-import org.talenthub.reference.Industries;
-import org.talenthub.reference.Regions;
+import org.talenthub.reference.standards.Dictionaries;
+import org.talenthub.reference.standards.Dictionary;
+import org.talenthub.reference.standards.Industries;
+import org.talenthub.reference.standards.Regions;
 
 /** What documents take from the standards: words of codes, paths of regions, the order of names. */
 @Component

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.talenthub.reference.OrganisationNames;
-import org.talenthub.reference.Pinyin;
-import org.talenthub.reference.Regions;
-import org.talenthub.reference.Simplified;
+import org.talenthub.reference.chinese.Pinyin;
+import org.talenthub.reference.chinese.Simplified;
+import org.talenthub.reference.standards.OrganisationNames;
+import org.talenthub.reference.standards.Regions;
 
 /**
  * A name in the ways it is typed, beside the name itself and with its privacy: exact, in pinyin, by initials. An organisation is also

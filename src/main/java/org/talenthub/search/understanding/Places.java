@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.talenthub.reference.Region;
-import org.talenthub.reference.Regions;
+import org.talenthub.reference.standards.Region;
+import org.talenthub.reference.standards.Regions;
 
 /** Regions in all their names, by code, and zones: 武汉, 湖北省武汉市, 恩施州, 420111, 光谷. */
 final class Places {

@@ -10,10 +10,10 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.talenthub.reference.Dictionary;
-import org.talenthub.reference.Industries;
-import org.talenthub.reference.Regions;
-import org.talenthub.reference.Simplified;
+import org.talenthub.reference.chinese.Simplified;
+import org.talenthub.reference.standards.Dictionary;
+import org.talenthub.reference.standards.Industries;
+import org.talenthub.reference.standards.Regions;
 
 /**
  * Reads the conditions in a stretch of typed words. What has a grammar of its own (45岁以下, 硕士以上) is one wherever it stands; a mere word

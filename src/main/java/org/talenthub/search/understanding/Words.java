@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.talenthub.reference.Dictionary;
-import org.talenthub.reference.Dictionary.Entry;
+import org.talenthub.reference.standards.Dictionary;
+import org.talenthub.reference.standards.Dictionary.Entry;
 
 /**
  * The words that are conditions: those of the dictionaries, of which a ranked one also has “and above”. Where a word stands in several

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
-import org.talenthub.records.Choices;
+import org.talenthub.records.merge.Choices;
 import org.talenthub.search.Kind;
 import org.talenthub.search.Links;
 import org.talenthub.search.SearchParameters;

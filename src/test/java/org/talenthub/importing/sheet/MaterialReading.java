@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.talenthub.common.Problem;
-import org.talenthub.reference.Dictionaries;
+import org.talenthub.importing.sheet.header.Layout;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Feeds;
-import org.talenthub.reference.Regions;
 import org.talenthub.reference.Values;
+import org.talenthub.reference.standards.Dictionaries;
+import org.talenthub.reference.standards.Regions;
 
 /**
  * Reads every workbook and csv under the given folders as an upload is read, in a process whose heap the caller decides. Such files bear no header

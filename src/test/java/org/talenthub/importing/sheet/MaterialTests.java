@@ -26,6 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.talenthub.common.Issue;
 import org.talenthub.common.Problem;
+import org.talenthub.importing.sheet.correction.Corrections;
+import org.talenthub.importing.sheet.header.Layout;
+import org.talenthub.importing.sheet.xlsx.XlsxBook;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Files that broke somebody's reader once. They are read where they lie; where they are absent, this does not run. */

@@ -15,36 +15,37 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.io.TempDir;
 import org.talenthub.common.Problem;
+import org.talenthub.importing.sheet.header.Layout;
 import org.talenthub.reference.Feed;
 
 /** What the tests of this package share: writing small files and reading them the way importing does. */
-abstract class SheetTests {
+public abstract class SheetTests {
 
-    static final String[] HEADER = {"姓名", "性别", "出生年月", "证件号码", "学历", "工作单位", "联系电话", "备注"};
+    public static final String[] HEADER = {"姓名", "性别", "出生年月", "证件号码", "学历", "工作单位", "联系电话", "备注"};
 
     @TempDir
-    Path dir;
+    public Path dir;
 
-    final SheetFile sheets = new SheetFile(SheetLimits.defaults());
+    public final SheetFile sheets = new SheetFile(SheetLimits.defaults());
 
-    Layout inspect(Path file) {
+    public Layout inspect(Path file) {
         return sheets.inspect(file, "表.xlsx", TestFeeds.TALENT, TestFeeds.FEEDS);
     }
 
-    Problem refused(Path file) {
+    public Problem refused(Path file) {
         Problem problem = catchThrowableOfType(Problem.class, () -> inspect(file));
         assertThat(problem).as("a refusal").isNotNull();
         return problem;
     }
 
-    List<SheetRow> rows(Path file) {
+    public List<SheetRow> rows(Path file) {
         Layout layout = inspect(file);
         List<SheetRow> rows = rows(file, layout, TestFeeds.TALENT);
         assertThat(layout.rowsTotal()).isEqualTo(rows.size());
         return rows;
     }
 
-    List<SheetRow> rows(Path file, Layout layout, Feed feed) {
+    public List<SheetRow> rows(Path file, Layout layout, Feed feed) {
         List<SheetRow> rows = new ArrayList<>();
         try (SheetReader reader = sheets.read(file, layout, feed)) {
             for (SheetRow row = reader.next(); row != null; row = reader.next()) {
@@ -54,11 +55,11 @@ abstract class SheetTests {
         return rows;
     }
 
-    Path file(String name, byte[] content) throws IOException {
+    public Path file(String name, byte[] content) throws IOException {
         return Files.write(dir.resolve(name), content);
     }
 
-    Path workbook(Consumer<XSSFWorkbook> content) throws IOException {
+    public Path workbook(Consumer<XSSFWorkbook> content) throws IOException {
         Path file = Files.createTempFile(dir, "book", ".xlsx");
         try (XSSFWorkbook book = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(file)) {
@@ -68,7 +69,7 @@ abstract class SheetTests {
         return file;
     }
 
-    static void put(Sheet sheet, int row, String... values) {
+    public static void put(Sheet sheet, int row, String... values) {
         Row r = sheet.createRow(row);
         for (int i = 0; i < values.length; i++) {
             if (!values[i].isEmpty()) {
@@ -77,7 +78,7 @@ abstract class SheetTests {
         }
     }
 
-    static String[] person(String name) {
+    public static String[] person(String name) {
         return new String[] {name, "男", "1985-03", "", "本科", "湖北示例单位", "", ""};
     }
 }

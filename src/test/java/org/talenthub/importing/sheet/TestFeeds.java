@@ -9,9 +9,9 @@ import org.talenthub.reference.Feeds;
 import org.talenthub.reference.Privacy;
 
 /** Small feeds in the shape of the real ones. */
-final class TestFeeds {
+public final class TestFeeds {
 
-    static final Feed TALENT = new Feed(
+    public static final Feed TALENT = new Feed(
             "talent",
             "高层次人才信息采集表",
             "依据",
@@ -26,7 +26,7 @@ final class TestFeeds {
                     column("phone", "联系电话", false, ColumnType.PHONE, "13800000000", "手机"),
                     column("remark", "备注", false, ColumnType.TEXT, "")));
 
-    static final Feed DEMAND = new Feed(
+    public static final Feed DEMAND = new Feed(
             "demand",
             "急需紧缺人才需求表",
             "依据",
@@ -38,11 +38,11 @@ final class TestFeeds {
                     column("phone", "联系电话", false, ColumnType.PHONE, "13800000000"),
                     column("remark", "备注", false, ColumnType.TEXT, "")));
 
-    static final Feeds FEEDS = new Feeds(List.of(TALENT, DEMAND));
+    public static final Feeds FEEDS = new Feeds(List.of(TALENT, DEMAND));
 
     private TestFeeds() {}
 
-    static Column column(
+    public static Column column(
             String field, String title, boolean required, ColumnType type, String example, String... aliases) {
         return new Column(
                 field,

@@ -19,10 +19,10 @@ import org.talenthub.meaning.Segments;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.ColumnType;
-import org.talenthub.reference.Dictionaries;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Feeds;
-import org.talenthub.reference.Regions;
+import org.talenthub.reference.standards.Dictionaries;
+import org.talenthub.reference.standards.Regions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

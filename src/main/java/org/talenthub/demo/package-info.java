@@ -1,0 +1,15 @@
+/** Demo accounts and data of a hub that was started for a look. */
+@ApplicationModule(
+        allowedDependencies = {
+            "common",
+            "importing",
+            "importing :: batch",
+            "importing :: jobs",
+            "security",
+            "security :: accounts"
+        })
+@NullMarked
+package org.talenthub.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

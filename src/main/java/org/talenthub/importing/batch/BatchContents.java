@@ -1,0 +1,132 @@
+package org.talenthub.importing.batch;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.talenthub.common.Fields;
+import org.talenthub.common.Ids;
+import org.talenthub.common.Problem;
+import org.talenthub.importing.Imports;
+import org.talenthub.importing.batch.BatchView.IssueGroup;
+import org.talenthub.importing.batch.BatchView.RowPage;
+import org.talenthub.importing.batch.BatchView.RowView;
+import org.talenthub.importing.correction.CorrectedRows;
+import org.talenthub.importing.correction.Families;
+import org.talenthub.importing.correction.FamilyView;
+import org.talenthub.importing.reading.MappingView;
+import org.talenthub.importing.reading.OwnTitles;
+import org.talenthub.importing.reading.Readings;
+import org.talenthub.records.intake.BatchRows;
+import org.talenthub.reference.Feeds;
+import org.talenthub.security.Role;
+import org.talenthub.security.Viewer;
+
+/** What stands in a batch: its rows, what is wrong with them, how its titles were understood. Every call checks that the viewer may. */
+@Component
+public class BatchContents {
+
+    private static final int ROWS_A_PAGE = 50;
+
+    private final Imports imports;
+    private final BatchRows rows;
+    private final Feeds feeds;
+    private final Readings readings;
+    private final Families families;
+    private final CorrectedRows corrected;
+    private final Previews previews;
+
+    BatchContents(
+            Imports imports,
+            BatchRows rows,
+            Feeds feeds,
+            Readings readings,
+            Families families,
+            CorrectedRows corrected,
+            Previews previews) {
+        this.imports = imports;
+        this.rows = rows;
+        this.feeds = feeds;
+        this.readings = readings;
+        this.families = families;
+        this.corrected = corrected;
+        this.previews = previews;
+    }
+
+    /**
+     * @param column with code, only rows with that issue: the column's title, the person's own or the feed's, empty for whole rows
+     * @param code null for whatever issues
+     */
+    public RowPage rows(
+            long id, BatchRows.Filter filter, String column, @Nullable String code, int page, Viewer viewer) {
+        ImportBatch batch = imports.readable(id, viewer);
+        boolean names = viewer.is(Role.PROVINCE, Role.CITY) || Imports.own(batch, viewer);
+        OwnTitles titles = titles(batch);
+        BatchRows.Only only = code == null ? null : new BatchRows.Only(titles.feedTitle(column), code);
+        List<BatchRows.Row> found = rows.page(id, filter, only, Math.max(page, 0), ROWS_A_PAGE, !viewer.is(Role.BASE));
+        Map<Integer, Integer> origins = batch.corrects == null
+                ? Map.of()
+                : corrected.origins(
+                        id, found.stream().map(BatchRows.Row::number).toList());
+        List<RowView> items = found.stream()
+                .map(r -> new RowView(
+                        r.number(),
+                        names ? r.title() : "",
+                        r.status(),
+                        r.issues().stream().map(i -> titles.view(i, r.number())).toList(),
+                        origins.get(r.number())))
+                .toList();
+        return new RowPage(rows.count(id, filter, only), Math.max(page, 0), ROWS_A_PAGE, items);
+    }
+
+    /** The columns of the upload by its author's titles. */
+    public OwnTitles titles(long id, Viewer viewer) {
+        return titles(imports.readable(id, viewer));
+    }
+
+    private OwnTitles titles(ImportBatch batch) {
+        return new OwnTitles(feeds.get(batch.feed), batch.layout == null ? null : readings.layout(batch));
+    }
+
+    /** How the sheet's titles were understood. @throws Problem 409 while the file is not looked at yet */
+    public MappingView mapping(long id, Viewer viewer) {
+        ImportBatch batch = imports.readable(id, viewer);
+        if (batch.layout == null) {
+            throw Problem.conflict("batch.status", "文件还没有读到表头，稍后再看。");
+        }
+        return readings.view(batch);
+    }
+
+    /** The uploads that correct one another; null when this one stands alone. */
+    public @Nullable FamilyView family(long id, Viewer viewer) {
+        return families.of(imports.readable(id, viewer));
+    }
+
+    /** What was read from these rows, by row number; sensitive values are not among it. */
+    public Map<Integer, Fields> values(long id, List<Integer> numbers, Viewer viewer) {
+        imports.readable(id, viewer);
+        return rows.values(id, numbers);
+    }
+
+    /** Like problems counted, errors first; of any number of rows. */
+    public List<IssueGroup> issues(long id, Viewer viewer) {
+        ImportBatch batch = imports.readable(id, viewer);
+        OwnTitles titles = titles(batch);
+        return previews.groups(batch).stream()
+                .map(g -> new IssueGroup(
+                        titles.of(g.example().column()),
+                        g.example().column(),
+                        g.example().code(),
+                        g.example().level().name().toLowerCase(Locale.ROOT),
+                        titles.message(g.example()),
+                        g.firstRow(),
+                        g.rows(),
+                        "/api/v1/imports/" + Ids.text(id) + "/rows?column="
+                                + URLEncoder.encode(g.example().column(), StandardCharsets.UTF_8) + "&code="
+                                + g.example().code()))
+                .toList();
+    }
+}

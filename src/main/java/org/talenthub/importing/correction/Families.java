@@ -1,0 +1,89 @@
+package org.talenthub.importing.correction;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.talenthub.common.Ids;
+import org.talenthub.common.Issue;
+import org.talenthub.importing.batch.BatchView.Counts;
+import org.talenthub.importing.batch.ImportBatch;
+import org.talenthub.importing.batch.ImportBatch.Status;
+import org.talenthub.importing.batch.ImportBatches;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Chains of corrections: an upload, the workbook that was given back for it and uploaded again, and so on. */
+@Component
+public class Families {
+
+    private final ImportBatches store;
+    private final CorrectedRows rows;
+    private final Marks marks;
+    private final JsonMapper json;
+
+    Families(ImportBatches store, CorrectedRows rows, Marks marks, JsonMapper json) {
+        this.store = store;
+        this.rows = rows;
+        this.marks = marks;
+        this.json = json;
+    }
+
+    /** Makes the batch a correction of the one its mark names, if that is the reporter's own and still there. */
+    public void join(ImportBatch batch, @Nullable String mark) {
+        Optional<ImportBatch> corrected = marks.read(mark, batch.reporter)
+                .flatMap(origin -> store.findById(origin.batch()))
+                .filter(b -> b.feed.equals(batch.feed) && b.reporter.equals(batch.reporter));
+        corrected.ifPresent(of -> {
+            batch.corrects = of.id;
+            batch.family = of.family == null ? Long.valueOf(of.id) : of.family;
+        });
+    }
+
+    /** The batch's family; null when there are no corrections. */
+    @Nullable
+    public FamilyView of(ImportBatch batch) {
+        List<ImportBatch> members = store.findFamily(batch.family == null ? batch.id : batch.family);
+        if (members.size() < 2) {
+            return null;
+        }
+        Map<Long, Set<Integer>> open = rows.open(members.stream().map(b -> b.id).toList());
+        List<FamilyView.Member> shown = members.stream()
+                .map(b -> new FamilyView.Member(
+                        Ids.text(b.id),
+                        b.corrects == null ? null : Ids.text(b.corrects),
+                        b.fileName,
+                        b.status.name(),
+                        b.createdAt,
+                        counts(b).read(),
+                        stands(b) ? open.getOrDefault(b.id, Set.of()).size() : 0))
+                .toList();
+        List<Counts> committed = members.stream()
+                .filter(b -> b.status == Status.COMMITTED)
+                .map(this::counts)
+                .toList();
+        return new FamilyView(
+                shown,
+                committed.stream().mapToInt(Counts::created).sum(),
+                committed.stream().mapToInt(Counts::updated).sum(),
+                shown.stream().mapToInt(FamilyView.Member::open).sum());
+    }
+
+    private static boolean stands(ImportBatch b) {
+        return switch (b.status) {
+            case REJECTED, REVERTING, REVERTED, CANCELLING -> false;
+            default -> true;
+        };
+    }
+
+    private Counts counts(ImportBatch b) {
+        return b.counts == null ? Counts.NONE : json.readValue(b.counts, Counts.class);
+    }
+
+    /** Takes out what a later correction has taken up. */
+    public void withoutCorrected(long batch, SortedMap<Integer, List<Issue>> issues) {
+        issues.keySet().removeAll(rows.takenUp(List.of(batch)).getOrDefault(batch, Set.of()));
+    }
+}

@@ -1,0 +1,345 @@
+package org.talenthub.importing.sheet.correction;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.RichTextString;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.model.SharedStringsTable;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
+import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRst;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
+import org.talenthub.common.Issue;
+import org.talenthub.importing.sheet.Looks;
+import org.talenthub.importing.sheet.correction.CorrectionLooks.Mark;
+import org.talenthub.importing.sheet.header.Layout;
+import org.talenthub.importing.sheet.xlsx.CellText;
+import org.talenthub.reference.Feed;
+import org.talenthub.reference.Headers;
+
+/**
+ * The uploaded workbook itself with its data rows thinned out. POI holds it whole in memory, which suits what people make by hand; that
+ * is why a large one goes through {@link CorrectionSheet}.
+ */
+final class CorrectedBook {
+
+    private static final long MOST_INFLATED = 8 << 20;
+    private static final int MOST_OLD_COMMENTS = 2_000;
+    private static final int MESSAGE_WIDTH = 60 * 256;
+
+    private record Look(XSSFCellStyle style, Mark mark) {}
+
+    private final XSSFSheet sheet;
+    private final Layout layout;
+    private final IntFunction<String> marks;
+    private final Map<String, Integer> columns = new HashMap<>();
+    private final Map<Look, XSSFCellStyle> looks = new HashMap<>();
+    private final XSSFCellStyle header;
+    private final XSSFCellStyle message;
+    private final XSSFDrawing drawing;
+    private int comments;
+
+    private CorrectedBook(XSSFSheet sheet, Layout layout, Feed feed, IntFunction<String> marks) {
+        this.sheet = sheet;
+        this.layout = layout;
+        this.marks = marks;
+        layout.columnToField()
+                .forEach((index, field) -> feed.column(field).ifPresent(c -> columns.put(c.title(), index)));
+        this.header = Looks.header(sheet.getWorkbook(), Looks.RED, Looks.WHITE);
+        this.message = Looks.plain(sheet.getWorkbook());
+        message.setFont(Looks.font(sheet.getWorkbook(), 10, false, Looks.RED));
+        this.drawing = sheet.createDrawingPatriarch();
+    }
+
+    /** An ordinary workbook, neither encrypted nor large. */
+    static boolean fits(Path file, Layout layout) throws IOException {
+        if (layout.format() != Layout.Format.XLSX || Files.size(file) > MOST_INFLATED) {
+            return false;
+        }
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            // a pivot table keeps its own copy of all rows
+            return zip.stream().noneMatch(e -> e.getName().contains("pivotCache"))
+                    && zip.stream().mapToLong(ZipEntry::getSize).sum() <= MOST_INFLATED;
+        } catch (IOException e) {
+            // behind a password that everybody knows: another container
+            return false;
+        }
+    }
+
+    /** False when POI cannot work on it, with nothing of use written. */
+    static boolean write(
+            Path file,
+            Layout layout,
+            Feed feed,
+            SortedMap<Integer, List<Issue>> issues,
+            IntFunction<String> marks,
+            OutputStream out) {
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            XSSFSheet sheet = book.getSheet(layout.sheetName());
+            if (sheet == null || book.getWorkbookType() != XSSFWorkbookType.XLSX) {
+                return false;
+            }
+            if (sheet.getCellComments().size() > MOST_OLD_COMMENTS) {
+                return false;
+            }
+            new CorrectedBook(sheet, layout, feed, marks).thin(issues);
+            forget(book);
+            book.setActiveSheet(book.getSheetIndex(sheet));
+            book.write(out);
+            return true;
+        } catch (IOException | RuntimeException e) {
+            // the data matter more than their looks: the plain way does not need POI's model
+            return false;
+        }
+    }
+
+    /** Empties the texts of rows that are gone: POI leaves them in the workbook's table, where they could still be read. */
+    private static void forget(XSSFWorkbook book) {
+        BitSet used = new BitSet();
+        for (Sheet sheet : book) {
+            sheet.forEach(row -> row.forEach(cell -> {
+                CTCell raw = ((XSSFCell) cell).getCTCell();
+                if (raw.getT() == STCellType.S && raw.isSetV()) {
+                    used.set(Integer.parseInt(raw.getV()));
+                }
+            }));
+        }
+        SharedStringsTable texts = book.getSharedStringSource();
+        for (int i = 0; i < texts.getUniqueCount(); i++) {
+            if (!used.get(i)) {
+                CTRst empty = CTRst.Factory.newInstance();
+                empty.setT("");
+                ((XSSFRichTextString) texts.getItemAt(i)).getCTRst().set(empty);
+            }
+        }
+    }
+
+    private void thin(SortedMap<Integer, List<Issue>> issues) {
+        int head = layout.headerRow() - 1;
+        List<XSSFRow> old = new ArrayList<>();
+        for (Row row : sheet) {
+            if (row.getRowNum() > head) {
+                old.add((XSSFRow) row);
+            }
+        }
+        Map<Integer, List<Kept>> kept = new TreeMap<>();
+        Map<Integer, Short> heights = new HashMap<>();
+        List<CellRangeAddress> merges = sheet.getMergedRegions();
+        for (XSSFRow row : old) {
+            if (issues.containsKey(row.getRowNum() + 1)) {
+                kept.put(row.getRowNum() + 1, keep(row, merges));
+                heights.put(row.getRowNum() + 1, row.getCTRow().isSetHt() ? row.getHeight() : (short) -1);
+            }
+        }
+        int width = width(head, kept);
+        int messages = added(head, Corrections.MESSAGES, width);
+        int origins = added(head, Corrections.ROW, Math.max(width, messages + 1));
+        clear(head, old, merges);
+        int at = head + 1;
+        for (Map.Entry<Integer, List<Kept>> row : kept.entrySet()) {
+            XSSFRow made = sheet.createRow(at++);
+            made.setHeight(heights.getOrDefault(row.getKey(), (short) -1));
+            List<Issue> wrong = issues.getOrDefault(row.getKey(), List.of());
+            fill(made, row.getValue(), wrong, messages);
+            text(made, messages, Corrections.messages(wrong), message);
+            made.createCell(origins).setCellValue(marks.apply(row.getKey()));
+        }
+        sheet.setColumnWidth(messages, MESSAGE_WIDTH);
+        sheet.setColumnHidden(origins, true);
+    }
+
+    /** One cell to be written again; value is a text, a number or a boolean, null for a blank one. */
+    private record Kept(
+            int column, XSSFCellStyle style, @Nullable Object value) {}
+
+    private List<Kept> keep(XSSFRow row, List<CellRangeAddress> merges) {
+        Map<Integer, Kept> cells = new TreeMap<>();
+        row.forEach(c -> {
+            XSSFCell cell = (XSSFCell) c;
+            cells.put(cell.getColumnIndex(), new Kept(cell.getColumnIndex(), cell.getCellStyle(), value(cell)));
+        });
+        for (CellRangeAddress merge : merges) {
+            // what stands in the top cell of a merge belongs to each of its rows
+            boolean below = merge.getFirstRow() >= layout.headerRow() && merge.getFirstRow() < row.getRowNum();
+            if (below && merge.getLastRow() >= row.getRowNum()) {
+                XSSFRow top = sheet.getRow(merge.getFirstRow());
+                XSSFCell anchor = top == null ? null : top.getCell(merge.getFirstColumn());
+                if (anchor != null) {
+                    cells.put(
+                            anchor.getColumnIndex(),
+                            new Kept(anchor.getColumnIndex(), anchor.getCellStyle(), value(anchor)));
+                }
+            }
+        }
+        return List.copyOf(cells.values());
+    }
+
+    /** A formula comes back as what it came to, an error as its text. */
+    private static @Nullable Object value(XSSFCell cell) {
+        return switch (cell.getCellType()) {
+            case FORMULA -> !cell.getCTCell().isSetV() ? null : value(cell, cell.getCachedFormulaResultType());
+            default -> value(cell, cell.getCellType());
+        };
+    }
+
+    private static @Nullable Object value(XSSFCell cell, CellType type) {
+        return switch (type) {
+            case NUMERIC -> cell.getNumericCellValue();
+            case STRING -> cell.getRichStringCellValue();
+            case BOOLEAN -> cell.getBooleanCellValue();
+            case ERROR -> cell.getErrorCellString();
+            default -> null;
+        };
+    }
+
+    private int width(int head, Map<Integer, List<Kept>> kept) {
+        int width = kept.values().stream()
+                .flatMap(List::stream)
+                .filter(k -> k.value() != null)
+                .mapToInt(k -> k.column() + 1)
+                .max()
+                .orElse(0);
+        XSSFRow titles = sheet.getRow(head);
+        return Math.max(width, titles == null ? 0 : titles.getLastCellNum());
+    }
+
+    /** The column of an earlier correction, or a new one behind the others. */
+    private int added(int head, String title, int otherwise) {
+        XSSFRow titles = sheet.getRow(head) == null ? sheet.createRow(head) : sheet.getRow(head);
+        for (Cell cell : titles) {
+            boolean text = cell.getCellType() == CellType.STRING;
+            if (text && Headers.key(cell.getStringCellValue()).equals(title)) {
+                return cell.getColumnIndex();
+            }
+        }
+        text(titles, otherwise, title, header);
+        return otherwise;
+    }
+
+    private static void text(XSSFRow row, int column, String text, XSSFCellStyle style) {
+        XSSFCell cell = row.createCell(column);
+        cell.setCellValue(text);
+        cell.setCellStyle(style);
+    }
+
+    private void clear(int head, List<XSSFRow> old, List<CellRangeAddress> merges) {
+        sheet.getCellComments().keySet().stream()
+                .filter(address -> address.getRow() > head)
+                .toList()
+                .forEach(address -> {
+                    XSSFRow row = sheet.getRow(address.getRow());
+                    XSSFCell cell = row == null ? null : row.getCell(address.getColumn());
+                    if (cell != null) {
+                        cell.removeCellComment();
+                    }
+                });
+        new ArrayList<>(sheet.getHyperlinkList()).forEach(link -> {
+            if (link.getFirstRow() > head) {
+                sheet.removeHyperlink(link.getFirstRow(), link.getFirstColumn());
+            }
+        });
+        List<Integer> below = new ArrayList<>();
+        for (int i = 0; i < merges.size(); i++) {
+            if (merges.get(i).getLastRow() > head) {
+                below.add(i);
+            }
+        }
+        sheet.removeMergedRegions(below);
+        old.forEach(sheet::removeRow);
+    }
+
+    private void fill(XSSFRow row, List<Kept> cells, List<Issue> issues, int messages) {
+        Map<Integer, List<Issue>> byColumn = new HashMap<>();
+        for (Issue issue : issues) {
+            Integer column = columns.get(issue.column());
+            if (column != null) {
+                byColumn.computeIfAbsent(column, c -> new ArrayList<>()).add(issue);
+            }
+        }
+        for (Kept kept : cells) {
+            if (kept.column() < messages) {
+                List<Issue> here = byColumn.getOrDefault(kept.column(), List.of());
+                Mark mark = CorrectionSheet.mark(kept.value() instanceof Double, here);
+                put(row.createCell(kept.column()), kept, mark);
+            }
+        }
+        byColumn.forEach((column, wrong) -> {
+            XSSFCell cell = row.getCell(column);
+            if (cell == null) {
+                cell = row.createCell(column);
+                cell.setCellStyle(look(cell.getCellStyle(), CorrectionSheet.mark(false, wrong)));
+            }
+            comment(cell, wrong);
+        });
+    }
+
+    private void put(XSSFCell cell, Kept kept, Mark mark) {
+        Object value = kept.value();
+        if (value instanceof Double number && mark != Mark.ERROR_AS_TEXT) {
+            cell.setCellValue(number);
+        } else if (value instanceof Double number) {
+            cell.setCellValue(CellText.plain(number));
+        } else if (value instanceof Boolean flag) {
+            cell.setCellValue(flag);
+        } else if (value instanceof RichTextString text) {
+            cell.setCellValue(text);
+        } else if (value != null) {
+            cell.setCellValue(String.valueOf(value));
+        }
+        cell.setCellStyle(look(kept.style(), mark));
+    }
+
+    private XSSFCellStyle look(XSSFCellStyle original, Mark mark) {
+        return mark == Mark.NONE ? original : looks.computeIfAbsent(new Look(original, mark), this::marked);
+    }
+
+    private XSSFCellStyle marked(Look look) {
+        XSSFCellStyle style = sheet.getWorkbook().createCellStyle();
+        style.cloneStyleFrom(look.style());
+        Looks.fill(style, look.mark() == Mark.WARNING ? Looks.AMBER_FILL : Looks.RED_FILL);
+        if (look.mark() == Mark.ERROR_AS_TEXT) {
+            style.setDataFormat(sheet.getWorkbook().createDataFormat().getFormat(Looks.TEXT_FORMAT));
+        }
+        return style;
+    }
+
+    private void comment(XSSFCell cell, List<Issue> issues) {
+        if (comments++ >= Corrections.MOST_COMMENTS) {
+            return;
+        }
+        int column = cell.getColumnIndex();
+        int row = cell.getRowIndex();
+        XSSFClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, column, row, column + 3, row + 4);
+        XSSFComment comment = drawing.createCellComment(anchor);
+        comment.setString(issues.stream().map(Issue::message).collect(Collectors.joining("\n")));
+        comment.setAuthor("校验");
+        cell.setCellComment(comment);
+    }
+}

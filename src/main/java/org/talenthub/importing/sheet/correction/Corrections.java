@@ -1,0 +1,94 @@
+package org.talenthub.importing.sheet.correction;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLStreamException;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.talenthub.common.Issue;
+import org.talenthub.common.Problem;
+import org.talenthub.importing.sheet.Failures;
+import org.talenthub.importing.sheet.OpenSheet;
+import org.talenthub.importing.sheet.SheetLimits;
+import org.talenthub.importing.sheet.Text;
+import org.talenthub.importing.sheet.header.Layout;
+import org.talenthub.reference.Feed;
+
+/** The uploader's own workbook back, with only the rows that need work. */
+public final class Corrections {
+
+    /** Beyond these the file gets slow to open, and the column 错误说明 says the same. */
+    static final int MOST_COMMENTS = 10_000;
+
+    /** Header of the added last column. */
+    public static final String MESSAGES = "错误说明";
+    /** Header of the added hidden column with the row's number in the uploaded file. */
+    public static final String ROW = "原行号";
+
+    /**
+     * Up to so many rows texts go into the shared table, as spreadsheet programs write them (POI cannot edit the other kind). The
+     * table stays in memory, so a larger workbook has its texts in the cells.
+     */
+    private static final int SHARED_STRINGS = 2_000;
+
+    private Corrections() {}
+
+    /**
+     * Writes an .xlsx with the original's rows down to its header, its columns in their order (unknown ones too), and of the data only
+     * the given rows. A workbook of ordinary size comes back as it was: fonts, widths, drop-downs, other sheets; of a larger one, or of
+     * a csv, the looks are copied as far as streaming allows. Wrong cells are coloured, and carry their message as a comment up
+     * to {@link #MOST_COMMENTS}; the added column 错误说明 has them all. The result can be uploaded as it is: what was added is not
+     * read as data, and the hidden column {@link #ROW} tells which row each row was. The stream stays open.
+     *
+     * @param fileName as uploaded, for the document's title
+     * @param issuesByRow row number in the original to what is wrong with it
+     * @param marks what to write into the hidden column, by row number in the original
+     * @throws Problem 422 when the original can no longer be read
+     */
+    public static void write(
+            Path original,
+            String fileName,
+            Layout layout,
+            Feed feed,
+            SortedMap<Integer, List<Issue>> issuesByRow,
+            IntFunction<String> marks,
+            OutputStream out)
+            throws IOException {
+        SheetLimits limits = SheetLimits.defaults();
+        if (CorrectedBook.fits(original, layout)) {
+            ByteArrayOutputStream whole = new ByteArrayOutputStream();
+            if (CorrectedBook.write(original, layout, feed, issuesByRow, marks, whole)) {
+                whole.writeTo(out);
+                return;
+            }
+        }
+        try (SXSSFWorkbook book = new SXSSFWorkbook(null, 100, true, issuesByRow.size() <= SHARED_STRINGS)) {
+            book.getXSSFWorkbook().getProperties().getCoreProperties().setTitle(Text.clip(fileName, 200) + " 需修改的行");
+            CorrectionPlan plan;
+            try (OpenSheet sheet = OpenSheet.open(original, layout, limits)) {
+                plan = CorrectionPlan.of(sheet, layout, feed, issuesByRow);
+            }
+            try (OpenSheet sheet = OpenSheet.open(original, layout, limits)) {
+                new CorrectionSheet(book, sheet, layout, feed, plan, marks).fill(issuesByRow);
+            }
+            book.write(out);
+        } catch (XMLStreamException e) {
+            throw Failures.refusal(e);
+        }
+    }
+
+    /** What a row's cell in 错误说明 says: every issue in a line of its own. */
+    static String messages(List<Issue> issues) {
+        return Text.clip(issues.stream().map(Corrections::line).collect(Collectors.joining("\n")), 32_000);
+    }
+
+    private static String line(Issue issue) {
+        boolean named = issue.column().isEmpty() || issue.message().contains(issue.column());
+        return named ? issue.message() : issue.column() + "：" + issue.message();
+    }
+}

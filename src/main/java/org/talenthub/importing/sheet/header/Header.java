@@ -1,0 +1,182 @@
+package org.talenthub.importing.sheet.header;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.talenthub.importing.sheet.RawRow;
+import org.talenthub.importing.sheet.Text;
+import org.talenthub.importing.sheet.correction.Corrections;
+import org.talenthub.importing.sheet.header.Layout.Source;
+import org.talenthub.reference.Column;
+import org.talenthub.reference.Feed;
+import org.talenthub.reference.Headers;
+import org.talenthub.reference.Masks;
+
+/**
+ * A row of a sheet seen as the header of a feed.
+ *
+ * @param row number from 1; the lower one when two rows together make the header
+ * @param columns column index to the feed's column
+ * @param titles column index to what stands there, of all columns
+ * @param sources column index to whose choice it was, where it was not the title's
+ * @param unknown other titles in the row, in order
+ * @param duplicates later columns that mean the same as an earlier one, by index
+ * @param marks the column of a correction workbook that says which row each was; null when there is none
+ */
+public record Header(
+        Feed feed,
+        int row,
+        Map<Integer, Column> columns,
+        Map<Integer, String> titles,
+        Map<Integer, Source> sources,
+        List<String> unknown,
+        Map<Integer, Column> duplicates,
+        @Nullable Integer marks) {
+
+    /** A header may stand in the first ten rows. */
+    public static final int DEEPEST = 10;
+
+    private static final int LONGEST = 60;
+
+    /** Columns that hold nothing to import and need no mention: running numbers, and what a correction workbook adds. */
+    private static final Set<String> OWN = Set.of("序号", "编号", "no", "no.", Corrections.MESSAGES, Corrections.ROW);
+
+    /** The row, or two rows, with most recognised titles; the upper one of equals. */
+    public static Header best(Feed feed, List<RawRow> rows, Wishes wishes) {
+        Map<String, Column> names = names(feed);
+        Header best = new Header(feed, 0, Map.of(), Map.of(), Map.of(), List.of(), Map.of(), null);
+        for (int i = 0; i < rows.size(); i++) {
+            RawRow row = rows.get(i);
+            if (row.number() > DEEPEST) {
+                break;
+            }
+            if (wishes.headerRow() > 0 && row.number() != wishes.headerRow()) {
+                continue;
+            }
+            best = better(best, of(feed, names, null, row, wishes));
+            if (i > 0 && rows.get(i - 1).number() == row.number() - 1) {
+                best = better(best, of(feed, names, rows.get(i - 1), row, wishes));
+            }
+        }
+        return best;
+    }
+
+    private static Header better(Header a, Header b) {
+        return b.score() > a.score() ? b : a;
+    }
+
+    private static Map<String, Column> names(Feed feed) {
+        Map<String, Column> names = new HashMap<>();
+        for (Column column : feed.columns()) {
+            column.aliases().forEach(alias -> names.put(Headers.key(alias), column));
+        }
+        feed.columns().forEach(column -> names.put(Headers.key(column.title()), column));
+        return names;
+    }
+
+    private static Header of(Feed feed, Map<String, Column> names, @Nullable RawRow upper, RawRow row, Wishes wishes) {
+        Map<Integer, Column> columns = new LinkedHashMap<>();
+        Map<Integer, String> titles = new LinkedHashMap<>();
+        Map<Integer, Source> sources = new LinkedHashMap<>();
+        Map<Integer, Column> duplicates = new LinkedHashMap<>();
+        List<String> unknown = new ArrayList<>();
+        Integer marks = null;
+        String group = "";
+        int width = Math.max(row.width(), upper == null ? 0 : upper.width());
+        for (int i = 0; i < width; i++) {
+            String text = Text.trim(row.value(i));
+            String above = upper == null ? "" : Text.trim(upper.value(i));
+            // a title over several columns stands over the first of them only; one merged over both rows stands in the
+            // upper
+            group = text.isEmpty() ? "" : above.isEmpty() ? group : above;
+            String title = text.isEmpty() ? above : text;
+            if (title.isEmpty()) {
+                continue;
+            }
+            String whole = text.isEmpty() || group.isEmpty() ? title : group + text;
+            String key = Headers.key(title);
+            marks = key.equals(Corrections.ROW) ? Integer.valueOf(i) : marks;
+            Column exact = names.getOrDefault(Headers.key(whole), names.get(key));
+            String now = now(i, key, Headers.key(whole), wishes);
+            String said = now != null ? now : either(wishes.remembered(), Headers.key(whole), key);
+            Column column = said == null ? exact : feed.column(said).orElse(null);
+            if (!OWN.contains(key) || column != null) {
+                titles.put(i, Masks.quoted(Text.clip(column == null && !group.isEmpty() ? whole : title, LONGEST)));
+            }
+            if (said != null && !Objects.equals(column, exact)) {
+                sources.put(i, now != null ? Source.CHOSEN : Source.REMEMBERED);
+            }
+            if (column == null) {
+                if (!OWN.contains(key)) {
+                    unknown.add(Masks.quoted(Text.clip(title, LONGEST)));
+                }
+            } else if (columns.containsValue(column)) {
+                duplicates.put(i, column);
+            } else {
+                columns.put(i, column);
+            }
+        }
+        return new Header(feed, row.number(), columns, titles, sources, unknown, duplicates, marks);
+    }
+
+    /** What a person says about the column: a field, empty for none; null when nothing is said. */
+    private static @Nullable String now(int index, String key, String whole, Wishes wishes) {
+        String byIndex = wishes.columns().get(index);
+        return byIndex != null ? byIndex : either(wishes.titles(), whole, key);
+    }
+
+    private static @Nullable String either(Map<String, String> said, String whole, String key) {
+        String of = said.get(whole);
+        return of == null ? said.get(key) : of;
+    }
+
+    public int score() {
+        return columns.size();
+    }
+
+    /** One recognised word may be chance, two are a header. */
+    public boolean found() {
+        return score() >= Math.min(2, feed.columns().size());
+    }
+
+    List<Column> missing() {
+        return feed.columns().stream()
+                .filter(c -> c.required() && !columns.containsValue(c))
+                .toList();
+    }
+
+    public boolean complete() {
+        return found() && missing().isEmpty();
+    }
+
+    public Map<Integer, String> columnToField() {
+        Map<Integer, String> fields = new LinkedHashMap<>();
+        columns.forEach((index, column) -> fields.put(index, column.field()));
+        return fields;
+    }
+
+    /** 第 3 行 with the columns that mean one thing: C 列和 F 列都是“联系电话”. */
+    String twice() {
+        return duplicates.entrySet().stream()
+                .map(d -> "%s 列和 %s 列都是“%s”"
+                        .formatted(
+                                Text.columnName(first(d.getValue())),
+                                Text.columnName(d.getKey()),
+                                d.getValue().title()))
+                .collect(Collectors.joining("；"));
+    }
+
+    private int first(Column column) {
+        return columns.entrySet().stream()
+                .filter(e -> e.getValue().equals(column))
+                .mapToInt(Map.Entry::getKey)
+                .findFirst()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,105 @@
+package org.talenthub.importing.sheet.template;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.talenthub.importing.sheet.Looks;
+import org.talenthub.reference.Column;
+import org.talenthub.reference.Feed;
+import org.talenthub.reference.standards.Dictionaries;
+
+/** The workbook that a station downloads and fills in; everything in it comes from the feed's job description. */
+public final class Templates {
+
+    private static final int TITLE = 0;
+    private static final int NOTE = 1;
+    private static final int HEADER = 2;
+    private static final int EXAMPLE = 3;
+
+    private Templates() {}
+
+    /**
+     * Writes the template as .xlsx: title, note, header with * on required columns, an example row that is not imported,
+     * drop-downs, and the sheet 填表说明. The stream stays open.
+     */
+    public static void write(Feed feed, Dictionaries dictionaries, OutputStream out) throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            XSSFSheet sheet = book.createSheet(feed.title());
+            head(book, sheet, feed);
+            columns(book, sheet, feed.columns());
+            new TemplateChoices(book, sheet, dictionaries).add(feed.columns(), EXAMPLE);
+            TemplateGuide.add(book, feed, dictionaries);
+            print(sheet);
+            book.setActiveSheet(0);
+            book.write(out);
+        }
+    }
+
+    private static void head(XSSFWorkbook book, XSSFSheet sheet, Feed feed) {
+        int last = feed.columns().size();
+        XSSFCellStyle title = Looks.plain(book);
+        title.setFont(Looks.font(book, 16, true, Looks.INK));
+        line(sheet, TITLE, last, feed.title(), title, 30);
+        XSSFCellStyle note = Looks.plain(book);
+        note.setFont(Looks.font(book, 10, false, Looks.GREY_TEXT));
+        String text = "填写说明：带 * 的列必填；一格填多个值时用“；”隔开；从第 " + (EXAMPLE + 2) + " 行起填写，第 " + (EXAMPLE + 1)
+                + " 行是示例，上传时不读入；不要改动表头文字。各列怎么填、为什么要填，见“" + TemplateGuide.NAME + "”。";
+        line(sheet, NOTE, last, text, note, 32);
+    }
+
+    private static void line(XSSFSheet sheet, int at, int last, String text, XSSFCellStyle style, int points) {
+        Row row = sheet.createRow(at);
+        row.setHeightInPoints(points);
+        row.createCell(0).setCellValue(text);
+        row.getCell(0).setCellStyle(style);
+        // over the columns that fit a screen only, so that the text is seen without scrolling
+        sheet.addMergedRegion(new CellRangeAddress(at, at, 0, Math.min(last, 12)));
+    }
+
+    private static void columns(XSSFWorkbook book, XSSFSheet sheet, List<Column> columns) {
+        XSSFCellStyle required = Looks.header(book, Looks.ACCENT, Looks.WHITE);
+        XSSFCellStyle optional = Looks.header(book, Looks.PALE, Looks.INK);
+        XSSFCellStyle example = Looks.plain(book);
+        example.setFont(Looks.font(book, 10, false, Looks.GREY_TEXT));
+        Looks.fill(example, "F5F6F7");
+        XSSFCellStyle text = Looks.plain(book);
+        Row header = sheet.createRow(HEADER);
+        header.setHeightInPoints(30);
+        Row sample = sheet.createRow(EXAMPLE);
+        cell(header, 0, "序号", optional);
+        cell(sample, 0, "示例", example);
+        sheet.setColumnWidth(0, Looks.width("序号"));
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            String title = (column.required() ? "* " : "") + column.title();
+            cell(header, i + 1, title, column.required() ? required : optional);
+            cell(sample, i + 1, column.example(), example);
+            sheet.setColumnWidth(i + 1, Looks.width(title, column.example()));
+            // the whole column is text, so that long numbers keep their digits and 1985.10 its zero
+            sheet.setDefaultColumnStyle(i + 1, text);
+        }
+        sheet.createFreezePane(2, EXAMPLE);
+    }
+
+    static void cell(Row row, int column, String value, XSSFCellStyle style) {
+        XSSFCell cell = (XSSFCell) row.createCell(column);
+        cell.setCellValue(value);
+        cell.setCellStyle(style);
+    }
+
+    private static void print(XSSFSheet sheet) {
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.setRepeatingRows(new CellRangeAddress(HEADER, HEADER, -1, -1));
+    }
+}

@@ -1,0 +1,156 @@
+package org.talenthub.importing.sheet.xlsx;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.talenthub.common.Issue;
+import org.talenthub.importing.sheet.RawCell;
+import org.talenthub.importing.sheet.Text;
+import org.talenthub.reference.Column;
+import org.talenthub.reference.ColumnType;
+
+/** Turns a cell into the text its author saw, and says where the spreadsheet program has already spoilt it. */
+public final class CellText {
+
+    /** From here on a double no longer holds every digit. */
+    private static final double EXACT = 1e15;
+
+    private static final double LAST_DATE = 2_958_466;
+    private static final Pattern EXPONENT = Pattern.compile("[1-9](\\.\\d+)?[eE]\\+?\\d{2}");
+    private static final Pattern FORMULA_QUOTE = Pattern.compile("=\"[^\"]*\"");
+    private static final MathContext SHOWN = new MathContext(15);
+
+    private final CellFormats formats;
+    private final boolean from1904;
+
+    public CellText(CellFormats formats, boolean from1904) {
+        this.formats = formats;
+        this.from1904 = from1904;
+    }
+
+    /** The text of the cell, trimmed; what is wrong with it is added to the issues. */
+    public String read(RawCell cell, Column column, List<Issue> issues) {
+        return switch (cell.kind()) {
+            case TEXT -> text(Text.trim(cell.value()), column, issues);
+            case NUMBER -> number(cell, column, issues);
+            case BOOLEAN -> cell.value().equals("0") ? "FALSE" : "TRUE";
+            case DATE -> cell.value().length() > 10 ? cell.value().substring(0, 10) : cell.value();
+            case ERROR -> {
+                boolean never = cell.value().equals(RawCell.NOT_CALCULATED);
+                issues.add(Issue.error(
+                        column.title(),
+                        never ? "cell.formula" : "cell.error",
+                        never
+                                ? "这一格是公式，文件里没有算出的结果。在 Excel 或 WPS 中打开并保存一次，或改成要填的内容本身。"
+                                : "公式出错（" + cell.value() + "）。改成要填的内容本身。",
+                        cell.value()));
+                yield cell.value();
+            }
+        };
+    }
+
+    private static String text(String text, Column column, List<Issue> issues) {
+        String bare = text;
+        if (FORMULA_QUOTE.matcher(bare).matches()) {
+            // ="0123" in a csv is how people keep a spreadsheet program from eating the zero
+            bare = bare.substring(2, bare.length() - 1);
+        } else if (bare.length() > 6 && bare.charAt(0) == '\'') {
+            bare = bare.substring(1);
+        }
+        if (longCode(column) && EXPONENT.matcher(bare).matches()) {
+            issues.add(lostDigits(column));
+        }
+        return bare;
+    }
+
+    private String number(RawCell cell, Column column, List<Issue> issues) {
+        double value;
+        try {
+            value = Double.parseDouble(cell.value());
+        } catch (NumberFormatException e) {
+            return Text.trim(cell.value());
+        }
+        CellFormats.Look look = formats.look(cell.style());
+        if (look.shape() != CellFormats.Shape.PLAIN) {
+            String shown = shown(value, look, column);
+            if (!shown.isEmpty()) {
+                return shown;
+            }
+        }
+        if (Math.abs(value) >= EXACT) {
+            issues.add(lostDigits(column));
+        } else if (column.type() == ColumnType.DATE && lostZero(value)) {
+            issues.add(Issue.warning(
+                    column.title(),
+                    "date.ambiguous",
+                    "“" + plain(value) + "” 可能是 1 月，也可能是 10 月。改成 " + (int) value + "-01 或 " + (int) value + "-10。",
+                    plain(value)));
+        }
+        return plain(value);
+    }
+
+    /** 1985.10 typed as a number is kept as 1985.1. */
+    private static boolean lostZero(double value) {
+        return value > 1900 && value < 2100 && Math.abs(value - Math.floor(value) - 0.1) < 1e-9;
+    }
+
+    private static boolean longCode(Column column) {
+        return switch (column.type()) {
+            case DOCUMENT_NUMBER, USCC, PHONE -> true;
+            default -> false;
+        };
+    }
+
+    private static Issue lostDigits(Column column) {
+        String message = column.title() + "被改成了数字，末几位已经丢失。把这一列设为文本格式，重新填写完整号码。";
+        return longCode(column)
+                ? Issue.error(column.title(), "number.precision", message, null)
+                : Issue.warning(column.title(), "number.precision", message, null);
+    }
+
+    private String shown(double value, CellFormats.Look look, Column column) {
+        return switch (look.shape()) {
+            case PADDED ->
+                value >= 0 && value < EXACT && value == Math.rint(value)
+                        ? ("%0" + look.width() + "d").formatted((long) value)
+                        : "";
+            case TWO_DECIMALS ->
+                column.type() == ColumnType.DATE && value > 1900 && value < 2100
+                        ? BigDecimal.valueOf(value)
+                                .setScale(2, java.math.RoundingMode.HALF_UP)
+                                .toPlainString()
+                        : "";
+            case DAY, MONTH, YEAR, TIME -> value >= 0 && value < LAST_DATE ? date(value, look.shape()) : "";
+            case PLAIN -> "";
+        };
+    }
+
+    private String date(double value, CellFormats.Shape shape) {
+        LocalDateTime date = DateUtil.getLocalDateTime(value, from1904, true);
+        if (date == null || (value < 1 && shape != CellFormats.Shape.TIME)) {
+            return "";
+        }
+        return switch (shape) {
+            case MONTH -> YearMonth.from(date).toString();
+            case YEAR -> String.valueOf(date.getYear());
+            case TIME ->
+                value < 1 ? date.toLocalTime().toString() : date.toLocalDate().toString();
+            default -> date.toLocalDate().toString();
+        };
+    }
+
+    /** Without exponent and trailing zeros, fifteen digits as spreadsheet programs show. */
+    public static String plain(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < EXACT) {
+            return Long.toString((long) value);
+        }
+        if (Double.isInfinite(value) || Double.isNaN(value)) {
+            return String.valueOf(value);
+        }
+        return BigDecimal.valueOf(value).round(SHOWN).stripTrailingZeros().toPlainString();
+    }
+}

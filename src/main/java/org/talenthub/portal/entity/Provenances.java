@@ -1,0 +1,136 @@
+package org.talenthub.portal.entity;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.talenthub.common.Ids;
+import org.talenthub.portal.Address;
+import org.talenthub.portal.Link;
+import org.talenthub.portal.Words;
+import org.talenthub.records.FieldWords;
+import org.talenthub.records.RecordView;
+import org.talenthub.records.Visibility;
+import org.talenthub.records.merge.Sources;
+import org.talenthub.records.merge.Sources.Disagreement;
+import org.talenthub.records.merge.Sources.Source;
+import org.talenthub.reference.Column;
+import org.talenthub.reference.Feed;
+import org.talenthub.reference.Survivorship;
+import org.talenthub.reference.Survivorship.Criterion;
+import org.talenthub.security.Role;
+import org.talenthub.security.Viewer;
+import org.talenthub.web.Texts;
+
+/** Puts into words where a record comes from, for those who see it in full. */
+@Component
+class Provenances {
+
+    private final Sources sources;
+    private final Survivorship survivorship;
+    private final FieldWords values;
+    private final Words words;
+    private final Texts texts;
+
+    Provenances(Sources sources, Survivorship survivorship, FieldWords values, Words words, Texts texts) {
+        this.sources = sources;
+        this.survivorship = survivorship;
+        this.values = values;
+        this.words = words;
+        this.texts = texts;
+    }
+
+    Provenance of(RecordView record, Viewer viewer) {
+        if (viewer.anonymous() || record.visibility() != Visibility.FULL) {
+            return Provenance.NONE;
+        }
+        Sources.Origin origin =
+                Ids.parse(record.id()).map(id -> sources.of(id, viewer)).orElse(Sources.Origin.UNKNOWN);
+        Feed feed = words.feed(record.type());
+        Map<String, Link> byField = new LinkedHashMap<>();
+        origin.byField().forEach((field, source) -> byField.put(field, link(source, "entity.source")));
+        return new Provenance(
+                byField,
+                origin.byField().values().stream()
+                        .max(Comparator.comparing(Source::at))
+                        .map(s -> texts.text("entity.known", reporter(s), Texts.time(s.at())))
+                        .orElse(null),
+                origin.disagreements().stream().map(d -> dispute(feed, d)).toList(),
+                origin.decidable(),
+                origin.byField().isEmpty() ? null : rules(feed));
+    }
+
+    private Provenance.Dispute dispute(Feed feed, Disagreement d) {
+        Column column = feed.column(d.field()).orElseThrow();
+        String together = titles(
+                feed, d.together().stream().filter(f -> !f.equals(d.field())).toList());
+        return new Provenance.Dispute(
+                d.field(),
+                words.column(column),
+                together.isEmpty() ? null : together,
+                d.open(),
+                d.said().stream()
+                        .map(s -> new Provenance.Value(
+                                values.text(column, s.value(), texts.english()),
+                                s.holds(),
+                                s.sources().getFirst().report(),
+                                s.sources().stream()
+                                        .map(x -> link(x, "entity.said"))
+                                        .toList()))
+                        .toList(),
+                d.decision() == null ? null : decision(d.decision()));
+    }
+
+    private Provenance.Decision decision(Sources.Decision d) {
+        return new Provenance.Decision(
+                texts.text("dispute.decided", d.by(), Texts.time(d.at())),
+                d.reason(),
+                !d.holds() ? "dispute.unsaid" : d.outdated() ? "dispute.outdated" : null);
+    }
+
+    private Link link(Source s, String text) {
+        return new Link(
+                texts.text(text, reporter(s), Texts.time(s.at()), String.valueOf(s.row())),
+                s.batch() == null ? null : Address.of("imports", s.batch()));
+    }
+
+    private String reporter(Source s) {
+        return s.reporter().isEmpty() ? texts.text("entity.province") : s.reporter();
+    }
+
+    private Provenance.Rules rules(Feed feed) {
+        Survivorship.Rules rules = survivorship.of(feed.name());
+        return new Provenance.Rules(
+                rules.order().stream().map(c -> criterion(feed, c)).toList(),
+                rules.except().stream().map(e -> exemption(feed, e)).toList(),
+                rules.together().stream()
+                        .map(group -> titles(feed, group))
+                        .filter(t -> t.contains(separator()))
+                        .toList());
+    }
+
+    private String exemption(Feed feed, Survivorship.Exemption e) {
+        String order = e.order().stream().map(c -> criterion(feed, c)).collect(Collectors.joining(" → "));
+        return texts.english()
+                ? texts.text("rules.exceptShort", titles(feed, e.fields()), order)
+                : texts.text("rules.except", titles(feed, e.fields()), order, e.why());
+    }
+
+    private String criterion(Feed feed, Criterion c) {
+        boolean directory = feed.reporters().contains(Role.CITY.name());
+        return texts.text("rule." + c + (c == Criterion.OWN && directory ? ".directory" : ""));
+    }
+
+    private String titles(Feed feed, List<String> fields) {
+        return fields.stream()
+                .flatMap(f -> feed.column(f).stream())
+                .map(words::column)
+                .collect(Collectors.joining(separator()));
+    }
+
+    private String separator() {
+        return texts.english() ? ", " : "、";
+    }
+}

@@ -1,0 +1,38 @@
+package org.talenthub.portal.home;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.talenthub.portal.Link;
+
+/**
+ * The first page, by role.
+ *
+ * @param starts ways into the search
+ * @param own own batches and what to do with them next; null for who reports nothing
+ * @param reported the search for what the viewer's carrier reported
+ */
+public record HomeView(
+        String role,
+        List<Link> starts,
+        @Nullable List<Task> own,
+        @Nullable Link reported,
+        List<Board> boards,
+        @Nullable Chains chains,
+        List<DemandRow> demands) {
+
+    /** @param next message key of the thing to do */
+    record Task(String href, String title, String status, String text, String next) {}
+
+    record Board(String key, List<Bar> items, long max) {}
+
+    record Bar(String label, String href, long count) {}
+
+    /** Talents and demands side by side, for who sees all of both. */
+    record Chains(List<ChainRow> rows) {}
+
+    /** @param ratio talents for each demand */
+    record ChainRow(String label, Link talents, Link demands, Link enterprises, Link platforms, String ratio) {}
+
+    record DemandRow(
+            String href, String post, String enterprise, String place, String headcount, String salary, String until) {}
+}

@@ -1,0 +1,251 @@
+package org.talenthub.portal.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.talenthub.common.Ids;
+import org.talenthub.portal.Address;
+import org.talenthub.portal.Look;
+import org.talenthub.portal.search.SearchView.Chip;
+import org.talenthub.portal.search.SearchView.Choice;
+import org.talenthub.portal.search.SearchView.Facet;
+import org.talenthub.portal.search.SearchView.Field;
+import org.talenthub.portal.search.SearchView.Meant;
+import org.talenthub.portal.search.SearchView.Range;
+import org.talenthub.portal.search.SearchView.Relaxation;
+import org.talenthub.portal.search.SearchView.Tab;
+import org.talenthub.portal.search.SearchView.Value;
+import org.talenthub.records.RecordSnapshot;
+import org.talenthub.records.Records;
+import org.talenthub.search.Kind;
+import org.talenthub.search.SearchResult;
+import org.talenthub.search.SearchResult.FacetValue;
+import org.talenthub.web.Pager;
+import org.talenthub.web.Texts;
+
+/** Lays a search result out as the search page. */
+@Component
+class SearchPages {
+
+    /** How many values a facet shows before “更多”. */
+    private static final int SHOWN = 8;
+
+    private static final long REACH = 10_000;
+
+    /** Facets in the order people narrow by; what an answer brings beyond them comes last. */
+    private static final List<String> FACETS = List.of(
+            "region",
+            "industry",
+            "urgency",
+            "category",
+            "kind",
+            "platformType",
+            "state",
+            "level",
+            "node",
+            "education",
+            "titleLevel",
+            "skillLevel",
+            "degree",
+            "mode",
+            "availability",
+            "approvedYear");
+
+    private static final Map<Kind, List<String>> SORTS = Map.of(
+            Kind.TALENT, List.of("relevance", "newest", "confirmed", "name"),
+            Kind.DEMAND, List.of("relevance", "newest", "salary", "headcount", "deadline"),
+            Kind.ENTERPRISE, List.of("relevance", "newest", "staff", "name"),
+            Kind.BASE, List.of("relevance", "newest", "approved", "name"),
+            Kind.STATION, List.of("relevance", "newest", "approved", "name"),
+            Kind.PLATFORM, List.of("relevance", "newest", "approved", "name"));
+
+    /** What is bounded by numbers, and by which conditions. */
+    private static final Map<Kind, List<Bounds>> RANGES = Map.of(
+            Kind.TALENT,
+            List.of(
+                    new Bounds("age", List.of("ageMin", "ageMax"), false),
+                    new Bounds("experience", List.of("experienceMin", "experienceMax"), false),
+                    new Bounds("confirmed", List.of("confirmedSince"), true)),
+            Kind.DEMAND,
+            List.of(
+                    new Bounds("salary", List.of("salaryMin", "salaryMax"), false),
+                    new Bounds("asked", List.of("experienceMax"), false)));
+
+    private record Bounds(String name, List<String> conditions, boolean date) {}
+
+    private final Hits hits;
+    private final Tables tables;
+    private final Records records;
+    private final Texts texts;
+
+    SearchPages(Hits hits, Tables tables, Records records, Texts texts) {
+        this.hits = hits;
+        this.tables = tables;
+        this.records = records;
+        this.texts = texts;
+    }
+
+    /** @param totals how many of each kind the same words find; kinds that do not exist for the viewer are absent */
+    SearchView of(Ask ask, SearchResult result, Map<Kind, Long> totals, Look look) {
+        Kind kind = ask.query().kind();
+        List<Facet> facets = facets(ask, result);
+        List<Labelled> chips = chips(ask, result);
+        List<Tab> tabs = totals.entrySet().stream()
+                .map(t -> new Tab(
+                        t.getKey().path(),
+                        Address.search(t.getKey().path())
+                                .with("q", ask.query().q())
+                                .toString(),
+                        t.getValue(),
+                        t.getKey() == kind))
+                .toList();
+        String name = texts.text("kind." + kind.path());
+        return new SearchView(
+                ask.query().q().isEmpty() ? name : ask.query().q() + " - " + name,
+                kind.path(),
+                tabs,
+                facets,
+                ranges(ask),
+                kind == Kind.DEMAND ? ask.chosen("open").contains("true") : null,
+                hidden(ask, facets),
+                chips.stream().map(Labelled::chip).toList(),
+                ask.bare().toString(),
+                ask.page(0),
+                result.total(),
+                result.notices(),
+                result.items().stream().map(hits::of).toList(),
+                look.table() ? tables.of(kind, result.items(), look) : null,
+                Pager.of(result.total(), result.page(), result.size(), REACH, ask::page),
+                ask.usualSort(),
+                SORTS.getOrDefault(kind, List.of()).stream()
+                        .map(s -> new Choice(s, s.equals(ask.sort())))
+                        .toList(),
+                Stream.of("20", "50", "100")
+                        .map(s -> new Choice(s, s.equals(String.valueOf(result.size()))))
+                        .toList(),
+                result.relaxations().stream()
+                        .map(r -> relaxation(ask, r, chips))
+                        .toList(),
+                tabs.stream().filter(t -> t.total() > 0 && !t.current()).toList(),
+                result.didYouMean() == null
+                        ? null
+                        : new Meant(
+                                result.didYouMean(),
+                                ask.address().with("q", result.didYouMean()).toString()));
+    }
+
+    private List<Facet> facets(Ask ask, SearchResult result) {
+        List<String> order = new ArrayList<>(FACETS);
+        result.facets().keySet().stream().filter(f -> !order.contains(f)).forEach(order::add);
+        List<Facet> facets = new ArrayList<>();
+        for (String name : order) {
+            List<FacetValue> values = result.facets().getOrDefault(name, List.of());
+            if (!values.isEmpty()) {
+                facets.add(facet(ask, name, values));
+            }
+        }
+        return facets;
+    }
+
+    private Facet facet(Ask ask, String name, List<FacetValue> values) {
+        List<Value> first = new ArrayList<>();
+        List<Value> rest = new ArrayList<>();
+        int limit = values.size() <= SHOWN + 2 ? values.size() : SHOWN;
+        for (int i = 0; i < values.size(); i++) {
+            FacetValue v = values.get(i);
+            (i < limit || v.selected() ? first : rest).add(new Value(v.value(), v.label(), v.count(), v.selected()));
+        }
+        return new Facet(
+                name,
+                first,
+                rest,
+                ask.chosen(name).isEmpty() ? null : ask.address().without(name).toString());
+    }
+
+    private static List<Range> ranges(Ask ask) {
+        return RANGES.getOrDefault(ask.query().kind(), List.of()).stream()
+                .map(r -> new Range(
+                        r.name(),
+                        r.date(),
+                        r.conditions().stream()
+                                .map(f -> new Field(
+                                        f, ask.chosen(f).stream().findFirst().orElse("")))
+                                .toList()))
+                .toList();
+    }
+
+    /** Conditions that the form has no box for, so that it keeps them. */
+    private static List<Field> hidden(Ask ask, List<Facet> facets) {
+        List<String> boxes = facets.stream()
+                .flatMap(f ->
+                        Stream.concat(f.first().stream(), f.rest().stream()).map(v -> f.name() + "=" + v.value()))
+                .toList();
+        List<String> ranges = ranges(ask).stream()
+                .flatMap(r -> r.fields().stream().map(Field::name))
+                .toList();
+        return ask.query().filters().entrySet().stream()
+                .filter(e -> !ranges.contains(e.getKey()) && !e.getKey().equals("open"))
+                .flatMap(e -> e.getValue().stream().map(v -> new Field(e.getKey(), v)))
+                .filter(f -> !boxes.contains(f.name() + "=" + f.value()))
+                .toList();
+    }
+
+    /** A chip and the condition that it stands for. */
+    private record Labelled(String filter, Chip chip) {}
+
+    private List<Labelled> chips(Ask ask, SearchResult result) {
+        List<Labelled> chips = new ArrayList<>();
+        if (!ask.query().q().isEmpty()) {
+            chips.add(new Labelled(
+                    "q",
+                    new Chip(
+                            texts.text("search.words"),
+                            ask.query().q(),
+                            ask.address().without("q").toString())));
+        }
+        ask.query().filters().forEach((name, values) -> {
+            for (String value : values) {
+                String label = result.facets().getOrDefault(name, List.of()).stream()
+                        .filter(f -> f.value().equals(value))
+                        .map(FacetValue::label)
+                        .findFirst()
+                        .orElseGet(() -> named(name, value));
+                String href = ask.address().without(name, value).toString();
+                chips.add(new Labelled(name, new Chip(texts.textOr("facet." + name, name), label, href)));
+            }
+        });
+        return chips;
+    }
+
+    /** An id in the address is shown as the name of the (never personal) record that it stands for. */
+    private String named(String filter, String value) {
+        if (filter.equals("open")) {
+            return texts.textOr("facet.open." + value, value);
+        }
+        String type = filter.equals("carrier") || filter.equals("base") ? "carrier" : "enterprise";
+        return Ids.parse(value).isEmpty()
+                ? value
+                : records.find(type, value).map(RecordSnapshot::name).orElse(value);
+    }
+
+    private Relaxation relaxation(Ask ask, SearchResult.Relaxation r, List<Labelled> chips) {
+        SearchResult.Part part = r.part();
+        if (part != null) {
+            String href = ask.address().without(r.drop()).with("q", part.left()).toString();
+            String name = r.drop().equals("q") ? texts.text("search.words") : r.label();
+            return new Relaxation(name, part.dropped(), r.total(), href);
+        }
+        List<Chip> dropped = chips.stream()
+                .filter(c -> c.filter().equals(r.drop()))
+                .map(Labelled::chip)
+                .toList();
+        return new Relaxation(
+                dropped.isEmpty() ? r.label() : dropped.getFirst().name(),
+                dropped.stream().map(Chip::label).collect(Collectors.joining("、")),
+                r.total(),
+                ask.address().without(r.drop()).toString());
+    }
+}

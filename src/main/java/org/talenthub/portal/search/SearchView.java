@@ -1,0 +1,67 @@
+package org.talenthub.portal.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.talenthub.web.Pager;
+
+/**
+ * The search page.
+ *
+ * @param notices what of the typed words was understood otherwise than it may have been meant
+ * @param table the hits as a table; null when they are shown as a list
+ * @param usualSort the order in force when none was chosen, so that it need not stand in the address
+ * @param openOnly whether lapsed demands are left out; null where nothing lapses
+ * @param hidden conditions that have no facet, kept by the filter form
+ * @param elsewhere tabs that do have something when this one has nothing
+ * @param clearHref the same words without any condition
+ */
+public record SearchView(
+        String title,
+        String tab,
+        List<Tab> tabs,
+        List<Facet> facets,
+        List<Range> ranges,
+        @Nullable Boolean openOnly,
+        List<Field> hidden,
+        List<Chip> chips,
+        String clearHref,
+        String firstHref,
+        long total,
+        List<String> notices,
+        List<HitView> hits,
+        @Nullable TableView table,
+        Pager pager,
+        String usualSort,
+        List<Choice> sorts,
+        List<Choice> sizes,
+        List<Relaxation> relaxations,
+        List<Tab> elsewhere,
+        @Nullable Meant didYouMean) {
+
+    record Tab(String key, String href, long total, boolean current) {}
+
+    /**
+     * @param rest the values behind “更多”
+     * @param clearHref null when nothing is chosen
+     */
+    record Facet(
+            String name,
+            List<Value> first,
+            List<Value> rest,
+            @Nullable String clearHref) {}
+
+    record Value(String value, String label, long count, boolean selected) {}
+
+    public record Field(String name, String value) {}
+
+    /** One or two numbers or a day that bound something. */
+    record Range(String name, boolean date, List<Field> fields) {}
+
+    record Chip(String name, String label, String href) {}
+
+    record Choice(String value, boolean selected) {}
+
+    record Relaxation(String name, String label, long total, String href) {}
+
+    record Meant(String label, String href) {}
+}

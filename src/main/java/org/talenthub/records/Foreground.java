@@ -1,7 +1,0 @@
-package org.talenthub.records;
-
-/** Work on this machine that people wait for; what runs in the background rests meanwhile. */
-public interface Foreground {
-
-    boolean busy();
-}

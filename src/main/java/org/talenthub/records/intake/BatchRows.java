@@ -1,0 +1,280 @@
+package org.talenthub.records.intake;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.talenthub.common.Fields;
+import org.talenthub.common.Issue;
+import org.talenthub.records.Likeness;
+import org.talenthub.records.model.Json;
+
+/** The rows of one batch, read: how many of which kind, which ones, what is wrong with them. */
+@Component
+public class BatchRows {
+
+    private final JdbcClient jdbc;
+    private final Json json;
+
+    BatchRows(JdbcClient jdbc, Json json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Rows by what they do or did, and how many carry a warning or a suspicion. */
+    public record Tally(int read, int created, int updated, int unchanged, int rejected, int warnings, int suspects) {}
+
+    /**
+     * One row.
+     *
+     * @param status created, updated, unchanged or rejected
+     * @param record id of the record it belongs to, once known
+     */
+    public record Row(
+            int number,
+            String title,
+            String status,
+            List<Issue> issues,
+            @Nullable Long record) {}
+
+    /** Which rows: by status, or those with a warning, or suspected duplicates. */
+    public enum Filter {
+        ALL("1 = 1"),
+        CREATED("outcome = 'CREATED'"),
+        UPDATED("outcome = 'UPDATED'"),
+        UNCHANGED("outcome = 'UNCHANGED'"),
+        REJECTED("outcome = 'REJECTED'"),
+        WARNING("(worst = 'WARNING' or (duplicate_of is not null and outcome = 'UPDATED'))"),
+        SUSPECT("suspect_of is not null"),
+        /** Nothing to say but how values were understood. */
+        NOTICE("worst = 'NOTICE'");
+
+        private final String where;
+
+        Filter(String where) {
+            this.where = where;
+        }
+    }
+
+    public Tally tally(long batch) {
+        return jdbc.sql("""
+                        select count(*), coalesce(sum(outcome = 'CREATED'), 0), coalesce(sum(outcome = 'UPDATED'), 0),
+                        coalesce(sum(outcome = 'UNCHANGED'), 0), coalesce(sum(outcome = 'REJECTED'), 0),
+                        coalesce(sum(worst = 'WARNING' or (duplicate_of is not null and outcome = 'UPDATED')), 0), coalesce(sum(suspect_of is not null), 0)
+                        from report where batch_id = ?""")
+                .param(batch)
+                .query((rs, i) -> new Tally(
+                        rs.getInt(1),
+                        rs.getInt(2),
+                        rs.getInt(3),
+                        rs.getInt(4),
+                        rs.getInt(5),
+                        rs.getInt(6),
+                        rs.getInt(7)))
+                .single();
+    }
+
+    /**
+     * Rows with one issue.
+     *
+     * @param column title as the feed names it, empty for what is wrong with a row as a whole
+     */
+    public record Only(String column, String code) {
+
+        /** The beginning of the issue's JSON, whose order of properties is that of the record. */
+        private String pattern(Json json) {
+            String start = "\"column\":" + json.write(column) + ",\"code\":" + json.write(code) + ",";
+            return "%" + start.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        }
+    }
+
+    public long count(long batch, Filter filter) {
+        return count(batch, filter, null);
+    }
+
+    /** @param only null for whatever issues */
+    public long count(long batch, Filter filter, @Nullable Only only) {
+        return jdbc.sql("select count(*) from report r where batch_id = :batch and " + where(filter, only))
+                .param("batch", batch)
+                .param("only", only == null ? "" : only.pattern(json))
+                .query(Long.class)
+                .single();
+    }
+
+    private static String where(Filter filter, @Nullable Only only) {
+        return filter.where + (only == null ? " and :only = ''" : " and r.issues like :only");
+    }
+
+    public List<Row> page(long batch, Filter filter, int page, int size, boolean named) {
+        return page(batch, filter, null, page, size, named);
+    }
+
+    /**
+     * @param only null for whatever issues
+     * @param named whether the other persons that a row may be are named, by surname and employer
+     */
+    public List<Row> page(long batch, Filter filter, @Nullable Only only, int page, int size, boolean named) {
+        Map<Long, List<Issue>> reports = new HashMap<>();
+        List<Row> rows = jdbc.sql("""
+                        select r.row_no, r.title, coalesce(r.outcome, r.state), r.issues, r.record_id, r.duplicate_of, r.id
+                        from report r where r.batch_id = :batch and\s""" + where(filter, only) + " order by r.row_no limit :size offset :offset")
+                .param("batch", batch)
+                .param("only", only == null ? "" : only.pattern(json))
+                .param("size", size)
+                .param("offset", (long) page * size)
+                .query((rs, i) -> {
+                    List<Issue> issues = new ArrayList<>(json.issues(rs.getString(4)));
+                    reports.put(rs.getLong(7), issues);
+                    int earlier = rs.getInt(6);
+                    if (earlier > 0) {
+                        issues.add(Issue.warning("", "row.duplicate", "与第 " + earlier + " 行是同一条，以后一行为准。", null));
+                    }
+                    long record = rs.getLong(5);
+                    return new Row(
+                            rs.getInt(1),
+                            rs.getString(2),
+                            rs.getString(3).toLowerCase(java.util.Locale.ROOT),
+                            issues,
+                            record == 0 ? null : record);
+                })
+                .list();
+        suspects(batch, reports, named);
+        return rows;
+    }
+
+    /** Adds to the rows' issues whom each may be. */
+    private void suspects(long batch, Map<Long, List<Issue>> reports, boolean named) {
+        if (reports.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        select s.report_id, s.other_row, s.reasons, p.name, p.enterprise_name
+                        from suspect_row s left join pool_record p on p.id = s.other and s.other_row is null
+                        where s.batch_id = :batch and s.report_id in (:reports)
+                        union all select r.id, null, s.reasons, p.name, p.enterprise_name from report r
+                        join suspect s on s.batch_id = r.batch_id and s.row_no = r.row_no
+                        join pool_record p on p.id = if(s.a = r.record_id, s.b, s.a)
+                        where r.batch_id = :batch and r.id in (:reports)""").param("batch", batch).param("reports", reports.keySet()).query(rs -> {
+            String row = rs.getString(2);
+            String name = rs.getString(4);
+            String employer = rs.getString(5);
+            String who = row != null
+                    ? "第 " + row + " 行"
+                    : !named || name == null || name.isEmpty()
+                            ? "库中的一人"
+                            : "库中的" + surname(name) + "某" + (employer == null ? "" : "（" + employer + "）");
+            List<Issue> issues = reports.get(rs.getLong(1));
+            if (issues != null) {
+                issues.add(new Issue(
+                        "", "row.suspect", Issue.Level.SUSPECT, suspect(who, Likeness.read(rs.getString(3))), null));
+            }
+        });
+    }
+
+    private static String surname(String name) {
+        return name.substring(0, name.offsetByCodePoints(0, 1));
+    }
+
+    /** What was read from these rows, by row number; sensitive values are not among it. */
+    public Map<Integer, Fields> values(long batch, Collection<Integer> rows) {
+        Map<Integer, Fields> values = new HashMap<>();
+        if (!rows.isEmpty()) {
+            jdbc.sql("select row_no, payload from report where batch_id = :batch and row_no in (:rows)")
+                    .param("batch", batch)
+                    .param("rows", rows)
+                    .query(rs -> {
+                        values.put(rs.getInt(1), json.fields(rs.getString(2)));
+                    });
+        }
+        return values;
+    }
+
+    private static String suspect(String who, Set<Likeness.Reason> reasons) {
+        String why = reasons.stream().sorted().map(BatchRows::words).collect(Collectors.joining("、"));
+        return reasons.contains(Likeness.Reason.TWO_NAMES)
+                ? "与" + who + why + "，多半是一处写错。先核对证件号码和姓名；照常提交会并入同一人，由组织部门再判断。"
+                : "可能与" + who + "是同一人：" + why + "。先核对证件号码、姓名和出生年月；确是两人可照常提交，由组织部门再判断。";
+    }
+
+    private static String words(Likeness.Reason reason) {
+        return switch (reason) {
+            case NAME_AND_BIRTH -> "姓名和出生年月相同";
+            case PHONE -> "联系电话相同";
+            case NAME_VARIANT -> "单位和出生年月相同，姓名只差一字或读音相同";
+            case BIRTH_VARIANT -> "姓名相同，出生年月相近";
+            case DOCUMENT -> "证件号码只差一位";
+            case TWO_NAMES -> "证件号码相同而姓名不同";
+        };
+    }
+
+    /**
+     * What is wrong with the rows that need work, by row number; the correction workbook is made of these. Rows that a correction
+     * has taken the place of need none, and notices ask for nothing.
+     */
+    public SortedMap<Integer, List<Issue>> issues(long batch) {
+        SortedMap<Integer, List<Issue>> issues = new TreeMap<>();
+        jdbc.sql("""
+                        select row_no, issues from report r where batch_id = ? and worst in ('ERROR', 'WARNING') and state <> 'REPLACED'
+                        order by row_no""").param(batch).query(rs -> {
+            List<Issue> wrong = json.issues(rs.getString(2)).stream()
+                    .filter(i -> i.level() != Issue.Level.NOTICE)
+                    .toList();
+            issues.put(rs.getInt(1), wrong);
+        });
+        return issues;
+    }
+
+    /**
+     * The same issue over all rows.
+     *
+     * @param example the first row's
+     * @param rows how many rows have it
+     */
+    public record Group(Issue example, int firstRow, int rows) {}
+
+    /** The issues by column and code, errors first, then warnings, then notices, the most frequent of each first. */
+    public List<Group> grouped(long batch) {
+        return jdbc.sql("""
+                        select j.title, j.code, j.level, count(distinct r.row_no) as found, min(concat(lpad(r.row_no, 8, '0'), j.message))
+                        from report r, json_table(r.issues, '$[*]' columns (title varchar(100) path '$.column',
+                            code varchar(60) path '$.code', level varchar(10) path '$.level', message text path '$.message')) as j
+                        where r.batch_id = ? and r.issues is not null group by j.title, j.code, j.level
+                        order by field(j.level, 'ERROR', 'WARNING', 'NOTICE'), found desc, min(r.row_no)""")
+                .param(batch)
+                .query((rs, i) -> {
+                    String first = rs.getString(5);
+                    Issue example = new Issue(
+                            rs.getString(1),
+                            rs.getString(2),
+                            Issue.Level.valueOf(rs.getString(3)),
+                            first.substring(8),
+                            null);
+                    return new Group(example, Integer.parseInt(first.substring(0, 8)), rs.getInt(4));
+                })
+                .list();
+    }
+
+    /** Forgets rows that never became live: of a dropped preview or a refused file. */
+    public void drop(long batch) {
+        jdbc.sql("delete from suspect_row where batch_id = ?").param(batch).update();
+        jdbc.sql("delete from report where batch_id = ? and state in ('STAGED', 'REJECTED')")
+                .param(batch)
+                .update();
+    }
+
+    /** Forgets some of them; how many, 0 when none is left. */
+    public int dropSome(long batch, int limit) {
+        return jdbc.sql("delete from report where batch_id = ? and state in ('STAGED', 'REJECTED') limit ?")
+                .param(batch)
+                .param(limit)
+                .update();
+    }
+}

@@ -1,0 +1,25 @@
+package org.talenthub.records.merge;
+
+import java.time.Instant;
+
+/**
+ * What an official decided between reports that disagree. It binds to the value: it holds as long as a live report of the
+ * record says it, whatever else is reported later.
+ *
+ * @param field first of the fields that are taken together
+ * @param asked the one of them that the official looked at
+ * @param valueHash keyed hash of the chosen value
+ * @param report the report it was chosen from
+ * @param reporter that report's reporter
+ */
+record Choice(
+        long record,
+        String field,
+        String asked,
+        String valueHash,
+        long report,
+        String reporter,
+        String reason,
+        String by,
+        String byName,
+        Instant at) {}

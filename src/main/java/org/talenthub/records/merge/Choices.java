@@ -1,0 +1,163 @@
+package org.talenthub.records.merge;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.talenthub.common.Ids;
+import org.talenthub.common.Problem;
+import org.talenthub.records.Extent;
+import org.talenthub.records.RecordView;
+import org.talenthub.records.Records;
+import org.talenthub.records.Visibility;
+import org.talenthub.records.intake.Commits;
+import org.talenthub.records.model.Bulk;
+import org.talenthub.records.model.PoolRecord;
+import org.talenthub.records.model.Report;
+import org.talenthub.reference.Feeds;
+import org.talenthub.reference.Masks;
+import org.talenthub.security.Audit;
+import org.talenthub.security.Role;
+import org.talenthub.security.Viewer;
+
+/**
+ * Officials decide which report's value of a field holds: the province everywhere, a city in its own region. The decision, the record
+ * derived by it, its outbox entry and the audit entry are one transaction under the type's turn.
+ */
+@Component
+public class Choices {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final Bulk bulk;
+    private final JdbcClient jdbc;
+    private final Commits commits;
+    private final Derivation derivation;
+    private final Records records;
+    private final Feeds feeds;
+    private final Audit audit;
+
+    Choices(
+            Bulk bulk,
+            JdbcClient jdbc,
+            Commits commits,
+            Derivation derivation,
+            Records records,
+            Feeds feeds,
+            Audit audit) {
+        this.bulk = bulk;
+        this.jdbc = jdbc;
+        this.commits = commits;
+        this.derivation = derivation;
+        this.records = records;
+        this.feeds = feeds;
+        this.audit = audit;
+    }
+
+    /** @param region the record's */
+    static boolean may(Viewer v, @Nullable String region) {
+        return v.is(Role.PROVINCE)
+                || (v.is(Role.CITY) && v.region() != null && new Extent.InRegion(v.region()).contains(region));
+    }
+
+    /**
+     * From now on the report's value holds for the field and those taken together with it.
+     *
+     * @param report id of one of the record's live reports, 13 characters
+     * @param version the record's when the official looked at it
+     * @throws Problem 400 no such field, report or reason; 403; 404; 409 the record changed meanwhile
+     */
+    @Transactional
+    public void choose(String type, long id, String field, String report, long version, String reason, Viewer viewer) {
+        String why = reason.strip();
+        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+            throw Problem.badRequest("choice.reason", "写明选定的理由，不超过 " + LONGEST_REASON + " 字。");
+        }
+        String unit = unit(type, field);
+        change(type, id, version, viewer, live -> {
+            Report chosen = live.stream()
+                    .filter(r -> Ids.text(r.id).equals(report))
+                    .findFirst()
+                    .orElseThrow(() -> Problem.badRequest("choice.report", "这份上报不在本条记录的有效上报之中。刷新页面后重新选择。"));
+            Claim claim = derivation
+                    .claims(List.of(chosen), new Background(Map.of(), Map.of()))
+                    .getFirst();
+            if (!claim.says(derivation.rules(type).members(unit))) {
+                throw Problem.badRequest("choice.blank", "这份上报没有填写该字段，不能选定。");
+            }
+            jdbc.sql("delete from field_choice where record_id = ? and field = ?")
+                    .params(id, unit)
+                    .update();
+            jdbc.sql(
+                            "insert into field_choice (record_id, field, asked, value_hash, report_id, reporter, reason, chosen_by,"
+                                    + " chosen_name, chosen_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                    .params(
+                            id,
+                            unit,
+                            field,
+                            derivation.valueHash(type, unit, claim),
+                            chosen.id,
+                            chosen.reporter,
+                            Masks.prose(why),
+                            viewer.username(),
+                            viewer.displayName(),
+                            Timestamp.from(Instant.now()))
+                    .update();
+            audit.record(viewer, "field.choose", type, Ids.text(id), unit + " <- " + report + "：" + Masks.prose(why));
+        });
+    }
+
+    /**
+     * The written rules decide the field again.
+     *
+     * @throws Problem 403; 404 nothing was chosen; 409 the record changed meanwhile
+     */
+    @Transactional
+    public void withdraw(String type, long id, String field, long version, Viewer viewer) {
+        String unit = unit(type, field);
+        change(type, id, version, viewer, live -> {
+            if (jdbc.sql("delete from field_choice where record_id = ? and field = ?")
+                            .params(id, unit)
+                            .update()
+                    == 0) {
+                throw new Problem(404, "choice.none", "这个字段没有选定过，或者已经取消。");
+            }
+            audit.record(viewer, "field.choose.withdraw", type, Ids.text(id), unit);
+        });
+    }
+
+    private String unit(String type, String field) {
+        if (feeds.get(type).column(field).isEmpty()) {
+            throw Problem.badRequest("field.unknown", "没有“" + field + "”这个字段。");
+        }
+        return derivation.rules(type).unit(field);
+    }
+
+    private interface Change {
+        void make(List<Report> live);
+    }
+
+    private void change(String type, long id, long version, Viewer viewer, Change change) {
+        commits.takeTurn(type);
+        RecordView seen =
+                records.view(id, viewer).filter(v -> v.type().equals(type)).orElseThrow(Problem::notFound);
+        bulk.with(session -> {
+            PoolRecord record = Objects.requireNonNull(session.get(PoolRecord.class, id));
+            if (seen.visibility() != Visibility.FULL || !may(viewer, record.region)) {
+                throw Problem.forbidden("各单位说法不一时，由省级组织部门或记录所在市州的组织部门选定。");
+            }
+            if (record.version != version) {
+                throw Problem.conflict("record.changed", "这条记录刚刚有了变化，没有保存。刷新页面，看过新内容后再选。");
+            }
+            Map<Long, List<Report>> live = Commits.liveOf(session, List.of(record));
+            change.make(live.getOrDefault(id, List.of()));
+            commits.save(type, List.of(), List.of(record), live);
+            return id;
+        });
+    }
+}

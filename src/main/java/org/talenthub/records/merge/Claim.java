@@ -1,0 +1,64 @@
+package org.talenthub.records.merge;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.talenthub.records.model.Report;
+import org.talenthub.reference.Survivorship.Criterion;
+
+/**
+ * One report opened: what it says and what it weighs.
+ *
+ * @param values every value by field, the sensitive ones in the clear: never to be kept, shown or logged as they are
+ * @param secrets which of them are sensitive
+ * @param closeness {@link Standing#closeness}
+ */
+record Claim(
+        Report report,
+        Map<String, Object> values,
+        Set<String> secrets,
+        boolean verified,
+        boolean province,
+        int closeness) {
+
+    /** When the report was committed; a later one is newer, and within one file the later row. */
+    static final Comparator<Report> OLDEST_FIRST = Comparator.comparing(
+                    (Report r) -> r.liveAt == null ? Instant.EPOCH : r.liveAt)
+            .thenComparingInt(r -> r.rowNo)
+            .thenComparingLong(r -> r.id);
+
+    boolean says(List<String> fields) {
+        return fields.stream().anyMatch(values::containsKey);
+    }
+
+    @Nullable
+    Object value(String field) {
+        return values.get(field);
+    }
+
+    private String confirmedOn() {
+        return values.get("confirmedOn") instanceof String day ? day : "";
+    }
+
+    /** The better claim first; what no criterion decides, the newer report does. */
+    static Comparator<Claim> by(List<Criterion> order) {
+        return order.stream()
+                .map(Claim::by)
+                .reduce(Comparator::thenComparing)
+                .map(better -> better.thenComparing(by(Criterion.REPORTED)))
+                .orElse(by(Criterion.REPORTED));
+    }
+
+    private static Comparator<Claim> by(Criterion criterion) {
+        return switch (criterion) {
+            case VERIFIED -> Comparator.comparing(Claim::verified).reversed();
+            case PROVINCE -> Comparator.comparing(Claim::province).reversed();
+            case OWN -> Comparator.comparingInt(Claim::closeness).reversed();
+            case CONFIRMED -> Comparator.comparing(Claim::confirmedOn).reversed();
+            case REPORTED -> Comparator.comparing(Claim::report, OLDEST_FIRST).reversed();
+        };
+    }
+}

@@ -1,0 +1,272 @@
+package org.talenthub.records.merge;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.talenthub.common.Fields;
+import org.talenthub.common.Ids;
+import org.talenthub.records.Headline;
+import org.talenthub.records.Identity;
+import org.talenthub.records.RecordType;
+import org.talenthub.records.Reporter;
+import org.talenthub.records.model.Json;
+import org.talenthub.records.model.NearKeys;
+import org.talenthub.records.model.PoolRecord;
+import org.talenthub.records.model.Report;
+import org.talenthub.reference.Survivorship;
+import org.talenthub.reference.Survivorship.Criterion;
+import org.talenthub.reference.Survivorship.Rules;
+import org.talenthub.security.sealing.Sealing;
+
+/**
+ * Merges a record's live reports.
+ *
+ * <ol>
+ *   <li>Of one reporter only the newest live report speaks: what it leaves blank, this reporter no longer says. One that repeats its
+ *       reporter's earlier one word for word is no newer than that.
+ *   <li>Each field is taken from the report that comes first by the rules of {@link Survivorship} among those that fill it in; fields
+ *       that only make sense together come from one report.
+ *   <li>An official's {@link Choice} comes before all rules, as long as a live report says what was chosen.
+ *   <li>Without a live report the record is GONE: it keeps its keys and its version, so that it can come back as itself.
+ * </ol>
+ *
+ * A pure function of the live reports, the choices and the reporters' standing: in which order they came and what was withdrawn
+ * in between leaves no trace.
+ */
+@Component
+public class Derivation {
+
+    private final Map<String, RecordType> types;
+    private final Survivorship survivorship;
+    private final Json json;
+    private final Sealing sealing;
+
+    Derivation(List<RecordType> types, Survivorship survivorship, Json json, Sealing sealing) {
+        this.types = types.stream().collect(Collectors.toMap(RecordType::feed, Function.identity()));
+        this.survivorship = survivorship;
+        this.json = json;
+        this.sealing = sealing;
+    }
+
+    public RecordType type(String feed) {
+        RecordType type = types.get(feed);
+        if (type == null) {
+            throw new IllegalArgumentException("no module speaks for the feed " + feed);
+        }
+        return type;
+    }
+
+    /** The one report of each reporter that speaks, newest first. */
+    public static List<Report> speaking(List<Report> live) {
+        if (live.size() == 1) {
+            return live;
+        }
+        Map<String, Report> speaking = new LinkedHashMap<>();
+        live.stream()
+                .sorted(Claim.OLDEST_FIRST)
+                .forEach(r -> speaking.merge(
+                        r.reporter, r, (before, now) -> before.payloadHash.equals(now.payloadHash) ? before : now));
+        List<Report> newestFirst = new ArrayList<>(speaking.values());
+        newestFirst.sort(Claim.OLDEST_FIRST.reversed());
+        return newestFirst;
+    }
+
+    /**
+     * Derives the record anew and raises its version.
+     *
+     * @param live every live report behind it, in any order
+     * @return the record's fields; those it had are kept as they were where nobody reports it any more
+     */
+    public Fields derive(PoolRecord record, List<Report> live, Background background, Instant now) {
+        record.version++;
+        record.updatedAt = now;
+        List<Report> speaking = speaking(live);
+        if (speaking.isEmpty()) {
+            record.state = PoolRecord.State.GONE;
+            record.reporters = "";
+            return json.fields(record.payload);
+        }
+        record.state = PoolRecord.State.LIVE;
+        record.reporters = speaking.stream().map(r -> r.reporter).collect(Collectors.joining(" "));
+        Report newest = speaking.getFirst();
+        record.carrierId = Reporter.carrierOf(newest.reporter);
+        keys(record, speaking, live);
+        Map<String, Claim> chosen = chosen(record, live, background);
+        Fields fields = speaking.size() == 1 && chosen.isEmpty()
+                ? only(record, newest)
+                : merge(record, claims(speaking, background), chosen);
+        record.confirmedOn = fields.text("confirmedOn").orElse(null);
+        Headline headline = type(record.type).headline(fields, background.carrierRegion(newest.reporter));
+        record.name = headline.name();
+        record.subtype = headline.subtype();
+        record.region = headline.region();
+        record.enterpriseCode = headline.enterpriseCode();
+        record.enterpriseName = headline.enterpriseName();
+        record.area = headline.area();
+        return fields;
+    }
+
+    /**
+     * A record answers to the keys of the reports that came by its own keys, not of those a decision brought: they stay with the
+     * record they came by, so that a decision can be undone. A strong key stays while a live report gives it; one that only
+     * withdrawn reports gave is forgotten, since it may have been a mistake and would keep the right one out.
+     */
+    private static void keys(PoolRecord record, List<Report> speaking, List<Report> live) {
+        List<Report> own = Stream.concat(speaking.stream(), live.stream().sorted(Claim.OLDEST_FIRST.reversed()))
+                .filter(r -> r.ownRecord == null)
+                .toList();
+        if (own.isEmpty()) {
+            return;
+        }
+        record.weakKey = own.getFirst().weakKey;
+        record.near = own.getFirst().near;
+        List<String> strong =
+                own.stream().map(r -> r.strongKey).filter(Objects::nonNull).toList();
+        if (record.strongKey == null || !strong.contains(record.strongKey)) {
+            record.strongKey = strong.isEmpty() ? null : strong.getFirst();
+        }
+    }
+
+    private Fields only(PoolRecord record, Report report) {
+        record.payload = report.payload;
+        record.sealed = report.sealed;
+        record.provenance = json.write(Map.of("*", Ids.text(report.id)));
+        return json.fields(report.payload);
+    }
+
+    private Fields merge(PoolRecord record, List<Claim> speaking, Map<String, Claim> chosen) {
+        Map<String, Object> values = new TreeMap<>();
+        Map<String, String> sealed = new TreeMap<>();
+        Map<String, String> provenance = new TreeMap<>();
+        winners(record.type, speaking, chosen)
+                .forEach((unit, winner) -> rules(record.type).members(unit).forEach(field -> {
+                    Object value = winner.value(field);
+                    if (value == null) {
+                        return;
+                    }
+                    provenance.put(field, Ids.text(winner.report().id));
+                    if (winner.secrets().contains(field)) {
+                        sealed.put(field, String.valueOf(value));
+                    } else {
+                        values.put(field, value);
+                    }
+                }));
+        record.payload = json.write(values);
+        record.sealed = sealed.isEmpty() ? null : sealing.seal(json.write(sealed));
+        record.provenance = json.write(provenance);
+        return new Fields(values);
+    }
+
+    /** Which claim each field, or group of fields, is taken from. */
+    Map<String, Claim> winners(String type, List<Claim> speaking, Map<String, Claim> chosen) {
+        Rules rules = rules(type);
+        Set<String> units = new TreeSet<>(chosen.keySet());
+        speaking.forEach(c -> c.values().keySet().forEach(field -> units.add(rules.unit(field))));
+        Map<List<Criterion>, List<Claim>> ranked = new HashMap<>();
+        Map<String, Claim> winners = new LinkedHashMap<>();
+        for (String unit : units) {
+            List<Claim> inOrder = ranked.computeIfAbsent(
+                    rules.order(unit),
+                    order -> speaking.stream().sorted(Claim.by(order)).toList());
+            Stream.concat(
+                            Stream.ofNullable(chosen.get(unit)),
+                            inOrder.stream().filter(c -> c.says(rules.members(unit))))
+                    .findFirst()
+                    .ifPresent(winner -> winners.put(unit, winner));
+        }
+        return winners;
+    }
+
+    /** The choices that hold, by field: what was chosen is still said by a live report, the very one if possible. */
+    Map<String, Claim> chosen(PoolRecord record, List<Report> live, Background background) {
+        List<Choice> choices = background.choices(record.id);
+        if (choices.isEmpty()) {
+            return Map.of();
+        }
+        List<Claim> claims = claims(live, background);
+        Map<String, Claim> chosen = new HashMap<>();
+        for (Choice choice : choices) {
+            claims.stream()
+                    .filter(c -> choice.valueHash().equals(valueHash(record.type, choice.field(), c)))
+                    .min(Comparator.comparing((Claim c) -> c.report().id != choice.report())
+                            .thenComparing(Claim.by(List.of())))
+                    .ifPresent(c -> chosen.put(choice.field(), c));
+        }
+        return chosen;
+    }
+
+    /** What an official's choice remembers of the value. */
+    String valueHash(String type, String field, Claim claim) {
+        Map<String, Object> said = new TreeMap<>();
+        for (String member : rules(type).members(field)) {
+            Object value = claim.value(member);
+            if (value != null) {
+                said.put(member, value);
+            }
+        }
+        return shortened(sealing.hash("choice", type + '\n' + field + '\n' + json.write(said)));
+    }
+
+    List<Claim> claims(List<Report> reports, Background background) {
+        return reports.stream().map(r -> claim(r, background)).toList();
+    }
+
+    private Claim claim(Report r, Background background) {
+        Fields fields = json.fields(r.payload);
+        Map<String, String> secrets = r.sealed == null ? Map.of() : json.texts(sealing.open(r.sealed));
+        Map<String, Object> values = new LinkedHashMap<>(fields.asMap());
+        values.putAll(secrets);
+        RecordType type = type(r.type);
+        return new Claim(
+                r,
+                values,
+                secrets.keySet(),
+                Reporter.isDepartment(r.reporter) || type.verified(fields, secrets),
+                Reporter.isProvince(r.reporter),
+                background.of(r.reporter).closeness(type.headline(fields, null)));
+    }
+
+    Rules rules(String type) {
+        return survivorship.of(type);
+    }
+
+    /** Plain keys to the keyed hashes that are kept. */
+    @Nullable
+    public String hash(String type, String kind, @Nullable String key) {
+        return key == null ? null : shortened(sealing.hash("identity", type + '\n' + kind + '\n' + key));
+    }
+
+    public NearKeys near(String type, Identity.Near near) {
+        NearKeys keys = new NearKeys();
+        keys.alikeKey = bits(type, "alike", near.alike());
+        keys.peerKey = bits(type, "peer", near.peer());
+        keys.deskKey = bits(type, "desk", near.desk());
+        keys.phoneKey = bits(type, "phone", near.phone());
+        keys.headKey = bits(type, "head", near.head());
+        keys.tailKey = bits(type, "tail", near.tail());
+        return keys;
+    }
+
+    private @Nullable Long bits(String type, String kind, @Nullable String key) {
+        String hash = hash(type, kind, key);
+        return hash == null ? null : Long.parseUnsignedLong(hash, 0, 16, 16);
+    }
+
+    /** 128 of the 256 bits: indices half as wide, and still no two keys alike. */
+    public static String shortened(String hash) {
+        return hash.substring(0, 32);
+    }
+}

@@ -1,0 +1,237 @@
+package org.talenthub.records.merge;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.talenthub.common.Ids;
+import org.talenthub.records.Extent;
+import org.talenthub.records.FieldWords;
+import org.talenthub.records.Reporter;
+import org.talenthub.records.model.Json;
+import org.talenthub.records.model.PoolRecord;
+import org.talenthub.records.model.Report;
+import org.talenthub.reference.Column;
+import org.talenthub.reference.Feeds;
+import org.talenthub.reference.Survivorship.Rules;
+import org.talenthub.reference.standards.Regions;
+import org.talenthub.security.Role;
+import org.talenthub.security.Viewer;
+
+/** Who says what of a record: which report each field comes from, where live reports disagree, what officials decided. */
+@Component
+@Transactional(readOnly = true)
+public class Sources {
+
+    /** In the stored provenance: one report says everything. */
+    private static final String EVERY_FIELD = "*";
+
+    private final EntityManager em;
+    private final Json json;
+    private final Derivation derivation;
+    private final Backgrounds backgrounds;
+    private final Feeds feeds;
+    private final Regions regions;
+
+    Sources(EntityManager em, Json json, Derivation derivation, Backgrounds backgrounds, Feeds feeds, Regions regions) {
+        this.em = em;
+        this.json = json;
+        this.derivation = derivation;
+        this.backgrounds = backgrounds;
+        this.feeds = feeds;
+        this.regions = regions;
+    }
+
+    /**
+     * A report, as told to people.
+     *
+     * @param report its id, 13 characters
+     * @param batch id of the batch, 13 characters; null when the viewer may not open it
+     * @param reporter name of the carrier or region that reported; empty for the province itself
+     * @param row of the batch's file, as Excel numbers it
+     * @param at when it was committed
+     */
+    public record Source(String report, @Nullable String batch, String reporter, int row, Instant at) {}
+
+    /**
+     * One of the values that live reports give a field.
+     *
+     * @param value text, number or list, codes as they are; a sensitive one masked
+     * @param holds the record shows this one
+     * @param sources who says so, the newest first
+     */
+    public record Said(Object value, boolean holds, List<Source> sources) {}
+
+    /**
+     * An official's choice.
+     *
+     * @param holds false when no live report says any more what was chosen: the rules decide again
+     * @param outdated the reporter that was chosen says something else by now
+     * @param by display name of the account
+     */
+    public record Decision(boolean holds, boolean outdated, String reason, String by, Instant at) {}
+
+    /**
+     * A field on which live reports disagree, or that an official decided.
+     *
+     * @param together the fields that are taken, and decided, as one; this one included
+     */
+    public record Disagreement(
+            String field,
+            List<String> together,
+            List<Said> said,
+            @Nullable Decision decision) {
+
+        public boolean open() {
+            return decision == null || !decision.holds() || decision.outdated();
+        }
+    }
+
+    /**
+     * The sources of one record.
+     *
+     * @param byField of every field that has a value
+     * @param disagreements in the order of the sheet's columns
+     * @param decidable the viewer may decide between them
+     */
+    public record Origin(Map<String, Source> byField, List<Disagreement> disagreements, boolean decidable) {
+
+        public static final Origin UNKNOWN = new Origin(Map.of(), List.of(), false);
+    }
+
+    /** Only for viewers who see the record in full; whoever asks has made sure of that. */
+    public Origin of(long id, Viewer viewer) {
+        PoolRecord record = em.find(PoolRecord.class, id);
+        if (record == null || !record.live()) {
+            return Origin.UNKNOWN;
+        }
+        List<Report> live = em.createQuery("from Report where recordId = :id and state = :live", Report.class)
+                .setParameter("id", id)
+                .setParameter("live", Report.State.LIVE)
+                .getResultList();
+        Background background = backgrounds.of(List.of(id), List.of(live));
+        Map<Long, Source> sources =
+                live.stream().collect(Collectors.toMap(r -> r.id, r -> source(r, background.of(r.reporter), viewer)));
+        List<Claim> speaking = derivation.claims(Derivation.speaking(live), background);
+        Map<String, Source> byField = byField(record, speaking, sources);
+        return new Origin(
+                byField,
+                disagreements(record, live, speaking, background, byField, sources),
+                Choices.may(viewer, record.region));
+    }
+
+    private Map<String, Source> byField(PoolRecord record, List<Claim> speaking, Map<Long, Source> sources) {
+        Map<String, String> stored = json.texts(record.provenance);
+        String everything = stored.get(EVERY_FIELD);
+        if (everything != null) {
+            stored = speaking.stream()
+                    .filter(c -> Ids.text(c.report().id).equals(everything))
+                    .flatMap(c -> c.values().keySet().stream())
+                    .collect(Collectors.toMap(Function.identity(), f -> everything));
+        }
+        Map<String, Source> byField = new LinkedHashMap<>();
+        Map<String, String> reports = stored;
+        feeds.get(record.type)
+                .columns()
+                .forEach(c -> Optional.ofNullable(reports.get(c.field()))
+                        .flatMap(Ids::parse)
+                        .map(sources::get)
+                        .ifPresent(s -> byField.put(c.field(), s)));
+        return byField;
+    }
+
+    private List<Disagreement> disagreements(
+            PoolRecord record,
+            List<Report> live,
+            List<Claim> speaking,
+            Background background,
+            Map<String, Source> byField,
+            Map<Long, Source> sources) {
+        Rules rules = derivation.rules(record.type);
+        Map<String, Claim> chosen = derivation.chosen(record, live, background);
+        Map<String, Choice> choices =
+                background.choices(record.id).stream().collect(Collectors.toMap(Choice::field, Function.identity()));
+        List<Disagreement> found = new ArrayList<>();
+        for (Column c : feeds.get(record.type).columns()) {
+            Choice choice = choices.get(rules.unit(c.field()));
+            Claim winner = chosen.get(rules.unit(c.field()));
+            List<Claim> say = new ArrayList<>(speaking);
+            if (winner != null && !say.contains(winner)) {
+                say.add(winner);
+            }
+            say.removeIf(claim -> claim.value(c.field()) == null);
+            List<List<Claim>> groups = Agreement.groups(c, say);
+            boolean decided = choice != null && choice.asked().equals(c.field());
+            if (!decided && (groups.size() < 2 || !rules.compared(c.field()))) {
+                continue;
+            }
+            Source holding = byField.get(c.field());
+            found.add(new Disagreement(
+                    c.field(),
+                    rules.members(c.field()),
+                    groups.stream().map(g -> said(c, g, holding, sources)).toList(),
+                    choice == null ? null : decision(record.type, choice, winner != null, speaking)));
+        }
+        return found;
+    }
+
+    private static Said said(Column c, List<Claim> group, @Nullable Source holding, Map<Long, Source> sources) {
+        List<Source> by = group.stream()
+                .map(claim -> sources.get(claim.report().id))
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(Source::at).reversed())
+                .toList();
+        boolean holds = holding != null && by.contains(holding);
+        // of values that agree without being equal (1985-03, 1985-03-12) the one that holds, else the best's, stands
+        // for all
+        Object value = group.stream()
+                .filter(claim -> holding != null && Ids.text(claim.report().id).equals(holding.report()))
+                .findFirst()
+                .orElse(group.getFirst())
+                .value(c.field());
+        return new Said(FieldWords.shown(c, Objects.requireNonNull(value)), holds, by);
+    }
+
+    private Decision decision(String type, Choice choice, boolean holds, Collection<Claim> speaking) {
+        boolean outdated = speaking.stream()
+                .anyMatch(c -> c.report().reporter.equals(choice.reporter())
+                        && !derivation.valueHash(type, choice.field(), c).equals(choice.valueHash()));
+        return new Decision(holds, outdated, choice.reason(), choice.byName(), choice.at());
+    }
+
+    private Source source(Report r, Standing standing, Viewer viewer) {
+        String region = Reporter.regionOf(r.reporter);
+        String name = standing.name() != null ? standing.name() : region == null ? "" : regions.label(region);
+        return new Source(
+                Ids.text(r.id),
+                opens(viewer, r.reporter, standing) ? Ids.text(r.batchId) : null,
+                name,
+                r.rowNo,
+                r.liveAt == null ? Instant.EPOCH : r.liveAt);
+    }
+
+    /** Who reads which batches, as {@code importing} has it: the province all, a city those of its region, everybody the own. */
+    private static boolean opens(Viewer v, String reporter, Standing standing) {
+        return switch (v.role()) {
+            case PROVINCE -> true;
+            case CITY -> reporter.equals(Reporter.keyOf(v)) || inRegion(v, standing.region());
+            case BASE, STATION -> reporter.equals(Reporter.keyOf(v));
+            case MATCHMAKER, ADMIN, ANONYMOUS -> false;
+        };
+    }
+
+    private static boolean inRegion(Viewer v, @Nullable String region) {
+        return v.is(Role.CITY) && v.region() != null && new Extent.InRegion(v.region()).contains(region);
+    }
+}

@@ -1,0 +1,190 @@
+package org.talenthub.records.views;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.talenthub.common.Fields;
+import org.talenthub.common.Ids;
+import org.talenthub.records.RecordType;
+import org.talenthub.records.RecordView;
+import org.talenthub.records.Visibility;
+import org.talenthub.records.merge.Derivation;
+import org.talenthub.records.model.Json;
+import org.talenthub.records.model.PoolRecord;
+import org.talenthub.reference.Column;
+import org.talenthub.reference.ColumnType;
+import org.talenthub.reference.Feed;
+import org.talenthub.reference.Feeds;
+import org.talenthub.reference.Masks;
+import org.talenthub.reference.chinese.Surnames;
+import org.talenthub.reference.standards.Dictionaries;
+import org.talenthub.reference.standards.Regions;
+import org.talenthub.security.sealing.Sealing;
+
+/** The one place where records are masked: which columns a visibility shows, and how. */
+@Component
+public class Views {
+
+    private final Feeds feeds;
+    private final Dictionaries dictionaries;
+    private final Regions regions;
+    private final Derivation derivation;
+    private final Neighbours neighbours;
+    private final Sealing sealing;
+    private final Json json;
+
+    Views(
+            Feeds feeds,
+            Dictionaries dictionaries,
+            Regions regions,
+            Derivation derivation,
+            Neighbours neighbours,
+            Sealing sealing,
+            Json json) {
+        this.feeds = feeds;
+        this.dictionaries = dictionaries;
+        this.regions = regions;
+        this.derivation = derivation;
+        this.neighbours = neighbours;
+        this.sealing = sealing;
+        this.json = json;
+    }
+
+    /**
+     * Views of the records in the map's order; the ids of the enterprises and carriers they name are looked up in one go.
+     *
+     * @param payloads the records' payloads, read
+     */
+    public Map<PoolRecord, RecordView> of(Map<PoolRecord, Visibility> seen, Map<PoolRecord, Fields> payloads) {
+        Neighbours.Found found = neighbours.find(names(seen.keySet(), payloads));
+        Map<PoolRecord, RecordView> views = new LinkedHashMap<>();
+        seen.forEach((r, v) -> views.put(r, view(r, payloads.getOrDefault(r, new Fields(Map.of())), v, found)));
+        return views;
+    }
+
+    private Neighbours.Wanted names(Collection<PoolRecord> records, Map<PoolRecord, Fields> payloads) {
+        Neighbours.Wanted wanted =
+                new Neighbours.Wanted(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+        for (PoolRecord r : records) {
+            if (r.carrierId != null) {
+                wanted.ids().add(r.carrierId);
+            }
+            Fields f = payloads.getOrDefault(r, new Fields(Map.of()));
+            for (RecordType.Reference ref : derivation.type(r.type).references()) {
+                if (ref.codeField() != null) {
+                    f.text(ref.codeField()).ifPresent(wanted.codes()::add);
+                }
+                f.text(ref.nameField())
+                        .ifPresent(ref.type().equals("carrier") ? wanted.bases()::add : wanted.enterprises()::add);
+            }
+        }
+        return wanted;
+    }
+
+    private RecordView view(PoolRecord r, Fields payload, Visibility v, Neighbours.Found found) {
+        Feed feed = feeds.get(r.type);
+        Map<String, String> secrets =
+                v == Visibility.FULL && r.sealed != null ? json.texts(sealing.open(r.sealed)) : Map.of();
+        boolean anonymised = v == Visibility.ANONYMISED;
+        String name = anonymised ? called(r.name, payload.text("sex").orElse("")) : r.name;
+        Map<String, Object> shown = new LinkedHashMap<>();
+        for (Column c : feed.columns()) {
+            if (c.field().equals("name")) {
+                shown.put("name", name);
+            } else if (anonymised && c.field().equals("birth")) {
+                payload.text("birth").ifPresent(b -> shown.put("birth", b.substring(0, 4)));
+            } else if (c.sensitive()) {
+                String secret = secrets.get(c.field());
+                if (secret != null) {
+                    shown.put(c.field(), masked(c, secret));
+                }
+            } else if (v.shows(c.privacy())) {
+                put(shown, c, payload);
+            }
+        }
+        references(shown, r, payload, found);
+        region(shown, r.region);
+        if (v != Visibility.PUBLIC && r.carrierId != null) {
+            String carrier = found.carriers().get(r.carrierId);
+            if (carrier != null) {
+                shown.put("carrier", Map.of("id", Ids.text(r.carrierId), "name", carrier));
+            }
+        }
+        if (r.subtype != null) {
+            shown.put("subtype", r.subtype);
+        }
+        return new RecordView(Ids.text(r.id), r.type, name, v, r.version, shown);
+    }
+
+    private static String masked(Column c, String secret) {
+        return switch (c.type()) {
+            case PHONE -> Masks.phone(secret);
+            case EMAIL -> Masks.email(secret);
+            default -> Masks.document(secret);
+        };
+    }
+
+    private void put(Map<String, Object> shown, Column c, Fields payload) {
+        Object value = payload.get(c.field());
+        if (value == null) {
+            return;
+        }
+        shown.put(c.field(), value);
+        if (c.type() == ColumnType.CODE && c.dictionary() != null) {
+            var dictionary = dictionaries.get(c.dictionary());
+            Object label = value instanceof List<?> codes
+                    ? codes.stream()
+                            .map(code -> dictionary.label(String.valueOf(code)))
+                            .toList()
+                    : dictionary.label(String.valueOf(value));
+            shown.put(c.field() + "Label", label);
+        } else if (c.type() == ColumnType.MONEY_RANGE) {
+            for (String end : List.of("Min", "Max")) {
+                payload.number(c.field() + end).ifPresent(n -> shown.put(c.field() + end, n));
+            }
+        }
+    }
+
+    private void references(Map<String, Object> shown, PoolRecord r, Fields payload, Neighbours.Found found) {
+        for (RecordType.Reference ref : derivation.type(r.type).references()) {
+            String name = payload.text(ref.nameField()).orElse(null);
+            if (name == null) {
+                continue;
+            }
+            String code = ref.codeField() == null
+                    ? null
+                    : payload.text(ref.codeField()).orElse(null);
+            Long id = ref.type().equals("carrier") ? found.bases().get(name) : found.enterprise(code, name);
+            Map<String, Object> other = new LinkedHashMap<>();
+            if (id != null) {
+                other.put("id", Ids.text(id));
+            }
+            other.put("name", name);
+            if (code != null) {
+                other.put("code", code);
+            }
+            shown.remove(ref.nameField());
+            if (ref.codeField() != null) {
+                shown.remove(ref.codeField());
+            }
+            shown.put(ref.as(), other);
+        }
+    }
+
+    private void region(Map<String, Object> shown, @Nullable String region) {
+        if (region != null) {
+            shown.put("region", Map.of("code", region, "label", regions.label(region)));
+            shown.remove("regionLabel");
+        }
+    }
+
+    /** 张先生, 欧阳女士; a name in Latin letters keeps its first letter. */
+    static String called(String name, String sex) {
+        String surname = name.isEmpty() ? "某" : Surnames.of(name);
+        return surname + (sex.equals("1") ? "先生" : sex.equals("2") ? "女士" : "先生/女士");
+    }
+}

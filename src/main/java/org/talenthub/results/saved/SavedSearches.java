@@ -1,0 +1,156 @@
+package org.talenthub.results.saved;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.talenthub.common.Ids;
+import org.talenthub.common.Problem;
+import org.talenthub.results.Organisation;
+import org.talenthub.search.Kind;
+import org.talenthub.search.Probes;
+import org.talenthub.search.SearchQuery;
+import org.talenthub.security.Viewer;
+
+/** The searches that people keep: their own, and those that their organisation shares, which all of it may change. */
+@Component
+public class SavedSearches {
+
+    static final int MOST = 50;
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_QUERY = 4_000;
+
+    private final JdbcClient jdbc;
+    private final Probes probes;
+    private final Matches matches;
+
+    SavedSearches(JdbcClient jdbc, Probes probes, Matches matches) {
+        this.jdbc = jdbc;
+        this.probes = probes;
+        this.matches = matches;
+    }
+
+    /** The viewer's own and his organisation's, by name. */
+    public List<SavedSearch> of(Viewer viewer) {
+        return viewer.anonymous()
+                ? List.of()
+                : jdbc.sql("""
+                                select * from saved_search
+                                where (not shared and account_id = ?) or (shared and organisation = ?) order by name, id""")
+                        .params(viewer.account(), Organisation.of(viewer))
+                        .query(SavedSearches::read)
+                        .list();
+    }
+
+    /** @throws Problem 404 when the viewer has none with this id */
+    public SavedSearch get(String id, Viewer viewer) {
+        long wanted = Ids.parse(id).orElseThrow(Problem::notFound);
+        return of(viewer).stream().filter(s -> s.id() == wanted).findFirst().orElseThrow(Problem::notFound);
+    }
+
+    List<SavedSearch> all() {
+        return jdbc.sql("select * from saved_search order by id")
+                .query(SavedSearches::read)
+                .list();
+    }
+
+    /**
+     * Keeps a search; what it finds now is not new.
+     *
+     * @param query as an address holds it, encoded
+     * @throws Problem 400 for a query that cannot be asked or a name that is none, 401, 403, 422 when there are too many
+     */
+    public SavedSearch save(Kind kind, String name, String query, boolean shared, Viewer viewer) {
+        if (viewer.anonymous()) {
+            throw new Problem(401, "unauthenticated", "登录后才能保存检索。");
+        }
+        SearchQuery asked = SavedSearch.read(kind, query);
+        String kept = SavedSearch.write(asked);
+        if (kept.length() > LONGEST_QUERY) {
+            throw Problem.badRequest("saved.long", "检索条件过多，不能保存。");
+        }
+        // refuses what cannot be asked, before it is kept
+        probes.find(asked, 0, viewer);
+        if (of(viewer).size() >= MOST) {
+            throw Problem.unusable("saved.many", "最多保存 " + MOST + " 个检索，删去不用的再保存。");
+        }
+        SavedSearch s = new SavedSearch(
+                Ids.next(),
+                viewer.account(),
+                viewer.displayName(),
+                Organisation.of(viewer),
+                shared,
+                kind,
+                name(name),
+                kept,
+                false,
+                Instant.now());
+        jdbc.sql("""
+                        insert into saved_search (id, account_id, owner, organisation, shared, kind, name, query, complete, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, false, ?)""")
+                .params(
+                        s.id(),
+                        s.account(),
+                        s.owner(),
+                        s.organisation(),
+                        s.shared(),
+                        kind.path(),
+                        s.name(),
+                        s.query(),
+                        Timestamp.from(s.createdAt()))
+                .update();
+        // from here on changes are watched, so that nothing falls between
+        probes.refresh(kind.type());
+        matches.begin(s, probes.find(asked, Matches.MOST_KNOWN, viewer));
+        return s;
+    }
+
+    /** @throws Problem 404 when it is not the viewer's, 400 for a name that is none */
+    @Transactional
+    public SavedSearch change(String id, Optional<String> name, Optional<Boolean> shared, Viewer viewer) {
+        SavedSearch s = get(id, viewer);
+        if (shared.isPresent() && s.account() != viewer.account()) {
+            throw Problem.forbidden("只有保存者可以改变共享范围。");
+        }
+        jdbc.sql("update saved_search set name = ?, shared = ? where id = ?")
+                .params(name.map(SavedSearches::name).orElse(s.name()), shared.orElse(s.shared()), s.id())
+                .update();
+        return get(id, viewer);
+    }
+
+    /** @throws Problem 404 when it is not the viewer's */
+    @Transactional
+    public void delete(String id, Viewer viewer) {
+        long gone = get(id, viewer).id();
+        jdbc.sql("delete from saved_search where id = ?").param(gone).update();
+        jdbc.sql("delete from saved_match where search_id = ?").param(gone).update();
+        jdbc.sql("delete from saved_seen where search_id = ?").param(gone).update();
+    }
+
+    public static String name(String given) {
+        String name = given.strip().replaceAll("\\p{Cntrl}+", " ");
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw Problem.badRequest("name.invalid", "名称要写，最长 " + LONGEST_NAME + " 个字。");
+        }
+        return name;
+    }
+
+    private static SavedSearch read(ResultSet rs, int i) throws SQLException {
+        return new SavedSearch(
+                rs.getLong("id"),
+                rs.getLong("account_id"),
+                rs.getString("owner"),
+                rs.getString("organisation"),
+                rs.getBoolean("shared"),
+                Kind.ofPath(rs.getString("kind")).orElseThrow(),
+                rs.getString("name"),
+                rs.getString("query"),
+                rs.getBoolean("complete"),
+                rs.getTimestamp("created_at").toInstant());
+    }
+}

@@ -1,0 +1,353 @@
+package org.talenthub.search.query;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.talenthub.common.Ids;
+import org.talenthub.common.Problem;
+import org.talenthub.records.Extent;
+import org.talenthub.records.RecordSnapshot;
+import org.talenthub.records.Records;
+import org.talenthub.records.Scopes;
+import org.talenthub.reference.Privacy;
+import org.talenthub.reference.standards.Dictionary;
+import org.talenthub.reference.standards.Industries;
+import org.talenthub.reference.standards.Region;
+import org.talenthub.reference.standards.Regions;
+import org.talenthub.search.Kind;
+import org.talenthub.search.Labels;
+
+/** The filters of each kind, as the contract lists them. */
+@Component
+public class Filters {
+
+    private static final int EVERY_CODE = 1_000;
+    private static final int OPEN_WORDS = 30;
+
+    /** Stands before a carrier's id in the key of a reporter. */
+    private static final String CARRIER = "carrier:";
+
+    private final Labels labels;
+    private final Regions regions;
+    private final Records records;
+    private final Scopes scopes;
+    private final Zones zones;
+    private final Map<Kind, Map<String, Filter>> byKind = new EnumMap<>(Kind.class);
+
+    Filters(Labels labels, Regions regions, Records records, Scopes scopes, Zones zones) {
+        this.zones = zones;
+        this.labels = labels;
+        this.regions = regions;
+        this.records = records;
+        this.scopes = scopes;
+        for (Kind kind : Kind.values()) {
+            Map<String, Filter> filters = new LinkedHashMap<>();
+            Stream.concat(common(kind), own(kind)).forEach(f -> filters.put(f.name(), f));
+            byKind.put(kind, filters);
+        }
+    }
+
+    /** By name, in the order that the screen shows them. */
+    public Map<String, Filter> of(Kind kind) {
+        return byKind.getOrDefault(kind, Map.of());
+    }
+
+    private Stream<Filter> common(Kind kind) {
+        return Stream.of(
+                region(), codes(kind, "industry", "industries"), node(), id(), Spans.since(), Spans.changedSince());
+    }
+
+    private Stream<Filter> own(Kind kind) {
+        return switch (kind) {
+            case TALENT ->
+                Stream.of(
+                        codes(kind, "category", "category"),
+                        codes(kind, "education", "education"),
+                        codes(kind, "degree", "degree"),
+                        codes(kind, "titleLevel", "titleLevel"),
+                        codes(kind, "skillLevel", "skillLevel"),
+                        codes(kind, "mode", "mode"),
+                        codes(kind, "availability", "availability"),
+                        words("skill", "expertise.key"),
+                        carrier(),
+                        enterprise("employer"),
+                        Spans.ageMin(),
+                        Spans.ageMax(),
+                        Spans.bornFrom(),
+                        Spans.bornTo(),
+                        Spans.experienceMin(),
+                        Spans.experienceMax(),
+                        Spans.graduatedFrom(),
+                        Spans.graduatedTo(),
+                        Spans.confirmedSince(),
+                        phrases("school", "school", labels.table("school")),
+                        phrases("honour", "honours", labels.table("honour")),
+                        sex(kind),
+                        guarded(kind, "serviceNeed", "serviceNeeds", Privacy.PERSONAL));
+            case DEMAND ->
+                Stream.of(
+                        codes(kind, "category", "category"),
+                        codes(kind, "mode", "mode"),
+                        codes(kind, "urgency", "urgency"),
+                        codes(kind, "education", "education"),
+                        codes(kind, "degree", "degree"),
+                        codes(kind, "titleLevel", "titleLevel"),
+                        codes(kind, "skillLevel", "skillLevel"),
+                        words("skill", "skills.key"),
+                        carrier(),
+                        enterprise("enterprise"),
+                        Spans.salaryMin(),
+                        Spans.salaryMax(),
+                        Spans.experienceAskedMin(),
+                        Spans.experienceAskedMax(),
+                        Spans.arriveFrom(),
+                        Spans.arriveTo(),
+                        open());
+            case ENTERPRISE -> Stream.of(codes(kind, "kind", "kinds"), area());
+            case BASE, STATION -> Stream.of(codes(kind, "state", "state"), year(), enterprise("host"), base());
+            case PLATFORM ->
+                Stream.of(
+                        codes(kind, "platformType", "platformType"),
+                        codes(kind, "level", "level"),
+                        year(),
+                        enterprise("host"),
+                        base());
+        };
+    }
+
+    private Filter codes(Kind kind, String name, String field) {
+        Dictionary dictionary = labels.dictionary(kind.type(), field);
+        Filter.Labelling words = each(code -> labels.code(dictionary, code));
+        Function<String, List<String>> canonical = v -> {
+            List<String> codes =
+                    dictionary.meant(v).stream().map(Dictionary.Entry::code).toList();
+            return codes.isEmpty() ? List.of(v) : codes;
+        };
+        return new Filter(
+                name,
+                new Filter.Facet(field, "", canonical, words, List.of(), EVERY_CODE),
+                (values, c) -> Terms.any(field, codes(dictionary, name, values)));
+    }
+
+    /** 硕士以上 is two codes; what the table does not know is refused with what it is most like. */
+    private static List<String> codes(Dictionary dictionary, String name, List<String> values) {
+        return values.stream()
+                .flatMap(v -> {
+                    List<Dictionary.Entry> meant = dictionary.meant(v);
+                    if (meant.isEmpty()) {
+                        throw Filter.unknownValue(name, v, dictionary.nearest(v));
+                    }
+                    return meant.stream().map(Dictionary.Entry::code);
+                })
+                .distinct()
+                .toList();
+    }
+
+    /** Codes of a field that not everybody may read; without counts, which would tell. */
+    private Filter guarded(Kind kind, String name, String field, Privacy privacy) {
+        Dictionary dictionary = labels.dictionary(kind.type(), field);
+        return new Filter(
+                name, null, (values, c) -> c.readable(privacy, Terms.any(field, codes(dictionary, name, values))));
+    }
+
+    /** People of one sex, for departments only: what is searched by it must not decide who is recruited. */
+    private Filter sex(Kind kind) {
+        Filter sex = guarded(kind, "sex", "sex", Privacy.INTERNAL);
+        return new Filter("sex", null, (values, c) -> {
+            if (!c.department()) {
+                throw Problem.forbidden("按性别检索只对省、市州组织人才部门开放。");
+            }
+            return sex.condition().of(values, c);
+        });
+    }
+
+    /** Names that a field has word for word, in any of the ways that the table knows; what it does not know as it was written. */
+    private static Filter phrases(String name, String field, Dictionary names) {
+        return new Filter(
+                name,
+                null,
+                (values, c) -> any(values.stream()
+                        .flatMap(v -> {
+                            List<Dictionary.Entry> meant = names.meant(v);
+                            return meant.isEmpty()
+                                    ? Stream.of(v)
+                                    : meant.stream().flatMap(e -> names.names(e).stream());
+                        })
+                        .distinct()
+                        .map(t ->
+                                Query.of(q -> q.matchPhrase(m -> m.field(field).query(t))))));
+    }
+
+    /** A link of an industry chain, found by its words in what the record says of its work. */
+    private Filter node() {
+        Function<String, List<String>> canonical = v -> List.of(
+                labels.industries().findNode(v).map(Industries.Node::code).orElse(v));
+        Filter.Facet facet = new Filter.Facet("nodes", "", canonical, each(labels::node), List.of(), EVERY_CODE);
+        return new Filter(
+                "node",
+                facet,
+                (values, c) -> Terms.any(
+                        "nodes",
+                        values.stream()
+                                .map(v -> labels.industries()
+                                        .findNode(v)
+                                        .map(Industries.Node::code)
+                                        .orElseThrow(() -> Filter.unknownValue("node", v)))
+                                .toList()));
+    }
+
+    private Filter region() {
+        Function<String, List<String>> canonical =
+                v -> List.of(regions.named(v).map(Region::code).orElse(v));
+        List<String> prefectures =
+                regions.prefectures().stream().map(Region::code).toList();
+        Filter.Facet facet = new Filter.Facet("region", "", canonical, each(labels::region), prefectures, EVERY_CODE);
+        return new Filter("region", facet, (values, c) -> {
+            List<String> codes = new ArrayList<>();
+            List<Query> any = new ArrayList<>();
+            for (String v : values) {
+                regions.named(v).ifPresentOrElse(r -> codes.add(r.code()), () -> any.add(zone(v, c)));
+            }
+            if (!codes.isEmpty()) {
+                any.addFirst(Terms.any("region", codes));
+            }
+            return any(any.stream());
+        });
+    }
+
+    /** A development zone is the base of its name and what says that it lies there; never all of its city. */
+    private Query zone(String value, Filter.Circumstances c) {
+        return zones.in(
+                regions.zone(value)
+                        .orElseThrow(
+                                () -> Filter.unknownValue("region", value, Likeness.nearest(value, regions.names()))),
+                c);
+    }
+
+    private static Filter words(String name, String field) {
+        return new Filter(
+                name,
+                new Filter.Facet(field, "", List::of, each(w -> w), List.of(), OPEN_WORDS),
+                (values, c) -> Terms.any(field, values));
+    }
+
+    private static Filter year() {
+        Filter.Facet facet = new Filter.Facet("approvedYear", "", List::of, each(y -> y), List.of(), EVERY_CODE);
+        return new Filter("approvedYear", facet, (values, c) -> {
+            values.forEach(v -> Spans.number("approvedYear", v, 1900, 2200));
+            return Terms.any("approvedYear", values);
+        });
+    }
+
+    private static Filter id() {
+        return new Filter("id", null, (values, c) -> {
+            for (String v : values) {
+                if (Ids.parse(v).isEmpty()) {
+                    throw Filter.unknownValue("id", v);
+                }
+            }
+            return Terms.any("id", values);
+        });
+    }
+
+    /** An enterprise by id, credit code or exact name; its records are those with its code or exactly its name. */
+    private Filter enterprise(String name) {
+        return new Filter(name, null, (values, c) -> {
+            List<String> codes = new ArrayList<>();
+            List<String> names = new ArrayList<>();
+            for (String v : values) {
+                Optional<RecordSnapshot> found = records.find("enterprise", v);
+                found.map(RecordSnapshot::name).ifPresentOrElse(names::add, () -> names.add(v));
+                Optional.ofNullable(found.map(RecordSnapshot::enterpriseCode).orElse(v))
+                        .ifPresent(codes::add);
+            }
+            return ScopeFilter.ofEnterprises(codes, names);
+        });
+    }
+
+    /** A station: what it reported. A base: that, and what belongs to the enterprises of its area. */
+    private Filter carrier() {
+        Filter.Facet facet = new Filter.Facet(
+                "reporters",
+                CARRIER,
+                v -> List.of(
+                        records.find("carrier", v).map(r -> Ids.text(r.id())).orElse(v)),
+                this::stations,
+                List.of(),
+                EVERY_CODE);
+        return new Filter(
+                "carrier",
+                facet,
+                (values, c) -> any(values.stream().flatMap(v -> {
+                    RecordSnapshot carrier = carrier("carrier", v);
+                    Query reported = ScopeFilter.extent(new Extent.ReportedBy(CARRIER + Ids.text(carrier.id())));
+                    return "BASE".equals(carrier.subtype())
+                            ? Stream.of(reported, ScopeFilter.extent(scopes.enterprisesOf(carrier.name())))
+                            : Stream.of(reported);
+                })));
+    }
+
+    private RecordSnapshot carrier(String filter, String value) {
+        return records.find("carrier", value).orElseThrow(() -> Filter.unknownValue(filter, value));
+    }
+
+    /** Only stations: a base's count by reporter would not be the number its filter finds. */
+    private Map<String, String> stations(Collection<String> carriers) {
+        List<Long> ids =
+                carriers.stream().flatMap(c -> Ids.parse(c).stream()).distinct().toList();
+        return records.names(ids, "STATION").entrySet().stream()
+                .collect(Collectors.toMap(e -> Ids.text(e.getKey()), Map.Entry::getValue));
+    }
+
+    /** Enterprises in a base's area. */
+    private Filter area() {
+        return new Filter(
+                "base",
+                null,
+                (values, c) -> Terms.any(
+                        "area.key",
+                        values.stream()
+                                .map(v -> records.find("carrier", v)
+                                        .map(RecordSnapshot::name)
+                                        .orElse(v))
+                                .toList()));
+    }
+
+    /** What is hosted by the enterprises of a base's area. */
+    private Filter base() {
+        return new Filter(
+                "base",
+                null,
+                (values, c) -> any(values.stream()
+                        .map(v -> ScopeFilter.extent(
+                                scopes.enterprisesOf(carrier("base", v).name())))));
+    }
+
+    private static Filter open() {
+        return new Filter("open", null, (values, c) -> switch (Spans.one("open", values)) {
+            case "true", "1", "有效", "是" -> ScopeFilter.open(c.today());
+            case "false", "0", "过期", "已过期", "否" -> Query.of(q -> q.bool(b -> b.mustNot(ScopeFilter.open(c.today()))));
+            default -> throw Filter.unknownValue("open", values.getFirst());
+        });
+    }
+
+    static Query any(Stream<Query> queries) {
+        List<Query> list = queries.toList();
+        return list.size() == 1
+                ? list.getFirst()
+                : Query.of(q -> q.bool(b -> b.should(list).minimumShouldMatch("1")));
+    }
+
+    private static Filter.Labelling each(Function<String, String> label) {
+        return values -> values.stream().distinct().collect(Collectors.toMap(v -> v, label));
+    }
+}

@@ -1,0 +1,64 @@
+package org.talenthub.search.query;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+import org.talenthub.records.Extent;
+import org.talenthub.records.Scope;
+import org.talenthub.records.Visibility;
+import org.talenthub.reference.Privacy;
+
+/**
+ * A viewer's scope as conditions of a query; the same decision as {@link Scope#of}, which a test holds it to.
+ *
+ * <p>What a viewer may not read must not be found out by searching either: a field that only the records inside the extent show is
+ * only matched inside.
+ */
+public record ScopeFilter(Scope scope) {
+
+    /** The records that exist for the viewer; empty when that is all of them. */
+    Optional<Query> seen() {
+        return scope.outside() == Visibility.NONE ? inside() : Optional.empty();
+    }
+
+    /** The records inside the extent; empty when that is all of them. */
+    public Optional<Query> inside() {
+        return scope.extent() instanceof Extent.Everything ? Optional.empty() : Optional.of(extent(scope.extent()));
+    }
+
+    /** Fields of this class can be read on every record that the viewer sees at all. */
+    public boolean readableEverywhere(Privacy p) {
+        return scope.inside().shows(p)
+                && (scope.outside() == Visibility.NONE || scope.outside().shows(p));
+    }
+
+    public boolean readableInside(Privacy p) {
+        return scope.inside().shows(p);
+    }
+
+    static Query extent(Extent extent) {
+        return switch (extent) {
+            case Extent.Everything e -> Query.of(q -> q.matchAll(m -> m));
+            case Extent.Nothing n -> Query.of(q -> q.matchNone(m -> m));
+            case Extent.InRegion r -> Terms.one("region", r.prefecture());
+            case Extent.ReportedBy r -> Terms.one("reporters", r.reporter());
+            case Extent.OfEnterprises e -> ofEnterprises(e.codes(), e.names());
+            case Extent.Open o -> open(o.day());
+        };
+    }
+
+    static Query ofEnterprises(Collection<String> codes, Collection<String> names) {
+        return Query.of(q -> q.bool(b -> b.should(Terms.any("enterpriseCode", codes))
+                .should(Terms.any("enterpriseName.key", names))
+                .minimumShouldMatch("1")));
+    }
+
+    /** No end is given, or it has not passed. */
+    static Query open(LocalDate day) {
+        int today = day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth();
+        return Query.of(q -> q.bool(b -> b.should(Terms.from("validUntil", today))
+                .should(s -> s.bool(n -> n.mustNot(m -> m.exists(e -> e.field("validUntil")))))
+                .minimumShouldMatch("1")));
+    }
+}

@@ -1,0 +1,161 @@
+package org.talenthub.security.matrix;
+
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.talenthub.security.CurrentViewer;
+import org.talenthub.security.Role;
+
+/**
+ * Who may call what, site and API, in one list; the first rule whose method and address fit decides. What no rule names does not
+ * exist, so that a new endpoint is closed until it is written down here; a test compares the list with what is mapped. Which
+ * records a permitted viewer then sees is the scope's business, not this list's.
+ */
+public final class AccessMatrix implements AuthorizationManager<RequestAuthorizationContext> {
+
+    private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
+    /** The pool; the scope decides which persons. */
+    private static final Set<Role> SEES_PERSONS =
+            EnumSet.of(Role.PROVINCE, Role.CITY, Role.BASE, Role.STATION, Role.MATCHMAKER);
+    /** Reports; the scope decides which batches, the feed who may submit. */
+    private static final Set<Role> REPORTS = EnumSet.of(Role.PROVINCE, Role.CITY, Role.BASE, Role.STATION);
+
+    /** Decides whether two records are one person; a city only pairs that touch its region. */
+    private static final Set<Role> REVIEWS = EnumSet.of(Role.PROVINCE, Role.CITY);
+
+    /** Between reports that disagree; a city in its own region. */
+    private static final Set<Role> DECIDES = EnumSet.of(Role.PROVINCE, Role.CITY);
+
+    /** People as a file: province all, a city its region's, a station its own; matchmakers once there are events. */
+    private static final Set<Role> EXPORTS_PERSONS = EnumSet.of(Role.PROVINCE, Role.CITY, Role.STATION);
+
+    /** Whoever can be named. */
+    private static final Set<Role> SIGNED_IN = EnumSet.complementOf(EnumSet.of(Role.ANONYMOUS));
+
+    private static final Set<Role> AUDITS = EnumSet.of(Role.PROVINCE, Role.CITY, Role.ADMIN);
+    private static final Set<Role> ADMINISTERS = EnumSet.of(Role.ADMIN);
+
+    static final List<AccessRule> RULES = List.of(
+            // API
+            AccessRule.of(GET, "/api/v1/talents", SEES_PERSONS),
+            AccessRule.of(GET, "/api/v1/talents/**", SEES_PERSONS).hiddenFromVisitors(),
+            AccessRule.of(GET, "/api/v1/demands/**", EVERYBODY),
+            AccessRule.of(GET, "/api/v1/enterprises/**", EVERYBODY),
+            AccessRule.of(GET, "/api/v1/bases/**", EVERYBODY),
+            AccessRule.of(GET, "/api/v1/stations/**", EVERYBODY),
+            AccessRule.of(GET, "/api/v1/platforms/**", EVERYBODY),
+            AccessRule.of(PUT, "/api/v1/{kind}/{id}/choices/{field}", DECIDES),
+            AccessRule.of(DELETE, "/api/v1/{kind}/{id}/choices/{field}", DECIDES),
+            AccessRule.of(GET, "/api/v1/search", EVERYBODY),
+            AccessRule.of(GET, "/api/v1/suggest", EVERYBODY),
+            AccessRule.of(GET, "/api/v1/feeds/**", EVERYBODY),
+            AccessRule.of(GET, "/api/v1/imports/**", REPORTS),
+            AccessRule.of(POST, "/api/v1/imports/**", REPORTS),
+            AccessRule.of(PUT, "/api/v1/imports/{id}/mapping", REPORTS),
+            AccessRule.of(DELETE, "/api/v1/imports/{id}", REPORTS),
+            AccessRule.of(GET, "/api/v1/suspects/**", REVIEWS),
+            AccessRule.of(POST, "/api/v1/suspects/**", REVIEWS),
+            AccessRule.of(GET, "/api/v1/exports/talents.{format}", EXPORTS_PERSONS),
+            AccessRule.of(GET, "/api/v1/exports/{file}", SIGNED_IN),
+            AccessRule.of(GET, "/api/v1/saved-searches/**", SIGNED_IN),
+            AccessRule.of(POST, "/api/v1/saved-searches", SIGNED_IN),
+            AccessRule.of(PUT, "/api/v1/saved-searches/{id}", SIGNED_IN),
+            AccessRule.of(DELETE, "/api/v1/saved-searches/{id}", SIGNED_IN),
+            AccessRule.of(GET, "/api/v1/alerts/**", SIGNED_IN),
+            AccessRule.of(POST, "/api/v1/alerts/seen", SIGNED_IN),
+            AccessRule.of(GET, "/api/v1/lists/**", SIGNED_IN),
+            AccessRule.of(POST, "/api/v1/lists/**", SIGNED_IN),
+            AccessRule.of(PUT, "/api/v1/lists/**", SIGNED_IN),
+            AccessRule.of(DELETE, "/api/v1/lists/**", SIGNED_IN),
+            AccessRule.of(GET, "/api/v1/admin/audit", AUDITS),
+            AccessRule.of(null, "/api/v1/admin/**", ADMINISTERS),
+            // its description
+            AccessRule.of(GET, "/v3/**", EVERYBODY),
+            AccessRule.of(GET, "/swagger-ui/**", EVERYBODY),
+            // the site
+            AccessRule.of(GET, "/", EVERYBODY),
+            AccessRule.of(GET, "/login", EVERYBODY),
+            AccessRule.of(POST, "/login", EVERYBODY),
+            AccessRule.of(POST, "/logout", EVERYBODY),
+            AccessRule.of(null, "/error", EVERYBODY),
+            AccessRule.of(GET, "/search/**", EVERYBODY),
+            AccessRule.of(GET, "/suggest", EVERYBODY),
+            // the scope decides which records
+            AccessRule.of(GET, "/compare", EVERYBODY),
+            AccessRule.of(GET, "/talents/**", SEES_PERSONS).hiddenFromVisitors(),
+            AccessRule.of(GET, "/demands/**", EVERYBODY),
+            AccessRule.of(GET, "/enterprises/**", EVERYBODY),
+            AccessRule.of(GET, "/bases/**", EVERYBODY),
+            AccessRule.of(GET, "/stations/**", EVERYBODY),
+            AccessRule.of(GET, "/platforms/**", EVERYBODY),
+            AccessRule.of(POST, "/{kind}/{id}/choices/**", DECIDES),
+            AccessRule.of(GET, "/imports/**", REPORTS),
+            AccessRule.of(POST, "/imports/**", REPORTS),
+            AccessRule.of(GET, "/exports/talents", EXPORTS_PERSONS),
+            AccessRule.of(POST, "/exports/talents", EXPORTS_PERSONS),
+            AccessRule.of(GET, "/exports/{kind}", SIGNED_IN),
+            AccessRule.of(POST, "/exports/{kind}", SIGNED_IN),
+            AccessRule.of(GET, "/saved/**", SIGNED_IN),
+            AccessRule.of(POST, "/saved/**", SIGNED_IN),
+            AccessRule.of(GET, "/lists/**", SIGNED_IN),
+            AccessRule.of(POST, "/lists/**", SIGNED_IN),
+            AccessRule.of(GET, "/suspects", REVIEWS),
+            AccessRule.of(POST, "/suspects", REVIEWS),
+            AccessRule.of(null, "/admin/**", ADMINISTERS),
+            // files
+            AccessRule.of(GET, "/css/**", EVERYBODY),
+            AccessRule.of(GET, "/js/**", EVERYBODY),
+            AccessRule.of(GET, "/images/**", EVERYBODY),
+            AccessRule.of(GET, "/fonts/**", EVERYBODY),
+            AccessRule.of(GET, "/webjars/**", EVERYBODY),
+            AccessRule.of(GET, "/favicon.ico", EVERYBODY),
+            AccessRule.of(GET, "/favicon.svg", EVERYBODY),
+            AccessRule.of(GET, "/robots.txt", EVERYBODY));
+
+    @Override
+    public AuthorizationResult authorize(
+            Supplier<? extends Authentication> authentication, RequestAuthorizationContext context) {
+        HttpServletRequest request = context.getRequest();
+        AccessDecision decision =
+                decide(request, CurrentViewer.of(authentication.get()).role());
+        decision.noteOn(request);
+        return decision;
+    }
+
+    private static AccessDecision decide(HttpServletRequest request, Role role) {
+        if (request.getDispatcherType() != DispatcherType.REQUEST) {
+            // A forward, an error page or the end of an asynchronous answer: the request itself was decided before.
+            return AccessDecision.GRANTED;
+        }
+        boolean otherMethod = false;
+        for (AccessRule rule : RULES) {
+            if (!rule.path().matches(request)) {
+                continue;
+            }
+            if (rule.covers(request.getMethod())) {
+                return decide(rule, role);
+            }
+            otherMethod = true;
+        }
+        return otherMethod ? AccessDecision.OTHER_METHOD : AccessDecision.UNKNOWN;
+    }
+
+    private static AccessDecision decide(AccessRule rule, Role role) {
+        if (rule.roles().contains(role)) {
+            return AccessDecision.GRANTED;
+        }
+        return rule.hidden() && role == Role.ANONYMOUS ? AccessDecision.UNKNOWN : AccessDecision.NOT_THIS_ROLE;
+    }
+}

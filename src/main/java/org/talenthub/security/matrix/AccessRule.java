@@ -1,0 +1,34 @@
+package org.talenthub.security.matrix;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.talenthub.security.Role;
+
+/**
+ * Who may call one set of addresses.
+ *
+ * @param method null for every method; GET includes HEAD
+ * @param pattern as {@code PathPattern} reads it, {@code **} at the end only
+ * @param hidden the visitor who is not signed in is told that there is nothing, instead of being asked to sign in
+ */
+record AccessRule(@Nullable HttpMethod method, String pattern, Set<Role> roles, boolean hidden, RequestMatcher path) {
+
+    static AccessRule of(@Nullable HttpMethod method, String pattern, Set<Role> roles) {
+        return new AccessRule(
+                method, pattern, EnumSet.copyOf(roles), false, PathPatternRequestMatcher.pathPattern(pattern));
+    }
+
+    AccessRule hiddenFromVisitors() {
+        return new AccessRule(method, pattern, roles, true, path);
+    }
+
+    boolean covers(String requestMethod) {
+        return method == null
+                || method.name().equals(requestMethod)
+                || (HttpMethod.GET.equals(method) && "HEAD".equals(requestMethod));
+    }
+}
