@@ -33,8 +33,8 @@ public final class Understanding {
     private static final Pattern BODY = Pattern.compile(
             ".*(公司|集团|大学|学院|学校|研究院|研究所|研究中心|医院|工厂|厂|中学|小学|产业园|驿站|人才基地|管委会|委员会|工作站|工作室|实验室|中心|银行|协会|学会)$");
 
-    /** The conditions of a level may end a trade's name: 激光博士. */
-    private static final Set<String> LEVELS = Set.of("education", "degree", "titleLevel", "skillLevel");
+    /** May end a trade's name: 激光博士. What else ends it so is mostly a post (汽车高级工程师). */
+    private static final Set<String> LEVELS = Set.of("education", "degree");
 
     private enum Sort {
         STRONG,
