@@ -148,6 +148,7 @@ public class Searches {
     private List<String> notices(Queries.Conditions c) {
         List<String> notices = new ArrayList<>();
         c.typed().unknown().forEach(name -> notices.add(labels.text("language.unknown", name)));
+        c.faults().forEach((what, key) -> notices.add(labels.text(key, what)));
         if (c.nothing()) {
             notices.add(labels.text("language.nothing"));
         }

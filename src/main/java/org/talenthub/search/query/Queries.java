@@ -33,6 +33,8 @@ public class Queries {
     private static final int MOST_WORDS = 12;
     private static final int MOST_VALUES = 100;
 
+    private static final Query NONE = Query.of(q -> q.matchNone(n -> n));
+
     /** Parameters that are no conditions: they switch a way of searching. */
     private static final Set<String> SWITCHES = Set.of(Similar.NAME, Understander.PLAIN);
 
@@ -67,6 +69,7 @@ public class Queries {
      * @param scope what the viewer may see of this kind; null when that is everything
      * @param typed what was typed and is no condition
      * @param understood what of the typed line became conditions; they are among those that narrow
+     * @param faults named fields whose value nothing can be found by, each with the key of what is told about it
      * @param topic what of it is also looked for by its meaning; null when nothing is
      * @param text what was typed, literally; null when nothing was
      * @param near what only means something near to it, not literally; null when nothing is looked for so
@@ -79,6 +82,7 @@ public class Queries {
             @Nullable Query scope,
             Language typed,
             List<Understood> understood,
+            Map<String, String> faults,
             Similar.@Nullable Topic topic,
             @Nullable Query text,
             @Nullable Query near,
@@ -172,6 +176,7 @@ public class Queries {
                 scope,
                 typed,
                 line.understood(),
+                faults(typed, c),
                 topic,
                 literal && !nothing ? words : Query.of(x -> x.matchNone(n -> n)),
                 alike == null || only == null
@@ -238,6 +243,7 @@ public class Queries {
                 c.scope(),
                 line.rest(),
                 line.understood(),
+                Map.of(),
                 null,
                 text(line.rest(), now, TextField.of(q.kind())),
                 null,
@@ -255,7 +261,7 @@ public class Queries {
         Filter.Circumstances now = circumstances(kind, all.rights(), viewer);
         Language typed = named.read(kind, q);
         Query text = text(typed, now, names);
-        return new Conditions(all.rights(), all.scope(), typed, List.of(), null, text, null, null, Map.of(), Map.of());
+        return new Conditions(all.rights(), all.scope(), typed, List.of(), Map.of(), null, text, null, null, Map.of(), Map.of());
     }
 
     public static List<String> values(SearchQuery q, String filter) {
@@ -359,9 +365,34 @@ public class Queries {
                 switch (named.of(c.kind(), f.name()).orElseThrow()) {
                     case NamedFields.Text t -> term(f.value(), c, List.of(t.field()), count);
                     case NamedFields.Choice choice -> chosen(choice.filter(), f.value(), c, count);
-                    case NamedFields.Range range -> Query.of(q -> q.bool(b -> b.filter(range.between(f.value(), c))));
+                    case NamedFields.Range range -> all(range.between(f.value(), c));
+                    case NamedFields.Period period -> all(period.between(f.value(), c));
+                    case NamedFields.Closed closed -> NONE;
                 };
         };
+    }
+
+    private static Query all(List<Query> ends) {
+        return ends.isEmpty() ? NONE : Query.of(q -> q.bool(b -> b.filter(ends)));
+    }
+
+    /** Named fields whose value nothing can be found by, each with the key of what is told about it. */
+    private Map<String, String> faults(Language typed, Filter.Circumstances c) {
+        Map<String, String> faults = new LinkedHashMap<>();
+        for (Language.Part p : typed.parts()) {
+            Language.Term term = p.term() instanceof Language.Not n ? n.term() : p.term();
+            if (term instanceof Language.Field f) {
+                switch (named.of(c.kind(), f.name()).orElseThrow()) {
+                    case NamedFields.Range range when range.between(f.value(), c).isEmpty() ->
+                        faults.put(p.source(), "language.range");
+                    case NamedFields.Period period when period.between(f.value(), c).isEmpty() ->
+                        faults.put(p.source(), "language.period");
+                    case NamedFields.Closed closed -> faults.put(f.name(), "language.closed");
+                    default -> {}
+                }
+            }
+        }
+        return faults;
     }
 
     /** A value that the condition does not know is looked for among the words of codes. */
