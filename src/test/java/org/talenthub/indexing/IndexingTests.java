@@ -24,6 +24,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.talenthub.HubTest;
 import org.talenthub.PoolRows;
+import org.talenthub.PoolRows.Row;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.indexing.rebuild.Rebuild;
@@ -31,7 +32,6 @@ import org.talenthub.indexing.rebuild.Reconciliation;
 import org.talenthub.indexing.relay.BulkWriter;
 import org.talenthub.records.Records;
 import org.talenthub.records.outbox.HubLock;
-import org.talenthub.reference.Row;
 
 /** The index follows the records, whatever happens on the way: on the real engines. */
 @HubTest

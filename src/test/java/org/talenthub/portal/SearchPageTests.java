@@ -26,9 +26,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.talenthub.HubTest;
 import org.talenthub.PoolRows;
+import org.talenthub.PoolRows.Row;
 import org.talenthub.common.Ids;
 import org.talenthub.indexing.Relay;
-import org.talenthub.reference.Row;
 import org.talenthub.security.Viewer;
 
 /** The search page's table, ranges, notices and the comparison, over five people and a company. */

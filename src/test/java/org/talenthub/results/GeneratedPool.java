@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.talenthub.PoolRows.Row;
 import org.talenthub.common.Ids;
-import org.talenthub.reference.Row;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 

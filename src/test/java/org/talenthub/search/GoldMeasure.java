@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.talenthub.PoolRows.Row;
 import org.talenthub.common.Ids;
 import org.talenthub.indexing.Relay;
 import org.talenthub.meaning.Enricher;
-import org.talenthub.reference.Row;
 
 /** Asks the hub the graded questions and measures its answers. */
 final class GoldMeasure {

@@ -45,8 +45,8 @@ class NamedFields {
     record Period(Filter from, @Nullable Filter to) implements Target {
 
         private static final String DATE = "\\d{4}(?:[-/.年]\\d{1,2}月?(?:[-/.]?\\d{1,2}日?)?)?年?";
-        private static final Pattern WRITTEN = Pattern.compile(
-                "(" + DATE + ")(?:(?:-|~|—|–|至|到)(" + DATE + "))?(?:(及?以后|之后|后|起|以来)|(及?以前|之前|前))?");
+        private static final Pattern WRITTEN =
+                Pattern.compile("(" + DATE + ")(?:(?:-|~|—|–|至|到)(" + DATE + "))?(?:(及?以后|之后|后|起|以来)|(及?以前|之前|前))?");
 
         /** 1985, 1985-03, 1980-1985, 2020以后; empty for what is none of these. */
         List<Query> between(Language.Term value, Filter.Circumstances c) {
@@ -174,8 +174,7 @@ class NamedFields {
                     String period = name.substring(0, name.length() - "From".length());
                     put(names, new Period(filter, conditions.get(period + "To")), Stream.of(period));
                     column(feeds, kind, period)
-                            .ifPresent(c -> put(
-                                    names, new Period(filter, conditions.get(period + "To")), titles(c)));
+                            .ifPresent(c -> put(names, new Period(filter, conditions.get(period + "To")), titles(c)));
                 } else if (name.equals("confirmedSince")) {
                     put(names, new Period(filter, null), Stream.of("confirmed"));
                 } else if (!name.endsWith("Max") && !name.endsWith("To") && !name.endsWith("ince")) {
