@@ -261,7 +261,8 @@ public class Queries {
         Filter.Circumstances now = circumstances(kind, all.rights(), viewer);
         Language typed = named.read(kind, q);
         Query text = text(typed, now, names);
-        return new Conditions(all.rights(), all.scope(), typed, List.of(), Map.of(), null, text, null, null, Map.of(), Map.of());
+        return new Conditions(
+                all.rights(), all.scope(), typed, List.of(), Map.of(), null, text, null, null, Map.of(), Map.of());
     }
 
     public static List<String> values(SearchQuery q, String filter) {
@@ -382,13 +383,15 @@ public class Queries {
         for (Language.Part p : typed.parts()) {
             Language.Term term = p.term() instanceof Language.Not n ? n.term() : p.term();
             if (term instanceof Language.Field f) {
-                switch (named.of(c.kind(), f.name()).orElseThrow()) {
-                    case NamedFields.Range range when range.between(f.value(), c).isEmpty() ->
-                        faults.put(p.source(), "language.range");
-                    case NamedFields.Period period when period.between(f.value(), c).isEmpty() ->
-                        faults.put(p.source(), "language.period");
-                    case NamedFields.Closed closed -> faults.put(f.name(), "language.closed");
-                    default -> {}
+                NamedFields.Target target = named.of(c.kind(), f.name()).orElseThrow();
+                if (target instanceof NamedFields.Closed) {
+                    faults.put(f.name(), "language.closed");
+                } else if (target instanceof NamedFields.Range r
+                        && r.between(f.value(), c).isEmpty()) {
+                    faults.put(p.source(), "language.range");
+                } else if (target instanceof NamedFields.Period d
+                        && d.between(f.value(), c).isEmpty()) {
+                    faults.put(p.source(), "language.period");
                 }
             }
         }
