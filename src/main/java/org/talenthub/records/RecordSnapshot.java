@@ -30,6 +30,7 @@ public record RecordSnapshot(
         Set<String> reporters,
         Fields fields,
         @Nullable String confirmedOn,
+        Instant createdAt,
         Instant updatedAt) {
 
     /** The same record as somebody may be told of it. */
@@ -50,6 +51,7 @@ public record RecordSnapshot(
                 reporters,
                 fields,
                 confirmedOn,
+                createdAt,
                 updatedAt);
     }
 }

@@ -21,12 +21,12 @@ public final class SearchParameters {
     private static final int DEEPEST = 10_000;
 
     private static final int LONGEST_TEXT = 200;
-    private static final Set<String> NO_FILTERS = Set.of("q", "sort", "page", "size", "cursor");
+    public static final Set<String> NO_FILTERS = Set.of("q", "sort", "page", "size", "cursor");
 
     private SearchParameters() {}
 
     /**
-     * Unknown names are kept among the filters and ignored by the search.
+     * Unknown names are kept among the filters; the search refuses them.
      *
      * @throws Problem 400 when page or size is out of bounds or a text is too long
      */

@@ -169,7 +169,7 @@ class ListController {
             if (view == null) {
                 gone.add(new ListView.Gone(Ids.text(e.record()), e.note(), added, moved(e.record(), viewer)));
             } else {
-                HitView hit = hits.of(new SearchResult.Hit(view, Map.of(), 0, List.of()));
+                HitView hit = hits.of(new SearchResult.Hit(view, Map.of(), 0, List.of(), false));
                 groups.computeIfAbsent(e.kind(), k -> new ArrayList<>())
                         .add(new ListView.Row(view.id(), hit, e.note(), added));
             }

@@ -60,6 +60,11 @@ public final class Surnames {
         return READINGS.getOrDefault(of(name), List.of());
     }
 
+    /** Whether this is a surname with a reading of its own. */
+    public static boolean special(String surname) {
+        return READINGS.containsKey(surname);
+    }
+
     /**
      * The surname that a name begins with: two characters where those are a surname and more follow, else the first.
      *

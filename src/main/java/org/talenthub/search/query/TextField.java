@@ -69,6 +69,16 @@ public record TextField(
     private static final List<TextField> PLATFORM =
             List.of(of("name", 10), of("research", 4), new TextField("enterpriseName", "hostName", "host", 4), LABELS);
 
+    /** The field that says in words where something is; null when the kind has none. */
+    static @Nullable String placeOf(Kind kind) {
+        return switch (kind) {
+            case TALENT, DEMAND -> "place";
+            case BASE, STATION -> "address";
+            case ENTERPRISE -> "profile";
+            case PLATFORM -> null;
+        };
+    }
+
     public static List<TextField> of(Kind kind) {
         return switch (kind) {
             case TALENT -> TALENT;
