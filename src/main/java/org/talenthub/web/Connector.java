@@ -45,7 +45,14 @@ class Connector implements WebServerFactoryCustomizer<TomcatServletWebServerFact
 
     private static RemoteIpValve trusting(String proxies) {
         RemoteIpValve valve = new RemoteIpValve();
-        valve.setInternalProxies(networks(proxies));
+        try {
+            valve.setInternalProxies(networks(proxies));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "hub.proxies 写代理服务器的地址或网段，用逗号分开，如 10.1.2.3,10.2.0.0/16；不能识别：" + proxies
+                            + " (addresses or networks of the proxies, with commas between them)",
+                    e);
+        }
         valve.setRemoteIpHeader("X-Forwarded-For");
         valve.setProtocolHeader("X-Forwarded-Proto");
         valve.setHostHeader("X-Forwarded-Host");
