@@ -33,21 +33,20 @@ public record SavedSearch(
 
     /** @throws org.talenthub.common.Problem 400 for what the search would not take */
     public static SearchQuery read(Kind kind, String query) {
-        // a plus is a blank, as browsers and forms write it
-        Map<String, List<String>> parameters =
-                UriComponentsBuilder.fromUriString("/?" + query.replace("+", "%20"))
-                        .build()
-                        .getQueryParams()
-                        .entrySet()
-                        .stream()
-                        .filter(e -> !List.of("tab", "page", "size", "cursor", "lang", "type")
-                                .contains(e.getKey()))
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey,
-                                e -> e.getValue().stream()
-                                        .map(v ->
-                                                v == null ? "" : java.net.URLDecoder.decode(v, StandardCharsets.UTF_8))
-                                        .toList()));
+        // a whole address is its query; a plus is a blank, as browsers and forms write it
+        Map<String, List<String>> parameters = UriComponentsBuilder.fromUriString(
+                        "/?" + query.substring(query.indexOf('?') + 1).replace("+", "%20"))
+                .build()
+                .getQueryParams()
+                .entrySet()
+                .stream()
+                .filter(e -> !List.of("tab", "page", "size", "cursor", "lang", "type")
+                        .contains(e.getKey()))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        e -> e.getValue().stream()
+                                .map(v -> v == null ? "" : java.net.URLDecoder.decode(v, StandardCharsets.UTF_8))
+                                .toList()));
         return SearchParameters.read(kind, parameters);
     }
 
