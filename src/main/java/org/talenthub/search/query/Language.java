@@ -53,7 +53,7 @@ public record Language(String typed, List<Part> parts, List<String> unknown) {
     public record Part(String source, int from, int to, Term term) {}
 
     /** What is looked for. */
-    sealed interface Term {}
+    public sealed interface Term {}
 
     public record Word(String text) implements Term {}
 
