@@ -21,7 +21,7 @@ final class Document {
         this.context = context;
         put("id", Ids.text(record.id()));
         put("name", record.name());
-        put("nameKey", context.collationKey(record.name()));
+        put("nameKey", context.collationKey(record.type(), record.name()));
         context.names().put(record.type(), record.name(), this::put);
         put("enterpriseCode", record.enterpriseCode());
         put("enterpriseName", record.enterpriseName());

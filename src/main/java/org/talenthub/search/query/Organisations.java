@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.talenthub.analysis.AnalysisPlugin;
 import org.talenthub.common.Problem;
 import org.talenthub.indexing.Indices;
 import org.talenthub.reference.chinese.Simplified;
@@ -51,7 +52,14 @@ class Organisations {
     }
 
     boolean names(String word) {
-        return BODY.matcher(word).matches() || (word.length() > 2 && known().contains(Simplified.key(word)));
+        return BODY.matcher(word).matches() || (word.length() > 2 && !AnalysisPlugin.knows(word) && called(word));
+    }
+
+    /** A name, or the beginning of one with its place: 湖北示例光电 of 湖北示例光电科技有限公司. */
+    private boolean called(String word) {
+        String key = Simplified.key(word);
+        boolean placed = key.length() > 4 && !forms.withoutPlace(key + "有限公司").startsWith(key);
+        return known().contains(key) || (placed && known().stream().anyMatch(n -> n.startsWith(key)));
     }
 
     /** A word as it is looked for: the name of a company also without its legal form, which people leave out or mistake. */
