@@ -1,6 +1,7 @@
 package org.talenthub.importing.sheet;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.talenthub.common.Problem;
 
 /**
@@ -18,11 +19,18 @@ public final class Patience {
         }
     }
 
-    private final long start = System.nanoTime();
+    private final LongSupplier clock;
+    private final long start;
     private final Duration longest;
 
     /** @param longest after which the file is given up; besides that, an interrupt ends the reading */
     public Patience(Duration longest) {
+        this(longest, System::nanoTime);
+    }
+
+    Patience(Duration longest, LongSupplier clock) {
+        this.clock = clock;
+        this.start = clock.getAsLong();
         this.longest = longest;
     }
 
@@ -40,6 +48,6 @@ public final class Patience {
     }
 
     public boolean over() {
-        return System.nanoTime() - start > longest.toNanos();
+        return clock.getAsLong() - start > longest.toNanos();
     }
 }

@@ -94,7 +94,7 @@ public final class SheetFile {
         }
     }
 
-    private static Layout readThrough(Original original, Layout layout, Feed feed) {
+    static Layout readThrough(Original original, Layout layout, Feed feed) {
         long rows = 0;
         String mark = null;
         try (SheetReader reader = read(original, layout, feed)) {

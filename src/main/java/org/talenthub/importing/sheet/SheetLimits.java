@@ -25,7 +25,7 @@ public record SheetLimits(
         @DefaultValue("2000000") int maxRows,
         @DefaultValue("200") int maxColumns,
         @DefaultValue("32767") int maxCell,
-        @DefaultValue("20s") Duration look,
+        @DefaultValue("60s") Duration look,
         @DefaultValue("1h") Duration maxTime) {
 
     /** The limits without any setting. */
@@ -37,7 +37,7 @@ public record SheetLimits(
                 2_000_000,
                 200,
                 32_767,
-                Duration.ofSeconds(20),
+                Duration.ofSeconds(60),
                 Duration.ofHours(1));
     }
 }
