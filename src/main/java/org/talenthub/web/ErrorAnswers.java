@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.talenthub.common.Ids;
+import org.talenthub.common.NotNow;
 
 /**
  * Tells a failure: to API callers as {@code application/problem+json} (RFC 9457) with {@code code}, {@code errors} and, when it
@@ -41,7 +43,9 @@ class ErrorAnswers {
         Failure told = failure.status() >= 500 ? logged(failure, request, cause) : failure;
         Locale locale = locales.resolveLocale(request);
         String title = text("status." + told.status(), "", locale);
-        String detail = text("problem." + told.code(), told.detail(), locale);
+        String detail = told.early() == null
+                ? text("problem." + told.code(), told.detail(), locale)
+                : early(told.early(), locale);
         return (path(request) + "/").startsWith(request.getContextPath() + "/api/")
                 ? problem(told, title, detail)
                 : page(told, title, detail, request);
@@ -53,6 +57,11 @@ class ErrorAnswers {
         body.setDetail(detail);
         body.setProperty("code", f.code());
         body.setProperty("errors", f.errors());
+        if (f.early() != null) {
+            body.setProperty(
+                    "allowed",
+                    f.early().allowed().stream().map(a -> a.toLowerCase(Locale.ROOT)).toList());
+        }
         if (f.reference() != null) {
             body.setProperty("reference", f.reference());
         }
@@ -85,6 +94,26 @@ class ErrorAnswers {
             log.error("{} {} {}: failed", reference, request.getMethod(), pattern, cause);
         }
         return f.referring(reference);
+    }
+
+    /** What it is now, what therefore cannot be done, and what can. */
+    private String early(NotNow early, Locale locale) {
+        String instead = early.allowed().stream()
+                .map(a -> act(early.thing(), a, locale))
+                .collect(Collectors.joining(text("list.separator", "、", locale)));
+        return String.valueOf(texts.getMessage(
+                instead.isEmpty() ? "problem.notnow" : "problem.notnow.instead",
+                new Object[] {
+                    text(early.thing() + "." + early.state(), early.state(), locale),
+                    act(early.thing(), early.action(), locale),
+                    instead
+                },
+                early.detail(),
+                locale));
+    }
+
+    private String act(String thing, String action, Locale locale) {
+        return text(thing + ".act." + action, action, locale);
     }
 
     /** The address the caller asked for, also while the container asks for the error page. */
