@@ -41,7 +41,9 @@ class ConnectorTests {
 
     @Test
     void aProxyThatIsNamedIsBelieved() throws Exception {
-        for (String proxies : new String[] {"127.0.0.1", "127.0.0.0/8", "10.1.2.3, 127.0.0.1", " 127.0.0.1 ", "fd00::/8,127.0.0.1/32"}) {
+        for (String proxies :
+                new String[] {"127.0.0.1", "127.0.0.0/8", "10.1.2.3, 127.0.0.1", " 127.0.0.1 ", "fd00::/8,127.0.0.1/32"
+                }) {
             assertThat(asked(proxies, CLAIMS)).as(proxies).isEqualTo("203.0.113.7 true https hub.example");
             assertThat(asked(proxies)).as(proxies).isEqualTo("127.0.0.1 false http localhost");
         }
@@ -62,7 +64,8 @@ class ConnectorTests {
     private static String asked(String proxies, String... headers) throws Exception {
         TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(0);
         new Connector(new StaticListableBeanFactory().getBeanProvider(ErrorAnswers.class), proxies).customize(factory);
-        WebServer server = factory.getWebServer(context -> context.addServlet("who", new Who()).addMapping("/*"));
+        WebServer server = factory.getWebServer(
+                context -> context.addServlet("who", new Who()).addMapping("/*"));
         try {
             server.start();
             return new RawHttp(server.getPort()).get("/", headers).body();

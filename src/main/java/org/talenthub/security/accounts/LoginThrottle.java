@@ -15,6 +15,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.talenthub.common.Problem;
 import org.talenthub.security.accounts.SignInAttempts.Bound;
+import org.talenthub.security.accounts.SignInAttempts.Look;
 
 /**
  * Bounds guessing: for one name from one address, for a name from everywhere, for an address whatever the names, and in all (see
@@ -61,11 +62,21 @@ public final class LoginThrottle implements AuthenticationProvider {
 
     @Override
     public @Nullable Authentication authenticate(Authentication login) {
+        String name = Usernames.canonical(login.getName());
         String address = address(login);
-        String who = Usernames.canonical(login.getName()) + " from " + address;
+        String who = name + " from " + address;
+        Bound own = new Bound(who, limits.perAccount(), SignInLimits.QUARTER);
+        List<Bound> all = List.of(
+                own,
+                new Bound("name " + name, limits.perName(), SignInLimits.QUARTER),
+                new Bound("address " + address, limits.perAddress(), SignInLimits.ADDRESS_WINDOW),
+                new Bound("all", limits.inAll(), SignInLimits.WINDOW_IN_ALL));
         try {
-            List<Bound> bounds = bounds(login, address, who);
-            Duration wait = attempts.remaining(bounds);
+            List<String> asked = new ArrayList<>(all.stream().map(Bound::what).toList());
+            asked.add(known(who));
+            Look look = attempts.look(asked);
+            List<Bound> bounds = look.has(known(who)) ? List.of(own) : all;
+            Duration wait = look.remaining(bounds);
             if (wait.isPositive()) {
                 throw new TooManyFailures(wait);
             }
@@ -75,16 +86,9 @@ public final class LoginThrottle implements AuthenticationProvider {
         }
     }
 
-    private List<Bound> bounds(Authentication login, String address, String who) {
-        List<Bound> bounds = new ArrayList<>();
-        bounds.add(new Bound(who, limits.perAccount(), SignInLimits.QUARTER));
-        if (!attempts.remembers("known " + who)) {
-            bounds.add(
-                    new Bound("name " + Usernames.canonical(login.getName()), limits.perName(), SignInLimits.QUARTER));
-            bounds.add(new Bound("address " + address, limits.perAddress(), SignInLimits.ADDRESS_WINDOW));
-            bounds.add(new Bound("all", limits.inAll(), SignInLimits.WINDOW_IN_ALL));
-        }
-        return bounds;
+    /** The mark of who signed in from an address. */
+    private static String known(String who) {
+        return "known " + who;
     }
 
     private @Nullable Authentication check(Authentication login, Attempt attempt, String who) {
@@ -93,7 +97,7 @@ public final class LoginThrottle implements AuthenticationProvider {
             if (attempt.counted()) {
                 attempt.giveBack();
                 attempts.forget(attempt.bounds.getFirst());
-                attempts.remember("known " + who, KNOWN);
+                attempts.remember(known(who), KNOWN);
                 attempts.sweep();
             }
             return done;
@@ -156,7 +160,7 @@ public final class LoginThrottle implements AuthenticationProvider {
             for (Bound b : bounds) {
                 if (!attempts.take(b)) {
                     giveBack();
-                    throw new TooManyFailures(attempts.remaining(List.of(b)));
+                    throw new TooManyFailures(attempts.look(List.of(b.what())).remaining(List.of(b)));
                 }
                 taken.add(b);
             }

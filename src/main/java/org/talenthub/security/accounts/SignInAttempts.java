@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.TransientDataAccessException;
@@ -48,34 +47,44 @@ public class SignInAttempts {
     record Bound(String what, int most, Duration window) {}
 
     /** @param until when it is forgotten */
-    private record Count(int attempts, Instant until) {}
+    record Count(int attempts, Instant until) {}
 
-    /** How long until one more of each is allowed; zero when it is now. */
-    Duration remaining(Collection<Bound> bounds) {
-        Instant now = clock.instant();
-        Map<String, Count> counts = counts(bounds.stream().map(Bound::what).toList(), now);
-        Duration longest = Duration.ZERO;
-        for (Bound b : bounds) {
-            Count count = counts.get(key(b.what()));
-            if (count != null && count.attempts() >= b.most()) {
-                Duration left = Duration.between(now, count.until());
-                longest = left.compareTo(longest) > 0 ? left : longest;
-            }
+    /** What is counted at a moment. */
+    record Look(Instant at, Map<String, Count> counts) {
+
+        boolean has(String what) {
+            return counts.containsKey(what);
         }
-        return longest;
+
+        /** How long until one more of each is allowed; zero when it is now. */
+        Duration remaining(Collection<Bound> bounds) {
+            Duration longest = Duration.ZERO;
+            for (Bound b : bounds) {
+                Count count = counts.get(b.what());
+                if (count != null && count.attempts() >= b.most()) {
+                    Duration left = Duration.between(at, count.until());
+                    longest = left.compareTo(longest) > 0 ? left : longest;
+                }
+            }
+            return longest;
+        }
     }
 
-    private Map<String, Count> counts(List<String> what, Instant now) {
+    /** What is known of all these, in one question. */
+    Look look(Collection<String> what) {
+        Instant now = clock.instant();
+        Map<String, String> names = new HashMap<>();
+        what.forEach(w -> names.put(key(w), w));
         Map<String, Count> counts = new HashMap<>();
         jdbc.sql("select id, attempts, ends_at from sign_in_attempt where id in (:ids) and ends_at > :now")
-                .param("ids", what.stream().map(this::key).toList())
+                .param("ids", names.keySet())
                 .param("now", Timestamp.from(now))
                 .query(rs -> {
                     counts.put(
-                            rs.getString(1),
+                            String.valueOf(names.get(rs.getString(1))),
                             new Count(rs.getInt(2), rs.getTimestamp(3).toInstant()));
                 });
-        return counts;
+        return new Look(now, counts);
     }
 
     /** Counts one; false when there were enough already, of however many come at the same moment. */
@@ -132,10 +141,6 @@ public class SignInAttempts {
                 key(what),
                 until,
                 until);
-    }
-
-    boolean remembers(String what) {
-        return !counts(List.of(what), clock.instant()).isEmpty();
     }
 
     /** Removes some of what is forgotten. */

@@ -10,8 +10,6 @@ import java.util.Map;
 /** For slices, which have no database: the same counting in a map. */
 public class AttemptsInMemory extends SignInAttempts {
 
-    private record Count(int attempts, Instant until) {}
-
     private final Map<String, Count> counts = new HashMap<>();
 
     @SuppressWarnings("NullAway") // neither is asked
@@ -25,12 +23,14 @@ public class AttemptsInMemory extends SignInAttempts {
     }
 
     @Override
-    Duration remaining(Collection<Bound> bounds) {
-        return bounds.stream()
-                .filter(b -> of(b.what()).attempts() >= b.most())
-                .map(b -> Duration.between(Instant.now(), of(b.what()).until()))
-                .max(Duration::compareTo)
-                .orElse(Duration.ZERO);
+    Look look(Collection<String> what) {
+        Map<String, Count> found = new HashMap<>();
+        what.forEach(w -> {
+            if (of(w).attempts() > 0) {
+                found.put(w, of(w));
+            }
+        });
+        return new Look(Instant.now(), found);
     }
 
     @Override
@@ -55,11 +55,6 @@ public class AttemptsInMemory extends SignInAttempts {
     @Override
     void remember(String what, Duration howLong) {
         counts.put(what, new Count(1, Instant.now().plus(howLong)));
-    }
-
-    @Override
-    boolean remembers(String what) {
-        return of(what).attempts() > 0;
     }
 
     @Override

@@ -73,7 +73,8 @@ class LoginThrottleTests {
 
     private AuthenticationManager hub(SignInLimits limits) {
         DaoAuthenticationProvider provider = new DaoAuthenticationProvider(users);
-        PasswordEncoder real = org.springframework.security.crypto.factory.PasswordEncoderFactories.createDelegatingPasswordEncoder();
+        PasswordEncoder real =
+                org.springframework.security.crypto.factory.PasswordEncoderFactories.createDelegatingPasswordEncoder();
         provider.setPasswordEncoder(new RememberingPasswordEncoder(new PasswordTurns(new PasswordEncoder() {
             @Override
             public String encode(CharSequence password) {
@@ -86,13 +87,14 @@ class LoginThrottleTests {
                 return real.matches(password, hash);
             }
         })));
-        return new ProviderManager(
-                new LoginThrottle(provider, new SignInAttempts(jdbc, sealing, clock), limits));
+        return new ProviderManager(new LoginThrottle(provider, new SignInAttempts(jdbc, sealing, clock), limits));
     }
 
     @Test
     void aNameFromOneAddressHasTenTriesHoweverItIsWritten() {
-        String[] spellings = {"lt.victim", " lt.victim ", "LT.VICTIM", "Lt.Victim", "ｌｔ．ｖｉｃｔｉｍ", "ＬＴ.VICTIM", "lt.victim\t"};
+        String[] spellings = {
+            "lt.victim", " lt.victim ", "LT.VICTIM", "Lt.Victim", "ｌｔ．ｖｉｃｔｉｍ", "ＬＴ.VICTIM", "lt.victim\t"
+        };
         for (int i = 0; i < 10; i++) {
             AuthenticationManager one = i % 2 == 0 ? hub : otherHub;
             assertThatExceptionOfType(BadCredentialsException.class)
@@ -113,7 +115,8 @@ class LoginThrottleTests {
 
     @Test
     void whatADatabaseTakesForEqualIsAnotherName() {
-        for (String name : List.of("lt.víctim", "lt.vıctim", "lt.victim\u200b", "lt.victim\u0000", "ŀt.victim", "lt.victim.")) {
+        for (String name :
+                List.of("lt.víctim", "lt.vıctim", "lt.victim\u200b", "lt.victim\u0000", "ŀt.victim", "lt.victim.")) {
             assertThatExceptionOfType(BadCredentialsException.class)
                     .as(name)
                     .isThrownBy(() -> signIn(hub, name, PASSWORD, "10.0.0.3"));
@@ -235,7 +238,9 @@ class LoginThrottleTests {
     void nothingThatWasTypedIsKept() {
         assertThatExceptionOfType(BadCredentialsException.class)
                 .isThrownBy(() -> signIn(hub, "13900000002", "my-secret-typed-as", "10.0.7.1"));
-        assertThat(jdbc.sql("select id from sign_in_attempt").query(String.class).list())
+        assertThat(jdbc.sql("select id from sign_in_attempt")
+                        .query(String.class)
+                        .list())
                 .isNotEmpty()
                 .allMatch(id -> id.matches("[0-9a-f]{64}"));
     }
@@ -243,8 +248,7 @@ class LoginThrottleTests {
     private Authentication signIn(AuthenticationManager hub, String name, String password, String address) {
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.setRemoteAddr(address);
-        UsernamePasswordAuthenticationToken token =
-                UsernamePasswordAuthenticationToken.unauthenticated(name, password);
+        UsernamePasswordAuthenticationToken token = UsernamePasswordAuthenticationToken.unauthenticated(name, password);
         token.setDetails(new WebAuthenticationDetails(request));
         return hub.authenticate(token);
     }
