@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.talenthub.HubTest;
 import org.talenthub.security.accounts.Accounts;
@@ -59,7 +60,7 @@ class SessionsTests {
         signIn();
         assertThat(get("/imports").statusCode()).isEqualTo(200);
         // what another hub sees: the same table, read anew
-        var session = sessions.findById(id());
+        Session session = sessions.findById(id());
         assertThat(session).isNotNull();
         assertThat(session.<String>getAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME))
                 .isNull();
