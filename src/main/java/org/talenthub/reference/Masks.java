@@ -1,16 +1,9 @@
 package org.talenthub.reference;
 
-import org.talenthub.reference.standards.Contacts;
-
 /** How sensitive values are shown to those who may not read them in full. */
 public final class Masks {
 
     private Masks() {}
-
-    /** Free text without the phone numbers, document numbers and e-mail addresses in it, mistyped ones included. */
-    public static String quoted(String text) {
-        return Contacts.maskStrictly(text);
-    }
 
     /** The mask that fits the type; other than sensitive types come back as they are. */
     public static String mask(ColumnType type, String value) {
@@ -20,11 +13,6 @@ public final class Masks {
             case DOCUMENT_NUMBER -> document(value);
             default -> value;
         };
-    }
-
-    /** A sentence with the mobile numbers, resident ID numbers and e-mail addresses in it masked. */
-    public static String prose(String text) {
-        return Contacts.mask(text);
     }
 
     /** 138****5678; of a landline and of anything else the last four are shown only when more than half stays hidden. */

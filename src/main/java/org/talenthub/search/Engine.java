@@ -91,7 +91,7 @@ public class Engine {
     }
 
     /** As {@link #search(List)}, for what is quickly answered and must not wait for a turn. */
-    List<ResponseBody<Void>> atOnce(List<SearchRequest> requests) {
+    public List<ResponseBody<Void>> atOnce(List<SearchRequest> requests) {
         return requests.isEmpty() ? List.of() : answers(asking(() -> all(requests)));
     }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.talenthub.common.Ids;
+import org.talenthub.common.NotNow;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.ISpringTemplateEngine;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,8 +71,8 @@ class ErrorAnswers {
     private Told told(Failure failure, HttpServletRequest request, @Nullable Throwable cause) {
         Failure f = failure.status() >= 500 ? logged(failure, request, cause) : failure;
         Locale locale = locales.resolveLocale(request);
-        return new Told(
-                f, text("status." + f.status(), "", locale), text("problem." + f.code(), f.detail(), locale), locale);
+        String detail = f.early() == null ? text("problem." + f.code(), f.detail(), locale) : early(f.early(), locale);
+        return new Told(f, text("status." + f.status(), "", locale), detail, locale);
     }
 
     /** A failure in the words of a language. */
@@ -89,6 +91,11 @@ class ErrorAnswers {
                 UriComponentsBuilder.newInstance().path(path).encode().build().toUri());
         body.setProperty("code", f.code());
         body.setProperty("errors", f.errors());
+        if (f.early() != null) {
+            body.setProperty(
+                    "allowed",
+                    f.early().allowed().stream().map(a -> a.toLowerCase(Locale.ROOT)).toList());
+        }
         if (f.reference() != null) {
             body.setProperty("reference", f.reference());
         }
@@ -126,6 +133,26 @@ class ErrorAnswers {
             log.error("{} {} {}: failed", reference, request.getMethod(), pattern, cause);
         }
         return f.referring(reference);
+    }
+
+    /** What it is now, what therefore cannot be done, and what can. */
+    private String early(NotNow early, Locale locale) {
+        String instead = early.allowed().stream()
+                .map(a -> act(early.thing(), a, locale))
+                .collect(Collectors.joining(text("list.separator", "、", locale)));
+        return String.valueOf(texts.getMessage(
+                instead.isEmpty() ? "problem.notnow" : "problem.notnow.instead",
+                new Object[] {
+                    text(early.thing() + "." + early.state(), early.state(), locale),
+                    act(early.thing(), early.action(), locale),
+                    instead
+                },
+                early.detail(),
+                locale));
+    }
+
+    private String act(String thing, String action, Locale locale) {
+        return text(thing + ".act." + action, action, locale);
     }
 
     /** The address the caller asked for, also while the container asks for the error page. */

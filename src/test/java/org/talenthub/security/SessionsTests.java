@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.talenthub.HubTest;
 import org.talenthub.security.accounts.Accounts;
@@ -58,7 +60,10 @@ class SessionsTests {
         signIn();
         assertThat(get("/imports").statusCode()).isEqualTo(200);
         // what another hub sees: the same table, read anew
-        assertThat((Object) sessions.findById(id())).isNotNull();
+        Session session = sessions.findById(id());
+        assertThat(session).isNotNull();
+        assertThat(session.<String>getAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME))
+                .isNull();
         assertThat(jdbc.sql("select PRINCIPAL_NAME from SPRING_SESSION where SESSION_ID = ?")
                         .param(id())
                         .query(String.class)

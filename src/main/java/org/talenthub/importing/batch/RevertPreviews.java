@@ -10,7 +10,7 @@ import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
 import org.talenthub.importing.Imports;
-import org.talenthub.importing.batch.ImportBatch.Status;
+import org.talenthub.importing.batch.BatchLife.Action;
 import org.talenthub.importing.batch.RevertPreview.Change;
 import org.talenthub.importing.batch.RevertPreview.Item;
 import org.talenthub.importing.batch.RevertPreview.LaterBatch;
@@ -31,13 +31,15 @@ public class RevertPreviews {
 
     private final Imports imports;
     private final ImportBatches store;
+    private final Batches batches;
     private final Reverts reverts;
     private final FieldWords words;
     private final Texts texts;
 
-    RevertPreviews(Imports imports, ImportBatches store, Reverts reverts, FieldWords words, Texts texts) {
+    RevertPreviews(Imports imports, ImportBatches store, Batches batches, Reverts reverts, FieldWords words, Texts texts) {
         this.imports = imports;
         this.store = store;
+        this.batches = batches;
         this.reverts = reverts;
         this.words = words;
         this.texts = texts;
@@ -51,9 +53,7 @@ public class RevertPreviews {
     public RevertPreview of(long id, @Nullable Effect effect, int page, boolean english, Viewer viewer) {
         Paging asked = new Paging(page, SIZE);
         ImportBatch batch = imports.owned(id, viewer);
-        if (batch.status != Status.COMMITTED) {
-            throw Problem.conflict("batch.status", "只有已提交的批次可以撤销；本批当前是“" + batch.status + "”。");
-        }
+        batches.allow(batch, Action.REVERT);
         Reverts.Summary summary = reverts.summary(id, batch.feed);
         Map<Long, Effect> effects = new HashMap<>();
         summary.records().forEach((e, records) -> records.forEach(r -> effects.put(r, e)));
@@ -101,10 +101,10 @@ public class RevertPreviews {
     }
 
     private List<LaterBatch> later(List<Reverts.Later> later, Viewer viewer) {
-        Map<Long, ImportBatch> batches = new HashMap<>();
-        store.findAllById(later.stream().map(Reverts.Later::batch).toList()).forEach(b -> batches.put(b.id, b));
+        Map<Long, ImportBatch> found = new HashMap<>();
+        store.findAllById(later.stream().map(Reverts.Later::batch).toList()).forEach(b -> found.put(b.id, b));
         return later.stream()
-                .flatMap(l -> Stream.ofNullable(batches.get(l.batch())).map(b -> {
+                .flatMap(l -> Stream.ofNullable(found.get(l.batch())).map(b -> {
                     boolean readable = Imports.readable(b, viewer);
                     return new LaterBatch(
                             readable ? Ids.text(b.id) : null,

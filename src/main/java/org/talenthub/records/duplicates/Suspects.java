@@ -22,6 +22,7 @@ import org.talenthub.records.Likeness;
 import org.talenthub.records.Likeness.Reason;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.intake.Commits;
+import org.talenthub.reference.contacts.Contacts;
 import org.talenthub.security.Audit;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
@@ -198,8 +199,9 @@ public class Suspects {
      * @param verdict SAME, DIFFERENT or UNSURE; OPEN takes an earlier decision back
      * @throws Problem 403, 404, 409 when somebody else was quicker or nothing is left to decide
      */
-    public void decide(long id, State verdict, @Nullable String note, Viewer viewer) {
+    public void decide(long id, State verdict, @Nullable String reason, Viewer viewer) {
         requireMay(viewer);
+        String note = reason == null ? null : Contacts.mask(reason);
         transaction.executeWithoutResult(s -> {
             String type = load(id, viewer, "").type();
             commits.takeTurn(type);

@@ -39,8 +39,9 @@ public record SavedSearch(
 
     /** @throws Problem 400 for what the search would not take */
     public static SearchQuery read(Kind kind, String query) {
+        // a whole address is its query; a plus is a blank, as browsers and forms write it
         Map<String, List<String>> parameters = new LinkedHashMap<>();
-        for (String pair : query.split("&", -1)) {
+        for (String pair : query.substring(query.indexOf('?') + 1).split("&", -1)) {
             int equals = pair.indexOf('=');
             String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
             if (!pair.isEmpty() && !NOT_KEPT.contains(name)) {
