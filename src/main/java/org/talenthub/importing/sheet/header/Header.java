@@ -16,7 +16,7 @@ import org.talenthub.importing.sheet.header.Layout.Source;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Headers;
-import org.talenthub.reference.Masks;
+import org.talenthub.reference.contacts.Contacts;
 
 /**
  * A row of a sheet seen as the header of a feed.
@@ -110,14 +110,14 @@ public record Header(
             String said = now != null ? now : either(wishes.remembered(), Headers.key(whole), key);
             Column column = said == null ? exact : feed.column(said).orElse(null);
             if (!OWN.contains(key) || column != null) {
-                titles.put(i, Masks.quoted(Text.clip(column == null && !group.isEmpty() ? whole : title, LONGEST)));
+                titles.put(i, Text.clip(Contacts.strict(column == null && !group.isEmpty() ? whole : title), LONGEST));
             }
             if (said != null && !Objects.equals(column, exact)) {
                 sources.put(i, now != null ? Source.CHOSEN : Source.REMEMBERED);
             }
             if (column == null) {
                 if (!OWN.contains(key)) {
-                    unknown.add(Masks.quoted(Text.clip(title, LONGEST)));
+                    unknown.add(Text.clip(Contacts.strict(title), LONGEST));
                 }
             } else if (columns.containsValue(column)) {
                 duplicates.put(i, column);
