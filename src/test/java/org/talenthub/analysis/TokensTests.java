@@ -84,10 +84,35 @@ class TokensTests {
     @Test
     void marksBelongToLettersOnlyWhereTheyEndThem() {
         assertThat(index("C++")).containsExactly("c++", "c");
-        assertThat(index("ASP.NET")).containsExactly("asp", "net");
+        assertThat(index("ASP.NET")).containsExactly("asp", "aspnet", "net", "aspnet");
         assertThat(index(".NET")).containsExactly(".net", "net");
         assertThat(index("1+1")).containsExactly("1", "1");
         assertThat(index("MEMS、6G")).containsExactly("mems", "6g");
+    }
+
+    /** What is typed in one way is found where it is written in another. */
+    @ParameterizedTest
+    @CsvSource({
+        "nodejs, Node.js 开发",
+        "Node.js, nodejs",
+        "wifi, Wi-Fi 模组",
+        "Wi-Fi, WiFi",
+        "typec, Type-C 接口",
+        "tcpip, TCP/IP 协议",
+        "TCP/IP, TCPIP",
+        "unet, U-Net 分割",
+        "GPT4, GPT-4",
+        "ISO9001, ISO 9001 内审",
+        "USB, USB3.0 控制器",
+        "QAM, 16QAM",
+        "28nm, 28纳米工艺",
+        "10um, 10μm",
+        "峰, 峯",
+        "岳, 嶽",
+        "钟, 锺"
+    })
+    void spellingsOfOneThingAreOne(String typed, String text) {
+        assertThat(index(text)).containsAll(texts(TOKENS.phrase(Characters.fold(typed))));
     }
 
     @Test
@@ -126,6 +151,7 @@ class TokensTests {
                     if (!key.equals(term.toString())
                             && !key.startsWith(term.toString())
                             && !key.endsWith(term.toString())
+                            && !Spellings.units(key).equals(term.toString())
                             && Synonyms.shipped().of(key).isEmpty()) {
                         wrong.add(original + " for " + term);
                     }
