@@ -135,6 +135,7 @@ class TokensTests {
                 "ﾊﾝｶｸ 光芯片\n硅光",
                 "３D 打印，8英寸",
                 "①②测Ⅳ",
+                "Hans Müller 用 Node.js、TCP/IP、Wi-Fi 和 28 纳米",
                 "🙂光芯片🙂"
             })
     void offsetsAreThoseOfTheOriginal(String text) throws IOException {
@@ -145,12 +146,17 @@ class TokensTests {
                 CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
                 OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
                 stream.reset();
+                int last = 0;
                 while (stream.incrementToken()) {
+                    // Lucene refuses a document whose offsets go back
+                    assertThat(offset.startOffset()).isGreaterThanOrEqualTo(last);
+                    last = offset.startOffset();
                     String original = text.substring(offset.startOffset(), offset.endOffset());
                     String key = Signs.key(original);
                     if (!key.equals(term.toString())
                             && !key.startsWith(term.toString())
                             && !key.endsWith(term.toString())
+                            && !term.toString().endsWith(key)
                             && !Spellings.units(key).equals(term.toString())
                             && Synonyms.shipped().of(key).isEmpty()) {
                         wrong.add(original + " for " + term);
