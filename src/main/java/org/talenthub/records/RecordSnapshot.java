@@ -31,4 +31,27 @@ public record RecordSnapshot(
         Fields fields,
         @Nullable String confirmedOn,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+
+    /** The same record as somebody may be told of it. */
+    public RecordSnapshot told(
+            String name, @Nullable String enterpriseName, @Nullable String enterpriseCode, Fields fields) {
+        return new RecordSnapshot(
+                id,
+                type,
+                subtype,
+                live,
+                version,
+                name,
+                region,
+                enterpriseCode,
+                enterpriseName,
+                area,
+                carrier,
+                reporters,
+                fields,
+                confirmedOn,
+                createdAt,
+                updatedAt);
+    }
+}

@@ -242,7 +242,9 @@ public class Searches {
         Set<String> matched = new LinkedHashSet<>();
         shown.forEach((field, name) -> {
             List<String> marks = hit.highlight().get(field);
-            if (marks != null && !marks.isEmpty()) {
+            if (marks != null
+                    && !marks.isEmpty()
+                    && Marks.shown(marks, view.fields().get(name))) {
                 highlights.put(name, marks);
                 // words that stand in different fields are no match of any one of them, but were found there
                 matched.add(name);

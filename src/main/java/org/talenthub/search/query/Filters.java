@@ -19,6 +19,7 @@ import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
 import org.talenthub.records.Scopes;
 import org.talenthub.reference.Privacy;
+import org.talenthub.reference.contacts.OwnName;
 import org.talenthub.reference.standards.Dictionary;
 import org.talenthub.reference.standards.Industries;
 import org.talenthub.reference.standards.Region;
@@ -234,10 +235,22 @@ public class Filters {
     }
 
     private static Filter words(String name, String field) {
+        Filter.Labelling whole = values -> values.stream()
+                .filter(v -> !v.contains(OwnName.MASK))
+                .distinct()
+                .collect(Collectors.toMap(v -> v, v -> v));
         return new Filter(
                 name,
-                new Filter.Facet(field, "", List::of, each(w -> w), List.of(), OPEN_WORDS),
-                (values, c) -> Terms.any(field, values));
+                new Filter.Facet(field, "", List::of, whole, List.of(), OPEN_WORDS),
+                (values, c) -> withNamed(Terms.any(field, values), Terms.any("named.key", values), c));
+    }
+
+    /** What everybody reads, and what only those do who are shown a person's name. */
+    private static Query withNamed(Query everybody, Query named, Filter.Circumstances c) {
+        return c.scope()
+                .where(Privacy.PERSONAL, named)
+                .map(n -> any(Stream.of(everybody, n)))
+                .orElse(everybody);
     }
 
     private static Filter year() {
@@ -270,7 +283,8 @@ public class Filters {
                 Optional.ofNullable(found.map(RecordSnapshot::enterpriseCode).orElse(v))
                         .ifPresent(codes::add);
             }
-            return ScopeFilter.ofEnterprises(codes, names);
+            Query known = ScopeFilter.ofEnterprises(codes, names);
+            return c.kind() == Kind.TALENT ? withNamed(known, ScopeFilter.named(codes, names), c) : known;
         });
     }
 

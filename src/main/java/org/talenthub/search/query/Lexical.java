@@ -166,14 +166,7 @@ public class Lexical {
 
     /** The query of a field, only on records where the viewer may read it; empty when that is nowhere. */
     private Optional<Query> allowed(TextField f, Query query, Kind kind, ScopeFilter rights) {
-        Privacy privacy = privacy(kind, f);
-        if (rights.readableEverywhere(privacy)) {
-            return Optional.of(query);
-        }
-        return rights.readableInside(privacy)
-                ? rights.inside()
-                        .map(extent -> Query.of(q -> q.bool(b -> b.must(query).filter(extent))))
-                : Optional.empty();
+        return rights.where(privacy(kind, f), query);
     }
 
     private static Query named(TextField f, int n, List<Query> ways) {

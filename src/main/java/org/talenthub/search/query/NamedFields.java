@@ -153,7 +153,7 @@ class NamedFields {
         for (Kind kind : Kind.values()) {
             Map<String, Target> names = new LinkedHashMap<>();
             for (TextField f : TextField.of(kind)) {
-                if (f.column() != null) {
+                if (f.column() != null && f.shownAs() != null) {
                     put(names, new Text(f), Stream.of(f.field(), f.column(), f.shownAs()));
                     column(feeds, kind, f.column()).ifPresent(c -> put(names, new Text(f), titles(c)));
                 }

@@ -20,6 +20,11 @@ public record TextField(
         return new TextField(field, field, field, boost);
     }
 
+    /** Texts with the name of a person who is shown to some without it. */
+    private static TextField named(String column) {
+        return new TextField("named", column, null, 4);
+    }
+
     /** The words of the record's codes. */
     static final TextField LABELS = new TextField("labels", null, null, 1);
 
@@ -36,6 +41,7 @@ public record TextField(
             of("school", 2),
             of("achievements", 1),
             of("place", 1),
+            named("name"),
             LABELS);
     private static final List<TextField> DEMAND = List.of(
             new TextField("name", "post", "post", 10),
@@ -45,6 +51,7 @@ public record TextField(
             of("duties", 2),
             of("benefits", 1),
             of("place", 1),
+            named("contact"),
             LABELS);
     private static final List<TextField> ENTERPRISE = List.of(
             of("name", 10),
