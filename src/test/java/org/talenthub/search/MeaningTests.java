@@ -10,14 +10,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.talenthub.HubTest;
+import org.talenthub.MeaningTest;
 import org.talenthub.PoolRows;
 import org.talenthub.common.Ids;
 import org.talenthub.indexing.IndexKeeper;
@@ -28,9 +26,7 @@ import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 
 /** Search by meaning beside the words: on the real engines, with the real model. */
-@HubTest
-@TestPropertySource(properties = {"hub.index.prefix=meaning-", "hub.search.meaning=true"})
-@Tag("database")
+@MeaningTest
 class MeaningTests {
 
     @Autowired

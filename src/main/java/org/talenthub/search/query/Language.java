@@ -41,7 +41,7 @@ public record Language(List<Part> parts, List<String> unknown) {
     public record Part(String source, Term term) {}
 
     /** What is looked for. */
-    sealed interface Term {}
+    public sealed interface Term {}
 
     public record Word(String text) implements Term {}
 
