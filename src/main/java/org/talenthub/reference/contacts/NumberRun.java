@@ -10,9 +10,9 @@ import java.util.List;
 final class NumberRun {
 
     /** Characters between two groups of one number, as in 027) - 8765. */
-    private static final int MOST_BETWEEN = 3;
+    static final int MOST_BETWEEN = 3;
 
-    private static final String BETWEEN = " -.()_/|'#";
+    static final String BETWEEN = " -.()_/|'#";
 
     /** @param start number of digits of the run before it */
     record Group(int from, int to, int start) {

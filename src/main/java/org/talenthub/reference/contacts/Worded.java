@@ -79,7 +79,7 @@ final class Worded {
         boolean told = "加+".indexOf(m.group().charAt(0)) >= 0
                 || m.group(1).chars().anyMatch(c -> c == ':' || c == '=' || c > 0x7f);
         boolean letter = m.group().startsWith("v:") || m.group().startsWith("v :");
-        if (told && !letter || mark && !number) {
+        if ((told && !letter) || (mark && !number)) {
             add(found, ContactKind.WECHAT, m, m.end(2), 2, id);
         }
     }
