@@ -50,6 +50,7 @@ public final class Transitions<S extends Enum<S>, A extends Enum<A>, R extends E
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public static <S extends Enum<S>, A extends Enum<A>, R extends Enum<R>> Transitions<S, A, R> of(
             String thing, String code, Row<S, A, R>... rows) {
         return new Transitions<>(thing, code, Arrays.asList(rows));

@@ -191,8 +191,8 @@ class Demo implements SmartLifecycle {
     private void await(List<Long> ids) {
         while (running) {
             runner.look();
-            boolean working = store.findAllById(ids).stream()
-                    .anyMatch(b -> b.status().working());
+            boolean working =
+                    store.findAllById(ids).stream().anyMatch(b -> b.status().working());
             if (!working) {
                 return;
             }

@@ -36,6 +36,8 @@ public class Requests {
 
     SearchRequest page(SearchQuery q, Queries.Conditions c, Sorting sorting, Viewer viewer) {
         Map<String, Query> counted = facets.counted(q.kind(), c.narrowing());
+        // what was typed holds whatever is chosen in the facet beside it
+        c.understood().forEach(u -> counted.remove(u.filter()));
         List<Query> before = c.narrowing().entrySet().stream()
                 .filter(e -> !counted.containsKey(e.getKey()))
                 .map(Map.Entry::getValue)

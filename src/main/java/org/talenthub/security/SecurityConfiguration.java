@@ -71,7 +71,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain files(HttpSecurity http) {
-        return http.securityMatcher(AccessMatrix.FILES)
+        return http.securityMatcher(AccessMatrix.FILES.toArray(String[]::new))
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(a -> a.anyRequest().access(new AccessMatrix()))
                 .addFilterAfter(new ReadableRequests(), HeaderWriterFilter.class)

@@ -303,7 +303,9 @@ class ValuesTests {
         Feed feed = FEEDS.get(name);
         boolean phones = feed.columns().stream().anyMatch(c -> c.type() == ColumnType.PHONE);
         for (Column column : feed.columns()) {
-            if (column.maxLength() > 40 && List.of(ColumnType.TEXT, ColumnType.NAME, ColumnType.PLACE).contains(column.type())) {
+            if (column.maxLength() > 40
+                    && List.of(ColumnType.TEXT, ColumnType.NAME, ColumnType.PLACE)
+                            .contains(column.type())) {
                 Map<String, String> cells = examples(feed);
                 cells.put(column.field(), "武汉示例 139-7186 2522，微信：wanggong88");
                 Parsed parsed = read(feed, cells);

@@ -315,8 +315,8 @@ class DoorsTests {
     void aSessionEndsAfterTwelveHoursHoweverBusy() {
         for (long hours : new long[] {11, 13}) {
             MockHttpSession session = new MockHttpSession();
-            HubUser user = new HubUser(
-                    TestViewers.STATION, "", true, Instant.now().minusSeconds(hours * 3600));
+            HubUser user =
+                    new HubUser(TestViewers.STATION, "", true, Instant.now().minusSeconds(hours * 3600));
             session.setAttribute(
                     HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
                     new SecurityContextImpl(
@@ -328,7 +328,8 @@ class DoorsTests {
 
     @Test
     void theLoginLeadsBackToThisSiteOnly() {
-        for (String asked : new String[] {"/imports?page=2", "//evil.example/imports?page=2", "/\\evil.example/imports"}) {
+        for (String asked :
+                new String[] {"/imports?page=2", "//evil.example/imports?page=2", "/\\evil.example/imports"}) {
             MockHttpSession session = new MockHttpSession();
             MvcTestResult before = mvc.get()
                     .uri("/imports?page=2")

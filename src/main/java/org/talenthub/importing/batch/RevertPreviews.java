@@ -36,7 +36,8 @@ public class RevertPreviews {
     private final FieldWords words;
     private final Texts texts;
 
-    RevertPreviews(Imports imports, ImportBatches store, Batches batches, Reverts reverts, FieldWords words, Texts texts) {
+    RevertPreviews(
+            Imports imports, ImportBatches store, Batches batches, Reverts reverts, FieldWords words, Texts texts) {
         this.imports = imports;
         this.store = store;
         this.batches = batches;

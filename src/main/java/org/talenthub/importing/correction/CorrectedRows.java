@@ -78,9 +78,12 @@ public class CorrectedRows {
         Map<Long, Set<Integer>> taken = new HashMap<>();
         jdbc.sql("""
                         select c.of_batch, c.of_row from correction_row c join import_batch b on b.id = c.batch_id
-                        where c.of_batch in (:of) and b.status in (:standing)""").param("of", of).param("standing", Status.names(Status::stands)).query(rs -> {
-            taken.computeIfAbsent(rs.getLong(1), b -> new HashSet<>()).add(rs.getInt(2));
-        });
+                        where c.of_batch in (:of) and b.status in (:standing)""")
+                .param("of", of)
+                .param("standing", Status.names(Status::stands))
+                .query(rs -> {
+                    taken.computeIfAbsent(rs.getLong(1), b -> new HashSet<>()).add(rs.getInt(2));
+                });
         return taken;
     }
 }

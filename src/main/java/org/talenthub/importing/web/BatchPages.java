@@ -87,12 +87,12 @@ class BatchPages {
                 b.state(),
                 tone(b.status()),
                 b.working(),
-                b.working() ? under(b, p) : told(b),
+                b.working() ? under(p) : told(b),
                 p.rowsRead(),
                 p.rowsTotal());
     }
 
-    private String under(BatchView b, Progress p) {
+    private String under(Progress p) {
         if (p.trouble() != null) {
             return p.trouble();
         }
@@ -126,7 +126,8 @@ class BatchPages {
         RowSheets.Sheet sheet = sheets.of(feeds.get(b.feed()), found.titles(), items, found.values());
         boolean asking = b.asking();
         boolean corrected = c.rejected() > 0 && takenUp(found.family(), b);
-        boolean work = counted && !corrected && b.own() && c.rejected() + c.warnings() > 0 && (b.previewed() || committed);
+        boolean work =
+                counted && !corrected && b.own() && c.rejected() + c.warnings() > 0 && (b.previewed() || committed);
         return new BatchPageView(
                 b.id(),
                 List.of(new Crumb(texts.text("imports.title"), "/imports")),

@@ -1,5 +1,6 @@
 package org.talenthub.reference.contacts;
 
+import com.ibm.icu.lang.UCharacter;
 import java.text.Normalizer;
 import java.util.Locale;
 import org.talenthub.reference.chinese.Simplified;
@@ -98,8 +99,8 @@ final class Folded {
                 return DIGITS.charAt(numeral);
             }
             if (Character.getType(c) == Character.OTHER_NUMBER) {
-                int value = Character.getNumericValue(c);
-                return value >= 0 && value <= 9 ? (char) ('0' + value) : '\ufffd';
+                double value = UCharacter.getUnicodeNumericValue(c);
+                return value >= 0 && value <= 9 && value == Math.rint(value) ? (char) ('0' + (int) value) : '\ufffd';
             }
         }
         if (DOTS.indexOf(c) >= 0) {

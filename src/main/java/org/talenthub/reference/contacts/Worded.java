@@ -12,8 +12,8 @@ final class Worded {
 
     private static final String IS = " ?(?:号码|账号|帐号|编号|号|id|no\\.?|num(?:ber)?)?[ :=#.'(№-]{0,3}(?:为|是|:)?[ :('-]{0,3}";
 
-    private static final Pattern LOCAL =
-            Pattern.compile("(?:电话|座机|固话|分机|话机|热线|传真|总机|致电|拨打|telephone|phone|(?<![a-z])(?:tel|fax))" + IS
+    private static final Pattern LOCAL = Pattern.compile(
+            "(?:电话|座机|固话|分机|话机|热线|传真|总机|致电|拨打|telephone|phone|(?<![a-z])(?:tel|fax))" + IS
                     + "([2-9](?:[ -]{0,2}\\d){6,7})(?!\\d)(?:[ -]{0,2}(?:转|分机|ext\\.?|-)[ :]?\\d{1,6})?(?: ?[/、,;或] ?[2-9]\\d{2,3}[ -]?\\d{4}(?!\\d))*");
 
     private static final Pattern DOCUMENT = Pattern.compile(

@@ -49,9 +49,15 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
     private static final Set<Role> ADMINISTERS = EnumSet.of(Role.ADMIN);
 
     /** What is the same for everybody, whoever asks. */
-    public static final String[] FILES = {
-        "/css/**", "/js/**", "/images/**", "/fonts/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/robots.txt"
-    };
+    public static final List<String> FILES = List.of(
+            "/css/**",
+            "/js/**",
+            "/images/**",
+            "/fonts/**",
+            "/webjars/**",
+            "/favicon.ico",
+            "/favicon.svg",
+            "/robots.txt");
 
     static final List<AccessRule> RULES = List.of(
             // API

@@ -193,7 +193,11 @@ public final class Parts implements AutoCloseable {
                 .findFirst();
     }
 
-    /** Where a part points to within the file, by the relation's id. @param name empty for the file itself */
+    /**
+     * Where a part points to within the file, by the relation's id.
+     *
+     * @param name empty for the file itself
+     */
     Map<String, Relation> relations(String name) throws IOException, XMLStreamException {
         int slash = name.lastIndexOf('/') + 1;
         Map<String, Relation> relations = new LinkedHashMap<>();
