@@ -1,8 +1,10 @@
 package org.talenthub.records;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.talenthub.access.Facts;
 import org.talenthub.common.Fields;
 
 /**
@@ -30,4 +32,11 @@ public record RecordSnapshot(
         Set<String> reporters,
         Fields fields,
         @Nullable String confirmedOn,
-        Instant updatedAt) {}
+        Instant updatedAt)
+        implements Facts {
+
+    @Override
+    public Optional<String> validUntil() {
+        return fields.text("validUntil");
+    }
+}

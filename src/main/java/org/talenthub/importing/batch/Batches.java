@@ -203,8 +203,10 @@ public class Batches {
                 .update();
     }
 
+    /** Other numbers than before may come from other problems. */
     public void counted(long id, String counts) {
-        jdbc.sql("update import_batch set counts = ? where id = ?")
+        jdbc.sql("update import_batch set issue_groups = if(counts <=> ?, issue_groups, null), counts = ? where id = ?")
+                .param(counts)
                 .param(counts)
                 .param(id)
                 .update();

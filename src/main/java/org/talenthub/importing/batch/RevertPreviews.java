@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
-import org.talenthub.importing.Imports;
 import org.talenthub.importing.batch.ImportBatch.Status;
 import org.talenthub.importing.batch.RevertPreview.Change;
 import org.talenthub.importing.batch.RevertPreview.Item;
@@ -28,14 +27,14 @@ public class RevertPreviews {
     /** Of all records first those that somebody may want to look at. */
     private static final List<Effect> ORDER = List.of(Effect.CHANGED, Effect.GONE, Effect.UNCHANGED);
 
-    private final Imports imports;
+    private final BatchDoors doors;
     private final ImportBatches store;
     private final Reverts reverts;
     private final FieldWords words;
     private final Texts texts;
 
-    RevertPreviews(Imports imports, ImportBatches store, Reverts reverts, FieldWords words, Texts texts) {
-        this.imports = imports;
+    RevertPreviews(BatchDoors doors, ImportBatches store, Reverts reverts, FieldWords words, Texts texts) {
+        this.doors = doors;
         this.store = store;
         this.reverts = reverts;
         this.words = words;
@@ -48,7 +47,7 @@ public class RevertPreviews {
      * @throws Problem 403, 404; 409 unless the batch is committed
      */
     public RevertPreview of(long id, @Nullable Effect effect, int page, boolean english, Viewer viewer) {
-        ImportBatch batch = imports.owned(id, viewer);
+        ImportBatch batch = doors.owned(id, viewer);
         if (batch.status != Status.COMMITTED) {
             throw Problem.conflict("batch.status", "只有已提交的批次可以撤销；本批当前是“" + batch.status + "”。");
         }
@@ -103,7 +102,7 @@ public class RevertPreviews {
         store.findAllById(later.stream().map(Reverts.Later::batch).toList()).forEach(b -> batches.put(b.id, b));
         return later.stream()
                 .flatMap(l -> Stream.ofNullable(batches.get(l.batch())).map(b -> {
-                    boolean readable = Imports.readable(b, viewer);
+                    boolean readable = doors.readable(b, viewer);
                     return new LaterBatch(
                             readable ? Ids.text(b.id) : null,
                             readable ? b.fileName : null,

@@ -16,12 +16,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.talenthub.access.Areas;
+import org.talenthub.access.Extent;
+import org.talenthub.access.Organisation;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
-import org.talenthub.records.Extent;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
-import org.talenthub.records.Scopes;
 import org.talenthub.reference.Privacy;
 import org.talenthub.reference.standards.Dictionary;
 import org.talenthub.reference.standards.Industries;
@@ -39,19 +40,18 @@ public class Filters {
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{1,2})(?:-(\\d{1,2}))?");
 
     /** Stands before a carrier's id in the key of a reporter. */
-    private static final String CARRIER = "carrier:";
 
     private final Labels labels;
     private final Regions regions;
     private final Records records;
-    private final Scopes scopes;
+    private final Areas areas;
     private final Map<Kind, Map<String, Filter>> byKind = new EnumMap<>(Kind.class);
 
-    Filters(Labels labels, Regions regions, Records records, Scopes scopes) {
+    Filters(Labels labels, Regions regions, Records records, Areas areas) {
         this.labels = labels;
         this.regions = regions;
         this.records = records;
-        this.scopes = scopes;
+        this.areas = areas;
         for (Kind kind : Kind.values()) {
             Map<String, Filter> filters = new LinkedHashMap<>();
             Stream.concat(common(kind), own(kind)).forEach(f -> filters.put(f.name(), f));
@@ -216,7 +216,7 @@ public class Filters {
     private Filter carrier() {
         Filter.Facet facet = new Filter.Facet(
                 "reporters",
-                CARRIER,
+                Organisation.CARRIER,
                 v -> records.find("carrier", v).map(r -> Ids.text(r.id())).orElse(v),
                 this::stations,
                 List.of(),
@@ -226,9 +226,9 @@ public class Filters {
                 facet,
                 (values, c) -> any(values.stream().flatMap(v -> {
                     RecordSnapshot carrier = carrier("carrier", v);
-                    Query reported = ScopeFilter.extent(new Extent.ReportedBy(CARRIER + Ids.text(carrier.id())));
+                    Query reported = ScopeFilter.extent(new Extent.ReportedBy(Organisation.ofCarrier(carrier.id())));
                     return "BASE".equals(carrier.subtype())
-                            ? Stream.of(reported, ScopeFilter.extent(scopes.enterprisesOf(carrier.name())))
+                            ? Stream.of(reported, ScopeFilter.extent(areas.enterprisesOf(carrier.name())))
                             : Stream.of(reported);
                 })));
     }
@@ -266,7 +266,7 @@ public class Filters {
                 null,
                 (values, c) -> any(values.stream()
                         .map(v -> ScopeFilter.extent(
-                                scopes.enterprisesOf(carrier("base", v).name())))));
+                                areas.enterprisesOf(carrier("base", v).name())))));
     }
 
     private static Filter ageMin() {
@@ -285,28 +285,20 @@ public class Filters {
 
     /** Where only the year of birth is shown, only the year decides. */
     private static Query aged(Filter.Circumstances c, Query byMonth, Query byYear) {
-        Optional<Query> inside = c.scope().inside();
-        if (c.scope().readableEverywhere(Privacy.PERSONAL) || inside.isEmpty()) {
+        if (c.scope().readableEverywhere(Privacy.PERSONAL)) {
             return byMonth;
         }
+        Query shown = c.scope().readable(Privacy.PERSONAL);
         return any(Stream.of(
-                Query.of(q -> q.bool(b -> b.filter(inside.get(), byMonth))),
-                Query.of(q -> q.bool(b -> b.filter(byYear).mustNot(inside.get())))));
+                Query.of(q -> q.bool(b -> b.filter(shown, byMonth))),
+                Query.of(q -> q.bool(b -> b.filter(byYear).mustNot(shown)))));
     }
 
     /** By the years since graduation, which is personal: where it cannot be read it is not compared either. */
     private static Filter experienced(String name, BiFunction<Integer, Filter.Circumstances, Query> since) {
         return new Filter(name, null, (values, c) -> {
             Query graduated = since.apply(number(name, values.getFirst(), 0, 100) * 12, c);
-            if (c.scope().readableEverywhere(Privacy.PERSONAL)) {
-                return graduated;
-            }
-            return c.scope().readableInside(Privacy.PERSONAL)
-                    ? Query.of(q -> q.bool(b -> {
-                        c.scope().inside().ifPresent(b::filter);
-                        return b.filter(graduated);
-                    }))
-                    : Query.of(q -> q.matchNone(n -> n));
+            return c.scope().where(Privacy.PERSONAL, graduated).orElseGet(() -> Query.of(q -> q.matchNone(n -> n)));
         });
     }
 

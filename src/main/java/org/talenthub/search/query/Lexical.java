@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.talenthub.records.Visibility;
+import org.talenthub.access.Extent;
+import org.talenthub.access.Visibility;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Feeds;
 import org.talenthub.reference.Privacy;
@@ -60,7 +61,7 @@ public class Lexical {
                     here.add(pairs(word, f));
                 }
             }
-            allowed(f, named(f, n, here), kind, rights).ifPresent(ways::add);
+            rights.where(privacy(kind, f), named(f, n, here)).ifPresent(ways::add);
         }
         if (word.codePointCount(0, word.length()) >= SHORTEST_PAIRS && fields.size() > 1) {
             ways.addAll(scattered(word, kind, rights, fields));
@@ -83,7 +84,7 @@ public class Lexical {
     /** Exactly this run of characters, in one field. */
     Query phrase(String phrase, int n, Kind kind, ScopeFilter rights, List<TextField> fields) {
         return best(fields.stream()
-                .flatMap(f -> allowed(f, named(f, n, List.of(run(phrase, f))), kind, rights).stream())
+                .flatMap(f -> rights.where(privacy(kind, f), named(f, n, List.of(run(phrase, f)))).stream())
                 .toList());
     }
 
@@ -93,7 +94,7 @@ public class Lexical {
         return TextField.of(kind).stream()
                 .filter(f -> f.field().equals("name") && !ways.isEmpty())
                 .findFirst()
-                .flatMap(f -> allowed(f, named(f, TOGETHER, ways), kind, rights));
+                .flatMap(f -> rights.where(privacy(kind, f), named(f, TOGETHER, ways)));
     }
 
     private static Query run(String text, TextField f) {
@@ -122,32 +123,22 @@ public class Lexical {
         return Tier.scored(pairs, Tier.PAIRS + f.boost());
     }
 
-    /** Each word in some field: in those that the viewer may read everywhere, and inside his extent also in the others. */
+    /** Each word in some field: in those that the viewer may read everywhere, and where he may read more also in the others. */
     private List<Query> scattered(String text, Kind kind, ScopeFilter rights, List<TextField> fields) {
-        List<String> anywhere = new ArrayList<>();
-        List<String> inside = new ArrayList<>();
-        for (TextField f : fields) {
-            // a person's name is no part of a sentence
-            if (!f.field().equals("name") || kind != Kind.TALENT) {
-                Privacy privacy = privacy(kind, f);
-                if (rights.readableEverywhere(privacy)) {
-                    anywhere.add(f.field());
-                }
-                if (rights.readableInside(privacy)) {
-                    inside.add(f.field());
-                }
-            }
-        }
-        List<Query> ways = new ArrayList<>();
-        if (!anywhere.isEmpty()) {
-            ways.add(scattered(text, anywhere));
-        }
-        if (inside.size() > anywhere.size()) {
-            rights.inside()
-                    .ifPresent(extent -> ways.add(Query.of(
-                            q -> q.bool(b -> b.must(scattered(text, inside)).filter(extent)))));
-        }
-        return ways;
+        // a person's name is no part of a sentence
+        List<TextField> prose = fields.stream()
+                .filter(f -> !f.field().equals("name") || kind != Kind.TALENT)
+                .toList();
+        Map<Extent, Query> ways = new LinkedHashMap<>();
+        // whoever may read a class may read those before it
+        prose.stream().map(f -> privacy(kind, f)).distinct().sorted().forEach(p -> {
+            List<String> readable = prose.stream()
+                    .filter(f -> privacy(kind, f).compareTo(p) <= 0)
+                    .map(TextField::field)
+                    .toList();
+            rights.where(p, scattered(text, readable)).ifPresent(way -> ways.put(rights.showing(p), way));
+        });
+        return List.copyOf(ways.values());
     }
 
     private static Query scattered(String text, List<String> fields) {
@@ -158,18 +149,6 @@ public class Lexical {
                 .minimumShouldMatch(MOST_WORDS)
                 .boost(Tier.NUANCE)));
         return Tier.scored(words, Tier.SCATTERED);
-    }
-
-    /** The query of a field, only on records where the viewer may read it; empty when that is nowhere. */
-    private Optional<Query> allowed(TextField f, Query query, Kind kind, ScopeFilter rights) {
-        Privacy privacy = privacy(kind, f);
-        if (rights.readableEverywhere(privacy)) {
-            return Optional.of(query);
-        }
-        return rights.readableInside(privacy)
-                ? rights.inside()
-                        .map(extent -> Query.of(q -> q.bool(b -> b.must(query).filter(extent))))
-                : Optional.empty();
     }
 
     private static Query named(TextField f, int n, List<Query> ways) {

@@ -1,7 +1,6 @@
 package org.talenthub.search.query;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,9 +11,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.talenthub.access.Rights;
+import org.talenthub.common.HubTime;
 import org.talenthub.common.Problem;
-import org.talenthub.records.Scopes;
-import org.talenthub.records.Visibility;
 import org.talenthub.search.Kind;
 import org.talenthub.search.SearchQuery;
 import org.talenthub.search.Searches;
@@ -29,14 +28,14 @@ public class Queries {
 
     private final Filters filters;
     private final Lexical lexical;
-    private final Scopes scopes;
+    private final Rights access;
     private final NamedFields named;
     private final Similar similar;
 
-    Queries(Filters filters, Lexical lexical, Scopes scopes, NamedFields named, Similar similar) {
+    Queries(Filters filters, Lexical lexical, Rights access, NamedFields named, Similar similar) {
         this.filters = filters;
         this.lexical = lexical;
-        this.scopes = scopes;
+        this.access = access;
         this.named = named;
         this.similar = similar;
     }
@@ -92,7 +91,7 @@ public class Queries {
     /** @throws Problem 400 for a filter value that makes no sense; 401, 403 when the kind does not exist for the viewer */
     public Conditions of(SearchQuery q, Viewer viewer) {
         ScopeFilter rights = rights(q.kind(), viewer);
-        Filter.Circumstances c = new Filter.Circumstances(q.kind(), rights, LocalDate.now(Scopes.ZONE));
+        Filter.Circumstances c = new Filter.Circumstances(q.kind(), rights, HubTime.today());
         Map<String, Query> narrowing = new LinkedHashMap<>();
         filters.of(q.kind()).forEach((name, filter) -> {
             List<String> values = values(q, name);
@@ -124,7 +123,7 @@ public class Queries {
     public Conditions reworded(Conditions c, SearchQuery q, String words) {
         Language typed = named.read(q.kind(), words);
         Similar.Topic topic = similar.topic(q, typed).orElse(null);
-        Filter.Circumstances now = new Filter.Circumstances(q.kind(), c.rights(), LocalDate.now(Scopes.ZONE));
+        Filter.Circumstances now = new Filter.Circumstances(q.kind(), c.rights(), HubTime.today());
         Query text = text(typed, topic, now, c.scope(), TextField.of(q.kind()));
         return new Conditions(c.rights(), c.scope(), typed, topic, text, Map.of(), c.narrowing());
     }
@@ -135,7 +134,7 @@ public class Queries {
         List<TextField> names = TextField.of(kind).stream()
                 .filter(f -> f.field().equals("name"))
                 .toList();
-        Filter.Circumstances now = new Filter.Circumstances(kind, all.rights(), LocalDate.now(Scopes.ZONE));
+        Filter.Circumstances now = new Filter.Circumstances(kind, all.rights(), HubTime.today());
         Language typed = named.read(kind, q);
         Query text = text(typed, null, now, null, names);
         return new Conditions(all.rights(), all.scope(), typed, null, text, Map.of(), Map.of());
@@ -154,8 +153,8 @@ public class Queries {
     }
 
     ScopeFilter rights(Kind kind, Viewer viewer) {
-        ScopeFilter rights = new ScopeFilter(scopes.of(kind.type(), viewer));
-        if (rights.scope().inside() == Visibility.NONE) {
+        ScopeFilter rights = new ScopeFilter(access.scope(kind.type(), viewer));
+        if (rights.scope().none()) {
             throw viewer.anonymous()
                     ? new Problem(401, "unauthenticated", "登录后才能检索。")
                     : Problem.forbidden("当前账号不能检索这类信息。");
@@ -164,7 +163,7 @@ public class Queries {
     }
 
     public boolean mayUse(Kind kind, Viewer viewer) {
-        return scopes.of(kind.type(), viewer).inside() != Visibility.NONE;
+        return !access.scope(kind.type(), viewer).none();
     }
 
     /**

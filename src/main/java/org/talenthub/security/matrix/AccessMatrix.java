@@ -50,7 +50,7 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
     static final List<AccessRule> RULES = List.of(
             // API
             AccessRule.of(GET, "/api/v1/talents", SEES_PERSONS),
-            AccessRule.of(GET, "/api/v1/talents/**", SEES_PERSONS).hiddenFromVisitors(),
+            AccessRule.of(GET, "/api/v1/talents/**", SEES_PERSONS).hiddenFromOthers(),
             AccessRule.of(GET, "/api/v1/demands/**", EVERYBODY),
             AccessRule.of(GET, "/api/v1/enterprises/**", EVERYBODY),
             AccessRule.of(GET, "/api/v1/bases/**", EVERYBODY),
@@ -94,7 +94,7 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             AccessRule.of(GET, "/suggest", EVERYBODY),
             // the scope decides which records
             AccessRule.of(GET, "/compare", EVERYBODY),
-            AccessRule.of(GET, "/talents/**", SEES_PERSONS).hiddenFromVisitors(),
+            AccessRule.of(GET, "/talents/**", SEES_PERSONS).hiddenFromOthers(),
             AccessRule.of(GET, "/demands/**", EVERYBODY),
             AccessRule.of(GET, "/enterprises/**", EVERYBODY),
             AccessRule.of(GET, "/bases/**", EVERYBODY),
@@ -156,6 +156,6 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
         if (rule.roles().contains(role)) {
             return AccessDecision.GRANTED;
         }
-        return rule.hidden() && role == Role.ANONYMOUS ? AccessDecision.UNKNOWN : AccessDecision.NOT_THIS_ROLE;
+        return rule.hidden() ? AccessDecision.UNKNOWN : AccessDecision.NOT_THIS_ROLE;
     }
 }

@@ -13,7 +13,7 @@ import org.talenthub.security.Role;
  *
  * @param method null for every method; GET includes HEAD
  * @param pattern as {@code PathPattern} reads it, {@code **} at the end only
- * @param hidden the visitor who is not signed in is told that there is nothing, instead of being asked to sign in
+ * @param hidden whoever may not is told that there is nothing, whether signed in or not: one answer for all who may not know
  */
 record AccessRule(@Nullable HttpMethod method, String pattern, Set<Role> roles, boolean hidden, RequestMatcher path) {
 
@@ -22,7 +22,7 @@ record AccessRule(@Nullable HttpMethod method, String pattern, Set<Role> roles, 
                 method, pattern, EnumSet.copyOf(roles), false, PathPatternRequestMatcher.pathPattern(pattern));
     }
 
-    AccessRule hiddenFromVisitors() {
+    AccessRule hiddenFromOthers() {
         return new AccessRule(method, pattern, roles, true, path);
     }
 

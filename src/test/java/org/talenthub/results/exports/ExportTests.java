@@ -40,6 +40,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.talenthub.access.Rights;
 import org.talenthub.HubClient;
 import org.talenthub.HubTest;
 import org.talenthub.PoolRows;
@@ -63,6 +64,9 @@ import org.talenthub.security.accounts.Accounts;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("database")
 class ExportTests {
+
+    @Autowired
+    Rights rights;
 
     @Autowired
     Exports exports;
@@ -389,7 +393,7 @@ class ExportTests {
 
     @Test
     void tooMuchIsRefusedWithWordsBeforeAnythingIsSent() {
-        Exports small = new Exports(walks, columns, turns, lists, audit, texts, 10);
+        Exports small = new Exports(walks, columns, turns, lists, audit, texts, rights, 10);
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> small.prepare(wish(Kind.TALENT, Export.Format.XLSX), generated.viewer(Role.PROVINCE)))
                 .satisfies(p -> {
