@@ -9,9 +9,9 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Hub, database and search engine die in the middle of imports, and nothing is lost. The short form by itself; the long one is
- * {@code mvn test -Dtest=KillTests -Dhub.test.kills=30}, and {@code -Dhub.test.seed=…} repeats a run.
+ * {@code mvn test -Plong -Dtest=KillTests -Dhub.test.kills=30}, and {@code -Dhub.test.seed=…} repeats a run.
  */
-@Tag("kill")
+@Tag("long")
 class KillTests {
 
     private static final int KILLS = Integer.getInteger("hub.test.kills", 4);

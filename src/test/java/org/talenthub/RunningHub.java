@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The whole hub as its users start it, in a JVM of its own. */
-final class RunningHub implements AutoCloseable {
+public final class RunningHub implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofMinutes(6);
 
@@ -21,14 +21,14 @@ final class RunningHub implements AutoCloseable {
         this.port = port;
     }
 
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (ServerSocket s = new ServerSocket(0)) {
             return s.getLocalPort();
         }
     }
 
     /** Starts a hub on this home and waits until it answers. */
-    static RunningHub start(Path home, int port, String... options) throws IOException {
+    public static RunningHub start(Path home, int port, String... options) throws IOException {
         // a killed JVM leaves its temporary files
         Path scratch = Files.createDirectories(home.resolveSibling(home.getFileName() + "-tmp"));
         Path output = home.resolveSibling(home.getFileName() + ".log");
@@ -50,7 +50,7 @@ final class RunningHub implements AutoCloseable {
         return hub;
     }
 
-    HubClient client(String password) {
+    public HubClient client(String password) {
         return new HubClient(port, password);
     }
 

@@ -12,20 +12,19 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.talenthub.access.Act;
-import org.talenthub.access.Organisation;
-import org.talenthub.access.Rights;
 import org.talenthub.access.Thing;
+import org.talenthub.access.Rights;
+import org.talenthub.access.Organisation;
+import org.talenthub.access.Act;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.importing.batch.BatchLife.Action;
 import org.talenthub.importing.batch.BatchView;
 import org.talenthub.importing.batch.BatchViews;
+import org.talenthub.importing.batch.Batches;
 import org.talenthub.importing.batch.ImportBatch;
-import org.talenthub.importing.batch.ImportBatch.Phase;
-import org.talenthub.importing.batch.ImportBatch.Status;
 import org.talenthub.importing.batch.ImportBatches;
 import org.talenthub.importing.batch.ImportFiles;
-import org.talenthub.importing.batch.Previews;
 import org.talenthub.importing.correction.Families;
 import org.talenthub.importing.jobs.ImportRunner;
 import org.talenthub.importing.reading.ReadingChoice;
@@ -54,7 +53,7 @@ public class Uploads {
     private final JsonMapper json;
     private final Readings readings;
     private final Families families;
-    private final Previews previews;
+    private final Batches batches;
     private final Rights rights;
 
     Uploads(
@@ -68,7 +67,7 @@ public class Uploads {
             JsonMapper json,
             Readings readings,
             Families families,
-            Previews previews,
+            Batches batches,
             Rights rights) {
         this.store = store;
         this.files = files;
@@ -80,7 +79,7 @@ public class Uploads {
         this.json = json;
         this.readings = readings;
         this.families = families;
-        this.previews = previews;
+        this.batches = batches;
         this.rights = rights;
     }
 
@@ -146,8 +145,8 @@ public class Uploads {
         Optional<ImportBatch> same = store.findSame(sha256, feed.name(), reporter.key());
         if (same.isPresent() && choice.equals(ReadingChoice.NONE)) {
             ImportBatch batch = same.get();
-            if (commit && batch.status == Status.PREVIEWED && !batch.asking()) {
-                previews.commitUnseen(batch);
+            if (commit && batch.allowed().contains(Action.COMMIT)) {
+                batches.commit(batch);
                 runner.look();
             }
             return new Submitted(view(batch.id, viewer), false);
@@ -181,10 +180,7 @@ public class Uploads {
             if (!asks) {
                 throw question;
             }
-            batch.layout = json.writeValueAsString(question.draft());
-            batch.problem = readings.problem(question);
-            batch.status = Status.PREVIEWED;
-            batch.phase = Phase.PREVIEW;
+            batch.ask(json.writeValueAsString(question.draft()), readings.problem(question));
         }
     }
 

@@ -18,6 +18,7 @@ import org.talenthub.access.Act;
 import org.talenthub.access.Rights;
 import org.talenthub.access.Thing;
 import org.talenthub.importing.Imports;
+import org.talenthub.importing.batch.BatchView;
 import org.talenthub.portal.ShellView.Section;
 import org.talenthub.records.duplicates.Suspects;
 import org.talenthub.results.saved.Alerts;
@@ -171,7 +172,7 @@ public class Shell {
         try {
             return rights.may(Act.REPORT, Kind.TALENT.type(), viewer)
                     ? (int) imports.list(viewer, 0, RECENT).items().stream()
-                            .filter(b -> b.status().equals("PREVIEWED"))
+                            .filter(BatchView::previewed)
                             .count()
                     : 0;
         } catch (RuntimeException away) {

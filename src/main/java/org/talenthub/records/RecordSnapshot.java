@@ -1,9 +1,9 @@
 package org.talenthub.records;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.talenthub.access.Facts;
 import org.talenthub.common.Fields;
 
@@ -32,11 +32,34 @@ public record RecordSnapshot(
         Set<String> reporters,
         Fields fields,
         @Nullable String confirmedOn,
+        Instant createdAt,
         Instant updatedAt)
         implements Facts {
 
     @Override
     public Optional<String> validUntil() {
         return fields.text("validUntil");
+    }
+
+    /** The same record as somebody may be told of it. */
+    public RecordSnapshot told(
+            String name, @Nullable String enterpriseName, @Nullable String enterpriseCode, Fields fields) {
+        return new RecordSnapshot(
+                id,
+                type,
+                subtype,
+                live,
+                version,
+                name,
+                region,
+                enterpriseCode,
+                enterpriseName,
+                area,
+                carrier,
+                reporters,
+                fields,
+                confirmedOn,
+                createdAt,
+                updatedAt);
     }
 }

@@ -15,16 +15,14 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.talenthub.HubTest;
 import org.talenthub.PoolRows;
 import org.talenthub.PoolRows.Row;
+import org.talenthub.PoolTest;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.indexing.rebuild.Rebuild;
@@ -34,9 +32,7 @@ import org.talenthub.records.Records;
 import org.talenthub.records.outbox.HubLock;
 
 /** The index follows the records, whatever happens on the way: on the real engines. */
-@HubTest
-@TestPropertySource(properties = "hub.index.prefix=indexing-")
-@Tag("database")
+@PoolTest
 class IndexingTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

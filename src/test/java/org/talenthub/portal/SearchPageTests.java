@@ -14,28 +14,24 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.talenthub.HubTest;
 import org.talenthub.PoolRows;
 import org.talenthub.PoolRows.Row;
+import org.talenthub.PoolTest;
 import org.talenthub.common.Ids;
 import org.talenthub.indexing.Relay;
 import org.talenthub.security.Viewer;
 
 /** The search page's table, ranges, notices and the comparison, over five people and a company. */
-@HubTest
-@TestPropertySource(properties = "hub.index.prefix=searches-")
+@PoolTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Tag("database")
 class SearchPageTests {
 
     private static final String OTHERS = "carrier:" + Ids.text(99);

@@ -5,18 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
-import org.talenthub.HubTest;
 
 /** Who is recognised, on a small pool with a fixed seed; the benchmark says the same of a large one. */
-@HubTest
-@TestPropertySource(properties = "hub.relay.enabled=false")
-@Tag("database")
+@RecordsTest
 class RecognitionTests {
 
     @Autowired

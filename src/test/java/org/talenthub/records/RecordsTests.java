@@ -7,13 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
-import org.talenthub.HubTest;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Issue;
 import org.talenthub.records.intake.BatchRows;
@@ -23,10 +19,7 @@ import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 
 /** Reports become records, disagree, are withdrawn: on a real database. */
-@HubTest
-@TestPropertySource(properties = "hub.relay.enabled=false")
-@Import(TestReports.class)
-@Tag("database")
+@RecordsTest
 class RecordsTests {
 
     private static final Viewer PROVINCE = new Viewer(1, "p", "省", Role.PROVINCE, null, null, null);

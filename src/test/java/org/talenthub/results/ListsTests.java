@@ -11,19 +11,17 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.talenthub.HubTest;
 import org.talenthub.PoolRows;
+import org.talenthub.PoolTest;
 import org.talenthub.common.Ids;
 import org.talenthub.indexing.Relay;
 import org.talenthub.results.lists.RecordLists;
@@ -32,10 +30,8 @@ import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 
 /** Lists with notes: whose they are, what each reader sees in them, and what becomes of records that go. */
-@HubTest
-@TestPropertySource(properties = {"hub.index.prefix=exports-", "hub.export.per-hour=1000", "hub.export.max-rows=200"})
+@PoolTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Tag("database")
 class ListsTests {
 
     @Autowired

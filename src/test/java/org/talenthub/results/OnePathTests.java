@@ -19,19 +19,17 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.talenthub.HubTest;
-import org.talenthub.access.Act;
 import org.talenthub.access.Rights;
+import org.talenthub.access.Act;
 import org.talenthub.PoolRows;
+import org.talenthub.PoolTest;
 import org.talenthub.common.Problem;
 import org.talenthub.indexing.Relay;
 import org.talenthub.results.exports.Export;
@@ -53,10 +51,8 @@ import tools.jackson.databind.json.JsonMapper;
  * difference is made smaller until nothing more can be left out, and told with the seed that repeats it
  * ({@code -Dhub.test.seed=}).
  */
-@HubTest
-@TestPropertySource(properties = {"hub.index.prefix=onepath-", "hub.export.per-hour=100000"})
+@PoolTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Tag("database")
 class OnePathTests {
 
     private static final int CASES = Integer.getInteger("hub.test.cases", 150);

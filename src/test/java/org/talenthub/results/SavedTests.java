@@ -17,18 +17,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.talenthub.HubTest;
 import org.talenthub.PoolRows;
+import org.talenthub.PoolTest;
 import org.talenthub.TestAccounts;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
@@ -46,10 +44,8 @@ import org.talenthub.security.accounts.Accounts;
 import org.talenthub.security.accounts.NewAccount;
 
 /** Saved searches hear of what newly matches, of nothing else, and nobody hears what he may not see. */
-@HubTest
-@TestPropertySource(properties = "hub.index.prefix=saved-")
+@PoolTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Tag("database")
 class SavedTests {
 
     @Autowired

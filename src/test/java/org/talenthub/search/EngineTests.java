@@ -11,19 +11,15 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
-import org.talenthub.HubTest;
+import org.talenthub.PoolTest;
 import org.talenthub.common.Problem;
 import org.talenthub.indexing.Indices;
 
 /** What becomes of a search whose engine does not answer, or has too much to do. */
-@HubTest
-@TestPropertySource(properties = "hub.index.prefix=searches-")
-@Tag("database")
+@PoolTest
 class EngineTests {
 
     private static final Duration SHORT = Duration.ofMillis(300);

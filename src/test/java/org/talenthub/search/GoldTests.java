@@ -5,23 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.talenthub.HubTest;
+import org.talenthub.MeaningTest;
 import org.talenthub.PoolRows;
 import org.talenthub.indexing.IndexKeeper;
 import org.talenthub.indexing.Relay;
 import org.talenthub.meaning.Enricher;
 
 /** How well the hub answers its own graded questions over the demo data; no class of questions may get worse. */
-@HubTest
-@TestPropertySource(properties = {"hub.index.prefix=meaning-", "hub.search.meaning=true"})
-@Tag("database")
+@MeaningTest
 class GoldTests {
 
     /** Class to the least nDCG@10 and mean reciprocal rank, some hundredths below what was measured. */

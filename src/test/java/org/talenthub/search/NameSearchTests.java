@@ -12,26 +12,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.talenthub.HubTest;
 import org.talenthub.PoolRows;
+import org.talenthub.PoolTest;
 import org.talenthub.common.Ids;
 import org.talenthub.indexing.Relay;
 import org.talenthub.reference.chinese.Pinyin;
 import org.talenthub.reference.chinese.Syllables;
 
 /** People are found by their names however these are typed, on the real engine. */
-@HubTest
-@TestPropertySource(properties = "hub.index.prefix=searches-")
+@PoolTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Tag("database")
 class NameSearchTests {
 
     private static final String SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白"

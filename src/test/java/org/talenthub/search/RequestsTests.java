@@ -6,11 +6,9 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.JsonpUtils;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
-import org.talenthub.HubTest;
+import org.talenthub.PoolTest;
 import org.talenthub.common.Ids;
 import org.talenthub.search.query.Queries;
 import org.talenthub.security.Role;
@@ -19,9 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The JSON that queries mean. */
-@HubTest
-@TestPropertySource(properties = "hub.index.prefix=searches-")
-@Tag("database")
+@PoolTest
 class RequestsTests {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,33 +30,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.talenthub.security.Role;
+import org.talenthub.common.HubTime;
+import org.talenthub.access.Visibility;
+import org.talenthub.access.Scope;
+import org.talenthub.access.Rights;
+import org.talenthub.access.Extent;
 import org.talenthub.GivenRows;
-import org.talenthub.HubTest;
 import org.talenthub.PoolRows;
+import org.talenthub.PoolTest;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.indexing.Relay;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
-import org.talenthub.access.Extent;
-import org.talenthub.access.Rights;
-import org.talenthub.access.Scope;
-import org.talenthub.common.HubTime;
-import org.talenthub.access.Visibility;
 import org.talenthub.search.SearchResult.FacetValue;
 import org.talenthub.search.advice.Vocabulary;
-import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is found, in which order, by whom: on the real engines, over the small province of {@link Sample}. */
-@HubTest
-@TestPropertySource(properties = "hub.index.prefix=searches-")
+@PoolTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Tag("database")
 class SearchesTests {
 
     @Autowired

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.talenthub.access.Rights;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Ids;
+import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
 import org.talenthub.importing.batch.BatchView.IssueGroup;
 import org.talenthub.importing.batch.BatchView.RowPage;
@@ -65,11 +66,12 @@ public class BatchContents {
     public RowPage rows(
             long id, BatchRows.Filter filter, String column, @Nullable String code, int page, Viewer viewer) {
         ImportBatch batch = doors.readable(id, viewer);
-        OwnTitles titles = titles(batch);
-        BatchRows.Only only = code == null ? null : new BatchRows.Only(titles.feedTitle(column), code);
         // of persons who do not exist for the viewer nothing is told
         boolean named = rights.scope(batch.feed, viewer).whole();
-        List<BatchRows.Row> found = rows.page(id, filter, only, Math.max(page, 0), ROWS_A_PAGE, named);
+        OwnTitles titles = titles(batch);
+        BatchRows.Only only = code == null ? null : new BatchRows.Only(titles.feedTitle(column), code);
+        Paging asked = new Paging(page, ROWS_A_PAGE);
+        List<BatchRows.Row> found = rows.page(id, filter, only, asked.page(), asked.size(), named);
         Map<Integer, Integer> origins = batch.corrects == null
                 ? Map.of()
                 : corrected.origins(
@@ -82,7 +84,7 @@ public class BatchContents {
                         r.issues().stream().map(i -> titles.view(i, r.number())).toList(),
                         origins.get(r.number())))
                 .toList();
-        return new RowPage(rows.count(id, filter, only), Math.max(page, 0), ROWS_A_PAGE, items);
+        return new RowPage(rows.count(id, filter, only), asked.page(), asked.size(), items);
     }
 
     /** The columns of the upload by its author's titles. */

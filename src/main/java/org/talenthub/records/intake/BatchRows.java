@@ -16,6 +16,7 @@ import org.talenthub.common.Fields;
 import org.talenthub.common.Issue;
 import org.talenthub.records.Likeness;
 import org.talenthub.records.model.Json;
+import org.talenthub.records.views.Discretion;
 
 /** The rows of one batch, read: how many of which kind, which ones, what is wrong with them. */
 @Component
@@ -23,10 +24,12 @@ public class BatchRows {
 
     private final JdbcClient jdbc;
     private final Json json;
+    private final Discretion discretion;
 
-    BatchRows(JdbcClient jdbc, Json json) {
+    BatchRows(JdbcClient jdbc, Json json, Discretion discretion) {
         this.jdbc = jdbc;
         this.json = json;
+        this.discretion = discretion;
     }
 
     /** Rows by what they do or did, and how many carry a warning or a suspicion. */
@@ -187,11 +190,13 @@ public class BatchRows {
     public Map<Integer, Fields> values(long batch, Collection<Integer> rows) {
         Map<Integer, Fields> values = new HashMap<>();
         if (!rows.isEmpty()) {
-            jdbc.sql("select row_no, payload from report where batch_id = :batch and row_no in (:rows)")
+            jdbc.sql("select row_no, payload, type from report where batch_id = :batch and row_no in (:rows)")
                     .param("batch", batch)
                     .param("rows", rows)
                     .query(rs -> {
-                        values.put(rs.getInt(1), json.fields(rs.getString(2)));
+                        values.put(
+                                rs.getInt(1),
+                                discretion.withoutContacts(rs.getString(3), json.fields(rs.getString(2))));
                     });
         }
         return values;

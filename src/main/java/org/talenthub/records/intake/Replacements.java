@@ -2,6 +2,7 @@ package org.talenthub.records.intake;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -49,9 +50,14 @@ public class Replacements {
                         and (o.state = 'STAGED' or (o.state = 'LIVE' and o.record_id <> r.record_id))""").param(batch).query(Replacements::old).list());
     }
 
-    /** Puts back what the batch's rows had replaced, now that they are withdrawn; the batches whose rows they are. */
+    /**
+     * Puts back what the batch's rows had replaced, now that they are withdrawn.
+     *
+     * @param previews batches that are not committed yet; of others, only rows that were live come back
+     * @return the batches whose rows they are
+     */
     @Transactional
-    public List<Long> restore(long batch, String type) {
+    public List<Long> restore(long batch, String type, Set<Long> previews) {
         commits.takeTurn(type);
         return change(
                 type,
@@ -60,9 +66,8 @@ public class Replacements {
                         select o.id, o.batch_id, case when o.live_at is null then 'STAGED' else 'LIVE' end, o.record_id
                         from correction_row c join report r on r.batch_id = c.batch_id and r.row_no = c.row_no
                         join report o on o.batch_id = c.of_batch and o.row_no = c.of_row
-                        join import_batch b on b.id = o.batch_id
-                        where c.batch_id = ? and r.state = 'WITHDRAWN' and o.state = 'REPLACED'
-                        and (o.live_at is not null or b.status = 'PREVIEWED')""").param(batch).query(Replacements::old).list());
+                        where c.batch_id = :batch and r.state = 'WITHDRAWN' and o.state = 'REPLACED'
+                        and (o.live_at is not null or o.batch_id in (:previews))""").param("batch", batch).param("previews", previews.isEmpty() ? Set.of(0L) : previews).query(Replacements::old).list());
     }
 
     private static Old old(java.sql.ResultSet rs, int row) throws java.sql.SQLException {

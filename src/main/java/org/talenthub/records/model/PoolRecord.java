@@ -114,6 +114,7 @@ public class PoolRecord {
                 Reporter.keys(reporters),
                 fields,
                 confirmedOn,
+                createdAt,
                 updatedAt);
     }
 

@@ -8,7 +8,7 @@ import org.talenthub.reference.chinese.Texts;
 public final class Dates {
 
     /** What a text says. */
-    sealed interface Reading {}
+    public sealed interface Reading {}
 
     /**
      * A day or a month.

@@ -45,7 +45,7 @@ public class ExportTurns {
         return () -> running.remove(viewer.account());
     }
 
-    interface Turn extends AutoCloseable {
+    public interface Turn extends AutoCloseable {
         @Override
         void close();
     }

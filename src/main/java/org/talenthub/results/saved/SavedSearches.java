@@ -9,12 +9,13 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.talenthub.access.Act;
-import org.talenthub.access.Organisation;
-import org.talenthub.access.Rights;
 import org.talenthub.access.Thing;
+import org.talenthub.access.Rights;
+import org.talenthub.access.Organisation;
+import org.talenthub.access.Act;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.reference.contacts.Contacts;
 import org.talenthub.search.Kind;
 import org.talenthub.search.Probes;
 import org.talenthub.search.SearchQuery;
@@ -142,7 +143,7 @@ public class SavedSearches {
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw Problem.badRequest("name.invalid", "名称要写，最长 " + LONGEST_NAME + " 个字。");
         }
-        return name;
+        return Contacts.mask(name);
     }
 
     private static SavedSearch read(ResultSet rs, int i) throws SQLException {

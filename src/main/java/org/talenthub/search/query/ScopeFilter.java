@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.talenthub.access.Extent;
 import org.talenthub.access.Scope;
 import org.talenthub.access.Visibility;
@@ -32,17 +33,17 @@ public record ScopeFilter(Scope scope) {
         return scope.where(v -> v.shows(p));
     }
 
-    /** Fields of this class can be read on every record that the viewer sees at all. */
-    public boolean readableEverywhere(Privacy p) {
-        return showing(p).equals(exist());
-    }
-
     /** The same as a condition. */
     Query readable(Privacy p) {
         return extent(showing(p));
     }
 
-    /** The query, only on records on which fields of this class can be read; empty when there are none. */
+    /** Fields of this class can be read on every record that the viewer sees at all. */
+    public boolean readableEverywhere(Privacy p) {
+        return showing(p).equals(exist());
+    }
+
+    /** A query of fields of this class, only on records where the viewer may read them; empty when that is nowhere. */
     public Optional<Query> where(Privacy p, Query query) {
         if (readableEverywhere(p)) {
             return Optional.of(query);
@@ -59,14 +60,12 @@ public record ScopeFilter(Scope scope) {
             case Extent.Nothing n -> Query.of(q -> q.matchNone(m -> m));
             case Extent.InRegion r -> Terms.one("region", r.prefecture());
             case Extent.ReportedBy r -> Terms.one("reporters", r.reporter());
-            case Extent.OfEnterprises e -> ofEnterprises(e.codes(), e.names());
+            case Extent.OfEnterprises e ->
+                any(Stream.of(ofEnterprises(e.codes(), e.names()), named(e.codes(), e.names())));
             case Extent.Open o -> open(o.day());
             case Extent.Among a ->
                 Terms.any("id", a.ids().stream().map(Ids::text).toList());
-            case Extent.AnyOf any ->
-                Query.of(q -> q.bool(
-                        b -> b.should(any.extents().stream().map(ScopeFilter::extent).toList())
-                                .minimumShouldMatch("1")));
+            case Extent.AnyOf some -> any(some.extents().stream().map(ScopeFilter::extent));
         };
     }
 
@@ -74,6 +73,17 @@ public record ScopeFilter(Scope scope) {
         return Query.of(q -> q.bool(b -> b.should(Terms.any("enterpriseCode", codes))
                 .should(Terms.any("enterpriseName.key", names))
                 .minimumShouldMatch("1")));
+    }
+
+    /** The same where the enterprise's name holds the person's own: no field that everybody searches has it then. */
+    static Query named(Collection<String> codes, Collection<String> names) {
+        return Terms.any(
+                "named.key",
+                Stream.concat(codes.stream(), names.stream()).distinct().toList());
+    }
+
+    private static Query any(Stream<Query> some) {
+        return Query.of(q -> q.bool(b -> b.should(some.toList()).minimumShouldMatch("1")));
     }
 
     /** No end is given, or it has not passed. */

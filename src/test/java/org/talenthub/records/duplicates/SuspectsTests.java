@@ -9,14 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.talenthub.access.Visibility;
-import org.talenthub.HubTest;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Issue;
@@ -24,6 +20,7 @@ import org.talenthub.common.Problem;
 import org.talenthub.records.Likeness.Reason;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
+import org.talenthub.records.RecordsTest;
 import org.talenthub.records.Reporter;
 import org.talenthub.records.TestReports;
 import org.talenthub.records.duplicates.Suspects.Pair;
@@ -35,10 +32,7 @@ import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 
 /** Near matches are asked about, answers are remembered, respected and taken back: on a real database. */
-@HubTest
-@TestPropertySource(properties = "hub.relay.enabled=false")
-@Import(TestReports.class)
-@Tag("database")
+@RecordsTest
 class SuspectsTests {
 
     private static final Viewer PROVINCE = new Viewer(1, "p", "省", Role.PROVINCE, null, null, null);

@@ -11,26 +11,20 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
-import org.talenthub.HubTest;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
+import org.talenthub.records.RecordsTest;
 import org.talenthub.records.Reporter;
 import org.talenthub.records.TestReports;
 import org.talenthub.records.intake.Reverts.Effect;
 import org.talenthub.records.intake.Staging.Row;
 
 /** Taking batches back leaves what never having imported them would have left; and is foretold exactly. */
-@HubTest
-@TestPropertySource(properties = "hub.relay.enabled=false")
-@Import(TestReports.class)
-@Tag("database")
+@RecordsTest
 class RevertsTests {
 
     private static final List<List<Integer>> ORDERS = List.of(

@@ -7,18 +7,15 @@ import static org.talenthub.records.TestReports.row;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.talenthub.HubTest;
 import org.talenthub.PoolRows;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.records.RecordSnapshot;
+import org.talenthub.records.RecordsTest;
 import org.talenthub.records.Reporter;
 import org.talenthub.records.TestReports;
 import org.talenthub.records.merge.Sources.Disagreement;
@@ -27,10 +24,7 @@ import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 
 /** Reports disagree, rules and officials decide: on a real database. */
-@HubTest
-@TestPropertySource(properties = "hub.relay.enabled=false")
-@Import(TestReports.class)
-@Tag("database")
+@RecordsTest
 class ChoicesTests {
 
     private static final Viewer PROVINCE = new Viewer(1, "p", "省人才办", Role.PROVINCE, null, null, null);

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,14 +35,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.talenthub.access.Rights;
 import org.talenthub.HubClient;
-import org.talenthub.HubTest;
 import org.talenthub.PoolRows;
+import org.talenthub.PoolTest;
 import org.talenthub.TalentRows;
 import org.talenthub.TestAccounts;
 import org.talenthub.common.Ids;
@@ -59,10 +57,8 @@ import org.talenthub.security.Viewer;
 import org.talenthub.security.accounts.Accounts;
 
 /** Results as files: whole, masked, marked, recorded, and never too many. */
-@HubTest
-@TestPropertySource(properties = {"hub.index.prefix=exports-", "hub.export.per-hour=1000", "hub.export.max-rows=200"})
+@PoolTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Tag("database")
 class ExportTests {
 
     @Autowired
