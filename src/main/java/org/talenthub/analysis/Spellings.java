@@ -41,6 +41,15 @@ final class Spellings {
 
     private Spellings() {}
 
+    /** A text with units in letters: 8英寸 as 8inch. */
+    static String units(String text) {
+        String latin = text;
+        for (Map.Entry<String, String> u : UNITS.entrySet()) {
+            latin = latin.replace(u.getKey(), u.getValue());
+        }
+        return latin;
+    }
+
     /** @param last the sign that it ends with, itself included */
     record Joined(String text, int last) {}
 

@@ -41,13 +41,12 @@ public final class Tokens {
             Spellings.parts(s).forEach(p -> tokens.add(new Token(p, s.from(), s.to(), 0)));
             for (int from = Math.max(0, i - 3); from <= i; from++) {
                 for (Spellings.Joined j : Spellings.joined(folded, signs, from)) {
-                    // at both ends, so that phrases with what stands before and behind find it
-                    if (from == i || j.last() == i) {
+                    // at both ends, so that phrases with what stands before and behind find it; starts never go back
+                    if (from == i) {
                         tokens.add(new Token(
-                                j.text(),
-                                signs.get(from).from(),
-                                signs.get(j.last()).to(),
-                                0));
+                                j.text(), s.from(), signs.get(j.last()).to(), 0));
+                    } else if (j.last() == i && !s.han()) {
+                        tokens.add(new Token(j.text(), s.from(), s.to(), 0));
                     }
                 }
             }

@@ -28,7 +28,8 @@ class TransitionsTests {
         PORTER
     }
 
-    private static final Row<Door, Act, Who> OPEN = new Row<>(Act.OPEN, Set.of(Who.values()), Set.of(Door.SHUT), Door.OPEN);
+    private static final Row<Door, Act, Who> OPEN =
+            new Row<>(Act.OPEN, Set.of(Who.values()), Set.of(Door.SHUT), Door.OPEN);
 
     private final Transitions<Door, Act, Who> doors = Transitions.of(
             "door",

@@ -27,7 +27,8 @@ final class Namelike {
         }
         String surname = Surnames.of(plain);
         int given = plain.length() - surname.length();
-        return given > 0
+        return !Surnames.special(plain)
+                && given > 0
                 && given <= MOST_GIVEN
                 && (surname.length() == 2 || SURNAMES.contains(surname) || Surnames.special(surname));
     }

@@ -43,11 +43,11 @@ class BatchLifeTests {
     @Test
     void everyCellIsAsTheTableSays() {
         List<String> lines = TABLE.lines().toList();
-        List<Status> states = words(lines.getFirst())
-                .map(Status::valueOf)
-                .toList();
+        List<Status> states = words(lines.getFirst()).map(Status::valueOf).toList();
         assertThat(states).containsExactly(Status.values());
-        assertThat(lines.stream().skip(1).map(l -> Action.valueOf(words(l).findFirst().orElseThrow())))
+        assertThat(lines.stream()
+                        .skip(1)
+                        .map(l -> Action.valueOf(words(l).findFirst().orElseThrow())))
                 .containsExactly(Action.values());
         for (String line : lines.subList(1, lines.size())) {
             List<String> cells = words(line).toList();
@@ -56,7 +56,9 @@ class BatchLifeTests {
             for (Status from : states) {
                 String cell = cells.get(1 + from.ordinal());
                 Optional<Status> to = cell.equals("-") ? Optional.empty() : Optional.of(Status.valueOf(cell));
-                assertThat(BatchLife.TABLE.to(from, action)).as("%s %s", from, action).isEqualTo(to);
+                assertThat(BatchLife.TABLE.to(from, action))
+                        .as("%s %s", from, action)
+                        .isEqualTo(to);
                 for (Hand who : Hand.values()) {
                     assertThat(BatchLife.TABLE.allowed(from, who).contains(action))
                             .as("%s %s by %s", from, action, who)
@@ -71,7 +73,8 @@ class BatchLifeTests {
     void everyActionLeadsToOneStatusAndAPhaseOfIt() {
         for (Action action : Action.values()) {
             Set<Status> targets = EnumSet.noneOf(Status.class);
-            Stream.of(Status.values()).forEach(s -> BatchLife.TABLE.to(s, action).ifPresent(targets::add));
+            Stream.of(Status.values())
+                    .forEach(s -> BatchLife.TABLE.to(s, action).ifPresent(targets::add));
             assertThat(targets).as("%s", action).hasSize(1);
             Phase phase = action.phase;
             if (phase != null && phase.work != null) {

@@ -57,7 +57,12 @@ class BatchMovesTests {
         new TestAccounts(hub, accounts, jdbc)
                 .province("move-province")
                 .station("move-province", "move-one", "示例转移驿站", "武汉市");
-        String text = hub.imported("move-one", "talent", "一行.csv", new TalentRows().row("移赟翀").csv(), "preview")
+        String text = hub.imported(
+                        "move-one",
+                        "talent",
+                        "一行.csv",
+                        new TalentRows().row("移赟翀").csv(),
+                        "preview")
                 .path("id")
                 .asString();
         id = Ids.parse(text).orElseThrow();
@@ -112,16 +117,17 @@ class BatchMovesTests {
 
     @Test
     void whatFailedStandsWhereItStopped() {
-        for (Status doing : List.of(Status.RECEIVED, Status.READING, Status.COMMITTING, Status.REVERTING, Status.CANCELLING)) {
+        for (Status doing :
+                List.of(Status.RECEIVED, Status.READING, Status.COMMITTING, Status.REVERTING, Status.CANCELLING)) {
             for (Phase phase : Phase.values()) {
                 if (phase.work == doing) {
                     for (Action a : Action.values()) {
                         put(Status.FAILED, phase, "a hub");
                         boolean allowed = BatchLife.TABLE.to(doing, a).isPresent();
-                        boolean worker = BatchLife.TABLE.allowed(doing, BatchLife.Hand.WORKER).contains(a);
-                        boolean moved = worker
-                                ? moves.work(id, a, "a hub", quiet())
-                                : moves.act(id, a, quiet());
+                        boolean worker = BatchLife.TABLE
+                                .allowed(doing, BatchLife.Hand.WORKER)
+                                .contains(a);
+                        boolean moved = worker ? moves.work(id, a, "a hub", quiet()) : moves.act(id, a, quiet());
                         assertThat(moved).as("%s while FAILED at %s", a, phase).isEqualTo(allowed);
                     }
                 }
@@ -134,14 +140,15 @@ class BatchMovesTests {
     void whatIsBeingForgottenIsForgottenEvenAfterASetback() {
         put(Status.READING, Phase.READING, "a hub");
         assertThat(moves.act(id, Action.CANCEL, quiet())).isTrue();
-        jdbc.sql("update import_batch set lease_owner = 'a hub' where id = ?").param(id).update();
+        jdbc.sql("update import_batch set lease_owner = 'a hub' where id = ?")
+                .param(id)
+                .update();
         assertThat(moves.work(id, Action.FAIL, "a hub", quiet())).isTrue();
         assertThat(store.findById(id).orElseThrow().doing()).isEqualTo(Status.CANCELLING);
     }
 
     private static Columns quiet() {
-        return new Columns()
-                .with("lease_until", java.time.Instant.now().plusSeconds(60));
+        return new Columns().with("lease_until", java.time.Instant.now().plusSeconds(60));
     }
 
     private Status status() {

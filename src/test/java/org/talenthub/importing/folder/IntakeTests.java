@@ -89,8 +89,7 @@ class IntakeTests {
 
     private Intake watcher() {
         IntakeSettings settings = new IntakeSettings(FOLDER, Duration.ofMillis(600), Duration.ofMillis(100));
-        return new Intake(
-                settings, senders, reports, uploads, batches, workspace, turn, SheetLimits.defaults());
+        return new Intake(settings, senders, reports, uploads, batches, workspace, turn, SheetLimits.defaults());
     }
 
     @AfterEach

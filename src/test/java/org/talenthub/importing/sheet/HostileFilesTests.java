@@ -1,7 +1,5 @@
 package org.talenthub.importing.sheet;
 
-import org.talenthub.importing.sheet.header.Layout;
-import org.talenthub.importing.sheet.correction.Corrections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -38,6 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 import org.talenthub.common.Issue;
 import org.talenthub.common.Problem;
+import org.talenthub.importing.sheet.correction.Corrections;
+import org.talenthub.importing.sheet.header.Layout;
 
 /**
  * Files made to keep a reader busy or to fill its memory: each is refused with a word, or read like any other, and soon. They are
@@ -90,7 +90,8 @@ class HostileFilesTests extends SheetTests {
         book.part("xl/workbook.xml", out -> {
             StringBuilder sheets = new StringBuilder();
             for (int i = 0; i < times; i++) {
-                sheets.append("<sheet name=\"s%d\" sheetId=\"%d\" r:id=\"r%s\"/>".formatted(i, i + 1, times > 1000 ? "1" : "s" + i));
+                sheets.append("<sheet name=\"s%d\" sheetId=\"%d\" r:id=\"r%s\"/>"
+                        .formatted(i, i + 1, times > 1000 ? "1" : "s" + i));
             }
             out.write(RawBook.workbook(sheets.toString(), ""));
         });
@@ -106,21 +107,36 @@ class HostileFilesTests extends SheetTests {
     }
 
     private static RawBook manyTypes(int times) {
-        return new RawBook().part("[Content_Types].xml", out -> RawBook.types(out, many(times, "<Override PartName=\"/x/%d.xml\" ContentType=\"a/b\"/>")));
+        return new RawBook()
+                .part(
+                        "[Content_Types].xml",
+                        out -> RawBook.types(
+                                out, many(times, "<Override PartName=\"/x/%d.xml\" ContentType=\"a/b\"/>")));
     }
 
     private static RawBook manyRelations(int times) {
         return new RawBook()
-                .part("xl/_rels/workbook.xml.rels", out -> RawBook.relations(out, many(times, RawBook.relation("x%d", "image", "i%d.png")), "sheet.xml"));
+                .part(
+                        "xl/_rels/workbook.xml.rels",
+                        out -> RawBook.relations(
+                                out, many(times, RawBook.relation("x%d", "image", "i%d.png")), "sheet.xml"));
     }
 
     private static RawBook manyRootRelations(int times) {
-        return new RawBook().part("_rels/.rels", out -> RawBook.relations(out, many(times, RawBook.relation("x%d", "image", "i%d.png")), "sheet.xml"));
+        return new RawBook()
+                .part(
+                        "_rels/.rels",
+                        out -> RawBook.relations(
+                                out, many(times, RawBook.relation("x%d", "image", "i%d.png")), "sheet.xml"));
     }
 
     private static RawBook manyNames(int times) {
         return new RawBook()
-                .part("xl/workbook.xml", out -> out.write(RawBook.workbook("<sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/>", many(times, "<definedName name=\"n%d\">人才!$A$%d</definedName>"))));
+                .part(
+                        "xl/workbook.xml",
+                        out -> out.write(RawBook.workbook(
+                                "<sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/>",
+                                many(times, "<definedName name=\"n%d\">人才!$A$%d</definedName>"))));
     }
 
     private static RawBook manyLooks(int times) {
@@ -132,7 +148,8 @@ class HostileFilesTests extends SheetTests {
     }
 
     private static RawBook styled(String styles) {
-        return new RawBook().part("xl/styles.xml", "<styleSheet xmlns=\"" + RawBook.MAIN + "\">" + styles + "</styleSheet>");
+        return new RawBook()
+                .part("xl/styles.xml", "<styleSheet xmlns=\"" + RawBook.MAIN + "\">" + styles + "</styleSheet>");
     }
 
     private static RawBook manyMerges(int times) {
@@ -168,13 +185,17 @@ class HostileFilesTests extends SheetTests {
     }
 
     private static RawBook longFormula(int length) {
-        return before("").part("xl/sheet.xml", out -> RawBook.sheet(out, "<row r=\"2\"><c r=\"A2\"><f>" + noise(length) + "</f></c></row>"));
+        return before("")
+                .part(
+                        "xl/sheet.xml",
+                        out -> RawBook.sheet(out, "<row r=\"2\"><c r=\"A2\"><f>" + noise(length) + "</f></c></row>"));
     }
 
     /** Something before the sheet's rows. */
     private static RawBook before(String what) {
         return new RawBook().part("xl/sheet.xml", out -> {
-            out.write("<worksheet xmlns=\"" + RawBook.MAIN + "\">" + what + "<sheetData>" + RawBook.row(1, HEADER) + RawBook.row(2, person("张一")));
+            out.write("<worksheet xmlns=\"" + RawBook.MAIN + "\">" + what + "<sheetData>" + RawBook.row(1, HEADER)
+                    + RawBook.row(2, person("张一")));
             RawBook.close(out, "");
         });
     }
@@ -203,7 +224,8 @@ class HostileFilesTests extends SheetTests {
     @ValueSource(strings = {"<!--%s-->", "<?a %s?>", "<a><![CDATA[%s]]></a>", "<a>%s</a>"})
     void longAsideIsPassedOver(String aside) throws IOException {
         String filler = noise(2_000_000).replace("aa", "a<");
-        Path file = before(aside.formatted(aside.startsWith("<a>%") ? filler.replace("<", "<b/>") : filler)).write(dir);
+        Path file = before(aside.formatted(aside.startsWith("<a>%") ? filler.replace("<", "<b/>") : filler))
+                .write(dir);
 
         assertThat(soon(aside, file)).isNull();
         assertThat(rows(file)).hasSize(1);
@@ -230,7 +252,8 @@ class HostileFilesTests extends SheetTests {
                     for (int row = 2; row < CELLS; row++) {
                         String[] values = Arrays.copyOf(person("张" + row), 9);
                         values[column] = "@";
-                        out.write(RawBook.row(row, values).replace("t=\"inlineStr\"><is><t>@</t></is>", "t=\"s\"><v>0</v>"));
+                        out.write(RawBook.row(row, values)
+                                .replace("t=\"inlineStr\"><is><t>@</t></is>", "t=\"s\"><v>0</v>"));
                     }
                     RawBook.close(out, "");
                 })
@@ -263,7 +286,13 @@ class HostileFilesTests extends SheetTests {
                     }
                     out.write("</sst>");
                 })
-                .part("xl/sheet.xml", out -> RawBook.sheet(out, RawBook.row(2, person("张一")).replace("</row>", "<c r=\"H2\" t=\"s\"><v>2999999</v></c></row>").replace("<c r=\"H2\" t=\"inlineStr\"><is><t></t></is></c>", "")))
+                .part(
+                        "xl/sheet.xml",
+                        out -> RawBook.sheet(
+                                out,
+                                RawBook.row(2, person("张一"))
+                                        .replace("</row>", "<c r=\"H2\" t=\"s\"><v>2999999</v></c></row>")
+                                        .replace("<c r=\"H2\" t=\"inlineStr\"><is><t></t></is></c>", "")))
                 .write(dir);
 
         assertThat(soon("texts", file)).isNull();
@@ -274,8 +303,12 @@ class HostileFilesTests extends SheetTests {
     void dimensionThatLies() throws IOException {
         Path file = before("<dimension ref=\"A1:XFD1048576\"/>").write(dir);
         assertThat(inspect(file).rowsTotal()).isEqualTo(1);
-        assertThat(soon("dimension", before("<dimension ref=\"A1:A99999999999999999999\"/>").write(dir))).isNull();
-        assertThat(soon("dimension", before("<dimension ref=\"nonsense\"/>").write(dir))).isNull();
+        assertThat(soon(
+                        "dimension",
+                        before("<dimension ref=\"A1:A99999999999999999999\"/>").write(dir)))
+                .isNull();
+        assertThat(soon("dimension", before("<dimension ref=\"nonsense\"/>").write(dir)))
+                .isNull();
     }
 
     /** Rows are known by their numbers; cells by their places. */
@@ -283,12 +316,19 @@ class HostileFilesTests extends SheetTests {
     void rowsAndCellsTwice() throws IOException {
         for (int second : new int[] {2, 1, 3}) {
             Path file = new RawBook()
-                    .part("xl/sheet.xml", out -> RawBook.sheet(out, RawBook.row(3, person("张一")) + RawBook.row(second, person("张二"))))
+                    .part(
+                            "xl/sheet.xml",
+                            out -> RawBook.sheet(out, RawBook.row(3, person("张一")) + RawBook.row(second, person("张二"))))
                     .write(dir);
             assertThat(soon("row " + second, file).detail()).contains("第 " + second + " 行", "次序");
         }
         Path twice = new RawBook()
-                .part("xl/sheet.xml", out -> RawBook.sheet(out, RawBook.row(2, person("张一")).replace("</row>", "<c r=\"A2\" t=\"str\"><v>张二</v></c></row>")))
+                .part(
+                        "xl/sheet.xml",
+                        out -> RawBook.sheet(
+                                out,
+                                RawBook.row(2, person("张一"))
+                                        .replace("</row>", "<c r=\"A2\" t=\"str\"><v>张二</v></c></row>")))
                 .write(dir);
         assertThat(soon("cell", twice).code()).isEqualTo("file.broken");
     }
@@ -298,11 +338,14 @@ class HostileFilesTests extends SheetTests {
         Path honest = new RawBook().part("xl/media/a.xml", noise(3_000_000)).write(dir);
         byte[] zip = Files.readAllBytes(honest);
         // more in a part than it says
-        assertThat(soon("size", file("size.xlsx", patched(zip, "xl/sheet.xml", 24, 10))).code()).isEqualTo("file.bomb");
+        assertThat(soon("size", file("size.xlsx", patched(zip, "xl/sheet.xml", 24, 10)))
+                        .code())
+                .isEqualTo("file.bomb");
         // two parts of one name, also in another case
         Path twice = new RawBook().part("XL/Sheet.xml", "<worksheet/>").write(dir);
         assertThat(soon("twice", twice).code()).isEqualTo("file.broken");
-        byte[] exactly = new RawBookBytes(Files.readAllBytes(new RawBook().part("xl/sheeu.xml", "<worksheet/>").write(dir)))
+        byte[] exactly = new RawBookBytes(Files.readAllBytes(
+                        new RawBook().part("xl/sheeu.xml", "<worksheet/>").write(dir)))
                 .renamed("xl/sheeu.xml", "xl/sheet.xml")
                 .bytes();
         assertThat(soon("twice", file("twice.xlsx", exactly)).code()).isEqualTo("file.broken");
@@ -328,7 +371,9 @@ class HostileFilesTests extends SheetTests {
     void zipWhosePartsOverlap() throws IOException {
         byte[] zip = Files.readAllBytes(
                 new RawBook().part("xl/z.xml", noise(300_000).repeat(20)).write(dir));
-        Path file = file("overlap.xlsx", new RawBookBytes(zip).repeated("xl/z.xml", 2_000).bytes());
+        Path file = file(
+                "overlap.xlsx",
+                new RawBookBytes(zip).repeated("xl/z.xml", 2_000).bytes());
 
         assertThat(soon("overlap", file).code()).isEqualTo("file.bomb");
     }
@@ -342,8 +387,10 @@ class HostileFilesTests extends SheetTests {
             try (OutputStream out = encryptor.getDataStream(ole)) {
                 Files.copy(workbook(b -> put(b.createSheet(), 0, HEADER)), out);
             }
-            byte[] info = ole.createDocumentInputStream(EncryptionInfo.ENCRYPTION_INFO_ENTRY).readAllBytes();
-            String patient = new String(info, StandardCharsets.ISO_8859_1).replace("spinCount=\"100000\"", "spinCount=\"2000000000\"");
+            byte[] info = ole.createDocumentInputStream(EncryptionInfo.ENCRYPTION_INFO_ENTRY)
+                    .readAllBytes();
+            String patient = new String(info, StandardCharsets.ISO_8859_1)
+                    .replace("spinCount=\"100000\"", "spinCount=\"2000000000\"");
             assertThat(patient).contains("2000000000");
             ole.getRoot()
                     .createOrUpdateDocument(
@@ -395,11 +442,19 @@ class HostileFilesTests extends SheetTests {
                 })
                 .write(dir);
         SheetFile hasty = new SheetFile(limits(Duration.ofMillis(200), Duration.ofMillis(200)));
-        Layout layout = hasty.inspect(file("a.csv", (String.join(",", HEADER) + "\n" + String.join(",", person("张一"))).getBytes(StandardCharsets.UTF_8)), "a", TestFeeds.TALENT, TestFeeds.FEEDS);
+        Layout layout = hasty.inspect(
+                file(
+                        "a.csv",
+                        (String.join(",", HEADER) + "\n" + String.join(",", person("张一")))
+                                .getBytes(StandardCharsets.UTF_8)),
+                "a",
+                TestFeeds.TALENT,
+                TestFeeds.FEEDS);
         assertThat(layout.rowsTotal()).isEqualTo(1);
         long start = System.nanoTime();
         Throwable slow = catchThrowable(() -> hasty.inspect(endless, "a", TestFeeds.TALENT, TestFeeds.FEEDS));
-        assertThat(slow).isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo("file.slow"));
+        assertThat(slow)
+                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo("file.slow"));
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
 
         Throwable[] stopped = {null};
@@ -425,7 +480,8 @@ class HostileFilesTests extends SheetTests {
         AtomicLong clock = new AtomicLong();
         Patience patience = new Patience(Duration.ofNanos(4_000), clock::incrementAndGet);
 
-        Layout taken = SheetFile.readThrough(new Original(file, SheetLimits.defaults(), patience), layout, TestFeeds.TALENT);
+        Layout taken =
+                SheetFile.readThrough(new Original(file, SheetLimits.defaults(), patience), layout, TestFeeds.TALENT);
 
         assertThat(patience.over()).isTrue();
         assertThat(taken.rowsTotal()).isEqualTo(layout.rowsTotal());
@@ -440,7 +496,15 @@ class HostileFilesTests extends SheetTests {
     }
 
     private static SheetLimits limits(Duration look, Duration maxTime) {
-        return new SheetLimits(DataSize.ofGigabytes(1), DataSize.ofMegabytes(100), DataSize.ofGigabytes(1), 2_000_000, 200, 32_767, look, maxTime);
+        return new SheetLimits(
+                DataSize.ofGigabytes(1),
+                DataSize.ofMegabytes(100),
+                DataSize.ofGigabytes(1),
+                2_000_000,
+                200,
+                32_767,
+                look,
+                maxTime);
     }
 
     /** The way back of such a file is no door either. */
@@ -449,7 +513,9 @@ class HostileFilesTests extends SheetTests {
         for (String behind : List.of(
                 "<mergeCells>" + many(100_000, "<mergeCell ref=\"K%d:K9%d\"/>") + "</mergeCells>",
                 "<hyperlinks>" + many(100_000, "<hyperlink ref=\"A%d\" location=\"b\"/>") + "</hyperlinks>",
-                "<conditionalFormatting sqref=\"A1:A9\">" + many(50_000, "<cfRule type=\"expression\" priority=\"%d\"><formula>1</formula></cfRule>") + "</conditionalFormatting>")) {
+                "<conditionalFormatting sqref=\"A1:A9\">"
+                        + many(50_000, "<cfRule type=\"expression\" priority=\"%d\"><formula>1</formula></cfRule>")
+                        + "</conditionalFormatting>")) {
             Path file = new RawBook()
                     .part("xl/sheet.xml", out -> {
                         RawBook.open(out);
@@ -466,7 +532,8 @@ class HostileFilesTests extends SheetTests {
             Layout layout = inspect(file);
             Duration start = worked();
             try (OutputStream out = OutputStream.nullOutputStream()) {
-                new Corrections(SheetLimits.defaults()).write(file, "a", layout, TestFeeds.TALENT, issues, String::valueOf, out);
+                new Corrections(SheetLimits.defaults())
+                        .write(file, "a", layout, TestFeeds.TALENT, issues, String::valueOf, out);
             }
             Duration took = worked().minus(start);
             System.out.printf("correction %s: %d ms%n", behind.substring(0, 20), took.toMillis());
@@ -479,9 +546,13 @@ class HostileFilesTests extends SheetTests {
         Duration start = worked();
         Throwable thrown = catchThrowable(() -> inspect(file));
         Duration took = worked().minus(start);
-        System.out.printf("%s: %d KB, %d ms, %s%n", what, file.toFile().length() >> 10, took.toMillis(), thrown instanceof Problem p ? p.code() : thrown);
+        System.out.printf(
+                "%s: %d KB, %d ms, %s%n",
+                what, file.toFile().length() >> 10, took.toMillis(), thrown instanceof Problem p ? p.code() : thrown);
         assertThat(took).as(what).isLessThan(SOON);
-        assertThat(thrown == null || thrown instanceof Problem).as(what + ": " + thrown).isTrue();
+        assertThat(thrown == null || thrown instanceof Problem)
+                .as(what + ": " + thrown)
+                .isTrue();
         return (Problem) thrown;
     }
 

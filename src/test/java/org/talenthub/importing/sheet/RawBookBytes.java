@@ -24,7 +24,9 @@ final class RawBookBytes {
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
         for (int at = 0; at < zip.length - ENTRY; at++) {
             boolean entry = Arrays.equals(zip, at, at + 4, SIGNATURE, 0, 4);
-            if (entry && at + ENTRY + bytes.length <= zip.length && Arrays.equals(zip, at + ENTRY, at + ENTRY + bytes.length, bytes, 0, bytes.length)) {
+            if (entry
+                    && at + ENTRY + bytes.length <= zip.length
+                    && Arrays.equals(zip, at + ENTRY, at + ENTRY + bytes.length, bytes, 0, bytes.length)) {
                 return at;
             }
         }
@@ -57,7 +59,10 @@ final class RawBookBytes {
         }
         int size = out.size() - start;
         short count = (short) (end.getShort(10) + times);
-        ByteBuffer last = ByteBuffer.allocate(END).order(ByteOrder.LITTLE_ENDIAN).put(end.duplicate().rewind()).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer last = ByteBuffer.allocate(END)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(end.duplicate().rewind())
+                .order(ByteOrder.LITTLE_ENDIAN);
         last.putShort(8, count).putShort(10, count).putInt(12, size);
         out.writeBytes(last.array());
         zip = out.toByteArray();

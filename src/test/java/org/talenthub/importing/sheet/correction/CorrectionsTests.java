@@ -1,6 +1,5 @@
 package org.talenthub.importing.sheet.correction;
 
-import org.talenthub.importing.sheet.SheetLimits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -26,6 +25,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.talenthub.common.Issue;
 import org.talenthub.importing.sheet.Looks;
+import org.talenthub.importing.sheet.SheetLimits;
 import org.talenthub.importing.sheet.SheetRow;
 import org.talenthub.importing.sheet.SheetTests;
 import org.talenthub.importing.sheet.TestFeeds;
