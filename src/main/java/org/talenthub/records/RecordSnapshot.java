@@ -1,9 +1,9 @@
 package org.talenthub.records;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import java.util.Optional;
 import org.talenthub.access.Facts;
 import org.talenthub.common.Fields;
 

@@ -94,7 +94,9 @@ class ErrorAnswers {
         if (f.early() != null) {
             body.setProperty(
                     "allowed",
-                    f.early().allowed().stream().map(a -> a.toLowerCase(Locale.ROOT)).toList());
+                    f.early().allowed().stream()
+                            .map(a -> a.toLowerCase(Locale.ROOT))
+                            .toList());
         }
         if (f.reference() != null) {
             body.setProperty("reference", f.reference());

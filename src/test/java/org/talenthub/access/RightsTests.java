@@ -118,9 +118,8 @@ class RightsTests {
 
     private Rights rights() {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
-        beans.addBean("given", (RowScope) (type, viewer) -> given.stream()
-                .flatMap(g -> g.of(type, viewer).stream())
-                .findFirst());
+        beans.addBean("given", (RowScope) (type, viewer) ->
+                given.stream().flatMap(g -> g.of(type, viewer).stream()).findFirst());
         return new Rights(
                 List.of(
                         new Type("talent", Thing.PERSON),
@@ -163,7 +162,10 @@ class RightsTests {
     void everyCellIsAsTheContractHasIt() {
         Set<String> named = new HashSet<>();
         int cells = 0;
-        for (String line : CONTRACT.lines().skip(1).filter(l -> !l.isEmpty() && !l.startsWith("#")).toList()) {
+        for (String line : CONTRACT.lines()
+                .skip(1)
+                .filter(l -> !l.isEmpty() && !l.startsWith("#"))
+                .toList()) {
             String[] cell = line.split("\\s+");
             Act act = Act.valueOf(cell[1]);
             named.add(thing(cell[0]) + " " + act);
@@ -190,11 +192,10 @@ class RightsTests {
         if (act == Act.READ && record) {
             return rights.scope(what, viewer).of(fact).name();
         }
-        boolean may = record
-                ? rights.may(act, what, fact, viewer)
-                : rights.may(act, Thing.valueOf(what), fact, viewer);
+        boolean may = record ? rights.may(act, what, fact, viewer) : rights.may(act, Thing.valueOf(what), fact, viewer);
         if (record && act == Act.EDIT && viewer.carrier() == null) {
-            assertThat(rights.edits(what, Organisation.of(viewer)).contains(fact)).isEqualTo(may);
+            assertThat(rights.edits(what, Organisation.of(viewer)).contains(fact))
+                    .isEqualTo(may);
         }
         return may ? "yes" : "-";
     }
@@ -238,7 +239,8 @@ class RightsTests {
         assertThat(Organisation.of(unbound)).isEqualTo(Organisation.alone(7));
         assertThat(rights.scope("talent", unbound).of(provinces)).isEqualTo(Visibility.ANONYMISED);
         assertThat(rights.may(Act.READ, Thing.BATCH, provinces, unbound)).isFalse();
-        assertThat(rights.may(Act.EDIT, Thing.BATCH, provinces, TestViewers.ADMIN)).isFalse();
+        assertThat(rights.may(Act.EDIT, Thing.BATCH, provinces, TestViewers.ADMIN))
+                .isFalse();
         assertThat(rights.edits("talent", Organisation.alone(7))).isEqualTo(new Extent.Nothing());
     }
 
@@ -249,9 +251,12 @@ class RightsTests {
         assertThat(rights.scope("talent", TestViewers.MATCHMAKER).of(one)).isEqualTo(Visibility.FULL);
         assertThat(rights.scope("talent", TestViewers.MATCHMAKER).of(fact(2))).isEqualTo(Visibility.NONE);
         assertThat(rights.may(Act.READ, "talent", TestViewers.MATCHMAKER)).isTrue();
-        assertThat(rights.may(Act.EXPORT, "talent", one, TestViewers.MATCHMAKER)).isTrue();
-        assertThat(rights.may(Act.EXPORT, "talent", fact(2), TestViewers.MATCHMAKER)).isFalse();
-        assertThat(rights.may(Act.DECIDE, "talent", one, TestViewers.MATCHMAKER)).isFalse();
+        assertThat(rights.may(Act.EXPORT, "talent", one, TestViewers.MATCHMAKER))
+                .isTrue();
+        assertThat(rights.may(Act.EXPORT, "talent", fact(2), TestViewers.MATCHMAKER))
+                .isFalse();
+        assertThat(rights.may(Act.DECIDE, "talent", one, TestViewers.MATCHMAKER))
+                .isFalse();
     }
 
     @Test

@@ -103,7 +103,10 @@ class CityEditsTests {
         assertThat(counts(done)).containsExactly(8, 2, 1, 0, 5);
         assertThat(refusals(YICHANG, done))
                 .containsExactly(
-                        "2 record.outside ", "4 region.outside 行政区划", "5 region.outside 行政区划", "6 region.outside 行政区划",
+                        "2 record.outside ",
+                        "4 region.outside 行政区划",
+                        "5 region.outside 行政区划",
+                        "6 region.outside 行政区划",
                         "7 region.outside 行政区划");
         assertThat(words(YICHANG, done))
                 .contains(
@@ -156,8 +159,8 @@ class CityEditsTests {
 
     @Test
     void aUnitWithoutCountiesIsItselfAndNotItsNeighbours() {
-        JsonNode done = enterprises(
-                XIANTAO, "commit", enterprise("甲", "仙桃市"), enterprise("乙", "潜江市"), enterprise("丙", "天门"));
+        JsonNode done =
+                enterprises(XIANTAO, "commit", enterprise("甲", "仙桃市"), enterprise("乙", "潜江市"), enterprise("丙", "天门"));
         assertThat(counts(done)).containsExactly(3, 1, 0, 0, 2);
     }
 
@@ -232,9 +235,8 @@ class CityEditsTests {
     /** What is gone is nobody's any more; what comes back counts for whoever reported it first. */
     @Test
     void whatIsGoneBindsNobody() {
-        String batch = enterprises(WUHAN, "commit", enterprise("甲", "武汉市"))
-                .path("id")
-                .asString();
+        String batch =
+                enterprises(WUHAN, "commit", enterprise("甲", "武汉市")).path("id").asString();
         hub.post(WUHAN, "/api/v1/imports/" + batch + "/revert");
         hub.settle(WUHAN, batch, "REVERTED");
         assertThat(counts(enterprises(YICHANG, "commit", enterprise("甲", "宜昌市"))))
@@ -289,7 +291,11 @@ class CityEditsTests {
         hub.settle(YICHANG, batch.substring(batch.lastIndexOf('/') + 1), "PREVIEWED");
         String page = page(viewer, batch);
         assertThat(page).contains("“" + name("甲") + "”在武汉市，不在宜昌市范围内", "武汉市不在宜昌市范围内");
-        assertThat(mvc.post().uri(batch + "/commit").with(as(viewer)).with(csrf()).exchange())
+        assertThat(mvc.post()
+                        .uri(batch + "/commit")
+                        .with(as(viewer))
+                        .with(csrf())
+                        .exchange())
                 .hasStatus(302);
         JsonNode done = hub.settle(YICHANG, batch.substring(batch.lastIndexOf('/') + 1), "COMMITTED");
         assertThat(counts(done)).containsExactly(3, 1, 0, 0, 2);
@@ -299,8 +305,7 @@ class CityEditsTests {
     @Test
     void theOthersReportWhatTheyReportedBefore() {
         new TestAccounts(hub, accounts, jdbc).station(PROVINCE, "ce-station", "示例编辑驿站", "武汉市");
-        account(new NewAccount(
-                "ce-matchmaker", TestAccounts.PASSWORD, "承办", Role.MATCHMAKER, null, null, null));
+        account(new NewAccount("ce-matchmaker", TestAccounts.PASSWORD, "承办", Role.MATCHMAKER, null, null, null));
         byte[] sheet = sheet(List.of(enterprise("甲", "武汉市")));
         for (String user : List.of("ce-station", "ce-matchmaker")) {
             assertThat(hub.upload(user, "enterprise", "a.csv", sheet, "commit").status())
@@ -309,11 +314,15 @@ class CityEditsTests {
         }
         assertThat(hub.upload("", "enterprise", "a.csv", sheet, "commit").status())
                 .isEqualTo(401);
-        assertThat(hub.upload(WUHAN, "talent", "a.csv", new TalentRows().row("某人").csv(), "commit")
+        assertThat(hub.upload(
+                                WUHAN,
+                                "talent",
+                                "a.csv",
+                                new TalentRows().row("某人").csv(),
+                                "commit")
                         .status())
                 .isEqualTo(403);
-        assertThat(StreamSupport.stream(
-                        hub.get("", "/api/v1/feeds").body().spliterator(), false))
+        assertThat(StreamSupport.stream(hub.get("", "/api/v1/feeds").body().spliterator(), false))
                 .extracting(f -> f.path("name").asString() + " " + f.path("reporters"))
                 .containsExactly(
                         "talent [\"BASE\",\"STATION\"]",
@@ -414,7 +423,10 @@ class CityEditsTests {
     private static byte[] sheet(List<List<String>> rows) {
         StringBuilder csv = new StringBuilder("企业名称,统一社会信用代码,行政区划,所属产业,简介\n");
         // never the same file twice: that one is only looked up again
-        rows.forEach(r -> csv.append(String.join(",", r)).append(",光电子信息,").append(System.nanoTime()).append('\n'));
+        rows.forEach(r -> csv.append(String.join(",", r))
+                .append(",光电子信息,")
+                .append(System.nanoTime())
+                .append('\n'));
         return csv.toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -424,10 +436,17 @@ class CityEditsTests {
         StringBuilder csv = new StringBuilder(
                 feed.equals("carrier") ? "载体名称,载体类型,行政区划,依托单位,主导产业,简介\n" : "平台名称,平台类型,行政区划,依托单位,所属产业,研究方向\n");
         for (List<String> r : rows) {
-            csv.append(String.join(",", r)).append(",示例依托公司,光电子信息,").append(System.nanoTime()).append('\n');
+            csv.append(String.join(",", r))
+                    .append(",示例依托公司,光电子信息,")
+                    .append(System.nanoTime())
+                    .append('\n');
         }
         return hub.imported(
-                user, feed, feed + System.nanoTime() + ".csv", csv.toString().getBytes(StandardCharsets.UTF_8), "commit");
+                user,
+                feed,
+                feed + System.nanoTime() + ".csv",
+                csv.toString().getBytes(StandardCharsets.UTF_8),
+                "commit");
     }
 
     private String region(String which) {
@@ -499,9 +518,7 @@ class CityEditsTests {
 
     private List<JsonNode> rows(String user, JsonNode batch) {
         return StreamSupport.stream(
-                        hub.get(
-                                        user,
-                                        "/api/v1/imports/" + batch.path("id").asString() + "/rows?status=rejected")
+                        hub.get(user, "/api/v1/imports/" + batch.path("id").asString() + "/rows?status=rejected")
                                 .body()
                                 .path("items")
                                 .spliterator(),

@@ -26,10 +26,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.talenthub.access.Rights;
-import org.talenthub.access.Act;
 import org.talenthub.PoolRows;
 import org.talenthub.PoolTest;
+import org.talenthub.access.Act;
+import org.talenthub.access.Rights;
 import org.talenthub.common.Problem;
 import org.talenthub.indexing.Relay;
 import org.talenthub.results.exports.Export;
@@ -273,7 +273,10 @@ class OnePathTests {
         others.put("by page", (long) byPage(q).size());
         others.put("api", api(q));
         if (exports.allowed(q.kind(), q.viewer())) {
-            long own = walks.count(q.query(), new Walks.Part(rights.extent(Act.EXPORT, q.kind().type(), q.viewer()), null), q.viewer());
+            long own = walks.count(
+                    q.query(),
+                    new Walks.Part(rights.extent(Act.EXPORT, q.kind().type(), q.viewer()), null),
+                    q.viewer());
             others.put("export", exported(q) == own ? (own == total || q.kind() == Kind.TALENT ? total : own) : -1);
         }
         if (q.words().isEmpty() && q.filters().isEmpty()) {

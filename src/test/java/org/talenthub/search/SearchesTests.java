@@ -31,15 +31,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.talenthub.security.Role;
-import org.talenthub.common.HubTime;
-import org.talenthub.access.Visibility;
-import org.talenthub.access.Scope;
-import org.talenthub.access.Rights;
-import org.talenthub.access.Extent;
 import org.talenthub.GivenRows;
 import org.talenthub.PoolRows;
 import org.talenthub.PoolTest;
+import org.talenthub.access.Extent;
+import org.talenthub.access.Rights;
+import org.talenthub.access.Scope;
+import org.talenthub.access.Visibility;
+import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.indexing.Relay;
@@ -47,6 +46,7 @@ import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
 import org.talenthub.search.SearchResult.FacetValue;
 import org.talenthub.search.advice.Vocabulary;
+import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -361,8 +361,7 @@ class SearchesTests {
         GivenRows.talents(station, new Scope.Grade(one, Visibility.NO_CONTACT), () -> {
             compareMemoryWithQueries();
             assertThat(names(find(Kind.TALENT, station, "q=欧阳"))).containsExactly("欧阳翀");
-            assertThat(names(find(Kind.TALENT, station, "q=翀")))
-                    .containsExactlyInAnyOrder("测赟翀昉甲", "测赟翀昉乙", "欧阳翀");
+            assertThat(names(find(Kind.TALENT, station, "q=翀"))).containsExactlyInAnyOrder("测赟翀昉甲", "测赟翀昉乙", "欧阳翀");
         });
     }
 

@@ -79,7 +79,8 @@ public class Bounds {
                 : Optional.of(Issue.error(
                         column(type),
                         "region.outside",
-                        regions.fullName(region) + "不在" + home(reporter) + "范围内。市州只上报本地区的，外地的由所在市州或省级部门上报；行政区划写错的，改正后再上传。",
+                        regions.fullName(region) + "不在" + home(reporter)
+                                + "范围内。市州只上报本地区的，外地的由所在市州或省级部门上报；行政区划写错的，改正后再上传。",
                         regions.fullName(region)));
     }
 
@@ -96,16 +97,20 @@ public class Bounds {
         }
         Map<Long, Headline> said = new HashMap<>();
         changes.forEach(c -> said.put(c.row, derivation.type(type).headline(json.fields(c.payload), null)));
-        Map<Long, Present> records = present("id in (:keys)", type, changes.stream()
-                        .flatMap(c -> Optional.ofNullable(c.record).stream())
-                        .collect(Collectors.toSet()))
+        Map<Long, Present> records = present(
+                        "id in (:keys)",
+                        type,
+                        changes.stream()
+                                .flatMap(c -> Optional.ofNullable(c.record).stream())
+                                .collect(Collectors.toSet()))
                 .stream()
                 .collect(Collectors.toMap(Present::id, p -> p));
         Map<String, List<Present>> namesakes = rights.thing(type) != Thing.DIRECTORY
                 ? Map.of()
-                : present("name in (:keys)", type, said.values().stream()
-                                .map(Headline::name)
-                                .collect(Collectors.toSet()))
+                : present(
+                                "name in (:keys)",
+                                type,
+                                said.values().stream().map(Headline::name).collect(Collectors.toSet()))
                         .stream()
                         .collect(Collectors.groupingBy(Present::name));
         Map<Long, Issue> refused = new HashMap<>();
@@ -170,7 +175,8 @@ public class Bounds {
     private List<Present> present(String which, String type, Set<?> keys) {
         return keys.isEmpty()
                 ? List.of()
-                : jdbc.sql("select id, name, region from pool_record where type = :type and state = 'LIVE' and " + which)
+                : jdbc.sql("select id, name, region from pool_record where type = :type and state = 'LIVE' and "
+                                + which)
                         .param("type", type)
                         .param("keys", keys)
                         .query((rs, i) -> new Present(rs.getLong(1), rs.getString(2), rs.getString(3)))

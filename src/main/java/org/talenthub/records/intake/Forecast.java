@@ -175,8 +175,7 @@ public class Forecast {
     private Looked look(String type, List<Row> all, Future<Map<Long, Repeat>> repeats) {
         Found found = candidates.of(all);
         Map<Long, Issue> refused = refused(type, all, found);
-        List<Row> rows =
-                all.stream().filter(r -> !refused.containsKey(r.id())).toList();
+        List<Row> rows = all.stream().filter(r -> !refused.containsKey(r.id())).toList();
         List<Said> said = forecast(rows, found, got(repeats));
         List<Nearby.Probe> probes = probes(rows, said);
         return new Looked(refused, rows, found, said, probes, nearby.inPool(type, probes));
@@ -195,9 +194,7 @@ public class Forecast {
                         .map(r -> {
                             Candidate known = found.match(r);
                             return new Bounds.Change(
-                                    r.id(),
-                                    payloads.getOrDefault(r.id(), "{}"),
-                                    known == null ? null : known.root());
+                                    r.id(), payloads.getOrDefault(r.id(), "{}"), known == null ? null : known.root());
                         })
                         .toList());
     }

@@ -67,7 +67,11 @@ public class Replacements {
                         from correction_row c join report r on r.batch_id = c.batch_id and r.row_no = c.row_no
                         join report o on o.batch_id = c.of_batch and o.row_no = c.of_row
                         where c.batch_id = :batch and r.state = 'WITHDRAWN' and o.state = 'REPLACED'
-                        and (o.live_at is not null or o.batch_id in (:previews))""").param("batch", batch).param("previews", previews.isEmpty() ? Set.of(0L) : previews).query(Replacements::old).list());
+                        and (o.live_at is not null or o.batch_id in (:previews))""")
+                        .param("batch", batch)
+                        .param("previews", previews.isEmpty() ? Set.of(0L) : previews)
+                        .query(Replacements::old)
+                        .list());
     }
 
     private static Old old(java.sql.ResultSet rs, int row) throws java.sql.SQLException {

@@ -91,7 +91,8 @@ public class Staging {
     }
 
     private Report report(long batch, String feed, Reporter reporter, Row read) {
-        Row row = bounds.said(feed, reporter.key(), read.fields()).map(read::with).orElse(read);
+        Row row =
+                bounds.said(feed, reporter.key(), read.fields()).map(read::with).orElse(read);
         Report r = new Report();
         r.id = Ids.next();
         r.batchId = batch;

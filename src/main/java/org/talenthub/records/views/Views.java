@@ -91,8 +91,7 @@ public class Views {
 
     private RecordView view(PoolRecord r, Fields payload, Visibility v, Neighbours.Found found) {
         Feed feed = feeds.get(r.type);
-        Map<String, String> secrets =
-                v.masks() && r.sealed != null ? json.texts(sealing.open(r.sealed)) : Map.of();
+        Map<String, String> secrets = v.masks() && r.sealed != null ? json.texts(sealing.open(r.sealed)) : Map.of();
         Reader reader = discretion.reader(r.type, payload, v);
         boolean anonymised = v == Visibility.ANONYMISED;
         String name = anonymised ? called(r.name, payload.text("sex").orElse("")) : reader.text(r.name);

@@ -1,7 +1,6 @@
 package org.talenthub.search.query;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.talenthub.common.HubTime;
-import org.talenthub.access.Rights;
 import org.talenthub.access.Act;
+import org.talenthub.access.Rights;
+import org.talenthub.common.HubTime;
 import org.talenthub.common.Problem;
 import org.talenthub.reference.standards.Regions;
 import org.talenthub.search.Kind;

@@ -252,8 +252,7 @@ class ChoicesTests {
     }
 
     private Sources.Origin origin(Viewer viewer) {
-        return sources.of(
-                reports.records.view(reports.only().id(), viewer).orElseThrow(), viewer);
+        return sources.of(reports.records.view(reports.only().id(), viewer).orElseThrow(), viewer);
     }
 
     /** The batch that reports came with. */
