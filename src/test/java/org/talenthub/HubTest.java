@@ -19,5 +19,5 @@ import org.springframework.context.annotation.Import;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"hub.demo=false", "hub.search.meaning=false"})
 @AutoConfigureMockMvc
-@Import(ContainerEngines.class)
+@Import({ContainerEngines.class, GivenRows.class})
 public @interface HubTest {}

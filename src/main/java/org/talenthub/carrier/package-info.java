@@ -1,5 +1,5 @@
 /** Talent bases and talent stations. */
-@ApplicationModule(allowedDependencies = {"common", "records", "records :: *"})
+@ApplicationModule(allowedDependencies = {"access", "common", "records", "records :: *"})
 @NullMarked
 package org.talenthub.carrier;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.talenthub.access.Thing;
 import org.talenthub.common.Fields;
 import org.talenthub.records.Headline;
 import org.talenthub.records.Identity;
@@ -46,7 +47,7 @@ class DemandType implements RecordType {
     }
 
     @Override
-    public Rule rule() {
-        return Rule.DEMAND;
+    public Thing thing() {
+        return Thing.DEMAND;
     }
 }

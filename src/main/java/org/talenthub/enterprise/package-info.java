@@ -1,5 +1,5 @@
 /** Enterprises and research platforms of the directory. */
-@ApplicationModule(allowedDependencies = {"common", "records", "records :: *"})
+@ApplicationModule(allowedDependencies = {"access", "common", "records", "records :: *"})
 @NullMarked
 package org.talenthub.enterprise;
 

@@ -5,11 +5,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
+import org.talenthub.importing.batch.BatchDoors;
 import org.talenthub.common.Issue;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
@@ -29,8 +29,6 @@ import org.talenthub.importing.reading.ReadingChoice;
 import org.talenthub.importing.reading.Readings;
 import org.talenthub.importing.sheet.correction.Corrections;
 import org.talenthub.importing.sheet.template.Templates;
-import org.talenthub.records.Extent;
-import org.talenthub.records.Reporter;
 import org.talenthub.records.intake.BatchRows;
 import org.talenthub.reference.Feeds;
 import org.talenthub.reference.standards.Dictionaries;
@@ -44,6 +42,7 @@ public class Imports {
     public static final String OVERTAKEN = "preview.overtaken";
 
     private final ImportBatches store;
+    private final BatchDoors doors;
     private final Batches batches;
     private final BatchRows rows;
     private final ImportFiles files;
@@ -60,6 +59,7 @@ public class Imports {
 
     Imports(
             ImportBatches store,
+            BatchDoors doors,
             Batches batches,
             BatchRows rows,
             ImportFiles files,
@@ -74,6 +74,7 @@ public class Imports {
             Marks marks,
             Corrections corrections) {
         this.store = store;
+        this.doors = doors;
         this.batches = batches;
         this.rows = rows;
         this.files = files;
@@ -91,19 +92,14 @@ public class Imports {
 
     /** @throws Problem 404 unless the viewer may read it */
     public BatchView get(long id, Viewer viewer) {
-        return views.of(readable(id, viewer), viewer);
+        return views.of(doors.readable(id, viewer), viewer);
     }
 
     /** @throws Problem 400 for a page that does not exist */
     public BatchPage list(Viewer viewer, int page, int size) {
         Paging asked = new Paging(page, size);
         PageRequest request = PageRequest.of(asked.page(), asked.size());
-        Page<ImportBatch> found = switch (viewer.role()) {
-            case PROVINCE -> store.findAllByOrderByIdDesc(request);
-            case CITY -> store.findByRegionStem(stem(viewer), request);
-            case BASE, STATION -> store.findByReporterOrderByIdDesc(Reporter.keyOf(viewer), request);
-            case MATCHMAKER, ADMIN, ANONYMOUS -> Page.empty(request);
-        };
+        Page<ImportBatch> found = doors.page(viewer, request);
         return new BatchPage(
                 found.getTotalElements(),
                 request.getPageNumber(),
@@ -117,7 +113,7 @@ public class Imports {
      * @throws Problem 409 unless it is a preview
      */
     public BatchView reread(long id, ReadingChoice choice, Viewer viewer) {
-        ImportBatch batch = owned(id, viewer);
+        ImportBatch batch = doors.owned(id, viewer);
         try {
             if (readings.again(batch, choice, viewer.username())) {
                 runner.look();
@@ -134,7 +130,7 @@ public class Imports {
      * @throws Problem 409 unless it is a preview that still holds; when records changed meanwhile, the preview is made anew
      */
     public BatchView commit(long id, Viewer viewer) {
-        ImportBatch batch = owned(id, viewer);
+        ImportBatch batch = doors.owned(id, viewer);
         if (batch.asking()) {
             throw Problem.conflict("batch.question", "先说明读哪一张表、各列对应什么，再提交。");
         }
@@ -148,7 +144,7 @@ public class Imports {
 
     /** @throws Problem 409 unless it is committed */
     public BatchView revert(long id, Viewer viewer) {
-        batches.revert(owned(id, viewer));
+        batches.revert(doors.owned(id, viewer));
         runner.look();
         return view(id, viewer);
     }
@@ -160,14 +156,14 @@ public class Imports {
      * @throws Problem 409 once it is committed, or when it is being taken back already
      */
     public boolean drop(long id, Viewer viewer) {
-        boolean gone = cancels.drop(owned(id, viewer));
+        boolean gone = cancels.drop(doors.owned(id, viewer));
         runner.look();
         return gone;
     }
 
     /** Writes the uploader's own workbook back with only the rows that need work. */
     public void correction(long id, Viewer viewer, OutputStream out) throws IOException {
-        ImportBatch batch = owned(id, viewer);
+        ImportBatch batch = doors.owned(id, viewer);
         if (batch.layout == null || batch.counts == null) {
             throw Problem.conflict("batch.status", "文件还在读取，读完后可下载更正表。");
         }
@@ -195,35 +191,5 @@ public class Imports {
 
     private BatchView view(long id, Viewer viewer) {
         return views.of(store.findById(id).orElseThrow(Problem::notFound), viewer);
-    }
-
-    public ImportBatch readable(long id, Viewer viewer) {
-        return store.findById(id).filter(b -> readable(b, viewer)).orElseThrow(Problem::notFound);
-    }
-
-    public static boolean readable(ImportBatch b, Viewer viewer) {
-        return switch (viewer.role()) {
-            case PROVINCE -> true;
-            case CITY -> own(b, viewer) || (b.region != null && b.region.startsWith(stem(viewer)));
-            case BASE, STATION -> own(b, viewer);
-            case MATCHMAKER, ADMIN, ANONYMOUS -> false;
-        };
-    }
-
-    public ImportBatch owned(long id, Viewer viewer) {
-        ImportBatch batch = readable(id, viewer);
-        if (!own(batch, viewer)) {
-            throw Problem.forbidden("这一批由“" + batch.reporterName + "”上报，只有上报单位可以提交、撤销或更正。");
-        }
-        return batch;
-    }
-
-    public static boolean own(ImportBatch b, Viewer v) {
-        return b.reporter.equals(Reporter.keyOf(v));
-    }
-
-    private static String stem(Viewer v) {
-        String region = Objects.requireNonNull(v.region(), "a CITY account has a region");
-        return new Extent.InRegion(region).stem();
     }
 }

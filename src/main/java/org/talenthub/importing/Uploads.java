@@ -12,6 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.talenthub.access.Thing;
+import org.talenthub.access.Rights;
+import org.talenthub.access.Organisation;
+import org.talenthub.access.Act;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.importing.batch.BatchLife.Action;
@@ -32,7 +36,6 @@ import org.talenthub.records.Records;
 import org.talenthub.records.Reporter;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Feeds;
-import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,6 +54,7 @@ public class Uploads {
     private final Readings readings;
     private final Families families;
     private final Batches batches;
+    private final Rights rights;
 
     Uploads(
             ImportBatches store,
@@ -63,7 +67,8 @@ public class Uploads {
             JsonMapper json,
             Readings readings,
             Families families,
-            Batches batches) {
+            Batches batches,
+            Rights rights) {
         this.store = store;
         this.files = files;
         this.runner = runner;
@@ -75,6 +80,7 @@ public class Uploads {
         this.readings = readings;
         this.families = families;
         this.batches = batches;
+        this.rights = rights;
     }
 
     /** A batch, and whether this call made it (false: the same file was there already). */
@@ -83,7 +89,7 @@ public class Uploads {
     /** The feeds this viewer may report. */
     public List<Feed> reportable(Viewer v) {
         return feeds.all().stream()
-                .filter(f -> f.reporters().contains(v.role().name()))
+                .filter(f -> rights.may(Act.REPORT, f.name(), v))
                 .toList();
     }
 
@@ -111,8 +117,9 @@ public class Uploads {
 
     private Feed mayReport(String feedName, Viewer viewer) {
         Feed feed = feeds.get(feedName);
-        if (!feed.reporters().contains(viewer.role().name())) {
-            throw Problem.forbidden("“" + feed.title() + "”由" + reporters(feed) + "上报，您的账号不能上报。");
+        if (!rights.may(Act.REPORT, feed.name(), viewer)) {
+            String reporters = rights.thing(feed.name()) == Thing.DIRECTORY ? "省、市组织部门" : "人才驿站和人才基地";
+            throw Problem.forbidden("“" + feed.title() + "”由" + reporters + "上报，您的账号不能上报。");
         }
         return feed;
     }
@@ -177,20 +184,18 @@ public class Uploads {
         }
     }
 
-    private static String reporters(Feed feed) {
-        return feed.reporters().contains(Role.STATION.name()) ? "人才驿站和人才基地" : "省、市组织部门";
-    }
-
     /** The organisation that a viewer reports for. */
     private Reporter reporterOf(Viewer v) {
-        if (v.carrier() == null) {
+        String own = Organisation.of(v);
+        if (Reporter.isDepartment(own)) {
             return Reporter.department(v.region(), v.displayName());
         }
-        RecordSnapshot carrier = records.snapshots(List.of(v.carrier())).get(v.carrier());
+        Long id = Organisation.carrierOf(own);
+        RecordSnapshot carrier = id == null ? null : records.snapshots(List.of(id)).get(id);
         if (carrier == null || !carrier.live()) {
             throw Problem.conflict("carrier.gone", "您的载体不在名录中，暂不能上报。请联系上级组织部门。");
         }
-        return Reporter.carrier(v.carrier(), carrier.name(), carrier.region());
+        return Reporter.carrier(carrier.id(), carrier.name(), carrier.region());
     }
 
     private static String shortened(String fileName) {

@@ -1,6 +1,7 @@
 /** A station's file on its way to reports: upload, reading, preview, commit, revert; the only user of Spring Batch. */
 @ApplicationModule(
         allowedDependencies = {
+            "access",
             "common",
             "indexing",
             "records",

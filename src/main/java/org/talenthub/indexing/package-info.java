@@ -1,6 +1,7 @@
 /** Elasticsearch as a projection of the records: versioned indices, the relay behind the outbox, rebuild, reconcile; knows no feed. */
 @ApplicationModule(
         allowedDependencies = {
+            "access",
             "analysis",
             "common",
             "meaning",

@@ -14,6 +14,9 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.talenthub.access.Act;
+import org.talenthub.access.Rights;
+import org.talenthub.access.Thing;
 import org.talenthub.importing.Imports;
 import org.talenthub.importing.batch.BatchView;
 import org.talenthub.portal.ShellView.Section;
@@ -23,7 +26,6 @@ import org.talenthub.search.Kind;
 import org.talenthub.search.Searches;
 import org.talenthub.security.CurrentViewer;
 import org.talenthub.security.HubMode;
-import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Texts;
 
@@ -44,6 +46,7 @@ public class Shell {
     private final Suspects suspects;
     private final Alerts alerts;
     private final Texts texts;
+    private final Rights rights;
 
     Shell(
             CurrentViewer current,
@@ -52,7 +55,8 @@ public class Shell {
             Imports imports,
             Suspects suspects,
             Alerts alerts,
-            Texts texts) {
+            Texts texts,
+            Rights rights) {
         this.current = current;
         this.mode = mode;
         this.searches = searches;
@@ -60,22 +64,22 @@ public class Shell {
         this.suspects = suspects;
         this.alerts = alerts;
         this.texts = texts;
+        this.rights = rights;
     }
 
     public ShellView view() {
         Viewer viewer = current.get();
-        boolean reports = viewer.is(Role.STATION, Role.BASE, Role.PROVINCE, Role.CITY);
         return new ShellView(
                 mode.demo(),
                 viewer.anonymous(),
                 who(viewer),
                 sections(viewer),
-                reports,
+                rights.may(Act.READ, Thing.BATCH, viewer),
                 waiting(viewer),
                 suspects.mayDecide(viewer),
                 suspects(viewer),
                 fresh(viewer),
-                viewer.is(Role.ADMIN),
+                rights.may(Act.EDIT, Thing.HUB, viewer),
                 otherLanguage(),
                 texts.text("print.note", who(viewer), Texts.time(Instant.now())));
     }
@@ -127,9 +131,18 @@ public class Shell {
         } catch (RuntimeException away) {
             log.debug("totals are not to be had", away);
             return Arrays.stream(Kind.values())
-                    .filter(k -> k != Kind.TALENT || viewer.is(Role.PROVINCE, Role.CITY, Role.BASE, Role.STATION))
+                    .filter(k -> sees(k, viewer))
                     .map(k -> new Section(k.path(), Address.search(k.path()).toString(), null))
                     .toList();
+        }
+    }
+
+    private boolean sees(Kind kind, Viewer viewer) {
+        try {
+            return rights.may(Act.READ, kind.type(), viewer);
+        } catch (RuntimeException away) {
+            log.debug("what is given is not to be had", away);
+            return false;
         }
     }
 
@@ -157,7 +170,7 @@ public class Shell {
 
     private int waiting(Viewer viewer) {
         try {
-            return viewer.is(Role.STATION, Role.BASE)
+            return rights.may(Act.REPORT, Kind.TALENT.type(), viewer)
                     ? (int) imports.list(viewer, 0, RECENT).items().stream()
                             .filter(BatchView::previewed)
                             .count()

@@ -1,6 +1,7 @@
 /** The site's pages for readers: frame, home, search page, entity pages, log-in. */
 @ApplicationModule(
         allowedDependencies = {
+            "access",
             "common",
             "importing",
             "importing :: *",

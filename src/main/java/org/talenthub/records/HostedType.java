@@ -3,6 +3,7 @@ package org.talenthub.records;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.talenthub.access.Thing;
 import org.talenthub.common.Fields;
 
 /** What carriers and platforms share: the same by type and name, and built on a host (依托单位). */
@@ -44,7 +45,7 @@ public abstract class HostedType implements RecordType {
     }
 
     @Override
-    public Rule rule() {
-        return Rule.DIRECTORY;
+    public Thing thing() {
+        return Thing.DIRECTORY;
     }
 }

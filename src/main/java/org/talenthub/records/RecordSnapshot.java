@@ -1,8 +1,10 @@
 package org.talenthub.records;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.talenthub.access.Facts;
 import org.talenthub.common.Fields;
 
 /**
@@ -31,7 +33,13 @@ public record RecordSnapshot(
         Fields fields,
         @Nullable String confirmedOn,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Facts {
+
+    @Override
+    public Optional<String> validUntil() {
+        return fields.text("validUntil");
+    }
 
     /** The same record as somebody may be told of it. */
     public RecordSnapshot told(

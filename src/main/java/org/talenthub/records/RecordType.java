@@ -4,13 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.talenthub.access.Governed;
 import org.talenthub.common.Fields;
 
 /** What a feed's module tells the mechanism about its records; one bean per feed. */
-public interface RecordType {
-
-    /** The feed's name, which is also the record type: {@code talent}. */
-    String feed();
+public interface RecordType extends Governed {
 
     /**
      * @param sealed the row's sensitive values in the clear, by field
@@ -49,9 +47,6 @@ public interface RecordType {
         return List.of();
     }
 
-    /** Who sees what of these records; asked once per query. */
-    Rule rule();
-
     /**
      * Fields that name another record, shown as one {@code {id?, name, code?}}.
      *
@@ -63,14 +58,4 @@ public interface RecordType {
             String type,
             String nameField,
             @Nullable String codeField) {}
-
-    /** The two families of access rules of the contract. */
-    enum Rule {
-        /** Talents: never public, own reports in full, others as the role allows. */
-        PERSON,
-        /** Demands: open ones public, contact only where the role reaches. */
-        DEMAND,
-        /** Enterprises, carriers, platforms: public. */
-        DIRECTORY
-    }
 }

@@ -1,6 +1,7 @@
 package org.talenthub.records;
 
 import java.util.Map;
+import org.talenthub.access.Visibility;
 
 /**
  * A record as one viewer may see it.

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.talenthub.access.Rights;
+import org.talenthub.access.Scope;
+import org.talenthub.access.Visibility;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Ids;
 import org.talenthub.records.duplicates.Decided;
@@ -36,15 +39,15 @@ public class Records {
     private final EntityManager em;
     private final JdbcClient jdbc;
     private final Json json;
-    private final Scopes scopes;
+    private final Rights rights;
     private final Views views;
     private final Decided decided;
 
-    Records(EntityManager em, JdbcClient jdbc, Json json, Scopes scopes, Views views, Decided decided) {
+    Records(EntityManager em, JdbcClient jdbc, Json json, Rights rights, Views views, Decided decided) {
         this.em = em;
         this.jdbc = jdbc;
         this.json = json;
-        this.scopes = scopes;
+        this.rights = rights;
         this.views = views;
         this.decided = decided;
     }
@@ -130,12 +133,12 @@ public class Records {
         Map<String, Scope> scope = records.stream()
                 .map(r -> r.type)
                 .distinct()
-                .collect(Collectors.toMap(t -> t, t -> scopes.of(t, viewer)));
+                .collect(Collectors.toMap(t -> t, t -> rights.scope(t, viewer)));
         Map<PoolRecord, Visibility> seen = new LinkedHashMap<>();
         Map<PoolRecord, Fields> payloads = new HashMap<>();
         for (PoolRecord r : records) {
             RecordSnapshot snapshot = snapshot(r);
-            Visibility v = scope.getOrDefault(r.type, Scope.none()).of(snapshot);
+            Visibility v = scope.getOrDefault(r.type, Scope.NONE).of(snapshot);
             if (v != Visibility.NONE) {
                 seen.put(r, v);
                 payloads.put(r, snapshot.fields());
@@ -218,7 +221,7 @@ public class Records {
                 rs.getTimestamp(16).toInstant());
     }
 
-    private RecordSnapshot snapshot(PoolRecord r) {
+    public RecordSnapshot snapshot(PoolRecord r) {
         return r.snapshot(json.fields(r.payload));
     }
 }

@@ -1,5 +1,6 @@
 /** The mechanism: reports are facts, records are derived from them, every change leaves an outbox entry. No feed-specific rule. */
-@ApplicationModule(allowedDependencies = {"common", "reference", "reference :: *", "security", "security :: *"})
+@ApplicationModule(
+        allowedDependencies = {"access", "common", "reference", "reference :: *", "security", "security :: *"})
 @NullMarked
 package org.talenthub.records;
 

@@ -9,9 +9,8 @@ import java.util.Optional;
  * @param name talent, demand, enterprise, carrier or platform
  * @param title the sheet's Chinese name (高层次人才信息采集表)
  * @param legalBasis recorded with every batch (PIPL article 13), Chinese
- * @param reporters the roles that may report this feed
  */
-public record Feed(String name, String title, String legalBasis, List<String> reporters, List<Column> columns) {
+public record Feed(String name, String title, String legalBasis, List<Column> columns) {
 
     public Optional<Column> column(String field) {
         return columns.stream().filter(c -> c.field().equals(field)).findFirst();

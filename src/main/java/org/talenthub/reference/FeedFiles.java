@@ -13,7 +13,6 @@ import org.talenthub.reference.standards.Dictionaries;
 final class FeedFiles {
 
     private static final List<String> NAMES = List.of("talent", "demand", "enterprise", "carrier", "platform");
-    private static final Set<String> ROLES = Set.of("PROVINCE", "CITY", "BASE", "STATION");
     private static final Set<ColumnType> SEALED =
             Set.of(ColumnType.DOCUMENT_NUMBER, ColumnType.PHONE, ColumnType.EMAIL);
 
@@ -32,9 +31,6 @@ final class FeedFiles {
         }
         if (blank(feed.legalBasis())) {
             throw yaml.wrong("name: ", false, "the legal basis is missing");
-        }
-        if (feed.reporters() == null || feed.reporters().isEmpty() || !ROLES.containsAll(feed.reporters())) {
-            throw yaml.wrong("reporters: ", false, "reporters are some of " + ROLES);
         }
         Set<String> fields = new HashSet<>();
         Map<String, String> headers = new HashMap<>();

@@ -1,9 +1,9 @@
 package org.talenthub.reference;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.talenthub.common.HubTime;
 import org.talenthub.reference.standards.Dictionaries;
 import org.talenthub.reference.standards.Industries;
 import org.talenthub.reference.standards.OrganisationNames;
@@ -45,6 +45,6 @@ class ReferenceConfiguration {
 
     @Bean
     Values values(Dictionaries dictionaries, Regions regions) {
-        return new Values(dictionaries, regions, Clock.system(ZoneId.of("Asia/Shanghai")));
+        return new Values(dictionaries, regions, Clock.system(HubTime.ZONE));
     }
 }

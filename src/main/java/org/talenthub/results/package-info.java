@@ -1,6 +1,7 @@
 /** Working with what a search finds: exports, saved searches and what is new in them, lists with notes. */
 @ApplicationModule(
         allowedDependencies = {
+            "access",
             "common",
             "indexing",
             "records",

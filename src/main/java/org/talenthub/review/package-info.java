@@ -1,6 +1,7 @@
 /** The review queue: people decide whether two records are one person, on the site and by API. */
 @ApplicationModule(
         allowedDependencies = {
+            "access",
             "common",
             "records",
             "records :: *",

@@ -13,12 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.talenthub.access.Extent;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.indexing.Indices;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.Records;
 import org.talenthub.search.query.Queries;
+import org.talenthub.search.query.ScopeFilter;
 import org.talenthub.search.query.Terms;
 import org.talenthub.security.Viewer;
 
@@ -44,11 +46,11 @@ public class Walks {
     /**
      * Which part of a result.
      *
-     * @param own only the records that the viewer is responsible for (a city's region, a station's own reports)
+     * @param within only records that lie in there as well
      * @param among only these records; null for any
      */
-    public record Part(boolean own, @Nullable Set<Long> among) {
-        public static final Part WHOLE = new Part(false, null);
+    public record Part(Extent within, @Nullable Set<Long> among) {
+        public static final Part WHOLE = new Part(new Extent.Everything(), null);
     }
 
     /** One item; the view is empty when the record went, or out of the viewer's sight, after the walk began. */
@@ -82,8 +84,8 @@ public class Walks {
 
     private static Query query(Queries.Conditions c, Part part) {
         List<Query> narrow = new ArrayList<>();
-        if (part.own) {
-            c.rights().inside().ifPresent(narrow::add);
+        if (!(part.within instanceof Extent.Everything)) {
+            narrow.add(ScopeFilter.extent(part.within));
         }
         if (part.among != null) {
             narrow.add(Terms.any("id", part.among.stream().map(Ids::text).toList()));

@@ -1,6 +1,7 @@
 /** The one query path: documents, queries, facets, totals; every query has a viewer. */
 @ApplicationModule(
         allowedDependencies = {
+            "access",
             "analysis",
             "common",
             "indexing",

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.talenthub.access.Thing;
 import org.talenthub.common.Fields;
 import org.talenthub.records.Headline;
 import org.talenthub.records.Identity;
@@ -110,7 +111,7 @@ class TalentType implements RecordType {
     }
 
     @Override
-    public Rule rule() {
-        return Rule.PERSON;
+    public Thing thing() {
+        return Thing.PERSON;
     }
 }

@@ -1,5 +1,5 @@
 /** The high-level talent pool: what makes two rows one person, and what a person's record says. */
-@ApplicationModule(allowedDependencies = {"common", "records", "records :: *", "reference", "reference :: *"})
+@ApplicationModule(allowedDependencies = {"access", "common", "records", "records :: *", "reference", "reference :: *"})
 @NullMarked
 package org.talenthub.talent;
 

@@ -43,16 +43,15 @@ class FeedsTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                title: 岗位|title: 岗位, colour: red|8
-                field: post|field: name|8
-                title: 岗位|title: 姓名|8
-                aliases: [职务]|aliases: [名 字]|8
-                purpose: 了解岗位|purpose: ''|8
-                type: TEXT|type: CODE|8
-                type: TEXT|type: CODE, dictionary: colours|8
-                type: TEXT|type: TXT|8
-                type: TEXT|type: PHONE|8
-                reporters: [STATION]|reporters: [ANYONE]|4
+                title: 岗位|title: 岗位, colour: red|7
+                field: post|field: name|7
+                title: 岗位|title: 姓名|7
+                aliases: [职务]|aliases: [名 字]|7
+                purpose: 了解岗位|purpose: ''|7
+                type: TEXT|type: CODE|7
+                type: TEXT|type: CODE, dictionary: colours|7
+                type: TEXT|type: TXT|7
+                type: TEXT|type: PHONE|7
                 legalBasis: 同意|legalBasis: ''|1
                 """)
     void mistakesAreNamedWithFileAndLine(String right, String wrong, int line) {
@@ -60,7 +59,6 @@ class FeedsTests {
             name: talent
             title: 表
             legalBasis: 同意
-            reporters: [STATION]
             columns:
               - {field: name, title: 姓名, aliases: [名字], type: NAME, maxLength: 60, privacy: PERSONAL, purpose: 识别, example: 张示例}
               # the second

@@ -28,6 +28,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.talenthub.PoolRows;
 import org.talenthub.PoolTest;
+import org.talenthub.access.Act;
+import org.talenthub.access.Rights;
 import org.talenthub.common.Problem;
 import org.talenthub.indexing.Relay;
 import org.talenthub.results.exports.Export;
@@ -67,6 +69,9 @@ class OnePathTests {
 
     @Autowired
     Exports exports;
+
+    @Autowired
+    Rights rights;
 
     @Autowired
     Relay relay;
@@ -267,8 +272,11 @@ class OnePathTests {
         others.put("by cursor, each once", byCursor.stream().distinct().count());
         others.put("by page", (long) byPage(q).size());
         others.put("api", api(q));
-        if (Exports.allowed(q.kind(), q.viewer())) {
-            long own = walks.count(q.query(), new Walks.Part(q.kind() == Kind.TALENT, null), q.viewer());
+        if (exports.allowed(q.kind(), q.viewer())) {
+            long own = walks.count(
+                    q.query(),
+                    new Walks.Part(rights.extent(Act.EXPORT, q.kind().type(), q.viewer()), null),
+                    q.viewer());
             others.put("export", exported(q) == own ? (own == total || q.kind() == Kind.TALENT ? total : own) : -1);
         }
         if (q.words().isEmpty() && q.filters().isEmpty()) {

@@ -31,17 +31,22 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.talenthub.GivenRows;
 import org.talenthub.PoolRows;
 import org.talenthub.PoolTest;
+import org.talenthub.access.Extent;
+import org.talenthub.access.Rights;
+import org.talenthub.access.Scope;
+import org.talenthub.access.Visibility;
+import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.indexing.Relay;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
-import org.talenthub.records.Scopes;
-import org.talenthub.records.Visibility;
 import org.talenthub.search.SearchResult.FacetValue;
 import org.talenthub.search.advice.Vocabulary;
+import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,7 +72,7 @@ class SearchesTests {
     Records records;
 
     @Autowired
-    Scopes scopes;
+    Rights rights;
 
     @Autowired
     Relay relay;
@@ -320,13 +325,54 @@ class SearchesTests {
 
     @Test
     void whatThereIsForAViewerIsTheSameInMemoryAndInQueries() {
+        compareMemoryWithQueries();
+    }
+
+    /** The people of somebody's events, the candidates of somebody's demands: told by modules that come later. */
+    @Test
+    void whatAModuleOpensIsTheSameInMemoryAndInQueries() {
+        Viewer matchmaker = new Viewer(6, "m", "承办", Role.MATCHMAKER, null, null, null);
+        Extent two = new Extent.Among(Set.of(sample.id("欧阳翀"), sample.id("测赟翀昉乙")));
+        GivenRows.talents(matchmaker, new Scope.Grade(two, Visibility.FULL), () -> {
+            compareMemoryWithQueries();
+            assertThat(names(find(Kind.TALENT, matchmaker, ""))).containsExactlyInAnyOrder("欧阳翀", "测赟翀昉乙");
+            assertThat(names(find(Kind.TALENT, matchmaker, "q=欧阳"))).containsExactly("欧阳翀");
+            assertThat(find(Kind.TALENT, matchmaker, "q=动力电池").total()).isZero();
+        });
+        assertThat(searches.kinds(matchmaker)).doesNotContain(Kind.TALENT);
+
+        Viewer base = sample.base();
+        Extent one = new Extent.Among(Set.of(sample.id("欧阳翀")));
+        GivenRows.talents(base, new Scope.Grade(one, Visibility.ANONYMISED), () -> {
+            compareMemoryWithQueries();
+            assertThat(names(find(Kind.TALENT, base, ""))).containsExactlyInAnyOrder("测赟翀昉甲", "测赟翀昉乙", "欧阳先生");
+            assertThat(find(Kind.TALENT, base, "q=欧阳").total())
+                    .as("by no name that is not shown")
+                    .isZero();
+            assertThat(find(Kind.TALENT, base, "q=翀").total()).isEqualTo(2);
+            assertThat(names(find(Kind.TALENT, base, "q=焊接"))).containsExactly("欧阳先生");
+            assertThat(find(Kind.TALENT, base, "sort=name").items())
+                    .as("an order by name would tell it")
+                    .extracting(h -> h.record().name())
+                    .isEqualTo(names(find(Kind.TALENT, base, "sort=newest")));
+        });
+
+        Viewer station = sample.station();
+        GivenRows.talents(station, new Scope.Grade(one, Visibility.NO_CONTACT), () -> {
+            compareMemoryWithQueries();
+            assertThat(names(find(Kind.TALENT, station, "q=欧阳"))).containsExactly("欧阳翀");
+            assertThat(names(find(Kind.TALENT, station, "q=翀"))).containsExactlyInAnyOrder("测赟翀昉甲", "测赟翀昉乙", "欧阳翀");
+        });
+    }
+
+    private void compareMemoryWithQueries() {
         for (Viewer viewer : sample.everybody()) {
             for (Kind kind : Kind.values()) {
                 Set<String> seen = sample.rows.stream()
                         .filter(r -> r.type().equals(kind.type())
                                 && (kind.subtype() == null || kind.subtype().equals(r.subtype())))
                         .map(r -> records.find(kind.type(), Ids.text(r.id())).orElseThrow())
-                        .filter(s -> scopes.of(kind.type(), viewer).of(s) != Visibility.NONE)
+                        .filter(s -> rights.scope(kind.type(), viewer).of(s) != Visibility.NONE)
                         .map(RecordSnapshot::id)
                         .map(Ids::text)
                         .collect(Collectors.toCollection(TreeSet::new));
@@ -453,7 +499,7 @@ class SearchesTests {
 
     @Test
     void agesCountMonthsWhereMonthsAreSeen() {
-        LocalDate today = LocalDate.now(Scopes.ZONE);
+        LocalDate today = HubTime.today();
         int age = today.getYear() * 12 + today.getMonthValue() - 1 - (1990 * 12 + 11);
         int years = Math.floorDiv(age, 12);
         assertThat(names(find(Kind.TALENT, Sample.PROVINCE, "ageMin=" + years + "&ageMax=" + years)))
@@ -487,7 +533,7 @@ class SearchesTests {
 
     @Test
     void rangesBoundWhatTheyName() {
-        LocalDate today = LocalDate.now(Scopes.ZONE);
+        LocalDate today = HubTime.today();
         int since = today.getYear() * 12 + today.getMonthValue() - 1 - (2013 * 12 + 5);
         int years = since / 12;
         assertThat(names(find(Kind.TALENT, Sample.PROVINCE, "experienceMin=" + years)))

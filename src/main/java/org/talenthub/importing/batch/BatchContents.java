@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.talenthub.access.Rights;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
-import org.talenthub.importing.Imports;
 import org.talenthub.importing.batch.BatchView.IssueGroup;
 import org.talenthub.importing.batch.BatchView.RowPage;
 import org.talenthub.importing.batch.BatchView.RowView;
@@ -23,7 +23,6 @@ import org.talenthub.importing.reading.OwnTitles;
 import org.talenthub.importing.reading.Readings;
 import org.talenthub.records.intake.BatchRows;
 import org.talenthub.reference.Feeds;
-import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 
 /** What stands in a batch: its rows, what is wrong with them, how its titles were understood. Every call checks that the viewer may. */
@@ -32,29 +31,32 @@ public class BatchContents {
 
     private static final int ROWS_A_PAGE = 50;
 
-    private final Imports imports;
+    private final BatchDoors doors;
     private final BatchRows rows;
     private final Feeds feeds;
     private final Readings readings;
     private final Families families;
     private final CorrectedRows corrected;
     private final Previews previews;
+    private final Rights rights;
 
     BatchContents(
-            Imports imports,
+            BatchDoors doors,
             BatchRows rows,
             Feeds feeds,
             Readings readings,
             Families families,
             CorrectedRows corrected,
-            Previews previews) {
-        this.imports = imports;
+            Previews previews,
+            Rights rights) {
+        this.doors = doors;
         this.rows = rows;
         this.feeds = feeds;
         this.readings = readings;
         this.families = families;
         this.corrected = corrected;
         this.previews = previews;
+        this.rights = rights;
     }
 
     /**
@@ -63,12 +65,13 @@ public class BatchContents {
      */
     public RowPage rows(
             long id, BatchRows.Filter filter, String column, @Nullable String code, int page, Viewer viewer) {
-        ImportBatch batch = imports.readable(id, viewer);
-        boolean names = viewer.is(Role.PROVINCE, Role.CITY) || Imports.own(batch, viewer);
+        ImportBatch batch = doors.readable(id, viewer);
+        // of persons who do not exist for the viewer nothing is told
+        boolean named = rights.scope(batch.feed, viewer).whole();
         OwnTitles titles = titles(batch);
         BatchRows.Only only = code == null ? null : new BatchRows.Only(titles.feedTitle(column), code);
         Paging asked = new Paging(page, ROWS_A_PAGE);
-        List<BatchRows.Row> found = rows.page(id, filter, only, asked.page(), asked.size(), !viewer.is(Role.BASE));
+        List<BatchRows.Row> found = rows.page(id, filter, only, asked.page(), asked.size(), named);
         Map<Integer, Integer> origins = batch.corrects == null
                 ? Map.of()
                 : corrected.origins(
@@ -76,7 +79,7 @@ public class BatchContents {
         List<RowView> items = found.stream()
                 .map(r -> new RowView(
                         r.number(),
-                        names ? r.title() : "",
+                        r.title(),
                         r.status(),
                         r.issues().stream().map(i -> titles.view(i, r.number())).toList(),
                         origins.get(r.number())))
@@ -86,7 +89,7 @@ public class BatchContents {
 
     /** The columns of the upload by its author's titles. */
     public OwnTitles titles(long id, Viewer viewer) {
-        return titles(imports.readable(id, viewer));
+        return titles(doors.readable(id, viewer));
     }
 
     private OwnTitles titles(ImportBatch batch) {
@@ -95,7 +98,7 @@ public class BatchContents {
 
     /** How the sheet's titles were understood. @throws Problem 409 while the file is not looked at yet */
     public MappingView mapping(long id, Viewer viewer) {
-        ImportBatch batch = imports.readable(id, viewer);
+        ImportBatch batch = doors.readable(id, viewer);
         if (batch.layout == null) {
             throw Problem.conflict("batch.status", "文件还没有读到表头，稍后再看。");
         }
@@ -104,18 +107,18 @@ public class BatchContents {
 
     /** The uploads that correct one another; null when this one stands alone. */
     public @Nullable FamilyView family(long id, Viewer viewer) {
-        return families.of(imports.readable(id, viewer));
+        return families.of(doors.readable(id, viewer));
     }
 
     /** What was read from these rows, by row number; sensitive values are not among it. */
     public Map<Integer, Fields> values(long id, List<Integer> numbers, Viewer viewer) {
-        imports.readable(id, viewer);
+        doors.readable(id, viewer);
         return rows.values(id, numbers);
     }
 
     /** Like problems counted, errors first; of any number of rows. */
     public List<IssueGroup> issues(long id, Viewer viewer) {
-        ImportBatch batch = imports.readable(id, viewer);
+        ImportBatch batch = doors.readable(id, viewer);
         OwnTitles titles = titles(batch);
         return previews.groups(batch).stream()
                 .map(g -> new IssueGroup(

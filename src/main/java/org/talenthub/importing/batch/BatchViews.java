@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Transitions;
-import org.talenthub.importing.Imports;
 import org.talenthub.importing.batch.BatchView.Counts;
 import org.talenthub.importing.batch.BatchView.ProblemView;
 import org.talenthub.importing.batch.BatchView.Progress;
@@ -25,11 +24,13 @@ public class BatchViews {
 
     private static final TypeReference<List<Integer>> ROWS = new TypeReference<>() {};
 
+    private final BatchDoors doors;
     private final Feeds feeds;
     private final JsonMapper json;
     private final Texts texts;
 
-    BatchViews(Feeds feeds, JsonMapper json, Texts texts) {
+    BatchViews(BatchDoors doors, Feeds feeds, JsonMapper json, Texts texts) {
+        this.doors = doors;
         this.feeds = feeds;
         this.json = json;
         this.texts = texts;
@@ -44,12 +45,12 @@ public class BatchViews {
                 b.fileSize,
                 b.sha256,
                 b.status(),
-                Imports.own(b, viewer)
+                doors.own(b, viewer)
                         ? b.allowed().stream().map(Transitions::word).toList()
                         : List.of(),
                 b.submittedBy,
                 b.reporterName,
-                Imports.own(b, viewer),
+                doors.own(b, viewer),
                 progress(b),
                 counts(b),
                 problem(b),

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
-import org.talenthub.importing.Imports;
 import org.talenthub.importing.batch.BatchLife.Action;
 import org.talenthub.importing.batch.RevertPreview.Change;
 import org.talenthub.importing.batch.RevertPreview.Item;
@@ -29,16 +28,15 @@ public class RevertPreviews {
     /** Of all records first those that somebody may want to look at. */
     private static final List<Effect> ORDER = List.of(Effect.CHANGED, Effect.GONE, Effect.UNCHANGED);
 
-    private final Imports imports;
+    private final BatchDoors doors;
     private final ImportBatches store;
     private final Batches batches;
     private final Reverts reverts;
     private final FieldWords words;
     private final Texts texts;
 
-    RevertPreviews(
-            Imports imports, ImportBatches store, Batches batches, Reverts reverts, FieldWords words, Texts texts) {
-        this.imports = imports;
+    RevertPreviews(BatchDoors doors, ImportBatches store, Batches batches, Reverts reverts, FieldWords words, Texts texts) {
+        this.doors = doors;
         this.store = store;
         this.batches = batches;
         this.reverts = reverts;
@@ -53,7 +51,7 @@ public class RevertPreviews {
      */
     public RevertPreview of(long id, @Nullable Effect effect, int page, boolean english, Viewer viewer) {
         Paging asked = new Paging(page, SIZE);
-        ImportBatch batch = imports.owned(id, viewer);
+        ImportBatch batch = doors.owned(id, viewer);
         batches.allow(batch, Action.REVERT);
         Reverts.Summary summary = reverts.summary(id, batch.feed);
         Map<Long, Effect> effects = new HashMap<>();
@@ -106,7 +104,7 @@ public class RevertPreviews {
         store.findAllById(later.stream().map(Reverts.Later::batch).toList()).forEach(b -> found.put(b.id, b));
         return later.stream()
                 .flatMap(l -> Stream.ofNullable(found.get(l.batch())).map(b -> {
-                    boolean readable = Imports.readable(b, viewer);
+                    boolean readable = doors.readable(b, viewer);
                     return new LaterBatch(
                             readable ? Ids.text(b.id) : null,
                             readable ? b.fileName : null,

@@ -3,6 +3,7 @@ package org.talenthub.importing.folder;
 import java.text.Normalizer;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.talenthub.access.Organisation;
 import org.talenthub.common.Problem;
 import org.talenthub.importing.batch.ImportBatch;
 import org.talenthub.records.RecordSnapshot;
@@ -56,8 +57,7 @@ class IntakeSenders {
 
     /** The sender of a batch that is in already. */
     static Viewer of(ImportBatch b) {
-        Role role = b.carrierId != null ? Role.STATION : b.region == null ? Role.PROVINCE : Role.CITY;
-        return new Viewer(0, USERNAME, b.reporterName, role, b.region, b.carrierId, b.reporterName);
+        return Organisation.speaker(b.reporter, USERNAME, b.reporterName);
     }
 
     private static Problem unknown(String directory) {

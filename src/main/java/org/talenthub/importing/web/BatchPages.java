@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.talenthub.access.Organisation;
+import org.talenthub.access.Rights;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Ids;
 import org.talenthub.importing.batch.BatchLife.Action;
@@ -25,7 +27,6 @@ import org.talenthub.importing.web.BatchPageView.Tally;
 import org.talenthub.records.intake.BatchRows.Filter;
 import org.talenthub.records.intake.BatchRows.Only;
 import org.talenthub.reference.Feeds;
-import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Pager;
 import org.talenthub.web.Texts;
@@ -40,12 +41,14 @@ class BatchPages {
     private final RowSheets sheets;
     private final BatchParts parts;
     private final Texts texts;
+    private final Rights rights;
 
-    BatchPages(Feeds feeds, RowSheets sheets, BatchParts parts, Texts texts) {
+    BatchPages(Feeds feeds, RowSheets sheets, BatchParts parts, Texts texts, Rights rights) {
         this.feeds = feeds;
         this.sheets = sheets;
         this.parts = parts;
         this.texts = texts;
+        this.rights = rights;
     }
 
     /**
@@ -231,9 +234,9 @@ class BatchPages {
                 "imports.doneText", Texts.number(c.created()), Texts.number(c.updated()), Texts.number(c.unchanged()));
     }
 
-    private static @Nullable String search(BatchView b, Viewer viewer) {
-        Long carrier = viewer.carrier();
-        String own = carrier == null || !viewer.is(Role.STATION) ? "" : "&carrier=" + Ids.text(carrier);
+    private @Nullable String search(BatchView b, Viewer viewer) {
+        Long carrier = rights.scope(b.feed(), viewer).own().map(Organisation::carrierOf).orElse(null);
+        String own = carrier == null ? "" : "&carrier=" + Ids.text(carrier);
         return switch (b.feed()) {
             case "talent" -> "/search?tab=talents&sort=newest" + own;
             case "demand" -> "/search?tab=demands&sort=newest" + own;

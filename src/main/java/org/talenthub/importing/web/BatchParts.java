@@ -49,7 +49,7 @@ class BatchParts {
                 m.columns().stream().filter(c -> c.how().equals("remembered")).count();
         String key = remembered > 0 ? "imports.mappingRemembered" : "imports.mappingSummary";
         return new Mapping(
-                problem == null ? null : question(m, problem),
+                problem == null ? null : editable ? question(m, problem) : texts.text("imports.waitsText"),
                 m.sheets(),
                 editable,
                 problem != null,

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -23,6 +24,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.talenthub.access.Act;
+import org.talenthub.access.Rights;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.importing.Imports;
@@ -37,8 +40,9 @@ import org.talenthub.importing.correction.FamilyView;
 import org.talenthub.importing.reading.MappingView;
 import org.talenthub.importing.reading.ReadingChoice;
 import org.talenthub.records.intake.BatchRows;
-import org.talenthub.reference.Feed;
+import org.talenthub.reference.Column;
 import org.talenthub.reference.Feeds;
+import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -59,6 +63,7 @@ class ImportApi {
     private final Feeds feeds;
     private final Workspace workspace;
     private final JsonMapper json;
+    private final Rights rights;
 
     ImportApi(
             Imports imports,
@@ -66,19 +71,31 @@ class ImportApi {
             BatchContents contents,
             Feeds feeds,
             Workspace workspace,
-            JsonMapper json) {
+            JsonMapper json,
+            Rights rights) {
         this.imports = imports;
         this.uploads = uploads;
         this.contents = contents;
         this.feeds = feeds;
         this.workspace = workspace;
         this.json = json;
+        this.rights = rights;
     }
+
+    /** @param reporters the roles that may report it */
+    record FeedView(String name, String title, String legalBasis, Set<Role> reporters, List<Column> columns) {}
 
     /** The sheets that can be reported, with their columns. */
     @GetMapping("/feeds")
-    List<Feed> feeds() {
-        return feeds.all();
+    List<FeedView> feeds() {
+        return feeds.all().stream()
+                .map(f -> new FeedView(
+                        f.name(),
+                        f.title(),
+                        f.legalBasis(),
+                        rights.roles(Act.REPORT, f.name()),
+                        f.columns()))
+                .toList();
     }
 
     /** The empty template with drop-downs and a filled-in example row. */

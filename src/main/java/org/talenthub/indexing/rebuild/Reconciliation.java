@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.indexing.EngineAway;
@@ -108,7 +109,7 @@ public class Reconciliation {
     }
 
     /** Every night, by one of the hubs; differences are rare, and then nobody should have to look for them. */
-    @Scheduled(cron = "${hub.reconcile.cron:0 30 3 * * *}", zone = "Asia/Shanghai")
+    @Scheduled(cron = "${hub.reconcile.cron:0 30 3 * * *}", zone = HubTime.NAME)
     void nightly() {
         try {
             alone.run("reconcile", () -> repair().forEach(Reconciliation::tell));

@@ -11,28 +11,33 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.talenthub.common.Problem;
+import org.talenthub.access.Act;
+import org.talenthub.access.Rights;
+import org.talenthub.access.Thing;
 import org.talenthub.indexing.IndexKeeper;
 import org.talenthub.indexing.Relay;
 import org.talenthub.indexing.rebuild.Reconciliation;
 import org.talenthub.meaning.Enricher;
-import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 
 @RestController
 @RequestMapping("/api/v1/admin")
 class IndexOperations {
 
+    static final String REFUSAL = "只有系统管理员可以维护索引。";
+
     private final IndexKeeper keeper;
     private final Reconciliation reconciliation;
     private final Relay relay;
     private final Enricher enricher;
+    private final Rights rights;
 
-    IndexOperations(IndexKeeper keeper, Reconciliation reconciliation, Relay relay, Enricher enricher) {
+    IndexOperations(IndexKeeper keeper, Reconciliation reconciliation, Relay relay, Enricher enricher, Rights rights) {
         this.keeper = keeper;
         this.reconciliation = reconciliation;
         this.relay = relay;
         this.enricher = enricher;
+        this.rights = rights;
     }
 
     record Accepted(Set<String> rebuilding) {}
@@ -86,11 +91,7 @@ class IndexOperations {
         return new Reconciled(reports.stream().allMatch(Reconciliation.Report::clean), waiting, reports);
     }
 
-    static void onlyAdmin(Viewer viewer) {
-        if (!viewer.is(Role.ADMIN)) {
-            throw viewer.anonymous()
-                    ? new Problem(401, "unauthenticated", "先登录再操作。")
-                    : Problem.forbidden("只有系统管理员可以维护索引。");
-        }
+    private void onlyAdmin(Viewer viewer) {
+        rights.require(Act.EDIT, Thing.HUB, viewer, REFUSAL);
     }
 }

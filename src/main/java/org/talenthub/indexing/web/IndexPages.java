@@ -10,6 +10,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.talenthub.access.Act;
+import org.talenthub.access.Rights;
+import org.talenthub.access.Thing;
 import org.talenthub.indexing.IndexKeeper;
 import org.talenthub.indexing.IndexKeeper.Standing;
 import org.talenthub.indexing.Relay;
@@ -28,13 +31,15 @@ class IndexPages {
     private final Relay relay;
     private final Enricher enricher;
     private final Texts texts;
+    private final Rights rights;
 
-    IndexPages(IndexKeeper keeper, Reconciliation reconciliation, Relay relay, Enricher enricher, Texts texts) {
+    IndexPages(IndexKeeper keeper, Reconciliation reconciliation, Relay relay, Enricher enricher, Texts texts, Rights rights) {
         this.keeper = keeper;
         this.reconciliation = reconciliation;
         this.relay = relay;
         this.enricher = enricher;
         this.texts = texts;
+        this.rights = rights;
     }
 
     /**
@@ -65,7 +70,7 @@ class IndexPages {
 
     @GetMapping
     String indices(Viewer viewer, Model model) {
-        IndexOperations.onlyAdmin(viewer);
+        rights.require(Act.EDIT, Thing.HUB, viewer, IndexOperations.REFUSAL);
         List<IndexView> views =
                 keeper.standings().stream().map(IndexPages::view).toList();
         model.addAttribute("indices", views);
@@ -117,21 +122,21 @@ class IndexPages {
 
     @PostMapping("/rebuild")
     String rebuild(@RequestParam(required = false) @Nullable String index, Viewer viewer, RedirectAttributes flash) {
-        IndexOperations.onlyAdmin(viewer);
+        rights.require(Act.EDIT, Thing.HUB, viewer, IndexOperations.REFUSAL);
         keeper.rebuild(index);
         return said(flash, texts.text("indices.rebuilding"));
     }
 
     @PostMapping("/rollback")
     String rollback(@RequestParam String index, Viewer viewer, RedirectAttributes flash) {
-        IndexOperations.onlyAdmin(viewer);
+        rights.require(Act.EDIT, Thing.HUB, viewer, IndexOperations.REFUSAL);
         keeper.back(index);
         return said(flash, texts.text("indices.rolledBack", texts.text("indices." + index)));
     }
 
     @PostMapping("/reconcile")
     String reconcile(@RequestParam(defaultValue = "false") boolean repair, Viewer viewer, RedirectAttributes flash) {
-        IndexOperations.onlyAdmin(viewer);
+        rights.require(Act.EDIT, Thing.HUB, viewer, IndexOperations.REFUSAL);
         List<Reconciliation.Report> reports = repair ? reconciliation.repair() : reconciliation.compare();
         List<Found> found = reports.stream().flatMap(r -> found(r).stream()).toList();
         flash.addFlashAttribute("found", found);

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.talenthub.common.Ids;
+import org.talenthub.access.Rights;
+import org.talenthub.access.Thing;
 import org.talenthub.portal.Address;
 import org.talenthub.portal.Link;
 import org.talenthub.portal.Words;
 import org.talenthub.records.FieldWords;
 import org.talenthub.records.RecordView;
-import org.talenthub.records.Visibility;
 import org.talenthub.records.merge.Sources;
 import org.talenthub.records.merge.Sources.Disagreement;
 import org.talenthub.records.merge.Sources.Source;
@@ -20,7 +20,6 @@ import org.talenthub.reference.Column;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Survivorship;
 import org.talenthub.reference.Survivorship.Criterion;
-import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Texts;
 
@@ -33,21 +32,23 @@ class Provenances {
     private final FieldWords values;
     private final Words words;
     private final Texts texts;
+    private final Rights rights;
 
-    Provenances(Sources sources, Survivorship survivorship, FieldWords values, Words words, Texts texts) {
+    Provenances(
+            Sources sources, Survivorship survivorship, FieldWords values, Words words, Texts texts, Rights rights) {
         this.sources = sources;
         this.survivorship = survivorship;
         this.values = values;
         this.words = words;
         this.texts = texts;
+        this.rights = rights;
     }
 
     Provenance of(RecordView record, Viewer viewer) {
-        if (viewer.anonymous() || record.visibility() != Visibility.FULL) {
+        if (!record.visibility().sources()) {
             return Provenance.NONE;
         }
-        Sources.Origin origin =
-                Ids.parse(record.id()).map(id -> sources.of(id, viewer)).orElse(Sources.Origin.UNKNOWN);
+        Sources.Origin origin = sources.of(record, viewer);
         Feed feed = words.feed(record.type());
         Map<String, Link> byField = new LinkedHashMap<>();
         origin.byField().forEach((field, source) -> byField.put(field, link(source, "entity.source")));
@@ -119,7 +120,7 @@ class Provenances {
     }
 
     private String criterion(Feed feed, Criterion c) {
-        boolean directory = feed.reporters().contains(Role.CITY.name());
+        boolean directory = rights.thing(feed.name()) == Thing.DIRECTORY;
         return texts.text("rule." + c + (c == Criterion.OWN && directory ? ".directory" : ""));
     }
 

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.talenthub.access.Act;
+import org.talenthub.access.Organisation;
+import org.talenthub.access.Rights;
 import org.talenthub.common.Ids;
 import org.talenthub.importing.Imports;
 import org.talenthub.importing.batch.BatchView;
@@ -26,7 +29,6 @@ import org.talenthub.search.SearchQuery;
 import org.talenthub.search.SearchResult;
 import org.talenthub.search.SearchResult.FacetValue;
 import org.talenthub.search.Searches;
-import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Texts;
 
@@ -41,16 +43,18 @@ class Homes {
     private final Imports imports;
     private final Words words;
     private final Texts texts;
+    private final Rights rights;
 
-    Homes(Searches searches, Imports imports, Words words, Texts texts) {
+    Homes(Searches searches, Imports imports, Words words, Texts texts, Rights rights) {
         this.searches = searches;
         this.imports = imports;
         this.words = words;
         this.texts = texts;
+        this.rights = rights;
     }
 
     HomeView of(Viewer viewer) {
-        boolean reports = viewer.is(Role.STATION, Role.BASE);
+        boolean reports = rights.may(Act.REPORT, Kind.TALENT.type(), viewer);
         Map<Kind, SearchResult> at = new EnumMap<>(Kind.class);
         for (Kind kind : searches.totals(viewer).keySet()) {
             if (kind != Kind.BASE && kind != Kind.STATION) {
@@ -63,8 +67,8 @@ class Homes {
                 reports ? tasks(viewer) : null,
                 reported(viewer),
                 boards(at),
-                // a base sees its own people, but everybody's demands: a ratio of the two would say nothing
-                at.containsKey(Kind.TALENT) && !viewer.is(Role.BASE) ? chains(at) : null,
+                // whoever sees some people, as a base does, but everybody's demands: a ratio of the two would say nothing
+                at.containsKey(Kind.TALENT) && rights.scope(Kind.TALENT.type(), viewer).whole() ? chains(at) : null,
                 demands(at));
     }
 
@@ -105,8 +109,11 @@ class Homes {
     }
 
     private @Nullable Link reported(Viewer viewer) {
-        Long carrier = viewer.carrier();
-        return carrier == null || !viewer.is(Role.STATION)
+        Long carrier = rights.scope(Kind.TALENT.type(), viewer)
+                .own()
+                .map(Organisation::carrierOf)
+                .orElse(null);
+        return carrier == null
                 ? null
                 : new Link(texts.text("home.reported"), href(Kind.TALENT, "carrier", Ids.text(carrier)));
     }

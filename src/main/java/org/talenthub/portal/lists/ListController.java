@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.talenthub.access.Act;
+import org.talenthub.access.Rights;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.portal.Link;
@@ -23,7 +25,6 @@ import org.talenthub.portal.search.HitView;
 import org.talenthub.portal.search.Hits;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.Records;
-import org.talenthub.results.exports.Exports;
 import org.talenthub.results.lists.RecordLists;
 import org.talenthub.results.lists.RecordLists.RecordList;
 import org.talenthub.search.Kind;
@@ -40,12 +41,14 @@ class ListController {
     private final Records records;
     private final Hits hits;
     private final Texts texts;
+    private final Rights rights;
 
-    ListController(RecordLists lists, Records records, Hits hits, Texts texts) {
+    ListController(RecordLists lists, Records records, Hits hits, Texts texts, Rights rights) {
         this.lists = lists;
         this.records = records;
         this.hits = hits;
         this.texts = texts;
+        this.rights = rights;
     }
 
     @GetMapping
@@ -186,7 +189,7 @@ class ListController {
                         .map(g -> new ListView.Group(
                                 g.getKey().path(),
                                 g.getValue(),
-                                Exports.allowed(g.getKey(), viewer)
+                                rights.may(Act.EXPORT, g.getKey().type(), viewer)
                                         ? "/exports/" + g.getKey().path() + "?list=" + id
                                         : null))
                         .toList(),

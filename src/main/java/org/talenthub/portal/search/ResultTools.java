@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.portal.Address;
-import org.talenthub.results.exports.Exports;
 import org.talenthub.search.Kind;
-import org.talenthub.security.Viewer;
 
 /**
  * What can be done with a result as a whole; for the search page.
@@ -24,15 +22,19 @@ record ResultTools(@Nullable Keep keep, @Nullable String export) {
      */
     record Keep(String tab, String query, String name) {}
 
-    /** @param chips the conditions in words */
-    static ResultTools of(Ask ask, String title, List<SearchView.Chip> chips, Viewer viewer) {
+    /**
+     * @param chips the conditions in words
+     * @param keeps the viewer may save searches
+     * @param exports he may export this kind
+     */
+    static ResultTools of(Ask ask, String title, List<SearchView.Chip> chips, boolean keeps, boolean exports) {
         Kind kind = ask.query().kind();
         Address bare = ask.address().without("tab").without("size");
         String address = bare.toString();
         String query = address.contains("?") ? address.substring(address.indexOf('?') + 1) : "";
         return new ResultTools(
-                viewer.anonymous() ? null : new Keep(kind.path(), query, name(title, chips)),
-                Exports.allowed(kind, viewer) ? new Address("/exports/" + kind.path(), bare.query()).toString() : null);
+                keeps ? new Keep(kind.path(), query, name(title, chips)) : null,
+                exports ? new Address("/exports/" + kind.path(), bare.query()).toString() : null);
     }
 
     private static String name(String title, List<SearchView.Chip> chips) {

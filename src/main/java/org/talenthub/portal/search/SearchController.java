@@ -12,6 +12,9 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.talenthub.access.Act;
+import org.talenthub.access.Rights;
+import org.talenthub.access.Thing;
 import org.talenthub.portal.Address;
 import org.talenthub.portal.Look;
 import org.talenthub.portal.Marked;
@@ -29,11 +32,13 @@ class SearchController {
     private final Searches searches;
     private final Suggestions suggestions;
     private final SearchPages pages;
+    private final Rights rights;
 
-    SearchController(Searches searches, Suggestions suggestions, SearchPages pages) {
+    SearchController(Searches searches, Suggestions suggestions, SearchPages pages, Rights rights) {
         this.searches = searches;
         this.suggestions = suggestions;
         this.pages = pages;
+        this.rights = rights;
     }
 
     @GetMapping("/search")
@@ -56,7 +61,12 @@ class SearchController {
         Shell.remember(request, totals(sections, others, page.totals()));
         SearchView view = pages.of(ask, page.result(), totals(tabs, others, page.totals()), Look.of(request, kind));
         model.addAttribute("view", view);
-        model.addAttribute("tools", ResultTools.of(ask, view.title(), view.chips(), viewer));
+        model.addAttribute("tools", ResultTools.of(
+                        ask,
+                        view.title(),
+                        view.chips(),
+                        rights.may(Act.EDIT, Thing.LIST, viewer),
+                        rights.may(Act.EXPORT, kind.type(), viewer)));
         model.addAttribute("q", ask.query().q());
         model.addAttribute("searchForm", "filters");
         model.addAttribute("section", kind.path());

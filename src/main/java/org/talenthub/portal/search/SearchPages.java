@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
 import org.talenthub.portal.Address;
 import org.talenthub.portal.Look;
@@ -21,7 +22,6 @@ import org.talenthub.portal.search.SearchView.Tab;
 import org.talenthub.portal.search.SearchView.Value;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
-import org.talenthub.records.Scopes;
 import org.talenthub.search.Kind;
 import org.talenthub.search.SearchResult;
 import org.talenthub.search.SearchResult.FacetValue;
@@ -161,7 +161,7 @@ class SearchPages {
 
     /** 本月新入库, 本月更新. */
     private static List<SearchView.New> fresh(Ask ask) {
-        String month = LocalDate.now(Scopes.ZONE).toString().substring(0, 7);
+        String month = HubTime.today().toString().substring(0, 7);
         return Stream.of("since", "changedSince")
                 .map(f -> {
                     boolean current = ask.chosen(f).contains(month);

@@ -14,9 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.talenthub.access.Organisation;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.Records;
-import org.talenthub.records.Reporter;
 import org.talenthub.records.duplicates.Suspects.Pair;
 import org.talenthub.records.duplicates.Suspects.Said;
 import org.talenthub.records.duplicates.Suspects.Side;
@@ -182,15 +182,10 @@ class SuspectSides {
         Map<Long, PoolRecord> carriers = carrierRecords(reports);
         Map<Long, String> names = new HashMap<>();
         for (Report r : reports) {
-            Long carrier = Reporter.carrierOf(r.reporter);
+            Long carrier = Organisation.carrierOf(r.reporter);
             PoolRecord record = carrier == null ? null : carriers.get(carrier);
-            names.put(
-                    r.id,
-                    record != null
-                            ? record.name
-                            : r.reporter.startsWith("region:")
-                                    ? regions.label(r.reporter.substring("region:".length()))
-                                    : "");
+            String region = Organisation.regionOf(r.reporter);
+            names.put(r.id, record != null ? record.name : region != null ? regions.label(region) : "");
         }
         return names;
     }
@@ -198,7 +193,7 @@ class SuspectSides {
     private Map<Long, PoolRecord> carrierRecords(Collection<Report> reports) {
         Set<Long> ids = new HashSet<>();
         for (Report r : reports) {
-            @Nullable Long carrier = Reporter.carrierOf(r.reporter);
+            @Nullable Long carrier = Organisation.carrierOf(r.reporter);
             if (carrier != null) {
                 ids.add(carrier);
             }

@@ -8,23 +8,24 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.talenthub.access.Act;
+import org.talenthub.access.Extent;
+import org.talenthub.access.Rights;
+import org.talenthub.access.Thing;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
-import org.talenthub.records.Extent;
 import org.talenthub.records.Likeness;
 import org.talenthub.records.Likeness.Reason;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.intake.Commits;
 import org.talenthub.reference.contacts.Contacts;
 import org.talenthub.security.Audit;
-import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 
 /**
@@ -51,6 +52,7 @@ public class Suspects {
     private final Decisions decisions;
     private final SuspectSides sides;
     private final Audit audit;
+    private final Rights rights;
 
     Suspects(
             JdbcClient jdbc,
@@ -58,13 +60,15 @@ public class Suspects {
             Commits commits,
             Decisions decisions,
             SuspectSides sides,
-            Audit audit) {
+            Audit audit,
+            Rights rights) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.commits = commits;
         this.decisions = decisions;
         this.sides = sides;
         this.audit = audit;
+        this.rights = rights;
     }
 
     /** What was decided of a pair. */
@@ -129,7 +133,7 @@ public class Suspects {
             @Nullable String note) {}
 
     public boolean mayDecide(Viewer viewer) {
-        return viewer.is(Role.PROVINCE, Role.CITY);
+        return rights.may(Act.REVIEW, Thing.PAIR, viewer);
     }
 
     /** How many wait for the viewer; counted to 1,000. */
@@ -273,7 +277,7 @@ public class Suspects {
 
     private record Where(String sql, List<Object> parameters) {}
 
-    private static Where where(State state, @Nullable Reason reason, Viewer viewer) {
+    private Where where(State state, @Nullable Reason reason, Viewer viewer) {
         Where mine = mine(viewer);
         List<Object> parameters = new ArrayList<>(List.of(state.name()));
         String sql = "s.state = ? and ";
@@ -289,19 +293,18 @@ public class Suspects {
     }
 
     /** The pairs that the viewer may decide. */
-    private static Where mine(Viewer viewer) {
-        if (viewer.is(Role.PROVINCE)) {
-            return new Where("1 = 1", List.of());
-        }
-        String stem = new Extent.InRegion(Objects.requireNonNull(viewer.region(), "a CITY account has a region")).stem()
-                + "%";
-        return new Where("(pa.region like ? or pb.region like ?)", List.of(stem, stem));
+    private Where mine(Viewer viewer) {
+        return switch (rights.extent(Act.REVIEW, Thing.PAIR, viewer)) {
+            case Extent.Everything all -> new Where("1 = 1", List.of());
+            case Extent.InRegion region ->
+                new Where("(pa.region like ? or pb.region like ?)", List.of(region.stem() + "%", region.stem() + "%"));
+            case Extent.Nothing none -> new Where("1 = 0", List.of());
+            case Extent other -> throw new IllegalStateException("pairs are not told apart by " + other);
+        };
     }
 
     private void requireMay(Viewer viewer) {
-        if (!mayDecide(viewer)) {
-            throw Problem.forbidden("疑似重复由省委人才办和市州组织部判断，您的账号不能判断。");
-        }
+        rights.require(Act.REVIEW, Thing.PAIR, viewer, "疑似重复由省委人才办和市州组织部判断，您的账号不能判断。");
     }
 
     private static Stored stored(ResultSet rs) throws SQLException {

@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.talenthub.common.Issue;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.RecordsChanged;
 import org.talenthub.records.duplicates.Decided;
@@ -51,6 +52,7 @@ public class Commits {
     private final Decided decided;
     private final Suspicions suspicions;
     private final Repetitions repetitions;
+    private final Bounds bounds;
     private final Outbox outbox;
     private final ApplicationEventPublisher events;
 
@@ -63,6 +65,7 @@ public class Commits {
             Decided decided,
             Suspicions suspicions,
             Repetitions repetitions,
+            Bounds bounds,
             Outbox outbox,
             ApplicationEventPublisher events) {
         this.bulk = bulk;
@@ -73,6 +76,7 @@ public class Commits {
         this.decided = decided;
         this.suspicions = suspicions;
         this.repetitions = repetitions;
+        this.bounds = bounds;
         this.outbox = outbox;
         this.events = events;
     }
@@ -184,8 +188,12 @@ public class Commits {
                 .getResultList();
     }
 
-    private void commit(StatelessSession session, String type, List<Report> rows, Instant now) {
-        Known known = known(session, find(session, rows), rows);
+    private void commit(StatelessSession session, String type, List<Report> staged, Instant now) {
+        Known known = known(session, find(session, staged), staged);
+        List<Report> rows = permitted(type, staged, known);
+        if (rows.isEmpty()) {
+            return;
+        }
         Map<Long, List<Report>> live = liveOf(session, known.all);
         List<PoolRecord> created = new ArrayList<>();
         Set<PoolRecord> touched = new LinkedHashSet<>();
@@ -217,6 +225,31 @@ public class Commits {
         saveStates(rows, fresh(created), now);
         Set<PoolRecord> fresh = Set.copyOf(created);
         save(type, created, touched.stream().filter(r -> !fresh.contains(r)).toList(), live);
+    }
+
+    /** Rejects the rows that their reporter may not write by now; the others. */
+    private List<Report> permitted(String type, List<Report> rows, Known known) {
+        String reporter = rows.getFirst().reporter;
+        if (!bounds.bind(type, reporter)) {
+            return rows;
+        }
+        Map<Long, Issue> refused = bounds.refused(
+                type,
+                reporter,
+                rows.stream()
+                        .map(r -> new Bounds.Change(r.id, r.payload, meant(known, r)))
+                        .toList());
+        bounds.reject(refused);
+        return rows.stream().filter(r -> !refused.containsKey(r.id)).toList();
+    }
+
+    /** The record that a row means before any row of its chunk is settled. */
+    private static @Nullable Long meant(Known known, Report row) {
+        String strong = row.strongKey;
+        PoolRecord own = known.match(row);
+        row.strongKey = strong;
+        row.setAside = null;
+        return own == null ? null : known.root(own).id;
     }
 
     private static boolean repeats(Report row, List<Report> behind) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.talenthub.common.Issue;
 import org.talenthub.records.Likeness;
 import org.talenthub.records.RecordType;
 import org.talenthub.records.duplicates.Decided;
@@ -54,6 +55,7 @@ public class Forecast {
     private final Decided decided;
     private final Nearby nearby;
     private final Suspicions suspicions;
+    private final Bounds bounds;
     private final TransactionTemplate transaction;
 
     Forecast(
@@ -64,6 +66,7 @@ public class Forecast {
             Decided decided,
             Nearby nearby,
             Suspicions suspicions,
+            Bounds bounds,
             TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.bulk = bulk;
@@ -72,6 +75,7 @@ public class Forecast {
         this.decided = decided;
         this.nearby = nearby;
         this.suspicions = suspicions;
+        this.bounds = bounds;
         this.transaction = transaction;
     }
 
@@ -110,8 +114,13 @@ public class Forecast {
         }
     }
 
-    /** A page of rows, and what of it the records tell. */
+    /**
+     * A page of rows, and what of it the records tell.
+     *
+     * @param refused rows that their reporter may not write; they are not among the others
+     */
     private record Looked(
+            Map<Long, Issue> refused,
             List<Row> rows,
             Found found,
             List<Said> said,
@@ -145,7 +154,7 @@ public class Forecast {
                     Looked page = got(ahead.remove());
                     transaction.executeWithoutResult(status -> {
                         page(batch, type, page, got(repeats), file);
-                        done.accept(page.rows().size());
+                        done.accept(page.rows().size() + page.refused().size());
                     });
                 }
             }
@@ -163,14 +172,35 @@ public class Forecast {
         }
     }
 
-    private Looked look(String type, List<Row> rows, Future<Map<Long, Repeat>> repeats) {
-        Found found = candidates.of(rows);
+    private Looked look(String type, List<Row> all, Future<Map<Long, Repeat>> repeats) {
+        Found found = candidates.of(all);
+        Map<Long, Issue> refused = refused(type, all, found);
+        List<Row> rows = all.stream().filter(r -> !refused.containsKey(r.id())).toList();
         List<Said> said = forecast(rows, found, got(repeats));
         List<Nearby.Probe> probes = probes(rows, said);
-        return new Looked(rows, found, said, probes, nearby.inPool(type, probes));
+        return new Looked(refused, rows, found, said, probes, nearby.inPool(type, probes));
+    }
+
+    private Map<Long, Issue> refused(String type, List<Row> rows, Found found) {
+        String reporter = rows.getFirst().reporter();
+        if (!bounds.bind(type, reporter)) {
+            return Map.of();
+        }
+        Map<Long, String> payloads = bounds.payloads(rows.stream().map(Row::id).toList());
+        return bounds.refused(
+                type,
+                reporter,
+                rows.stream()
+                        .map(r -> {
+                            Candidate known = found.match(r);
+                            return new Bounds.Change(
+                                    r.id(), payloads.getOrDefault(r.id(), "{}"), known == null ? null : known.root());
+                        })
+                        .toList());
     }
 
     private void page(long batch, String type, Looked page, Map<Long, Repeat> repeats, FileRows file) {
+        bounds.reject(page.refused());
         Map<Long, List<Suspicion>> suspects = suspects(type, page, repeats, file);
         suspicions.save(batch, suspects.values().stream().flatMap(List::stream).toList());
         save(changes(page.rows(), page.said(), suspects));

@@ -1,5 +1,6 @@
 package org.talenthub.records.intake;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +29,15 @@ public class Staging {
     private final Derivation derivation;
     private final Sealing sealing;
     private final Json json;
+    private final Bounds bounds;
 
-    Staging(Bulk bulk, JdbcClient jdbc, Derivation derivation, Sealing sealing, Json json) {
+    Staging(Bulk bulk, JdbcClient jdbc, Derivation derivation, Sealing sealing, Json json, Bounds bounds) {
         this.bulk = bulk;
         this.jdbc = jdbc;
         this.derivation = derivation;
         this.sealing = sealing;
         this.json = json;
+        this.bounds = bounds;
     }
 
     /**
@@ -46,6 +49,12 @@ public class Staging {
      * @param issues a row with an error is kept as rejected
      */
     public record Row(int number, String title, Fields fields, Map<String, String> sealed, List<Issue> issues) {
+
+        private Row with(Issue issue) {
+            List<Issue> all = new ArrayList<>(issues);
+            all.add(issue);
+            return new Row(number, title, fields, sealed, all);
+        }
 
         boolean rejected() {
             return worst() == Issue.Level.ERROR;
@@ -81,7 +90,9 @@ public class Staging {
         return new Staged(report(batch, feed, reporter, row));
     }
 
-    private Report report(long batch, String feed, Reporter reporter, Row row) {
+    private Report report(long batch, String feed, Reporter reporter, Row read) {
+        Row row =
+                bounds.said(feed, reporter.key(), read.fields()).map(read::with).orElse(read);
         Report r = new Report();
         r.id = Ids.next();
         r.batchId = batch;

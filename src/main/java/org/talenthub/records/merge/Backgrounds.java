@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.talenthub.records.Reporter;
+import org.talenthub.access.Organisation;
 import org.talenthub.records.model.Report;
 
 /** Looks up what deriving a set of records needs, in at most three queries. */
@@ -41,9 +41,10 @@ public class Backgrounds {
         Map<String, Standing> standings = new HashMap<>();
         Map<Long, String> carriers = new HashMap<>();
         for (String reporter : reporters) {
-            Long carrier = Reporter.carrierOf(reporter);
+            Long carrier = Organisation.carrierOf(reporter);
             if (carrier == null) {
-                standings.put(reporter, new Standing(null, Reporter.regionOf(reporter), false, null, null, Set.of()));
+                standings.put(
+                        reporter, new Standing(null, Organisation.regionOf(reporter), false, null, null, Set.of()));
             } else {
                 carriers.put(carrier, reporter);
             }

@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.talenthub.access.Act;
+import org.talenthub.access.Rights;
+import org.talenthub.access.Thing;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
-import org.talenthub.records.Extent;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.Records;
-import org.talenthub.records.Visibility;
 import org.talenthub.records.intake.Commits;
 import org.talenthub.records.model.Bulk;
 import org.talenthub.records.model.PoolRecord;
@@ -22,7 +22,6 @@ import org.talenthub.records.model.Report;
 import org.talenthub.reference.Feeds;
 import org.talenthub.reference.contacts.Contacts;
 import org.talenthub.security.Audit;
-import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 
 /**
@@ -39,6 +38,7 @@ public class Choices {
     private final Commits commits;
     private final Derivation derivation;
     private final Records records;
+    private final Rights rights;
     private final Feeds feeds;
     private final Audit audit;
 
@@ -48,6 +48,7 @@ public class Choices {
             Commits commits,
             Derivation derivation,
             Records records,
+            Rights rights,
             Feeds feeds,
             Audit audit) {
         this.bulk = bulk;
@@ -55,14 +56,9 @@ public class Choices {
         this.commits = commits;
         this.derivation = derivation;
         this.records = records;
+        this.rights = rights;
         this.feeds = feeds;
         this.audit = audit;
-    }
-
-    /** @param region the record's */
-    static boolean may(Viewer v, @Nullable String region) {
-        return v.is(Role.PROVINCE)
-                || (v.is(Role.CITY) && v.region() != null && new Extent.InRegion(v.region()).contains(region));
     }
 
     /**
@@ -148,7 +144,7 @@ public class Choices {
                 records.view(id, viewer).filter(v -> v.type().equals(type)).orElseThrow(Problem::notFound);
         bulk.with(session -> {
             PoolRecord record = Objects.requireNonNull(session.get(PoolRecord.class, id));
-            if (seen.visibility() != Visibility.FULL || !may(viewer, record.region)) {
+            if (!seen.visibility().sources() || !rights.may(Act.DECIDE, type, records.snapshot(record), viewer)) {
                 throw Problem.forbidden("各单位说法不一时，由省级组织部门或记录所在市州的组织部门选定。");
             }
             if (record.version != version) {
@@ -157,6 +153,10 @@ public class Choices {
             Map<Long, List<Report>> live = Commits.liveOf(session, List.of(record));
             change.make(live.getOrDefault(id, List.of()));
             commits.save(type, List.of(), List.of(record), live);
+            if (rights.thing(type) == Thing.DIRECTORY
+                    && !rights.may(Act.DECIDE, type, records.snapshot(record), viewer)) {
+                throw Problem.forbidden("这样选定会把记录移出本地区，没有保存。变更行政区划由省级组织部门办理。");
+            }
             return id;
         });
     }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.talenthub.access.Organisation;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Ids;
 import org.talenthub.records.Headline;
@@ -102,7 +103,7 @@ public class Derivation {
         record.state = PoolRecord.State.LIVE;
         record.reporters = speaking.stream().map(r -> r.reporter).collect(Collectors.joining(" "));
         Report newest = speaking.getFirst();
-        record.carrierId = Reporter.carrierOf(newest.reporter);
+        record.carrierId = Organisation.carrierOf(newest.reporter);
         keys(record, speaking, live);
         Map<String, Claim> chosen = chosen(record, live, background);
         Fields fields = speaking.size() == 1 && chosen.isEmpty()

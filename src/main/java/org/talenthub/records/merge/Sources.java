@@ -10,15 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.talenthub.access.Act;
+import org.talenthub.access.Organisation;
+import org.talenthub.access.Rights;
 import org.talenthub.common.Ids;
-import org.talenthub.records.Extent;
 import org.talenthub.records.FieldWords;
-import org.talenthub.records.Reporter;
+import org.talenthub.records.RecordView;
 import org.talenthub.records.model.Json;
 import org.talenthub.records.model.PoolRecord;
 import org.talenthub.records.model.Report;
@@ -26,7 +29,6 @@ import org.talenthub.reference.Column;
 import org.talenthub.reference.Feeds;
 import org.talenthub.reference.Survivorship.Rules;
 import org.talenthub.reference.standards.Regions;
-import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 
 /** Who says what of a record: which report each field comes from, where live reports disagree, what officials decided. */
@@ -43,14 +45,26 @@ public class Sources {
     private final Backgrounds backgrounds;
     private final Feeds feeds;
     private final Regions regions;
+    private final Rights rights;
+    private final OpenBatches doors;
 
-    Sources(EntityManager em, Json json, Derivation derivation, Backgrounds backgrounds, Feeds feeds, Regions regions) {
+    Sources(
+            EntityManager em,
+            Json json,
+            Derivation derivation,
+            Backgrounds backgrounds,
+            Feeds feeds,
+            Regions regions,
+            Rights rights,
+            OpenBatches doors) {
         this.em = em;
         this.json = json;
         this.derivation = derivation;
         this.backgrounds = backgrounds;
         this.feeds = feeds;
         this.regions = regions;
+        this.rights = rights;
+        this.doors = doors;
     }
 
     /**
@@ -110,9 +124,10 @@ public class Sources {
         public static final Origin UNKNOWN = new Origin(Map.of(), List.of(), false);
     }
 
-    /** Only for viewers who see the record in full; whoever asks has made sure of that. */
-    public Origin of(long id, Viewer viewer) {
-        PoolRecord record = em.find(PoolRecord.class, id);
+    /** Nothing is known to viewers who do not see the record in full. */
+    public Origin of(RecordView seen, Viewer viewer) {
+        long id = Ids.parse(seen.id()).orElseThrow();
+        PoolRecord record = seen.visibility().sources() ? em.find(PoolRecord.class, id) : null;
         if (record == null || !record.live()) {
             return Origin.UNKNOWN;
         }
@@ -121,14 +136,16 @@ public class Sources {
                 .setParameter("live", Report.State.LIVE)
                 .getResultList();
         Background background = backgrounds.of(List.of(id), List.of(live));
-        Map<Long, Source> sources =
-                live.stream().collect(Collectors.toMap(r -> r.id, r -> source(r, background.of(r.reporter), viewer)));
+        Set<Long> open = doors.of(live.stream().map(r -> r.batchId).distinct().toList(), viewer);
+        Map<Long, Source> sources = live.stream()
+                .collect(Collectors.toMap(
+                        r -> r.id, r -> source(r, background.of(r.reporter), open.contains(r.batchId))));
         List<Claim> speaking = derivation.claims(Derivation.speaking(live), background);
         Map<String, Source> byField = byField(record, speaking, sources);
         return new Origin(
                 byField,
                 disagreements(record, live, speaking, background, byField, sources),
-                Choices.may(viewer, record.region));
+                rights.may(Act.DECIDE, record.type, record.snapshot(json.fields(record.payload)), viewer));
     }
 
     private Map<String, Source> byField(PoolRecord record, List<Claim> speaking, Map<Long, Source> sources) {
@@ -210,28 +227,14 @@ public class Sources {
         return new Decision(holds, outdated, choice.reason(), choice.byName(), choice.at());
     }
 
-    private Source source(Report r, Standing standing, Viewer viewer) {
-        String region = Reporter.regionOf(r.reporter);
+    private Source source(Report r, Standing standing, boolean open) {
+        String region = Organisation.regionOf(r.reporter);
         String name = standing.name() != null ? standing.name() : region == null ? "" : regions.label(region);
         return new Source(
                 Ids.text(r.id),
-                opens(viewer, r.reporter, standing) ? Ids.text(r.batchId) : null,
+                open ? Ids.text(r.batchId) : null,
                 name,
                 r.rowNo,
                 r.liveAt == null ? Instant.EPOCH : r.liveAt);
-    }
-
-    /** Who reads which batches, as {@code importing} has it: the province all, a city those of its region, everybody the own. */
-    private static boolean opens(Viewer v, String reporter, Standing standing) {
-        return switch (v.role()) {
-            case PROVINCE -> true;
-            case CITY -> reporter.equals(Reporter.keyOf(v)) || inRegion(v, standing.region());
-            case BASE, STATION -> reporter.equals(Reporter.keyOf(v));
-            case MATCHMAKER, ADMIN, ANONYMOUS -> false;
-        };
-    }
-
-    private static boolean inRegion(Viewer v, @Nullable String region) {
-        return v.is(Role.CITY) && v.region() != null && new Extent.InRegion(v.region()).contains(region);
     }
 }

@@ -2,7 +2,7 @@ package org.talenthub.records.merge;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.talenthub.records.Extent;
+import org.talenthub.access.Extent;
 import org.talenthub.records.Headline;
 
 /**

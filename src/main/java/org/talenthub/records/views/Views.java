@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.talenthub.access.Visibility;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Ids;
 import org.talenthub.records.RecordType;
 import org.talenthub.records.RecordView;
-import org.talenthub.records.Visibility;
 import org.talenthub.records.merge.Derivation;
 import org.talenthub.records.model.Json;
 import org.talenthub.records.model.PoolRecord;
@@ -91,8 +91,7 @@ public class Views {
 
     private RecordView view(PoolRecord r, Fields payload, Visibility v, Neighbours.Found found) {
         Feed feed = feeds.get(r.type);
-        Map<String, String> secrets =
-                v == Visibility.FULL && r.sealed != null ? json.texts(sealing.open(r.sealed)) : Map.of();
+        Map<String, String> secrets = v.masks() && r.sealed != null ? json.texts(sealing.open(r.sealed)) : Map.of();
         Reader reader = discretion.reader(r.type, payload, v);
         boolean anonymised = v == Visibility.ANONYMISED;
         String name = anonymised ? called(r.name, payload.text("sex").orElse("")) : reader.text(r.name);

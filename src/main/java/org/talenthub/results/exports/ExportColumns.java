@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.talenthub.access.Rights;
+import org.talenthub.access.Visibility;
 import org.talenthub.common.Problem;
-import org.talenthub.records.Scopes;
-import org.talenthub.records.Visibility;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.ColumnType;
 import org.talenthub.reference.Feeds;
@@ -26,23 +26,23 @@ public class ExportColumns {
     private final Feeds feeds;
     private final Dictionaries dictionaries;
     private final Regions regions;
-    private final Scopes scopes;
+    private final Rights rights;
     private final Texts texts;
 
-    ExportColumns(Feeds feeds, Dictionaries dictionaries, Regions regions, Scopes scopes, Texts texts) {
+    ExportColumns(Feeds feeds, Dictionaries dictionaries, Regions regions, Rights rights, Texts texts) {
         this.feeds = feeds;
         this.dictionaries = dictionaries;
         this.regions = regions;
-        this.scopes = scopes;
+        this.rights = rights;
         this.texts = texts;
     }
 
     /** In the sheet's order. */
     public List<ExportColumn> of(Kind kind, Viewer viewer) {
-        Visibility best = scopes.of(kind.type(), viewer).inside();
+        Visibility best = rights.scope(kind.type(), viewer).best();
         List<ExportColumn> columns = new ArrayList<>();
         for (Column c : feeds.get(kind.type()).columns()) {
-            if (c.sensitive() ? best == Visibility.FULL : best.shows(c.privacy())) {
+            if (c.sensitive() ? best.masks() : best.shows(c.privacy())) {
                 columns.add(new ExportColumn(
                         c.field(), texts.textOr("column." + c.field(), c.title()), !c.sensitive(), label(c)));
             }

@@ -12,6 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.talenthub.access.Act;
+import org.talenthub.access.Extent;
+import org.talenthub.access.Rights;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.results.exports.Export.Fact;
@@ -24,7 +27,6 @@ import org.talenthub.search.SearchParameters;
 import org.talenthub.search.Walks;
 import org.talenthub.search.Walks.Part;
 import org.talenthub.security.Audit;
-import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Texts;
 
@@ -47,6 +49,7 @@ public class Exports {
     private final RecordLists lists;
     private final Audit audit;
     private final Texts texts;
+    private final Rights rights;
     private final long mostRows;
 
     /** @param mostRows of one file ({@code hub.export.max-rows}); a sheet of a workbook ends at 1,048,576 */
@@ -57,6 +60,7 @@ public class Exports {
             RecordLists lists,
             Audit audit,
             Texts texts,
+            Rights rights,
             @Value("${hub.export.max-rows:500000}") long mostRows) {
         this.walks = walks;
         this.columns = columns;
@@ -64,6 +68,7 @@ public class Exports {
         this.lists = lists;
         this.audit = audit;
         this.texts = texts;
+        this.rights = rights;
         this.mostRows = Math.min(mostRows, 1_000_000);
     }
 
@@ -76,8 +81,8 @@ public class Exports {
     public record Forecast(long found, long rows, long mostRows, List<ExportColumn> columns) {}
 
     /** Whether the viewer may export this kind at all. */
-    public static boolean allowed(Kind kind, Viewer viewer) {
-        return kind == Kind.TALENT ? viewer.is(Role.PROVINCE, Role.CITY, Role.STATION) : !viewer.anonymous();
+    public boolean allowed(Kind kind, Viewer viewer) {
+        return rights.may(Act.EXPORT, kind.type(), viewer);
     }
 
     /** @throws Problem 403 when the viewer may not export this kind, and as the search does */
@@ -87,7 +92,9 @@ public class Exports {
         Part part = part(wish, viewer);
         long rows = walks.count(wish.query(), part, viewer);
         return new Forecast(
-                part.own() ? walks.count(wish.query(), new Part(false, part.among()), viewer) : rows,
+                part.within() instanceof Extent.Everything
+                        ? rows
+                        : walks.count(wish.query(), new Part(new Extent.Everything(), part.among()), viewer),
                 rows,
                 mostRows,
                 columns.of(kind, viewer));
@@ -128,7 +135,7 @@ public class Exports {
         }
     }
 
-    private static void check(Kind kind, Viewer viewer) {
+    private void check(Kind kind, Viewer viewer) {
         if (!allowed(kind, viewer)) {
             throw viewer.anonymous()
                     ? new Problem(401, "unauthenticated", "登录后才能导出。")
@@ -149,7 +156,8 @@ public class Exports {
 
     private Part part(Wish wish, Viewer viewer) {
         Kind kind = wish.query().kind();
-        return new Part(kind == Kind.TALENT, wish.list() == null ? null : lists.records(wish.list(), kind, viewer));
+        return new Part(
+                rights.extent(Act.EXPORT, kind.type(), viewer), wish.list() == null ? null : lists.records(wish.list(), kind, viewer));
     }
 
     private Export.Writer writer(Format format, Kind kind) {

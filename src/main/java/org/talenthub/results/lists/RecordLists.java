@@ -15,12 +15,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.talenthub.access.Thing;
+import org.talenthub.access.Rights;
+import org.talenthub.access.Organisation;
+import org.talenthub.access.Act;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.Records;
 import org.talenthub.reference.contacts.Contacts;
-import org.talenthub.results.Organisation;
 import org.talenthub.results.saved.SavedSearches;
 import org.talenthub.search.Kind;
 import org.talenthub.security.Viewer;
@@ -44,11 +47,13 @@ public class RecordLists {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Records records;
+    private final Rights rights;
 
-    RecordLists(JdbcClient jdbc, JdbcTemplate batches, Records records) {
+    RecordLists(JdbcClient jdbc, JdbcTemplate batches, Records records, Rights rights) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.records = records;
+        this.rights = rights;
     }
 
     /** @param owner display name of who made it */
@@ -60,7 +65,7 @@ public class RecordLists {
 
     /** The viewer's own and his organisation's, by name. */
     public List<RecordList> of(Viewer viewer) {
-        return viewer.anonymous()
+        return !rights.may(Act.EDIT, Thing.LIST, viewer)
                 ? List.of()
                 : jdbc.sql(WITH_SIZE + """
                                 where (not l.shared and l.account_id = ?) or (l.shared and l.organisation = ?)
@@ -78,7 +83,7 @@ public class RecordLists {
 
     /** @throws Problem 400 for a name that is none, 401, 422 when there are too many */
     public RecordList create(String name, boolean shared, Viewer viewer) {
-        if (viewer.anonymous()) {
+        if (!rights.may(Act.EDIT, Thing.LIST, viewer)) {
             throw new Problem(401, "unauthenticated", "登录后才能收藏。");
         }
         if (of(viewer).size() >= MOST) {

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.talenthub.common.HubTime;
 import org.talenthub.common.Problem;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.Records;
-import org.talenthub.records.Scopes;
 import org.talenthub.search.Probes;
 import org.talenthub.search.Probes.Probe;
 import org.talenthub.security.Viewer;
@@ -84,8 +84,8 @@ public class Alerts {
                 mine,
                 matches.between(
                         mine,
-                        day.atStartOfDay(Scopes.ZONE).toInstant(),
-                        day.plusDays(1).atStartOfDay(Scopes.ZONE).toInstant()),
+                        day.atStartOfDay(HubTime.ZONE).toInstant(),
+                        day.plusDays(1).atStartOfDay(HubTime.ZONE).toInstant()),
                 shown,
                 viewer);
     }
@@ -152,7 +152,7 @@ public class Alerts {
 
     static LocalDate day(@org.jspecify.annotations.Nullable String text) {
         if (text == null || text.isBlank()) {
-            return LocalDate.now(Scopes.ZONE);
+            return HubTime.today();
         }
         try {
             return LocalDate.parse(text);

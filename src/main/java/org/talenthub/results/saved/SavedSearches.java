@@ -9,10 +9,13 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.talenthub.access.Thing;
+import org.talenthub.access.Rights;
+import org.talenthub.access.Organisation;
+import org.talenthub.access.Act;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.reference.contacts.Contacts;
-import org.talenthub.results.Organisation;
 import org.talenthub.search.Kind;
 import org.talenthub.search.Probes;
 import org.talenthub.search.SearchQuery;
@@ -29,16 +32,18 @@ public class SavedSearches {
     private final JdbcClient jdbc;
     private final Probes probes;
     private final Matches matches;
+    private final Rights rights;
 
-    SavedSearches(JdbcClient jdbc, Probes probes, Matches matches) {
+    SavedSearches(JdbcClient jdbc, Probes probes, Matches matches, Rights rights) {
         this.jdbc = jdbc;
         this.probes = probes;
         this.matches = matches;
+        this.rights = rights;
     }
 
     /** The viewer's own and his organisation's, by name. */
     public List<SavedSearch> of(Viewer viewer) {
-        return viewer.anonymous()
+        return !rights.may(Act.EDIT, Thing.LIST, viewer)
                 ? List.of()
                 : jdbc.sql("""
                                 select * from saved_search
@@ -67,7 +72,7 @@ public class SavedSearches {
      * @throws Problem 400 for a query that cannot be asked or a name that is none, 401, 403, 422 when there are too many
      */
     public SavedSearch save(Kind kind, String name, String query, boolean shared, Viewer viewer) {
-        if (viewer.anonymous()) {
+        if (!rights.may(Act.EDIT, Thing.LIST, viewer)) {
             throw new Problem(401, "unauthenticated", "登录后才能保存检索。");
         }
         SearchQuery asked = SavedSearch.read(kind, query);

@@ -23,10 +23,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.talenthub.access.Organisation;
 import org.talenthub.common.Ids;
 import org.talenthub.indexing.Follower;
 import org.talenthub.records.Records;
-import org.talenthub.results.Organisation;
 import org.talenthub.search.Probes;
 import org.talenthub.search.Probes.Probe;
 import org.talenthub.security.Viewer;
@@ -139,7 +139,7 @@ public class Watch implements Follower, SmartLifecycle {
         List<SavedSearch> all = searches.all();
         Map<String, Viewer> eyes = new LinkedHashMap<>();
         for (Viewer v : accounts.usable()) {
-            eyes.put("account:" + Ids.text(v.account()), v);
+            eyes.put(Organisation.alone(v.account()), v);
             eyes.putIfAbsent(Organisation.of(v), v);
         }
         byType.forEach((type, ids) -> {
@@ -159,7 +159,7 @@ public class Watch implements Follower, SmartLifecycle {
     private void attempt(List<SavedSearch> concerned, List<Long> changed, Map<String, Viewer> eyes) {
         Map<Probe, List<SavedSearch>> same = new LinkedHashMap<>();
         for (SavedSearch s : concerned) {
-            Viewer as = eyes.get(s.shared() ? s.organisation() : "account:" + Ids.text(s.account()));
+            Viewer as = eyes.get(s.shared() ? s.organisation() : Organisation.alone(s.account()));
             if (as != null) {
                 same.computeIfAbsent(new Probe(s.asked(), as, changed), k -> new ArrayList<>())
                         .add(s);

@@ -29,7 +29,6 @@ import org.talenthub.search.Searches;
 import org.talenthub.search.Understood;
 import org.talenthub.search.query.Language;
 import org.talenthub.search.query.Queries;
-import org.talenthub.search.query.ScopeFilter;
 import org.talenthub.search.query.Terms;
 import org.talenthub.security.Viewer;
 
@@ -179,13 +178,7 @@ public class Adviser {
         String word = typed.text();
         Query alike = Terms.any(
                 "namePinyin", (kind == Kind.TALENT ? Pinyin.ofPerson(word) : Pinyin.ofOrganisation(word)).full());
-        ScopeFilter rights = c.rights();
-        if (kind != Kind.TALENT || rights.readableEverywhere(Privacy.PERSONAL)) {
-            return Optional.of(alike);
-        }
-        return rights.readableInside(Privacy.PERSONAL)
-                ? rights.inside().map(inside -> Query.of(q -> q.bool(b -> b.filter(inside, alike))))
-                : Optional.empty();
+        return kind != Kind.TALENT ? Optional.of(alike) : c.rights().where(Privacy.PERSONAL, alike);
     }
 
     private @Nullable String name(ResponseBody<Void> found, Viewer viewer) {

@@ -23,21 +23,13 @@ public record Filter(String name, @Nullable Facet facet, Condition condition) {
     /**
      * Under which circumstances a condition is made.
      *
-     * @param department whether a department of the province or a city asks
+     * @param department whether those ask who decide about such records: departments of the province and the cities
      */
     record Circumstances(Kind kind, ScopeFilter scope, LocalDate today, boolean department) {
 
         /** A condition on a field of this class, only on records where it can be read: a search must not tell what it hides. */
         Query readable(Privacy privacy, Query condition) {
-            if (scope.readableEverywhere(privacy)) {
-                return condition;
-            }
-            return scope.readableInside(privacy)
-                    ? Query.of(q -> q.bool(b -> {
-                        scope.inside().ifPresent(b::filter);
-                        return b.filter(condition);
-                    }))
-                    : Query.of(q -> q.matchNone(n -> n));
+            return scope.where(privacy, condition).orElseGet(() -> Query.of(q -> q.matchNone(n -> n)));
         }
     }
 

@@ -12,12 +12,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.talenthub.access.Areas;
+import org.talenthub.access.Extent;
+import org.talenthub.access.Organisation;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
-import org.talenthub.records.Extent;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
-import org.talenthub.records.Scopes;
 import org.talenthub.reference.Privacy;
 import org.talenthub.reference.contacts.OwnName;
 import org.talenthub.reference.standards.Dictionary;
@@ -34,22 +35,19 @@ public class Filters {
     private static final int EVERY_CODE = 1_000;
     private static final int OPEN_WORDS = 30;
 
-    /** Stands before a carrier's id in the key of a reporter. */
-    private static final String CARRIER = "carrier:";
-
     private final Labels labels;
     private final Regions regions;
     private final Records records;
-    private final Scopes scopes;
+    private final Areas areas;
     private final Zones zones;
     private final Map<Kind, Map<String, Filter>> byKind = new EnumMap<>(Kind.class);
 
-    Filters(Labels labels, Regions regions, Records records, Scopes scopes, Zones zones) {
+    Filters(Labels labels, Regions regions, Records records, Areas areas, Zones zones) {
         this.zones = zones;
         this.labels = labels;
         this.regions = regions;
         this.records = records;
-        this.scopes = scopes;
+        this.areas = areas;
         for (Kind kind : Kind.values()) {
             Map<String, Filter> filters = new LinkedHashMap<>();
             Stream.concat(common(kind), own(kind)).forEach(f -> filters.put(f.name(), f));
@@ -292,7 +290,7 @@ public class Filters {
     private Filter carrier() {
         Filter.Facet facet = new Filter.Facet(
                 "reporters",
-                CARRIER,
+                Organisation.CARRIER,
                 v -> List.of(
                         records.find("carrier", v).map(r -> Ids.text(r.id())).orElse(v)),
                 this::stations,
@@ -303,9 +301,9 @@ public class Filters {
                 facet,
                 (values, c) -> any(values.stream().flatMap(v -> {
                     RecordSnapshot carrier = carrier("carrier", v);
-                    Query reported = ScopeFilter.extent(new Extent.ReportedBy(CARRIER + Ids.text(carrier.id())));
+                    Query reported = ScopeFilter.extent(new Extent.ReportedBy(Organisation.ofCarrier(carrier.id())));
                     return "BASE".equals(carrier.subtype())
-                            ? Stream.of(reported, ScopeFilter.extent(scopes.enterprisesOf(carrier.name())))
+                            ? Stream.of(reported, ScopeFilter.extent(areas.enterprisesOf(carrier.name())))
                             : Stream.of(reported);
                 })));
     }
@@ -343,7 +341,7 @@ public class Filters {
                 null,
                 (values, c) -> any(values.stream()
                         .map(v -> ScopeFilter.extent(
-                                scopes.enterprisesOf(carrier("base", v).name())))));
+                                areas.enterprisesOf(carrier("base", v).name())))));
     }
 
     private static Filter open() {

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.talenthub.records.Visibility;
+import org.talenthub.access.Extent;
+import org.talenthub.access.Visibility;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Feeds;
 import org.talenthub.reference.Privacy;
@@ -127,32 +128,22 @@ public class Lexical {
         return Tier.scored(pairs, Tier.PAIRS + f.boost());
     }
 
-    /** Each word in some field: in those that the viewer may read everywhere, and inside his extent also in the others. */
+    /** Each word in some field: in those that the viewer may read everywhere, and where he may read more also in the others. */
     private List<Query> scattered(String text, Kind kind, ScopeFilter rights, List<TextField> fields) {
-        List<String> anywhere = new ArrayList<>();
-        List<String> inside = new ArrayList<>();
-        for (TextField f : fields) {
-            // a person's name is no part of a sentence
-            if (!f.field().equals("name") || kind != Kind.TALENT) {
-                Privacy privacy = privacy(kind, f);
-                if (rights.readableEverywhere(privacy)) {
-                    anywhere.add(f.field());
-                }
-                if (rights.readableInside(privacy)) {
-                    inside.add(f.field());
-                }
-            }
-        }
-        List<Query> ways = new ArrayList<>();
-        if (!anywhere.isEmpty()) {
-            ways.add(scattered(text, anywhere));
-        }
-        if (inside.size() > anywhere.size()) {
-            rights.inside()
-                    .ifPresent(extent -> ways.add(Query.of(
-                            q -> q.bool(b -> b.must(scattered(text, inside)).filter(extent)))));
-        }
-        return ways;
+        // a person's name is no part of a sentence
+        List<TextField> prose = fields.stream()
+                .filter(f -> !f.field().equals("name") || kind != Kind.TALENT)
+                .toList();
+        Map<Extent, Query> ways = new LinkedHashMap<>();
+        // whoever may read a class may read those before it
+        prose.stream().map(f -> privacy(kind, f)).distinct().sorted().forEach(p -> {
+            List<String> readable = prose.stream()
+                    .filter(f -> privacy(kind, f).compareTo(p) <= 0)
+                    .map(TextField::field)
+                    .toList();
+            rights.where(p, scattered(text, readable)).ifPresent(way -> ways.put(rights.showing(p), way));
+        });
+        return List.copyOf(ways.values());
     }
 
     private static Query scattered(String text, List<String> fields) {

@@ -1,7 +1,6 @@
 package org.talenthub.search.query;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,16 +13,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.talenthub.access.Act;
+import org.talenthub.access.Rights;
+import org.talenthub.common.HubTime;
 import org.talenthub.common.Problem;
-import org.talenthub.records.Scopes;
-import org.talenthub.records.Visibility;
 import org.talenthub.reference.standards.Regions;
 import org.talenthub.search.Kind;
 import org.talenthub.search.SearchParameters;
 import org.talenthub.search.SearchQuery;
 import org.talenthub.search.Searches;
 import org.talenthub.search.Understood;
-import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 
 /** The one place where a {@link SearchQuery} becomes conditions; always for a viewer. */
@@ -40,7 +39,7 @@ public class Queries {
 
     private final Filters filters;
     private final Lexical lexical;
-    private final Scopes scopes;
+    private final Rights access;
     private final NamedFields named;
     private final Similar similar;
     private final Understander understander;
@@ -49,7 +48,7 @@ public class Queries {
     Queries(
             Filters filters,
             Lexical lexical,
-            Scopes scopes,
+            Rights access,
             NamedFields named,
             Similar similar,
             Understander understander,
@@ -58,7 +57,7 @@ public class Queries {
         this.regions = regions;
         this.filters = filters;
         this.lexical = lexical;
-        this.scopes = scopes;
+        this.access = access;
         this.named = named;
         this.similar = similar;
     }
@@ -187,8 +186,8 @@ public class Queries {
                 narrowing);
     }
 
-    private static Filter.Circumstances circumstances(Kind kind, ScopeFilter rights, Viewer viewer) {
-        return new Filter.Circumstances(kind, rights, LocalDate.now(Scopes.ZONE), viewer.is(Role.PROVINCE, Role.CITY));
+    private Filter.Circumstances circumstances(Kind kind, ScopeFilter rights, Viewer viewer) {
+        return new Filter.Circumstances(kind, rights, HubTime.today(), access.may(Act.DECIDE, kind.type(), viewer));
     }
 
     private boolean usable(String filter, Kind kind, Filter.Circumstances c) {
@@ -278,8 +277,8 @@ public class Queries {
     }
 
     ScopeFilter rights(Kind kind, Viewer viewer) {
-        ScopeFilter rights = new ScopeFilter(scopes.of(kind.type(), viewer));
-        if (rights.scope().inside() == Visibility.NONE) {
+        ScopeFilter rights = new ScopeFilter(access.scope(kind.type(), viewer));
+        if (rights.scope().none()) {
             throw viewer.anonymous()
                     ? new Problem(401, "unauthenticated", "登录后才能检索。")
                     : Problem.forbidden("当前账号不能检索这类信息。");
@@ -288,7 +287,7 @@ public class Queries {
     }
 
     public boolean mayUse(Kind kind, Viewer viewer) {
-        return scopes.of(kind.type(), viewer).inside() != Visibility.NONE;
+        return !access.scope(kind.type(), viewer).none();
     }
 
     /** Every part of what was typed has to hold; or all words together, without the blanks between, are somebody's name. */

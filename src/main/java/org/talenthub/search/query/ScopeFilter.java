@@ -5,57 +5,67 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.talenthub.records.Extent;
-import org.talenthub.records.Scope;
-import org.talenthub.records.Visibility;
+import org.talenthub.access.Extent;
+import org.talenthub.access.Scope;
+import org.talenthub.access.Visibility;
+import org.talenthub.common.Ids;
 import org.talenthub.reference.Privacy;
 
 /**
  * A viewer's scope as conditions of a query; the same decision as {@link Scope#of}, which a test holds it to.
  *
- * <p>What a viewer may not read must not be found out by searching either: a field that only the records inside the extent show is
- * only matched inside.
+ * <p>What a viewer may not read must not be found out by searching either: a field that only some of the records show is only matched on
+ * these.
  */
 public record ScopeFilter(Scope scope) {
 
     /** The records that exist for the viewer; empty when that is all of them. */
     Optional<Query> seen() {
-        return scope.outside() == Visibility.NONE ? inside() : Optional.empty();
+        return scope.whole() ? Optional.empty() : Optional.of(extent(exist()));
     }
 
-    /** The records inside the extent; empty when that is all of them. */
-    public Optional<Query> inside() {
-        return scope.extent() instanceof Extent.Everything ? Optional.empty() : Optional.of(extent(scope.extent()));
+    private Extent exist() {
+        return scope.where(v -> v != Visibility.NONE);
+    }
+
+    /** The records on which fields of this class can be read. */
+    Extent showing(Privacy p) {
+        return scope.where(v -> v.shows(p));
+    }
+
+    /** The same as a condition. */
+    Query readable(Privacy p) {
+        return extent(showing(p));
     }
 
     /** Fields of this class can be read on every record that the viewer sees at all. */
     public boolean readableEverywhere(Privacy p) {
-        return scope.inside().shows(p)
-                && (scope.outside() == Visibility.NONE || scope.outside().shows(p));
-    }
-
-    public boolean readableInside(Privacy p) {
-        return scope.inside().shows(p);
+        return showing(p).equals(exist());
     }
 
     /** A query of fields of this class, only on records where the viewer may read them; empty when that is nowhere. */
-    Optional<Query> where(Privacy p, Query query) {
+    public Optional<Query> where(Privacy p, Query query) {
         if (readableEverywhere(p)) {
             return Optional.of(query);
         }
-        return readableInside(p)
-                ? inside().map(extent -> Query.of(q -> q.bool(b -> b.must(query).filter(extent))))
-                : Optional.empty();
+        return showing(p) instanceof Extent.Nothing
+                ? Optional.empty()
+                : Optional.of(Query.of(q -> q.bool(b -> b.must(query).filter(readable(p)))));
     }
 
-    static Query extent(Extent extent) {
+    /** An extent as a condition; {@link Extent#contains} says the same of a record in memory. */
+    public static Query extent(Extent extent) {
         return switch (extent) {
             case Extent.Everything e -> Query.of(q -> q.matchAll(m -> m));
             case Extent.Nothing n -> Query.of(q -> q.matchNone(m -> m));
             case Extent.InRegion r -> Terms.one("region", r.prefecture());
             case Extent.ReportedBy r -> Terms.one("reporters", r.reporter());
-            case Extent.OfEnterprises e -> any(ofEnterprises(e.codes(), e.names()), named(e.codes(), e.names()));
+            case Extent.OfEnterprises e ->
+                any(Stream.of(ofEnterprises(e.codes(), e.names()), named(e.codes(), e.names())));
             case Extent.Open o -> open(o.day());
+            case Extent.Among a ->
+                Terms.any("id", a.ids().stream().map(Ids::text).toList());
+            case Extent.AnyOf some -> any(some.extents().stream().map(ScopeFilter::extent));
         };
     }
 
@@ -72,8 +82,8 @@ public record ScopeFilter(Scope scope) {
                 Stream.concat(codes.stream(), names.stream()).distinct().toList());
     }
 
-    private static Query any(Query one, Query other) {
-        return Query.of(q -> q.bool(b -> b.should(one, other).minimumShouldMatch("1")));
+    private static Query any(Stream<Query> some) {
+        return Query.of(q -> q.bool(b -> b.should(some.toList()).minimumShouldMatch("1")));
     }
 
     /** No end is given, or it has not passed. */

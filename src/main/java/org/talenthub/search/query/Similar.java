@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.talenthub.access.Extent;
 import org.talenthub.analysis.AnalysisPlugin;
 import org.talenthub.meaning.Meaning;
 import org.talenthub.meaning.Segments;
@@ -165,10 +166,10 @@ public class Similar {
                     .map(Column::privacy)
                     .orElseThrow(() -> new IllegalStateException("no column " + field));
             if (!c.scope().readableEverywhere(privacy)) {
-                if (!c.scope().readableInside(privacy)) {
+                if (c.scope().showing(privacy) instanceof Extent.Nothing) {
                     return Optional.empty();
                 }
-                c.scope().inside().ifPresent(filters::add);
+                filters.add(c.scope().readable(privacy));
             }
         }
         return Optional.of(filters);

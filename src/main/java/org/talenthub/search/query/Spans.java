@@ -5,13 +5,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.talenthub.common.HubTime;
 import org.talenthub.common.Problem;
-import org.talenthub.records.Scopes;
 import org.talenthub.reference.Privacy;
 
 /** The filters that bound something: ages, years, months, days, salaries. Each takes one value. */
@@ -53,13 +52,13 @@ final class Spans {
 
     /** Where only the year of birth is shown, only the year decides. */
     private static Query aged(Filter.Circumstances c, Query byMonth, Query byYear) {
-        Optional<Query> inside = c.scope().inside();
-        if (c.scope().readableEverywhere(Privacy.PERSONAL) || inside.isEmpty()) {
+        if (c.scope().readableEverywhere(Privacy.PERSONAL)) {
             return byMonth;
         }
+        Query shown = c.scope().readable(Privacy.PERSONAL);
         return Filters.any(Stream.of(
-                Query.of(q -> q.bool(b -> b.filter(inside.get(), byMonth))),
-                Query.of(q -> q.bool(b -> b.filter(byYear).mustNot(inside.get())))));
+                Query.of(q -> q.bool(b -> b.filter(shown, byMonth))),
+                Query.of(q -> q.bool(b -> b.filter(byYear).mustNot(shown)))));
     }
 
     static Filter experienceMin() {
@@ -133,7 +132,7 @@ final class Spans {
 
     private static Filter moment(String name, String field) {
         return new Filter(name, null, (values, c) -> {
-            Instant start = day(name, values).first().atStartOfDay(Scopes.ZONE).toInstant();
+            Instant start = day(name, values).first().atStartOfDay(HubTime.ZONE).toInstant();
             return Query.of(q -> q.range(r -> r.number(n -> n.field(field).gte((double) start.toEpochMilli()))));
         });
     }

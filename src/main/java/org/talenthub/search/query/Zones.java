@@ -4,10 +4,10 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.talenthub.access.Areas;
 import org.talenthub.common.Ids;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
-import org.talenthub.records.Scopes;
 import org.talenthub.reference.standards.Regions;
 
 /** Development zones, which have no code: where one lies is told by the base that bears its name and by places that name it. */
@@ -17,11 +17,11 @@ class Zones {
     private static final int STEP = 500;
 
     private final Records records;
-    private final Scopes scopes;
+    private final Areas areas;
 
-    Zones(Records records, Scopes scopes) {
+    Zones(Records records, Areas areas) {
         this.records = records;
-        this.scopes = scopes;
+        this.areas = areas;
     }
 
     /** What lies in a zone. */
@@ -32,7 +32,7 @@ class Zones {
                     switch (c.kind()) {
                         case BASE -> Terms.one("id", Ids.text(base.id()));
                         case ENTERPRISE -> Terms.one("area.key", base.name());
-                        case TALENT, DEMAND, STATION, PLATFORM -> ScopeFilter.extent(scopes.enterprisesOf(base.name()));
+                        case TALENT, DEMAND, STATION, PLATFORM -> ScopeFilter.extent(areas.enterprisesOf(base.name()));
                     });
         }
         String place = TextField.placeOf(c.kind());

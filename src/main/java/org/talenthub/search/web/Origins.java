@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.talenthub.common.Ids;
 import org.talenthub.records.FieldWords;
 import org.talenthub.records.RecordView;
-import org.talenthub.records.Visibility;
 import org.talenthub.records.merge.Sources;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Feeds;
@@ -44,11 +42,10 @@ class Origins {
 
     Map<String, Object> add(RecordView record, Viewer viewer) {
         Map<String, Object> item = Item.of(record);
-        if (viewer.anonymous() || record.visibility() != Visibility.FULL) {
+        if (!record.visibility().sources()) {
             return item;
         }
-        Sources.Origin origin =
-                Ids.parse(record.id()).map(id -> sources.of(id, viewer)).orElse(Sources.Origin.UNKNOWN);
+        Sources.Origin origin = sources.of(record, viewer);
         Map<String, Source> provenance = new LinkedHashMap<>();
         origin.byField().forEach((field, source) -> provenance.put(field, source(source)));
         item.put("provenance", provenance);

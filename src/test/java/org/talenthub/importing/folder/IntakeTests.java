@@ -166,6 +166,26 @@ class IntakeTests {
     }
 
     @Test
+    void aDepartmentsRowsElsewhereAreRejectedHereToo() throws IOException {
+        Path carriers = Files.createDirectories(FOLDER.resolve("420500/carrier"));
+        Files.writeString(
+                carriers.resolve("载体.csv"),
+                "载体名称,载体类型,依托单位,行政区划,主导产业\n" + STATION + ",人才驿站,示例公司,宜昌市,光电子信息\n"
+                        + "示例投递新驿站,人才驿站,示例公司,武汉市,光电子信息\n示例投递好驿站,人才驿站,示例公司,夷陵区,光电子信息\n");
+        JsonNode report = report(carriers.resolve("done/载体.csv.report.json"));
+        assertThat(report.at("/counts/created").asInt()).isOne();
+        assertThat(report.at("/counts/rejected").asInt()).isEqualTo(2);
+        await("the words came", () -> Files.exists(carriers.resolve("done/载体.csv.report.txt")));
+        assertThat(Files.readString(carriers.resolve("done/载体.csv.report.txt")))
+                .contains("“" + STATION + "”在武汉市，不在宜昌市范围内", "武汉市不在宜昌市范围内");
+        assertThat(jdbc.sql("select region from pool_record where type = 'carrier' and name = ? and state = 'LIVE'")
+                        .param(STATION)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("420100");
+    }
+
+    @Test
     void aFileIsTakenOnlyWhenItIsWhole() throws IOException {
         byte[] all = new TalentRows().row("投晙甲").row("投晙乙").csv();
         Path growing = talents.resolve("慢.csv");

@@ -96,7 +96,7 @@ final class ReadingSpeed {
         for (int i = 0; i < WIDTH; i++) {
             columns.add(TestFeeds.column("field" + i, "列" + (char) ('甲' + i), i < 8, ColumnType.TEXT, "x"));
         }
-        return new Feed("talent", "表", "", List.of(), columns);
+        return new Feed("talent", "表", "", columns);
     }
 
     private static String value(int row, int column) {

@@ -15,7 +15,6 @@ public final class TestFeeds {
             "talent",
             "高层次人才信息采集表",
             "依据",
-            List.of("STATION"),
             List.of(
                     column("name", "姓名", true, ColumnType.TEXT, "张示例"),
                     column("sex", "性别", true, ColumnType.CODE, "男"),
@@ -30,7 +29,6 @@ public final class TestFeeds {
             "demand",
             "急需紧缺人才需求表",
             "依据",
-            List.of("STATION"),
             List.of(
                     column("enterpriseName", "需求单位", true, ColumnType.TEXT, "湖北示例光电科技有限公司"),
                     column("post", "岗位名称", true, ColumnType.TEXT, "光芯片工艺工程师"),

@@ -104,7 +104,7 @@ class ChoicesTests {
     void whoSaysWhatIsToldToThoseWhoMayKnow() {
         long batch =
                 reports.commit(own, row(7, "张示例", "graduated", "2008-06-30", "post", "研发总监", "phone", "13800138000"));
-        reports.commit(
+        long another = reports.commit(
                 other,
                 row(
                         9,
@@ -117,7 +117,9 @@ class ChoicesTests {
                         "2008-06",
                         "placeRegion",
                         "420111"));
-        Sources.Origin origin = sources.of(reports.only().id(), STATION);
+        batch(batch, own);
+        batch(another, other);
+        Sources.Origin origin = origin(STATION);
         assertThat(origin.byField().get("post"))
                 .satisfies(s -> assertThat(s.reporter()).isEqualTo("甲驿站"))
                 .satisfies(s -> assertThat(s.row()).isEqualTo(7))
@@ -133,10 +135,10 @@ class ChoicesTests {
         assertThat(phone.said().getFirst().sources())
                 .as("another station's batch is not this one's to open")
                 .allMatch(s -> s.batch() == null);
-        assertThat(sources.of(reports.only().id(), PROVINCE).disagreements())
+        assertThat(origin(PROVINCE).disagreements())
                 .allMatch(d ->
                         d.said().stream().allMatch(s -> s.sources().getFirst().batch() != null));
-        assertThat(sources.of(reports.only().id(), YICHANG).decidable()).isFalse();
+        assertThat(origin(YICHANG).decidable()).isFalse();
     }
 
     @Test
@@ -249,8 +251,22 @@ class ChoicesTests {
                 .satisfies(p -> assertThat(p.status()).isEqualTo(status));
     }
 
+    private Sources.Origin origin(Viewer viewer) {
+        return sources.of(reports.records.view(reports.only().id(), viewer).orElseThrow(), viewer);
+    }
+
+    /** The batch that reports came with. */
+    private void batch(long id, Reporter reporter) {
+        jdbc.sql("""
+                        insert into import_batch (id, feed, file_name, file_size, sha256, legal_basis, status, reporter, reporter_name,
+                            region, submitted_by, commit_wanted, phase, phase_since, rows_read, attempts, created_at, updated_at)
+                        values (?, 'talent', 'a.csv', 1, '', '', 'COMMITTED', ?, ?, ?, '', false, 'DONE', now(), 1, 1, now(), now())""")
+                .params(id, reporter.key(), reporter.name(), reporter.region())
+                .update();
+    }
+
     private Disagreement post() {
-        return sources.of(reports.only().id(), PROVINCE).disagreements().stream()
+        return origin(PROVINCE).disagreements().stream()
                 .filter(d -> d.field().equals("post"))
                 .findFirst()
                 .orElseThrow();

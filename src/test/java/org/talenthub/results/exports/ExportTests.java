@@ -43,6 +43,7 @@ import org.talenthub.PoolRows;
 import org.talenthub.PoolTest;
 import org.talenthub.TalentRows;
 import org.talenthub.TestAccounts;
+import org.talenthub.access.Rights;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.indexing.Relay;
@@ -59,6 +60,9 @@ import org.talenthub.security.accounts.Accounts;
 @PoolTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExportTests {
+
+    @Autowired
+    Rights rights;
 
     @Autowired
     Exports exports;
@@ -385,7 +389,7 @@ class ExportTests {
 
     @Test
     void tooMuchIsRefusedWithWordsBeforeAnythingIsSent() {
-        Exports small = new Exports(walks, columns, turns, lists, audit, texts, 10);
+        Exports small = new Exports(walks, columns, turns, lists, audit, texts, rights, 10);
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> small.prepare(wish(Kind.TALENT, Export.Format.XLSX), generated.viewer(Role.PROVINCE)))
                 .satisfies(p -> {

@@ -1,18 +1,34 @@
-package org.talenthub.records;
+package org.talenthub.access;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The set of records that a rule of access speaks of; decided on a record in memory here and, the same, as a filter of a query. */
+/** The set of things that a rule of access speaks of; decided on one thing in memory here and, the same, as a filter of a query. */
 public sealed interface Extent {
 
-    public boolean contains(RecordSnapshot r);
+    boolean contains(Facts r);
+
+    /** What is in at least one of these. */
+    static Extent any(List<Extent> extents) {
+        List<Extent> some = new ArrayList<>();
+        for (Extent e : extents) {
+            if (e instanceof Everything) {
+                return e;
+            }
+            if (!(e instanceof Nothing) && !some.contains(e)) {
+                some.add(e);
+            }
+        }
+        return some.isEmpty() ? new Nothing() : some.size() == 1 ? some.getFirst() : new AnyOf(some);
+    }
 
     /** Every record of the type. */
     record Everything() implements Extent {
         @Override
-        public boolean contains(RecordSnapshot r) {
+        public boolean contains(Facts r) {
             return true;
         }
     }
@@ -20,7 +36,7 @@ public sealed interface Extent {
     /** No record at all. */
     record Nothing() implements Extent {
         @Override
-        public boolean contains(RecordSnapshot r) {
+        public boolean contains(Facts r) {
             return false;
         }
     }
@@ -32,7 +48,7 @@ public sealed interface Extent {
      */
     record InRegion(String prefecture) implements Extent {
         @Override
-        public boolean contains(RecordSnapshot r) {
+        public boolean contains(Facts r) {
             return contains(r.region());
         }
 
@@ -49,11 +65,11 @@ public sealed interface Extent {
     /**
      * Records with a live report of this reporter behind them.
      *
-     * @param reporter key of a {@link Reporter}
+     * @param reporter key of an {@link Organisation}
      */
     record ReportedBy(String reporter) implements Extent {
         @Override
-        public boolean contains(RecordSnapshot r) {
+        public boolean contains(Facts r) {
             return r.reporters().contains(reporter);
         }
     }
@@ -61,7 +77,7 @@ public sealed interface Extent {
     /** Records that belong to one of these enterprises, by credit code or exact name. */
     record OfEnterprises(Set<String> codes, Set<String> names) implements Extent {
         @Override
-        public boolean contains(RecordSnapshot r) {
+        public boolean contains(Facts r) {
             return (r.enterpriseCode() != null && codes.contains(r.enterpriseCode()))
                     || (r.enterpriseName() != null && names.contains(r.enterpriseName()));
         }
@@ -70,11 +86,30 @@ public sealed interface Extent {
     /** Demands that are still open on a day: no end is given, or it has not passed. */
     record Open(LocalDate day) implements Extent {
         @Override
-        public boolean contains(RecordSnapshot r) {
-            return r.fields()
-                    .text("validUntil")
+        public boolean contains(Facts r) {
+            return r.validUntil()
                     .map(until -> until.compareTo(day.toString().substring(0, until.length())) >= 0)
                     .orElse(true);
+        }
+    }
+
+    /**
+     * Chosen ones.
+     *
+     * @param ids at most 65,536, which is what a query takes
+     */
+    record Among(Set<Long> ids) implements Extent {
+        @Override
+        public boolean contains(Facts r) {
+            return ids.contains(r.id());
+        }
+    }
+
+    /** What is in at least one of several; made by {@link #any}. */
+    record AnyOf(List<Extent> extents) implements Extent {
+        @Override
+        public boolean contains(Facts r) {
+            return extents.stream().anyMatch(e -> e.contains(r));
         }
     }
 }

@@ -1,0 +1,21 @@
+package org.talenthub.access;
+
+/** What the rules speak of; the first three are the families of records. */
+public enum Thing {
+    /** Talents: never public. */
+    PERSON,
+    /** Demands: open ones are public, contact only where the role reaches. */
+    DEMAND,
+    /** Enterprises, carriers, platforms: public. */
+    DIRECTORY,
+    /** An uploaded file and what became of it. */
+    BATCH,
+    /** Two records that may be one person. */
+    PAIR,
+    /** Saved searches and lists of records. */
+    LIST,
+    /** The record of who did what. */
+    TRAIL,
+    /** The hub's own working: indices and settings. */
+    HUB
+}

@@ -1,0 +1,78 @@
+package org.talenthub.importing.batch;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Component;
+import org.talenthub.access.Act;
+import org.talenthub.access.Extent;
+import org.talenthub.access.Facts;
+import org.talenthub.access.Rights;
+import org.talenthub.access.Thing;
+import org.talenthub.common.Problem;
+import org.talenthub.records.merge.OpenBatches;
+import org.talenthub.security.Viewer;
+
+/** Gives batches out to those who may read them, and to those who may act on them. */
+@Component
+public class BatchDoors implements OpenBatches {
+
+    private final ImportBatches store;
+    private final Rights rights;
+
+    BatchDoors(ImportBatches store, Rights rights) {
+        this.store = store;
+        this.rights = rights;
+    }
+
+    /** @throws Problem 404 unless the viewer may read it */
+    public ImportBatch readable(long id, Viewer viewer) {
+        return store.findById(id).filter(b -> readable(b, viewer)).orElseThrow(Problem::notFound);
+    }
+
+    public boolean readable(ImportBatch b, Viewer viewer) {
+        return rights.may(Act.READ, Thing.BATCH, facts(b), viewer);
+    }
+
+    /**
+     * For committing, correcting, reverting, dropping.
+     *
+     * @throws Problem 404 unless the viewer may read it, 403 unless it is his organisation's
+     */
+    public ImportBatch owned(long id, Viewer viewer) {
+        ImportBatch batch = readable(id, viewer);
+        if (!own(batch, viewer)) {
+            throw Problem.forbidden("这一批由“" + batch.reporterName + "”上报，只有上报单位可以提交、撤销或更正。");
+        }
+        return batch;
+    }
+
+    public boolean own(ImportBatch b, Viewer viewer) {
+        return rights.may(Act.EDIT, Thing.BATCH, facts(b), viewer);
+    }
+
+    /** Those that the viewer may read, the newest first. */
+    public Page<ImportBatch> page(Viewer viewer, PageRequest request) {
+        return switch (rights.extent(Act.READ, Thing.BATCH, viewer)) {
+            case Extent.Everything all -> store.findAllByOrderByIdDesc(request);
+            case Extent.InRegion region -> store.findByRegionStem(region.stem(), request);
+            case Extent.ReportedBy own -> store.findByReporterOrderByIdDesc(own.reporter(), request);
+            case Extent.Nothing none -> Page.empty(request);
+            case Extent other -> throw new IllegalStateException("batches are not told apart by " + other);
+        };
+    }
+
+    @Override
+    public Set<Long> of(Collection<Long> batches, Viewer viewer) {
+        return store.findAllById(batches).stream()
+                .filter(b -> readable(b, viewer))
+                .map(b -> b.id)
+                .collect(Collectors.toSet());
+    }
+
+    private static Facts facts(ImportBatch b) {
+        return Facts.reported(b.reporter, b.region);
+    }
+}

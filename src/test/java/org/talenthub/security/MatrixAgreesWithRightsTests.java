@@ -1,0 +1,58 @@
+package org.talenthub.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.talenthub.access.Act;
+import org.talenthub.access.Rights;
+import org.talenthub.access.Thing;
+
+/** The matrix lets in whom the table of rights gives something to do, and nobody else. */
+class MatrixAgreesWithRightsTests {
+
+    /** Whom a later module may give something, and who has no use of the address before there is one. */
+    private static final Set<Role> GIVEN = EnumSet.of(Role.MATCHMAKER);
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/v1/talents/0ABC, PERSON, READ",
+        "GET, /talents/0ABC, PERSON, READ",
+        "GET, /api/v1/demands/0ABC, DEMAND, READ",
+        "GET, /api/v1/enterprises/0ABC, DIRECTORY, READ",
+        "GET, /stations/0ABC, DIRECTORY, READ",
+        "PUT, /api/v1/talents/0ABC/choices/post, PERSON, DECIDE",
+        "DELETE, /api/v1/demands/0ABC/choices/post, DEMAND, DECIDE",
+        "POST, /enterprises/0ABC/choices/withdraw, DIRECTORY, DECIDE",
+        "GET, /api/v1/imports/0ABC, BATCH, READ",
+        "GET, /imports/0ABC, BATCH, READ",
+        "POST, /api/v1/imports/0ABC/commit, BATCH, EDIT",
+        "DELETE, /api/v1/imports/0ABC, BATCH, EDIT",
+        "PUT, /api/v1/imports/0ABC/mapping, BATCH, EDIT",
+        "GET, /api/v1/suspects/0ABC, PAIR, REVIEW",
+        "POST, /suspects, PAIR, REVIEW",
+        "GET, /api/v1/exports/talents.xlsx, PERSON, EXPORT",
+        "POST, /exports/talents, PERSON, EXPORT",
+        "GET, /api/v1/exports/demands.csv, DEMAND, EXPORT",
+        "GET, /exports/enterprises, DIRECTORY, EXPORT",
+        "POST, /api/v1/lists/0ABC, LIST, EDIT",
+        "PUT, /api/v1/saved-searches/0ABC, LIST, EDIT",
+        "GET, /saved/0ABC, LIST, EDIT",
+        "GET, /api/v1/admin/audit, TRAIL, READ",
+        "POST, /api/v1/admin/reindex, HUB, EDIT",
+        "GET, /admin/indices, HUB, EDIT"
+    })
+    void whoIsLetInHasSomethingToDo(String method, String address, Thing thing, Act act) {
+        Set<Role> letIn = AccessTable.of(method, address).expected().entrySet().stream()
+                .filter(e -> e.getValue() == 200)
+                .map(java.util.Map.Entry::getKey)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+        Set<Role> may = EnumSet.copyOf(Rights.roles(act, thing));
+        assertThat(may).containsAll(letIn);
+        may.removeAll(letIn);
+        assertThat(GIVEN).as("have a right and are not let in").containsAll(may);
+    }
+}
