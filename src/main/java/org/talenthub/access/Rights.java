@@ -137,9 +137,8 @@ public class Rights {
 
     /** The things that the viewer may do this to. */
     public Extent extent(Act act, Thing thing, Viewer v) {
-        return Extent.any(cell(thing, act, v.role()).stream()
-                .map(p -> extent(p.reach, v))
-                .toList());
+        return Extent.any(
+                cell(thing, act, v.role()).stream().map(p -> extent(p.reach, v)).toList());
     }
 
     /** The records of a type that the viewer may do this to. */
@@ -214,7 +213,7 @@ public class Rights {
     }
 
     private static Part part(String words) {
-        String[] said = words.split(":");
+        String[] said = words.split(":", 2);
         return new Part(
                 Reach.valueOf(said[0].toUpperCase(Locale.ROOT)),
                 said.length == 1 ? Visibility.FULL : Visibility.valueOf(said[1]));

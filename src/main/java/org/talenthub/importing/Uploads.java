@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.talenthub.access.Thing;
-import org.talenthub.access.Rights;
-import org.talenthub.access.Organisation;
 import org.talenthub.access.Act;
+import org.talenthub.access.Organisation;
+import org.talenthub.access.Rights;
+import org.talenthub.access.Thing;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.importing.batch.BatchLife.Action;
@@ -191,7 +191,8 @@ public class Uploads {
             return Reporter.department(v.region(), v.displayName());
         }
         Long id = Organisation.carrierOf(own);
-        RecordSnapshot carrier = id == null ? null : records.snapshots(List.of(id)).get(id);
+        RecordSnapshot carrier =
+                id == null ? null : records.snapshots(List.of(id)).get(id);
         if (carrier == null || !carrier.live()) {
             throw Problem.conflict("carrier.gone", "您的载体不在名录中，暂不能上报。请联系上级组织部门。");
         }

@@ -35,7 +35,8 @@ public class RevertPreviews {
     private final FieldWords words;
     private final Texts texts;
 
-    RevertPreviews(BatchDoors doors, ImportBatches store, Batches batches, Reverts reverts, FieldWords words, Texts texts) {
+    RevertPreviews(
+            BatchDoors doors, ImportBatches store, Batches batches, Reverts reverts, FieldWords words, Texts texts) {
         this.doors = doors;
         this.store = store;
         this.batches = batches;

@@ -189,8 +189,9 @@ class BatchWork {
 
     /** What the rows do or did, of this batch or of one whose rows it replaced; other numbers come from other problems. */
     void counted(long id, String counts, int rows) {
-        jdbc.sql("update import_batch set issue_groups = if(counts <=> ?, issue_groups, null), counts = ?, rows_total = ?"
-                        + " where id = ?")
+        jdbc.sql(
+                        "update import_batch set issue_groups = if(counts <=> ?, issue_groups, null), counts = ?, rows_total = ?"
+                                + " where id = ?")
                 .param(counts)
                 .param(counts)
                 .param(rows)

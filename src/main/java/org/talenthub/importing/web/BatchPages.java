@@ -235,7 +235,10 @@ class BatchPages {
     }
 
     private @Nullable String search(BatchView b, Viewer viewer) {
-        Long carrier = rights.scope(b.feed(), viewer).own().map(Organisation::carrierOf).orElse(null);
+        Long carrier = rights.scope(b.feed(), viewer)
+                .own()
+                .map(Organisation::carrierOf)
+                .orElse(null);
         String own = carrier == null ? "" : "&carrier=" + Ids.text(carrier);
         return switch (b.feed()) {
             case "talent" -> "/search?tab=talents&sort=newest" + own;

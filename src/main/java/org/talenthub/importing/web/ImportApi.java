@@ -90,11 +90,7 @@ class ImportApi {
     List<FeedView> feeds() {
         return feeds.all().stream()
                 .map(f -> new FeedView(
-                        f.name(),
-                        f.title(),
-                        f.legalBasis(),
-                        rights.roles(Act.REPORT, f.name()),
-                        f.columns()))
+                        f.name(), f.title(), f.legalBasis(), rights.roles(Act.REPORT, f.name()), f.columns()))
                 .toList();
     }
 

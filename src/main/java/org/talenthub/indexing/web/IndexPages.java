@@ -33,7 +33,13 @@ class IndexPages {
     private final Texts texts;
     private final Rights rights;
 
-    IndexPages(IndexKeeper keeper, Reconciliation reconciliation, Relay relay, Enricher enricher, Texts texts, Rights rights) {
+    IndexPages(
+            IndexKeeper keeper,
+            Reconciliation reconciliation,
+            Relay relay,
+            Enricher enricher,
+            Texts texts,
+            Rights rights) {
         this.keeper = keeper;
         this.reconciliation = reconciliation;
         this.relay = relay;

@@ -67,8 +67,12 @@ class Homes {
                 reports ? tasks(viewer) : null,
                 reported(viewer),
                 boards(at),
-                // whoever sees some people, as a base does, but everybody's demands: a ratio of the two would say nothing
-                at.containsKey(Kind.TALENT) && rights.scope(Kind.TALENT.type(), viewer).whole() ? chains(at) : null,
+                // whoever sees some people, as a base does, but everybody's demands: a ratio of the two would say
+                // nothing
+                at.containsKey(Kind.TALENT)
+                                && rights.scope(Kind.TALENT.type(), viewer).whole()
+                        ? chains(at)
+                        : null,
                 demands(at));
     }
 

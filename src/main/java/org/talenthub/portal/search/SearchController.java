@@ -61,7 +61,9 @@ class SearchController {
         Shell.remember(request, totals(sections, others, page.totals()));
         SearchView view = pages.of(ask, page.result(), totals(tabs, others, page.totals()), Look.of(request, kind));
         model.addAttribute("view", view);
-        model.addAttribute("tools", ResultTools.of(
+        model.addAttribute(
+                "tools",
+                ResultTools.of(
                         ask,
                         view.title(),
                         view.chips(),

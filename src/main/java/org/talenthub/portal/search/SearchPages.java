@@ -1,6 +1,5 @@
 package org.talenthub.portal.search;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -157,7 +157,8 @@ public class Exports {
     private Part part(Wish wish, Viewer viewer) {
         Kind kind = wish.query().kind();
         return new Part(
-                rights.extent(Act.EXPORT, kind.type(), viewer), wish.list() == null ? null : lists.records(wish.list(), kind, viewer));
+                rights.extent(Act.EXPORT, kind.type(), viewer),
+                wish.list() == null ? null : lists.records(wish.list(), kind, viewer));
     }
 
     private Export.Writer writer(Format format, Kind kind) {
