@@ -55,7 +55,7 @@ public class CorrectedRows {
     public List<Long> corrects(long batch) {
         return jdbc.sql("select distinct of_batch from correction_row where batch_id = ?")
                 .param(batch)
-                .query(Long.class)
+                .query((rs, i) -> rs.getLong(1))
                 .list();
     }
 
