@@ -416,6 +416,7 @@ class CityEditsTests {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private JsonNode enterprises(String user, String mode, List<String>... rows) {
         return hub.imported(user, "enterprise", "名录" + System.nanoTime() + ".csv", sheet(List.of(rows)), mode);
     }
