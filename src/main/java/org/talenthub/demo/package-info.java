@@ -5,6 +5,8 @@
             "importing",
             "importing :: batch",
             "importing :: jobs",
+            "records",
+            "reference",
             "security",
             "security :: accounts"
         })
