@@ -25,6 +25,7 @@ public final class Causes {
     private static final int DEEPEST = 20;
 
     private static final List<Class<? extends Throwable>> AWAY = List.of(
+            EngineAway.class,
             SocketException.class,
             SocketTimeoutException.class,
             UnknownHostException.class,

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.talenthub.common.work.Stage;
 import org.talenthub.importing.Uploads;
 import org.talenthub.importing.batch.ImportBatches;
 import org.talenthub.importing.batch.Workspace;
@@ -215,9 +216,8 @@ class Demo implements SmartLifecycle {
         return running;
     }
 
-    /** Before the web server, after the relay. */
     @Override
     public int getPhase() {
-        return 1000;
+        return Stage.FILLING.phase();
     }
 }

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "common",
+            "common :: work",
             "importing",
             "importing :: batch",
             "importing :: jobs",

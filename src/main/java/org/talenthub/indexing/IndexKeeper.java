@@ -4,36 +4,38 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.talenthub.common.EngineAway;
 import org.talenthub.common.Problem;
+import org.talenthub.common.work.Background;
+import org.talenthub.common.work.Stage;
+import org.talenthub.common.work.Worker;
 import org.talenthub.indexing.rebuild.Rebuild;
-import org.talenthub.indexing.relay.Complaints;
 import org.talenthub.records.Records;
 
 /** Sees to it that every index exists and matches its definition: at the start, and whenever it is asked to build one anew. */
 @Component
-public class IndexKeeper implements SmartLifecycle {
+public class IndexKeeper implements Background {
 
     private static final Duration START_PATIENCE = Duration.ofSeconds(20);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration EAGER = Duration.ofMillis(100);
 
     private final Indices indices;
     private final Rebuild rebuild;
     private final Records records;
-    private final Complaints complaints = new Complaints("Elasticsearch is not ready, trying again");
+    private final Worker worker =
+            new Worker(Stage.INDICES, "index-keeper", "Elasticsearch is not ready, trying again", this::keep);
     private final Set<String> current = ConcurrentHashMap.newKeySet();
-    private final LinkedBlockingQueue<IndexDefinition> asked = new LinkedBlockingQueue<>();
+    private final Queue<IndexDefinition> asked = new ConcurrentLinkedQueue<>();
     private volatile @Nullable AnalysisMissing refused;
     private boolean lookedForHalves;
-    private volatile boolean running;
-    private volatile @Nullable Thread thread;
 
     IndexKeeper(Indices indices, Rebuild rebuild, Records records) {
         this.indices = indices;
@@ -72,6 +74,7 @@ public class IndexKeeper implements SmartLifecycle {
             throw Problem.badRequest(
                     "index.unknown", "没有这个索引。可填 talents、demands、enterprises、carriers、platforms，不填则全部重建。");
         }
+        worker.wake();
         return names;
     }
 
@@ -140,9 +143,13 @@ public class IndexKeeper implements SmartLifecycle {
     }
 
     @Override
+    public Worker worker() {
+        return worker;
+    }
+
+    @Override
     public void start() {
-        running = true;
-        thread = Thread.ofVirtual().name("index-keeper").start(this::keep);
+        worker.start();
         awaitReady();
     }
 
@@ -153,7 +160,7 @@ public class IndexKeeper implements SmartLifecycle {
             while (!ready() && System.nanoTime() < until) {
                 AnalysisMissing missing = refused;
                 if (missing != null) {
-                    stop();
+                    worker.stop();
                     throw missing;
                 }
                 Thread.sleep(50);
@@ -163,61 +170,27 @@ public class IndexKeeper implements SmartLifecycle {
         }
     }
 
-    @Override
-    public void stop() {
-        running = false;
-        Thread keeping = thread;
-        if (keeping == null) {
-            return;
-        }
-        keeping.interrupt();
+    private Duration keep() {
         try {
-            keeping.join(Duration.ofSeconds(10));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            if (!ready()) {
+                indices.checkAnalysis();
+                refused = null;
+            }
+        } catch (AnalysisMissing e) {
+            refused = e;
+            throw e;
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** Before the relay, and long before the web server. */
-    @Override
-    public int getPhase() {
-        return 700;
-    }
-
-    private void keep() {
-        while (running) {
-            try {
-                if (!ready()) {
-                    indices.checkAnalysis();
-                    refused = null;
-                }
-                for (IndexDefinition d : indices.all()) {
-                    if (!current.contains(d.alias()) && (rebuild.current(d) || rebuild.run(d, false))) {
-                        current.add(d.alias());
-                    }
-                }
-                finishHalves();
-                IndexDefinition next = asked.poll(ready() ? 500 : 100, TimeUnit.MILLISECONDS);
-                if (next != null && !rebuild.run(next, true)) {
-                    asked.add(next);
-                }
-                complaints.over();
-            } catch (InterruptedException e) {
-                return;
-            } catch (AnalysisMissing e) {
-                refused = e;
-                complaints.about(e);
-                pause();
-            } catch (RuntimeException e) {
-                complaints.about(e);
-                pause();
+        for (IndexDefinition d : indices.all()) {
+            if (!current.contains(d.alias()) && (rebuild.current(d) || rebuild.run(d, false))) {
+                current.add(d.alias());
             }
         }
+        finishHalves();
+        IndexDefinition next = asked.poll();
+        if (next != null && !rebuild.run(next, true)) {
+            asked.add(next);
+        }
+        return !ready() ? EAGER : asked.isEmpty() ? LOOK : next == null ? Duration.ZERO : EAGER;
     }
 
     /** A rebuild that was asked for and then killed with its hub goes on. */
@@ -227,14 +200,6 @@ public class IndexKeeper implements SmartLifecycle {
                     .filter(d -> indices.behind(d.building()).isPresent())
                     .forEach(asked::add);
             lookedForHalves = true;
-        }
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            running = false;
         }
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.talenthub.analysis.AnalysisPlugin;
+import org.talenthub.common.EngineAway;
 import org.talenthub.indexing.rebuild.Rebuild;
 
 /**

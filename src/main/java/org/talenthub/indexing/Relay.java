@@ -1,26 +1,26 @@
 package org.talenthub.indexing;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.talenthub.common.EngineAway;
+import org.talenthub.common.work.Background;
+import org.talenthub.common.work.Stage;
+import org.talenthub.common.work.Worker;
 import org.talenthub.indexing.relay.BulkWriter;
-import org.talenthub.indexing.relay.Complaints;
 import org.talenthub.indexing.relay.Rejections;
 import org.talenthub.indexing.relay.Written;
 import org.talenthub.records.RecordSnapshot;
@@ -34,16 +34,14 @@ import org.talenthub.records.outbox.Outbox;
  * turns, so that Elasticsearch has something to do while the next records are read; several hubs share the work the same way.
  */
 @Component
-public class Relay implements SmartLifecycle {
+public class Relay implements Background {
 
     private static final int WORKERS = 2;
     private static final int CLAIM = 3_000;
-    private static final long POLL_MILLIS = 500;
+    private static final Duration POLL = Duration.ofMillis(500);
 
     /** So long after the last record what was written is made findable: a handful at once, a long import not after every chunk. */
-    private static final long LULL_MILLIS = 200;
-
-    private static final long LONGEST_PAUSE = 10_000;
+    private static final Duration LULL = Duration.ofMillis(200);
 
     private final Outbox outbox;
     private final Records records;
@@ -54,13 +52,12 @@ public class Relay implements SmartLifecycle {
     private final List<Follower> followers;
     private final TransactionTemplate transaction;
 
-    private final Complaints complaints = new Complaints("records wait for Elasticsearch, trying again");
+    private final Worker worker =
+            new Worker(Stage.RELAY, "relay", WORKERS, "records wait for Elasticsearch, trying again", this::follow);
     private final Written written = new Written();
-    private final Semaphore work = new Semaphore(0);
     private final AtomicBoolean unseen = new AtomicBoolean();
-    private final List<Thread> workers = new ArrayList<>();
+    private final AtomicLong last = new AtomicLong();
     private final boolean enabled;
-    private volatile boolean running;
 
     /** @param enabled false on a hub that leaves the relaying to others ({@code hub.relay.enabled}) */
     Relay(
@@ -122,7 +119,7 @@ public class Relay implements SmartLifecycle {
                 if (System.nanoTime() > until) {
                     return false;
                 }
-                wake();
+                worker.wake();
                 Thread.sleep(25);
             }
             indices.refresh();
@@ -137,38 +134,15 @@ public class Relay implements SmartLifecycle {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void on(RecordsChanged event) {
-        if (running) {
+        if (worker.running()) {
             written.keep(event.written());
         }
-        wake();
-    }
-
-    private void wake() {
-        if (work.availablePermits() < WORKERS) {
-            work.release(WORKERS);
-        }
+        worker.wake();
     }
 
     @Override
-    public void start() {
-        running = true;
-        for (int i = 1; i <= WORKERS; i++) {
-            workers.add(Thread.ofPlatform().name("relay-" + i).daemon().start(this::follow));
-        }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        wake();
-        for (Thread worker : workers) {
-            try {
-                worker.join(Duration.ofSeconds(20));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        workers.clear();
+    public Worker worker() {
+        return worker;
     }
 
     @Override
@@ -176,37 +150,18 @@ public class Relay implements SmartLifecycle {
         return enabled;
     }
 
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** Before the imports, which wait for it, and after the indices. */
-    @Override
-    public int getPhase() {
-        return 800;
-    }
-
-    private void follow() {
-        long pause = POLL_MILLIS;
-        while (running) {
-            try {
-                boolean more = keeper.ready() && step() > 0;
-                if (!more && !rest(unseen.get() ? LULL_MILLIS : POLL_MILLIS) && unseen.compareAndSet(true, false)) {
-                    refresh();
-                }
-                if (more || keeper.ready()) {
-                    complaints.over();
-                }
-                pause = POLL_MILLIS;
-            } catch (RuntimeException e) {
-                complaints.about(e);
-                if (e instanceof EngineAway) {
-                    keeper.doubt();
-                }
-                rest(pause);
-                pause = Math.min(pause * 2, LONGEST_PAUSE);
+    private Duration follow() {
+        try {
+            if (keeper.ready() && step() > 0) {
+                return Duration.ZERO;
             }
+            if (unseen.get() && System.nanoTime() - last.get() >= LULL.toNanos() && unseen.compareAndSet(true, false)) {
+                refresh();
+            }
+            return unseen.get() ? LULL : POLL;
+        } catch (EngineAway e) {
+            keeper.doubt();
+            throw e;
         }
     }
 
@@ -216,20 +171,6 @@ public class Relay implements SmartLifecycle {
         } catch (EngineAway e) {
             unseen.set(true);
             throw e;
-        }
-    }
-
-    /** Waits for something to do, or for the next look; true when there is. */
-    private boolean rest(long millis) {
-        try {
-            boolean woken = work.tryAcquire(millis, TimeUnit.MILLISECONDS);
-            if (woken && !keeper.ready()) {
-                Thread.sleep(50);
-            }
-            return woken;
-        } catch (InterruptedException e) {
-            running = false;
-            return false;
         }
     }
 
@@ -264,6 +205,7 @@ public class Relay implements SmartLifecycle {
                 .collect(Collectors.groupingBy(
                         Outbox.Entry::type, Collectors.mapping(Outbox.Entry::recordId, Collectors.toList())));
         byType.forEach((type, ids) -> followers.forEach(f -> f.indexed(type, ids)));
+        last.set(System.nanoTime());
         unseen.set(true);
     }
 

@@ -4,6 +4,7 @@
             "access",
             "analysis",
             "common",
+            "common :: work",
             "meaning",
             "records",
             "records :: *",

@@ -10,17 +10,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.talenthub.common.work.Background;
+import org.talenthub.common.work.Foreground;
+import org.talenthub.common.work.HubLock;
+import org.talenthub.common.work.Stage;
+import org.talenthub.common.work.Worker;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
-import org.talenthub.records.outbox.Foreground;
-import org.talenthub.records.outbox.HubLock;
 import org.talenthub.records.outbox.Outbox;
 import org.talenthub.records.views.Discretion;
 
@@ -32,9 +31,8 @@ import org.talenthub.records.views.Discretion;
  * relay writes it, and waits again.
  */
 @Component
-public class Enricher implements SmartLifecycle {
+public class Enricher implements Background {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Enricher.class);
     private static final int RECORDS = 200;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -51,8 +49,7 @@ public class Enricher implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private final AtomicLong texts = new AtomicLong();
     private final AtomicLong nanos = new AtomicLong();
-    private volatile boolean running;
-    private volatile @Nullable Thread thread;
+    private final Worker worker = new Worker(Stage.WORK, "enricher", "vectors wait, trying again", this::follow);
 
     Enricher(
             Meaning meaning,
@@ -97,61 +94,17 @@ public class Enricher implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
-        if (meaning.on()) {
-            thread = Thread.ofPlatform().name("enricher").daemon().start(this::follow);
-        }
+    public Worker worker() {
+        return worker;
     }
 
     @Override
-    public void stop() {
-        running = false;
-        Thread following = thread;
-        if (following != null) {
-            try {
-                // not interrupted: an interrupt in the middle of a query closes the database's connection
-                following.join(Duration.ofSeconds(10));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+    public boolean isAutoStartup() {
+        return meaning.on();
     }
 
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** After the relay, before the web server. */
-    @Override
-    public int getPhase() {
-        return 900;
-    }
-
-    private void follow() {
-        try {
-            if (!meaning.awaitReady()) {
-                return;
-            }
-            boolean told = false;
-            while (running) {
-                try {
-                    if (!turn()) {
-                        Thread.sleep(PAUSE);
-                    }
-                    told = false;
-                } catch (RuntimeException | SQLException e) {
-                    if (!told && running) {
-                        LOG.warn("vectors wait, trying again: {}", e.toString());
-                        told = true;
-                    }
-                    Thread.sleep(PAUSE);
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private Duration follow() throws SQLException, InterruptedException {
+        return meaning.awaitReady() && turn() ? Duration.ZERO : PAUSE;
     }
 
     /** Works off what waits, unless another hub is at it; false when there was nothing to do. */
@@ -161,7 +114,7 @@ public class Enricher implements SmartLifecycle {
         }
         AtomicBoolean worked = new AtomicBoolean();
         alone.run("enricher", () -> {
-            while (running && step()) {
+            while (worker.running() && step()) {
                 worked.set(true);
             }
         });
@@ -175,7 +128,7 @@ public class Enricher implements SmartLifecycle {
             return false;
         }
         Map<String, byte[]> computed = compute(records.snapshots(ids).values());
-        if (!running) {
+        if (!worker.running()) {
             return false;
         }
         transaction.executeWithoutResult(s -> {
@@ -188,7 +141,7 @@ public class Enricher implements SmartLifecycle {
 
     private void rest() throws InterruptedException {
         long until = System.nanoTime() + LONGEST_REST.toNanos();
-        while (running && System.nanoTime() < until && othersFirst()) {
+        while (worker.running() && System.nanoTime() < until && othersFirst()) {
             Thread.sleep(100);
         }
     }
@@ -207,7 +160,7 @@ public class Enricher implements SmartLifecycle {
         Map<String, byte[]> computed = new HashMap<>();
         long start = System.nanoTime();
         for (String text : wanted) {
-            if (!running) {
+            if (!worker.running()) {
                 return Map.of();
             }
             meaning.of(text).ifPresent(v -> computed.put(text, Vector.bytes(v)));

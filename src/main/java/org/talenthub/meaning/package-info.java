@@ -1,5 +1,5 @@
 /** What texts mean, as vectors: the embedding model, the cache of its results, and the enrichment of records in the background. */
-@ApplicationModule(allowedDependencies = {"common", "records", "records :: *"})
+@ApplicationModule(allowedDependencies = {"common", "common :: work", "records", "records :: *"})
 @NullMarked
 package org.talenthub.meaning;
 

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "access",
             "common",
+            "common :: work",
             "indexing",
             "records",
             "records :: *",

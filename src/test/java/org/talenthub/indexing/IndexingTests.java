@@ -29,7 +29,7 @@ import org.talenthub.indexing.rebuild.Rebuild;
 import org.talenthub.indexing.rebuild.Reconciliation;
 import org.talenthub.indexing.relay.BulkWriter;
 import org.talenthub.records.Records;
-import org.talenthub.records.outbox.HubLock;
+import org.talenthub.common.work.HubLock;
 
 /** The index follows the records, whatever happens on the way: on the real engines. */
 @PoolTest

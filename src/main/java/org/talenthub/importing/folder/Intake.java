@@ -9,16 +9,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Causes;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.work.Background;
+import org.talenthub.common.work.Stage;
+import org.talenthub.common.work.Worker;
 import org.talenthub.importing.Uploads;
 import org.talenthub.importing.batch.Batches;
 import org.talenthub.importing.batch.ImportBatch;
@@ -36,7 +37,7 @@ import org.talenthub.security.Viewer;
  * a crash nor a second hub can take it in twice.
  */
 @Component
-class Intake implements SmartLifecycle {
+class Intake implements Background {
 
     private static final Logger log = LoggerFactory.getLogger(Intake.class);
 
@@ -55,7 +56,8 @@ class Intake implements SmartLifecycle {
     private final Map<Place, Seen> seen = new HashMap<>();
     private final Set<Object> partials = new HashSet<>();
     private final Set<String> troubled = new HashSet<>();
-    private volatile @Nullable Thread watcher;
+    private final Worker worker =
+            new Worker(Stage.WAYS_IN, "intake", "the watched folder has to wait, trying again", this::round);
 
     Intake(
             IntakeSettings settings,
@@ -78,29 +80,26 @@ class Intake implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        IntakeFolder watched = folder;
-        if (watched != null) {
-            log.info("watching {} for files", settings.folder());
-            watcher = Thread.ofPlatform().name("intake").daemon().unstarted(() -> watch(watched));
-            watcher.start();
-        }
+    public Worker worker() {
+        return worker;
     }
 
-    private void watch(IntakeFolder watched) {
-        boolean well = true;
-        while (Thread.currentThread().equals(watcher)) {
-            try {
-                round(watched);
-                well = true;
-            } catch (IOException | RuntimeException e) {
-                if (well && Thread.currentThread().equals(watcher)) {
-                    log.warn("the watched folder has to wait, trying again: {}", e.toString());
-                }
-                well = false;
-            }
-            LockSupport.parkNanos(settings.every().toNanos());
+    @Override
+    public boolean isAutoStartup() {
+        return folder != null;
+    }
+
+    @Override
+    public void start() {
+        log.info("watching {} for files", settings.folder());
+        worker.start();
+    }
+
+    private Duration round() throws IOException {
+        if (folder != null) {
+            round(folder);
         }
+        return settings.every();
     }
 
     private void round(IntakeFolder watched) throws IOException {
@@ -203,30 +202,5 @@ class Intake implements SmartLifecycle {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-    }
-
-    @Override
-    public void stop() {
-        Thread thread = watcher;
-        watcher = null;
-        if (thread != null) {
-            LockSupport.unpark(thread);
-            try {
-                thread.join(Duration.ofSeconds(20));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return watcher != null;
-    }
-
-    /** After the demo, whose carriers may be senders. */
-    @Override
-    public int getPhase() {
-        return 1100;
     }
 }

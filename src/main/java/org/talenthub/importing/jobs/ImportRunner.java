@@ -3,18 +3,21 @@ package org.talenthub.importing.jobs;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Problem;
+import org.talenthub.common.work.Background;
+import org.talenthub.common.work.Foreground;
+import org.talenthub.common.work.Stage;
+import org.talenthub.common.work.Worker;
 import org.talenthub.importing.batch.BatchView.ProblemView;
 import org.talenthub.importing.batch.Cancels;
 import org.talenthub.importing.batch.ImportBatch;
@@ -23,7 +26,6 @@ import org.talenthub.importing.batch.Workspace;
 import org.talenthub.importing.jobs.BatchWork.LeaseLost;
 import org.talenthub.importing.jobs.BatchWork.Waiting;
 import org.talenthub.records.intake.BatchRows;
-import org.talenthub.records.outbox.Foreground;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -32,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
  * lease has run out and goes on by itself; what failed is tried again ({@link Setback}).
  */
 @Component
-public class ImportRunner implements SmartLifecycle, Foreground {
+public class ImportRunner implements Background, Foreground {
 
     private static final Logger log = LoggerFactory.getLogger(ImportRunner.class);
 
@@ -49,10 +51,10 @@ public class ImportRunner implements SmartLifecycle, Foreground {
     private final Cancels cancels;
     private final JsonMapper json;
     private final Map<Long, Waiting> running = new ConcurrentHashMap<>();
-    private final Semaphore wake = new Semaphore(0);
-    private @Nullable Thread foreman;
-    private @Nullable ExecutorService workers;
-    private volatile boolean ready;
+    private final Worker foreman =
+            new Worker(Stage.WORK, "imports", "batches cannot be looked for, trying again", this::lead);
+    private volatile @Nullable ExecutorService workers;
+    private volatile long renewed;
 
     ImportRunner(
             ImportBatches store,
@@ -72,47 +74,31 @@ public class ImportRunner implements SmartLifecycle, Foreground {
     }
 
     @Override
-    public synchronized void start() {
+    public Worker worker() {
+        return foreman;
+    }
+
+    @Override
+    public void start() {
         workspace.sweep();
         workers = Executors.newFixedThreadPool(
-                WORKERS, Thread.ofPlatform().name("import-", 1).factory());
-        ready = true;
-        foreman = Thread.ofPlatform().name("imports").daemon().start(this::lead);
+                WORKERS, Thread.ofPlatform().name("import-", 1).daemon().factory());
+        foreman.start();
     }
 
     /** There may be something to do. */
     public void look() {
-        if (wake.availablePermits() == 0) {
-            wake.release();
-        }
+        foreman.wake();
     }
 
-    /** Gives out work and keeps the leases, until the hub stops. */
-    private void lead() {
-        long renewed = System.nanoTime();
-        boolean well = true;
-        while (ready) {
-            try {
-                if (System.nanoTime() - renewed > RENEW.toNanos()) {
-                    work.renew(List.copyOf(running.keySet()));
-                    renewed = System.nanoTime();
-                }
-                takeUp();
-                well = true;
-            } catch (RuntimeException e) {
-                if (ready && well) {
-                    log.warn("batches cannot be looked for, trying again: {}", e.toString());
-                }
-                well = false;
-            }
-            try {
-                if (wake.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
-                    wake.drainPermits();
-                }
-            } catch (InterruptedException e) {
-                return;
-            }
+    /** Gives out work and keeps the leases. */
+    private Duration lead() {
+        if (System.nanoTime() - renewed > RENEW.toNanos()) {
+            work.renew(List.copyOf(running.keySet()));
+            renewed = System.nanoTime();
         }
+        takeUp();
+        return LOOK;
     }
 
     private void takeUp() {
@@ -133,24 +119,25 @@ public class ImportRunner implements SmartLifecycle, Foreground {
                         && large.stream().noneMatch(r -> r.reporter().equals(w.reporter())));
     }
 
-    private synchronized void employ(Waiting w) {
-        ExecutorService pool = workers;
-        if (pool == null || pool.isShutdown()) {
+    private void employ(Waiting w) {
+        try {
+            Objects.requireNonNull(workers).execute(() -> work(w));
+        } catch (RejectedExecutionException stopping) {
             running.remove(w.id());
-            return;
         }
-        pool.execute(() -> {
-            try {
-                if (work.take(w.id())) {
-                    work(w.id());
-                }
-            } catch (RuntimeException e) {
-                log.warn("batch {} could not be worked on, will be tried again", w.id(), e);
-            } finally {
-                running.remove(w.id());
-                look(); // more may wait, or this very batch was asked for its next step while it ended the last
+    }
+
+    private void work(Waiting w) {
+        try {
+            if (work.take(w.id())) {
+                work(w.id());
             }
-        });
+        } catch (RuntimeException e) {
+            log.warn("batch {} could not be worked on, will be tried again", w.id(), e);
+        } finally {
+            running.remove(w.id());
+            look(); // more may wait, or this very batch was asked for its next step while it ended the last
+        }
     }
 
     private void work(long id) {
@@ -164,7 +151,7 @@ public class ImportRunner implements SmartLifecycle, Foreground {
         } catch (Exception e) {
             if (find(LeaseLost.class, e) != null) {
                 log.info("batch {} was cancelled or taken over by another hub", id);
-            } else if (ready) {
+            } else if (foreman.running()) {
                 Setback setback = Setback.of(e, work.failures(id));
                 say(id, setback, e);
                 work.fail(id, json.writeValueAsString(setback.problem()), setback.pause());
@@ -253,26 +240,12 @@ public class ImportRunner implements SmartLifecycle, Foreground {
         return null;
     }
 
-    /** Lets the running chunks end; what is left goes on at the next start. */
+    /** What is cut off goes on at the next start. */
     @Override
-    public synchronized void stop() {
-        ready = false;
-        if (foreman != null) {
-            foreman.interrupt();
-        }
+    public void stop() {
+        foreman.stop();
         if (workers != null) {
             workers.shutdownNow();
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return ready;
-    }
-
-    /** Before the demo, which waits for it. */
-    @Override
-    public int getPhase() {
-        return 900;
     }
 }

@@ -14,10 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,6 +21,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.talenthub.access.Organisation;
 import org.talenthub.common.Ids;
+import org.talenthub.common.work.Background;
+import org.talenthub.common.work.Stage;
+import org.talenthub.common.work.Worker;
 import org.talenthub.indexing.Follower;
 import org.talenthub.records.Records;
 import org.talenthub.search.Probes;
@@ -38,12 +37,9 @@ import org.talenthub.security.accounts.Accounts;
  * A saved search is tried with the eyes that its owner, or its organisation, has now.
  */
 @Component
-public class Watch implements Follower, SmartLifecycle {
+public class Watch implements Follower, Background {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
-
-    private static final long POLL_MILLIS = 500;
-    private static final long LONGEST_PAUSE = 30_000;
+    private static final Duration POLL = Duration.ofMillis(500);
 
     /** A long import is tried in large pieces, a single change at once. */
     private static final Duration LULL = Duration.ofMillis(400);
@@ -64,8 +60,8 @@ public class Watch implements Follower, SmartLifecycle {
     private final Accounts accounts;
     private final Alerts alerts;
     private final TransactionTemplate transaction;
-    private volatile boolean running;
-    private volatile @Nullable Thread thread;
+    private final Worker worker =
+            new Worker(Stage.FOLLOWERS, "watch", "saved searches wait, trying again", this::follow);
 
     Watch(
             JdbcClient jdbc,
@@ -222,58 +218,16 @@ public class Watch implements Follower, SmartLifecycle {
         return ids;
     }
 
-    private void follow() {
-        long pause = POLL_MILLIS;
-        while (running) {
-            try {
-                if (step()) {
-                    alerts.forget();
-                } else {
-                    Thread.sleep(POLL_MILLIS);
-                }
-                pause = POLL_MILLIS;
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.warn("saved searches wait: {}", e.getMessage());
-                try {
-                    Thread.sleep(pause);
-                } catch (InterruptedException stop) {
-                    return;
-                }
-                pause = Math.min(pause * 2, LONGEST_PAUSE);
-            }
+    private Duration follow() {
+        if (!step()) {
+            return POLL;
         }
+        alerts.forget();
+        return Duration.ZERO;
     }
 
     @Override
-    public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("watch").daemon().start(this::follow);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        Thread going = thread;
-        if (going != null) {
-            going.interrupt();
-            try {
-                going.join(Duration.ofSeconds(20));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** After the relay, and stopped before it. */
-    @Override
-    public int getPhase() {
-        return 850;
+    public Worker worker() {
+        return worker;
     }
 }

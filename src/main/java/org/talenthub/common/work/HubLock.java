@@ -1,4 +1,4 @@
-package org.talenthub.records.outbox;
+package org.talenthub.common.work;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,4 +1,4 @@
-package org.talenthub.records.outbox;
+package org.talenthub.common.work;
 
 /** Work on this machine that people wait for; what runs in the background rests meanwhile. */
 public interface Foreground {

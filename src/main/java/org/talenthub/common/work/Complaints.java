@@ -1,12 +1,12 @@
-package org.talenthub.indexing.relay;
+package org.talenthub.common.work;
 
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.talenthub.indexing.EngineAway;
+import org.talenthub.common.Causes;
 
-/** One line a minute in the log about a trouble that goes on, and one when it is over. */
-public class Complaints {
+/** One line a minute in the log about a trouble that goes on, and one when it is over; with its trace only when no engine is to blame. */
+final class Complaints {
 
     private static final Logger LOG = LoggerFactory.getLogger(Complaints.class);
     private static final long EVERY = Duration.ofMinutes(1).toNanos();
@@ -15,15 +15,15 @@ public class Complaints {
     private long last;
     private boolean going;
 
-    public Complaints(String what) {
+    Complaints(String what) {
         this.what = what;
     }
 
-    public synchronized void about(RuntimeException e) {
+    synchronized void about(Exception e) {
         long now = System.nanoTime();
         if (!going || now - last > EVERY) {
-            if (e instanceof EngineAway) {
-                LOG.warn("{}: {}", what, e.getMessage());
+            if (Causes.engineAway(e)) {
+                LOG.warn("{}: {}", what, e.toString());
             } else {
                 LOG.error(what, e);
             }
@@ -32,7 +32,7 @@ public class Complaints {
         }
     }
 
-    public synchronized void over() {
+    synchronized void over() {
         if (going) {
             LOG.info("{}: over", what);
             going = false;

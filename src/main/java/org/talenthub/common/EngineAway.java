@@ -1,4 +1,4 @@
-package org.talenthub.indexing;
+package org.talenthub.common;
 
 /** Elasticsearch cannot be reached, or refuses for now; the same call may succeed later. */
 public class EngineAway extends RuntimeException {
