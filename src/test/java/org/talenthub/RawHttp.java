@@ -97,6 +97,7 @@ public final class RawHttp {
                 body.write(in.readNBytes(n));
                 line(in);
             }
+            line(in);
         } else if (status >= 200 && status != 204 && status != 304) {
             body.write(in.readAllBytes());
         }

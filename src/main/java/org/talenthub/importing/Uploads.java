@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -142,14 +143,9 @@ public class Uploads {
             Reporter reporter,
             Viewer viewer) {
         String sha256 = sha256(file);
-        Optional<ImportBatch> same = store.findSame(sha256, feed.name(), reporter.key());
-        if (same.isPresent() && choice.equals(ReadingChoice.NONE)) {
-            ImportBatch batch = same.get();
-            if (commit && batch.allowed().contains(Action.COMMIT)) {
-                batches.commit(batch);
-                runner.look();
-            }
-            return new Submitted(view(batch.id, viewer), false);
+        Optional<ImportBatch> same = same(sha256, feed, reporter, choice);
+        if (same.isPresent()) {
+            return again(same.get(), commit, viewer);
         }
         ImportBatch batch = ImportBatch.received(
                 Ids.next(), feed.name(), shortened(fileName), reporter, viewer.username(), Instant.now());
@@ -158,16 +154,43 @@ public class Uploads {
         batch.legalBasis = feed.legalBasis();
         batch.commitWanted = commit;
         inspect(batch, feed, file, choice, asks, viewer);
-        transaction.executeWithoutResult(status -> {
-            store.save(batch);
-            try {
-                files.store(batch.id, file);
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+        Optional<ImportBatch> meanwhile = Objects.requireNonNull(transaction.execute(status -> {
+            store.lockTurn(Integer.parseInt(sha256, 0, 2, 16) % 64);
+            Optional<ImportBatch> other = same(sha256, feed, reporter, choice);
+            if (other.isEmpty()) {
+                keep(batch, file);
             }
-        });
+            return other;
+        }));
+        if (meanwhile.isPresent()) {
+            return again(meanwhile.get(), commit, viewer);
+        }
         runner.look();
         return new Submitted(view(batch.id, viewer), true);
+    }
+
+    /** The batch that this very file is already; none where it is to be read in another way. */
+    private Optional<ImportBatch> same(String sha256, Feed feed, Reporter reporter, ReadingChoice choice) {
+        return choice.equals(ReadingChoice.NONE)
+                ? store.findSame(sha256, feed.name(), reporter.key())
+                : Optional.empty();
+    }
+
+    private Submitted again(ImportBatch batch, boolean commit, Viewer viewer) {
+        if (commit && batch.allowed().contains(Action.COMMIT)) {
+            batches.commit(batch);
+            runner.look();
+        }
+        return new Submitted(view(batch.id, viewer), false);
+    }
+
+    private void keep(ImportBatch batch, Path file) {
+        store.save(batch);
+        try {
+            files.store(batch.id, file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private void inspect(ImportBatch batch, Feed feed, Path file, ReadingChoice choice, boolean asks, Viewer viewer) {

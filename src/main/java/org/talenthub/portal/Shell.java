@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +18,14 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.talenthub.access.Act;
 import org.talenthub.access.Rights;
 import org.talenthub.access.Thing;
-import org.talenthub.importing.Imports;
-import org.talenthub.importing.batch.BatchView;
+import org.talenthub.portal.ShellView.Own;
 import org.talenthub.portal.ShellView.Section;
-import org.talenthub.records.duplicates.Suspects;
-import org.talenthub.results.saved.Alerts;
 import org.talenthub.search.Kind;
 import org.talenthub.search.Searches;
 import org.talenthub.security.CurrentViewer;
 import org.talenthub.security.HubMode;
 import org.talenthub.security.Viewer;
+import org.talenthub.web.ShellSection;
 import org.talenthub.web.Texts;
 
 /** Fills the frame of every page; asked by the layout itself, so that error pages have it too and it must not fail. */
@@ -37,14 +36,10 @@ public class Shell {
 
     private static final String TOTALS = Shell.class.getName() + ".totals";
 
-    private static final int RECENT = 20;
-
     private final CurrentViewer current;
     private final HubMode mode;
     private final Searches searches;
-    private final Imports imports;
-    private final Suspects suspects;
-    private final Alerts alerts;
+    private final List<ShellSection> contributed;
     private final Texts texts;
     private final Rights rights;
 
@@ -52,17 +47,15 @@ public class Shell {
             CurrentViewer current,
             HubMode mode,
             Searches searches,
-            Imports imports,
-            Suspects suspects,
-            Alerts alerts,
+            List<ShellSection> contributed,
             Texts texts,
             Rights rights) {
         this.current = current;
         this.mode = mode;
         this.searches = searches;
-        this.imports = imports;
-        this.suspects = suspects;
-        this.alerts = alerts;
+        this.contributed = contributed.stream()
+                .sorted(Comparator.comparingInt(ShellSection::order))
+                .toList();
         this.texts = texts;
         this.rights = rights;
     }
@@ -74,11 +67,10 @@ public class Shell {
                 viewer.anonymous(),
                 who(viewer),
                 sections(viewer),
-                rights.may(Act.READ, Thing.BATCH, viewer),
-                waiting(viewer),
-                suspects.mayDecide(viewer),
-                suspects(viewer),
-                fresh(viewer),
+                contributed.stream()
+                        .filter(s -> s.shownTo(viewer))
+                        .map(s -> new Own(s.key(), s.href(), waiting(s, viewer)))
+                        .toList(),
                 rights.may(Act.EDIT, Thing.HUB, viewer),
                 otherLanguage(),
                 texts.text("print.note", who(viewer), Texts.time(Instant.now())));
@@ -150,33 +142,11 @@ public class Shell {
         return new Section(kind.path(), Address.search(kind.path()).toString(), total);
     }
 
-    private int suspects(Viewer viewer) {
+    private static int waiting(ShellSection section, Viewer viewer) {
         try {
-            return suspects.waiting(viewer);
+            return section.waiting(viewer);
         } catch (RuntimeException away) {
-            log.debug("suspects are not to be had", away);
-            return 0;
-        }
-    }
-
-    private int fresh(Viewer viewer) {
-        try {
-            return alerts.count(viewer);
-        } catch (RuntimeException away) {
-            log.debug("news are not to be had", away);
-            return 0;
-        }
-    }
-
-    private int waiting(Viewer viewer) {
-        try {
-            return rights.may(Act.REPORT, Kind.TALENT.type(), viewer)
-                    ? (int) imports.list(viewer, 0, RECENT).items().stream()
-                            .filter(BatchView::previewed)
-                            .count()
-                    : 0;
-        } catch (RuntimeException away) {
-            log.debug("batches are not to be had", away);
+            log.debug("what waits is not to be had", away);
             return 0;
         }
     }

@@ -41,6 +41,7 @@ import org.talenthub.security.requests.BodyBounds;
 import org.talenthub.security.requests.KnownCredentials;
 import org.talenthub.security.requests.ReadableRequests;
 import org.talenthub.security.requests.RelativeRedirects;
+import org.talenthub.security.requests.Sessionless;
 
 /** The two doors: the API by HTTP Basic without any session, the site by a login form. */
 @Configuration(proxyBeanMethods = false)
@@ -74,7 +75,8 @@ class SecurityConfiguration {
         return http.securityMatcher(AccessMatrix.FILES.toArray(String[]::new))
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(a -> a.anyRequest().access(new AccessMatrix()))
-                .addFilterAfter(new ReadableRequests(), HeaderWriterFilter.class)
+                .addFilterAfter(new Sessionless(), HeaderWriterFilter.class)
+                .addFilterAfter(new ReadableRequests(), Sessionless.class)
                 .addFilterAfter(new BodyBounds(SecurityConfiguration::thrown), ReadableRequests.class)
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -100,7 +102,8 @@ class SecurityConfiguration {
                 // No token: no cookie is honoured here, a signed-in session is nobody to the API. Browsers that
                 // remember a Basic password are what SameSiteWrites is for.
                 .csrf(AbstractHttpConfigurer::disable)
-                .addFilterAfter(new ReadableRequests(), HeaderWriterFilter.class)
+                .addFilterAfter(new Sessionless(), HeaderWriterFilter.class)
+                .addFilterAfter(new ReadableRequests(), Sessionless.class)
                 .addFilterBefore(new SameSiteWrites(refusals), BasicAuthenticationFilter.class)
                 .addFilterBefore(new KnownCredentials(refusals), BasicAuthenticationFilter.class)
                 // After the authorization, which reads no body: who may not is told so, however much he sends.

@@ -219,7 +219,8 @@ class RefusalKindsTests {
         SoftAssertions all = new SoftAssertions();
         int lists = 0;
         for (Endpoint e : Endpoints.of(mapped)) {
-            if (!e.method().equals("GET") || !pages(e)) {
+            // an export has no pages, and only so many are made for one account
+            if (!e.method().equals("GET") || !pages(e) || e.path().contains("/exports/")) {
                 continue;
             }
             lists++;
@@ -239,7 +240,9 @@ class RefusalKindsTests {
                     "%EF%BC%91",
                     "%00",
                     "0&page=2147483647")) {
-                for (String size : List.of("", "&size=100", "&size=0", "&size=-1", "&size=2147483647", "&size=x")) {
+                for (String size : page.equals("2147483647")
+                        ? List.of("", "&size=100", "&size=0", "&size=-1", "&size=2147483647", "&size=x")
+                        : List.of("&size=100")) {
                     String uri = path + "?page=" + page + size;
                     RawHttp.Answer answer = get(uri, basic(e.path().contains("imports") ? "rk-one" : "rk-province"));
                     all.assertThat(answer.status()).as(uri + " " + answer).isIn(200, 302, 400, 404);
@@ -363,7 +366,7 @@ class RefusalKindsTests {
                 "multipart/form-data; boundary=b", "application/x-www-form-urlencoded", "application/json", "text/csv");
         List<String> lengths = List.of("Content-Length: 209715200", "Transfer-Encoding: chunked");
         // each waits for its answer, so they are asked side by side
-        Semaphore atOnce = new Semaphore(16);
+        Semaphore atOnce = new Semaphore(8);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Unread>> answers = new ArrayList<>();
             for (String target : targets) {
@@ -401,14 +404,14 @@ class RefusalKindsTests {
         }
     }
 
-    /** What is answered to a head whose body never comes; status 0: nothing within ten seconds. */
+    /** What is answered to a head whose body never comes; status 0: nothing within twenty seconds. */
     private record Unread(String what, RawHttp.Answer answer) {}
 
     private Unread unread(String target, String... headers) throws IOException {
         String[] words = target.split(" ");
         String what = target + " " + String.join(" ", headers);
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(20_000);
             socket.getOutputStream()
                     // the connection stays open: what is closed at the end of an answer is closed when the body has come
                     .write((words[0] + " " + words[1] + " HTTP/1.1\r\nHost: localhost\r\n" + String.join("\r\n", headers)

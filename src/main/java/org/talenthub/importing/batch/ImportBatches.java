@@ -19,6 +19,10 @@ public interface ImportBatches extends JpaRepository<ImportBatch, Long> {
 
     List<ImportBatch> findBySha256AndFeedAndReporterOrderByIdDesc(String sha256, String feed, String reporter);
 
+    /** Within a transaction: whoever takes the same turn waits for its end. */
+    @Query(value = "select stripe from upload_turn where stripe = :stripe for update", nativeQuery = true)
+    int lockTurn(int stripe);
+
     List<ImportBatch> findByIntakePathNotNull();
 
     /** The batches of a chain of corrections, oldest first. */

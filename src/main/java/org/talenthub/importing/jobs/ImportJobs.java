@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,11 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -58,6 +62,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class ImportJobs {
+
+    private static final Logger log = LoggerFactory.getLogger(ImportJobs.class);
 
     /** Rows a transaction: big enough for batched statements, small enough for a lively progress bar. */
     static final int CHUNK = 1000;
@@ -168,8 +174,22 @@ class ImportJobs {
                         .addString("attempt", batch.attempts + "@" + System.currentTimeMillis())
                         .toJobParameters());
         List<Throwable> failures = execution.getAllFailureExceptions();
+        repository.deleteJobInstance(execution.getJobInstance());
         if (!failures.isEmpty()) {
             throw new ImportFailure(failures);
+        }
+    }
+
+    /** Forgets the runs that a killed hub left; those that end are forgotten as they do. */
+    void sweep() {
+        LocalDateTime yesterday = LocalDateTime.now().minusDays(1);
+        for (String action : List.of("read", "commit", "revert")) {
+            for (JobInstance run : repository.findJobInstances("import-" + action)) {
+                if (repository.getJobExecutions(run).stream()
+                        .allMatch(e -> e.getCreateTime().isBefore(yesterday))) {
+                    repository.deleteJobInstance(run);
+                }
+            }
         }
     }
 
@@ -199,7 +219,24 @@ class ImportJobs {
     private record Checked(
             int row, Staging.Staged staged, @Nullable Origin corrects) {}
 
+    /** One row never stops a batch: whatever it holds ends in its own report. */
     private Checked check(ImportBatch batch, Feed feed, SheetRow row) {
+        try {
+            return checked(batch, feed, row);
+        } catch (RuntimeException e) {
+            // its message may quote the row
+            log.error("row {} of batch {} cannot be checked", row.row(), batch.id, stack(e));
+            return new Checked(row.row(), staging.unreadable(batch.id, batch.feed, batch.reporter(), row.row()), null);
+        }
+    }
+
+    private static Exception stack(RuntimeException e) {
+        Exception silent = new Exception(e.getClass().getName());
+        silent.setStackTrace(e.getStackTrace());
+        return silent;
+    }
+
+    private Checked checked(ImportBatch batch, Feed feed, SheetRow row) {
         Origin corrects = batch.corrects == null
                 ? null
                 : marks.read(row.mark(), batch.reporter).orElse(null);

@@ -55,6 +55,7 @@ public class ImportRunner implements Background, Foreground {
             new Worker(Stage.WORK, "imports", "batches cannot be looked for, trying again", this::lead);
     private volatile @Nullable ExecutorService workers;
     private volatile long renewed;
+    private volatile boolean swept;
 
     ImportRunner(
             ImportBatches store,
@@ -93,6 +94,10 @@ public class ImportRunner implements Background, Foreground {
 
     /** Gives out work and keeps the leases. */
     private Duration lead() {
+        if (!swept) {
+            jobs.sweep();
+            swept = true;
+        }
         if (System.nanoTime() - renewed > RENEW.toNanos()) {
             work.renew(List.copyOf(running.keySet()));
             renewed = System.nanoTime();

@@ -44,15 +44,15 @@ public class BulkWriter {
     private final ThreadLocal<NoCopyByteArrayOutputStream> bodies =
             ThreadLocal.withInitial(() -> new NoCopyByteArrayOutputStream(1 << 20));
     private final Indices indices;
-    private final DocumentAddition addition;
+    private final List<DocumentAddition> additions;
     private final Discretion discretion;
     private final JsonMapper json =
             JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
-    BulkWriter(Rest5Client client, Indices indices, DocumentAddition addition, Discretion discretion) {
+    BulkWriter(Rest5Client client, Indices indices, List<DocumentAddition> additions, Discretion discretion) {
         this.client = client;
         this.indices = indices;
-        this.addition = addition;
+        this.additions = additions;
         this.discretion = discretion;
     }
 
@@ -79,17 +79,19 @@ public class BulkWriter {
             }
         }
         List<Discretion.Open> open = records.stream().map(discretion::open).toList();
-        Map<Long, Map<String, Object>> added = addition.of(open.stream()
+        List<RecordSnapshot> live = open.stream()
                 .map(Discretion.Open::record)
                 .filter(RecordSnapshot::live)
-                .toList());
+                .toList();
+        List<Map<Long, Map<String, Object>>> added =
+                additions.stream().map(a -> a.of(live)).toList();
         for (Discretion.Open o : open) {
             RecordSnapshot r = o.record();
             IndexDefinition d = indices.definition(r.type());
             Map<String, Object> document = new LinkedHashMap<>();
             if (r.live()) {
                 document.putAll(d.source().document(r));
-                document.putAll(added.getOrDefault(r.id(), Map.of()));
+                added.forEach(a -> document.putAll(a.getOrDefault(r.id(), Map.of())));
                 if (!o.named().isEmpty()) {
                     document.put(NAMED, o.named());
                 }

@@ -1,6 +1,7 @@
 package org.talenthub.portal.home;
 
 import java.util.List;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,10 +35,12 @@ class LoginController {
     record DemoAccount(String username, Role role) {}
 
     @GetMapping("/login")
-    String login(Viewer viewer, Model model) {
+    String login(Viewer viewer, CsrfToken token, Model model) {
         if (!viewer.anonymous()) {
             return "redirect:/";
         }
+        // begins the session that keeps it, which is too late once the first part of a long page is on its way
+        token.getToken();
         model.addAttribute("demo", mode.demo());
         if (mode.demo()) {
             model.addAttribute("accounts", ACCOUNTS);

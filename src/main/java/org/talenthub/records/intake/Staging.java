@@ -1,10 +1,19 @@
 package org.talenthub.records.intake;
 
+import java.sql.Connection;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,16 +33,24 @@ import org.talenthub.security.sealing.Sealing;
 @Component
 public class Staging {
 
+    private static final Logger log = LoggerFactory.getLogger(Staging.class);
+
+    private static final Issue UNREADABLE = Issue.error(
+            "", "row.unreadable", "这一行里有不能保存的内容，没有读入。检查这一行有没有异常的字符或过长的文字，改好后再报。", null);
+
     private final Bulk bulk;
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
     private final Derivation derivation;
     private final Sealing sealing;
     private final Json json;
     private final Bounds bounds;
 
-    Staging(Bulk bulk, JdbcClient jdbc, Derivation derivation, Sealing sealing, Json json, Bounds bounds) {
+    Staging(
+            Bulk bulk, JdbcClient jdbc, JdbcTemplate template, Derivation derivation, Sealing sealing, Json json, Bounds bounds) {
         this.bulk = bulk;
         this.jdbc = jdbc;
+        this.template = template;
         this.derivation = derivation;
         this.sealing = sealing;
         this.json = json;
@@ -79,15 +96,67 @@ public class Staging {
         }
     }
 
-    /** Writes the rows in batches, inside the caller's transaction. */
+    /**
+     * Writes the rows in batches, inside the caller's transaction. A row that the database does not take is put down as rejected, so that
+     * it holds up no other.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void stage(List<Staged> rows) {
-        bulk.insertReports(rows.stream().map(r -> r.report).toList());
+        List<Report> reports = rows.stream().map(r -> r.report).toList();
+        if (!inserted(reports)) {
+            reports.forEach(r -> {
+                if (!inserted(List.of(r))) {
+                    bulk.insertReports(List.of(refused(r)));
+                }
+            });
+        }
+    }
+
+    private boolean inserted(List<Report> reports) {
+        Savepoint before = savepoint();
+        try {
+            bulk.insertReports(reports);
+            return true;
+        } catch (DataIntegrityViolationException e) {
+            log.warn("rows of batch {} are not taken by the database", reports.getFirst().batchId);
+            template.execute((ConnectionCallback<@Nullable Void>) c -> {
+                c.rollback(before);
+                return null;
+            });
+            return false;
+        }
+    }
+
+    private Savepoint savepoint() {
+        return Objects.requireNonNull(template.execute((ConnectionCallback<Savepoint>) Connection::setSavepoint));
+    }
+
+    private Report refused(Report given) {
+        Report r = new Report();
+        r.id = given.id;
+        r.batchId = given.batchId;
+        r.rowNo = given.rowNo;
+        r.type = given.type;
+        r.reporter = given.reporter;
+        r.title = "";
+        r.payload = json.write(Map.of());
+        r.payloadHash = given.payloadHash;
+        r.issues = json.write(List.of(UNREADABLE));
+        r.worst = UNREADABLE.level().name();
+        r.state = Report.State.REJECTED;
+        r.outcome = Report.Outcome.REJECTED;
+        return r;
     }
 
     /** All the work on a row that needs no database; may be done in any thread. */
     public Staged prepare(long batch, String feed, Reporter reporter, Row row) {
         return new Staged(report(batch, feed, reporter, row));
+    }
+
+    /** A row that cannot be checked, whatever it holds. */
+    public Staged unreadable(long batch, String feed, Reporter reporter, int number) {
+        return new Staged(
+                report(batch, feed, reporter, new Row(number, "", new Fields(Map.of()), Map.of(), List.of(UNREADABLE))));
     }
 
     private Report report(long batch, String feed, Reporter reporter, Row read) {

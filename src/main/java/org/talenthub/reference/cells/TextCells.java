@@ -35,8 +35,13 @@ public final class TextCells {
     }
 
     private static void put(Column column, Feed feed, String text, String typed, Row row) {
-        if (fits(column, text, typed, row)) {
-            row.put(column.field(), withoutContacts(column, feed, text, row));
+        if (!fits(column, text, typed, row)) {
+            return;
+        }
+        String kept = withoutContacts(column, feed, text, row);
+        // what is put in the place of a short contact may be longer
+        if (fits(column, kept, typed, row)) {
+            row.put(column.field(), kept);
             if (!text.equals(typed) && Texts.hasWide(typed)) {
                 row.notice(column, "read.text", text, typed);
             }

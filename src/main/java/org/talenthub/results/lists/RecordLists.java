@@ -1,18 +1,14 @@
 package org.talenthub.results.lists;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.access.Act;
@@ -41,17 +37,15 @@ public class RecordLists {
     static final int MOST_ENTRIES = 1_000;
     private static final int LONGEST_NOTE = 500;
 
-    private static final String WITH_SIZE =
-            "select l.*, (select count(*) from record_list_entry e where e.list_id = l.id) entries from record_list l ";
+    private static final Comparator<Entry> NEWEST_FIRST =
+            Comparator.comparing(Entry::addedAt).thenComparing(Entry::record).reversed();
 
-    private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
+    private final StoredLists store;
     private final Records records;
     private final Rights rights;
 
-    RecordLists(JdbcClient jdbc, JdbcTemplate batches, Records records, Rights rights) {
-        this.jdbc = jdbc;
-        this.batches = batches;
+    RecordLists(StoredLists store, Records records, Rights rights) {
+        this.store = store;
         this.records = records;
         this.rights = rights;
     }
@@ -67,12 +61,9 @@ public class RecordLists {
     public List<RecordList> of(Viewer viewer) {
         return !rights.may(Act.EDIT, Thing.LIST, viewer)
                 ? List.of()
-                : jdbc.sql(WITH_SIZE + """
-                                where (not l.shared and l.account_id = ?) or (l.shared and l.organisation = ?)
-                                order by l.name, l.id""")
-                        .params(viewer.account(), Organisation.of(viewer))
-                        .query(RecordLists::list)
-                        .list();
+                : store.visibleTo(viewer.account(), Organisation.of(viewer)).stream()
+                        .map(StoredList::view)
+                        .toList();
     }
 
     /** @throws Problem 404 when the viewer has none with this id */
@@ -89,20 +80,7 @@ public class RecordLists {
         if (of(viewer).size() >= MOST) {
             throw Problem.unusable("list.many", "最多建 " + MOST + " 个收藏夹，删去不用的再建。");
         }
-        long id = Ids.next();
-        jdbc.sql("""
-                        insert into record_list (id, account_id, owner, organisation, shared, name, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        id,
-                        viewer.account(),
-                        viewer.displayName(),
-                        Organisation.of(viewer),
-                        shared,
-                        SavedSearches.name(name),
-                        Timestamp.from(Instant.now()))
-                .update();
-        return get(Ids.text(id), viewer);
+        return store.save(new StoredList(SavedSearches.name(name), shared, viewer)).view();
     }
 
     /** @throws Problem 404 when it is not the viewer's; 403 when somebody else's would be shared or not */
@@ -112,31 +90,28 @@ public class RecordLists {
         if (shared.isPresent() && l.account() != viewer.account()) {
             throw Problem.forbidden("只有创建者可以改变共享范围。");
         }
-        jdbc.sql("update record_list set name = ?, shared = ? where id = ?")
-                .params(name.map(SavedSearches::name).orElse(l.name()), shared.orElse(l.shared()), l.id())
-                .update();
-        return get(id, viewer);
+        StoredList list = stored(l);
+        name.map(SavedSearches::name).ifPresent(list::rename);
+        shared.ifPresent(list::share);
+        return list.view();
     }
 
     /** @throws Problem 404 when it is not the viewer's */
     @Transactional
     public void delete(String id, Viewer viewer) {
-        long gone = get(id, viewer).id();
-        jdbc.sql("delete from record_list_entry where list_id = ?").param(gone).update();
-        jdbc.sql("delete from record_list where id = ?").param(gone).update();
+        store.delete(stored(get(id, viewer)));
+    }
+
+    private StoredList stored(RecordList list) {
+        return store.findById(list.id()).orElseThrow(Problem::notFound);
     }
 
     /** In the order they were added, newest first. */
     public List<Entry> entries(RecordList list) {
-        return jdbc.sql("select * from record_list_entry where list_id = ? order by added_at desc, record_id desc")
-                .param(list.id())
-                .query((rs, i) -> new Entry(
-                        rs.getLong("record_id"),
-                        Kind.ofPath(rs.getString("kind")).orElseThrow(),
-                        Contacts.mask(rs.getString("note")),
-                        rs.getString("added_by"),
-                        rs.getTimestamp("added_at").toInstant()))
-                .list();
+        return store.withEntries(list.id()).orElseThrow(Problem::notFound).entries().entrySet().stream()
+                .map(e -> e.getValue().view(e.getKey()))
+                .sorted(NEWEST_FIRST)
+                .toList();
     }
 
     /** The records of one kind in it. */
@@ -164,26 +139,16 @@ public class RecordLists {
         if (ids.isEmpty() || views.size() < ids.size()) {
             throw Problem.notFound();
         }
-        if (list.entries() + ids.size() > MOST_ENTRIES) {
+        String kept = note(note);
+        Instant now = Instant.now();
+        Map<Long, StoredList.Entry> entries = stored(list).entries();
+        int before = entries.size();
+        views.forEach((record, v) ->
+                entries.putIfAbsent(record, new StoredList.Entry(kind(v), kept, viewer.displayName(), now)));
+        if (entries.size() > MOST_ENTRIES) {
             throw Problem.unusable("list.full", "一个收藏夹最多放 " + MOST_ENTRIES + " 条。");
         }
-        String kept = note(note);
-        Timestamp now = Timestamp.from(Instant.now());
-        int[][] done = batches.batchUpdate(
-                "insert ignore into record_list_entry (list_id, record_id, kind, note, added_by, added_at)"
-                        + " values (?, ?, ?, ?, ?, ?)",
-                ids,
-                MOST_ENTRIES,
-                (ps, record) -> {
-                    RecordView v = views.get(record);
-                    ps.setLong(1, list.id());
-                    ps.setLong(2, record);
-                    ps.setString(3, kind(java.util.Objects.requireNonNull(v)).path());
-                    ps.setString(4, kept);
-                    ps.setString(5, viewer.displayName());
-                    ps.setTimestamp(6, now);
-                });
-        return done.length == 0 ? 0 : get(id, viewer).entries() - list.entries();
+        return entries.size() - before;
     }
 
     private static Kind kind(RecordView v) {
@@ -194,9 +159,11 @@ public class RecordLists {
     /** @throws Problem 404 when the list or the entry is not there */
     @Transactional
     public void annotate(String id, String record, String note, Viewer viewer) {
-        changed(jdbc.sql("update record_list_entry set note = ? where list_id = ? and record_id = ?")
-                .params(note(note), get(id, viewer).id(), record(record))
-                .update());
+        StoredList.Entry entry = stored(get(id, viewer)).entries().get(record(record));
+        if (entry == null) {
+            throw Problem.notFound();
+        }
+        entry.annotate(note(note));
     }
 
     /** Whether a note is kept without something that stands in it: contacts and document numbers are for the columns that seal them. */
@@ -207,13 +174,7 @@ public class RecordLists {
     /** Also of a record that is gone. */
     @Transactional
     public void remove(String id, String record, Viewer viewer) {
-        changed(jdbc.sql("delete from record_list_entry where list_id = ? and record_id = ?")
-                .params(get(id, viewer).id(), record(record))
-                .update());
-    }
-
-    private static void changed(int rows) {
-        if (rows == 0) {
+        if (stored(get(id, viewer)).entries().remove(record(record)) == null) {
             throw Problem.notFound();
         }
     }
@@ -228,16 +189,5 @@ public class RecordLists {
             throw Problem.badRequest("note.long", "备注最长 " + LONGEST_NOTE + " 个字。");
         }
         return Contacts.mask(note);
-    }
-
-    private static RecordList list(ResultSet rs, int i) throws SQLException {
-        return new RecordList(
-                rs.getLong("id"),
-                rs.getLong("account_id"),
-                rs.getString("owner"),
-                rs.getBoolean("shared"),
-                rs.getString("name"),
-                rs.getTimestamp("created_at").toInstant(),
-                rs.getInt("entries"));
     }
 }

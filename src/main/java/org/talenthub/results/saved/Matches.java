@@ -31,10 +31,12 @@ public class Matches {
 
     private static final int LUMP = 1_000;
 
+    private final SavedSearchRepository searches;
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
 
-    Matches(JdbcClient jdbc, JdbcTemplate batches) {
+    Matches(SavedSearchRepository searches, JdbcClient jdbc, JdbcTemplate batches) {
+        this.searches = searches;
         this.jdbc = jdbc;
         this.batches = batches;
     }
@@ -45,10 +47,13 @@ public class Matches {
     void begin(SavedSearch s, Probes.Found found) {
         if (found.total() <= MOST_KNOWN && found.ids().size() == found.total()) {
             insert(s.id(), found.ids(), null);
-            jdbc.sql("update saved_search set complete = true where id = ?")
-                    .param(s.id())
-                    .update();
+            searches.complete(s.id(), true);
         }
+    }
+
+    void forget(long search) {
+        jdbc.sql("delete from saved_match where search_id = ?").param(search).update();
+        jdbc.sql("delete from saved_seen where search_id = ?").param(search).update();
     }
 
     /** Search to those of the records that it is known to find. */
@@ -148,9 +153,7 @@ public class Matches {
         if (rows <= MOST_KNOWN + MOST_NEW) {
             return;
         }
-        jdbc.sql("update saved_search set complete = false where id = ?")
-                .param(search)
-                .update();
+        searches.complete(search, false);
         jdbc.sql("delete from saved_match where search_id = ? and found_at is null")
                 .param(search)
                 .update();

@@ -1,12 +1,7 @@
 package org.talenthub.results.saved;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.access.Act;
@@ -29,13 +24,13 @@ public class SavedSearches {
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_QUERY = 4_000;
 
-    private final JdbcClient jdbc;
+    private final SavedSearchRepository store;
     private final Probes probes;
     private final Matches matches;
     private final Rights rights;
 
-    SavedSearches(JdbcClient jdbc, Probes probes, Matches matches, Rights rights) {
-        this.jdbc = jdbc;
+    SavedSearches(SavedSearchRepository store, Probes probes, Matches matches, Rights rights) {
+        this.store = store;
         this.probes = probes;
         this.matches = matches;
         this.rights = rights;
@@ -45,12 +40,7 @@ public class SavedSearches {
     public List<SavedSearch> of(Viewer viewer) {
         return !rights.may(Act.EDIT, Thing.LIST, viewer)
                 ? List.of()
-                : jdbc.sql("""
-                                select * from saved_search
-                                where (not shared and account_id = ?) or (shared and organisation = ?) order by name, id""")
-                        .params(viewer.account(), Organisation.of(viewer))
-                        .query(SavedSearches::read)
-                        .list();
+                : store.visibleTo(viewer.account(), Organisation.of(viewer));
     }
 
     /** @throws Problem 404 when the viewer has none with this id */
@@ -59,10 +49,12 @@ public class SavedSearches {
         return of(viewer).stream().filter(s -> s.id() == wanted).findFirst().orElseThrow(Problem::notFound);
     }
 
+    boolean any() {
+        return store.count() > 0;
+    }
+
     List<SavedSearch> all() {
-        return jdbc.sql("select * from saved_search order by id")
-                .query(SavedSearches::read)
-                .list();
+        return store.findAllByOrderById();
     }
 
     /**
@@ -85,31 +77,7 @@ public class SavedSearches {
         if (of(viewer).size() >= MOST) {
             throw Problem.unusable("saved.many", "最多保存 " + MOST + " 个检索，删去不用的再保存。");
         }
-        SavedSearch s = new SavedSearch(
-                Ids.next(),
-                viewer.account(),
-                viewer.displayName(),
-                Organisation.of(viewer),
-                shared,
-                kind,
-                name(name),
-                kept,
-                false,
-                Instant.now());
-        jdbc.sql("""
-                        insert into saved_search (id, account_id, owner, organisation, shared, kind, name, query, complete, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, false, ?)""")
-                .params(
-                        s.id(),
-                        s.account(),
-                        s.owner(),
-                        s.organisation(),
-                        s.shared(),
-                        kind.path(),
-                        s.name(),
-                        s.query(),
-                        Timestamp.from(s.createdAt()))
-                .update();
+        SavedSearch s = store.save(new SavedSearch(kind, name(name), kept, shared, viewer));
         // from here on changes are watched, so that nothing falls between
         probes.refresh(kind.type());
         matches.begin(s, probes.find(asked, Matches.MOST_KNOWN, viewer));
@@ -123,19 +91,17 @@ public class SavedSearches {
         if (shared.isPresent() && s.account() != viewer.account()) {
             throw Problem.forbidden("只有保存者可以改变共享范围。");
         }
-        jdbc.sql("update saved_search set name = ?, shared = ? where id = ?")
-                .params(name.map(SavedSearches::name).orElse(s.name()), shared.orElse(s.shared()), s.id())
-                .update();
-        return get(id, viewer);
+        name.map(SavedSearches::name).ifPresent(s::rename);
+        shared.ifPresent(s::share);
+        return s;
     }
 
     /** @throws Problem 404 when it is not the viewer's */
     @Transactional
     public void delete(String id, Viewer viewer) {
-        long gone = get(id, viewer).id();
-        jdbc.sql("delete from saved_search where id = ?").param(gone).update();
-        jdbc.sql("delete from saved_match where search_id = ?").param(gone).update();
-        jdbc.sql("delete from saved_seen where search_id = ?").param(gone).update();
+        SavedSearch gone = get(id, viewer);
+        store.delete(gone);
+        matches.forget(gone.id());
     }
 
     public static String name(String given) {
@@ -144,19 +110,5 @@ public class SavedSearches {
             throw Problem.badRequest("name.invalid", "名称要写，最长 " + LONGEST_NAME + " 个字。");
         }
         return Contacts.mask(name);
-    }
-
-    private static SavedSearch read(ResultSet rs, int i) throws SQLException {
-        return new SavedSearch(
-                rs.getLong("id"),
-                rs.getLong("account_id"),
-                rs.getString("owner"),
-                rs.getString("organisation"),
-                rs.getBoolean("shared"),
-                Kind.ofPath(rs.getString("kind")).orElseThrow(),
-                rs.getString("name"),
-                rs.getString("query"),
-                rs.getBoolean("complete"),
-                rs.getTimestamp("created_at").toInstant());
     }
 }

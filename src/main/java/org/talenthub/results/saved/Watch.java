@@ -87,10 +87,7 @@ public class Watch implements Follower, Background {
 
     @Override
     public void indexed(String type, Collection<Long> changed) {
-        boolean watched = jdbc.sql("select exists (select 1 from saved_search)")
-                .query(Boolean.class)
-                .single();
-        if (watched) {
+        if (searches.any()) {
             ByteBuffer bytes = ByteBuffer.allocate(changed.size() * Long.BYTES);
             changed.forEach(bytes::putLong);
             jdbc.sql("insert into changed_records (id, type, ids, at) values (?, ?, ?, ?)")
