@@ -102,8 +102,9 @@ public class RecordLists {
         store.delete(stored(get(id, viewer)));
     }
 
+    /** To be changed in this transaction. */
     private StoredList stored(RecordList list) {
-        return store.findById(list.id()).orElseThrow(Problem::notFound);
+        return store.lock(list.id()).flatMap(store::findById).orElseThrow(Problem::notFound);
     }
 
     /** In the order they were added, newest first. */

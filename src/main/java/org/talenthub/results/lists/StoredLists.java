@@ -1,9 +1,7 @@
 package org.talenthub.results.lists;
 
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -15,8 +13,10 @@ interface StoredLists extends Repository<StoredList, Long> {
             + " order by l.name, l.id")
     List<StoredList> visibleTo(long account, String organisation);
 
-    /** To change it; whoever else wants to waits. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    /** Within a transaction that changes it: whoever else wants to waits. */
+    @Query(value = "select id from record_list where id = :id for update", nativeQuery = true)
+    Optional<Long> lock(long id);
+
     Optional<StoredList> findById(long id);
 
     @Query("select l from StoredList l left join fetch l.entries where l.id = :id")
