@@ -24,7 +24,7 @@ import org.talenthub.security.accounts.Accounts;
 @Tag("database")
 class SameFileTests {
 
-    private static final int AT_ONCE = 12;
+    private static final int AT_ONCE = 6;
 
     @LocalServerPort
     int port;
