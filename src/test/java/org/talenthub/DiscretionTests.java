@@ -311,9 +311,15 @@ class DiscretionTests {
     private void whereNamesStand() throws IOException {
         int people = 0;
         for (JsonNode hit : JsonMapper.shared().readTree(indexed()).at("/hits/hits")) {
+            // the directory holds the enterprise's own name
+            if (!hit.path("_index").asString().startsWith("pool-talents")) {
+                continue;
+            }
             for (Map.Entry<String, JsonNode> field : hit.path("_source").properties()) {
                 if (field.getValue().toString().matches(".*(掩码|掩 碼|Mayi|掩教授).*")) {
-                    assertThat(List.of("name", "nameExact", "team", "named")).contains(field.getKey());
+                    assertThat(List.of("name", "nameExact", "team", "named"))
+                            .as("%s", hit)
+                            .contains(field.getKey());
                     people += field.getKey().equals("name") ? 1 : 0;
                 }
             }
