@@ -124,9 +124,14 @@ class OddRowsTests {
     private static String cell(Column column, Random random) {
         return switch (random.nextInt(column.required() ? 24 : 8)) {
             case 0 -> ODD.get(random.nextInt(ODD.size()));
-            case 1 -> ODD.get(random.nextInt(ODD.size())) + ODD.get(random.nextInt(ODD.size()));
+            case 1 -> shortened(ODD.get(random.nextInt(ODD.size())) + ODD.get(random.nextInt(ODD.size())));
             default -> column.required() ? column.example() : "";
         };
+    }
+
+    /** A longer cell is a fault of the file. */
+    private static String shortened(String cell) {
+        return cell.substring(0, Math.min(cell.length(), 32_000));
     }
 
     private static String quoted(String cell) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -309,14 +310,12 @@ class OnePathTests {
 
     private Optional<String> relaxations(Question q, SearchResult list) {
         for (SearchResult.Relaxation r : list.relaxations()) {
-            Question less = !r.drop().equals("q")
-                    ? q.with(r.drop(), List.of())
-                    : new Question(
-                            q.viewer(),
-                            q.kind(),
-                            r.part() == null ? List.of() : List.of(r.part().left()),
-                            q.filters(),
-                            q.sort());
+            // a condition that was typed goes with its words
+            List<String> left = r.part() == null
+                    ? r.drop().equals("q") ? List.of() : q.words()
+                    : Stream.of(r.part().left()).filter(w -> !w.isEmpty()).toList();
+            Question less = new Question(
+                    q.viewer(), q.kind(), left, q.with(r.drop(), List.of()).filters(), q.sort());
             long then = searches.find(less.query(), q.viewer()).total();
             if (!less.equals(q) && then != r.total()) {
                 return Optional.of("without " + r.drop() + " " + r.total() + " are promised and " + then + " found");
