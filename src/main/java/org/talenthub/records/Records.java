@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Ids;
-import org.talenthub.records.duplicates.Decided;
+import org.talenthub.records.identity.Decided;
 import org.talenthub.records.model.Json;
 import org.talenthub.records.model.PoolRecord;
 import org.talenthub.records.views.Views;

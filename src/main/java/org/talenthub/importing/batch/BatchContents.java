@@ -66,7 +66,8 @@ public class BatchContents {
         boolean names = viewer.is(Role.PROVINCE, Role.CITY) || Imports.own(batch, viewer);
         OwnTitles titles = titles(batch);
         BatchRows.Only only = code == null ? null : new BatchRows.Only(titles.feedTitle(column), code);
-        List<BatchRows.Row> found = rows.page(id, filter, only, Math.max(page, 0), ROWS_A_PAGE, !viewer.is(Role.BASE));
+        boolean pool = viewer.is(Role.PROVINCE, Role.CITY);
+        List<BatchRows.Row> found = rows.page(id, filter, only, Math.max(page, 0), ROWS_A_PAGE, pool);
         Map<Integer, Integer> origins = batch.corrects == null
                 ? Map.of()
                 : corrected.origins(

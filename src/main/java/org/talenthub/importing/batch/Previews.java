@@ -49,7 +49,7 @@ public class Previews {
         return transaction.execute(status -> {
             Instant forecast = batch.forecastAt == null ? batch.createdAt : batch.forecastAt;
             List<Integer> changed =
-                    batch.status == Status.PREVIEWED ? overtaken.rows(batch.id, batch.feed, forecast) : List.of();
+                    batch.status == Status.PREVIEWED ? overtaken.rows(batch.id, batch.feed, batch.reporter, forecast) : List.of();
             Status to = changed.isEmpty() ? Status.COMMITTING : Status.READING;
             Phase phase = changed.isEmpty() ? Phase.COMMITTING : Phase.CHECKING;
             if (batch.status != Status.PREVIEWED || !batches.move(batch.id, Status.PREVIEWED, to, phase)) {

@@ -1,6 +1,5 @@
 package org.talenthub.records.merge;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +22,6 @@ record Claim(
         boolean verified,
         boolean province,
         int closeness) {
-
-    /** When the report was committed; a later one is newer, and within one file the later row. */
-    static final Comparator<Report> OLDEST_FIRST = Comparator.comparing(
-                    (Report r) -> r.liveAt == null ? Instant.EPOCH : r.liveAt)
-            .thenComparingInt(r -> r.rowNo)
-            .thenComparingLong(r -> r.id);
 
     boolean says(List<String> fields) {
         return fields.stream().anyMatch(values::containsKey);
@@ -58,7 +51,7 @@ record Claim(
             case PROVINCE -> Comparator.comparing(Claim::province).reversed();
             case OWN -> Comparator.comparingInt(Claim::closeness).reversed();
             case CONFIRMED -> Comparator.comparing(Claim::confirmedOn).reversed();
-            case REPORTED -> Comparator.comparing(Claim::report, OLDEST_FIRST).reversed();
+            case REPORTED -> Comparator.comparing(Claim::report, Report.OLDEST_FIRST).reversed();
         };
     }
 }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -40,7 +39,7 @@ import org.talenthub.security.sealing.Sealing;
  *   <li>Each field is taken from the report that comes first by the rules of {@link Survivorship} among those that fill it in; fields
  *       that only make sense together come from one report.
  *   <li>An official's {@link Choice} comes before all rules, as long as a live report says what was chosen.
- *   <li>Without a live report the record is GONE: it keeps its keys and its version, so that it can come back as itself.
+ *   <li>Without a live report the record is GONE: it keeps its version, so that it can come back as itself.
  * </ol>
  *
  * A pure function of the live reports, the choices and the reporters' standing: in which order they came and what was withdrawn
@@ -76,11 +75,11 @@ public class Derivation {
         }
         Map<String, Report> speaking = new LinkedHashMap<>();
         live.stream()
-                .sorted(Claim.OLDEST_FIRST)
+                .sorted(Report.OLDEST_FIRST)
                 .forEach(r -> speaking.merge(
                         r.reporter, r, (before, now) -> before.payloadHash.equals(now.payloadHash) ? before : now));
         List<Report> newestFirst = new ArrayList<>(speaking.values());
-        newestFirst.sort(Claim.OLDEST_FIRST.reversed());
+        newestFirst.sort(Report.OLDEST_FIRST.reversed());
         return newestFirst;
     }
 
@@ -103,7 +102,6 @@ public class Derivation {
         record.reporters = speaking.stream().map(r -> r.reporter).collect(Collectors.joining(" "));
         Report newest = speaking.getFirst();
         record.carrierId = Reporter.carrierOf(newest.reporter);
-        keys(record, speaking, live);
         Map<String, Claim> chosen = chosen(record, live, background);
         Fields fields = speaking.size() == 1 && chosen.isEmpty()
                 ? only(record, newest)
@@ -117,27 +115,6 @@ public class Derivation {
         record.enterpriseName = headline.enterpriseName();
         record.area = headline.area();
         return fields;
-    }
-
-    /**
-     * A record answers to the keys of the reports that came by its own keys, not of those a decision brought: they stay with the
-     * record they came by, so that a decision can be undone. A strong key stays while a live report gives it; one that only
-     * withdrawn reports gave is forgotten, since it may have been a mistake and would keep the right one out.
-     */
-    private static void keys(PoolRecord record, List<Report> speaking, List<Report> live) {
-        List<Report> own = Stream.concat(speaking.stream(), live.stream().sorted(Claim.OLDEST_FIRST.reversed()))
-                .filter(r -> r.ownRecord == null)
-                .toList();
-        if (own.isEmpty()) {
-            return;
-        }
-        record.weakKey = own.getFirst().weakKey;
-        record.near = own.getFirst().near;
-        List<String> strong =
-                own.stream().map(r -> r.strongKey).filter(Objects::nonNull).toList();
-        if (record.strongKey == null || !strong.contains(record.strongKey)) {
-            record.strongKey = strong.isEmpty() ? null : strong.getFirst();
-        }
     }
 
     private Fields only(PoolRecord record, Report report) {
