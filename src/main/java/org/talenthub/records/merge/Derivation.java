@@ -216,6 +216,11 @@ public class Derivation {
                 background.of(r.reporter).closeness(type.headline(fields, null)));
     }
 
+    /** The fields that make sense only together with this one, itself included. */
+    public List<String> together(String type, String field) {
+        return rules(type).members(field);
+    }
+
     Rules rules(String type) {
         return survivorship.of(type);
     }
