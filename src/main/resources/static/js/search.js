@@ -184,7 +184,7 @@
 
   // List or table, and the table's columns: cookies, since the server lays them out.
   const cookie = (key, value) => {
-    document.cookie = `${key}=${value};path=/;max-age=${value ? 31536000 : 0};samesite=lax`;
+    document.cookie = `${key}=${value};path=/;max-age=${value ? 31536000 : 0};samesite=lax${location.protocol === 'https:' ? ';secure' : ''}`;
   };
   const again = () =>
     htmx.ajax("GET", location.pathname + location.search, { target: "#search", select: "#search", swap: "outerHTML" });

@@ -63,6 +63,15 @@ public final class HubClient {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
+    public Answer post(String user, String path, String body) {
+        return send(
+                user,
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)),
+                path);
+    }
+
     public Answer put(String user, String path, String body) {
         return send(
                 user,

@@ -124,6 +124,17 @@ public final class AnalysisPlugin {
         return "{\"org.elasticsearch.plugin.analysis.AnalyzerFactory\": {" + analyzers + "}}";
     }
 
+    /** Whether the dictionaries have this very word. */
+    public static boolean knows(String word) {
+        WordTree words = Lexicon.shipped().words();
+        return words.number(words.follow(WordTree.ROOT, Signs.key(word))) > 0;
+    }
+
+    /** Whether a word only stands between others. */
+    public static boolean stops(String word) {
+        return Lexicon.shipped().stops(Signs.key(word));
+    }
+
     /** Whether less than half of the text are Chinese characters that stand in no word of the dictionaries, as those of a rare name. */
     public static boolean reads(String text) {
         String key = Signs.key(text);

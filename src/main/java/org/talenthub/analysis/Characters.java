@@ -1,6 +1,7 @@
 package org.talenthub.analysis;
 
 import java.text.Normalizer;
+import java.util.List;
 
 /**
  * Characters as they are compared: simplified, narrow, lower case. One for one, so that every offset in the folded text is the offset in
@@ -36,9 +37,15 @@ final class Characters {
             int digit = Character.isDigit(c) ? Character.digit(c, 10) : -1;
             table[i] = digit >= 0 ? (char) ('0' + digit) : Character.toLowerCase(c);
         }
-        for (String line : Lists.lines("traditional.txt")) {
-            table[line.charAt(0)] = line.charAt(1);
+        for (String file : List.of("traditional.txt", "variants.txt")) {
+            for (String line : Lists.lines(file)) {
+                table[line.charAt(0)] = line.charAt(1);
+            }
         }
+        // one micrometre, whether Greek or not
+        table['µ'] = 'u';
+        table['μ'] = 'u';
+        table['Μ'] = 'u';
         return table;
     }
 }

@@ -38,6 +38,19 @@ public final class Tokens {
             if (!s.bare().equals(s.text())) {
                 tokens.add(new Token(s.bare(), s.from(), s.to(), 0));
             }
+            Spellings.parts(s).forEach(p -> tokens.add(new Token(p, s.from(), s.to(), 0)));
+            for (int from = Math.max(0, i - 3); from <= i; from++) {
+                for (Spellings.Joined j : Spellings.joined(folded, signs, from)) {
+                    // at both ends, so that phrases with what stands before and behind find it
+                    if (from == i || j.last() == i) {
+                        tokens.add(new Token(
+                                j.text(),
+                                signs.get(from).from(),
+                                signs.get(j.last()).to(),
+                                0));
+                    }
+                }
+            }
             if (pair(signs, i)) {
                 tokens.add(pair(s, signs.get(i + 1), 0));
             }
@@ -54,7 +67,7 @@ public final class Tokens {
 
     /** For phrases: pairs of characters, which are rarer than single ones, and what stands alone. */
     List<Token> phrase(String folded) {
-        List<Sign> signs = Signs.of(folded);
+        List<Sign> signs = Spellings.one(folded, Signs.of(folded));
         List<Token> tokens = new ArrayList<>(signs.size());
         int at = -1;
         for (int i = 0; i < signs.size(); i++) {
@@ -72,7 +85,7 @@ public final class Tokens {
 
     /** For typed words: the likeliest words with their synonyms, pairs of characters where no words are known; no stop words beside others. */
     List<Token> words(String folded) {
-        List<Sign> signs = Signs.of(folded);
+        List<Sign> signs = Spellings.one(folded, Signs.of(folded));
         List<Word> words = segmenter.cut(signs);
         boolean onlyStops = words.stream().allMatch(w -> lexicon.stops(w.text()));
         List<Token> tokens = new ArrayList<>();

@@ -14,7 +14,6 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.talenthub.importing.Uploads;
-import org.talenthub.importing.batch.ImportBatch.Status;
 import org.talenthub.importing.batch.ImportBatches;
 import org.talenthub.importing.batch.Workspace;
 import org.talenthub.importing.jobs.ImportRunner;
@@ -193,8 +192,7 @@ class Demo implements SmartLifecycle {
         while (running) {
             runner.look();
             boolean working = store.findAllById(ids).stream()
-                    .anyMatch(b ->
-                            b.status != Status.COMMITTED && b.status != Status.REVERTED && b.status != Status.REJECTED);
+                    .anyMatch(b -> b.status().working());
             if (!working) {
                 return;
             }

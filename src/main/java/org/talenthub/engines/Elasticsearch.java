@@ -251,6 +251,14 @@ final class Elasticsearch implements Engine {
         }
     }
 
+    /**
+     * As many as the node would have, but no more than ten: a query may have so many clauses as the heap has parts of 16 KB for each of
+     * these threads, and on a large machine nothing would be left of a small heap.
+     */
+    private static int searchThreads() {
+        return Math.min(10, Runtime.getRuntime().availableProcessors() * 3 / 2 + 1);
+    }
+
     private String configuration() {
         return """
                 cluster.name: talent-hub
@@ -267,7 +275,9 @@ final class Elasticsearch implements Engine {
                 xpack.security.http.ssl.enabled: false
                 xpack.security.transport.ssl.enabled: false
                 cluster.routing.allocation.disk.threshold_enabled: false
-                """.formatted(port, transportPort, directory.resolve("data"), directory.resolve("logs"));
+                thread_pool.search.size: %d
+                """.formatted(
+                        port, transportPort, directory.resolve("data"), directory.resolve("logs"), searchThreads());
     }
 
     private void unpack(Path target) throws IOException {

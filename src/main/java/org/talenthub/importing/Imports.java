@@ -5,13 +5,13 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.SortedMap;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Issue;
+import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
 import org.talenthub.importing.batch.BatchView;
 import org.talenthub.importing.batch.BatchView.BatchPage;
@@ -19,8 +19,6 @@ import org.talenthub.importing.batch.BatchViews;
 import org.talenthub.importing.batch.Batches;
 import org.talenthub.importing.batch.Cancels;
 import org.talenthub.importing.batch.ImportBatch;
-import org.talenthub.importing.batch.ImportBatch.Phase;
-import org.talenthub.importing.batch.ImportBatch.Status;
 import org.talenthub.importing.batch.ImportBatches;
 import org.talenthub.importing.batch.ImportFiles;
 import org.talenthub.importing.batch.Previews;
@@ -58,6 +56,7 @@ public class Imports {
     private final Families families;
     private final Previews previews;
     private final Marks marks;
+    private final Corrections corrections;
 
     Imports(
             ImportBatches store,
@@ -72,7 +71,8 @@ public class Imports {
             Readings readings,
             Families families,
             Previews previews,
-            Marks marks) {
+            Marks marks,
+            Corrections corrections) {
         this.store = store;
         this.batches = batches;
         this.rows = rows;
@@ -86,6 +86,7 @@ public class Imports {
         this.families = families;
         this.previews = previews;
         this.marks = marks;
+        this.corrections = corrections;
     }
 
     /** @throws Problem 404 unless the viewer may read it */
@@ -93,8 +94,10 @@ public class Imports {
         return views.of(readable(id, viewer), viewer);
     }
 
+    /** @throws Problem 400 for a page that does not exist */
     public BatchPage list(Viewer viewer, int page, int size) {
-        PageRequest request = PageRequest.of(Math.max(page, 0), Math.clamp(size, 1, 100));
+        Paging asked = new Paging(page, size);
+        PageRequest request = PageRequest.of(asked.page(), asked.size());
         Page<ImportBatch> found = switch (viewer.role()) {
             case PROVINCE -> store.findAllByOrderByIdDesc(request);
             case CITY -> store.findByRegionStem(stem(viewer), request);
@@ -145,16 +148,9 @@ public class Imports {
 
     /** @throws Problem 409 unless it is committed */
     public BatchView revert(long id, Viewer viewer) {
-        ImportBatch batch = owned(id, viewer);
-        move(batch, Status.COMMITTED, Status.REVERTING, Phase.REVERTING, "只有已提交的批次可以撤销；本批当前是“%s”。");
-        return view(id, viewer);
-    }
-
-    private void move(ImportBatch batch, Status from, Status to, Phase phase, String otherwise) {
-        if (batch.status == to || !batches.move(batch.id, from, to, phase)) {
-            throw Problem.conflict("batch.status", String.format(Locale.ROOT, otherwise, batch.status));
-        }
+        batches.revert(owned(id, viewer));
         runner.look();
+        return view(id, viewer);
     }
 
     /**
@@ -164,18 +160,9 @@ public class Imports {
      * @throws Problem 409 once it is committed, or when it is being taken back already
      */
     public boolean drop(long id, Viewer viewer) {
-        ImportBatch batch = owned(id, viewer);
-        if (cancels.preview(id)) {
-            return true;
-        }
-        if (cancels.reading(id) || cancels.committing(id)) {
-            runner.look();
-        } else if (batch.status == Status.COMMITTED) {
-            throw Problem.conflict("batch.status", "本批已经提交，不能取消；可以整批撤销。");
-        } else if (batch.status != Status.CANCELLING) {
-            throw Problem.conflict("batch.status", "本批刚进入下一步，或已在撤销中。刷新后再看。");
-        }
-        return false;
+        boolean gone = cancels.drop(owned(id, viewer));
+        runner.look();
+        return gone;
     }
 
     /** Writes the uploader's own workbook back with only the rows that need work. */
@@ -188,7 +175,7 @@ public class Imports {
         families.withoutCorrected(id, issues);
         Path file = files.restore(id);
         try {
-            Corrections.write(
+            corrections.write(
                     file,
                     batch.fileName,
                     readings.layout(batch),

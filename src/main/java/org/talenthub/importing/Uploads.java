@@ -14,14 +14,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.importing.batch.BatchLife.Action;
 import org.talenthub.importing.batch.BatchView;
 import org.talenthub.importing.batch.BatchViews;
+import org.talenthub.importing.batch.Batches;
 import org.talenthub.importing.batch.ImportBatch;
-import org.talenthub.importing.batch.ImportBatch.Phase;
-import org.talenthub.importing.batch.ImportBatch.Status;
 import org.talenthub.importing.batch.ImportBatches;
 import org.talenthub.importing.batch.ImportFiles;
-import org.talenthub.importing.batch.Previews;
 import org.talenthub.importing.correction.Families;
 import org.talenthub.importing.jobs.ImportRunner;
 import org.talenthub.importing.reading.ReadingChoice;
@@ -51,7 +50,7 @@ public class Uploads {
     private final JsonMapper json;
     private final Readings readings;
     private final Families families;
-    private final Previews previews;
+    private final Batches batches;
 
     Uploads(
             ImportBatches store,
@@ -64,7 +63,7 @@ public class Uploads {
             JsonMapper json,
             Readings readings,
             Families families,
-            Previews previews) {
+            Batches batches) {
         this.store = store;
         this.files = files;
         this.runner = runner;
@@ -75,7 +74,7 @@ public class Uploads {
         this.json = json;
         this.readings = readings;
         this.families = families;
-        this.previews = previews;
+        this.batches = batches;
     }
 
     /** A batch, and whether this call made it (false: the same file was there already). */
@@ -139,8 +138,8 @@ public class Uploads {
         Optional<ImportBatch> same = store.findSame(sha256, feed.name(), reporter.key());
         if (same.isPresent() && choice.equals(ReadingChoice.NONE)) {
             ImportBatch batch = same.get();
-            if (commit && batch.status == Status.PREVIEWED && !batch.asking()) {
-                previews.commitUnseen(batch);
+            if (commit && batch.allowed().contains(Action.COMMIT)) {
+                batches.commit(batch);
                 runner.look();
             }
             return new Submitted(view(batch.id, viewer), false);
@@ -174,10 +173,7 @@ public class Uploads {
             if (!asks) {
                 throw question;
             }
-            batch.layout = json.writeValueAsString(question.draft());
-            batch.problem = readings.problem(question);
-            batch.status = Status.PREVIEWED;
-            batch.phase = Phase.PREVIEW;
+            batch.ask(json.writeValueAsString(question.draft()), readings.problem(question));
         }
     }
 

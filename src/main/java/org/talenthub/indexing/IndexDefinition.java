@@ -14,9 +14,12 @@ import org.talenthub.analysis.AnalysisPlugin;
  *
  * @param alias the name it is searched and written by; {@code talents}, behind the hub's prefix
  * @param json settings and mappings, the text of {@code index-mappings/<index>.json}
- * @param hash of that text and of the analysis plugin with its dictionaries; an index built from others is rebuilt
+ * @param hash of that text, of what documents hold and of the analysis plugin with its dictionaries; an index built from others is rebuilt
  */
 public record IndexDefinition(String alias, DocumentSource source, String json, String hash) {
+
+    /** Raised when documents come to hold something else in the same fields, so that indices are filled anew. */
+    private static final byte CONTENT = 2;
 
     private static final String BUILDING = ".building";
 
@@ -29,6 +32,7 @@ public record IndexDefinition(String alias, DocumentSource source, String json, 
             byte[] bytes = in.readAllBytes();
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(bytes);
+            digest.update(CONTENT);
             digest.update(AnalysisPlugin.version().getBytes(StandardCharsets.UTF_8));
             return new IndexDefinition(
                     prefix + source.index(),

@@ -22,6 +22,7 @@ import org.talenthub.records.Records;
 import org.talenthub.records.outbox.Foreground;
 import org.talenthub.records.outbox.HubLock;
 import org.talenthub.records.outbox.Outbox;
+import org.talenthub.records.views.Discretion;
 
 /**
  * Computes the vectors that records wait for, one hub at a time, in the background: it rests while records wait for the index or people for
@@ -43,6 +44,7 @@ public class Enricher implements SmartLifecycle {
     private final Meaning meaning;
     private final Embeddings embeddings;
     private final Records records;
+    private final Discretion discretion;
     private final Outbox outbox;
     private final HubLock alone;
     private final List<Foreground> foreground;
@@ -56,6 +58,7 @@ public class Enricher implements SmartLifecycle {
             Meaning meaning,
             Embeddings embeddings,
             Records records,
+            Discretion discretion,
             Outbox outbox,
             HubLock alone,
             List<Foreground> foreground,
@@ -63,6 +66,7 @@ public class Enricher implements SmartLifecycle {
         this.meaning = meaning;
         this.embeddings = embeddings;
         this.records = records;
+        this.discretion = discretion;
         this.outbox = outbox;
         this.alone = alone;
         this.foreground = foreground;
@@ -197,6 +201,7 @@ public class Enricher implements SmartLifecycle {
         Set<String> wanted = new LinkedHashSet<>();
         waiting.stream()
                 .filter(RecordSnapshot::live)
+                .map(r -> discretion.open(r).record())
                 .forEach(r -> wanted.addAll(Segments.of(r).keySet()));
         wanted.removeAll(embeddings.find(wanted).keySet());
         Map<String, byte[]> computed = new HashMap<>();

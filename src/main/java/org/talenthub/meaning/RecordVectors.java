@@ -27,6 +27,7 @@ public class RecordVectors {
      * Never computes: one look into the cache for all of them. A record gets its vector when all its texts have theirs, so that no vector
      * stands for a text that has changed since.
      *
+     * @param records as everybody may find them
      * @return record id to vector, a number from -127 to 127 per dimension; the others wait, or have no text that counts
      */
     public Map<Long, byte[]> of(Collection<RecordSnapshot> records) {

@@ -15,6 +15,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.talenthub.importing.Imports;
+import org.talenthub.importing.batch.BatchView;
 import org.talenthub.portal.ShellView.Section;
 import org.talenthub.records.duplicates.Suspects;
 import org.talenthub.results.saved.Alerts;
@@ -158,7 +159,7 @@ public class Shell {
         try {
             return viewer.is(Role.STATION, Role.BASE)
                     ? (int) imports.list(viewer, 0, RECENT).items().stream()
-                            .filter(b -> b.status().equals("PREVIEWED"))
+                            .filter(BatchView::previewed)
                             .count()
                     : 0;
         } catch (RuntimeException away) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.talenthub.records.views.Discretion;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.ColumnType;
 import org.talenthub.reference.Masks;
@@ -24,7 +25,7 @@ public class FieldWords {
 
     /** The value as it may be shown to those who see the record in full: a sensitive one masked. */
     public static Object shown(Column c, Object value) {
-        return c.sensitive() ? Masks.mask(c.type(), String.valueOf(value)) : value;
+        return c.sensitive() ? Masks.mask(c.type(), String.valueOf(value)) : Discretion.withoutContacts(c, value);
     }
 
     /** @param value as {@link #shown} gave it */

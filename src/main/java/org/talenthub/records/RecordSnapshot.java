@@ -30,4 +30,28 @@ public record RecordSnapshot(
         Set<String> reporters,
         Fields fields,
         @Nullable String confirmedOn,
-        Instant updatedAt) {}
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /** The same record as somebody may be told of it. */
+    public RecordSnapshot told(
+            String name, @Nullable String enterpriseName, @Nullable String enterpriseCode, Fields fields) {
+        return new RecordSnapshot(
+                id,
+                type,
+                subtype,
+                live,
+                version,
+                name,
+                region,
+                enterpriseCode,
+                enterpriseName,
+                area,
+                carrier,
+                reporters,
+                fields,
+                confirmedOn,
+                createdAt,
+                updatedAt);
+    }
+}

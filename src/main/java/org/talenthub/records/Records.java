@@ -32,7 +32,7 @@ public class Records {
     /** What a snapshot holds, read without the entity: the relay and a rebuild read whole imports and pools so. */
     private static final String SNAPSHOT =
             "select id, type, subtype, state = 'LIVE', version, name, region, enterprise_code, enterprise_name, area,"
-                    + " carrier_id, reporters, payload, confirmed_on, updated_at from pool_record ";
+                    + " carrier_id, reporters, payload, confirmed_on, created_at, updated_at from pool_record ";
 
     private final EntityManager em;
     private final JdbcClient jdbc;
@@ -239,7 +239,8 @@ public class Records {
                 Reporter.keys(rs.getString(12)),
                 json.fields(rs.getString(13)),
                 rs.getString(14),
-                rs.getTimestamp(15).toInstant());
+                rs.getTimestamp(15).toInstant(),
+                rs.getTimestamp(16).toInstant());
     }
 
     private RecordSnapshot snapshot(PoolRecord r) {

@@ -1,16 +1,9 @@
 package org.talenthub.reference;
 
-import org.talenthub.reference.standards.Contacts;
-
 /** How sensitive values are shown to those who may not read them in full. */
 public final class Masks {
 
     private Masks() {}
-
-    /** Free text without the phone numbers, document numbers and e-mail addresses in it, mistyped ones included. */
-    public static String quoted(String text) {
-        return Contacts.maskStrictly(text);
-    }
 
     /** The mask that fits the type; other than sensitive types come back as they are. */
     public static String mask(ColumnType type, String value) {
@@ -20,11 +13,6 @@ public final class Masks {
             case DOCUMENT_NUMBER -> document(value);
             default -> value;
         };
-    }
-
-    /** A sentence with the mobile numbers, resident ID numbers and e-mail addresses in it masked. */
-    public static String prose(String text) {
-        return Contacts.mask(text);
     }
 
     /** 138****5678; of a landline and of anything else the last four are shown only when more than half stays hidden. */
@@ -39,12 +27,16 @@ public final class Masks {
         return value.length() > 8 ? "****" + value.substring(value.length() - 4) : "****";
     }
 
-    /** 4201**********1234; of shorter documents the first and the last two characters. */
+    /** 42***************4: of a number with a region and a birth date in it more would leave few who it may be. */
     public static String document(String value) {
-        int shown = value.length() >= 15 ? 4 : value.length() >= 8 ? 2 : 0;
-        return value.substring(0, shown)
-                + "*".repeat(value.length() - 2 * shown)
-                + value.substring(value.length() - shown);
+        return value.length() < 8
+                ? hidden(value)
+                : value.substring(0, 2) + "*".repeat(value.length() - 3) + value.substring(value.length() - 1);
+    }
+
+    /** Nothing of it but its length: where birth month and region stand beside a document number, any of its digits tells too much. */
+    public static String hidden(String value) {
+        return "*".repeat(value.length());
     }
 
     /** b***@example.com. */

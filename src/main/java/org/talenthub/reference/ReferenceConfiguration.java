@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.talenthub.reference.standards.Dictionaries;
 import org.talenthub.reference.standards.Industries;
+import org.talenthub.reference.standards.OrganisationNames;
 import org.talenthub.reference.standards.Regions;
 
 /** Reads {@code batch-jobs/} once at start; a mistake there stops the start. */
@@ -25,6 +26,11 @@ class ReferenceConfiguration {
     @Bean
     Regions regions() {
         return Regions.load();
+    }
+
+    @Bean
+    OrganisationNames organisationNames(Regions regions) {
+        return OrganisationNames.of(regions);
     }
 
     @Bean

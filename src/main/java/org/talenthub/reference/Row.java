@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Issue;
 import org.talenthub.reference.chinese.Texts;
-import org.talenthub.reference.standards.Contacts;
+import org.talenthub.reference.contacts.Contacts;
 
 /** One row while its cells are read. */
 public final class Row {
@@ -48,7 +48,7 @@ public final class Row {
         String value = shown(column, typed);
         String message = column.sensitive()
                 ? "已按 " + Masks.mask(column.type(), read) + " 读入。"
-                : Texts.quote(typed) + "读作 " + Contacts.maskStrictly(read) + "。";
+                : Contacts.quoted(typed) + "读作 " + Contacts.strict(read) + "。";
         issues.add(Issue.notice(column.title(), code, message, value));
     }
 
@@ -63,7 +63,7 @@ public final class Row {
         // a credit code is as long as a document number, but has no year where a birth date would begin
         boolean code =
                 column.type() == ColumnType.USCC && !BIRTH_YEAR.matcher(text).lookingAt();
-        String safe = code ? Contacts.mask(text) : Contacts.maskStrictly(text);
+        String safe = code ? Contacts.mask(text) : Contacts.strict(text);
         return safe.length() <= LONGEST_VALUE ? safe : safe.substring(0, LONGEST_VALUE - 1) + "…";
     }
 

@@ -35,7 +35,7 @@ final class RowParser {
         this.documents = documentColumn == null ? null : new DocumentCells(documentColumn, feed, clock);
         this.cells = feed.columns().stream()
                 .filter(c -> c.type() != ColumnType.DOCUMENT_NUMBER)
-                .map(c -> new Cell(c, reader(c, dictionaries, regions, clock)))
+                .map(c -> new Cell(c, reader(c, feed, dictionaries, regions, clock)))
                 .toList();
     }
 
@@ -43,18 +43,19 @@ final class RowParser {
         return feed;
     }
 
-    private static CellReader reader(Column column, Dictionaries dictionaries, Regions regions, Clock clock) {
+    private static CellReader reader(
+            Column column, Feed feed, Dictionaries dictionaries, Regions regions, Clock clock) {
         return switch (column.type()) {
-            case TEXT -> column.multi() ? TextCells.list(column) : TextCells.text(column);
-            case NAME -> TextCells.name(column);
+            case TEXT -> column.multi() ? TextCells.list(column, feed) : TextCells.text(column, feed);
+            case NAME -> TextCells.name(column, feed);
             case CODE -> CodeCells.reader(column, dictionaries);
             case DATE -> DateCells.date(column, clock);
             case YEAR -> DateCells.year(column, clock);
             case INTEGER -> NumberCells.integer(column);
-            case MONEY_RANGE -> NumberCells.moneyRange(column);
+            case MONEY_RANGE -> NumberCells.moneyRange(column, feed);
             case USCC -> PlaceCells.creditCode(column);
             case REGION -> PlaceCells.region(column, regions);
-            case PLACE -> PlaceCells.place(column, regions);
+            case PLACE -> PlaceCells.place(column, feed, regions);
             case PHONE -> ContactCells.phone(column);
             case EMAIL -> ContactCells.email(column);
             case URL -> ContactCells.url(column);

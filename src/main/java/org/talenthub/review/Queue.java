@@ -61,6 +61,9 @@ class Queue {
         List<Choice> reasons = new ArrayList<>();
         reasons.add(new Choice("ALL", address(state, null, 0), null, reason == null));
         counts.forEach((r, n) -> reasons.add(new Choice(r.name(), address(state, r, 0), Texts.number(n), r == reason)));
+        long all = reason == null || state != State.OPEN || found.total() < 2
+                ? 0
+                : Math.min(found.total(), Suspects.AT_ONCE);
         return new QueueView(
                 state.name().toLowerCase(Locale.ROOT),
                 reason == null ? null : reason.name(),
@@ -76,9 +79,8 @@ class Queue {
                 reasons.size() > 1 ? reasons : List.of(),
                 found.items().stream().map(this::pair).toList(),
                 Pager.of(found.total(), page, SIZE, 10_000, p -> address(state, reason, p)),
-                reason == null || state != State.OPEN || found.total() < 2
-                        ? null
-                        : Texts.number(Math.min(found.total(), Suspects.AT_ONCE)));
+                all == 0 ? null : Texts.number(all),
+                all);
     }
 
     private static long counted(Suspects.Page found, @Nullable Reason reason, Map<Reason, Long> counts) {
@@ -108,8 +110,11 @@ class Queue {
                     value(c, p.a().record()),
                     value(c, p.b().record()),
                     false);
-            boolean differs =
-                    !line.a().isEmpty() && !line.b().isEmpty() && !line.a().equals(line.b());
+            boolean differs = !line.a().isEmpty()
+                    && !line.b().isEmpty()
+                    && (c.sensitive()
+                            ? p.differing().contains(c.field())
+                            : !line.a().equals(line.b()));
             if (differs
                     || (TELLING.contains(c.field())
                             && !(line.a().isEmpty() && line.b().isEmpty()))) {

@@ -10,6 +10,7 @@ import org.talenthub.web.Pager;
  * @param state open, same, different or unsure: which pairs are shown
  * @param here this list's address, where a decision leads back to
  * @param all with a reason chosen: how many pairs “all of this reason” would decide; else null
+ * @param allCount the same as a number, 0 when there is no such choice
  */
 public record QueueView(
         String state,
@@ -20,7 +21,8 @@ public record QueueView(
         List<Choice> reasons,
         List<PairView> pairs,
         Pager pager,
-        @Nullable String all) {
+        @Nullable String all,
+        long allCount) {
 
     /** A filter: its name in the bundle, how many pairs it shows (null: not counted), whether it is the one chosen. */
     record Choice(String key, String href, @Nullable String count, boolean current) {}

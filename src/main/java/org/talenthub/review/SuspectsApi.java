@@ -51,6 +51,7 @@ class SuspectsApi {
             List<Reason> reasons,
             One a,
             One b,
+            List<String> differing,
             String batch,
             int row,
             Instant foundAt,
@@ -63,10 +64,15 @@ class SuspectsApi {
     /** @param verdict same, different, unsure, or open to take a decision back */
     record Decision(@Nullable String verdict, @Nullable String note) {}
 
-    /** @param ids up to 500; or the reason, whose first 500 open pairs are meant */
+    /**
+     * @param ids up to 500
+     * @param reason instead of ids: the open pairs of this reason, the first 500 of them
+     * @param count with a reason: how many pairs one expects that to decide; another number decides none
+     */
     record Decisions(
             @Nullable List<String> ids,
             @Nullable String reason,
+            @Nullable Integer count,
             @Nullable String verdict,
             @Nullable String note) {}
 
@@ -77,9 +83,6 @@ class SuspectsApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size,
             Viewer viewer) {
-        if (page < 0 || size < 1 || size > 100) {
-            throw Problem.badRequest("page.range", "page 从 0 起，size 为 1 至 100。");
-        }
         State which = Verdicts.state(state, State.OPEN);
         Suspects.Page found = suspects.page(which, Verdicts.reason(reason), page, size, viewer);
         return new ItemPage(
@@ -104,10 +107,15 @@ class SuspectsApi {
     @PostMapping
     Verdicts.Outcome decide(@RequestBody Decisions decisions, Viewer viewer) {
         Reason reason = Verdicts.reason(decisions.reason());
-        List<String> ids = reason == null
-                ? Objects.requireNonNullElse(decisions.ids(), List.of())
-                : suspects.waitingOf(reason, viewer).stream().map(Ids::text).toList();
-        return verdicts.decide(ids, verdict(decisions.verdict()), decisions.note(), viewer);
+        List<String> ids = Objects.requireNonNullElse(decisions.ids(), List.of());
+        if (ids.isEmpty() == (reason == null)) {
+            throw Problem.badRequest("suspect.which", "ids 列出要判断的各对，或者写 reason 和 count（这一理由待判断的对数）；两者写一样。");
+        }
+        return verdicts.decide(
+                reason == null ? ids : verdicts.waitingOf(reason, decisions.count(), viewer),
+                verdict(decisions.verdict()),
+                decisions.note(),
+                viewer);
     }
 
     private static State verdict(@Nullable String text) {
@@ -129,6 +137,7 @@ class SuspectsApi {
                 p.reasons().stream().sorted().toList(),
                 one(p.a()),
                 one(p.b()),
+                p.differing().stream().sorted().toList(),
                 Ids.text(p.batch()),
                 p.row(),
                 p.foundAt(),

@@ -9,9 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.talenthub.common.Ids;
+import org.talenthub.common.Problem;
 import org.talenthub.records.Likeness.Reason;
-import org.talenthub.records.duplicates.Suspects;
 import org.talenthub.records.duplicates.Suspects.State;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Texts;
@@ -21,13 +20,11 @@ import org.talenthub.web.Texts;
 @RequestMapping("/suspects")
 class SuspectsPages {
 
-    private final Suspects suspects;
     private final Queue queue;
     private final Verdicts verdicts;
     private final Texts texts;
 
-    SuspectsPages(Suspects suspects, Queue queue, Verdicts verdicts, Texts texts) {
-        this.suspects = suspects;
+    SuspectsPages(Queue queue, Verdicts verdicts, Texts texts) {
         this.queue = queue;
         this.verdicts = verdicts;
         this.texts = texts;
@@ -40,16 +37,14 @@ class SuspectsPages {
             @RequestParam(defaultValue = "0") int page,
             Viewer viewer,
             Model model) {
-        model.addAttribute(
-                "view",
-                queue.of(Verdicts.state(state, State.OPEN), Verdicts.reason(reason), Math.max(0, page), viewer));
+        model.addAttribute("view", queue.of(Verdicts.state(state, State.OPEN), Verdicts.reason(reason), page, viewer));
         model.addAttribute("section", "suspects");
         return "suspects";
     }
 
     /**
      * @param one a single pair and its verdict, {@code SAME:0H…}; else {@code verdict} holds for the ticked ones
-     * @param all the verdict holds for all open pairs of the reason
+     * @param all the verdict holds for all open pairs of the reason, of which the page has told the {@code count}
      */
     @PostMapping
     String decide(
@@ -57,6 +52,7 @@ class SuspectsPages {
             @RequestParam(required = false) @Nullable List<String> id,
             @RequestParam(required = false) @Nullable String verdict,
             @RequestParam(required = false) @Nullable String all,
+            @RequestParam(required = false) @Nullable Integer count,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(defaultValue = "0") int page,
@@ -72,7 +68,12 @@ class SuspectsPages {
             ids = List.of(one.substring(one.indexOf(':') + 1));
         } else if (all != null && of != null) {
             what = all;
-            ids = suspects.waitingOf(of, viewer).stream().map(Ids::text).toList();
+            try {
+                ids = verdicts.waitingOf(of, count, viewer);
+            } catch (Problem changed) {
+                flash.addFlashAttribute("said", changed.detail());
+                return "redirect:" + Queue.address(shown, of, page);
+            }
         }
         if (ids.isEmpty()) {
             flash.addFlashAttribute("said", texts.text("suspect.tick"));

@@ -47,6 +47,25 @@ class Verdicts {
         return new Outcome(decided, refused);
     }
 
+    /**
+     * The pairs of a reason that wait, when they are as many as somebody has looked at.
+     *
+     * @param expected how many; at most as many as one call decides
+     * @throws Problem 400 when no number is given, 409 when it is another one
+     */
+    List<String> waitingOf(Reason reason, @Nullable Integer expected, Viewer viewer) {
+        List<String> ids =
+                suspects.waitingOf(reason, viewer).stream().map(Ids::text).toList();
+        if (expected == null) {
+            throw Problem.badRequest("suspect.count", "整批判断要写明 count：这一理由现有 " + ids.size() + " 对待判断。先看过，再按这个数确认。");
+        }
+        if (expected != ids.size()) {
+            throw Problem.conflict(
+                    "suspect.count", "这一理由现有 " + ids.size() + " 对待判断，不是 " + expected + " 对。刷新后看过再确认，没有判断任何一对。");
+        }
+        return ids;
+    }
+
     static State state(@Nullable String text, State otherwise) {
         try {
             return text == null || text.isBlank() ? otherwise : State.valueOf(text.toUpperCase(Locale.ROOT));

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import tools.jackson.core.JacksonException;
@@ -17,6 +19,7 @@ final class Cursor {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LONGEST = 1_000;
+    private static final String NEAR = "near:";
 
     private Cursor() {}
 
@@ -34,6 +37,25 @@ final class Cursor {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(JSON.writeValueAsString(array).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Goes on among those that are near, behind so many. */
+    static String write(int near) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString((NEAR + near).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** How many of those that are near were there already; empty for a cursor among the literal ones, or none. */
+    static Optional<Integer> near(@Nullable String text) {
+        try {
+            String plain = text == null || text.length() > LONGEST
+                    ? ""
+                    : new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            return plain.matches(NEAR + "\\d{1,5}")
+                    ? Optional.of(Integer.parseInt(plain.substring(NEAR.length())))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** @throws Problem 400 when it was not written for this order */

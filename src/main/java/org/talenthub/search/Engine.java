@@ -3,6 +3,7 @@ package org.talenthub.search;
 import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch.core.MsearchResponse;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
@@ -90,7 +91,7 @@ public class Engine {
     }
 
     /** As {@link #search(List)}, for what is quickly answered and must not wait for a turn. */
-    List<ResponseBody<Void>> atOnce(List<SearchRequest> requests) {
+    public List<ResponseBody<Void>> atOnce(List<SearchRequest> requests) {
         return requests.isEmpty() ? List.of() : answers(asking(() -> all(requests)));
     }
 
@@ -110,7 +111,7 @@ public class Engine {
         for (MultiSearchResponseItem<Void> item : all.responses()) {
             if (item.isFailure()) {
                 int status = item.failure().status();
-                throw refused(status, String.valueOf(item.failure().error().reason()), null);
+                throw refused(status, item.failure().error(), null);
             }
             answers.add(item.result());
         }
@@ -143,7 +144,7 @@ public class Engine {
             return found;
         } catch (ExecutionException e) {
             throw e.getCause() instanceof ElasticsearchException said
-                    ? refused(said.status(), said.getMessage(), said)
+                    ? refused(said.status(), said.error(), said)
                     : away(e);
         } catch (TimeoutException e) {
             answer.cancel(true);
@@ -160,11 +161,21 @@ public class Engine {
         return doubted && DOUBTING.compareTo(patience) < 0 ? DOUBTING : patience;
     }
 
-    private static RuntimeException refused(int status, @Nullable String message, @Nullable Exception e) {
-        if (status == 404 || status == 429 || status >= 500) {
-            return away(e == null ? new IOException(message) : e);
+    private static RuntimeException refused(int status, ErrorCause error, @Nullable Exception e) {
+        if (tooMuch(error)) {
+            return Problem.badRequest("q.long", "检索词太长或条件太多，写短一些再检索。");
         }
-        return new IllegalStateException("Elasticsearch refused a query: " + message, e);
+        if (status == 404 || status == 429 || status >= 500) {
+            return away(e == null ? new IOException(error.reason()) : e);
+        }
+        return new IllegalStateException("Elasticsearch refused a query: " + error.reason(), e);
+    }
+
+    /** More clauses than this engine takes; what is typed is bounded so that it takes them unless it has very little memory. */
+    private static boolean tooMuch(ErrorCause error) {
+        return String.valueOf(error.type()).startsWith("too_many_")
+                || error.rootCause().stream().anyMatch(Engine::tooMuch)
+                || (error.causedBy() != null && tooMuch(error.causedBy()));
     }
 
     private static Problem away(Exception e) {

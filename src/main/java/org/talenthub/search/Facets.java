@@ -91,7 +91,7 @@ public class Facets {
 
     private static List<String> chosen(SearchQuery q, String name, Filter.Facet facet) {
         return Queries.values(q, name).stream()
-                .map(facet.canonical())
+                .flatMap(v -> facet.canonical().apply(v).stream())
                 .distinct()
                 .toList();
     }

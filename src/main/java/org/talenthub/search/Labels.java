@@ -49,6 +49,11 @@ public class Labels {
         return english() ? dictionary.english(code) : dictionary.label(code);
     }
 
+    /** A table of names that belongs to no column of codes. */
+    public Dictionary table(String name) {
+        return dictionaries.get(name);
+    }
+
     public Industries industries() {
         return dictionaries.industries();
     }

@@ -3,6 +3,7 @@ package org.talenthub.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,6 +23,9 @@ import org.talenthub.security.Viewer;
 public class Links {
 
     private static final int SHOWN = 5;
+
+    /** Connections of a person that lead through the employer. */
+    private static final Set<String> OF_EMPLOYER = Set.of("employer", "colleagues", "base");
 
     private final Records records;
     private final Searches searches;
@@ -57,8 +61,10 @@ public class Links {
         RecordView view = view(kind, id, viewer);
         RecordSnapshot record = records.find(kind.type(), view.id()).orElseThrow(Problem::notFound);
         Set<Kind> usable = Set.copyOf(searches.kinds(viewer));
+        boolean placed = kind != Kind.TALENT || placed(record, view);
         List<Wanted> wanted = wanted(kind, record)
                 .filter(w -> usable.contains(w.query.kind()))
+                .filter(w -> placed || !OF_EMPLOYER.contains(w.rel))
                 .toList();
         List<Searches.Sample> samples =
                 searches.samples(wanted.stream().map(Wanted::query).toList(), SHOWN, viewer);
@@ -71,6 +77,12 @@ public class Links {
             }
         }
         return groups;
+    }
+
+    /** Whether the viewer is told where a person works as it is; not when the person's own name is in it and is hidden. */
+    private static boolean placed(RecordSnapshot record, RecordView view) {
+        return !(view.fields().get("employer") instanceof Map<?, ?> told)
+                || Objects.equals(told.get("name"), record.enterpriseName());
     }
 
     /**

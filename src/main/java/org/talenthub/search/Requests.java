@@ -8,10 +8,12 @@ import co.elastic.clients.elasticsearch.core.search.HighlighterEncoder;
 import co.elastic.clients.util.NamedValue;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.talenthub.indexing.Indices;
 import org.talenthub.search.query.Queries;
+import org.talenthub.search.query.Similar;
 import org.talenthub.search.query.Terms;
 import org.talenthub.search.query.TextField;
 import org.talenthub.security.Viewer;
@@ -40,7 +42,7 @@ public class Requests {
                 .toList();
         return SearchRequest.of(s -> {
             base(s, q.kind(), viewer)
-                    .query(c.join(c.text(), before))
+                    .query(c.join(c.ordered(), before))
                     .size(q.size())
                     .trackScores(true)
                     .sort(sorting.options())
@@ -51,8 +53,24 @@ public class Requests {
             if (c.text() != null) {
                 s.highlight(highlight(q.kind(), c.marks()));
             }
+            Optional<Integer> nearFrom = Cursor.near(q.cursor());
+            if (nearFrom.isPresent()) {
+                return s.size(0);
+            }
             return q.cursor() == null ? s.from(q.page() * q.size()) : s.searchAfter(Cursor.read(q.cursor(), sorting));
         });
+    }
+
+    /** What is near and follows the literal ones, the nearest first, as far as this page may need them. */
+    SearchRequest near(SearchQuery q, Query near, Viewer viewer) {
+        int upTo = q.cursor() == null
+                ? (q.page() + 1) * q.size()
+                : Cursor.near(q.cursor()).orElse(0) + q.size();
+        return SearchRequest.of(s -> base(s, q.kind(), viewer)
+                .query(near)
+                .size(Math.min(Similar.MOST, upTo))
+                .sort(o -> o.score(x -> x))
+                .sort(o -> o.field(f -> f.field("id"))));
     }
 
     public SearchRequest count(Kind kind, Query query, Viewer viewer) {

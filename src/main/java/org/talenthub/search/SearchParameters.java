@@ -1,5 +1,6 @@
 package org.talenthub.search;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -8,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Problem;
 
@@ -21,16 +25,23 @@ public final class SearchParameters {
     private static final int DEEPEST = 10_000;
 
     private static final int LONGEST_TEXT = 200;
-    private static final Set<String> NO_FILTERS = Set.of("q", "sort", "page", "size", "cursor");
+    public static final Set<String> NO_FILTERS = Set.of("q", "sort", "page", "size", "cursor", "lang");
+
+    /** ?q=…&region=…, with a host and a path before it or not. */
+    private static final Pattern ADDRESS = Pattern.compile("(?:https?://[^\\s?]*|/[^\\s?]*)?\\?([A-Za-z]+=\\S*)");
+
+    /** Where one is in an address, not what is asked. */
+    private static final Set<String> PLACE = Set.of("tab", "page", "size", "cursor", "lang");
 
     private SearchParameters() {}
 
     /**
-     * Unknown names are kept among the filters and ignored by the search.
+     * Unknown names are kept among the filters; the search refuses them.
      *
      * @throws Problem 400 when page or size is out of bounds or a text is too long
      */
-    public static SearchQuery read(Kind kind, Map<String, List<String>> parameters) {
+    public static SearchQuery read(Kind kind, Map<String, List<String>> given) {
+        Map<String, List<String>> parameters = pasted(given);
         String q = first(parameters, "q").orElse("");
         if (q.length() > LONGEST_TEXT) {
             throw Problem.badRequest("q.long", "关键词最长 " + LONGEST_TEXT + " 个字。");
@@ -43,15 +54,44 @@ public final class SearchParameters {
         }
         Map<String, List<String>> filters = new LinkedHashMap<>();
         parameters.forEach((name, values) -> {
-            List<String> given =
+            List<String> some =
                     values.stream().filter(v -> v != null && !v.isBlank()).toList();
-            if (!NO_FILTERS.contains(name) && !given.isEmpty()) {
-                given.forEach(v -> checkLength(name, v));
-                filters.put(name, given);
+            if (!NO_FILTERS.contains(name) && !some.isEmpty()) {
+                some.forEach(v -> checkLength(name, v));
+                filters.put(name, some);
             }
         });
         return new SearchQuery(
                 kind, q.strip(), filters, first(parameters, "sort").orElse(""), page, size, cursor.orElse(null));
+    }
+
+    /** An address that was pasted into the box is read as one: its words and conditions come in the place of what was typed. */
+    private static Map<String, List<String>> pasted(Map<String, List<String>> given) {
+        Matcher address = ADDRESS.matcher(first(given, "q").orElse("").strip());
+        if (!address.matches()) {
+            return given;
+        }
+        Map<String, List<String>> read = new LinkedHashMap<>(given);
+        read.remove("q");
+        for (String pair : address.group(1).split("&", -1)) {
+            int at = pair.indexOf('=');
+            String name = decoded(at < 0 ? pair : pair.substring(0, at));
+            if (at > 0 && !PLACE.contains(name)) {
+                read.merge(
+                        name,
+                        List.of(decoded(pair.substring(at + 1))),
+                        (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
+            }
+        }
+        return read;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
     }
 
     private static void checkLength(String name, String value) {

@@ -8,14 +8,17 @@ import org.talenthub.records.RecordView;
 /**
  * What was found.
  *
- * @param total exact
+ * @param total of those that the words stand in, exact
+ * @param nearTotal of those that only mean something near; they follow the others
  * @param facets facet name to its values, most frequent first; a facet's own filter does not narrow its counts
  * @param notices what of the typed words was not understood as it may have been meant, in words
+ * @param understood what of the typed words became conditions
  * @param cursor for the next items, null at the end
  * @param took milliseconds
  */
 public record SearchResult(
         long total,
+        long nearTotal,
         int page,
         int size,
         List<Hit> items,
@@ -23,14 +26,21 @@ public record SearchResult(
         @Nullable String didYouMean,
         List<Relaxation> relaxations,
         List<String> notices,
+        List<Understood> understood,
         @Nullable String cursor,
         long took) {
 
     /**
      * @param highlights field to fragments, HTML-escaped but for {@code <mark>}
      * @param matched names of the query parts that matched, for “why it matched”
+     * @param near whether it only means something near to what was typed
      */
-    public record Hit(RecordView record, Map<String, List<String>> highlights, double score, List<String> matched) {}
+    public record Hit(
+            RecordView record,
+            Map<String, List<String>> highlights,
+            double score,
+            List<String> matched,
+            boolean near) {}
 
     /** @param label what the screen shows; {@code selected} when the query filters by it */
     public record FacetValue(String value, String label, long count, boolean selected) {}
@@ -39,7 +49,7 @@ public record SearchResult(
      * A condition that could be dropped, and how many would then be found.
      *
      * @param drop the name of the filter, or {@code q} for the typed words
-     * @param part the one part of the typed words that goes, when the others stay; null otherwise
+     * @param part the part of the typed line that goes, when the rest stays: a word, or what the condition was typed as; null otherwise
      */
     public record Relaxation(
             String drop, String label, long total, @Nullable Part part) {}

@@ -1,5 +1,6 @@
 package org.talenthub.search;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.ResponseBody;
@@ -11,7 +12,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Ids;
@@ -87,29 +90,69 @@ public class Searches {
         Sorting sorting = Sorting.of(q, conditions.rights());
         List<SearchRequest> asked = new ArrayList<>();
         asked.add(requests.page(q, conditions, sorting, viewer));
+        Optional<Query> near = conditions.resembling();
+        near.ifPresent(n -> asked.add(requests.near(q, n, viewer)));
         others.forEach(
                 o -> asked.add(requests.count(o.kind(), queries.of(o, viewer).all(), viewer)));
         List<ResponseBody<Void>> answers = engine.search(asked);
         ResponseBody<Void> found = answers.getFirst();
         long total = total(found);
         List<Hit<Void>> hits = found.hits().hits();
+        Following following =
+                near.isPresent() ? Following.of(q, total, hits.size(), answers.get(1)) : new Following(List.of(), 0, 0);
         Adviser.Advice advice = adviser.advise(q, conditions, found, total, viewer);
         SearchResult result = new SearchResult(
                 total,
+                following.total(),
                 q.page(),
                 q.size(),
-                items(q, conditions.topic(), hits, viewer),
+                items(q, conditions.topic(), hits, following.hits(), viewer),
                 facets.read(q, found.aggregations()),
                 advice.didYouMean(),
                 advice.relaxations(),
-                conditions.typed().unknown().stream()
-                        .map(name -> labels.text("language.unknown", name))
-                        .toList(),
+                notices(conditions),
+                conditions.understood(),
                 more(q, hits.size(), total)
                         ? Cursor.write(sorting, hits.getLast().sort())
-                        : null,
+                        : following.goesOn() ? Cursor.write(following.upTo()) : null,
                 (System.nanoTime() - start) / 1_000_000);
-        return new Page(result, answers.stream().skip(1).map(Searches::total).toList());
+        return new Page(
+                result,
+                answers.subList(answers.size() - others.size(), answers.size()).stream()
+                        .map(Searches::total)
+                        .toList());
+    }
+
+    /**
+     * What is near, as far as it stands on this page.
+     *
+     * @param upTo how many of them were there with this page
+     */
+    private record Following(List<Hit<Void>> hits, long total, int upTo) {
+
+        static Following of(SearchQuery q, long literal, int shown, ResponseBody<Void> near) {
+            List<Hit<Void>> all = near.hits().hits();
+            long before = q.cursor() == null
+                    ? Math.max(0, (long) q.page() * q.size() - literal)
+                    : Cursor.near(q.cursor()).orElse(0);
+            int from = (int) Math.min(before, all.size());
+            int to = Math.min(all.size(), from + q.size() - shown);
+            return new Following(all.subList(from, to), Searches.total(near), to);
+        }
+
+        boolean goesOn() {
+            return upTo < Math.min(total, Similar.MOST);
+        }
+    }
+
+    private List<String> notices(Queries.Conditions c) {
+        List<String> notices = new ArrayList<>();
+        c.typed().unknown().forEach(name -> notices.add(labels.text("language.unknown", name)));
+        c.faults().forEach((what, key) -> notices.add(labels.text(key, what)));
+        if (c.nothing()) {
+            notices.add(labels.text("language.nothing"));
+        }
+        return notices;
     }
 
     /** How many records each kind has that the viewer may search; kinds that do not exist for the viewer are absent. */
@@ -168,14 +211,25 @@ public class Searches {
     }
 
     private List<SearchResult.Hit> items(
-            SearchQuery q, Similar.@Nullable Topic topic, List<Hit<Void>> hits, Viewer viewer) {
-        Map<Long, RecordView> views =
-                records.views(hits.stream().map(Searches::id).toList(), viewer);
+            SearchQuery q,
+            Similar.@Nullable Topic topic,
+            List<Hit<Void>> literal,
+            List<Hit<Void>> near,
+            Viewer viewer) {
+        Map<Long, RecordView> views = records.views(
+                Stream.concat(literal.stream(), near.stream()).map(Searches::id).toList(), viewer);
         List<SearchResult.Hit> items = new ArrayList<>();
-        for (Hit<Void> hit : hits) {
+        for (Hit<Void> hit : literal) {
             RecordView view = views.get(id(hit));
             if (view != null) {
                 items.add(item(q, hit, view));
+            }
+        }
+        for (Hit<Void> hit : near) {
+            RecordView view = views.get(id(hit));
+            Double score = hit.score();
+            if (view != null) {
+                items.add(new SearchResult.Hit(view, Map.of(), score == null ? 0 : score, List.of(Similar.NAME), true));
             }
         }
         return topic == null ? items : nearness.of(topic.text(), items);
@@ -188,7 +242,9 @@ public class Searches {
         Set<String> matched = new LinkedHashSet<>();
         shown.forEach((field, name) -> {
             List<String> marks = hit.highlight().get(field);
-            if (marks != null && !marks.isEmpty()) {
+            if (marks != null
+                    && !marks.isEmpty()
+                    && Marks.shown(marks, view.fields().get(name))) {
                 highlights.put(name, marks);
                 // words that stand in different fields are no match of any one of them, but were found there
                 matched.add(name);
@@ -201,10 +257,7 @@ public class Searches {
                 }
             }
         });
-        if (matched.isEmpty() && hit.matchedQueries().containsKey(Similar.NAME)) {
-            matched.add(Similar.NAME);
-        }
         Double score = hit.score();
-        return new SearchResult.Hit(view, highlights, score == null ? 0 : score, List.copyOf(matched));
+        return new SearchResult.Hit(view, highlights, score == null ? 0 : score, List.copyOf(matched), false);
     }
 }

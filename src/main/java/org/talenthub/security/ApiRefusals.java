@@ -27,7 +27,7 @@ final class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e) {
         if (e instanceof LoginThrottle.TooManyFailures tooMany) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()));
-            refuse(request, response, new Problem(429, "login.throttled", "密码错误次数过多，请稍后再试。"));
+            refuse(request, response, tooMany.problem());
         } else if (e instanceof AuthenticationServiceException && e.getCause() instanceof Exception cause) {
             errors.resolveException(request, response, null, cause);
         } else if (AccessDecision.statusOf(e) != 403) {

@@ -1,7 +1,11 @@
 package org.talenthub.security;
 
-import com.github.benmanes.caffeine.cache.Ticker;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -16,37 +20,72 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.talenthub.common.Problem;
 import org.talenthub.security.accounts.FreshAccounts;
 import org.talenthub.security.accounts.LoginThrottle;
+import org.talenthub.security.accounts.PasswordTurns;
 import org.talenthub.security.accounts.RememberingPasswordEncoder;
+import org.talenthub.security.accounts.SignInAttempts;
+import org.talenthub.security.accounts.SignInLimits;
 import org.talenthub.security.matrix.AccessDecision;
 import org.talenthub.security.matrix.AccessMatrix;
+import org.talenthub.security.requests.BodyBounds;
+import org.talenthub.security.requests.KnownCredentials;
+import org.talenthub.security.requests.ReadableRequests;
+import org.talenthub.security.requests.RelativeRedirects;
 
 /** The two doors: the API by HTTP Basic without any session, the site by a login form. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SignInLimits.class)
 class SecurityConfiguration {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return new RememberingPasswordEncoder(PasswordEncoderFactories.createDelegatingPasswordEncoder());
+        return new RememberingPasswordEncoder(
+                new PasswordTurns(PasswordEncoderFactories.createDelegatingPasswordEncoder()));
     }
 
     @Bean
     AuthenticationManager authenticationManager(
-            UserDetailsService users, PasswordEncoder passwords, AuthenticationEventPublisher events) {
+            UserDetailsService users,
+            PasswordEncoder passwords,
+            AuthenticationEventPublisher events,
+            SignInAttempts attempts,
+            SignInLimits limits) {
         DaoAuthenticationProvider provider = new DaoAuthenticationProvider(users);
         provider.setPasswordEncoder(passwords);
-        ProviderManager manager = new ProviderManager(new LoginThrottle(provider, Ticker.systemTicker()));
+        ProviderManager manager = new ProviderManager(new LoginThrottle(provider, attempts, limits));
         manager.setAuthenticationEventPublisher(events);
         return manager;
     }
 
+    /** Files are the same for everybody: no session is looked up for them, and they are there while the database is not. */
     @Bean
     @Order(1)
+    SecurityFilterChain files(HttpSecurity http) {
+        return http.securityMatcher(AccessMatrix.FILES)
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(a -> a.anyRequest().access(new AccessMatrix()))
+                .addFilterAfter(new ReadableRequests(), HeaderWriterFilter.class)
+                .addFilterAfter(new BodyBounds(SecurityConfiguration::thrown), ReadableRequests.class)
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .exceptionHandling(e -> e.authenticationEntryPoint(new SiteRefusals()))
+                .headers(SecureHeaders::site)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
     SecurityFilterChain api(
             HttpSecurity http,
             AuthenticationManager authentication,
@@ -59,10 +98,13 @@ class SecurityConfiguration {
                 .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(a -> a.anyRequest().access(new AccessMatrix()))
                 // No token: no cookie is honoured here, a signed-in session is nobody to the API. Browsers that
-                // remember a
-                // Basic password are what SameSiteWrites is for.
+                // remember a Basic password are what SameSiteWrites is for.
                 .csrf(AbstractHttpConfigurer::disable)
+                .addFilterAfter(new ReadableRequests(), HeaderWriterFilter.class)
                 .addFilterBefore(new SameSiteWrites(refusals), BasicAuthenticationFilter.class)
+                .addFilterBefore(new KnownCredentials(refusals), BasicAuthenticationFilter.class)
+                // After the authorization, which reads no body: who may not is told so, however much he sends.
+                .addFilterAfter(new BodyBounds(refusals::refuse), AuthorizationFilter.class)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(SecureHeaders::api)
@@ -70,18 +112,35 @@ class SecurityConfiguration {
     }
 
     @Bean
-    @Order(2)
-    SecurityFilterChain site(HttpSecurity http, AuthenticationManager authentication, UserDetailsService users) {
+    @Order(3)
+    SecurityFilterChain site(
+            HttpSecurity http,
+            AuthenticationManager authentication,
+            UserDetailsService users,
+            @Value("${hub.session.longest:12h}") Duration longest) {
         SiteRefusals refusals = new SiteRefusals();
+        RelativeRedirects redirects = new RelativeRedirects();
+        SavedRequestAwareAuthenticationSuccessHandler welcome = new SavedRequestAwareAuthenticationSuccessHandler();
+        welcome.setRedirectStrategy(redirects);
+        HttpSessionRequestCache asked = askedPages();
+        welcome.setRequestCache(asked);
         return http.authenticationManager(authentication)
-                .formLogin(f -> f.loginPage("/login").failureHandler(refusals))
+                .formLogin(f -> f.loginPage("/login").successHandler(welcome).failureHandler(refusals))
                 .logout(l -> l.logoutSuccessUrl("/"))
                 .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(a -> a.anyRequest().access(new AccessMatrix()))
-                .addFilterBefore(new FreshAccounts(users), AnonymousAuthenticationFilter.class)
-                .requestCache(c -> c.requestCache(askedPages()))
+                .addFilterAfter(new ReadableRequests(), HeaderWriterFilter.class)
+                // before the token is looked for, which may stand in a form
+                .addFilterBefore(new BodyBounds(SecurityConfiguration::thrown), CsrfFilter.class)
+                .addFilterBefore(new FreshAccounts(users, longest), AnonymousAuthenticationFilter.class)
+                .requestCache(c -> c.requestCache(asked))
                 .headers(SecureHeaders::site)
                 .build();
+    }
+
+    /** On the site every refusal becomes the error page, further out. */
+    private static void thrown(HttpServletRequest request, HttpServletResponse response, Problem refusal) {
+        throw refusal;
     }
 
     /** After the login people return to the page they asked for, not to a part of one, and not to what does not exist. */

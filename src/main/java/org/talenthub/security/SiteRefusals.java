@@ -57,7 +57,7 @@ final class SiteRefusals implements AuthenticationEntryPoint, AccessDeniedHandle
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {
         if (e instanceof LoginThrottle.TooManyFailures tooMany) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()));
-            response.sendError(429);
+            throw tooMany.problem();
         } else if (e instanceof AuthenticationServiceException) {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } else {

@@ -5,6 +5,8 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
 import org.springdoc.core.models.GroupedOpenApi;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -23,15 +25,21 @@ class ApiDescription {
     @Bean
     OpenAPI openApi() {
         return new OpenAPI()
+                // where this description is, whatever host it was asked of
+                .servers(List.of(new Server().url("/")))
                 .info(new Info()
                         .title("湖北人才枢纽 API · Hubei talent hub API")
                         .version("v1")
                         .description("""
-                                检索人才库、急需紧缺人才需求、企业与载体；批量上报。除公开内容外用 HTTP Basic 验证身份，能看到什么由账号的角色决定。\
+                                检索人才库、急需紧缺人才需求、企业与载体；批量上报。除公开内容外用 HTTP Basic 验证身份，能看到什么由账号的角色决定；\
+                                不认识的 Authorization 一律 401，密码错误过多 429（等待的秒数见 Retry-After）。页码从 0 起，size 最多 100。\
+                                请求正文最多 1 MB（未登录 64 KB），只有 `POST /api/v1/imports` 收文件。\
                                 错误一律是 RFC 9457 `application/problem+json`：`code` 供程序判断，`detail` 说明怎么办，`errors` 逐项列出。
 
                                 Search the talent pool, the demands, enterprises and carriers; report in batches. Everything but the public part needs \
-                                HTTP Basic, and the account's role decides what is seen. Errors are RFC 9457 `application/problem+json`: `code` for \
+                                HTTP Basic, and the account's role decides what is seen; an Authorization that is not known is 401, too many wrong passwords are 429 \
+                                (Retry-After says how long). Pages count from 0, size is 100 at the most. Bodies have 1 MB at the most (64 KB before signing in), \
+                                files are taken by `POST /api/v1/imports` only. Errors are RFC 9457 `application/problem+json`: `code` for \
                                 programs, `detail` says what to do, `errors` lists the fields."""))
                 .components(new Components()
                         .addSecuritySchemes(

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +18,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.talenthub.common.Ids;
+import org.talenthub.common.NotNow;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.ISpringTemplateEngine;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Tells a failure: to API callers as {@code application/problem+json} (RFC 9457) with {@code code}, {@code errors} and, when it
@@ -30,29 +36,66 @@ class ErrorAnswers {
 
     private final MessageSource texts;
     private final LocaleResolver locales;
+    private final JsonMapper json;
+    private final ISpringTemplateEngine templates;
 
-    ErrorAnswers(MessageSource texts, LocaleResolver locales) {
+    ErrorAnswers(MessageSource texts, LocaleResolver locales, JsonMapper json, ISpringTemplateEngine templates) {
         this.texts = texts;
         this.locales = locales;
+        this.json = json;
+        this.templates = templates;
     }
 
     /** A {@link ResponseEntity} for the API, a {@link ModelAndView} for the site. */
     Object of(Failure failure, HttpServletRequest request, @Nullable Throwable cause) {
-        Failure told = failure.status() >= 500 ? logged(failure, request, cause) : failure;
-        Locale locale = locales.resolveLocale(request);
-        String title = text("status." + told.status(), "", locale);
-        String detail = text("problem." + told.code(), told.detail(), locale);
-        return (path(request) + "/").startsWith(request.getContextPath() + "/api/")
-                ? problem(told, title, detail)
-                : page(told, title, detail, request);
+        Told told = told(failure, request, cause);
+        String path = path(request);
+        return api(request, path) ? problem(told, path) : page(told, request);
     }
 
-    private static ResponseEntity<ProblemDetail> problem(Failure f, String title, String detail) {
+    /** An answer where no controller and no layout can be had: as it stands on the wire. */
+    record Plain(String contentType, String body) {}
+
+    /** @param path the address asked for */
+    Plain plain(Failure failure, String path, HttpServletRequest request, @Nullable Throwable cause) {
+        Told told = told(failure, request, cause);
+        return api(request, path)
+                ? new Plain(
+                        MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                        json.writeValueAsString(problem(told, path).getBody()))
+                : new Plain(
+                        "text/html;charset=UTF-8",
+                        templates.process("refused", new Context(told.locale(), model(told))));
+    }
+
+    private Told told(Failure failure, HttpServletRequest request, @Nullable Throwable cause) {
+        Failure f = failure.status() >= 500 ? logged(failure, request, cause) : failure;
+        Locale locale = locales.resolveLocale(request);
+        String detail = f.early() == null ? text("problem." + f.code(), f.detail(), locale) : early(f.early(), locale);
+        return new Told(f, text("status." + f.status(), "", locale), detail, locale);
+    }
+
+    /** A failure in the words of a language. */
+    private record Told(Failure failure, String title, String detail, Locale locale) {}
+
+    private static boolean api(HttpServletRequest request, String path) {
+        return (path + "/").startsWith(request.getContextPath() + "/api/");
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(Told told, String path) {
+        Failure f = told.failure();
         ProblemDetail body = ProblemDetail.forStatus(f.status());
-        body.setTitle(title);
-        body.setDetail(detail);
+        body.setTitle(told.title());
+        body.setDetail(told.detail());
+        body.setInstance(
+                UriComponentsBuilder.newInstance().path(path).encode().build().toUri());
         body.setProperty("code", f.code());
         body.setProperty("errors", f.errors());
+        if (f.early() != null) {
+            body.setProperty(
+                    "allowed",
+                    f.early().allowed().stream().map(a -> a.toLowerCase(Locale.ROOT)).toList());
+        }
         if (f.reference() != null) {
             body.setProperty("reference", f.reference());
         }
@@ -62,17 +105,22 @@ class ErrorAnswers {
                 .body(body);
     }
 
-    private static ModelAndView page(Failure f, String title, String detail, HttpServletRequest request) {
+    private static ModelAndView page(Told told, HttpServletRequest request) {
         // The address of the error page is ours, not the caller's, so the headers are set where it is rendered.
+        request.setAttribute(Failure.class.getName(), told.failure());
+        return new ModelAndView(
+                "error", model(told), HttpStatusCode.valueOf(told.failure().status()));
+    }
+
+    private static Map<String, Object> model(Told told) {
         Map<String, Object> model = new HashMap<>();
-        model.put("status", f.status());
-        model.put("title", title);
-        model.put("detail", detail);
-        model.put("code", f.code());
-        model.put("errors", f.errors());
-        model.put("reference", f.reference());
-        request.setAttribute(Failure.class.getName(), f);
-        return new ModelAndView("error", model, HttpStatusCode.valueOf(f.status()));
+        model.put("status", told.failure().status());
+        model.put("title", told.title());
+        model.put("detail", told.detail());
+        model.put("code", told.failure().code());
+        model.put("errors", told.failure().errors());
+        model.put("reference", told.failure().reference());
+        return model;
     }
 
     private static Failure logged(Failure f, HttpServletRequest request, @Nullable Throwable cause) {
@@ -85,6 +133,26 @@ class ErrorAnswers {
             log.error("{} {} {}: failed", reference, request.getMethod(), pattern, cause);
         }
         return f.referring(reference);
+    }
+
+    /** What it is now, what therefore cannot be done, and what can. */
+    private String early(NotNow early, Locale locale) {
+        String instead = early.allowed().stream()
+                .map(a -> act(early.thing(), a, locale))
+                .collect(Collectors.joining(text("list.separator", "、", locale)));
+        return String.valueOf(texts.getMessage(
+                instead.isEmpty() ? "problem.notnow" : "problem.notnow.instead",
+                new Object[] {
+                    text(early.thing() + "." + early.state(), early.state(), locale),
+                    act(early.thing(), early.action(), locale),
+                    instead
+                },
+                early.detail(),
+                locale));
+    }
+
+    private String act(String thing, String action, Locale locale) {
+        return text(thing + ".act." + action, action, locale);
     }
 
     /** The address the caller asked for, also while the container asks for the error page. */

@@ -19,7 +19,10 @@ class ErrorPage implements ErrorController {
 
     @RequestMapping("/error")
     Object error(HttpServletRequest request, HttpServletResponse response) {
-        Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        Object thrown = Thrown.of(request);
+        if (thrown == null) {
+            thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Failure failure = thrown instanceof Exception e
                 ? Failures.of(e)

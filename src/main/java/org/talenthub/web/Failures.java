@@ -3,7 +3,6 @@ package org.talenthub.web;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Set;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.api.OpenApiResourceNotFoundException;
 import org.springframework.beans.TypeMismatchException;
@@ -24,8 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -42,8 +39,6 @@ final class Failures {
     private record Plain(Class<? extends Exception> kind, int status, String code) {}
 
     private static final List<Plain> PLAIN = List.of(
-            new Plain(MaxUploadSizeExceededException.class, 413, "file.toolarge"),
-            new Plain(MultipartException.class, 400, "request.multipart"),
             new Plain(HttpMessageNotReadableException.class, 400, "body.unreadable"),
             new Plain(HttpMediaTypeNotSupportedException.class, 415, "body.kind"),
             new Plain(HttpMediaTypeNotAcceptableException.class, 406, "accept.unsupported"),
@@ -59,6 +54,10 @@ final class Failures {
     static Failure of(Exception e) {
         if (Causes.storageFull(e)) {
             return Failure.of(507, "storage.full");
+        }
+        Failure form = Forms.failure(e);
+        if (form != null) {
+            return form;
         }
         return PLAIN.stream()
                 .filter(p -> p.kind().isInstance(e))
@@ -89,9 +88,6 @@ final class Failures {
                                         String.valueOf(v.getPropertyPath()), "value.invalid", v.getMessage(), null))
                                 .toList());
             case HttpRequestMethodNotSupportedException m -> wrongMethod(m.getSupportedHttpMethods());
-            // The container could not read a form, which the security filters need before any controller; it says why
-            // by a status.
-            case InvalidParameterException p -> ofStatus(p.getErrorCode());
             case ErrorResponse r -> ofStatus(r.getStatusCode().value());
             default -> Causes.engineAway(e) ? away(Failure.of(503, "engine.away")) : Failure.of(500, "internal");
         };
@@ -103,9 +99,9 @@ final class Failures {
             case 401 -> Failure.of(401, "unauthorized");
             case 403 -> Failure.of(403, "forbidden");
             case 404 -> Failure.of(404, "not.found");
-            case 405 -> Failure.of(405, "method.unsupported");
+            case 405, 501 -> Failure.of(405, "method.unsupported");
             case 406 -> Failure.of(406, "accept.unsupported");
-            case 413 -> Failure.of(413, "file.toolarge");
+            case 413 -> Failure.of(413, "body.toolarge");
             case 415 -> Failure.of(415, "body.kind");
             case 429 -> Failure.of(429, "toomany");
             case 503 -> away(Failure.of(503, "engine.away"));

@@ -1,9 +1,13 @@
 package org.talenthub.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContext;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -14,16 +18,37 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 @Configuration(proxyBeanMethods = false)
 class Language implements WebMvcConfigurer {
 
-    /** Not by what the browser prefers: officials' browsers are often set to English without their doing. */
     @Bean
     LocaleResolver localeResolver() {
-        CookieLocaleResolver resolver = new CookieLocaleResolver("lang");
-        resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
-        resolver.setCookieMaxAge(Duration.ofDays(365));
-        resolver.setCookieHttpOnly(true);
-        resolver.setCookieSameSite("Lax");
-        resolver.setRejectInvalidCookies(false);
-        return resolver;
+        return new Remembered(false);
+    }
+
+    /** Not by what the browser prefers: officials' browsers are often set to English without their doing. */
+    private static final class Remembered extends CookieLocaleResolver {
+
+        private final boolean secure;
+
+        Remembered(boolean secure) {
+            super("lang");
+            this.secure = secure;
+            setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+            setCookieMaxAge(Duration.ofDays(365));
+            setCookieHttpOnly(true);
+            setCookieSecure(secure);
+            setCookieSameSite("Lax");
+            setRejectInvalidCookies(false);
+        }
+
+        /** The cookie does not leave a connection that is encrypted. */
+        @Override
+        public void setLocaleContext(
+                HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable LocaleContext context) {
+            if (request.isSecure() && !secure) {
+                new Remembered(true).setLocaleContext(request, response, context);
+            } else {
+                super.setLocaleContext(request, response, context);
+            }
+        }
     }
 
     @Override

@@ -16,8 +16,8 @@ class MasksTests {
         "EMAIL,bob@example.com,b***@example.com",
         "EMAIL,@example.com,****",
         "EMAIL,bob,****",
-        "DOCUMENT_NUMBER,429999198503120017,4299**********0017",
-        "DOCUMENT_NUMBER,E12345678,E1*****78",
+        "DOCUMENT_NUMBER,429999198503120017,42***************7",
+        "DOCUMENT_NUMBER,E12345678,E1******8",
         "DOCUMENT_NUMBER,E1234,*****",
         "TEXT,open,open"
     })

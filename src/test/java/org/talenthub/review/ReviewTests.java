@@ -6,6 +6,7 @@ import static org.talenthub.security.TestViewers.PROVINCE;
 import static org.talenthub.security.TestViewers.as;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -122,6 +123,62 @@ class ReviewTests {
                 .with(csrf())
                 .exchange();
         assertThat(state(id)).isEqualTo("OPEN");
+    }
+
+    @Test
+    void aWholeReasonIsDecidedOnlyByWhoSaysHowManyPairsItHas() throws Exception {
+        String id = mine().path("id").asString();
+        long waiting = hub.total("rv-province", "/api/v1/suspects?reason=name_and_birth");
+        assertThat(waiting).isPositive();
+        Map<String, Object> unsure = Map.of("verdict", "unsure", "reason", "NAME_AND_BIRTH");
+        for (Map<String, Object> wish : List.<Map<String, Object>>of(
+                unsure,
+                Map.of("verdict", "unsure"),
+                Map.of("verdict", "unsure", "ids", List.of()),
+                with(unsure, "ids", List.of(id)),
+                with(unsure, "ids", List.of()))) {
+            HubClient.Answer refused = hub.post("rv-province", "/api/v1/suspects", JSON.writeValueAsString(wish));
+            assertThat(refused.status()).as("%s: %s", wish, refused.body()).isEqualTo(400);
+            assertThat(refused.body().path("code").asString()).startsWith("suspect.");
+        }
+        for (long wrong : new long[] {waiting + 1, 0, -1, 500 + waiting}) {
+            assertThat(hub.post(
+                                    "rv-province",
+                                    "/api/v1/suspects",
+                                    JSON.writeValueAsString(with(unsure, "count", wrong)))
+                            .status())
+                    .as("%s", wrong)
+                    .isEqualTo(409);
+        }
+        mvc.post()
+                .uri("/suspects")
+                .param("all", "unsure")
+                .param("reason", "name_and_birth")
+                .with(as(PROVINCE))
+                .with(csrf())
+                .exchange();
+        assertThat(state(id)).as("nothing was decided").isEqualTo("OPEN");
+
+        String page = mvc.get()
+                .uri("/suspects?reason=name_and_birth")
+                .with(as(PROVINCE))
+                .exchange()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(page)
+                .satisfies(p -> assertThat(waiting < 2 || p.contains("name=\"count\" value=\"" + waiting + "\""))
+                        .isTrue());
+        HubClient.Answer done =
+                hub.post("rv-province", "/api/v1/suspects", JSON.writeValueAsString(with(unsure, "count", waiting)));
+        assertThat(done.status()).as("%s", done.body()).isEqualTo(200);
+        assertThat(done.body().path("decided").size()).isEqualTo((int) waiting);
+        assertThat(state(id)).isEqualTo("UNSURE");
+    }
+
+    private static Map<String, Object> with(Map<String, Object> wish, String name, Object value) {
+        Map<String, Object> more = new java.util.HashMap<>(wish);
+        more.put(name, value);
+        return more;
     }
 
     private JsonNode mine() {

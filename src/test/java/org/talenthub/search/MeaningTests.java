@@ -136,13 +136,17 @@ class MeaningTests {
 
     @Test
     void aListTotalAndFacetsAgreeUnderEveryNarrowing() {
-        assertThat(find("光通信器件封装", Sample.PROVINCE).total()).isEqualTo(2);
+        SearchResult everywhere = find("光通信器件封装", Sample.PROVINCE);
+        assertThat(everywhere.total()).isEqualTo(1);
+        assertThat(everywhere.nearTotal()).isEqualTo(1);
+        assertThat(everywhere.items()).extracting(SearchResult.Hit::near).containsExactly(false, true);
         SearchResult wuhan = find("光通信器件封装", Sample.PROVINCE, "region", "420100");
         assertThat(names(wuhan)).containsExactly("陈一");
-        assertThat(wuhan.facets().get("region"))
-                .filteredOn(v -> v.count() > 0)
-                .extracting(SearchResult.FacetValue::count)
-                .containsOnly(1L);
+        assertThat(wuhan.total()).isZero();
+        assertThat(wuhan.nearTotal()).isEqualTo(1);
+        assertThat(wuhan.facets().get("category"))
+                .as("what is near is not counted")
+                .noneMatch(v -> v.count() > 0);
         assertThat(searches.samples(
                                 List.of(new SearchQuery(
                                         Kind.TALENT, "光通信器件封装", Map.of("region", List.of("420100")), "", 0, 1, null)),
@@ -150,7 +154,7 @@ class MeaningTests {
                                 Sample.PROVINCE)
                         .getFirst()
                         .total())
-                .isEqualTo(1);
+                .isZero();
     }
 
     @Test

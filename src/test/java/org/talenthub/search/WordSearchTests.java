@@ -51,8 +51,20 @@ class WordSearchTests {
     }
 
     private void person(String name, String post, String expertise, String research) {
-        Map<String, Object> fields =
-                Map.of("name", name, "post", post, "expertise", List.of(expertise), "research", research);
+        // the post of a senior engineer is the title too
+        Map<String, Object> fields = post.equals("高级工程师")
+                ? Map.of(
+                        "name",
+                        name,
+                        "post",
+                        post,
+                        "expertise",
+                        List.of(expertise),
+                        "research",
+                        research,
+                        "titleLevel",
+                        "DEPUTY_SENIOR")
+                : Map.of("name", name, "post", post, "expertise", List.of(expertise), "research", research);
         if (pool != null) {
             pool.put(
                     new PoolRows.Row(

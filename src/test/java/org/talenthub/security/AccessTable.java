@@ -22,7 +22,7 @@ final class AccessTable {
             # method address                     PROV CITY BASE STAT MATC ADMI ANON
             # a matchmaker sees those in own events: nobody, and no list, until there are events
             GET    /api/v1/talents               200  200  200  200  403  403  401
-            GET    /api/v1/talents/**            200  200  200  200  200  403  404
+            GET    /api/v1/talents/**            200  200  200  200  200  404  404
             GET    /api/v1/demands/**            200  200  200  200  200  200  200
             GET    /api/v1/enterprises/**        200  200  200  200  200  200  200
             GET    /api/v1/bases/**              200  200  200  200  200  200  200
@@ -76,7 +76,7 @@ final class AccessTable {
             GET    /search/**                    200  200  200  200  200  200  200
             GET    /suggest                      200  200  200  200  200  200  200
             GET    /compare                      200  200  200  200  200  200  200
-            GET    /talents/**                   200  200  200  200  200  403  404
+            GET    /talents/**                   200  200  200  200  200  404  404
             GET    /demands/**                   200  200  200  200  200  200  200
             GET    /enterprises/**               200  200  200  200  200  200  200
             GET    /bases/**                     200  200  200  200  200  200  200

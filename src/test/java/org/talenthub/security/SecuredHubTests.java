@@ -13,11 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,7 +23,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.talenthub.HubTest;
 import org.talenthub.common.Problem;
@@ -68,64 +62,31 @@ class SecuredHubTests {
     @Test
     void everyMappedAddressIsInTheMatrixAndAnswersEachRoleAsTheTableSays() {
         SoftAssertions all = new SoftAssertions();
-        for (Map.Entry<String, Set<String>> endpoint : endpoints().entrySet()) {
-            for (String method : endpoint.getValue()) {
-                // An id that is one and names nothing.
-                String path = endpoint.getKey()
-                        .replaceAll("\\{[^}]+}", "0000000000000")
-                        .replace("**", "x");
-                AccessTable.Line line = AccessTable.of(method, path);
-                for (Role role : AccessTable.ROLES) {
-                    MvcTestResult result = mvc.perform(mvc.method(HttpMethod.valueOf(method))
-                            .uri(path)
-                            .with(TestViewers.as(TestViewers.of(role)))
-                            .with(csrf()));
-                    int status = result.getResponse().getStatus();
-                    int expected = line.expected().get(role);
-                    if (expected == 200) {
-                        all.assertThat(status)
-                                .as("%s %s as %s", method, path, role)
-                                .isNotIn(401, 403)
-                                .isLessThan(500);
-                        all.assertThat(result.getResponse().getRedirectedUrl())
-                                .as("%s %s as %s", method, path, role)
-                                .isNotEqualTo("/login");
-                    } else {
-                        all.assertThat(status)
-                                .as("%s %s as %s", method, path, role)
-                                .isEqualTo(expected);
-                    }
+        for (Endpoints.Endpoint endpoint : Endpoints.of(mapped)) {
+            String method = endpoint.method();
+            String path = endpoint.ofNothing();
+            AccessTable.Line line = AccessTable.of(method, path);
+            for (Role role : AccessTable.ROLES) {
+                MvcTestResult result = mvc.perform(mvc.method(HttpMethod.valueOf(method))
+                        .uri(path)
+                        .with(TestViewers.as(TestViewers.of(role)))
+                        .with(csrf()));
+                int status = result.getResponse().getStatus();
+                int expected = line.expected().get(role);
+                if (expected == 200) {
+                    all.assertThat(status)
+                            .as("%s %s as %s", method, path, role)
+                            .isNotIn(401, 403)
+                            .isLessThan(500);
+                    all.assertThat(result.getResponse().getRedirectedUrl())
+                            .as("%s %s as %s", method, path, role)
+                            .isNotEqualTo("/login");
+                } else {
+                    all.assertThat(status).as("%s %s as %s", method, path, role).isEqualTo(expected);
                 }
             }
         }
         all.assertAll();
-    }
-
-    private Map<String, Set<String>> endpoints() {
-        Map<String, Set<String>> endpoints = new java.util.TreeMap<>();
-        mapped.getHandlerMethods().forEach((info, handler) -> {
-            Set<String> methods = new TreeSet<>();
-            info.getMethodsCondition().getMethods().forEach(m -> methods.add(m.name()));
-            if (methods.isEmpty()) {
-                methods.add(RequestMethod.GET.name());
-            }
-            info.getPatternValues().stream()
-                    .flatMap(SecuredHubTests::spelledOut)
-                    .forEach(p ->
-                            endpoints.computeIfAbsent(p, k -> new TreeSet<>()).addAll(methods));
-        });
-        assertThat(endpoints).isNotEmpty();
-        return endpoints;
-    }
-
-    /** <code>/{kind:talents|demands}/{id}</code> stands for two addresses. */
-    private static Stream<String> spelledOut(String pattern) {
-        Matcher choice = Pattern.compile("\\{\\w+:([a-z|]+)}").matcher(pattern);
-        return choice.find()
-                ? Stream.of(choice.group(1).split("\\|"))
-                        .flatMap(word -> spelledOut(
-                                pattern.substring(0, choice.start()) + word + pattern.substring(choice.end())))
-                : Stream.of(pattern);
     }
 
     // accounts
@@ -229,7 +190,7 @@ class SecuredHubTests {
         assertThat(api.statusCode()).isEqualTo(413);
         assertThat(api.body()).contains("\"code\":\"file.toolarge\"");
         assertThat(upload("/imports").statusCode())
-                .as("on the site the token cannot be read, which is not what is wrong")
+                .as("nobody's upload is refused before it is read")
                 .isEqualTo(413);
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Ids;
+import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
 import org.talenthub.importing.Imports;
 import org.talenthub.importing.batch.BatchView.IssueGroup;
@@ -66,8 +67,9 @@ public class BatchContents {
         boolean names = viewer.is(Role.PROVINCE, Role.CITY) || Imports.own(batch, viewer);
         OwnTitles titles = titles(batch);
         BatchRows.Only only = code == null ? null : new BatchRows.Only(titles.feedTitle(column), code);
+        Paging asked = new Paging(page, ROWS_A_PAGE);
         boolean pool = viewer.is(Role.PROVINCE, Role.CITY);
-        List<BatchRows.Row> found = rows.page(id, filter, only, Math.max(page, 0), ROWS_A_PAGE, pool);
+        List<BatchRows.Row> found = rows.page(id, filter, only, asked.page(), asked.size(), pool);
         Map<Integer, Integer> origins = batch.corrects == null
                 ? Map.of()
                 : corrected.origins(
@@ -80,7 +82,7 @@ public class BatchContents {
                         r.issues().stream().map(i -> titles.view(i, r.number())).toList(),
                         origins.get(r.number())))
                 .toList();
-        return new RowPage(rows.count(id, filter, only), Math.max(page, 0), ROWS_A_PAGE, items);
+        return new RowPage(rows.count(id, filter, only), asked.page(), asked.size(), items);
     }
 
     /** The columns of the upload by its author's titles. */

@@ -2,12 +2,17 @@ package org.talenthub.importing.batch;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.talenthub.common.Transitions;
+import org.talenthub.importing.batch.BatchLife.Action;
+import org.talenthub.importing.batch.ImportBatch.Phase;
+import org.talenthub.importing.batch.ImportBatch.Status;
 
 /**
  * One uploaded file and what became of it, as the site and the API show it.
  *
- * @param status RECEIVED READING PREVIEWED COMMITTING COMMITTED REVERTING REVERTED REJECTED FAILED CANCELLING
+ * @param allowed what the viewer may do with it now, as the API's addresses call it
  * @param submittedBy account that uploaded it
  * @param carrier name of the reporting carrier or department
  * @param problem why the file was refused (REJECTED), or why the work stands still (FAILED); of a preview, what has to be said first
@@ -25,7 +30,8 @@ public record BatchView(
         String fileName,
         long fileSize,
         String sha256,
-        String status,
+        Status status,
+        List<String> allowed,
         String submittedBy,
         String carrier,
         boolean own,
@@ -35,31 +41,48 @@ public record BatchView(
         int attempts,
         @Nullable Instant nextTryAt,
         @Nullable String corrects,
-        java.util.@Nullable List<Integer> overtaken,
+        @Nullable List<Integer> overtaken,
         Instant createdAt,
         Instant updatedAt) {
 
     /** Whether a person has to say how the file is to be read before there is anything to submit. */
     public boolean asking() {
-        return status.equals("PREVIEWED") && problem != null;
+        return previewed() && problem != null;
+    }
+
+    public boolean previewed() {
+        return status == Status.PREVIEWED;
+    }
+
+    public boolean committed() {
+        return status == Status.COMMITTED;
+    }
+
+    /** Whether the viewer may do that now. */
+    public boolean may(Action action) {
+        return allowed.contains(Transitions.word(action));
+    }
+
+    /** Whether work goes on and the page should look again. */
+    public boolean working() {
+        return status.working();
     }
 
     /** What the site calls its status: a preview with a question to be answered first is nothing that could be submitted. */
     public String state() {
-        return asking() ? "ASKING" : status;
+        return asking() ? "ASKING" : status.name();
     }
 
     /**
      * How far the work is.
      *
-     * @param phase WAITING READING CHECKING PREVIEW COMMITTING INDEXING REVERTING DONE
      * @param rowsTotal null while unknown
      * @param rowsPerSecond in this phase, null until measurable
      * @param secondsLeft in this phase, null until measurable
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Progress(
-            String phase,
+            Phase phase,
             int rowsRead,
             @Nullable Integer rowsTotal,
             @Nullable Integer rowsPerSecond,
@@ -88,7 +111,7 @@ public record BatchView(
             String code,
             String detail,
             @Nullable String reference,
-            java.util.@Nullable List<String> choices) {
+            @Nullable List<String> choices) {
 
         public ProblemView(int status, String code, String detail, @Nullable String reference) {
             this(status, code, detail, reference, null);
@@ -105,7 +128,7 @@ public record BatchView(
             int row,
             String key,
             String status,
-            java.util.List<IssueView> issues,
+            List<IssueView> issues,
             @Nullable Integer origin) {}
 
     /**
@@ -144,16 +167,8 @@ public record BatchView(
             String rows) {}
 
     /** A page of rows. */
-    public record RowPage(long total, int page, int size, java.util.List<RowView> items) {}
+    public record RowPage(long total, int page, int size, List<RowView> items) {}
 
     /** A page of batches, newest first. */
-    public record BatchPage(long total, int page, int size, java.util.List<BatchView> items) {}
-
-    /** Whether work goes on and the page should look again. */
-    public boolean working() {
-        return switch (status) {
-            case "RECEIVED", "READING", "COMMITTING", "REVERTING", "CANCELLING", "FAILED" -> true;
-            default -> false;
-        };
-    }
+    public record BatchPage(long total, int page, int size, List<BatchView> items) {}
 }

@@ -6,10 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Ids;
+import org.talenthub.common.Transitions;
 import org.talenthub.importing.Imports;
 import org.talenthub.importing.batch.BatchView.Counts;
 import org.talenthub.importing.batch.BatchView.ProblemView;
 import org.talenthub.importing.batch.BatchView.Progress;
+import org.talenthub.importing.batch.ImportBatch.Phase;
 import org.talenthub.importing.batch.ImportBatch.Status;
 import org.talenthub.reference.Feeds;
 import org.talenthub.security.Viewer;
@@ -41,7 +43,10 @@ public class BatchViews {
                 b.fileName,
                 b.fileSize,
                 b.sha256,
-                b.status.name(),
+                b.status(),
+                Imports.own(b, viewer)
+                        ? b.allowed().stream().map(Transitions::word).toList()
+                        : List.of(),
                 b.submittedBy,
                 b.reporterName,
                 Imports.own(b, viewer),
@@ -49,7 +54,7 @@ public class BatchViews {
                 counts(b),
                 problem(b),
                 b.attempts,
-                b.status == Status.FAILED ? b.leaseUntil : null,
+                b.status() == Status.FAILED ? b.leaseUntil : null,
                 b.corrects == null ? null : Ids.text(b.corrects),
                 b.overtaken == null ? null : json.readValue(b.overtaken, ROWS),
                 b.createdAt,
@@ -61,7 +66,7 @@ public class BatchViews {
             return null;
         }
         ProblemView p = json.readValue(b.problem, ProblemView.class);
-        return b.status == Status.FAILED
+        return b.status() == Status.FAILED
                 ? new ProblemView(p.status(), p.code(), setback(p, b.leaseUntil), p.reference())
                 : p;
     }
@@ -82,19 +87,15 @@ public class BatchViews {
         if (b.counts != null) {
             return json.readValue(b.counts, Counts.class);
         }
-        return b.phase == ImportBatch.Phase.READING ? new Counts(b.rowsRead, 0, 0, 0, 0, 0, 0) : Counts.NONE;
+        return b.phase() == Phase.READING ? new Counts(b.rowsRead, 0, 0, 0, 0, 0, 0) : Counts.NONE;
     }
 
     private static Progress progress(ImportBatch b) {
-        boolean counting = b.status != Status.FAILED
-                && switch (b.phase) {
-                    case READING, COMMITTING, INDEXING, REVERTING -> true;
-                    case WAITING, CHECKING, PREVIEW, DONE -> false;
-                };
+        boolean counting = b.status() != Status.FAILED && b.phase().rows();
         long millis = Duration.between(b.phaseSince, Instant.now()).toMillis();
         int done = b.rowsRead - b.rowsBefore;
         Integer rate = counting && millis > 500 && done > 0 ? (int) (done * 1000L / millis) : null;
-        return new Progress(b.phase.name(), b.rowsRead, b.rowsTotal, rate, secondsLeft(b, rate));
+        return new Progress(b.phase(), b.rowsRead, b.rowsTotal, rate, secondsLeft(b, rate));
     }
 
     private static @Nullable Integer secondsLeft(ImportBatch b, @Nullable Integer rate) {

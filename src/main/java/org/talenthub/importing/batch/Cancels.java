@@ -1,12 +1,11 @@
 package org.talenthub.importing.batch;
 
-import java.sql.Timestamp;
-import java.time.Duration;
-import java.time.Instant;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.talenthub.common.Problem;
+import org.talenthub.importing.batch.BatchLife.Action;
 import org.talenthub.importing.batch.BatchView.ProblemView;
+import org.talenthub.importing.batch.ImportBatch.Status;
 import org.talenthub.importing.correction.CorrectedRows;
 import org.talenthub.records.intake.BatchRows;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +19,7 @@ public class Cancels {
 
     private static final int ROWS_A_TURN = 5_000;
 
-    private final JdbcClient jdbc;
+    private final Batches batches;
     private final BatchRows rows;
     private final CorrectedRows corrected;
     private final ImportFiles files;
@@ -29,14 +28,14 @@ public class Cancels {
     private final JsonMapper json;
 
     Cancels(
-            JdbcClient jdbc,
+            Batches batches,
             BatchRows rows,
             CorrectedRows corrected,
             ImportFiles files,
             ImportBatches store,
             TransactionTemplate transaction,
             JsonMapper json) {
-        this.jdbc = jdbc;
+        this.batches = batches;
         this.rows = rows;
         this.corrected = corrected;
         this.files = files;
@@ -45,45 +44,25 @@ public class Cancels {
         this.json = json;
     }
 
-    /** Forgets a preview or a refused file at once; false when the batch is neither. */
-    public boolean preview(long id) {
-        boolean stopped = stop(id, "status = 'CANCELLING'", "status in ('PREVIEWED', 'REJECTED')", Batches.LEASE);
-        if (stopped) {
-            forget(id);
+    /**
+     * Drops a preview or a refused file; stops a reading and forgets it; stops a commit and has what it did so far withdrawn.
+     *
+     * @return true when nothing is left, false when a worker goes on with it in the background
+     * @throws Problem 409 once it is committed, or is being taken back
+     */
+    public boolean drop(ImportBatch batch) {
+        // in the order in which a batch moves on, so that none is missed that does just now
+        if (batches.tried(batch, Action.CANCEL)) {
+            return false;
         }
-        return stopped;
-    }
-
-    /** Stops a reading; false when the batch is not at it. */
-    public boolean reading(long id) {
-        return stop(
-                id,
-                "status = 'CANCELLING'",
-                "status in ('RECEIVED', 'READING') or (status = 'FAILED' and phase in ('WAITING', 'READING', 'CHECKING'))",
-                Duration.ZERO);
-    }
-
-    /** Stops a commit and has what it did so far withdrawn; false when the batch is not at it. */
-    public boolean committing(long id) {
-        return stop(
-                id,
-                "status = 'REVERTING', phase = 'REVERTING'",
-                "status = 'COMMITTING' or (status = 'FAILED' and phase in ('COMMITTING', 'INDEXING'))",
-                Duration.ZERO);
-    }
-
-    /** @param quiet how long the runners leave the batch alone */
-    private boolean stop(long id, String then, String when, Duration quiet) {
-        Instant now = Instant.now();
-        return jdbc.sql("update import_batch set " + then + """
-                                , phase_since = ?, rows_read = 0, rows_before = 0, attempts = 0, failures = 0, failed_at = null,
-                                problem = null, lease_owner = null, lease_until = ?, updated_at = ? where id = ? and (\s""" + when + ")")
-                        .param(Timestamp.from(now))
-                        .param(Timestamp.from(now.plus(quiet)))
-                        .param(Timestamp.from(now))
-                        .param(id)
-                        .update()
-                == 1;
+        if (batches.tried(batch, Action.DROP)) {
+            forget(batch.id);
+            return true;
+        }
+        if (!batches.tried(batch, Action.WITHHOLD) && batch.status() != Status.CANCELLING) {
+            throw batches.notNow(batch, Action.DROP);
+        }
+        return false;
     }
 
     /**
@@ -99,14 +78,9 @@ public class Cancels {
             rows.drop(id);
             corrected.drop(id);
             files.delete(id);
-            int kept = jdbc.sql("""
-                            update import_batch set status = 'REJECTED', phase = 'DONE', problem = ?, lease_owner = null, lease_until = null
-                            where id = ? and intake_path is not null and status = 'CANCELLING'""")
-                    .param(json.writeValueAsString(
-                            new ProblemView(409, "batch.cancelled", "本批已在网站上取消，没有入库。要重新上报，再放一次文件即可。", null)))
-                    .param(id)
-                    .update();
-            if (kept == 0) {
+            String told = json.writeValueAsString(
+                    new ProblemView(409, "batch.cancelled", "本批已在网站上取消，没有入库。要重新上报，再放一次文件即可。", null));
+            if (!batches.keep(id, told)) {
                 store.deleteById(id);
             }
         });

@@ -6,10 +6,17 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.talenthub.importing.batch.BatchLife.Action;
+import org.talenthub.importing.batch.BatchLife.Hand;
 import org.talenthub.records.Reporter;
 
-/** One uploaded file on its way; the job steps move it on by plain updates ({@link Batches}), so that no step holds a stale copy. */
+/** One uploaded file on its way. It is read here; {@link BatchMoves} moves it on, so that nobody holds a stale copy. */
 @Entity
 @Table(name = "import_batch")
 @SuppressWarnings("NullAway.Init")
@@ -25,20 +32,56 @@ public class ImportBatch {
         REVERTING,
         REVERTED,
         REJECTED,
+        /** Stands still until it is tried again. */
         FAILED,
-        CANCELLING
+        CANCELLING;
+
+        private static final Set<Status> WORKING =
+                EnumSet.of(RECEIVED, READING, COMMITTING, REVERTING, FAILED, CANCELLING);
+        private static final Set<Status> VOID = EnumSet.of(REJECTED, REVERTING, REVERTED, CANCELLING);
+
+        /** There is work to be done, by whichever hub comes first. */
+        public boolean working() {
+            return WORKING.contains(this);
+        }
+
+        /** What the file said counts, or will once it is committed. */
+        public boolean stands() {
+            return !VOID.contains(this);
+        }
+
+        /** The names of some, as the database holds them. */
+        public static List<String> names(Predicate<Status> which) {
+            return Stream.of(values()).filter(which).map(Status::name).toList();
+        }
     }
 
     /** What is being done; kept while FAILED, so that the work goes on where it stopped. */
     public enum Phase {
-        WAITING,
-        READING,
-        CHECKING,
-        PREVIEW,
-        COMMITTING,
-        INDEXING,
-        REVERTING,
-        DONE
+        WAITING(Status.RECEIVED),
+        READING(Status.READING),
+        CHECKING(Status.READING),
+        PREVIEW(Status.PREVIEWED),
+        COMMITTING(Status.COMMITTING),
+        INDEXING(Status.COMMITTING),
+        REVERTING(Status.REVERTING),
+        CANCELLING(Status.CANCELLING),
+        DONE(null);
+
+        /** The status that goes with the phase; null for the end, which there are several of. */
+        final @Nullable Status work;
+
+        Phase(@Nullable Status work) {
+            this.work = work;
+        }
+
+        /** Whether rows are counted as they are done, so that there is a rate. */
+        boolean rows() {
+            return switch (this) {
+                case READING, COMMITTING, INDEXING, REVERTING -> true;
+                case WAITING, CHECKING, PREVIEW, CANCELLING, DONE -> false;
+            };
+        }
     }
 
     @Id
@@ -51,7 +94,7 @@ public class ImportBatch {
     public String legalBasis;
 
     @Enumerated(EnumType.STRING)
-    public Status status;
+    private Status status;
 
     public String reporter;
     public String reporterName;
@@ -69,7 +112,7 @@ public class ImportBatch {
     public String layout;
 
     @Enumerated(EnumType.STRING)
-    public Phase phase;
+    private Phase phase;
 
     Instant phaseSince;
     public int rowsRead;
@@ -142,23 +185,41 @@ public class ImportBatch {
         return b;
     }
 
+    /** Makes a batch that was just received wait for what a person has to say first. */
+    public void ask(String draft, String question) {
+        status = BatchLife.TABLE.step(status, Action.ASK, Hand.HUB);
+        phase = Phase.PREVIEW;
+        layout = draft;
+        problem = question;
+    }
+
+    /** Where it stands. */
+    public Status status() {
+        return status;
+    }
+
+    Phase phase() {
+        return phase;
+    }
+
     /** Whether a person still has to say how the file is to be read. */
     public boolean asking() {
         return status == Status.PREVIEWED && problem != null;
     }
 
-    public Reporter reporter() {
-        return new Reporter(reporter, reporterName, carrierId, region);
+    /** What can be done with it now by its reporter. */
+    public List<Action> allowed() {
+        return BatchLife.TABLE.allowed(doing(), Hand.REPORTER).stream()
+                .filter(a -> a != Action.COMMIT || !asking())
+                .toList();
     }
 
-    /** The status that the phase's work has; what a FAILED batch goes back to when it is taken up again. */
-    public Status working() {
-        return switch (phase) {
-            case WAITING -> Status.RECEIVED;
-            case READING, CHECKING -> Status.READING;
-            case COMMITTING, INDEXING -> Status.COMMITTING;
-            case REVERTING -> Status.REVERTING;
-            case PREVIEW, DONE -> status;
-        };
+    /** Its status, or while it is FAILED the one of the work that goes on then. */
+    public Status doing() {
+        return status == Status.FAILED && phase.work != null ? phase.work : status;
+    }
+
+    public Reporter reporter() {
+        return new Reporter(reporter, reporterName, carrierId, region);
     }
 }

@@ -11,12 +11,14 @@ import org.springframework.data.jpa.repository.Query;
 public interface ImportBatches extends JpaRepository<ImportBatch, Long> {
 
     /** The batch that made the same file's rows known already, if it still stands. */
-    @Query("""
-            from ImportBatch b where b.sha256 = :sha256 and b.feed = :feed and b.reporter = :reporter
-            and b.status not in (REJECTED, REVERTED, REVERTING, CANCELLING) order by b.id desc limit 1""")
-    Optional<ImportBatch> findSame(String sha256, String feed, String reporter);
+    default Optional<ImportBatch> findSame(String sha256, String feed, String reporter) {
+        return findBySha256AndFeedAndReporterOrderByIdDesc(sha256, feed, reporter).stream()
+                .filter(b -> b.status().stands())
+                .findFirst();
+    }
 
-    /** Batches of the watched folder whose file waits there for its report. */
+    List<ImportBatch> findBySha256AndFeedAndReporterOrderByIdDesc(String sha256, String feed, String reporter);
+
     List<ImportBatch> findByIntakePathNotNull();
 
     /** The batches of a chain of corrections, oldest first. */

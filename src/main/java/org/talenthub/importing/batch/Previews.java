@@ -2,15 +2,13 @@ package org.talenthub.importing.batch;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.talenthub.common.Issue;
 import org.talenthub.common.Problem;
 import org.talenthub.importing.Imports;
-import org.talenthub.importing.batch.ImportBatch.Phase;
-import org.talenthub.importing.batch.ImportBatch.Status;
+import org.talenthub.importing.batch.BatchLife.Action;
 import org.talenthub.records.intake.BatchRows;
 import org.talenthub.records.intake.Overtaken;
 import tools.jackson.core.type.TypeReference;
@@ -19,8 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a preview says, and that it still holds when somebody acts on it. */
 @Component
 public class Previews {
-
-    static final String NOT_A_PREVIEW = "只有核对中的批次可以提交；本批当前是“%s”。";
 
     private static final TypeReference<List<BatchRows.Group>> GROUPS = new TypeReference<>() {};
     private static final int NAMED = 10;
@@ -46,25 +42,17 @@ public class Previews {
      * @throws Problem 409 unless it is a preview
      */
     public List<Integer> commit(ImportBatch batch) {
+        batches.allow(batch, Action.COMMIT);
         return transaction.execute(status -> {
             Instant forecast = batch.forecastAt == null ? batch.createdAt : batch.forecastAt;
-            List<Integer> changed =
-                    batch.status == Status.PREVIEWED ? overtaken.rows(batch.id, batch.feed, batch.reporter, forecast) : List.of();
-            Status to = changed.isEmpty() ? Status.COMMITTING : Status.READING;
-            Phase phase = changed.isEmpty() ? Phase.COMMITTING : Phase.CHECKING;
-            if (batch.status != Status.PREVIEWED || !batches.move(batch.id, Status.PREVIEWED, to, phase)) {
-                throw Problem.conflict("batch.status", String.format(Locale.ROOT, NOT_A_PREVIEW, batch.status));
+            List<Integer> changed = overtaken.rows(batch.id, batch.feed, batch.reporter, forecast);
+            if (changed.isEmpty()) {
+                batches.commit(batch);
+            } else {
+                batches.recheck(batch, json.writeValueAsString(changed));
             }
-            batches.overtaken(batch.id, changed.isEmpty() ? null : json.writeValueAsString(changed));
             return changed;
         });
-    }
-
-    /** Sends on a preview that nobody asked to look at. @throws Problem 409 unless it is one */
-    public void commitUnseen(ImportBatch batch) {
-        if (!batches.move(batch.id, Status.PREVIEWED, Status.COMMITTING, Phase.COMMITTING)) {
-            throw Problem.conflict("batch.status", String.format(Locale.ROOT, NOT_A_PREVIEW, batch.status));
-        }
     }
 
     public static Problem overtaken(List<Integer> changed) {
@@ -83,8 +71,8 @@ public class Previews {
             return json.readValue(batch.issueGroups, GROUPS);
         }
         List<BatchRows.Group> groups = rows.grouped(batch.id);
-        if (batch.phase == Phase.PREVIEW || batch.phase == Phase.DONE) {
-            batches.grouped(batch.id, batch.phaseSince, json.writeValueAsString(groups));
+        if (!batch.status().working()) {
+            batches.grouped(batch, json.writeValueAsString(groups));
         }
         return groups;
     }

@@ -7,9 +7,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Ids;
+import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
 import org.talenthub.importing.Imports;
-import org.talenthub.importing.batch.ImportBatch.Status;
+import org.talenthub.importing.batch.BatchLife.Action;
 import org.talenthub.importing.batch.RevertPreview.Change;
 import org.talenthub.importing.batch.RevertPreview.Item;
 import org.talenthub.importing.batch.RevertPreview.LaterBatch;
@@ -30,13 +31,15 @@ public class RevertPreviews {
 
     private final Imports imports;
     private final ImportBatches store;
+    private final Batches batches;
     private final Reverts reverts;
     private final FieldWords words;
     private final Texts texts;
 
-    RevertPreviews(Imports imports, ImportBatches store, Reverts reverts, FieldWords words, Texts texts) {
+    RevertPreviews(Imports imports, ImportBatches store, Batches batches, Reverts reverts, FieldWords words, Texts texts) {
         this.imports = imports;
         this.store = store;
+        this.batches = batches;
         this.reverts = reverts;
         this.words = words;
         this.texts = texts;
@@ -45,20 +48,19 @@ public class RevertPreviews {
     /**
      * @param effect only these records; null for all
      * @param english the language of labels and values
-     * @throws Problem 403, 404; 409 unless the batch is committed
+     * @throws Problem 400 for a page that does not exist, 403, 404; 409 unless the batch is committed
      */
     public RevertPreview of(long id, @Nullable Effect effect, int page, boolean english, Viewer viewer) {
+        Paging asked = new Paging(page, SIZE);
         ImportBatch batch = imports.owned(id, viewer);
-        if (batch.status != Status.COMMITTED) {
-            throw Problem.conflict("batch.status", "只有已提交的批次可以撤销；本批当前是“" + batch.status + "”。");
-        }
+        batches.allow(batch, Action.REVERT);
         Reverts.Summary summary = reverts.summary(id, batch.feed);
         Map<Long, Effect> effects = new HashMap<>();
         summary.records().forEach((e, records) -> records.forEach(r -> effects.put(r, e)));
         List<Long> chosen = (effect == null ? ORDER.stream() : Stream.of(effect))
                 .flatMap(e -> summary.records().getOrDefault(e, List.of()).stream())
                 .toList();
-        int from = Math.min(Math.max(page, 0) * SIZE, chosen.size());
+        int from = Math.min(asked.from(), chosen.size());
         List<Item> items =
                 reverts.changes(id, batch.feed, chosen.subList(from, Math.min(from + SIZE, chosen.size()))).stream()
                         .map(c -> item(c, effects.getOrDefault(c.record(), Effect.UNCHANGED), english))
@@ -74,8 +76,8 @@ public class RevertPreviews {
                 later(summary.later(), viewer),
                 effect,
                 chosen.size(),
-                Math.max(page, 0),
-                SIZE,
+                asked.page(),
+                asked.size(),
                 items);
     }
 
@@ -99,10 +101,10 @@ public class RevertPreviews {
     }
 
     private List<LaterBatch> later(List<Reverts.Later> later, Viewer viewer) {
-        Map<Long, ImportBatch> batches = new HashMap<>();
-        store.findAllById(later.stream().map(Reverts.Later::batch).toList()).forEach(b -> batches.put(b.id, b));
+        Map<Long, ImportBatch> found = new HashMap<>();
+        store.findAllById(later.stream().map(Reverts.Later::batch).toList()).forEach(b -> found.put(b.id, b));
         return later.stream()
-                .flatMap(l -> Stream.ofNullable(batches.get(l.batch())).map(b -> {
+                .flatMap(l -> Stream.ofNullable(found.get(l.batch())).map(b -> {
                     boolean readable = Imports.readable(b, viewer);
                     return new LaterBatch(
                             readable ? Ids.text(b.id) : null,

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.talenthub.importing.batch.ImportBatch.Status;
 import org.talenthub.importing.correction.Marks.Origin;
 
 /** Which row of a batch corrects which row of an earlier one. */
@@ -50,6 +51,14 @@ public class CorrectedRows {
         return origins;
     }
 
+    /** The batches whose rows this one corrects. */
+    public List<Long> corrects(long batch) {
+        return jdbc.sql("select distinct of_batch from correction_row where batch_id = ?")
+                .param(batch)
+                .query(Long.class)
+                .list();
+    }
+
     /** Rejected rows that no standing correction has taken up, by batch. */
     Map<Long, Set<Integer>> open(Collection<Long> family) {
         Map<Long, Set<Integer>> open = new HashMap<>();
@@ -69,7 +78,7 @@ public class CorrectedRows {
         Map<Long, Set<Integer>> taken = new HashMap<>();
         jdbc.sql("""
                         select c.of_batch, c.of_row from correction_row c join import_batch b on b.id = c.batch_id
-                        where c.of_batch in (:of) and b.status not in ('REJECTED', 'REVERTING', 'REVERTED', 'CANCELLING')""").param("of", of).query(rs -> {
+                        where c.of_batch in (:of) and b.status in (:standing)""").param("of", of).param("standing", Status.names(Status::stands)).query(rs -> {
             taken.computeIfAbsent(rs.getLong(1), b -> new HashSet<>()).add(rs.getInt(2));
         });
         return taken;

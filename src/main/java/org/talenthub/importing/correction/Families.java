@@ -55,13 +55,13 @@ public class Families {
                         Ids.text(b.id),
                         b.corrects == null ? null : Ids.text(b.corrects),
                         b.fileName,
-                        b.status.name(),
+                        b.status(),
                         b.createdAt,
                         counts(b).read(),
-                        stands(b) ? open.getOrDefault(b.id, Set.of()).size() : 0))
+                        b.status().stands() ? open.getOrDefault(b.id, Set.of()).size() : 0))
                 .toList();
         List<Counts> committed = members.stream()
-                .filter(b -> b.status == Status.COMMITTED)
+                .filter(b -> b.status() == Status.COMMITTED)
                 .map(this::counts)
                 .toList();
         return new FamilyView(
@@ -69,13 +69,6 @@ public class Families {
                 committed.stream().mapToInt(Counts::created).sum(),
                 committed.stream().mapToInt(Counts::updated).sum(),
                 shown.stream().mapToInt(FamilyView.Member::open).sum());
-    }
-
-    private static boolean stands(ImportBatch b) {
-        return switch (b.status) {
-            case REJECTED, REVERTING, REVERTED, CANCELLING -> false;
-            default -> true;
-        };
     }
 
     private Counts counts(ImportBatch b) {

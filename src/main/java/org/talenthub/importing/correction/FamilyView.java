@@ -3,6 +3,7 @@ package org.talenthub.importing.correction;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.talenthub.importing.batch.ImportBatch.Status;
 
 /**
  * A first upload and the corrections of it, oldest first.
@@ -22,7 +23,7 @@ public record FamilyView(List<Member> members, int created, int updated, int ope
             String id,
             @Nullable String corrects,
             String fileName,
-            String status,
+            Status status,
             Instant createdAt,
             int rows,
             int open) {}

@@ -15,15 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.talenthub.common.Causes;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.importing.Uploads;
+import org.talenthub.importing.batch.Batches;
 import org.talenthub.importing.batch.ImportBatch;
-import org.talenthub.importing.batch.ImportBatches;
 import org.talenthub.importing.batch.Workspace;
 import org.talenthub.importing.folder.IntakeFolder.Found;
 import org.talenthub.importing.folder.IntakeFolder.Place;
@@ -47,10 +45,9 @@ class Intake implements SmartLifecycle {
     private final IntakeSenders senders;
     private final IntakeReports reports;
     private final Uploads uploads;
-    private final ImportBatches store;
+    private final Batches batches;
     private final Workspace workspace;
-    private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final IntakeTurn turn;
     private final long largest;
 
     private record Seen(Stamp stamp, long since) {}
@@ -65,20 +62,18 @@ class Intake implements SmartLifecycle {
             IntakeSenders senders,
             IntakeReports reports,
             Uploads uploads,
-            ImportBatches store,
+            Batches batches,
             Workspace workspace,
-            JdbcClient jdbc,
-            TransactionTemplate transaction,
+            IntakeTurn turn,
             SheetLimits limits) {
         this.settings = settings;
         this.folder = settings.folder() == null ? null : new IntakeFolder(settings.folder());
         this.senders = senders;
         this.reports = reports;
         this.uploads = uploads;
-        this.store = store;
+        this.batches = batches;
         this.workspace = workspace;
-        this.jdbc = jdbc;
-        this.transaction = transaction;
+        this.turn = turn;
         this.largest = limits.maxFile().toBytes();
     }
 
@@ -109,7 +104,7 @@ class Intake implements SmartLifecycle {
     }
 
     private void round(IntakeFolder watched) throws IOException {
-        List<ImportBatch> under = store.findByIntakePathNotNull();
+        List<ImportBatch> under = batches.watched();
         for (ImportBatch batch : under) {
             alone("batch " + batch.id, () -> reports.conclude(watched, batch));
         }
@@ -189,21 +184,16 @@ class Intake implements SmartLifecycle {
             throw Problem.unusable("intake.place", "文件要放在“载体/上报表”两层目录里，例如 示例驿站/talent/。");
         }
         Viewer sender = senders.of(where.getFirst());
-        transaction.executeWithoutResult(status -> {
-            jdbc.sql("select only_row from intake_turn for update")
-                    .query(Integer.class)
-                    .single();
+        turn.alone(() -> {
             if (!there(watched, f)) {
                 return; // another hub was quicker
             }
             String id = uploads.submit(where.get(1), f.place().name(), copy, true, sender)
                     .batch()
                     .id();
-            int claimed = jdbc.sql("update import_batch set intake_path = ? where id = ? and intake_path is null")
-                    .param(f.place().path())
-                    .param(Ids.parse(id).orElseThrow())
-                    .update();
-            log.info("batch {} came by the watched folder{}", id, claimed == 0 ? ", its twin waits" : "");
+            boolean claimed =
+                    batches.came(Ids.parse(id).orElseThrow(), f.place().path());
+            log.info("batch {} came by the watched folder{}", id, claimed ? "" : ", its twin waits");
         });
     }
 

@@ -13,7 +13,6 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Issue;
 import org.talenthub.common.Problem;
@@ -23,6 +22,7 @@ import org.talenthub.importing.batch.BatchView;
 import org.talenthub.importing.batch.BatchView.Counts;
 import org.talenthub.importing.batch.BatchView.ProblemView;
 import org.talenthub.importing.batch.BatchViews;
+import org.talenthub.importing.batch.Batches;
 import org.talenthub.importing.batch.ImportBatch;
 import org.talenthub.importing.batch.ImportBatch.Status;
 import org.talenthub.importing.batch.Workspace;
@@ -45,16 +45,16 @@ class IntakeReports {
     private final BatchViews views;
     private final BatchRows rows;
     private final Workspace workspace;
-    private final JdbcClient jdbc;
+    private final Batches batches;
     private final JsonMapper json;
 
     IntakeReports(
-            Imports imports, BatchViews views, BatchRows rows, Workspace workspace, JdbcClient jdbc, JsonMapper json) {
+            Imports imports, BatchViews views, BatchRows rows, Workspace workspace, Batches batches, JsonMapper json) {
         this.imports = imports;
         this.views = views;
         this.rows = rows;
         this.workspace = workspace;
-        this.jdbc = jdbc;
+        this.batches = batches;
         this.json = json;
     }
 
@@ -63,7 +63,7 @@ class IntakeReports {
     record Report(
             String fileName,
             String sha256,
-            String status,
+            Status status,
             @Nullable String batch,
             @Nullable String feed,
             @Nullable Counts counts,
@@ -75,25 +75,23 @@ class IntakeReports {
         String sha256 = Uploads.sha256(copy);
         String name = free(folder, place, IntakeFolder.REFUSED, sha256.substring(0, 8));
         ProblemView told = new ProblemView(problem.status(), problem.code(), problem.detail(), null);
-        Report report = new Report(place.name(), sha256, Status.REJECTED.name(), null, null, null, told, null);
+        Report report = new Report(place.name(), sha256, Status.REJECTED, null, null, null, told, null);
         write(folder, place, IntakeFolder.REFUSED, name, report);
         folder.move(place, IntakeFolder.REFUSED, name);
     }
 
     /** Does nothing while the batch is worked on or waits for a person. */
     void conclude(IntakeFolder folder, ImportBatch batch) throws IOException {
-        boolean refused = batch.status == Status.REJECTED;
-        if (!refused && batch.status != Status.COMMITTED && batch.status != Status.REVERTED) {
+        if (batch.status().working() || batch.status() == Status.PREVIEWED) {
             return;
         }
+        boolean refused = batch.status() == Status.REJECTED;
         Place place = Place.of(String.valueOf(batch.intakePath));
         Stamp stamp = folder.stamp(place);
         if (stamp != null) {
             conclude(folder, batch, place, stamp, refused ? IntakeFolder.REFUSED : IntakeFolder.DONE);
         }
-        jdbc.sql("update import_batch set intake_path = null where id = ?")
-                .param(batch.id)
-                .update();
+        batches.told(batch.id);
     }
 
     private void conclude(IntakeFolder folder, ImportBatch batch, Place place, Stamp stamp, String directory)
@@ -168,7 +166,7 @@ class IntakeReports {
             lines.add("结果：没有被接收").add("原因：" + problem.detail());
             return lines.toString();
         }
-        lines.add("结果：" + (r.status().equals("REVERTED") ? "已撤销" : "已提交") + "，批次 " + r.batch());
+        lines.add("结果：" + (r.status() == Status.REVERTED ? "已撤销" : "已提交") + "，批次 " + r.batch());
         Counts c = r.counts();
         if (c != null) {
             lines.add("读取 %s 行：新增 %s，更新 %s，未变 %s，需修改 %s"

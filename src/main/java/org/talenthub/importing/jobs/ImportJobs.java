@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -26,10 +28,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 import org.springframework.transaction.interceptor.TransactionAttribute;
 import org.talenthub.importing.batch.BatchView;
-import org.talenthub.importing.batch.Batches;
 import org.talenthub.importing.batch.ImportBatch;
-import org.talenthub.importing.batch.ImportBatch.Phase;
 import org.talenthub.importing.batch.ImportBatch.Status;
+import org.talenthub.importing.batch.ImportBatches;
 import org.talenthub.importing.batch.ImportFiles;
 import org.talenthub.importing.correction.CorrectedRows;
 import org.talenthub.importing.correction.Marks;
@@ -45,9 +46,9 @@ import org.talenthub.records.intake.Replacements;
 import org.talenthub.records.intake.Staging;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Feeds;
-import org.talenthub.reference.Masks;
 import org.talenthub.reference.Parsed;
 import org.talenthub.reference.Values;
+import org.talenthub.reference.contacts.Contacts;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -68,7 +69,8 @@ class ImportJobs {
     private final JobRepository repository;
     private final JobOperator operator;
     private final PlatformTransactionManager transactions;
-    private final Batches batches;
+    private final BatchWork work;
+    private final ImportBatches store;
     private final ImportFiles files;
     private final Feeds feeds;
     private final Values values;
@@ -87,7 +89,8 @@ class ImportJobs {
             JobRepository repository,
             JobOperator operator,
             PlatformTransactionManager transactions,
-            Batches batches,
+            BatchWork work,
+            ImportBatches store,
             ImportFiles files,
             Feeds feeds,
             Values values,
@@ -104,7 +107,8 @@ class ImportJobs {
         this.repository = repository;
         this.operator = operator;
         this.transactions = transactions;
-        this.batches = batches;
+        this.work = work;
+        this.store = store;
         this.files = files;
         this.feeds = feeds;
         this.values = values;
@@ -138,7 +142,7 @@ class ImportJobs {
                         "commit",
                         chunks(batch, false, after -> commits.commitNext(batch.id, batch.feed, after, CHUNK)),
                         true),
-                step("publish", () -> publish(batch), false));
+                step("publish", () -> publish(batch, true), false));
     }
 
     void revert(ImportBatch batch) throws Exception {
@@ -149,7 +153,7 @@ class ImportJobs {
                         "withdraw",
                         chunks(batch, true, after -> commits.withdrawNext(batch.id, batch.feed, after, CHUNK)),
                         true),
-                step("publish", () -> publish(batch), false));
+                step("publish", () -> publish(batch, false), false));
     }
 
     private void run(String action, ImportBatch batch, Step first, Step then) throws Exception {
@@ -179,7 +183,7 @@ class ImportJobs {
                 .reader(new Ahead<>(reader, row -> check(batch, feed, row)))
                 .writer(chunk -> {
                     staging.stage(chunk.getItems().stream().map(Checked::staged).toList());
-                    batches.advance(batch.id, chunk.size());
+                    work.advance(batch.id, chunk.size());
                     Map<Integer, Origin> origins = new HashMap<>();
                     chunk.forEach(c -> {
                         if (c.corrects() != null) {
@@ -208,13 +212,13 @@ class ImportJobs {
     /** What the preview calls a row: the person's or thing's name, and a demand by its post. */
     private static String title(SheetRow row) {
         String title = row.cells().getOrDefault("name", row.cells().getOrDefault("post", ""));
-        return Masks.quoted(title.length() > 100 ? title.substring(0, 100) : title);
+        String safe = Contacts.strict(title);
+        return safe.length() > 100 ? safe.substring(0, 100) : safe;
     }
 
     private RepeatStatus forecast(ImportBatch batch) {
-        batches.enter(batch.id, Status.READING, Phase.CHECKING, 0);
-        batches.forecasting(batch.id);
-        forecast.run(batch.id, batch.feed, rows -> batches.advance(batch.id, rows));
+        work.check(batch.id);
+        forecast.run(batch.id, batch.feed, rows -> work.advance(batch.id, rows));
         count(batch.id);
         return RepeatStatus.FINISHED;
     }
@@ -225,13 +229,13 @@ class ImportJobs {
         return () -> {
             Commits.Chunk done = next.apply(last[0]);
             last[0] = done.last();
-            batches.advance(batch.id, done.rows());
+            work.advance(batch.id, done.rows());
             if (done.rows() > 0) {
                 return RepeatStatus.CONTINUABLE;
             }
             if (batch.corrects != null) {
                 List<Long> touched = reverting
-                        ? replacements.restore(batch.id, batch.feed)
+                        ? replacements.restore(batch.id, batch.feed, previews(batch))
                         : replacements.replace(batch.id, batch.feed);
                 touched.forEach(this::count);
             }
@@ -240,19 +244,28 @@ class ImportJobs {
         };
     }
 
+    /** Those of the uploads that this one corrects whose rows still wait to be committed. */
+    private Set<Long> previews(ImportBatch batch) {
+        return store.findAllById(corrected.corrects(batch.id)).stream()
+                .filter(b -> b.status() == Status.PREVIEWED)
+                .map(b -> b.id)
+                .collect(Collectors.toSet());
+    }
+
     /**
      * The end of a batch is when its rows can be found. An index that is behind is waited for while it comes nearer; one that is away is
      * not waited for long, it catches up by itself.
+     *
+     * @param showing rows that come into the index are counted; those that leave it are not
      */
-    private RepeatStatus publish(ImportBatch batch) {
-        boolean showing = batch.phase != Phase.REVERTING;
+    private RepeatStatus publish(ImportBatch batch, boolean showing) {
         long newest = relay.newest();
         long before = relay.lag(newest);
         long all = rows.count(batch.id, BatchRows.Filter.ALL);
         boolean mostlyOwn =
                 before <= all; // what others have put before it is not waited for longer than an index that is away
         if (showing) {
-            batches.enter(batch.id, Status.COMMITTING, Phase.INDEXING, (int) Math.max(0, all - before));
+            work.index(batch.id, (int) Math.max(0, all - before));
         }
         long impatient = System.nanoTime() + INDEX_PATIENCE.toNanos();
         while (!relay.awaitDrained(newest, INDEX_LOOK) && System.nanoTime() < impatient) {
@@ -260,7 +273,7 @@ class ImportJobs {
             if (mostlyOwn && lag < before) {
                 impatient = System.nanoTime() + INDEX_PATIENCE.toNanos();
                 if (showing) {
-                    batches.advance(batch.id, (int) (before - lag));
+                    work.advance(batch.id, (int) (before - lag));
                 }
                 before = lag;
             }
@@ -270,11 +283,11 @@ class ImportJobs {
 
     private void count(long batch) {
         BatchRows.Tally t = rows.tally(batch);
-        batches.counted(
+        work.counted(
                 batch,
                 json.writeValueAsString(new BatchView.Counts(
-                        t.read(), t.created(), t.updated(), t.unchanged(), t.rejected(), t.warnings(), t.suspects())));
-        batches.total(batch, t.read());
+                        t.read(), t.created(), t.updated(), t.unchanged(), t.rejected(), t.warnings(), t.suspects())),
+                t.read());
     }
 
     /** @param transactional each call in one transaction; the waiting step holds none */

@@ -16,15 +16,12 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Problem;
 import org.talenthub.importing.batch.BatchView.ProblemView;
-import org.talenthub.importing.batch.Batches;
-import org.talenthub.importing.batch.Batches.LeaseLost;
-import org.talenthub.importing.batch.Batches.Waiting;
 import org.talenthub.importing.batch.Cancels;
 import org.talenthub.importing.batch.ImportBatch;
-import org.talenthub.importing.batch.ImportBatch.Phase;
-import org.talenthub.importing.batch.ImportBatch.Status;
 import org.talenthub.importing.batch.ImportBatches;
 import org.talenthub.importing.batch.Workspace;
+import org.talenthub.importing.jobs.BatchWork.LeaseLost;
+import org.talenthub.importing.jobs.BatchWork.Waiting;
 import org.talenthub.records.intake.BatchRows;
 import org.talenthub.records.outbox.Foreground;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,7 +42,7 @@ public class ImportRunner implements SmartLifecycle, Foreground {
     private static final Duration RENEW = Duration.ofSeconds(4);
 
     private final ImportBatches store;
-    private final Batches batches;
+    private final BatchWork work;
     private final BatchRows rows;
     private final ImportJobs jobs;
     private final Workspace workspace;
@@ -59,14 +56,14 @@ public class ImportRunner implements SmartLifecycle, Foreground {
 
     ImportRunner(
             ImportBatches store,
-            Batches batches,
+            BatchWork work,
             BatchRows rows,
             ImportJobs jobs,
             Workspace workspace,
             Cancels cancels,
             JsonMapper json) {
         this.store = store;
-        this.batches = batches;
+        this.work = work;
         this.rows = rows;
         this.jobs = jobs;
         this.workspace = workspace;
@@ -97,7 +94,7 @@ public class ImportRunner implements SmartLifecycle, Foreground {
         while (ready) {
             try {
                 if (System.nanoTime() - renewed > RENEW.toNanos()) {
-                    batches.renew(List.copyOf(running.keySet()));
+                    work.renew(List.copyOf(running.keySet()));
                     renewed = System.nanoTime();
                 }
                 takeUp();
@@ -122,7 +119,7 @@ public class ImportRunner implements SmartLifecycle, Foreground {
         if (running.size() >= WORKERS) {
             return;
         }
-        for (Waiting w : batches.waiting()) {
+        for (Waiting w : work.waiting()) {
             if (running.size() < WORKERS && fits(w) && running.putIfAbsent(w.id(), w) == null) {
                 employ(w);
             }
@@ -144,7 +141,7 @@ public class ImportRunner implements SmartLifecycle, Foreground {
         }
         pool.execute(() -> {
             try {
-                if (batches.take(w.id())) {
+                if (work.take(w.id())) {
                     work(w.id());
                 }
             } catch (RuntimeException e) {
@@ -163,19 +160,16 @@ public class ImportRunner implements SmartLifecycle, Foreground {
         }
         try {
             advance(batch);
-            batches.release(id);
+            work.release(id);
         } catch (Exception e) {
-            Problem problem = find(Problem.class, e);
             if (find(LeaseLost.class, e) != null) {
                 log.info("batch {} was cancelled or taken over by another hub", id);
-            } else if (problem != null && problem.status() < 500) {
-                refuse(batch, problem);
             } else if (ready) {
-                Setback setback = Setback.of(e, batches.failures(id));
+                Setback setback = Setback.of(e, work.failures(id));
                 say(id, setback, e);
-                batches.failed(id, json.writeValueAsString(setback.problem()), setback.pause());
+                work.fail(id, json.writeValueAsString(setback.problem()), setback.pause());
             } else {
-                batches.release(id); // interrupted because the hub stops
+                work.release(id); // interrupted because the hub stops
             }
         }
     }
@@ -193,33 +187,52 @@ public class ImportRunner implements SmartLifecycle, Foreground {
     }
 
     private void advance(ImportBatch batch) throws Exception {
-        Status doing = batch.status == Status.FAILED ? batch.working() : batch.status;
-        switch (doing) {
+        switch (batch.doing()) {
             case RECEIVED, READING -> {
-                batches.enter(batch.id, Status.READING, Phase.READING, rowsStaged(batch));
-                jobs.read(batch);
+                work.read(batch.id, rowsStaged(batch));
+                if (!read(batch)) {
+                    return;
+                }
                 if (batch.commitWanted) {
-                    batches.enter(batch.id, Status.COMMITTING, Phase.COMMITTING, 0);
-                    jobs.commit(batch);
-                    batches.enter(batch.id, Status.COMMITTED, Phase.DONE, 0);
+                    commit(batch, 0);
                 } else {
-                    batches.enter(batch.id, Status.PREVIEWED, Phase.PREVIEW, 0);
+                    work.preview(batch.id);
                 }
             }
-            case COMMITTING -> {
-                batches.enter(batch.id, Status.COMMITTING, Phase.COMMITTING, batch.rowsRead);
-                jobs.commit(batch);
-                batches.enter(batch.id, Status.COMMITTED, Phase.DONE, 0);
-            }
+            case COMMITTING -> commit(batch, batch.rowsRead);
             case REVERTING -> {
-                batches.enter(batch.id, Status.REVERTING, Phase.REVERTING, batch.rowsRead);
-                batch.phase = Phase.REVERTING;
+                work.withdraw(batch.id, batch.rowsRead);
                 jobs.revert(batch);
-                batches.enter(batch.id, Status.REVERTED, Phase.DONE, 0);
+                work.undone(batch.id);
             }
             case CANCELLING -> cancels.forget(batch.id);
             case PREVIEWED, COMMITTED, REVERTED, REJECTED, FAILED -> log.debug("batch {} has nothing to do", batch.id);
         }
+    }
+
+    /** False when the file itself cannot be used: then nothing of it stays but the reason. */
+    private boolean read(ImportBatch batch) throws Exception {
+        try {
+            jobs.read(batch);
+            return true;
+        } catch (Exception e) {
+            Problem problem = find(Problem.class, e);
+            if (problem == null || problem.status() >= 500 || find(LeaseLost.class, e) != null) {
+                throw e;
+            }
+            log.info("batch {} refused: {}", batch.id, problem.code());
+            rows.drop(batch.id);
+            work.refuse(
+                    batch.id,
+                    json.writeValueAsString(new ProblemView(problem.status(), problem.code(), problem.detail(), null)));
+            return false;
+        }
+    }
+
+    private void commit(ImportBatch batch, int done) throws Exception {
+        work.write(batch.id, done);
+        jobs.commit(batch);
+        work.complete(batch.id);
     }
 
     @Override
@@ -229,16 +242,6 @@ public class ImportRunner implements SmartLifecycle, Foreground {
 
     private int rowsStaged(ImportBatch batch) {
         return (int) rows.count(batch.id, BatchRows.Filter.ALL);
-    }
-
-    /** The file itself cannot be used: nothing of it stays but the reason. */
-    private void refuse(ImportBatch batch, Problem problem) {
-        log.info("batch {} refused: {}", batch.id, problem.code());
-        rows.drop(batch.id);
-        batches.rejected(
-                batch.id,
-                json.writeValueAsString(new ProblemView(problem.status(), problem.code(), problem.detail(), null)));
-        batches.release(batch.id);
     }
 
     private static <T extends Throwable> @Nullable T find(Class<T> kind, Throwable e) {

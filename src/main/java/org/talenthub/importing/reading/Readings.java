@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.talenthub.common.Problem;
+import org.talenthub.importing.batch.BatchLife.Action;
 import org.talenthub.importing.batch.BatchView.ProblemView;
 import org.talenthub.importing.batch.Batches;
 import org.talenthub.importing.batch.ImportBatch;
-import org.talenthub.importing.batch.ImportBatch.Status;
 import org.talenthub.importing.batch.ImportFiles;
 import org.talenthub.importing.correction.CorrectedRows;
 import org.talenthub.importing.reading.MappingView.Target;
@@ -195,9 +195,7 @@ public class Readings {
      * @throws Problem 409 unless it is a preview, 422 when the file cannot be read that way
      */
     public boolean again(ImportBatch batch, ReadingChoice choice, String by) throws IOException {
-        if (batch.status != Status.PREVIEWED) {
-            throw Problem.conflict("batch.status", "只有核对中的批次可以改表头对应；本批当前是“" + batch.status + "”。");
-        }
+        batches.allow(batch, Action.REREAD);
         Feed feed = feeds.get(batch.feed);
         Layout before = layout(batch);
         boolean same = choice.sheet() == null || choice.sheet().equals(before.sheetName());
@@ -211,7 +209,7 @@ public class Readings {
             start(batch, layout);
             return true;
         } catch (Undecided question) {
-            batches.ask(batch.id, json.writeValueAsString(question.draft()), problem(question));
+            batches.ask(batch, json.writeValueAsString(question.draft()), problem(question));
             return false;
         } finally {
             Files.deleteIfExists(file);
@@ -221,9 +219,7 @@ public class Readings {
     private void start(ImportBatch batch, Layout layout) {
         Integer total = layout.rowsTotal() > 0 ? (int) layout.rowsTotal() : null;
         transaction.executeWithoutResult(status -> {
-            if (!batches.reread(batch.id, json.writeValueAsString(layout), total)) {
-                throw Problem.conflict("batch.status", "这一批刚被提交或删除，没有重新读取。");
-            }
+            batches.reread(batch, json.writeValueAsString(layout), total);
             rows.drop(batch.id);
             corrected.drop(batch.id);
         });

@@ -11,23 +11,23 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.talenthub.common.Problem;
 
 /** The records of a csv file. A record's number is the row that a spreadsheet program shows it in: blank lines count. */
 final class CsvRows implements Rows {
 
     private static final int MAX_BUFFER = 4 << 20;
+    private static final int MAX_FIELDS = 16_384;
 
     private final CloseableIterator<String[]> records;
     private final SheetLimits limits;
     private int number;
 
-    CsvRows(Path file, Charset charset, char separator, SheetLimits limits) throws IOException {
-        this.limits = limits;
-        BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Files.newInputStream(file), charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)));
+    CsvRows(Original file, Charset charset, char separator) throws IOException {
+        this.limits = file.limits();
+        BufferedReader reader = new BufferedReader(
+                new InputStreamReader(file.open(), charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)));
         skipMark(reader);
         this.records = CsvReader.builder()
                 .fieldSeparator(separator)
@@ -37,7 +37,12 @@ final class CsvRows implements Rows {
                 .allowUnclosedQuote(false)
                 .trimWhitespacesAroundQuotes(true)
                 .maxBufferSize(MAX_BUFFER)
-                .build(StringArrayHandler.builder().maxFieldSize(MAX_BUFFER).build(), reader)
+                .build(
+                        StringArrayHandler.builder()
+                                .maxFields(MAX_FIELDS)
+                                .maxFieldSize(MAX_BUFFER)
+                                .build(),
+                        reader)
                 .iterator();
     }
 
@@ -57,7 +62,7 @@ final class CsvRows implements Rows {
             }
             fields = records.next();
         } catch (CsvParseException e) {
-            throw Refusal.broken("第 " + (number + 1) + " 行附近的引号没有成对，读不下去。补上或去掉这一行多余的英文双引号后再上传。");
+            throw refusal(e, number + 1);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -79,6 +84,21 @@ final class CsvRows implements Rows {
             }
         }
         return new RawRow(number, cells);
+    }
+
+    /** The library says in words only which of its bounds was passed. */
+    private static Problem refusal(CsvParseException e, int row) {
+        String said = String.valueOf(e.getMessage());
+        if (said.contains("limit of " + MAX_FIELDS + " fields")) {
+            return Refusal.tooManyColumns(row, MAX_FIELDS, MAX_FIELDS);
+        }
+        if (said.contains("max field size")
+                || said.contains("max record size")
+                || said.contains("maximum buffer size")) {
+            return Refusal.broken(
+                    "第 " + row + " 行附近有一格超过 " + (MAX_BUFFER >> 20) + " 百万个字符，读不下去。多半是少了换行，或多了一个英文双引号；改好后再上传。");
+        }
+        return Refusal.broken("第 " + row + " 行附近的引号没有成对，读不下去。补上或去掉这一行多余的英文双引号后再上传。");
     }
 
     @Override

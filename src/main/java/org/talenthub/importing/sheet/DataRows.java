@@ -18,6 +18,9 @@ final class DataRows {
             Pattern.compile("(必填|选填|可选|非必填|例如|例[:：]|如[:：]|格式|请|从下拉|下拉|单选|多选|可多选|填写|文本|日期|数字|yyyy).*");
     private static final Pattern ORDINAL = Pattern.compile("\\(?(\\d{1,2}|[甲乙丙丁戊己庚辛壬癸]|[a-z]|\\d{1,2}栏)\\)?");
 
+    /** What tells notes, hints and footers from data stands at the beginning of a cell. */
+    private static final int TELLING = 200;
+
     private final Column[] columns;
     private final String[] titles;
     private final String[] examples;
@@ -60,7 +63,7 @@ final class DataRows {
     }
 
     private static boolean footer(RawRow row) {
-        return FOOTER.matcher(Text.squeeze(row.first())).matches();
+        return FOOTER.matcher(squeeze(row.first())).matches();
     }
 
     /**
@@ -74,7 +77,7 @@ final class DataRows {
         int filled = 0;
         int words = 0;
         for (int i = 0; i < row.width(); i++) {
-            String text = Text.squeeze(row.value(i));
+            String text = squeeze(row.value(i));
             filled += text.isEmpty() ? 0 : 1;
             words += SIGNATURE.matcher(text).matches() ? 1 : 0;
         }
@@ -82,7 +85,7 @@ final class DataRows {
     }
 
     private static boolean note(RawRow row) {
-        return row.filled() == 1 && NOTE.matcher(Text.squeeze(row.first())).matches();
+        return row.filled() == 1 && NOTE.matcher(squeeze(row.first())).matches();
     }
 
     /** Between header and data: a line of hints per column, or of column numbers. */
@@ -90,7 +93,7 @@ final class DataRows {
         int hints = 0;
         int ordinals = 0;
         for (int i = 0; i < texts.length; i++) {
-            String text = Text.squeeze(texts[i]);
+            String text = squeeze(texts[i]);
             String hint = columns[i].hint();
             if (!text.isEmpty()) {
                 hints += HINT.matcher(text).matches() || (hint != null && text.equals(Text.squeeze(hint))) ? 1 : 0;
@@ -103,11 +106,16 @@ final class DataRows {
     /** The example row of the template, untouched: a single changed value makes it somebody's data. */
     private boolean example(String[] texts) {
         for (int i = 0; i < texts.length; i++) {
-            if (!Text.squeeze(texts[i]).equals(examples[i])) {
+            if (texts[i].length() > TELLING + examples[i].length()
+                    || !Text.squeeze(texts[i]).equals(examples[i])) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static String squeeze(String text) {
+        return Text.squeeze(Text.start(text, TELLING));
     }
 
     /** The header once more, as on every printed page. */
@@ -117,7 +125,7 @@ final class DataRows {
             if (texts[i].isEmpty()) {
                 continue;
             }
-            if (Headers.key(texts[i]).equals(titles[i])) {
+            if (Headers.key(Text.start(texts[i], TELLING)).equals(titles[i])) {
                 same++;
             } else if (same == 0) {
                 return false;

@@ -9,7 +9,10 @@ public final class Failures {
 
     private Failures() {}
 
-    /** @throws UncheckedIOException when the file is gone or closed to us, which is no fault of its content */
+    /**
+     * @throws UncheckedIOException when the file is gone or closed to us, which is no fault of its content
+     * @throws Patience.Stopped when the reading was ended from outside
+     */
     public static Problem refusal(Throwable failure) {
         if (failure instanceof FileSystemException e) {
             throw new UncheckedIOException(e);
@@ -18,8 +21,11 @@ public final class Failures {
             if (cause instanceof Problem problem) {
                 return problem;
             }
+            if (cause instanceof Patience.Stopped stopped) {
+                throw stopped;
+            }
             String message = String.valueOf(cause.getMessage());
-            if (message.contains("Zip bomb") || message.contains("exceeds the max.")) {
+            if (message.contains("limit (") && message.contains("exceeded")) {
                 return Refusal.bomb();
             }
             if (message.contains("DOCTYPE")) {

@@ -1,16 +1,14 @@
 package org.talenthub.importing.sheet;
 
+import org.talenthub.importing.sheet.xlsx.Parts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamException;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.talenthub.common.Problem;
@@ -21,10 +19,7 @@ import org.talenthub.importing.sheet.xlsx.Unlocked;
 public final class FileKind {
 
     private static final int HEAD = 4096;
-    private static final int MAX_PARTS = 10_000;
-    private static final long RATIO_FREE = 1 << 20;
-    /** Deflate reaches 1032; a real sheet of equal rows stays well under 100. */
-    public static final int MAX_RATIO = 200;
+    private static final String OLE2 = "\u00D0\u00CF\u0011\u00E0";
 
     private static final Map<String, String> MAGIC = Map.ofEntries(
             Map.entry("%PDF", " PDF 文件"),
@@ -43,18 +38,18 @@ public final class FileKind {
     private FileKind() {}
 
     /** @throws Problem when the file is neither a workbook nor text that could be csv */
-    static Layout.Format of(Path file, SheetLimits limits) throws IOException {
-        byte[] head = head(file);
+    static Layout.Format of(Original original) throws IOException, XMLStreamException {
+        byte[] head = head(original.file());
         if (head.length == 0) {
             throw Refusal.emptyFile();
         }
         String latin = new String(head, StandardCharsets.ISO_8859_1);
         if (latin.startsWith("PK\u0003\u0004") || latin.startsWith("PK\u0005\u0006")) {
-            checkZip(file, limits);
+            checkParts(original);
             return Layout.Format.XLSX;
         }
-        if (latin.startsWith("\u00D0\u00CF\u0011\u00E0")) {
-            checkOle2(file, limits);
+        if (latin.startsWith(OLE2)) {
+            checkOle2(original);
             return Layout.Format.XLSX;
         }
         if (latin.startsWith("\t\b\u0010\u0000")
@@ -69,6 +64,10 @@ public final class FileKind {
         });
         refuseMarkup(latin);
         return Layout.Format.CSV;
+    }
+
+    public static boolean isOle2(Path file) throws IOException {
+        return new String(head(file), StandardCharsets.ISO_8859_1).startsWith(OLE2);
     }
 
     private static byte[] head(Path file) throws IOException {
@@ -101,9 +100,11 @@ public final class FileKind {
                 415, "file.xls", "这是旧版 Excel 文件（.xls），只能读 .xlsx 和 .csv。在 Excel 或 WPS 中打开，选“另存为”，类型选 .xlsx 后再上传。");
     }
 
-    private static void checkOle2(Path file, SheetLimits limits) throws IOException {
-        Path plain;
-        try (POIFSFileSystem ole = new POIFSFileSystem(file.toFile(), true)) {
+    private static void checkOle2(Original original) throws IOException, XMLStreamException {
+        if (Files.size(original.file()) > Unlocked.LARGEST) {
+            throw oldExcel();
+        }
+        try (POIFSFileSystem ole = new POIFSFileSystem(original.file().toFile(), true)) {
             DirectoryNode root = ole.getRoot();
             if (root.hasEntryCaseInsensitive("WordDocument")) {
                 throw Refusal.kind(" Word 文档");
@@ -114,73 +115,59 @@ public final class FileKind {
             if (!root.hasEntryCaseInsensitive("EncryptedPackage")) {
                 throw oldExcel();
             }
-            plain = Unlocked.copy(ole);
         } catch (Problem e) {
             throw e;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             // a damaged one is refused for what its first bytes say it is
             throw oldExcel();
         }
+        Path plain = Unlocked.copy(original);
         if (plain == null) {
             throw Refusal.password();
         }
         try {
-            checkZip(plain, limits);
+            checkParts(original.at(plain));
         } finally {
             Files.delete(plain);
         }
     }
 
-    private static void checkZip(Path file, SheetLimits limits) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            long total = 0;
-            Enumeration<? extends ZipEntry> entries = zip.entries();
-            while (entries.hasMoreElements()) {
-                ZipEntry entry = entries.nextElement();
-                total += Math.max(entry.getSize(), 0);
-                boolean swells = entry.getSize() > RATIO_FREE
-                        && entry.getSize() / Math.max(entry.getCompressedSize(), 1) > MAX_RATIO;
-                if (swells || total > limits.maxInflated().toBytes() || zip.size() > MAX_PARTS) {
-                    throw Refusal.bomb();
-                }
+    /** What an Office file is about is told by its main part, not by what else its descriptions name. */
+    private static void checkParts(Original original) throws IOException, XMLStreamException {
+        try (Parts parts = Parts.open(original)) {
+            String mime = mime(parts);
+            if (mime.contains("opendocument.spreadsheet")) {
+                throw Refusal.kind(" OpenDocument 表格（.ods）");
             }
-            refuseOtherPackage(zip);
-        } catch (ZipException e) {
-            throw Refusal.brokenWorkbook();
+            if (mime.contains("opendocument.text")) {
+                throw Refusal.kind(" Word 文档");
+            }
+            if (mime.contains("opendocument.presentation")) {
+                throw Refusal.kind("演示文稿");
+            }
+            String main = parts.main().orElse("");
+            String type = main.isEmpty() ? "" : parts.contentType(main);
+            if (type.contains("sheet.binary") || main.endsWith(".bin")) {
+                throw Refusal.kind("二进制 Excel 文件（.xlsb）");
+            }
+            if (type.contains("wordprocessingml")) {
+                throw Refusal.kind(" Word 文档");
+            }
+            if (type.contains("presentationml")) {
+                throw Refusal.kind("演示文稿");
+            }
+            if (main.isEmpty() && !parts.has("[Content_Types].xml")) {
+                throw new Problem(415, "file.kind", "这是压缩包，不是表格。先解压，再上传其中的 .xlsx 或 .csv。");
+            }
+            if (main.isEmpty()) {
+                throw Refusal.brokenWorkbook();
+            }
         }
     }
 
-    private static void refuseOtherPackage(ZipFile zip) throws IOException {
-        String mime = part(zip, "mimetype");
-        if (mime.contains("opendocument.spreadsheet")) {
-            throw Refusal.kind(" OpenDocument 表格（.ods）");
-        }
-        String types = part(zip, "[Content_Types].xml");
-        if (types.contains("sheet.binary")) {
-            throw Refusal.kind("二进制 Excel 文件（.xlsb）");
-        }
-        if (types.contains("spreadsheetml")) {
-            return;
-        }
-        if (types.contains("wordprocessingml") || mime.contains("opendocument.text")) {
-            throw Refusal.kind(" Word 文档");
-        }
-        if (types.contains("presentationml") || mime.contains("opendocument.presentation")) {
-            throw Refusal.kind("演示文稿");
-        }
-        if (types.isEmpty()) {
-            throw new Problem(415, "file.kind", "这是压缩包，不是表格。先解压，再上传其中的 .xlsx 或 .csv。");
-        }
-        throw Refusal.brokenWorkbook();
-    }
-
-    private static String part(ZipFile zip, String name) throws IOException {
-        ZipEntry entry = zip.getEntry(name);
-        if (entry == null) {
-            return "";
-        }
-        try (InputStream in = zip.getInputStream(entry)) {
-            return new String(in.readNBytes(1 << 20), StandardCharsets.UTF_8);
+    private static String mime(Parts parts) throws IOException {
+        try (InputStream in = parts.find("mimetype")) {
+            return in == null ? "" : new String(in.readNBytes(100), StandardCharsets.UTF_8);
         }
     }
 }

@@ -3,7 +3,6 @@ package org.talenthub.importing.sheet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -18,14 +17,14 @@ import org.talenthub.importing.sheet.xlsx.XlsxBook;
 public record OpenSheet(Rows rows, CellText text, @Nullable XlsxBook book, XlsxBook.@Nullable Sheet sheet)
         implements AutoCloseable {
 
-    public static OpenSheet open(Path file, Layout layout, SheetLimits limits) throws IOException, XMLStreamException {
+    public static OpenSheet open(Original original, Layout layout) throws IOException, XMLStreamException {
         String charset = layout.charset();
         String separator = layout.separator();
         if (layout.format() == Layout.Format.CSV && charset != null && separator != null) {
-            Rows rows = new CsvRows(file, Charset.forName(charset), separator.charAt(0), limits);
+            Rows rows = new CsvRows(original, Charset.forName(charset), separator.charAt(0));
             return new OpenSheet(rows, new CellText(CellFormats.read(null), false), null, null);
         }
-        XlsxBook book = XlsxBook.open(file, limits);
+        XlsxBook book = XlsxBook.open(original);
         try {
             XlsxBook.Sheet sheet = book.sheets().get(layout.sheetIndex());
             return new OpenSheet(book.rows(sheet), book.cellText(), book, sheet);

@@ -1,5 +1,6 @@
 package org.talenthub.importing.sheet;
 
+import org.talenthub.importing.sheet.correction.Corrections;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,5 +12,10 @@ class SheetConfiguration {
     @Bean
     SheetFile sheetFile(SheetLimits limits) {
         return new SheetFile(limits);
+    }
+
+    @Bean
+    Corrections corrections(SheetLimits limits) {
+        return new Corrections(limits);
     }
 }

@@ -35,8 +35,8 @@ public final class SheetFile {
     }
 
     /**
-     * Finds out how the file is to be read. Up to {@link SheetLimits#scanWhole} it is read through, so that a file that breaks
-     * further down is refused here.
+     * Finds out how the file is to be read. Up to {@link SheetLimits#scanWhole} it is read through as far as {@link SheetLimits#look}
+     * allows, so that a file that breaks further down is refused here.
      *
      * @param fileName as uploaded; only shown, never believed
      * @param feed what the uploader says it is
@@ -58,32 +58,33 @@ public final class SheetFile {
                                         size >> 20,
                                         limits.maxFile().toMegabytes()));
             }
-            Layout layout = switch (FileKind.of(file, limits)) {
-                case XLSX -> new SheetChoice(file, limits, feed, feeds, wishes).choose();
-                case CSV -> csv(file, feed, feeds, wishes);
+            Original original = new Original(file, limits, new Patience(limits.look()));
+            Layout layout = switch (FileKind.of(original)) {
+                case XLSX -> new SheetChoice(original, feed, feeds, wishes).choose();
+                case CSV -> csv(original, feed, feeds, wishes);
             };
             return size <= limits.scanWhole().toBytes()
-                    ? readThrough(file, layout, feed)
-                    : readFirst(file, layout, feed);
+                    ? readThrough(original, layout, feed)
+                    : readFirst(original, layout, feed);
         } catch (IOException | XMLStreamException | RuntimeException e) {
             throw Failures.refusal(e);
         }
     }
 
     /**
-     * Opens the file for one walk over its data rows.
+     * Opens the file for one walk over its data rows, of {@link SheetLimits#maxTime} at most; interrupting the thread ends it.
      *
      * @throws Problem 422 when the file is no longer what the layout says
      */
     public SheetReader read(Path file, Layout layout, Feed feed) {
-        return read(file, layout, feed, limits);
+        return read(new Original(file, limits, new Patience(limits.maxTime())), layout, feed);
     }
 
-    public static SheetReader read(Path file, Layout layout, Feed feed, SheetLimits limits) {
+    public static SheetReader read(Original original, Layout layout, Feed feed) {
         try {
-            OpenSheet sheet = OpenSheet.open(file, layout, limits);
+            OpenSheet sheet = OpenSheet.open(original, layout);
             try {
-                return new SheetReader(sheet, layout, feed, limits);
+                return new SheetReader(sheet, layout, feed, original.limits());
             } catch (IOException | RuntimeException e) {
                 sheet.close();
                 throw e;
@@ -93,14 +94,19 @@ public final class SheetFile {
         }
     }
 
-    private Layout readThrough(Path file, Layout layout, Feed feed) {
+    static Layout readThrough(Original original, Layout layout, Feed feed) {
         long rows = 0;
         String mark = null;
-        try (SheetReader reader = read(file, layout, feed)) {
+        try (SheetReader reader = read(original, layout, feed)) {
             for (SheetRow row = reader.next(); row != null; row = reader.next()) {
                 rows++;
                 mark = mark == null ? row.mark() : mark;
             }
+        } catch (Problem e) {
+            if (rows > 0 && original.patience().over()) {
+                return layout.withRows(layout.rowsTotal(), mark); // good as far as it was read
+            }
+            throw e;
         }
         if (rows == 0) {
             throw Refusal.noRows(where(layout));
@@ -108,8 +114,8 @@ public final class SheetFile {
         return layout.withRows(rows, mark);
     }
 
-    private Layout readFirst(Path file, Layout layout, Feed feed) {
-        try (SheetReader reader = read(file, layout, feed)) {
+    private static Layout readFirst(Original original, Layout layout, Feed feed) {
+        try (SheetReader reader = read(original, layout, feed)) {
             SheetRow first = reader.next();
             if (first == null) {
                 throw Refusal.noRows(where(layout));
@@ -122,14 +128,15 @@ public final class SheetFile {
         return layout.sheetName().isEmpty() ? "表头下面" : "工作表“" + Text.clip(layout.sheetName(), 31) + "”";
     }
 
-    private Layout csv(Path file, Feed feed, Feeds feeds, Wishes wishes) throws IOException, XMLStreamException {
-        CsvCharset.Found found = CsvCharset.of(file);
+    private static Layout csv(Original original, Feed feed, Feeds feeds, Wishes wishes)
+            throws IOException, XMLStreamException {
+        CsvCharset.Found found = CsvCharset.of(original);
         Header best = null;
         List<RawRow> bestRows = List.of();
         char separator = ',';
         Problem failure = null;
         for (char candidate : SEPARATORS) {
-            try (CsvRows rows = new CsvRows(file, found.charset(), candidate, limits)) {
+            try (CsvRows rows = new CsvRows(original, found.charset(), candidate)) {
                 List<RawRow> head = head(rows);
                 Header header = Header.best(feed, head, wishes);
                 if (best == null || header.score() > best.score()) {

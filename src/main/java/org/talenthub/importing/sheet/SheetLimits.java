@@ -1,5 +1,6 @@
 package org.talenthub.importing.sheet;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -13,6 +14,8 @@ import org.springframework.util.unit.DataSize;
  * @param maxRows data rows
  * @param maxColumns a used width of this many columns is refused
  * @param maxCell characters in one cell; the limit of spreadsheet programs
+ * @param look how long an upload is looked at before its sender is answered; what is not read through by then is read afterwards
+ * @param maxTime how long one walk over a file may take
  */
 @ConfigurationProperties("hub.sheet")
 public record SheetLimits(
@@ -21,11 +24,20 @@ public record SheetLimits(
         @DefaultValue("1GB") DataSize maxInflated,
         @DefaultValue("2000000") int maxRows,
         @DefaultValue("200") int maxColumns,
-        @DefaultValue("32767") int maxCell) {
+        @DefaultValue("32767") int maxCell,
+        @DefaultValue("60s") Duration look,
+        @DefaultValue("1h") Duration maxTime) {
 
     /** The limits without any setting. */
     public static SheetLimits defaults() {
         return new SheetLimits(
-                DataSize.ofGigabytes(1), DataSize.ofMegabytes(10), DataSize.ofGigabytes(1), 2_000_000, 200, 32_767);
+                DataSize.ofGigabytes(1),
+                DataSize.ofMegabytes(10),
+                DataSize.ofGigabytes(1),
+                2_000_000,
+                200,
+                32_767,
+                Duration.ofSeconds(60),
+                Duration.ofHours(1));
     }
 }

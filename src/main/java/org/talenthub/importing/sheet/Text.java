@@ -57,8 +57,16 @@ public final class Text {
         return out.toString();
     }
 
-    /** At most so many characters of the text, with a mark where it was cut. */
+    /** At most so many characters of the text, with a mark where it was cut; no character is cut in two. */
     public static String clip(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length) + "…";
+        return text.length() <= length ? text : start(text, length) + "…";
+    }
+
+    /** At most so many characters of the text's beginning, enough to tell what kind of line it is. */
+    public static String start(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
     }
 }

@@ -16,6 +16,8 @@ import org.talenthub.importing.sheet.xlsx.Xml;
 public final class XlsxRows implements Rows {
 
     private static final int MAX_ROW = 1_048_576;
+    /** The format allows as many ranges of columns as there are columns. */
+    private static final int MOST_RANGES = 16_384;
 
     private final InputStream in;
     private final XMLStreamReader xml;
@@ -24,6 +26,7 @@ public final class XlsxRows implements Rows {
     private final Map<Integer, Double> widths = new HashMap<>();
     private final StringBuilder buffer = new StringBuilder();
     private int row;
+    private int ranges;
     private int width = 16;
     private @Nullable String dimension;
     private boolean ended;
@@ -68,6 +71,9 @@ public final class XlsxRows implements Rows {
     }
 
     private void width() {
+        if (++ranges > MOST_RANGES) {
+            throw Refusal.brokenWorkbook();
+        }
         String value = Xml.attribute(xml, "width");
         int from = Math.max(1, Xml.intAttribute(xml, "min", 1));
         int to = Math.min(limits.maxColumns(), Xml.intAttribute(xml, "max", 0));
@@ -81,9 +87,13 @@ public final class XlsxRows implements Rows {
     }
 
     private RawRow row() throws IOException, XMLStreamException {
+        int before = row;
         row = Xml.intAttribute(xml, "r", row + 1);
         if (row < 1 || row > MAX_ROW) {
             throw Refusal.brokenWorkbook();
+        }
+        if (row <= before) {
+            throw Refusal.rowOrder(row);
         }
         String hidden = Xml.attribute(xml, "hidden");
         boolean unseen = "1".equals(hidden) || "true".equals(hidden);
@@ -114,6 +124,9 @@ public final class XlsxRows implements Rows {
                 if (column >= cells.length) {
                     width = Math.min(limits.maxColumns(), Math.max(column + 1, width * 2));
                     cells = Arrays.copyOf(cells, width);
+                }
+                if (cells[column] != null) {
+                    throw Refusal.brokenWorkbook(); // one cell, two values
                 }
                 cells[column] = cell;
             }

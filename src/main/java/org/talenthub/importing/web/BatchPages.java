@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Ids;
+import org.talenthub.importing.batch.BatchLife.Action;
 import org.talenthub.importing.batch.BatchView;
 import org.talenthub.importing.batch.BatchView.Counts;
 import org.talenthub.importing.batch.BatchView.IssueGroup;
 import org.talenthub.importing.batch.BatchView.RowPage;
 import org.talenthub.importing.batch.BatchView.RowView;
+import org.talenthub.importing.batch.ImportBatch.Status;
 import org.talenthub.importing.correction.FamilyView;
 import org.talenthub.importing.reading.MappingView;
 import org.talenthub.importing.reading.OwnTitles;
@@ -94,10 +96,8 @@ class BatchPages {
         if (p.trouble() != null) {
             return p.trouble();
         }
-        return b.status().equals("CANCELLING")
-                ? texts.text("batch.CANCELLING")
-                : String.join(" · ", texts.text("phase." + p.phase()), p.rowsText(), p.rateText())
-                        .replaceFirst(" · $", "");
+        return String.join(" · ", texts.text("phase." + p.phase()), p.rowsText(), p.rateText())
+                .replaceFirst(" · $", "");
     }
 
     private String told(BatchView b) {
@@ -121,13 +121,12 @@ class BatchPages {
             BatchView b, Findings found, @Nullable RowPage rows, Filter filter, boolean uploads, Viewer viewer) {
         Counts c = b.counts();
         boolean counted = rows != null;
-        boolean previewed = b.status().equals("PREVIEWED");
-        boolean committed = b.status().equals("COMMITTED");
+        boolean committed = b.committed();
         List<RowView> items = rows == null ? List.of() : rows.items();
         RowSheets.Sheet sheet = sheets.of(feeds.get(b.feed()), found.titles(), items, found.values());
         boolean asking = b.asking();
         boolean corrected = c.rejected() > 0 && takenUp(found.family(), b);
-        boolean work = counted && !corrected && b.own() && c.rejected() + c.warnings() > 0 && (previewed || committed);
+        boolean work = counted && !corrected && b.own() && c.rejected() + c.warnings() > 0 && (b.previewed() || committed);
         return new BatchPageView(
                 b.id(),
                 List.of(new Crumb(texts.text("imports.title"), "/imports")),
@@ -145,11 +144,11 @@ class BatchPages {
                         : b.problem().detail(),
                 overtaken(b),
                 asking,
-                found.mapping() == null ? null : parts.mapping(found.mapping(), previewed && b.own()),
+                found.mapping() == null ? null : parts.mapping(found.mapping(), b.may(Action.REREAD)),
                 found.family() == null ? null : parts.family(found.family(), b),
                 committed ? done(c) : null,
                 committed ? search(b, viewer) : null,
-                b.status().equals("REVERTED") ? texts.text("imports.reverted", Texts.time(b.updatedAt())) : null,
+                b.status() == Status.REVERTED ? texts.text("imports.reverted", Texts.time(b.updatedAt())) : null,
                 counted,
                 tally(b, filter),
                 found.groups().stream()
@@ -170,10 +169,10 @@ class BatchPages {
                                 Long.MAX_VALUE,
                                 p -> rowsAt(b, filter, found.only(), p)),
                 uploads,
-                previewed && b.own() && c.effective() > 0,
-                (previewed || b.status().equals("REJECTED")) && b.own(),
-                committed && b.own() && c.effective() > 0,
-                b.own() ? cancel(b) : null,
+                b.may(Action.COMMIT) && c.effective() > 0,
+                b.may(Action.DROP),
+                b.may(Action.REVERT) && c.effective() > 0,
+                cancel(b),
                 Texts.number(c.effective()),
                 c.rejected() == 0 ? null : texts.text("imports.left", Texts.number(c.rejected())));
     }
@@ -185,7 +184,7 @@ class BatchPages {
 
     private @Nullable String overtaken(BatchView b) {
         List<Integer> rows = b.overtaken();
-        if (rows == null || !b.status().equals("PREVIEWED")) {
+        if (rows == null || !b.previewed()) {
             return null;
         }
         String named = rows.stream().limit(NAMED).map(String::valueOf).collect(Collectors.joining("、"));
@@ -200,7 +199,7 @@ class BatchPages {
         Integer left = p.secondsLeft();
         return new Progress(
                 b.id(),
-                p.phase(),
+                p.phase().name(),
                 p.rowsRead(),
                 total,
                 total == null
@@ -215,19 +214,9 @@ class BatchPages {
     }
 
     private @Nullable String cancel(BatchView b) {
-        boolean reading = switch (b.progress().phase()) {
-            case "WAITING", "READING", "CHECKING" -> true;
-            default -> false;
-        };
-        return switch (b.status()) {
-            case "RECEIVED", "READING" -> texts.text("imports.cancel.reading");
-            case "COMMITTING" -> texts.text("imports.cancel.committing");
-            case "FAILED" ->
-                reading
-                        ? texts.text("imports.cancel.reading")
-                        : b.progress().phase().equals("REVERTING") ? null : texts.text("imports.cancel.committing");
-            default -> null;
-        };
+        return b.may(Action.CANCEL)
+                ? texts.text("imports.cancel.reading")
+                : b.may(Action.WITHHOLD) ? texts.text("imports.cancel.committing") : null;
     }
 
     private String left(int seconds) {
@@ -286,19 +275,17 @@ class BatchPages {
         return f.name().toLowerCase(Locale.ROOT);
     }
 
-    private static int step(String status) {
+    private static int step(Status status) {
         return switch (status) {
-            case "RECEIVED", "READING", "REJECTED", "FAILED" -> 1;
-            case "PREVIEWED" -> 2;
-            default -> 3;
+            case RECEIVED, READING, REJECTED, FAILED -> 1;
+            case PREVIEWED -> 2;
+            case COMMITTING, COMMITTED, REVERTING, REVERTED, CANCELLING -> 3;
         };
     }
 
-    static String tone(String status) {
-        return switch (status) {
-            case "PREVIEWED" -> "accent";
-            case "REJECTED", "FAILED" -> "signal";
-            default -> "";
-        };
+    static String tone(Status status) {
+        return status == Status.PREVIEWED
+                ? "accent"
+                : status == Status.REJECTED || status == Status.FAILED ? "signal" : "";
     }
 }

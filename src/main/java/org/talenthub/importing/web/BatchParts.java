@@ -117,7 +117,7 @@ class BatchParts {
                 .map(m -> new Member(
                         "/imports/" + m.id(),
                         m.fileName(),
-                        m.status(),
+                        m.status().name(),
                         BatchPages.tone(m.status()),
                         Texts.time(m.createdAt()),
                         Texts.number(m.rows()),

@@ -94,7 +94,7 @@ class ImportPages {
                         batch,
                         new BatchPages.Findings(
                                 counted ? contents.issues(parse(id), viewer) : List.of(),
-                                batch.status().equals("PREVIEWED") ? contents.mapping(parse(id), viewer) : null,
+                                batch.previewed() ? contents.mapping(parse(id), viewer) : null,
                                 contents.family(parse(id), viewer),
                                 contents.titles(parse(id), viewer),
                                 code == null ? null : new Only(column, code),

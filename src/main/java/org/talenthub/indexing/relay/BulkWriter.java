@@ -22,6 +22,7 @@ import org.talenthub.indexing.EngineAway;
 import org.talenthub.indexing.IndexDefinition;
 import org.talenthub.indexing.Indices;
 import org.talenthub.records.RecordSnapshot;
+import org.talenthub.records.views.Discretion;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class BulkWriter {
 
     private static final ContentType NDJSON = ContentType.create("application/x-ndjson");
+    /** Texts with a name that not everybody may read; the other fields have them without it. */
+    static final String NAMED = "named";
+
     private static final int MAX_BYTES = 8 << 20;
 
     private final Rest5Client client;
@@ -41,13 +45,15 @@ public class BulkWriter {
             ThreadLocal.withInitial(() -> new NoCopyByteArrayOutputStream(1 << 20));
     private final Indices indices;
     private final DocumentAddition addition;
+    private final Discretion discretion;
     private final JsonMapper json =
             JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
-    BulkWriter(Rest5Client client, Indices indices, DocumentAddition addition) {
+    BulkWriter(Rest5Client client, Indices indices, DocumentAddition addition, Discretion discretion) {
         this.client = client;
         this.indices = indices;
         this.addition = addition;
+        this.discretion = discretion;
     }
 
     /** What Elasticsearch will never take as it is; {@code reason} quotes no value. */
@@ -72,14 +78,21 @@ public class BulkWriter {
                 batch.delete(target, g.recordId(), g.type(), g.version());
             }
         }
-        Map<Long, Map<String, Object>> added =
-                addition.of(records.stream().filter(RecordSnapshot::live).toList());
-        for (RecordSnapshot r : records) {
+        List<Discretion.Open> open = records.stream().map(discretion::open).toList();
+        Map<Long, Map<String, Object>> added = addition.of(open.stream()
+                .map(Discretion.Open::record)
+                .filter(RecordSnapshot::live)
+                .toList());
+        for (Discretion.Open o : open) {
+            RecordSnapshot r = o.record();
             IndexDefinition d = indices.definition(r.type());
             Map<String, Object> document = new LinkedHashMap<>();
             if (r.live()) {
                 document.putAll(d.source().document(r));
                 document.putAll(added.getOrDefault(r.id(), Map.of()));
+                if (!o.named().isEmpty()) {
+                    document.put(NAMED, o.named());
+                }
             }
             // all of a record in one request, which sees the aliases as they are at one moment
             for (String target : targets.apply(d)) {

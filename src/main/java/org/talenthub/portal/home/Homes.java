@@ -85,12 +85,11 @@ class Homes {
 
     private Task task(BatchView b) {
         BatchView.Counts c = b.counts();
-        String next = switch (b.status()) {
-            case "PREVIEWED" ->
-                b.asking() ? "home.task.answer" : c.rejected() > 0 ? "home.task.correct" : "home.task.commit";
-            case "COMMITTED" -> c.rejected() > 0 ? "home.task.correct" : "home.task.look";
-            default -> "home.task.look";
-        };
+        String next = b.asking()
+                ? "home.task.answer"
+                : (b.previewed() || b.committed()) && c.rejected() > 0
+                        ? "home.task.correct"
+                        : b.previewed() ? "home.task.commit" : "home.task.look";
         return new Task(
                 "/imports/" + b.id(),
                 b.fileName(),

@@ -98,7 +98,8 @@ class ListController {
         String into =
                 list.isBlank() ? Ids.text(lists.create(name, shared, viewer).id()) : list;
         int added = lists.add(into, record, note, viewer);
-        flash.addFlashAttribute("said", texts.text(added == 0 ? "list.there" : "list.added", Texts.number(added)));
+        String said = texts.text(added == 0 ? "list.there" : "list.added", Texts.number(added));
+        flash.addFlashAttribute("said", RecordLists.hides(note) ? said + texts.text("list.masked") : said);
         return "redirect:/lists/" + into;
     }
 
@@ -127,8 +128,16 @@ class ListController {
     }
 
     @PostMapping("/{id:[0-9A-Z]{13}}/note")
-    String note(@PathVariable String id, @RequestParam String record, @RequestParam String note, Viewer viewer) {
+    String note(
+            @PathVariable String id,
+            @RequestParam String record,
+            @RequestParam String note,
+            Viewer viewer,
+            RedirectAttributes flash) {
         lists.annotate(id, record, note, viewer);
+        if (RecordLists.hides(note)) {
+            flash.addFlashAttribute("said", texts.text("list.masked"));
+        }
         return "redirect:/lists/" + id;
     }
 
@@ -160,7 +169,7 @@ class ListController {
             if (view == null) {
                 gone.add(new ListView.Gone(Ids.text(e.record()), e.note(), added, moved(e.record(), viewer)));
             } else {
-                HitView hit = hits.of(new SearchResult.Hit(view, Map.of(), 0, List.of()));
+                HitView hit = hits.of(new SearchResult.Hit(view, Map.of(), 0, List.of(), false));
                 groups.computeIfAbsent(e.kind(), k -> new ArrayList<>())
                         .add(new ListView.Row(view.id(), hit, e.note(), added));
             }

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.portal.Seen;
@@ -27,6 +26,7 @@ import org.talenthub.results.saved.SavedSearch;
 import org.talenthub.results.saved.SavedSearches;
 import org.talenthub.search.Kind;
 import org.talenthub.security.Viewer;
+import org.talenthub.web.HubAddress;
 import org.talenthub.web.Texts;
 
 /** 我的检索: what one keeps looking for, and what is new in it. */
@@ -39,13 +39,15 @@ class SavedController {
     private final Digests digests;
     private final Faces faces;
     private final Texts texts;
+    private final HubAddress hub;
 
-    SavedController(SavedSearches searches, Alerts alerts, Digests digests, Faces faces, Texts texts) {
+    SavedController(SavedSearches searches, Alerts alerts, Digests digests, Faces faces, Texts texts, HubAddress hub) {
         this.searches = searches;
         this.alerts = alerts;
         this.digests = digests;
         this.faces = faces;
         this.texts = texts;
+        this.hub = hub;
     }
 
     @GetMapping
@@ -107,9 +109,7 @@ class SavedController {
     /** The letter as it would be mailed. */
     @GetMapping("/digest")
     String digest(@RequestParam(required = false) @Nullable String day, Viewer viewer, Model model) {
-        String hub =
-                ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
-        model.addAttribute("digest", digests.of(day, hub, viewer));
+        model.addAttribute("digest", digests.of(day, hub.get(), viewer));
         return "results/digest";
     }
 

@@ -1,5 +1,6 @@
 package org.talenthub.portal.search;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.talenthub.portal.search.SearchView.Tab;
 import org.talenthub.portal.search.SearchView.Value;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
+import org.talenthub.records.Scopes;
 import org.talenthub.search.Kind;
 import org.talenthub.search.SearchResult;
 import org.talenthub.search.SearchResult.FacetValue;
@@ -116,9 +118,20 @@ class SearchPages {
                 ask.page(0),
                 result.total(),
                 result.notices(),
+                result.understood().stream()
+                        .map(u -> new SearchView.Understood(
+                                u.text(),
+                                u.label(),
+                                ask.address().with("q", u.quoted()).toString()))
+                        .toList(),
+                result.understood().isEmpty()
+                        ? null
+                        : ask.address().with("plain", "true").toString(),
+                near(ask, result),
+                fresh(ask),
                 result.items().stream().map(hits::of).toList(),
                 look.table() ? tables.of(kind, result.items(), look) : null,
-                Pager.of(result.total(), result.page(), result.size(), REACH, ask::page),
+                Pager.of(result.total() + result.nearTotal(), result.page(), result.size(), REACH, ask::page),
                 ask.usualSort(),
                 SORTS.getOrDefault(kind, List.of()).stream()
                         .map(s -> new Choice(s, s.equals(ask.sort())))
@@ -135,6 +148,29 @@ class SearchPages {
                         : new Meant(
                                 result.didYouMean(),
                                 ask.address().with("q", result.didYouMean()).toString()));
+    }
+
+    private static SearchView.Near near(Ask ask, SearchResult result) {
+        int from = -1;
+        for (int i = result.items().size() - 1; i >= 0 && result.items().get(i).near(); i--) {
+            from = i;
+        }
+        return new SearchView.Near(
+                result.nearTotal(), from, ask.address().with("meaning", "off").toString());
+    }
+
+    /** 本月新入库, 本月更新. */
+    private static List<SearchView.New> fresh(Ask ask) {
+        String month = LocalDate.now(Scopes.ZONE).toString().substring(0, 7);
+        return Stream.of("since", "changedSince")
+                .map(f -> {
+                    boolean current = ask.chosen(f).contains(month);
+                    return new SearchView.New(
+                            f,
+                            (current ? ask.address().without(f) : ask.address().with(f, month)).toString(),
+                            current);
+                })
+                .toList();
     }
 
     private List<Facet> facets(Ask ask, SearchResult result) {
@@ -234,8 +270,9 @@ class SearchPages {
     private Relaxation relaxation(Ask ask, SearchResult.Relaxation r, List<Labelled> chips) {
         SearchResult.Part part = r.part();
         if (part != null) {
-            String href = ask.address().with("q", part.left()).toString();
-            return new Relaxation(texts.text("search.words"), part.dropped(), r.total(), href);
+            String href = ask.address().without(r.drop()).with("q", part.left()).toString();
+            String name = r.drop().equals("q") ? texts.text("search.words") : r.label();
+            return new Relaxation(name, part.dropped(), r.total(), href);
         }
         List<Chip> dropped = chips.stream()
                 .filter(c -> c.filter().equals(r.drop()))

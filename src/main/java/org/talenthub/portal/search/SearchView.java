@@ -8,6 +8,8 @@ import org.talenthub.web.Pager;
  * The search page.
  *
  * @param notices what of the typed words was understood otherwise than it may have been meant
+ * @param understood what of the typed words became conditions
+ * @param plainHref the same words without any of them being conditions; null when none is
  * @param table the hits as a table; null when they are shown as a list
  * @param usualSort the order in force when none was chosen, so that it need not stand in the address
  * @param openOnly whether lapsed demands are left out; null where nothing lapses
@@ -28,6 +30,10 @@ public record SearchView(
         String firstHref,
         long total,
         List<String> notices,
+        List<Understood> understood,
+        @Nullable String plainHref,
+        Near near,
+        List<New> fresh,
         List<HitView> hits,
         @Nullable TableView table,
         Pager pager,
@@ -37,6 +43,24 @@ public record SearchView(
         List<Relaxation> relaxations,
         List<Tab> elsewhere,
         @Nullable Meant didYouMean) {
+
+    /**
+     * A condition that was read out of the line.
+     *
+     * @param href the same search with its words as words
+     */
+    record Understood(String text, String label, String href) {}
+
+    /**
+     * What only means something near to what was typed.
+     *
+     * @param from place of the first such hit on this page; -1 for none
+     * @param offHref the same search without them
+     */
+    record Near(long total, int from, String offHref) {}
+
+    /** Only what is new in this month, in one of two ways. */
+    record New(String name, String href, boolean current) {}
 
     record Tab(String key, String href, long total, boolean current) {}
 

@@ -26,10 +26,12 @@ import org.talenthub.records.identity.Decided;
 import org.talenthub.records.merge.Background;
 import org.talenthub.records.merge.Backgrounds;
 import org.talenthub.records.merge.Derivation;
+import org.talenthub.records.model.Json;
 import org.talenthub.records.model.PoolRecord;
 import org.talenthub.records.model.Report;
 import org.talenthub.reference.standards.Regions;
 import org.talenthub.security.Viewer;
+import org.talenthub.security.sealing.Sealing;
 
 /**
  * Both sides of pairs as a viewer may see them. Where the two are one record, by decision or by a common document number, each side
@@ -45,6 +47,8 @@ class SuspectSides {
     private final Backgrounds backgrounds;
     private final Decided decided;
     private final Regions regions;
+    private final Sealing sealing;
+    private final Json json;
 
     SuspectSides(
             EntityManager em,
@@ -52,13 +56,17 @@ class SuspectSides {
             Derivation derivation,
             Backgrounds backgrounds,
             Decided decided,
-            Regions regions) {
+            Regions regions,
+            Sealing sealing,
+            Json json) {
         this.em = em;
         this.records = records;
         this.derivation = derivation;
         this.backgrounds = backgrounds;
         this.decided = decided;
         this.regions = regions;
+        this.sealing = sealing;
+        this.json = json;
     }
 
     private record Key(long pair, boolean second) {}
@@ -106,11 +114,18 @@ class SuspectSides {
         behind.forEach((key, own) -> shown.put(derived(key, own, pairs, background), key));
         Map<Key, RecordView> views = new HashMap<>();
         records.seen(shown.keySet(), viewer).forEach((record, view) -> views.put(shown.get(record), view));
+        Map<Key, Map<String, String>> secrets = new HashMap<>();
+        shown.forEach((record, key) -> {
+            if (record.sealed != null) {
+                secrets.put(key, json.texts(sealing.open(record.sealed)));
+            }
+        });
         return pairs.stream()
                 .map(p -> new Pair(
                         p.id(),
                         side(new Key(p.id(), false), views, behind, carriers),
                         side(new Key(p.id(), true), views, behind, carriers),
+                        differing(p.id(), views, secrets),
                         p.reasons(),
                         p.score(),
                         p.state(),
@@ -121,6 +136,24 @@ class SuspectSides {
                         p.decidedAt(),
                         p.note()))
                 .toList();
+    }
+
+    /** Of what both sides show the viewer masked: which is not the same behind the masks. */
+    private static Set<String> differing(long pair, Map<Key, RecordView> views, Map<Key, Map<String, String>> secrets) {
+        Key a = new Key(pair, false);
+        Key b = new Key(pair, true);
+        Set<String> differing = new HashSet<>();
+        secrets.getOrDefault(a, Map.of()).forEach((field, value) -> {
+            String other = secrets.getOrDefault(b, Map.of()).get(field);
+            if (other != null && !other.equals(value) && shows(views.get(a), field) && shows(views.get(b), field)) {
+                differing.add(field);
+            }
+        });
+        return differing;
+    }
+
+    private static boolean shows(@Nullable RecordView view, String field) {
+        return view != null && view.fields().containsKey(field);
     }
 
     private PoolRecord derived(Key key, List<Report> own, List<Stored> pairs, Background background) {

@@ -15,12 +15,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.talenthub.common.Ids;
+import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
 import org.talenthub.records.Extent;
 import org.talenthub.records.Likeness;
 import org.talenthub.records.Likeness.Reason;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.merge.DerivedRecords;
+import org.talenthub.reference.contacts.Contacts;
 import org.talenthub.security.Audit;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
@@ -79,11 +81,13 @@ public class Suspects {
      * @param score 0 to 100
      * @param batch the batch it was found in
      * @param row of that batch's file, as Excel numbers it
+     * @param differing fields of which both have a value that is not the other's, though the masks may look the same
      */
     public record Pair(
             long id,
             Side a,
             Side b,
+            Set<String> differing,
             Set<Reason> reasons,
             int score,
             State state,
@@ -154,9 +158,10 @@ public class Suspects {
         return counts;
     }
 
-    /** A page of the queue, likeliest first; of what was decided, newest first. @throws Problem 403 */
+    /** A page of the queue, likeliest first; of what was decided, newest first. @throws Problem 400, 403 */
     public Page page(State state, @Nullable Reason reason, int page, int size, Viewer viewer) {
         requireMay(viewer);
+        Paging asked = new Paging(page, size);
         Where where = where(state, reason, viewer);
         long total = jdbc.sql("select count(*)" + TABLES + where.sql)
                 .params(where.parameters)
@@ -164,7 +169,7 @@ public class Suspects {
                 .single();
         String order = state == State.OPEN ? "s.score desc, s.id desc" : "s.decided_at desc, s.id desc";
         List<Object> parameters = new ArrayList<>(where.parameters);
-        parameters.addAll(List.of(size, (long) page * size));
+        parameters.addAll(List.of(asked.size(), asked.from()));
         List<Stored> rows = jdbc.sql(COLUMNS + TABLES + where.sql + " order by " + order + " limit ? offset ?")
                 .params(parameters)
                 .query((rs, i) -> stored(rs))
@@ -194,8 +199,9 @@ public class Suspects {
      * @param verdict SAME, DIFFERENT or UNSURE; OPEN takes an earlier decision back
      * @throws Problem 403, 404, 409 when somebody else was quicker or nothing is left to decide
      */
-    public void decide(long id, State verdict, @Nullable String note, Viewer viewer) {
+    public void decide(long id, State verdict, @Nullable String reason, Viewer viewer) {
         requireMay(viewer);
+        String note = reason == null ? null : Contacts.mask(reason);
         transaction.executeWithoutResult(s -> {
             String type = load(id, viewer, "").type();
             derived.takeTurn(type);

@@ -18,6 +18,7 @@ import org.talenthub.records.Headline;
 import org.talenthub.records.Likeness;
 import org.talenthub.records.merge.Derivation;
 import org.talenthub.records.model.Json;
+import org.talenthub.records.views.Discretion;
 
 /** The rows of one batch, read: how many of which kind, which ones, what is wrong with them. */
 @Component
@@ -26,11 +27,13 @@ public class BatchRows {
     private final JdbcClient jdbc;
     private final Derivation derivation;
     private final Json json;
+    private final Discretion discretion;
 
-    BatchRows(JdbcClient jdbc, Derivation derivation, Json json) {
+    BatchRows(JdbcClient jdbc, Derivation derivation, Json json, Discretion discretion) {
         this.jdbc = jdbc;
         this.derivation = derivation;
         this.json = json;
+        this.discretion = discretion;
     }
 
     /** Rows by what they do or did, and how many carry a warning or a suspicion. */
@@ -202,11 +205,13 @@ public class BatchRows {
     public Map<Integer, Fields> values(long batch, Collection<Integer> rows) {
         Map<Integer, Fields> values = new HashMap<>();
         if (!rows.isEmpty()) {
-            jdbc.sql("select row_no, payload from report where batch_id = :batch and row_no in (:rows)")
+            jdbc.sql("select row_no, payload, type from report where batch_id = :batch and row_no in (:rows)")
                     .param("batch", batch)
                     .param("rows", rows)
                     .query(rs -> {
-                        values.put(rs.getInt(1), json.fields(rs.getString(2)));
+                        values.put(
+                                rs.getInt(1),
+                                discretion.withoutContacts(rs.getString(3), json.fields(rs.getString(2))));
                     });
         }
         return values;

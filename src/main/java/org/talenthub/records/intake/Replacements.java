@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -67,16 +68,18 @@ public class Replacements {
 
     /**
      * Puts back what the batch's rows had replaced, now that they are withdrawn: of each row what corrected it last, unless another
-     * correction of it stands; the batches whose rows they are.
+     * correction of it stands.
+     *
+     * @param previews batches that are not committed yet; of others, only rows that were live come back
+     * @return the batches whose rows they are
      */
     @Transactional
-    public List<Long> restore(long batch, String type) {
+    public List<Long> restore(long batch, String type, Set<Long> previews) {
         derived.takeTurn(type);
         Map<String, Old> last = new LinkedHashMap<>();
         String replaced = """
-                join import_batch b on b.id = o.batch_id
                 where c.batch_id = :batch and r.state = 'WITHDRAWN' and o.state = 'REPLACED'
-                    and (o.live_at is not null or b.status = 'PREVIEWED')
+                    and (o.live_at is not null or o.batch_id in (:previews))
                     and not exists (select 1 from correction_row e
                         join report x on x.batch_id = e.batch_id and x.row_no = e.row_no
                         where e.of_batch = c.of_batch and e.of_row = c.of_row and e.batch_id <> c.batch_id
@@ -91,9 +94,10 @@ public class Replacements {
                         + " join correction_row d on d.of_batch = c.of_batch and d.of_row = c.of_row and d.batch_id <> c.batch_id"
                         + " join report o on o.batch_id = d.batch_id and o.row_no = d.row_no " + replaced + " order by 2")
                 .param("batch", batch)
+                .param("previews", previews.isEmpty() ? Set.of(0L) : previews)
                 .query(rs -> {
-            last.put(rs.getString(5), old(rs));
-        });
+                    last.put(rs.getString(5), old(rs));
+                });
         return change(type, "UPDATED", List.copyOf(last.values()));
     }
 

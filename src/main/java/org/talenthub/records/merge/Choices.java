@@ -20,7 +20,7 @@ import org.talenthub.records.model.Bulk;
 import org.talenthub.records.model.PoolRecord;
 import org.talenthub.records.model.Report;
 import org.talenthub.reference.Feeds;
-import org.talenthub.reference.Masks;
+import org.talenthub.reference.contacts.Contacts;
 import org.talenthub.security.Audit;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
@@ -103,12 +103,12 @@ public class Choices {
                             derivation.valueHash(type, unit, claim),
                             chosen.id,
                             chosen.reporter,
-                            Masks.prose(why),
+                            Contacts.mask(why),
                             viewer.username(),
                             viewer.displayName(),
                             Timestamp.from(Instant.now()))
                     .update();
-            audit.record(viewer, "field.choose", type, Ids.text(id), unit + " <- " + report + "：" + Masks.prose(why));
+            audit.record(viewer, "field.choose", type, Ids.text(id), unit + " <- " + report + "：" + Contacts.mask(why));
         });
     }
 

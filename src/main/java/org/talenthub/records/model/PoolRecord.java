@@ -103,6 +103,7 @@ public class PoolRecord {
                 Reporter.keys(reporters),
                 fields,
                 confirmedOn,
+                createdAt,
                 updatedAt);
     }
 

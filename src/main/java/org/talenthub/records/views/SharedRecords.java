@@ -41,6 +41,7 @@ public class SharedRecords {
     private final Derivation derivation;
     private final Backgrounds backgrounds;
     private final Feeds feeds;
+    private final Discretion discretion;
     private final Sealing sealing;
     private final Json json;
 
@@ -49,8 +50,10 @@ public class SharedRecords {
             Derivation derivation,
             Backgrounds backgrounds,
             Feeds feeds,
+            Discretion discretion,
             Sealing sealing,
             Json json) {
+        this.discretion = discretion;
         this.em = em;
         this.derivation = derivation;
         this.backgrounds = backgrounds;
@@ -128,11 +131,12 @@ public class SharedRecords {
         Set<String> said = new HashSet<>(values.keySet());
         said.addAll(sealed.keySet());
         Fields more = json.fields(theirs.payload);
+        Discretion.Reader reader = discretion.reader(whole.type, more, outside);
         for (Column c : feeds.get(whole.type).columns()) {
             Object value = more.get(c.field());
             boolean together = derivation.together(whole.type, c.field()).stream().anyMatch(said::contains);
             if (value != null && outside.shows(c.privacy()) && !together) {
-                values.put(c.field(), value);
+                values.put(c.field(), reader.read(c, value));
                 List.of("Min", "Max").forEach(end -> more.number(c.field() + end)
                         .ifPresent(n -> values.put(c.field() + end, n)));
             }

@@ -15,6 +15,7 @@ import org.talenthub.records.Visibility;
 import org.talenthub.records.merge.Derivation;
 import org.talenthub.records.model.Json;
 import org.talenthub.records.model.PoolRecord;
+import org.talenthub.records.views.Discretion.Reader;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.ColumnType;
 import org.talenthub.reference.Feed;
@@ -34,6 +35,7 @@ public class Views {
     private final Regions regions;
     private final Derivation derivation;
     private final Neighbours neighbours;
+    private final Discretion discretion;
     private final Sealing sealing;
     private final Json json;
 
@@ -43,6 +45,7 @@ public class Views {
             Regions regions,
             Derivation derivation,
             Neighbours neighbours,
+            Discretion discretion,
             Sealing sealing,
             Json json) {
         this.feeds = feeds;
@@ -50,6 +53,7 @@ public class Views {
         this.regions = regions;
         this.derivation = derivation;
         this.neighbours = neighbours;
+        this.discretion = discretion;
         this.sealing = sealing;
         this.json = json;
     }
@@ -89,8 +93,9 @@ public class Views {
         Feed feed = feeds.get(r.type);
         Map<String, String> secrets =
                 v == Visibility.FULL && r.sealed != null ? json.texts(sealing.open(r.sealed)) : Map.of();
+        Reader reader = discretion.reader(r.type, payload, v);
         boolean anonymised = v == Visibility.ANONYMISED;
-        String name = anonymised ? called(r.name, payload.text("sex").orElse("")) : r.name;
+        String name = anonymised ? called(r.name, payload.text("sex").orElse("")) : reader.text(r.name);
         Map<String, Object> shown = new LinkedHashMap<>();
         for (Column c : feed.columns()) {
             if (c.field().equals("name")) {
@@ -100,18 +105,18 @@ public class Views {
             } else if (c.sensitive()) {
                 String secret = secrets.get(c.field());
                 if (secret != null) {
-                    shown.put(c.field(), masked(c, secret));
+                    shown.put(c.field(), masked(c, secret, r, payload));
                 }
             } else if (v.shows(c.privacy())) {
-                put(shown, c, payload);
+                put(shown, c, payload, reader);
             }
         }
-        references(shown, r, payload, found);
+        references(shown, r, payload, found, reader);
         region(shown, r.region);
         if (v != Visibility.PUBLIC && r.carrierId != null) {
             String carrier = found.carriers().get(r.carrierId);
             if (carrier != null) {
-                shown.put("carrier", Map.of("id", Ids.text(r.carrierId), "name", carrier));
+                shown.put("carrier", told(Ids.text(r.carrierId), carrier, null, reader.text(carrier)));
             }
         }
         if (r.subtype != null) {
@@ -120,20 +125,21 @@ public class Views {
         return new RecordView(Ids.text(r.id), r.type, name, v, r.version, shown);
     }
 
-    private static String masked(Column c, String secret) {
+    private static String masked(Column c, String secret, PoolRecord r, Fields payload) {
         return switch (c.type()) {
             case PHONE -> Masks.phone(secret);
             case EMAIL -> Masks.email(secret);
-            default -> Masks.document(secret);
+            default ->
+                r.region != null && payload.text("birth").isPresent() ? Masks.hidden(secret) : Masks.document(secret);
         };
     }
 
-    private void put(Map<String, Object> shown, Column c, Fields payload) {
+    private void put(Map<String, Object> shown, Column c, Fields payload, Reader reader) {
         Object value = payload.get(c.field());
         if (value == null) {
             return;
         }
-        shown.put(c.field(), value);
+        shown.put(c.field(), reader.read(c, value));
         if (c.type() == ColumnType.CODE && c.dictionary() != null) {
             var dictionary = dictionaries.get(c.dictionary());
             Object label = value instanceof List<?> codes
@@ -149,7 +155,9 @@ public class Views {
         }
     }
 
-    private void references(Map<String, Object> shown, PoolRecord r, Fields payload, Neighbours.Found found) {
+    private void references(
+            Map<String, Object> shown, PoolRecord r, Fields payload, Neighbours.Found found, Reader reader) {
+        Feed feed = feeds.get(r.type);
         for (RecordType.Reference ref : derivation.type(r.type).references()) {
             String name = payload.text(ref.nameField()).orElse(null);
             if (name == null) {
@@ -159,20 +167,29 @@ public class Views {
                     ? null
                     : payload.text(ref.codeField()).orElse(null);
             Long id = ref.type().equals("carrier") ? found.bases().get(name) : found.enterprise(code, name);
-            Map<String, Object> other = new LinkedHashMap<>();
-            if (id != null) {
-                other.put("id", Ids.text(id));
-            }
-            other.put("name", name);
-            if (code != null) {
-                other.put("code", code);
-            }
+            Object read =
+                    feed.column(ref.nameField()).map(c -> reader.read(c, name)).orElse(name);
+            Map<String, Object> other = told(id == null ? null : Ids.text(id), name, code, String.valueOf(read));
             shown.remove(ref.nameField());
             if (ref.codeField() != null) {
                 shown.remove(ref.codeField());
             }
             shown.put(ref.as(), other);
         }
+    }
+
+    /** A neighbour whose name is not told as it is cannot be opened or looked up either: there the name would stand. */
+    private static Map<String, Object> told(@Nullable String id, String name, @Nullable String code, String read) {
+        Map<String, Object> other = new LinkedHashMap<>();
+        boolean whole = read.equals(name);
+        if (id != null && whole) {
+            other.put("id", id);
+        }
+        other.put("name", read);
+        if (code != null && whole) {
+            other.put("code", code);
+        }
+        return other;
     }
 
     private void region(Map<String, Object> shown, @Nullable String region) {

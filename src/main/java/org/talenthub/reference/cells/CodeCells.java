@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Row;
 import org.talenthub.reference.chinese.Nearest;
-import org.talenthub.reference.chinese.Texts;
+import org.talenthub.reference.contacts.Contacts;
 import org.talenthub.reference.standards.Dictionaries;
 import org.talenthub.reference.standards.Dictionary;
 import org.talenthub.reference.standards.Dictionary.Match;
@@ -76,7 +76,7 @@ public final class CodeCells {
             row.warning(
                     column,
                     "code.doubtful",
-                    Texts.quote(typed) + "按“" + match.entry().label() + "”读入；如不对，写成" + allowed(),
+                    Contacts.quoted(typed) + "按“" + match.entry().label() + "”读入；如不对，写成" + allowed(),
                     typed);
         } else if (!match.entry().named(typed)) {
             row.notice(
@@ -90,7 +90,7 @@ public final class CodeCells {
 
     private void unknown(String typed, Row row) {
         String near = Nearest.of(dictionary, typed).map(n -> "，是不是“" + n + "”？").orElse("。");
-        String message = Texts.quote(typed) + "不在" + dictionary.title() + "代码表中" + near;
+        String message = Contacts.quoted(typed) + "不在" + dictionary.title() + "代码表中" + near;
         if (column.strict()) {
             row.error(column, "code.unknown", message + "可填：" + allowed(), typed);
         } else {

@@ -3,7 +3,7 @@ package org.talenthub.reference.cells;
 import java.util.Locale;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.chinese.Texts;
-import org.talenthub.reference.standards.Contacts;
+import org.talenthub.reference.contacts.Contacts;
 
 /** Phone numbers, e-mail and web addresses. A doubtful one is kept with a warning: people know their own numbers. */
 public final class ContactCells {
@@ -21,7 +21,7 @@ public final class ContactCells {
             if (Texts.hasWide(typed)) {
                 row.notice(column, "read.text", number, typed);
             }
-            if (!Contacts.isMobile(number) && !isLandline(number)) {
+            if (!isMobile(number) && !isLandline(number)) {
                 row.warning(column, "phone.form", "这不像一个电话号码，照原样保留；手机写 11 位，座机写成 027-87654321。", typed);
             }
         };
@@ -38,13 +38,18 @@ public final class ContactCells {
         } else if (bare.startsWith("86") && bare.length() == 13) {
             bare = bare.substring(2);
         }
-        if (Contacts.isMobile(bare)) {
+        if (isMobile(bare)) {
             return bare;
         }
         int area = bare.startsWith("01") || bare.startsWith("02") ? 3 : 4;
         boolean landline =
                 bare.startsWith("0") && (bare.length() == area + 7 || bare.length() == area + 8) && allDigits(bare);
         return landline ? bare.substring(0, area) + "-" + bare.substring(area) : number;
+    }
+
+    /** Eleven digits of which the first is 1 and the second at least 3. */
+    private static boolean isMobile(String text) {
+        return text.length() == 11 && text.charAt(0) == '1' && text.charAt(1) >= '3' && allDigits(text);
     }
 
     private static boolean allDigits(String text) {
@@ -103,11 +108,14 @@ public final class ContactCells {
             }
             String host = host(address);
             boolean plain = !host.isEmpty() && host.indexOf('.') > 0 && !host.endsWith(".");
-            if (plain && address.length() <= column.maxLength()) {
+            if (plain
+                    && address.length() <= column.maxLength()
+                    && Contacts.find(typed).isEmpty()) {
                 row.put(column.field(), address);
             } else {
                 // a link that goes nowhere, or to javascript:, is worse than none
-                row.warning(column, "url.form", Texts.quote(typed) + "不是网址，没有采用；写成 https://www.example.com。", typed);
+                row.warning(
+                        column, "url.form", Contacts.quoted(typed) + "不是网址，没有采用；写成 https://www.example.com。", typed);
             }
         };
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Row;
 import org.talenthub.reference.chinese.Texts;
+import org.talenthub.reference.contacts.Contacts;
 import org.talenthub.reference.standards.Dates;
 import org.talenthub.reference.standards.Dates.Fault;
 import org.talenthub.reference.standards.Dates.Found;
@@ -35,7 +36,7 @@ public final class DateCells {
             row.warning(
                     column,
                     "date.doubtful",
-                    Texts.quote(typed) + "按 " + found.iso() + " 读入；若是 10 月，写成 "
+                    Contacts.quoted(typed) + "按 " + found.iso() + " 读入；若是 10 月，写成 "
                             + found.iso().substring(0, 4) + "-10。",
                     typed);
         }
@@ -48,21 +49,21 @@ public final class DateCells {
             row.notice(column, "read.date", found.iso(), typed);
         }
         if (column.field().equals("confirmedOn") && first(found.iso()).isAfter(LocalDate.now(clock))) {
-            row.warning(column, "date.future", Texts.quote(typed) + "在今天以后，请核对。", typed);
+            row.warning(column, "date.future", Contacts.quoted(typed) + "在今天以后，请核对。", typed);
         }
     }
 
     private static boolean plausibleBirth(Column column, LocalDate birth, String typed, Row row, LocalDate today) {
         if (birth.isAfter(today)) {
-            row.error(column, "birth.future", Texts.quote(typed) + "在今天以后，核对年份。", typed);
+            row.error(column, "birth.future", Contacts.quoted(typed) + "在今天以后，核对年份。", typed);
             return false;
         }
         if (birth.isAfter(today.minusYears(YOUNGEST))) {
-            row.error(column, "birth.young", "按" + Texts.quote(typed) + "算还不满 " + YOUNGEST + " 岁，核对年份。", typed);
+            row.error(column, "birth.young", "按" + Contacts.quoted(typed) + "算还不满 " + YOUNGEST + " 岁，核对年份。", typed);
             return false;
         }
         if (birth.isBefore(today.minusYears(OLDEST))) {
-            row.warning(column, "birth.old", "按" + Texts.quote(typed) + "算已超过 " + OLDEST + " 岁，请核对年份。", typed);
+            row.warning(column, "birth.old", "按" + Contacts.quoted(typed) + "算已超过 " + OLDEST + " 岁，请核对年份。", typed);
         }
         return true;
     }
@@ -73,7 +74,7 @@ public final class DateCells {
     }
 
     private static void fault(Column column, Fault fault, String typed, Row row) {
-        String quoted = Texts.quote(typed);
+        String quoted = Contacts.quoted(typed);
         String example = "写成 " + column.example() + "。";
         switch (fault) {
             case UNREADABLE -> row.error(column, "date.unreadable", quoted + "不是日期，可" + example, typed);
@@ -109,7 +110,10 @@ public final class DateCells {
                 row.put(column.field(), value);
             } else {
                 row.error(
-                        column, "year.unreadable", Texts.quote(typed) + "不是年份，写成四位，如 " + column.example() + "。", typed);
+                        column,
+                        "year.unreadable",
+                        Contacts.quoted(typed) + "不是年份，写成四位，如 " + column.example() + "。",
+                        typed);
             }
         };
     }

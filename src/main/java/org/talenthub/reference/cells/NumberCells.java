@@ -3,7 +3,9 @@ package org.talenthub.reference.cells;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.reference.Column;
+import org.talenthub.reference.Feed;
 import org.talenthub.reference.chinese.Texts;
+import org.talenthub.reference.contacts.Contacts;
 import org.talenthub.reference.standards.Money;
 
 /** Whole numbers and ranges of money. */
@@ -21,7 +23,7 @@ public final class NumberCells {
                 row.error(
                         column,
                         "number.unreadable",
-                        Texts.quote(typed) + "不是整数，写成数字，如 " + column.example() + "。",
+                        Contacts.quoted(typed) + "不是整数，写成数字，如 " + column.example() + "。",
                         typed);
             } else if (value == 0 && column.required()) {
                 row.error(column, "number.zero", "“" + column.title() + "”至少是 1。", typed);
@@ -61,12 +63,13 @@ public final class NumberCells {
         }
     }
 
-    public static CellReader moneyRange(Column column) {
+    public static CellReader moneyRange(Column column, Feed feed) {
         return (typed, row) -> {
             Money money = Money.read(typed);
             if (money == null) {
-                row.put(column.field(), Texts.clean(typed, false));
-                row.warning(column, "money.unreadable", Texts.quote(typed) + "看不出数额，照原文保留；可写成 30-50万，或写 面议。", typed);
+                row.put(column.field(), TextCells.withoutContacts(column, feed, Texts.clean(typed, false), row));
+                row.warning(
+                        column, "money.unreadable", Contacts.quoted(typed) + "看不出数额，照原文保留；可写成 30-50万，或写 面议。", typed);
                 return;
             }
             row.put(column.field(), money.shown());

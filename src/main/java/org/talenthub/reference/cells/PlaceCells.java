@@ -2,7 +2,8 @@ package org.talenthub.reference.cells;
 
 import java.util.Optional;
 import org.talenthub.reference.Column;
-import org.talenthub.reference.chinese.Texts;
+import org.talenthub.reference.Feed;
+import org.talenthub.reference.contacts.Contacts;
 import org.talenthub.reference.standards.CreditCodes;
 import org.talenthub.reference.standards.Region;
 import org.talenthub.reference.standards.Regions;
@@ -22,13 +23,17 @@ public final class PlaceCells {
                     row.notice(column, "read.region", regions.fullName(code) + "（" + code + "）", typed);
                 }
             } else {
-                row.error(column, "region.unknown", Texts.quote(typed) + "不是湖北省的行政区划，写到市州或区县，如 武汉市洪山区，也可写六位代码。", typed);
+                row.error(
+                        column,
+                        "region.unknown",
+                        Contacts.quoted(typed) + "不是湖北省的行政区划，写到市州或区县，如 武汉市洪山区，也可写六位代码。",
+                        typed);
             }
         };
     }
 
-    public static CellReader place(Column column, Regions regions) {
-        CellReader text = TextCells.text(column);
+    public static CellReader place(Column column, Feed feed, Regions regions) {
+        CellReader text = TextCells.text(column, feed);
         return (typed, row) -> {
             text.read(typed, row);
             regions.locate(typed).ifPresent(r -> row.put(column.field() + "Region", r.code()));

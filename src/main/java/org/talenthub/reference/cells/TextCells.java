@@ -1,11 +1,18 @@
 package org.talenthub.reference.cells;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.talenthub.reference.Column;
+import org.talenthub.reference.Feed;
 import org.talenthub.reference.Row;
 import org.talenthub.reference.chinese.Texts;
-import org.talenthub.reference.standards.Contacts;
+import org.talenthub.reference.contacts.Contact;
+import org.talenthub.reference.contacts.Contacts;
 
 /** Prose, names and lists of short texts. */
 public final class TextCells {
@@ -13,37 +20,40 @@ public final class TextCells {
     /** A column for longer text than this keeps its line breaks. */
     private static final int ONE_LINE = 300;
 
+    /** How many of the things found a message names. */
+    private static final int MOST_NAMED = 3;
+
     private TextCells() {}
 
-    public static CellReader text(Column column) {
+    public static CellReader text(Column column, Feed feed) {
         boolean lines = column.maxLength() > ONE_LINE;
-        return (typed, row) -> put(column, Texts.clean(typed, lines), typed, row);
+        return (typed, row) -> put(column, feed, Texts.clean(typed, lines), typed, row);
     }
 
-    public static CellReader name(Column column) {
-        return (typed, row) -> put(column, Texts.name(typed), typed, row);
+    public static CellReader name(Column column, Feed feed) {
+        return (typed, row) -> put(column, feed, Texts.name(typed), typed, row);
     }
 
-    private static void put(Column column, String text, String typed, Row row) {
+    private static void put(Column column, Feed feed, String text, String typed, Row row) {
         if (fits(column, text, typed, row)) {
-            row.put(column.field(), withoutContacts(column, text, row));
+            row.put(column.field(), withoutContacts(column, feed, text, row));
             if (!text.equals(typed) && Texts.hasWide(typed)) {
                 row.notice(column, "read.text", text, typed);
             }
         }
     }
 
-    public static CellReader list(Column column) {
+    public static CellReader list(Column column, Feed feed) {
         return (typed, row) -> {
-            List<String> items = split(typed);
+            // before it is cut into items: a number may have a comma in it
+            List<String> items = split(withoutContacts(column, feed, Texts.clean(typed, true), row));
             List<String> kept = new ArrayList<>(items.size());
             for (String item : items) {
                 if (!fits(column, item, item, row)) {
                     return;
                 }
-                String safe = withoutContacts(column, item, row);
-                if (!kept.contains(safe)) {
-                    kept.add(safe);
+                if (!kept.contains(item)) {
+                    kept.add(item);
                 }
             }
             if (!kept.isEmpty()) {
@@ -72,13 +82,41 @@ public final class TextCells {
         return true;
     }
 
-    /** Contact data that people put into prose would reach the index: they are masked there. */
-    private static String withoutContacts(Column column, String text, Row row) {
-        String safe = Contacts.mask(text);
-        if (!safe.equals(text)) {
-            row.warning(column, "text.contact", "文字里有证件号码、手机号或邮箱，已隐去；请填在各自的列里。", safe);
+    /** Contacts and document numbers that people put into prose would be read by everybody: they are masked there, and told. */
+    static String withoutContacts(Column column, Feed feed, String text, Row row) {
+        List<Contact> found = Contacts.find(text);
+        if (found.isEmpty()) {
+            return text;
         }
+        String safe = Contacts.mask(text);
+        row.warning(column, "text.contact", found(found) + "已隐去：这一列很多人能看到。" + instead(found, feed), safe);
         return safe;
+    }
+
+    /** 文字里的手机号 139****2522、微信号 w*** */
+    private static String found(List<Contact> found) {
+        return found.stream()
+                .map(c -> c.kind().label() + " " + c.masked())
+                .distinct()
+                .limit(MOST_NAMED)
+                .collect(Collectors.joining("、", "文字里的", found.size() > MOST_NAMED ? " 等" : " "));
+    }
+
+    /** Which columns such things have in this sheet. */
+    private static String instead(List<Contact> found, Feed feed) {
+        Map<String, Set<String>> places = new LinkedHashMap<>();
+        for (Contact c : found) {
+            String place = feed.columns().stream()
+                    .filter(own -> own.type() == c.kind().column())
+                    .map(own -> "请填在“" + own.title() + "”列")
+                    .findFirst()
+                    .orElse("本表没有专门的列，请从文字里删去");
+            places.computeIfAbsent(place, p -> new LinkedHashSet<>())
+                    .add(c.kind().label());
+        }
+        return places.entrySet().stream()
+                .map(p -> String.join("、", p.getValue()) + p.getKey())
+                .collect(Collectors.joining("；", "", "。"));
     }
 
     /**

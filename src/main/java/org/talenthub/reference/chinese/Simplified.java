@@ -1,10 +1,14 @@
 package org.talenthub.reference.chinese;
 
 import com.ibm.icu.text.Transliterator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Traditional characters to simplified ones, by a table made once: looking a character up costs an array access. */
+/** Traditional characters and other forms to the usual simplified ones, by a table made once: looking a character up costs an array access. */
 public final class Simplified {
 
     private static final char FIRST = 0x3400;
@@ -48,6 +52,21 @@ public final class Simplified {
         return c >= FIRST && c <= LAST ? TABLE[c - FIRST] : c;
     }
 
+    /** Other forms of one character, which ICU keeps apart (峯, 嶽): the file that texts are searched by. */
+    private static void variants(char[] table) {
+        try (InputStream in = Simplified.class.getResourceAsStream("/index-mappings/analysis/variants.txt")) {
+            if (in == null) {
+                throw new IllegalStateException("index-mappings/analysis/variants.txt is missing");
+            }
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(l -> l.length() == 2 && l.charAt(0) >= FIRST && l.charAt(0) <= LAST)
+                    .forEach(l -> table[l.charAt(0) - FIRST] = l.charAt(1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Character by character: ICU's few rules for whole words would make the same name two keys. */
     private static char[] table() {
         Transliterator simplify = Transliterator.getInstance("Traditional-Simplified");
@@ -69,6 +88,7 @@ public final class Simplified {
                 }
             }
         }
+        variants(table);
         return table;
     }
 }

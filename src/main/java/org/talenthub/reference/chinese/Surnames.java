@@ -34,6 +34,50 @@ public final class Surnames {
             羊舌yang.she 微生wei.sheng 左丘zuo.qiu 第五di.wu 亓官qi.guan 司寇si.kou 公冶gong.ye 贺兰he.lan 独孤du.gu 纳兰na.lan 完颜wan.yan
             """;
 
+    /**
+     * Surnames that stand elsewhere in a list by their reading than their characters do, each with a character read like the surname that
+     * does not: 曾 is filed as 增 is.
+     */
+    private static final Map<String, String> FILED = Map.ofEntries(
+            Map.entry("曾", "增"),
+            Map.entry("单", "善"),
+            Map.entry("仇", "求"),
+            Map.entry("解", "谢"),
+            Map.entry("查", "渣"),
+            Map.entry("朴", "嫖"),
+            Map.entry("覃", "秦"),
+            Map.entry("区", "欧"),
+            Map.entry("盖", "葛"),
+            Map.entry("乐", "月"),
+            Map.entry("缪", "妙"),
+            Map.entry("冼", "险"),
+            Map.entry("种", "虫"),
+            Map.entry("秘", "毕"),
+            Map.entry("折", "舌"),
+            Map.entry("黑", "贺"),
+            Map.entry("召", "绍"),
+            Map.entry("繁", "婆"),
+            Map.entry("员", "韵"),
+            Map.entry("任", "人"),
+            Map.entry("华", "化"),
+            Map.entry("宁", "泞"),
+            Map.entry("燕", "烟"),
+            Map.entry("应", "英"),
+            Map.entry("相", "香"),
+            Map.entry("令", "零"),
+            Map.entry("曲", "屈"),
+            Map.entry("卜", "补"),
+            Map.entry("尉迟", "玉池"),
+            Map.entry("万俟", "末其"),
+            Map.entry("澹台", "谈台"),
+            Map.entry("长孙", "掌孙"),
+            Map.entry("单于", "缠于"),
+            Map.entry("宗政", "宗政"),
+            Map.entry("令狐", "零狐"),
+            Map.entry("中行", "中航"),
+            Map.entry("乐正", "月正"),
+            Map.entry("夹谷", "颊谷"));
+
     static {
         read(SINGLE, 1);
         read(DOUBLE, 2);
@@ -58,6 +102,17 @@ public final class Surnames {
      */
     static List<List<String>> readings(String name) {
         return READINGS.getOrDefault(of(name), List.of());
+    }
+
+    /** A name as it is filed: in the characters that its surname is read as, for the order of lists. */
+    public static String filed(String name) {
+        String surname = of(name);
+        return FILED.getOrDefault(surname, surname) + name.substring(surname.length());
+    }
+
+    /** Whether this is a surname with a reading of its own. */
+    public static boolean special(String surname) {
+        return READINGS.containsKey(surname);
     }
 
     /**

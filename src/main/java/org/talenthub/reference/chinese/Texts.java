@@ -2,7 +2,6 @@ package org.talenthub.reference.chinese;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import org.talenthub.reference.standards.Contacts;
 
 /** Small scans over text that people typed; each returns its argument untouched when there is nothing to do, which is the usual case. */
 public final class Texts {
@@ -229,14 +228,5 @@ public final class Texts {
             }
         }
         return false;
-    }
-
-    /** Short enough to be quoted in a message, and without contact data or document numbers that strayed into the cell. */
-    public static String quote(String text) {
-        String one = text.length() > 24
-                ? text.substring(0, text.offsetByCodePoints(0, Math.min(20, text.codePointCount(0, text.length()))))
-                        + "…"
-                : text;
-        return "“" + Contacts.maskStrictly(one.replace('\n', ' ')) + "”";
     }
 }

@@ -27,6 +27,8 @@ public final class Dictionaries {
             "carrier-state",
             "platform-type",
             "platform-level",
+            "school",
+            "honour",
             "gb4754");
 
     private final Map<String, Dictionary> byName = new LinkedHashMap<>();

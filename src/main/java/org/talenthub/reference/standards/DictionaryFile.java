@@ -14,7 +14,10 @@ import org.talenthub.reference.standards.Dictionary.Entry;
 /**
  * {@code batch-jobs/dictionaries/<name>.yml}.
  *
- * @param suffixes endings that do not change the meaning (硕士及以上)
+ * @param suffixes endings that do not change the meaning of a cell (硕士及以上)
+ * @param ranked whether the entries stand from the highest to the lowest
+ * @param groups words for several codes
+ * @param cellOnly words that only mean their code in a cell of the column
  */
 record DictionaryFile(
         String name,
@@ -22,6 +25,9 @@ record DictionaryFile(
         String source,
         String version,
         @Nullable List<String> suffixes,
+        boolean ranked,
+        @Nullable List<Dictionary.Group> groups,
+        @Nullable List<String> cellOnly,
         List<Entry> entries) {
 
     static Dictionary read(String name) {
@@ -57,12 +63,25 @@ record DictionaryFile(
                 }
             });
         }
+        List<Dictionary.Group> groups = file.groups == null ? List.of() : file.groups;
+        for (Dictionary.Group g : groups) {
+            if (!codes.containsAll(g.codes())) {
+                throw yaml.wrong("groups:", false, g.words() + " has a code that is none: " + g.codes());
+            }
+        }
+        Set<String> cellOnly = file.cellOnly == null ? Set.of() : Set.copyOf(file.cellOnly);
+        for (String word : cellOnly) {
+            if (!owners.containsKey(Texts.key(word))) {
+                throw yaml.wrong("cellOnly:", false, word + " is no word of an entry");
+            }
+        }
         return new Dictionary(
                 file.name,
                 file.title,
                 file.source,
                 file.version,
                 file.suffixes == null ? List.of() : file.suffixes,
+                new Dictionary.Wording(file.ranked, groups, cellOnly),
                 file.entries);
     }
 

@@ -2,10 +2,12 @@ package org.talenthub.reference.standards;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.reference.Yaml;
@@ -27,9 +29,20 @@ public final class Regions {
             String name,
             @JsonProperty("short") String shortName,
             String english,
-            @Nullable List<String> aliases) {}
+            @Nullable List<String> aliases,
+            @Nullable List<String> doubtful) {}
 
-    record Zone(String region, List<String> names) {}
+    /**
+     * A development zone without a code of its own.
+     *
+     * @param region the division it lies in
+     * @param names what it is called, the first on screen
+     */
+    public record Zone(String region, List<String> names) {
+        public String label() {
+            return names.getFirst();
+        }
+    }
 
     record File(String name, String title, String source, String version, List<Entry> regions, List<Zone> zones) {}
 
@@ -43,15 +56,21 @@ public final class Regions {
     private final Map<String, Map<String, Region>> following = new HashMap<>();
     /** Everyday names of counties; too short to be trusted at the start of a longer text (公安). */
     private final Map<String, Region> alone = new HashMap<>();
+    /** Zones by all their names. */
+    private final Map<String, Zone> zones = new HashMap<>();
+    /** Names that are ordinary words too: a place only where a place is asked for. */
+    private final Set<String> doubtful = new HashSet<>();
 
     private Regions(File file) {
         for (Entry e : file.regions) {
+            doubtful.addAll(e.doubtful == null ? List.of() : e.doubtful);
             add(new Region(e.code, e.name, e.shortName, e.english, e.aliases == null ? List.of() : e.aliases));
         }
         for (Zone zone : file.zones) {
             Region region = byCode.get(zone.region);
             if (region != null) {
                 zone.names.forEach(n -> {
+                    zones.put(n, zone);
                     opening.put(n, region);
                     inside(prefecture(region.code())).put(n, region);
                 });
@@ -147,6 +166,56 @@ public final class Regions {
             known = opening.get(text);
         }
         return known != null ? Optional.of(known) : Optional.ofNullable(search(bare(text)));
+    }
+
+    /**
+     * The division that a text is the very name of, in any of its forms and with what it lies in before it (湖北武汉, 武汉洪山, 湖北省
+     * 武汉市洪山区), or its code; unlike {@link #find} no zone and nothing behind the name.
+     */
+    public Optional<Region> named(String text) {
+        Region code = byCode.get(text);
+        if (code != null) {
+            return Optional.of(code);
+        }
+        String name = bare(text);
+        if (zones.containsKey(name)) {
+            return Optional.empty();
+        }
+        Found found = open(name);
+        if (found != null && found.end == name.length() && zone(name).isEmpty()) {
+            return Optional.of(found.region);
+        }
+        if (found != null && found.region.code().equals(PROVINCE)) {
+            return Optional.ofNullable(alone.get(name.substring(found.end)));
+        }
+        return Optional.ofNullable(alone.get(name));
+    }
+
+    /** Whether a name is an ordinary word too (公安): a place only where a place is asked for. */
+    public boolean doubtful(String text) {
+        return doubtful.contains(text);
+    }
+
+    /** The zone that a text names, the division or province it lies in before it or not: 光谷, 武汉市东湖高新区. */
+    public Optional<Zone> zone(String text) {
+        String name = bare(text);
+        Zone zone = zones.get(name);
+        for (int from = 2; zone == null && from < name.length() - 1; from++) {
+            Zone inner = zones.get(name.substring(from));
+            if (inner != null) {
+                String before = name.substring(0, from);
+                Region above = named(before).orElse(null);
+                zone = above != null && path(inner.region()).contains(above.code()) ? inner : null;
+                break;
+            }
+        }
+        return Optional.ofNullable(zone);
+    }
+
+    /** Full and everyday names of all divisions and zones, for telling what a wrongly written one is most like. */
+    public Stream<String> names() {
+        return Stream.concat(
+                byCode.values().stream().flatMap(r -> Stream.of(r.name(), r.shortName())), zones.keySet().stream());
     }
 
     /** The division that a longer text starts with: 湖北省武汉市洪山区珞喻路 1 号 is in 420111. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.talenthub.common.Formulas;
 
 /**
  * Rows as csv: UTF-8 with a mark of its byte order (Excel takes it for the local encoding otherwise), the titles first and nothing
@@ -62,18 +63,6 @@ public final class CsvExport implements Export.Writer {
 
     /** What a spreadsheet would take for a formula is made text by an apostrophe (OWASP, CSV injection). */
     public static String harmless(String text) {
-        return startsFormula(text) ? "'" + text : text;
-    }
-
-    /** Also in full width, and behind the blanks and control characters that spreadsheets pass over. */
-    static boolean startsFormula(String text) {
-        int i = 0;
-        while (i < text.length() && (text.charAt(i) <= ' ' || Character.isSpaceChar(text.charAt(i)))) {
-            if (text.charAt(i) != ' ') {
-                return true;
-            }
-            i++;
-        }
-        return i < text.length() && "=+-@＝＋－＠".indexOf(text.charAt(i)) >= 0;
+        return Formulas.startedBy(text) ? "'" + text : text;
     }
 }

@@ -3,6 +3,7 @@ package org.talenthub.results.exports;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.talenthub.reference.contacts.Contacts;
 
 /** What people typed, fit for the audit trail: what may be a phone, a document number or an e-mail address is left out. */
 final class Redacted {
@@ -13,7 +14,8 @@ final class Redacted {
     private Redacted() {}
 
     static String of(String text) {
-        return MAIL.matcher(NUMBER.matcher(text).replaceAll("***")).replaceAll("***");
+        return MAIL.matcher(NUMBER.matcher(Contacts.mask(text)).replaceAll("***"))
+                .replaceAll("***");
     }
 
     /** An address's query, readable. */

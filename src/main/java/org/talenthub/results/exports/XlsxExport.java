@@ -15,6 +15,7 @@ import org.apache.poi.xssf.streaming.DeferredSXSSFWorkbook;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.talenthub.common.Formulas;
 
 /**
  * Rows as a workbook that is written while they come: neither the rows nor a temporary file of them are kept. The second sheet says
@@ -88,7 +89,7 @@ final class XlsxExport implements Export.Writer {
     private static SXSSFCell text(SXSSFRow row, int column, String text, Looks looks) {
         SXSSFCell cell = row.createCell(column);
         cell.setCellValue(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
-        if (CsvExport.startsFormula(text)) {
+        if (Formulas.startedBy(text)) {
             cell.setCellStyle(looks.quoted);
         }
         return cell;

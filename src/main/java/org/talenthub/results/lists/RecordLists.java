@@ -19,6 +19,7 @@ import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.Records;
+import org.talenthub.reference.contacts.Contacts;
 import org.talenthub.results.Organisation;
 import org.talenthub.results.saved.SavedSearches;
 import org.talenthub.search.Kind;
@@ -127,7 +128,7 @@ public class RecordLists {
                 .query((rs, i) -> new Entry(
                         rs.getLong("record_id"),
                         Kind.ofPath(rs.getString("kind")).orElseThrow(),
-                        rs.getString("note"),
+                        Contacts.mask(rs.getString("note")),
                         rs.getString("added_by"),
                         rs.getTimestamp("added_at").toInstant()))
                 .list();
@@ -193,6 +194,11 @@ public class RecordLists {
                 .update());
     }
 
+    /** Whether a note is kept without something that stands in it: contacts and document numbers are for the columns that seal them. */
+    public static boolean hides(String note) {
+        return !Contacts.find(note).isEmpty();
+    }
+
     /** Also of a record that is gone. */
     @Transactional
     public void remove(String id, String record, Viewer viewer) {
@@ -216,7 +222,7 @@ public class RecordLists {
         if (note.length() > LONGEST_NOTE) {
             throw Problem.badRequest("note.long", "备注最长 " + LONGEST_NOTE + " 个字。");
         }
-        return note;
+        return Contacts.mask(note);
     }
 
     private static RecordList list(ResultSet rs, int i) throws SQLException {

@@ -1,12 +1,15 @@
 package org.talenthub.results.saved;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.springframework.web.util.UriComponentsBuilder;
+import java.util.Set;
+import org.talenthub.common.Problem;
 import org.talenthub.search.Kind;
 import org.talenthub.search.SearchParameters;
 import org.talenthub.search.SearchQuery;
@@ -31,24 +34,36 @@ public record SavedSearch(
         boolean complete,
         Instant createdAt) {
 
-    /** @throws org.talenthub.common.Problem 400 for what the search would not take */
+    /** What belongs to a page of results and not to what is asked. */
+    private static final Set<String> NOT_KEPT = Set.of("tab", "page", "size", "cursor", "lang", "type");
+
+    /** @throws Problem 400 for what the search would not take */
     public static SearchQuery read(Kind kind, String query) {
-        // a plus is a blank, as browsers and forms write it
-        Map<String, List<String>> parameters =
-                UriComponentsBuilder.fromUriString("/?" + query.replace("+", "%20"))
-                        .build()
-                        .getQueryParams()
-                        .entrySet()
-                        .stream()
-                        .filter(e -> !List.of("tab", "page", "size", "cursor", "lang", "type")
-                                .contains(e.getKey()))
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey,
-                                e -> e.getValue().stream()
-                                        .map(v ->
-                                                v == null ? "" : java.net.URLDecoder.decode(v, StandardCharsets.UTF_8))
-                                        .toList()));
+        // a whole address is its query; a plus is a blank, as browsers and forms write it
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        for (String pair : query.substring(query.indexOf('?') + 1).split("&", -1)) {
+            int equals = pair.indexOf('=');
+            String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+            if (!pair.isEmpty() && !NOT_KEPT.contains(name)) {
+                parameters
+                        .computeIfAbsent(name, n -> new ArrayList<>())
+                        .add(equals < 0 ? "" : decoded(pair.substring(equals + 1)));
+            }
+        }
         return SearchParameters.read(kind, parameters);
+    }
+
+    private static String decoded(String escaped) {
+        try {
+            String text = URLDecoder.decode(escaped, StandardCharsets.UTF_8);
+            // what is not UTF-8 is decoded to this sign
+            if (text.indexOf('\uFFFD') < 0) {
+                return text;
+            }
+        } catch (IllegalArgumentException e) {
+            // told below
+        }
+        throw Problem.badRequest("query.unreadable", "query 不能识别：写成检索地址里问号后面的那一段，% 后面要有两位十六进制数（汉字写成 %E5%85%89 这样）。");
     }
 
     public static String write(SearchQuery q) {

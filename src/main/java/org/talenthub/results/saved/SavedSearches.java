@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.reference.contacts.Contacts;
 import org.talenthub.results.Organisation;
 import org.talenthub.search.Kind;
 import org.talenthub.search.Probes;
@@ -137,7 +138,7 @@ public class SavedSearches {
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw Problem.badRequest("name.invalid", "名称要写，最长 " + LONGEST_NAME + " 个字。");
         }
-        return name;
+        return Contacts.mask(name);
     }
 
     private static SavedSearch read(ResultSet rs, int i) throws SQLException {

@@ -11,11 +11,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.talenthub.common.Ids;
 import org.talenthub.results.saved.Alerts;
 import org.talenthub.results.saved.Digests;
 import org.talenthub.security.Viewer;
+import org.talenthub.web.HubAddress;
 
 /** What is new in the saved searches since it was last seen. */
 @RestController
@@ -24,10 +24,12 @@ class AlertsApi {
 
     private final Alerts alerts;
     private final Digests digests;
+    private final HubAddress hub;
 
-    AlertsApi(Alerts alerts, Digests digests) {
+    AlertsApi(Alerts alerts, Digests digests, HubAddress hub) {
         this.alerts = alerts;
         this.digests = digests;
+        this.hub = hub;
     }
 
     record Found(String id, String type, String name, Instant foundAt) {}
@@ -77,15 +79,11 @@ class AlertsApi {
      */
     @GetMapping(path = "/digest", produces = MediaType.TEXT_HTML_VALUE)
     String html(@RequestParam(required = false) @Nullable String day, Viewer viewer) {
-        return digests.html(digests.of(day, here(), viewer));
+        return digests.html(digests.of(day, hub.get(), viewer));
     }
 
     @GetMapping(path = "/digest", produces = MediaType.TEXT_PLAIN_VALUE)
     String text(@RequestParam(required = false) @Nullable String day, Viewer viewer) {
-        return digests.text(digests.of(day, here(), viewer));
-    }
-
-    private static String here() {
-        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+        return digests.text(digests.of(day, hub.get(), viewer));
     }
 }

@@ -24,6 +24,7 @@ import org.talenthub.records.Records;
 import org.talenthub.results.lists.RecordLists;
 import org.talenthub.results.lists.RecordLists.RecordList;
 import org.talenthub.security.Viewer;
+import org.talenthub.web.Texts;
 
 /** Lists of records with notes: one's own, and those that the organisation shares. */
 @RestController
@@ -32,10 +33,12 @@ class ListsApi {
 
     private final RecordLists lists;
     private final Records records;
+    private final Texts texts;
 
-    ListsApi(RecordLists lists, Records records) {
+    ListsApi(RecordLists lists, Records records, Texts texts) {
         this.lists = lists;
         this.records = records;
+        this.texts = texts;
     }
 
     record Item(String id, String name, boolean shared, boolean mine, String owner, Instant createdAt, int entries) {
@@ -77,7 +80,10 @@ class ListsApi {
 
     record Note(@Nullable String note) {}
 
-    record Done(int added) {}
+    /** @param notices what is not kept as it was given */
+    record Done(int added, List<String> notices) {}
+
+    record Kept(List<String> notices) {}
 
     @GetMapping
     Items list(Viewer viewer) {
@@ -139,13 +145,22 @@ class ListsApi {
         if (added.ids() == null || added.ids().isEmpty()) {
             throw Problem.badRequest("ids.missing", "ids 写要收藏的记录编号。");
         }
-        return new Done(lists.add(id, added.ids(), added.note() == null ? "" : added.note(), viewer));
+        String note = added.note() == null ? "" : added.note();
+        return new Done(lists.add(id, added.ids(), note, viewer), notices(note));
     }
 
+    /** 204; 200 with a notice when something of the note is masked. */
     @PutMapping("/{id}/entries/{record}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void annotate(@PathVariable String id, @PathVariable String record, @RequestBody Note note, Viewer viewer) {
-        lists.annotate(id, record, note.note() == null ? "" : note.note(), viewer);
+    ResponseEntity<Kept> annotate(
+            @PathVariable String id, @PathVariable String record, @RequestBody Note body, Viewer viewer) {
+        String note = body.note() == null ? "" : body.note();
+        lists.annotate(id, record, note, viewer);
+        List<String> notices = notices(note);
+        return notices.isEmpty() ? ResponseEntity.noContent().build() : ResponseEntity.ok(new Kept(notices));
+    }
+
+    private List<String> notices(String note) {
+        return RecordLists.hides(note) ? List.of(texts.text("list.masked")) : List.of();
     }
 
     @DeleteMapping("/{id}/entries/{record}")

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Ids;
@@ -25,6 +26,7 @@ import org.talenthub.search.SearchQuery;
 import org.talenthub.search.SearchResult.Part;
 import org.talenthub.search.SearchResult.Relaxation;
 import org.talenthub.search.Searches;
+import org.talenthub.search.Understood;
 import org.talenthub.search.query.Language;
 import org.talenthub.search.query.Queries;
 import org.talenthub.search.query.ScopeFilter;
@@ -74,18 +76,18 @@ public class Adviser {
         }
         Map<String, Long> free = Facets.without(c.narrowing().keySet(), page.aggregations());
         List<Relaxation> wanted = wanted(c, free);
-        List<String> guesses = guesses(c.typed());
+        List<String> guesses = guesses(c);
         Optional<Query> alike = total == 0 ? soundsAlike(q.kind(), c) : Optional.empty();
         List<SearchRequest> asked = new ArrayList<>();
-        wanted.forEach(w -> asked.add(requests.count(q.kind(), without(q, c, w), viewer)));
-        guesses.forEach(g ->
-                asked.add(requests.count(q.kind(), queries.reworded(c, q, g).all(), viewer)));
+        wanted.forEach(w -> asked.add(requests.count(q.kind(), without(q, c, w, viewer), viewer)));
+        guesses.forEach(g -> asked.add(
+                requests.count(q.kind(), queries.reworded(c, q, g, viewer).all(), viewer)));
         alike.ifPresent(name -> asked.add(
                 requests.best(q.kind(), c.join(name, List.copyOf(c.narrowing().values())), 1, viewer)));
         List<ResponseBody<Void>> answers = engine.search(asked);
 
         List<Relaxation> relaxations = new ArrayList<>();
-        free.forEach((name, more) -> relaxations.add(relaxation(name, more, null)));
+        free.forEach((name, more) -> relaxations.add(relaxation(name, more, typed(c, name))));
         for (int i = 0; i < wanted.size(); i++) {
             Relaxation w = wanted.get(i);
             relaxations.add(new Relaxation(w.drop(), w.label(), Searches.total(answers.get(i)), w.part()));
@@ -105,25 +107,43 @@ public class Adviser {
         List<Relaxation> wanted = new ArrayList<>();
         for (String name : c.narrowing().keySet()) {
             if (!free.containsKey(name)) {
-                wanted.add(relaxation(name, 0, null));
+                wanted.add(relaxation(name, 0, typed(c, name)));
             }
         }
         if (c.text() != null && !c.narrowing().isEmpty()) {
-            wanted.add(relaxation("q", 0, null));
+            Part words = c.understood().isEmpty() ? null : new Part(c.typed().typed(), c.line(""));
+            wanted.add(relaxation("q", 0, words));
         }
         if (c.typed().parts().size() > 1) {
             for (Language.Part part : c.typed().parts()) {
-                wanted.add(relaxation("q", 0, new Part(part.source(), c.typed().without(part))));
+                wanted.add(relaxation(
+                        "q", 0, new Part(part.source(), c.line(c.typed().without(part)))));
             }
         }
         return wanted;
     }
 
-    private Query without(SearchQuery q, Queries.Conditions c, Relaxation dropped) {
+    private Query without(SearchQuery q, Queries.Conditions c, Relaxation dropped, Viewer viewer) {
         Part part = dropped.part();
-        return part == null
+        return part == null || !dropped.drop().equals("q")
                 ? c.without(dropped.drop())
-                : queries.reworded(c, q, part.left()).all();
+                : queries.reworded(c, q, part.left(), viewer).all();
+    }
+
+    /** The words that a condition was typed as, and the line without them; null when it was not typed. */
+    private static @Nullable Part typed(Queries.Conditions c, String filter) {
+        List<Understood> words =
+                c.understood().stream().filter(u -> u.filter().equals(filter)).toList();
+        if (words.isEmpty()) {
+            return null;
+        }
+        String left = words.getFirst().left();
+        for (Understood u : words.subList(1, words.size())) {
+            left = left.replace(u.text(), " ");
+        }
+        return new Part(
+                words.stream().map(Understood::text).distinct().collect(Collectors.joining(" ")),
+                left.replaceAll(" {2,}", " ").strip());
     }
 
     private Relaxation relaxation(String name, long total, @Nullable Part part) {
@@ -131,10 +151,11 @@ public class Adviser {
     }
 
     /** What was typed, with one word spelled otherwise. */
-    private List<String> guesses(Language typed) {
-        return typed.parts().stream()
+    private List<String> guesses(Queries.Conditions c) {
+        return c.typed().parts().stream()
                 .filter(p -> p.term() instanceof Language.Word)
-                .flatMap(p -> spelling.guesses(p.source()).stream().map(g -> typed.with(p, g)))
+                .flatMap(p -> spelling.guesses(p.source()).stream()
+                        .map(g -> c.line(c.typed().with(p, g))))
                 .limit(GUESSES)
                 .toList();
     }

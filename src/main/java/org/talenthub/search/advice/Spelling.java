@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.talenthub.reference.chinese.Pinyin;
 import org.talenthub.reference.chinese.Simplified;
+import org.talenthub.search.query.Likeness;
 
 /**
  * What a word that finds little may have been meant to be, among the skills of the pool: what sounds the same (广芯片, 光芯片), what was typed
@@ -57,7 +58,7 @@ class Spelling {
         }
         int most = typed.length() >= LONG ? 2 : 1;
         for (String sound : e.sounds()) {
-            if (Math.abs(sound.length() - typed.length()) <= most && distance(typed, sound, most) <= most) {
+            if (Math.abs(sound.length() - typed.length()) <= most && Likeness.distance(typed, sound, most) <= most) {
                 near.merge(e.text(), e.count(), Math::max);
                 return;
             }
@@ -87,7 +88,7 @@ class Spelling {
         }
         if (Math.abs(text.length - typed.length) == 1
                 && typed.length > 2
-                && distance(new String(typed, 0, typed.length), e.key(), 1) <= 1) {
+                && Likeness.distance(new String(typed, 0, typed.length), e.key(), 1) <= 1) {
             near.merge(e.text(), e.count(), Math::max);
         }
     }
@@ -95,29 +96,5 @@ class Spelling {
     private static boolean sameSound(int a, int b) {
         List<String> sounds = Pinyin.of(b);
         return Character.isIdeographic(a) && Pinyin.of(a).stream().anyMatch(sounds::contains);
-    }
-
-    /** How many letters to add, drop, change or swap with the next, at most; more than {@code most} for more. */
-    private static int distance(String a, String b, int most) {
-        int[][] d = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            int least = Integer.MAX_VALUE;
-            for (int j = 0; j <= b.length(); j++) {
-                if (i == 0 || j == 0) {
-                    d[i][j] = i + j;
-                } else {
-                    int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                    d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + same);
-                    if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                        d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
-                    }
-                }
-                least = Math.min(least, d[i][j]);
-            }
-            if (least > most) {
-                return most + 1;
-            }
-        }
-        return d[a.length()][b.length()];
     }
 }

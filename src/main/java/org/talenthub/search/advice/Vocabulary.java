@@ -22,6 +22,7 @@ import org.talenthub.common.Problem;
 import org.talenthub.indexing.Indices;
 import org.talenthub.reference.chinese.Pinyin;
 import org.talenthub.reference.chinese.Simplified;
+import org.talenthub.reference.contacts.OwnName;
 import org.talenthub.search.Engine;
 import org.talenthub.search.Kind;
 
@@ -162,7 +163,7 @@ public class Vocabulary {
         List<Form> forms = new ArrayList<>();
         counts.forEach((text, count) -> {
             String key = Simplified.key(text);
-            if (key.length() < 2 || text.length() > LONGEST) {
+            if (key.length() < 2 || text.length() > LONGEST || text.contains(OwnName.MASK)) {
                 return;
             }
             Pinyin.Readings readings = Pinyin.ofOrganisation(text);

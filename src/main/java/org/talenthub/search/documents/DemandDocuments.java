@@ -32,6 +32,7 @@ class DemandDocuments implements DocumentSource {
                 .codes("category", "education", "degree", "titleLevel", "skillLevel", "mode", "urgency", "industries")
                 .as(
                         "experienceYears",
+                        "ageMax",
                         "headcount",
                         "salaryMin",
                         "salaryMax",
@@ -41,6 +42,7 @@ class DemandDocuments implements DocumentSource {
                         "benefits",
                         "place")
                 .lastDay("validUntil")
+                .lastDay("arriveBy")
                 .map();
     }
 }

@@ -21,11 +21,12 @@ final class Document {
         this.context = context;
         put("id", Ids.text(record.id()));
         put("name", record.name());
-        put("nameKey", context.collationKey(record.name()));
+        put("nameKey", context.collationKey(record.type(), record.name()));
         context.names().put(record.type(), record.name(), this::put);
         put("enterpriseCode", record.enterpriseCode());
         put("enterpriseName", record.enterpriseName());
         put("reporters", record.reporters().isEmpty() ? null : record.reporters());
+        put("createdAt", record.createdAt().toEpochMilli());
         put("updatedAt", record.updatedAt().toEpochMilli());
         if (record.region() != null) {
             List<String> path = context.regionPath(record.region());
@@ -50,6 +51,11 @@ final class Document {
             record.fields().list(f).forEach(code -> labels.add(context.label(record.type(), f, code)));
         }
         return this;
+    }
+
+    /** Fields of codes that are only searched by name, not among the words of all codes. */
+    Document silent(String... fields) {
+        return as(fields);
     }
 
     /** The links of the record's industry chains whose words stand in one of these fields. */

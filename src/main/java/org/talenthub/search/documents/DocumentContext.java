@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.talenthub.reference.Feeds;
+import org.talenthub.reference.chinese.Simplified;
+import org.talenthub.reference.chinese.Surnames;
 import org.talenthub.reference.standards.Dictionaries;
 import org.talenthub.reference.standards.Dictionary;
 import org.talenthub.reference.standards.Industries;
@@ -86,8 +88,10 @@ class DocumentContext {
     }
 
     /** Hex, so that byte order is text order; long names are cut, their order after 15 characters does not matter. */
-    String collationKey(String name) {
-        byte[] key = collator.getCollationKey(name).toByteArray();
+    String collationKey(String type, String name) {
+        // people by the reading of their surname: 曾 is Zēng
+        String filed = type.equals("talent") ? Surnames.filed(Simplified.of(name)) : name;
+        byte[] key = collator.getCollationKey(filed).toByteArray();
         return HexFormat.of().formatHex(key, 0, Math.min(key.length, KEY_BYTES));
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.talenthub.reference.chinese.Pinyin;
 import org.talenthub.reference.chinese.Simplified;
-import org.talenthub.reference.standards.Region;
+import org.talenthub.reference.standards.OrganisationNames;
 import org.talenthub.reference.standards.Regions;
 
 /**
@@ -19,32 +19,26 @@ final class NameFields {
     static final String START = "^";
 
     private static final int LONGEST = 100;
-    private static final List<String> FORMS = List.of("股份有限公司", "有限责任公司", "有限公司", "集团公司", "公司");
-
-    private final List<String> places;
+    private final OrganisationNames organisations;
 
     NameFields(Regions regions) {
-        places = regions.all().stream()
-                .filter(r -> r.level() != Region.Level.COUNTY)
-                .flatMap(r -> Stream.concat(Stream.of(r.name(), r.shortName()), r.aliases().stream()))
-                .distinct()
-                .sorted((a, b) -> b.length() - a.length())
-                .toList();
+        organisations = OrganisationNames.of(regions);
     }
 
     void put(String type, String name, BiConsumer<String, Object> document) {
         if (type.equals("talent")) {
-            put(List.of(Simplified.key(name)), List.of(Pinyin.ofPerson(name)), document);
+            // surnames are also typed in the character's usual reading (cha for 查)
+            put(List.of(Simplified.key(name)), List.of(Pinyin.ofPerson(name), Pinyin.ofOrganisation(name)), document);
             return;
         }
         Set<String> names = new LinkedHashSet<>(List.of(name));
         if (!type.equals("demand")) {
-            names.add(withoutPlace(name));
+            names.add(organisations.withoutPlace(name));
         }
         Set<String> exact = new LinkedHashSet<>();
         names.forEach(n -> {
             exact.add(Simplified.key(n));
-            exact.add(Simplified.key(withoutForm(n)));
+            exact.add(Simplified.key(organisations.withoutForm(n)));
         });
         put(List.copyOf(exact), names.stream().map(Pinyin::ofOrganisation).toList(), document);
     }
@@ -68,27 +62,5 @@ final class NameFields {
         return values.map(v -> v.length() > LONGEST ? v.substring(0, LONGEST) : v)
                 .distinct()
                 .toList();
-    }
-
-    private String withoutPlace(String name) {
-        String rest = name;
-        for (int i = 0; i < 2; i++) {
-            for (String place : places) {
-                if (rest.startsWith(place) && rest.length() >= place.length() + 4) {
-                    rest = rest.substring(place.length());
-                    break;
-                }
-            }
-        }
-        return rest;
-    }
-
-    private static String withoutForm(String name) {
-        for (String form : FORMS) {
-            if (name.endsWith(form) && name.length() >= form.length() + 2) {
-                return name.substring(0, name.length() - form.length());
-            }
-        }
-        return name;
     }
 }

@@ -5,7 +5,9 @@ import org.springframework.stereotype.Component;
 import org.talenthub.indexing.DocumentSource;
 import org.talenthub.records.RecordSnapshot;
 
-/** People. Sex, nationality, ethnicity, document and contact stay out: nothing is searched by them. */
+/**
+ * People. Document and contact stay out: nothing is searched by them. Sex, nationality and ethnicity are there for those who may read them.
+ */
 @Component
 class TalentDocuments implements DocumentSource {
 
@@ -49,6 +51,8 @@ class TalentDocuments implements DocumentSource {
                         "place",
                         "team",
                         "achievements")
+                .silent("sex", "serviceNeeds")
+                .as("nationality", "ethnicity")
                 .month("birth")
                 .month("graduated")
                 .put("confirmedOn", r.confirmedOn() == null ? null : Dates.lastDay(r.confirmedOn()))

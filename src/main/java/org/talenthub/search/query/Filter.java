@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Problem;
+import org.talenthub.reference.Privacy;
 import org.talenthub.search.Kind;
 
 /**
@@ -18,8 +20,26 @@ import org.talenthub.search.Kind;
  */
 public record Filter(String name, @Nullable Facet facet, Condition condition) {
 
-    /** Under which circumstances a condition is made. */
-    record Circumstances(Kind kind, ScopeFilter scope, LocalDate today) {}
+    /**
+     * Under which circumstances a condition is made.
+     *
+     * @param department whether a department of the province or a city asks
+     */
+    record Circumstances(Kind kind, ScopeFilter scope, LocalDate today, boolean department) {
+
+        /** A condition on a field of this class, only on records where it can be read: a search must not tell what it hides. */
+        Query readable(Privacy privacy, Query condition) {
+            if (scope.readableEverywhere(privacy)) {
+                return condition;
+            }
+            return scope.readableInside(privacy)
+                    ? Query.of(q -> q.bool(b -> {
+                        scope.inside().ifPresent(b::filter);
+                        return b.filter(condition);
+                    }))
+                    : Query.of(q -> q.matchNone(n -> n));
+        }
+    }
 
     /** Values to a query that matches any of them. */
     interface Condition {
@@ -31,7 +51,7 @@ public record Filter(String name, @Nullable Facet facet, Condition condition) {
      * Values of a field, counted.
      *
      * @param prefix stands before the values in the index; values without it are not counted
-     * @param canonical what somebody wrote for a value to the value itself: 光电子信息 to OPTO
+     * @param canonical what somebody wrote for a value to the values themselves: 光电子信息 to OPTO, 硕士以上 to two codes
      * @param labels value to what the screen shows, for all values at once; a value it leaves out is not shown
      * @param only the values that are counted; empty for all
      * @param size how many values at most
@@ -39,7 +59,7 @@ public record Filter(String name, @Nullable Facet facet, Condition condition) {
     public record Facet(
             String field,
             String prefix,
-            UnaryOperator<String> canonical,
+            Function<String, List<String>> canonical,
             Labelling labels,
             List<String> only,
             int size) {}
@@ -50,6 +70,14 @@ public record Filter(String name, @Nullable Facet facet, Condition condition) {
     }
 
     static Problem unknownValue(String name, String value) {
-        return Problem.badRequest("filter.value", "筛选条件 " + name + " 没有“" + value + "”这个值。可用的值见检索结果中的 facets。");
+        return unknownValue(name, value, Optional.empty());
+    }
+
+    /** @param nearest what may have been meant */
+    static Problem unknownValue(String name, String value, Optional<String> nearest) {
+        return Problem.badRequest(
+                "filter.value",
+                "筛选条件 " + name + " 没有“" + value + "”这个值。"
+                        + nearest.map(n -> "是不是“" + n + "”？").orElse("") + "可用的值见检索结果中的 facets。");
     }
 }

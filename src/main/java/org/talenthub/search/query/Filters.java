@@ -8,11 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -23,6 +19,7 @@ import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
 import org.talenthub.records.Scopes;
 import org.talenthub.reference.Privacy;
+import org.talenthub.reference.contacts.OwnName;
 import org.talenthub.reference.standards.Dictionary;
 import org.talenthub.reference.standards.Industries;
 import org.talenthub.reference.standards.Region;
@@ -36,7 +33,6 @@ public class Filters {
 
     private static final int EVERY_CODE = 1_000;
     private static final int OPEN_WORDS = 30;
-    private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{1,2})(?:-(\\d{1,2}))?");
 
     /** Stands before a carrier's id in the key of a reporter. */
     private static final String CARRIER = "carrier:";
@@ -45,9 +41,11 @@ public class Filters {
     private final Regions regions;
     private final Records records;
     private final Scopes scopes;
+    private final Zones zones;
     private final Map<Kind, Map<String, Filter>> byKind = new EnumMap<>(Kind.class);
 
-    Filters(Labels labels, Regions regions, Records records, Scopes scopes) {
+    Filters(Labels labels, Regions regions, Records records, Scopes scopes, Zones zones) {
+        this.zones = zones;
         this.labels = labels;
         this.regions = regions;
         this.records = records;
@@ -65,7 +63,8 @@ public class Filters {
     }
 
     private Stream<Filter> common(Kind kind) {
-        return Stream.of(region(), codes(kind, "industry", "industries"), node(), id());
+        return Stream.of(
+                region(), codes(kind, "industry", "industries"), node(), id(), Spans.since(), Spans.changedSince());
     }
 
     private Stream<Filter> own(Kind kind) {
@@ -82,11 +81,19 @@ public class Filters {
                         words("skill", "expertise.key"),
                         carrier(),
                         enterprise("employer"),
-                        ageMin(),
-                        ageMax(),
-                        experienced("experienceMin", (months, c) -> Terms.upTo("graduated", monthNow(c) - months)),
-                        experienced("experienceMax", (months, c) -> Terms.from("graduated", monthNow(c) - months - 11)),
-                        confirmedSince());
+                        Spans.ageMin(),
+                        Spans.ageMax(),
+                        Spans.bornFrom(),
+                        Spans.bornTo(),
+                        Spans.experienceMin(),
+                        Spans.experienceMax(),
+                        Spans.graduatedFrom(),
+                        Spans.graduatedTo(),
+                        Spans.confirmedSince(),
+                        phrases("school", "school", labels.table("school")),
+                        phrases("honour", "honours", labels.table("honour")),
+                        sex(kind),
+                        guarded(kind, "serviceNeed", "serviceNeeds", Privacy.PERSONAL));
             case DEMAND ->
                 Stream.of(
                         codes(kind, "category", "category"),
@@ -99,13 +106,12 @@ public class Filters {
                         words("skill", "skills.key"),
                         carrier(),
                         enterprise("enterprise"),
-                        salaryMin(),
-                        new Filter(
-                                "salaryMax",
-                                null,
-                                (values, c) ->
-                                        Terms.upTo("salaryMin", number("salaryMax", values.getFirst(), 0, 100_000))),
-                        experienceAsked(),
+                        Spans.salaryMin(),
+                        Spans.salaryMax(),
+                        Spans.experienceAskedMin(),
+                        Spans.experienceAskedMax(),
+                        Spans.arriveFrom(),
+                        Spans.arriveTo(),
                         open());
             case ENTERPRISE -> Stream.of(codes(kind, "kind", "kinds"), area());
             case BASE, STATION -> Stream.of(codes(kind, "state", "state"), year(), enterprise("host"), base());
@@ -122,23 +128,70 @@ public class Filters {
     private Filter codes(Kind kind, String name, String field) {
         Dictionary dictionary = labels.dictionary(kind.type(), field);
         Filter.Labelling words = each(code -> labels.code(dictionary, code));
-        UnaryOperator<String> canonical =
-                v -> dictionary.find(v).map(Dictionary.Entry::code).orElse(v);
-        return new Filter(name, new Filter.Facet(field, "", canonical, words, List.of(), EVERY_CODE), (values, c) -> {
-            List<String> codes = values.stream()
-                    .map(v -> dictionary
-                            .find(v)
-                            .map(Dictionary.Entry::code)
-                            .orElseThrow(() -> Filter.unknownValue(name, v)))
-                    .toList();
-            return Terms.any(field, codes);
+        Function<String, List<String>> canonical = v -> {
+            List<String> codes =
+                    dictionary.meant(v).stream().map(Dictionary.Entry::code).toList();
+            return codes.isEmpty() ? List.of(v) : codes;
+        };
+        return new Filter(
+                name,
+                new Filter.Facet(field, "", canonical, words, List.of(), EVERY_CODE),
+                (values, c) -> Terms.any(field, codes(dictionary, name, values)));
+    }
+
+    /** 硕士以上 is two codes; what the table does not know is refused with what it is most like. */
+    private static List<String> codes(Dictionary dictionary, String name, List<String> values) {
+        return values.stream()
+                .flatMap(v -> {
+                    List<Dictionary.Entry> meant = dictionary.meant(v);
+                    if (meant.isEmpty()) {
+                        throw Filter.unknownValue(name, v, dictionary.nearest(v));
+                    }
+                    return meant.stream().map(Dictionary.Entry::code);
+                })
+                .distinct()
+                .toList();
+    }
+
+    /** Codes of a field that not everybody may read; without counts, which would tell. */
+    private Filter guarded(Kind kind, String name, String field, Privacy privacy) {
+        Dictionary dictionary = labels.dictionary(kind.type(), field);
+        return new Filter(
+                name, null, (values, c) -> c.readable(privacy, Terms.any(field, codes(dictionary, name, values))));
+    }
+
+    /** People of one sex, for departments only: what is searched by it must not decide who is recruited. */
+    private Filter sex(Kind kind) {
+        Filter sex = guarded(kind, "sex", "sex", Privacy.INTERNAL);
+        return new Filter("sex", null, (values, c) -> {
+            if (!c.department()) {
+                throw Problem.forbidden("按性别检索只对省、市州组织人才部门开放。");
+            }
+            return sex.condition().of(values, c);
         });
+    }
+
+    /** Names that a field has word for word, in any of the ways that the table knows; what it does not know as it was written. */
+    private static Filter phrases(String name, String field, Dictionary names) {
+        return new Filter(
+                name,
+                null,
+                (values, c) -> any(values.stream()
+                        .flatMap(v -> {
+                            List<Dictionary.Entry> meant = names.meant(v);
+                            return meant.isEmpty()
+                                    ? Stream.of(v)
+                                    : meant.stream().flatMap(e -> names.names(e).stream());
+                        })
+                        .distinct()
+                        .map(t ->
+                                Query.of(q -> q.matchPhrase(m -> m.field(field).query(t))))));
     }
 
     /** A link of an industry chain, found by its words in what the record says of its work. */
     private Filter node() {
-        UnaryOperator<String> canonical =
-                v -> labels.industries().findNode(v).map(Industries.Node::code).orElse(v);
+        Function<String, List<String>> canonical = v -> List.of(
+                labels.industries().findNode(v).map(Industries.Node::code).orElse(v));
         Filter.Facet facet = new Filter.Facet("nodes", "", canonical, each(labels::node), List.of(), EVERY_CODE);
         return new Filter(
                 "node",
@@ -154,34 +207,56 @@ public class Filters {
     }
 
     private Filter region() {
-        UnaryOperator<String> canonical = v -> regions.find(v).map(Region::code).orElse(v);
+        Function<String, List<String>> canonical =
+                v -> List.of(regions.named(v).map(Region::code).orElse(v));
         List<String> prefectures =
                 regions.prefectures().stream().map(Region::code).toList();
         Filter.Facet facet = new Filter.Facet("region", "", canonical, each(labels::region), prefectures, EVERY_CODE);
-        return new Filter(
-                "region",
-                facet,
-                (values, c) -> Terms.any(
-                        "region",
-                        values.stream()
-                                .map(v -> regions.find(v)
-                                        .map(Region::code)
-                                        .orElseThrow(() -> Filter.unknownValue("region", v)))
-                                .toList()));
+        return new Filter("region", facet, (values, c) -> {
+            List<String> codes = new ArrayList<>();
+            List<Query> any = new ArrayList<>();
+            for (String v : values) {
+                regions.named(v).ifPresentOrElse(r -> codes.add(r.code()), () -> any.add(zone(v, c)));
+            }
+            if (!codes.isEmpty()) {
+                any.addFirst(Terms.any("region", codes));
+            }
+            return any(any.stream());
+        });
+    }
+
+    /** A development zone is the base of its name and what says that it lies there; never all of its city. */
+    private Query zone(String value, Filter.Circumstances c) {
+        return zones.in(
+                regions.zone(value)
+                        .orElseThrow(
+                                () -> Filter.unknownValue("region", value, Likeness.nearest(value, regions.names()))),
+                c);
     }
 
     private static Filter words(String name, String field) {
+        Filter.Labelling whole = values -> values.stream()
+                .filter(v -> !v.contains(OwnName.MASK))
+                .distinct()
+                .collect(Collectors.toMap(v -> v, v -> v));
         return new Filter(
                 name,
-                new Filter.Facet(field, "", UnaryOperator.identity(), each(w -> w), List.of(), OPEN_WORDS),
-                (values, c) -> Terms.any(field, values));
+                new Filter.Facet(field, "", List::of, whole, List.of(), OPEN_WORDS),
+                (values, c) -> withNamed(Terms.any(field, values), Terms.any("named.key", values), c));
+    }
+
+    /** What everybody reads, and what only those do who are shown a person's name. */
+    private static Query withNamed(Query everybody, Query named, Filter.Circumstances c) {
+        return c.scope()
+                .where(Privacy.PERSONAL, named)
+                .map(n -> any(Stream.of(everybody, n)))
+                .orElse(everybody);
     }
 
     private static Filter year() {
-        Filter.Facet facet =
-                new Filter.Facet("approvedYear", "", UnaryOperator.identity(), each(y -> y), List.of(), EVERY_CODE);
+        Filter.Facet facet = new Filter.Facet("approvedYear", "", List::of, each(y -> y), List.of(), EVERY_CODE);
         return new Filter("approvedYear", facet, (values, c) -> {
-            values.forEach(v -> number("approvedYear", v, 1900, 2200));
+            values.forEach(v -> Spans.number("approvedYear", v, 1900, 2200));
             return Terms.any("approvedYear", values);
         });
     }
@@ -208,7 +283,8 @@ public class Filters {
                 Optional.ofNullable(found.map(RecordSnapshot::enterpriseCode).orElse(v))
                         .ifPresent(codes::add);
             }
-            return ScopeFilter.ofEnterprises(codes, names);
+            Query known = ScopeFilter.ofEnterprises(codes, names);
+            return c.kind() == Kind.TALENT ? withNamed(known, ScopeFilter.named(codes, names), c) : known;
         });
     }
 
@@ -217,7 +293,8 @@ public class Filters {
         Filter.Facet facet = new Filter.Facet(
                 "reporters",
                 CARRIER,
-                v -> records.find("carrier", v).map(r -> Ids.text(r.id())).orElse(v),
+                v -> List.of(
+                        records.find("carrier", v).map(r -> Ids.text(r.id())).orElse(v)),
                 this::stations,
                 List.of(),
                 EVERY_CODE);
@@ -269,99 +346,15 @@ public class Filters {
                                 scopes.enterprisesOf(carrier("base", v).name())))));
     }
 
-    private static Filter ageMin() {
-        return new Filter("ageMin", null, (values, c) -> {
-            int age = number("ageMin", values.getFirst(), 0, 150);
-            return aged(c, Terms.upTo("birth", monthNow(c) - age * 12), Terms.upTo("birth", year(c, age) + 11));
-        });
-    }
-
-    private static Filter ageMax() {
-        return new Filter("ageMax", null, (values, c) -> {
-            int age = number("ageMax", values.getFirst(), 0, 150);
-            return aged(c, Terms.from("birth", monthNow(c) - age * 12 - 11), Terms.from("birth", year(c, age)));
-        });
-    }
-
-    /** Where only the year of birth is shown, only the year decides. */
-    private static Query aged(Filter.Circumstances c, Query byMonth, Query byYear) {
-        Optional<Query> inside = c.scope().inside();
-        if (c.scope().readableEverywhere(Privacy.PERSONAL) || inside.isEmpty()) {
-            return byMonth;
-        }
-        return any(Stream.of(
-                Query.of(q -> q.bool(b -> b.filter(inside.get(), byMonth))),
-                Query.of(q -> q.bool(b -> b.filter(byYear).mustNot(inside.get())))));
-    }
-
-    /** By the years since graduation, which is personal: where it cannot be read it is not compared either. */
-    private static Filter experienced(String name, BiFunction<Integer, Filter.Circumstances, Query> since) {
-        return new Filter(name, null, (values, c) -> {
-            Query graduated = since.apply(number(name, values.getFirst(), 0, 100) * 12, c);
-            if (c.scope().readableEverywhere(Privacy.PERSONAL)) {
-                return graduated;
-            }
-            return c.scope().readableInside(Privacy.PERSONAL)
-                    ? Query.of(q -> q.bool(b -> {
-                        c.scope().inside().ifPresent(b::filter);
-                        return b.filter(graduated);
-                    }))
-                    : Query.of(q -> q.matchNone(n -> n));
-        });
-    }
-
-    /** Demands that ask for at most so many years; one that says nothing asks for none. */
-    private static Filter experienceAsked() {
-        return new Filter(
-                "experienceMax",
-                null,
-                (values, c) -> any(Stream.of(
-                        Terms.upTo("experienceYears", number("experienceMax", values.getFirst(), 0, 100)),
-                        Query.of(q -> q.bool(b -> b.mustNot(m -> m.exists(e -> e.field("experienceYears"))))))));
-    }
-
-    /** People whose entry was confirmed on this day or later; a month counts from its first day. */
-    private static Filter confirmedSince() {
-        return new Filter("confirmedSince", null, (values, c) -> {
-            Matcher m = DAY.matcher(values.getFirst().strip());
-            if (!m.matches()) {
-                throw Problem.badRequest(
-                        "filter.date", "confirmedSince 应为 2026-03 或 2026-03-15 这样的日期，收到的是“" + values.getFirst() + "”。");
-            }
-            int day = m.group(3) == null ? 0 : Integer.parseInt(m.group(3));
-            return Terms.from(
-                    "confirmedOn", Integer.parseInt(m.group(1)) * 10_000 + Integer.parseInt(m.group(2)) * 100 + day);
-        });
-    }
-
-    private static int monthNow(Filter.Circumstances c) {
-        return c.today().getYear() * 12 + c.today().getMonthValue() - 1;
-    }
-
-    private static int year(Filter.Circumstances c, int age) {
-        return (c.today().getYear() - age) * 12;
-    }
-
-    /** Demands whose salary reaches this much, in 10,000 yuan a year; one that is open upwards does. */
-    private static Filter salaryMin() {
-        return new Filter("salaryMin", null, (values, c) -> {
-            int least = number("salaryMin", values.getFirst(), 0, 100_000);
-            return any(Stream.of(
-                    Terms.from("salaryMax", least),
-                    Query.of(q -> q.bool(b -> b.filter(f -> f.exists(e -> e.field("salaryMin")))
-                            .mustNot(m -> m.exists(e -> e.field("salaryMax")))))));
-        });
-    }
-
     private static Filter open() {
-        return new Filter("open", null, (values, c) -> switch (values.getFirst()) {
-            case "true", "1" -> ScopeFilter.open(c.today());
-            case "false", "0" -> Query.of(q -> q.bool(b -> b.mustNot(ScopeFilter.open(c.today()))));
+        return new Filter("open", null, (values, c) -> switch (Spans.one("open", values)) {
+            case "true", "1", "有效", "是" -> ScopeFilter.open(c.today());
+            case "false", "0", "过期", "已过期", "否" -> Query.of(q -> q.bool(b -> b.mustNot(ScopeFilter.open(c.today()))));
             default -> throw Filter.unknownValue("open", values.getFirst());
         });
     }
 
-    private static Query any(Stream<Query> queries) {
+    static Query any(Stream<Query> queries) {
         List<Query> list = queries.toList();
         return list.size() == 1
                 ? list.getFirst()
@@ -370,18 +363,5 @@ public class Filters {
 
     private static Filter.Labelling each(Function<String, String> label) {
         return values -> values.stream().distinct().collect(Collectors.toMap(v -> v, label));
-    }
-
-    /** @throws Problem 400 */
-    private static int number(String name, String text, int least, int most) {
-        try {
-            int n = Integer.parseInt(text.strip());
-            if (n >= least && n <= most) {
-                return n;
-            }
-        } catch (NumberFormatException e) {
-            // told below
-        }
-        throw Problem.badRequest("filter.number", name + " 应为 " + least + " 到 " + most + " 的整数，收到的是“" + text + "”。");
     }
 }

@@ -17,19 +17,29 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Whatever does not fit is ordinary text: there is no wrong input. Hence no parentheses, which people type inside names of things.
  *
+ * @param typed the whole line, narrow
  * @param parts all of them have to hold
  * @param unknown what looks like the name of a field and is none here
  */
-public record Language(List<Part> parts, List<String> unknown) {
+public record Language(String typed, List<Part> parts, List<String> unknown) {
 
     /** More than anybody types; the rest is left out. */
-    private static final int MOST_TERMS = 12;
+    private static final int MOST_TERMS = 100;
+
+    /** So many are looked for. */
+    private static final int MOST_SOUGHT = 12;
 
     private static final String OPENING = "\"“”「『«";
+    /** What ends sentences and is no part of a word. */
+    private static final String ENDS = ".,;!?…~'`";
+
     private static final String CLOSING = "\"”“」』»";
 
     /** Full-width marks that stand between two things; the narrow ones are parts of formulas and ranges. */
     private static final String BETWEEN = "，、；。";
+
+    /** Words between terms that are signs; 和 and its like only part words, as stop words do. */
+    private static final Set<String> SIGNS = Set.of("OR", "或", "或者", "AND", "NOT");
 
     private static final Pattern FIELD_LIKE = Pattern.compile("\\p{L}{2,12}");
 
@@ -37,8 +47,10 @@ public record Language(List<Part> parts, List<String> unknown) {
      * One of the things that have to hold.
      *
      * @param source as it was typed
+     * @param from where it begins in the line
+     * @param to where it ends, exclusive
      */
-    public record Part(String source, Term term) {}
+    public record Part(String source, int from, int to, Term term) {}
 
     /** What is looked for. */
     public sealed interface Term {}
@@ -59,8 +71,34 @@ public record Language(List<Part> parts, List<String> unknown) {
         return new Reader(typed, field).language();
     }
 
+    /** The first words and phrases only; as many as are looked for. */
+    Language bounded() {
+        List<Part> kept = new ArrayList<>();
+        int terms = 0;
+        for (Part p : parts) {
+            int size = Reader.size(p.term());
+            if (terms + size > MOST_SOUGHT) {
+                break;
+            }
+            terms += size;
+            kept.add(p);
+        }
+        if (kept.isEmpty() && !parts.isEmpty()) {
+            kept.add(parts.getFirst());
+        }
+        return kept.size() == parts.size() ? this : new Language(typed, List.copyOf(kept), unknown);
+    }
+
     boolean isEmpty() {
         return parts.isEmpty();
+    }
+
+    /** Without the words that only stand between others, unless there are no others. */
+    public Language without(Predicate<String> stop) {
+        List<Part> kept = parts.stream()
+                .filter(p -> !(p.term() instanceof Word w && stop.test(w.text())))
+                .toList();
+        return kept.isEmpty() || kept.size() == parts.size() ? this : new Language(typed, kept, unknown);
     }
 
     /** The words without signs, fields and what is excluded: what the question is about. */
@@ -111,11 +149,14 @@ public record Language(List<Part> parts, List<String> unknown) {
             this.field = field;
         }
 
-        /** Full-width letters, digits and signs become narrow, all kinds of blanks one kind. */
+        /** Full-width letters, digits and signs become narrow, all kinds of blanks one kind; what cannot be seen vanishes. */
         private static String narrow(String typed) {
             StringBuilder narrow = new StringBuilder(typed.length());
             for (int i = 0; i < typed.length(); i++) {
                 char ch = typed.charAt(i);
+                if (ch == '\u00ad' || Character.getType(ch) == Character.FORMAT) {
+                    continue;
+                }
                 boolean blank = Character.isWhitespace(ch)
                         || Character.isSpaceChar(ch)
                         || Character.isISOControl(ch)
@@ -139,7 +180,7 @@ public record Language(List<Part> parts, List<String> unknown) {
                     terms += token.term() == null ? 0 : size(token.term());
                 }
             }
-            return new Language(join(tokens), List.copyOf(unknown));
+            return new Language(text, join(tokens), List.copyOf(unknown));
         }
 
         private static int size(Term term) {
@@ -172,17 +213,30 @@ public record Language(List<Part> parts, List<String> unknown) {
                 skipBlanks();
                 values = values();
             }
+            boolean inner = name != null && !not && values.size() == 1 && excluded(values.getFirst());
+            if (inner) {
+                // 字段:-值 says the same as -字段:值
+                not = true;
+                values = List.of(new Word(((Word) values.getFirst()).text().substring(1)));
+            }
             String source = text.substring(from, at);
             if (values.isEmpty()) {
                 return source.matches("\\|+") ? new Token(from, at, null) : null;
             }
             boolean bare = name == null && !not && values.size() == 1 && values.getFirst() instanceof Word;
-            if (bare && (source.equals("OR") || source.equals("或") || source.equals("AND"))) {
+            if (bare && SIGNS.contains(source.toUpperCase(Locale.ROOT))) {
                 return new Token(from, at, null);
             }
             Term value = values.size() == 1 ? values.getFirst() : new Any(List.copyOf(values));
             Term term = name == null ? value : new Field(name, value);
             return new Token(from, at, not ? new Not(term) : term);
+        }
+
+        private static boolean excluded(Term value) {
+            return value instanceof Word w
+                    && w.text().length() > 1
+                    && w.text().charAt(0) == '-'
+                    && Character.isLetter(w.text().codePointAt(1));
         }
 
         /** A minus before a word; not before a number (-20℃) nor alone. */
@@ -224,7 +278,7 @@ public record Language(List<Part> parts, List<String> unknown) {
                     continue;
                 }
                 Term value = value();
-                if (value != null && values.size() < MOST_TERMS) {
+                if (value != null && values.size() < MOST_SOUGHT) {
                     values.add(value);
                 }
                 if (at >= text.length() || text.charAt(at) != '|') {
@@ -241,7 +295,7 @@ public record Language(List<Part> parts, List<String> unknown) {
                 if (close > 0) {
                     String inside = text.substring(at + 1, close).strip();
                     at = close + 1;
-                    return inside.isEmpty() ? null : new Phrase(inside);
+                    return inside.codePoints().anyMatch(Character::isLetterOrDigit) ? new Phrase(inside) : null;
                 }
                 at++;
             }
@@ -249,7 +303,25 @@ public record Language(List<Part> parts, List<String> unknown) {
             while (at < text.length() && text.charAt(at) != ' ' && text.charAt(at) != '|') {
                 at++;
             }
-            return at == from ? null : new Word(text.substring(from, at));
+            return at == from ? null : word(text.substring(from, at));
+        }
+
+        /** A word without the marks that end sentences; null for what is only marks, which nothing can be found by. */
+        private static @Nullable Word word(String typed) {
+            int from = 0;
+            int to = typed.length();
+            while (to > from && ENDS.indexOf(typed.charAt(to - 1)) >= 0) {
+                to--;
+            }
+            while (from < to && ENDS.indexOf(typed.charAt(from)) >= 0 && typed.charAt(from) != '.') {
+                from++;
+            }
+            String word = typed.substring(from, to);
+            return word.codePoints()
+                            .anyMatch(
+                                    c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.PRIVATE_USE)
+                    ? new Word(word)
+                    : null;
         }
 
         /** Where the phrase that begins here ends: at its own mark, or at any, since people mix them; -1 when nowhere. */
@@ -272,10 +344,17 @@ public record Language(List<Part> parts, List<String> unknown) {
             for (int i = 0; i < tokens.size(); i++) {
                 Token first = tokens.get(i);
                 if (first.term() == null) {
-                    boolean between = i > 0 && i + 1 < tokens.size();
-                    if (!source(first).startsWith("|")
-                            && !(between && source(first).equals("AND"))) {
-                        parts.add(new Part(source(first), new Word(source(first))));
+                    Token next = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
+                    boolean word = i == 0 && !sign(first).startsWith("|") && (next == null || or(first));
+                    if (word) {
+                        parts.add(new Part(source(first), first.from(), first.to(), new Word(source(first))));
+                    } else if (sign(first).equals("NOT") && next != null && next.term() != null) {
+                        parts.add(new Part(
+                                text.substring(first.from(), next.to()),
+                                first.from(),
+                                next.to(),
+                                new Not(next.term())));
+                        i++;
                     }
                     continue;
                 }
@@ -289,13 +368,21 @@ public record Language(List<Part> parts, List<String> unknown) {
                     i += 2;
                 }
                 String source = text.substring(first.from(), tokens.get(i).to());
-                parts.add(new Part(source, terms.size() == 1 ? terms.getFirst() : new Any(List.copyOf(terms))));
+                parts.add(new Part(
+                        source,
+                        first.from(),
+                        tokens.get(i).to(),
+                        terms.size() == 1 ? terms.getFirst() : new Any(List.copyOf(terms))));
             }
             return List.copyOf(parts);
         }
 
         private boolean or(Token t) {
-            return t.term() == null && !source(t).equals("AND");
+            return t.term() == null && !sign(t).equals("AND") && !sign(t).equals("NOT");
+        }
+
+        private String sign(Token t) {
+            return source(t).toUpperCase(Locale.ROOT);
         }
 
         private String source(Token t) {

@@ -40,21 +40,25 @@ public class Lexical {
     private static final int SHORTEST_PAIRS = 4;
 
     private final Feeds feeds;
+    private final Organisations organisations;
 
-    Lexical(Feeds feeds) {
+    Lexical(Feeds feeds, Organisations organisations) {
+        this.organisations = organisations;
         this.feeds = feeds;
     }
 
     /** @param n the word's number in the query; a hit tells by {@code field#n} where it was found */
     Query word(String word, int n, Kind kind, ScopeFilter rights, List<TextField> fields) {
         List<Query> ways = new ArrayList<>();
+        boolean name = organisations.names(word) || (kind == Kind.TALENT && People.name(word));
         for (TextField f : fields) {
-            List<Query> here = new ArrayList<>(List.of(run(word, f)));
+            List<Query> here = new ArrayList<>();
+            organisations.written(word).forEach(w -> here.add(run(w, f)));
             if (f.field().equals("name")) {
                 here.addAll(NameQueries.of(word));
             }
-            // a person's name is no sentence
-            if (!f.field().equals("name") || kind != Kind.TALENT) {
+            // a person's name is no sentence, and who only shares words with a name is not called so
+            if (!name && (!f.field().equals("name") || kind != Kind.TALENT)) {
                 here.add(words(word, f));
                 if (word.codePointCount(0, word.length()) >= SHORTEST_PAIRS) {
                     here.add(pairs(word, f));
@@ -62,7 +66,7 @@ public class Lexical {
             }
             allowed(f, named(f, n, here), kind, rights).ifPresent(ways::add);
         }
-        if (word.codePointCount(0, word.length()) >= SHORTEST_PAIRS && fields.size() > 1) {
+        if (!name && word.codePointCount(0, word.length()) >= SHORTEST_PAIRS && fields.size() > 1) {
             ways.addAll(scattered(word, kind, rights, fields));
         }
         if (word.length() == 18) {
@@ -74,7 +78,7 @@ public class Lexical {
     /** What of a word can be marked in one field: the ways it is looked for there, and with the other fields together. */
     List<Query> marks(String word, Kind kind, ScopeFilter rights, TextField f) {
         List<Query> marks = new ArrayList<>(List.of(word(word, 0, kind, rights, List.of(f))));
-        if (word.codePointCount(0, word.length()) >= SHORTEST_PAIRS) {
+        if (word.codePointCount(0, word.length()) >= SHORTEST_PAIRS && !organisations.names(word)) {
             marks.addAll(scattered(word, kind, rights, TextField.of(kind)));
         }
         return marks;
@@ -162,14 +166,7 @@ public class Lexical {
 
     /** The query of a field, only on records where the viewer may read it; empty when that is nowhere. */
     private Optional<Query> allowed(TextField f, Query query, Kind kind, ScopeFilter rights) {
-        Privacy privacy = privacy(kind, f);
-        if (rights.readableEverywhere(privacy)) {
-            return Optional.of(query);
-        }
-        return rights.readableInside(privacy)
-                ? rights.inside()
-                        .map(extent -> Query.of(q -> q.bool(b -> b.must(query).filter(extent))))
-                : Optional.empty();
+        return rights.where(privacy(kind, f), query);
     }
 
     private static Query named(TextField f, int n, List<Query> ways) {

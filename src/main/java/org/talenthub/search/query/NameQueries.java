@@ -3,6 +3,7 @@ package org.talenthub.search.query;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Intervals;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,16 +38,30 @@ final class NameQueries {
         if (!exact.isEmpty()) {
             ways.add(Tier.constant(Terms.one("nameExact", exact), Tier.NAME_EXACT));
         }
-        String typed = word.toLowerCase(Locale.ROOT)
-                .replaceAll("(?<=[ln])ü", "v")
-                .replace('ü', 'u')
-                .replaceAll("[-'’·]", "");
+        String typed = plain(word);
         if (LETTERS.matcher(typed).matches()) {
             letters(typed, ways);
         } else if (MIXED.matcher(typed).matches()) {
             mixed(typed, ways);
         }
         return ways;
+    }
+
+    /**
+     * Letters as the index has them: without tone marks, composed or not (lǚ, nǚ), without tone digits (zhang1wei3), with v for ü however it
+     * is typed (lyu, nyu, lue).
+     */
+    static String plain(String word) {
+        String marked = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("(?<=[ln])u([\\p{Mn}&&[^\\u0308]]*)\\u0308", "v$1")
+                .replaceAll("\\p{Mn}", "")
+                .replaceAll("[-'’·]", "");
+        String toned = marked.matches("(?:[a-z]{1,6}[1-5])+") ? marked.replaceAll("[1-5]", "") : marked;
+        String letters = toned.replaceAll("([ln])ue(?![nr])", "$1ve");
+        // linyu is lin yu, lyu is nothing else
+        return LETTERS.matcher(letters).matches() && !Syllables.complete(letters)
+                ? letters.replaceAll("([ln])yu(?![aeo])", "$1v")
+                : letters;
     }
 
     private static void letters(String typed, List<Query> ways) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Problem;
 import org.talenthub.reference.Column;
@@ -33,22 +34,63 @@ class NamedFields {
     /** A condition with values of its own. */
     record Choice(Filter filter) implements Target {}
 
+    /** A column that is never searched by: contacts and documents. */
+    record Closed() implements Target {}
+
+    /**
+     * A year, month or day between two conditions.
+     *
+     * @param to null when only the beginning can be asked for
+     */
+    record Period(Filter from, @Nullable Filter to) implements Target {
+
+        private static final String DATE = "\\d{4}(?:[-/.年]\\d{1,2}月?(?:[-/.]?\\d{1,2}日?)?)?年?";
+        private static final Pattern WRITTEN =
+                Pattern.compile("(" + DATE + ")(?:(?:-|~|—|–|至|到)(" + DATE + "))?(?:(及?以后|之后|后|起|以来)|(及?以前|之前|前))?");
+
+        /** 1985, 1985-03, 1980-1985, 2020以后; empty for what is none of these. */
+        List<Query> between(Language.Term value, Filter.Circumstances c) {
+            Matcher m = WRITTEN.matcher(text(value));
+            if (!m.matches()) {
+                return List.of();
+            }
+            String last = m.group(2) == null ? m.group(1) : m.group(2);
+            try {
+                List<Query> ends = new ArrayList<>();
+                if (m.group(4) == null) {
+                    ends.add(from.condition().of(List.of(m.group(1)), c));
+                }
+                if (m.group(3) == null && to != null) {
+                    ends.add(to.condition().of(List.of(last), c));
+                }
+                return ends;
+            } catch (Problem noDate) {
+                return List.of();
+            }
+        }
+    }
+
+    private static String text(Language.Term value) {
+        return switch (value) {
+            case Language.Word w -> w.text();
+            case Language.Phrase p -> p.text();
+            case Language.Any any -> "";
+            case Language.Field f -> "";
+            case Language.Not n -> text(n.term());
+        };
+    }
+
     /** A number between two conditions. */
     record Range(Filter from, Filter to) implements Target {
 
         private static final Pattern WRITTEN =
                 Pattern.compile("(>=?|<=?|≥|≤)?(\\d{1,6})(?:[-~—–至到](\\d{1,6}))?\\D{0,4}?(以上|以下|以内|\\+)?");
 
-        /** 30-40, >=30, <40, 30以上, 40以下, 30; what is none of these is on no record. */
+        /** 30-40, >=30, <40, 30以上, 40以下, 30; empty for what is none of these. */
         List<Query> between(Language.Term value, Filter.Circumstances c) {
-            Matcher m = WRITTEN.matcher(
-                    switch (value) {
-                        case Language.Word w -> w.text();
-                        case Language.Phrase p -> p.text();
-                        default -> "";
-                    });
+            Matcher m = WRITTEN.matcher(text(value));
             if (!m.matches()) {
-                return List.of(Query.of(q -> q.matchNone(n -> n)));
+                return List.of();
             }
             String sign = m.group(1) == null ? "" : m.group(1);
             String word = m.group(4) == null ? "" : m.group(4);
@@ -57,6 +99,9 @@ class NamedFields {
             boolean downwards = sign.startsWith("<") || sign.equals("≤") || word.equals("以下") || word.equals("以内");
             int least = sign.equals(">") ? first + 1 : first;
             int most = m.group(3) != null ? Integer.parseInt(m.group(3)) : sign.equals("<") ? first - 1 : first;
+            if (least > most) {
+                return List.of();
+            }
             try {
                 List<Query> ends = new ArrayList<>();
                 if (!downwards) {
@@ -67,7 +112,7 @@ class NamedFields {
                 }
                 return ends;
             } catch (Problem outOfRange) {
-                return List.of(Query.of(q -> q.matchNone(n -> n)));
+                return List.of();
             }
         }
     }
@@ -83,7 +128,24 @@ class NamedFields {
             Map.entry("industries", List.of("产业")),
             Map.entry("age", List.of("年龄")),
             Map.entry("salary", List.of("年薪", "薪酬")),
-            Map.entry("experience", List.of("工作年限", "年限")));
+            Map.entry("birth", List.of("出生年份", "出生", "born")),
+            Map.entry("graduated", List.of("毕业年份", "毕业")),
+            Map.entry("arrive", List.of("到岗时限", "到岗时间", "到岗日期")),
+            Map.entry("confirmed", List.of("信息确认日期", "确认日期")),
+            Map.entry("school", List.of("毕业学校", "学校", "院校", "university")),
+            Map.entry("open", List.of("有效", "是否有效")),
+            Map.entry("since", List.of("入库", "入库时间")),
+            Map.entry("changedSince", List.of("更新", "更新时间")),
+            Map.entry("experience", List.of("工作年限", "年限", "工作经验", "经验要求", "经验")));
+
+    /** Columns with conditions that bear another name. */
+    private static final Map<String, String> COLUMNS = Map.of(
+            "sex", "sex", "serviceNeed", "serviceNeeds", "employer", "employerCode", "enterprise", "enterpriseCode");
+
+    /** Read as they stand in their own column only. */
+    private static final List<String> APART = List.of("nationality", "ethnicity");
+
+    private static final List<String> CLOSED = List.of("contact", "remark", "documentType");
 
     private final Map<Kind, Map<String, Target>> byKind = new EnumMap<>(Kind.class);
 
@@ -91,7 +153,7 @@ class NamedFields {
         for (Kind kind : Kind.values()) {
             Map<String, Target> names = new LinkedHashMap<>();
             for (TextField f : TextField.of(kind)) {
-                if (f.column() != null) {
+                if (f.column() != null && f.shownAs() != null) {
                     put(names, new Text(f), Stream.of(f.field(), f.column(), f.shownAs()));
                     column(feeds, kind, f.column()).ifPresent(c -> put(names, new Text(f), titles(c)));
                 }
@@ -108,8 +170,29 @@ class NamedFields {
                     if (to != null) {
                         put(names, new Range(filter, to), Stream.of(range));
                     }
+                } else if (name.endsWith("From")) {
+                    String period = name.substring(0, name.length() - "From".length());
+                    put(names, new Period(filter, conditions.get(period + "To")), Stream.of(period));
+                    column(feeds, kind, period)
+                            .ifPresent(c -> put(names, new Period(filter, conditions.get(period + "To")), titles(c)));
+                } else if (name.equals("confirmedSince")) {
+                    put(names, new Period(filter, null), Stream.of("confirmed"));
+                } else if (!name.endsWith("Max") && !name.endsWith("To") && !name.endsWith("ince")) {
+                    put(names, new Choice(filter), Stream.of(name));
+                    column(feeds, kind, COLUMNS.getOrDefault(name, name))
+                            .ifPresent(c -> put(names, new Choice(filter), titles(c)));
                 }
             });
+            for (String field : APART) {
+                column(feeds, kind, field).ifPresent(c -> {
+                    Text text = new Text(new TextField(field, field, null, 1));
+                    put(names, text, Stream.of(field));
+                    put(names, text, titles(c));
+                });
+            }
+            feeds.get(kind.type()).columns().stream()
+                    .filter(c -> c.sensitive() || CLOSED.contains(c.field()))
+                    .forEach(c -> put(names, new Closed(), Stream.concat(Stream.of(c.field()), titles(c))));
             byKind.put(kind, names);
         }
     }

@@ -19,8 +19,16 @@ final class Namelike {
 
     static boolean is(String word) {
         String plain = Simplified.of(word);
+        if (plain.matches("\\p{IsHan}{1,10}(?:[·•‧・]\\p{IsHan}{1,10})+")) {
+            return true;
+        }
+        if (!plain.matches("\\p{IsHan}+")) {
+            return false;
+        }
         String surname = Surnames.of(plain);
         int given = plain.length() - surname.length();
-        return given > 0 && given <= MOST_GIVEN && (surname.length() == 2 || SURNAMES.contains(surname));
+        return given > 0
+                && given <= MOST_GIVEN
+                && (surname.length() == 2 || SURNAMES.contains(surname) || Surnames.special(surname));
     }
 }

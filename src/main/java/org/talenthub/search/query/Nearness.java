@@ -42,7 +42,7 @@ public class Nearness {
             } else {
                 Map<String, List<String>> highlights = new LinkedHashMap<>(h.highlights());
                 highlights.put(Similar.NAME, List.of(HtmlUtils.htmlEscape(clipped(text))));
-                told.add(new SearchResult.Hit(h.record(), highlights, h.score(), h.matched()));
+                told.add(new SearchResult.Hit(h.record(), highlights, h.score(), h.matched(), h.near()));
             }
         }
         return told;

@@ -8,16 +8,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Problem;
 import org.talenthub.records.Scopes;
 import org.talenthub.records.Visibility;
+import org.talenthub.reference.standards.Regions;
 import org.talenthub.search.Kind;
+import org.talenthub.search.SearchParameters;
 import org.talenthub.search.SearchQuery;
 import org.talenthub.search.Searches;
+import org.talenthub.search.Understood;
+import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 
 /** The one place where a {@link SearchQuery} becomes conditions; always for a viewer. */
@@ -27,13 +33,29 @@ public class Queries {
     private static final int MOST_WORDS = 12;
     private static final int MOST_VALUES = 100;
 
+    private static final Query NONE = Query.of(q -> q.matchNone(n -> n));
+
+    /** Parameters that are no conditions: they switch a way of searching. */
+    private static final Set<String> SWITCHES = Set.of(Similar.NAME, Understander.PLAIN);
+
     private final Filters filters;
     private final Lexical lexical;
     private final Scopes scopes;
     private final NamedFields named;
     private final Similar similar;
+    private final Understander understander;
+    private final Regions regions;
 
-    Queries(Filters filters, Lexical lexical, Scopes scopes, NamedFields named, Similar similar) {
+    Queries(
+            Filters filters,
+            Lexical lexical,
+            Scopes scopes,
+            NamedFields named,
+            Similar similar,
+            Understander understander,
+            Regions regions) {
+        this.understander = understander;
+        this.regions = regions;
         this.filters = filters;
         this.lexical = lexical;
         this.scopes = scopes;
@@ -45,9 +67,13 @@ public class Queries {
      * A query's conditions, still apart so that one of them can be left out.
      *
      * @param scope what the viewer may see of this kind; null when that is everything
-     * @param typed what was typed, understood
+     * @param typed what was typed and is no condition
+     * @param understood what of the typed line became conditions; they are among those that narrow
+     * @param faults named fields whose value nothing can be found by, each with the key of what is told about it
      * @param topic what of it is also looked for by its meaning; null when nothing is
-     * @param text what was typed; null when nothing was
+     * @param text what was typed, literally; null when nothing was
+     * @param near what only means something near to it, not literally; null when nothing is looked for so
+     * @param order what orders the literal ones beside their words; null for nothing
      * @param marks field to what of the text can be marked in it; empty when only the text as a whole tells
      * @param narrowing filter name to its condition
      */
@@ -55,10 +81,41 @@ public class Queries {
             ScopeFilter rights,
             @Nullable Query scope,
             Language typed,
+            List<Understood> understood,
+            Map<String, String> faults,
             Similar.@Nullable Topic topic,
             @Nullable Query text,
+            @Nullable Query near,
+            @Nullable Query order,
             Map<String, Query> marks,
             Map<String, Query> narrowing) {
+
+        /** Whether something was typed that nothing can be found by. */
+        public boolean nothing() {
+            return text != null && typed.isEmpty();
+        }
+
+        /** The typed conditions and other words beside them, as one line. */
+        public String line(String words) {
+            return Stream.concat(understood.stream().map(Understood::text).distinct(), Stream.of(words))
+                    .filter(w -> !w.isEmpty())
+                    .collect(Collectors.joining(" "));
+        }
+
+        /** The literal words, those that mean it too first. */
+        @Nullable
+        public Query ordered() {
+            Query words = text;
+            Query by = order;
+            return words == null || by == null
+                    ? words
+                    : Query.of(q -> q.bool(b -> b.must(words).should(by)));
+        }
+
+        /** All that is near, under all conditions. */
+        public Optional<Query> resembling() {
+            return Optional.ofNullable(near).map(n -> join(n, List.copyOf(narrowing.values())));
+        }
 
         public Query all() {
             return without("");
@@ -92,14 +149,8 @@ public class Queries {
     /** @throws Problem 400 for a filter value that makes no sense; 401, 403 when the kind does not exist for the viewer */
     public Conditions of(SearchQuery q, Viewer viewer) {
         ScopeFilter rights = rights(q.kind(), viewer);
-        Filter.Circumstances c = new Filter.Circumstances(q.kind(), rights, LocalDate.now(Scopes.ZONE));
-        Map<String, Query> narrowing = new LinkedHashMap<>();
-        filters.of(q.kind()).forEach((name, filter) -> {
-            List<String> values = values(q, name);
-            if (!values.isEmpty()) {
-                narrowing.put(name, filter.condition().of(values, c));
-            }
-        });
+        Filter.Circumstances c = circumstances(q.kind(), rights, viewer);
+        check(q);
         String subtype = q.kind().subtype();
         Optional<Query> seen = rights.seen();
         Query scope = subtype == null
@@ -108,25 +159,97 @@ public class Queries {
                     seen.ifPresent(b::filter);
                     return b.filter(Terms.one("subtype", subtype));
                 }));
-        Language typed = named.read(q.kind(), q.q());
+        Understander.Line line = understander.read(q, q.q(), c.today(), f -> usable(f, q.kind(), c));
+        Map<String, Query> narrowing = narrowing(q, line.understood(), c);
+        Language typed = line.rest();
         Similar.Topic topic = similar.topic(q, typed).orElse(null);
+        List<Query> each = each(typed, c, TextField.of(q.kind()));
+        Query words = typed.isEmpty() ? null : words(typed, each, c);
+        Query alike = topic == null || words == null
+                ? null
+                : similar.near(topic, typed, each, c, scope).orElse(null);
+        Query only = words;
+        boolean literal = topic == null || !topic.only() || alike == null;
+        boolean nothing = typed.isEmpty() && line.understood().isEmpty() && !q.q().isBlank();
         return new Conditions(
                 rights,
                 scope,
                 typed,
+                line.understood(),
+                faults(typed, c),
                 topic,
-                text(typed, topic, c, scope, TextField.of(q.kind())),
-                topic == null && !typed.isEmpty() ? marks(typed, c) : Map.of(),
+                literal && !nothing ? words : Query.of(x -> x.matchNone(n -> n)),
+                alike == null || only == null
+                        ? null
+                        : literal ? Query.of(x -> x.bool(b -> b.must(alike).mustNot(only))) : alike,
+                literal ? alike : null,
+                typed.isEmpty() ? Map.of() : marks(typed, c),
                 narrowing);
     }
 
-    /** The same conditions under other words. */
-    public Conditions reworded(Conditions c, SearchQuery q, String words) {
-        Language typed = named.read(q.kind(), words);
-        Similar.Topic topic = similar.topic(q, typed).orElse(null);
-        Filter.Circumstances now = new Filter.Circumstances(q.kind(), c.rights(), LocalDate.now(Scopes.ZONE));
-        Query text = text(typed, topic, now, c.scope(), TextField.of(q.kind()));
-        return new Conditions(c.rights(), c.scope(), typed, topic, text, Map.of(), c.narrowing());
+    private static Filter.Circumstances circumstances(Kind kind, ScopeFilter rights, Viewer viewer) {
+        return new Filter.Circumstances(kind, rights, LocalDate.now(Scopes.ZONE), viewer.is(Role.PROVINCE, Role.CITY));
+    }
+
+    private boolean usable(String filter, Kind kind, Filter.Circumstances c) {
+        return filters.of(kind).containsKey(filter) && (c.department() || !filter.equals("sex"));
+    }
+
+    /** What the address says and what was typed: both hold. */
+    private Map<String, Query> narrowing(SearchQuery q, List<Understood> understood, Filter.Circumstances c) {
+        Map<String, Query> narrowing = new LinkedHashMap<>();
+        filters.of(q.kind()).forEach((name, filter) -> {
+            List<Query> all = new ArrayList<>();
+            List<String> values = values(q, name);
+            if (!values.isEmpty()) {
+                all.add(filter.condition().of(values, c));
+            }
+            all.addAll(TypedConditions.of(filter, understood, regions, c));
+            if (!all.isEmpty()) {
+                narrowing.put(name, all.size() == 1 ? all.getFirst() : Query.of(x -> x.bool(b -> b.filter(all))));
+            }
+        });
+        return narrowing;
+    }
+
+    /** @throws Problem 400 for a parameter that this kind does not have */
+    private void check(SearchQuery q) {
+        for (String name : q.filters().keySet()) {
+            if (!filters.of(q.kind()).containsKey(name) && !SWITCHES.contains(name)) {
+                Stream<String> known = Stream.of(
+                                filters.of(q.kind()).keySet().stream(),
+                                SWITCHES.stream(),
+                                SearchParameters.NO_FILTERS.stream())
+                        .flatMap(s -> s);
+                throw Problem.badRequest(
+                        "parameter.unknown",
+                        "没有“" + name + "”这个参数。"
+                                + Likeness.nearest(name, known)
+                                        .map(n -> "是不是“" + n + "”？")
+                                        .orElse("可用的有："
+                                                + String.join(
+                                                        "、",
+                                                        filters.of(q.kind()).keySet()) + "。"));
+            }
+        }
+    }
+
+    /** The same conditions under other words, which may hold conditions of their own. */
+    public Conditions reworded(Conditions c, SearchQuery q, String words, Viewer viewer) {
+        Filter.Circumstances now = circumstances(q.kind(), c.rights(), viewer);
+        Understander.Line line = understander.read(q, words, now.today(), f -> usable(f, q.kind(), now));
+        return new Conditions(
+                c.rights(),
+                c.scope(),
+                line.rest(),
+                line.understood(),
+                Map.of(),
+                null,
+                text(line.rest(), now, TextField.of(q.kind())),
+                null,
+                null,
+                Map.of(),
+                narrowing(q, line.understood(), now));
     }
 
     /** Names only, for completions; nothing is looked for in other fields or by its meaning. */
@@ -135,10 +258,11 @@ public class Queries {
         List<TextField> names = TextField.of(kind).stream()
                 .filter(f -> f.field().equals("name"))
                 .toList();
-        Filter.Circumstances now = new Filter.Circumstances(kind, all.rights(), LocalDate.now(Scopes.ZONE));
+        Filter.Circumstances now = circumstances(kind, all.rights(), viewer);
         Language typed = named.read(kind, q);
-        Query text = text(typed, null, now, null, names);
-        return new Conditions(all.rights(), all.scope(), typed, null, text, Map.of(), Map.of());
+        Query text = text(typed, now, names);
+        return new Conditions(
+                all.rights(), all.scope(), typed, List.of(), Map.of(), null, text, null, null, Map.of(), Map.of());
     }
 
     public static List<String> values(SearchQuery q, String filter) {
@@ -167,25 +291,14 @@ public class Queries {
         return scopes.of(kind.type(), viewer).inside() != Visibility.NONE;
     }
 
-    /**
-     * Every part of what was typed has to hold; or the topic does instead of the parts that name it; or all words together, without the
-     * blanks between, are somebody's name.
-     */
-    private @Nullable Query text(
-            Language typed,
-            Similar.@Nullable Topic topic,
-            Filter.Circumstances c,
-            @Nullable Query scope,
-            List<TextField> fields) {
-        if (typed.isEmpty()) {
-            return null;
-        }
+    /** Every part of what was typed has to hold; or all words together, without the blanks between, are somebody's name. */
+    private @Nullable Query text(Language typed, Filter.Circumstances c, List<TextField> fields) {
+        return typed.isEmpty() ? null : words(typed, each(typed, c, fields), c);
+    }
+
+    private List<Query> each(Language typed, Filter.Circumstances c, List<TextField> fields) {
         AtomicInteger count = new AtomicInteger();
-        List<Query> each = typed.parts().stream()
-                .map(p -> term(p.term(), c, fields, count))
-                .toList();
-        Query words = words(typed, each, c);
-        return topic == null ? words : similar.beside(words, topic, typed, each, c, scope);
+        return typed.parts().stream().map(p -> term(p.term(), c, fields, count)).toList();
     }
 
     private Query words(Language typed, List<Query> each, Filter.Circumstances c) {
@@ -253,9 +366,36 @@ public class Queries {
                 switch (named.of(c.kind(), f.name()).orElseThrow()) {
                     case NamedFields.Text t -> term(f.value(), c, List.of(t.field()), count);
                     case NamedFields.Choice choice -> chosen(choice.filter(), f.value(), c, count);
-                    case NamedFields.Range range -> Query.of(q -> q.bool(b -> b.filter(range.between(f.value(), c))));
+                    case NamedFields.Range range -> all(range.between(f.value(), c));
+                    case NamedFields.Period period -> all(period.between(f.value(), c));
+                    case NamedFields.Closed closed -> NONE;
                 };
         };
+    }
+
+    private static Query all(List<Query> ends) {
+        return ends.isEmpty() ? NONE : Query.of(q -> q.bool(b -> b.filter(ends)));
+    }
+
+    /** Named fields whose value nothing can be found by, each with the key of what is told about it. */
+    private Map<String, String> faults(Language typed, Filter.Circumstances c) {
+        Map<String, String> faults = new LinkedHashMap<>();
+        for (Language.Part p : typed.parts()) {
+            Language.Term term = p.term() instanceof Language.Not n ? n.term() : p.term();
+            if (term instanceof Language.Field f) {
+                NamedFields.Target target = named.of(c.kind(), f.name()).orElseThrow();
+                if (target instanceof NamedFields.Closed) {
+                    faults.put(f.name(), "language.closed");
+                } else if (target instanceof NamedFields.Range r
+                        && r.between(f.value(), c).isEmpty()) {
+                    faults.put(p.source(), "language.range");
+                } else if (target instanceof NamedFields.Period d
+                        && d.between(f.value(), c).isEmpty()) {
+                    faults.put(p.source(), "language.period");
+                }
+            }
+        }
+        return faults;
     }
 
     /** A value that the condition does not know is looked for among the words of codes. */

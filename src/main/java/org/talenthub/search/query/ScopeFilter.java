@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.talenthub.records.Extent;
 import org.talenthub.records.Scope;
 import org.talenthub.records.Visibility;
@@ -37,13 +38,23 @@ public record ScopeFilter(Scope scope) {
         return scope.inside().shows(p);
     }
 
+    /** A query of fields of this class, only on records where the viewer may read them; empty when that is nowhere. */
+    Optional<Query> where(Privacy p, Query query) {
+        if (readableEverywhere(p)) {
+            return Optional.of(query);
+        }
+        return readableInside(p)
+                ? inside().map(extent -> Query.of(q -> q.bool(b -> b.must(query).filter(extent))))
+                : Optional.empty();
+    }
+
     static Query extent(Extent extent) {
         return switch (extent) {
             case Extent.Everything e -> Query.of(q -> q.matchAll(m -> m));
             case Extent.Nothing n -> Query.of(q -> q.matchNone(m -> m));
             case Extent.InRegion r -> Terms.one("region", r.prefecture());
             case Extent.ReportedBy r -> Terms.one("reporters", r.reporter());
-            case Extent.OfEnterprises e -> ofEnterprises(e.codes(), e.names());
+            case Extent.OfEnterprises e -> any(ofEnterprises(e.codes(), e.names()), named(e.codes(), e.names()));
             case Extent.Open o -> open(o.day());
         };
     }
@@ -52,6 +63,17 @@ public record ScopeFilter(Scope scope) {
         return Query.of(q -> q.bool(b -> b.should(Terms.any("enterpriseCode", codes))
                 .should(Terms.any("enterpriseName.key", names))
                 .minimumShouldMatch("1")));
+    }
+
+    /** The same where the enterprise's name holds the person's own: no field that everybody searches has it then. */
+    static Query named(Collection<String> codes, Collection<String> names) {
+        return Terms.any(
+                "named.key",
+                Stream.concat(codes.stream(), names.stream()).distinct().toList());
+    }
+
+    private static Query any(Query one, Query other) {
+        return Query.of(q -> q.bool(b -> b.should(one, other).minimumShouldMatch("1")));
     }
 
     /** No end is given, or it has not passed. */

@@ -22,9 +22,9 @@ import org.talenthub.reference.standards.Regions;
 import org.talenthub.search.SearchQuery;
 
 /**
- * Finds, beside what the typed words stand in, the records whose profession is near to what they mean. Which those are depends on the
- * words and on what the viewer may see only, never on the filters, so that totals, facets and lists fit together. A record that is merely
- * near scores less than any that the words stand in.
+ * Finds, behind what the typed words stand in, the records whose profession is near to what they mean. Which those are depends on the
+ * words and on what the viewer may see only, never on the filters. They are counted apart and follow the others; among the others nearness
+ * only orders, below all that the words themselves say.
  */
 @Component
 public class Similar {
@@ -33,7 +33,7 @@ public class Similar {
     public static final String NAME = "meaning";
 
     /** Fifteen pages of twenty. */
-    private static final int MOST = 300;
+    public static final int MOST = 300;
 
     /** How near, as a cosine; one in twenty pairs of skills is nearer. Measured, see docs/adr/0010. */
     private static final float NEAR = 0.2f;
@@ -117,18 +117,16 @@ public class Similar {
     }
 
     /**
-     * The words, or the topic instead of the words that name it.
+     * The records near the topic for which the words that name no topic hold; empty when nothing can be compared.
      *
-     * @param words what the typed words mean literally
-     * @param each the same for each part
+     * @param each the parts as words
      * @param scope what the viewer may see; null when that is everything
      */
-    Query beside(
-            Query words, Topic topic, Language typed, List<Query> each, Filter.Circumstances c, @Nullable Query scope) {
+    Optional<Query> near(Topic topic, Language typed, List<Query> each, Filter.Circumstances c, @Nullable Query scope) {
         byte[] vector = meaning.query(topic.text()).orElse(null);
         Optional<List<Query>> where = where(c, scope);
         if (vector == null || where.isEmpty()) {
-            return words;
+            return Optional.empty();
         }
         List<Float> numbers = new ArrayList<>(vector.length);
         for (byte b : vector) {
@@ -150,12 +148,9 @@ public class Similar {
                 literal.add(each.get(i));
             }
         }
-        Query similar = Query.of(q -> q.bool(b -> b.must(nearest)
+        return Optional.of(Query.of(q -> q.bool(b -> b.must(nearest)
                 .filter(literal)
-                .should(pairs(topic.text(), c.kind().type()))));
-        return topic.only()
-                ? similar
-                : Query.of(q -> q.bool(b -> b.should(words, similar).minimumShouldMatch("1")));
+                .should(pairs(topic.text(), c.kind().type())))));
     }
 
     /** Where vectors may be compared: in full where everybody who sees the record may read what they come from; empty for nowhere. */

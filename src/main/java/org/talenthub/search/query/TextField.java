@@ -20,6 +20,11 @@ public record TextField(
         return new TextField(field, field, field, boost);
     }
 
+    /** Texts with the name of a person who is shown to some without it. */
+    private static TextField named(String column) {
+        return new TextField("named", column, null, 4);
+    }
+
     /** The words of the record's codes. */
     static final TextField LABELS = new TextField("labels", null, null, 1);
 
@@ -36,6 +41,7 @@ public record TextField(
             of("school", 2),
             of("achievements", 1),
             of("place", 1),
+            named("name"),
             LABELS);
     private static final List<TextField> DEMAND = List.of(
             new TextField("name", "post", "post", 10),
@@ -45,6 +51,7 @@ public record TextField(
             of("duties", 2),
             of("benefits", 1),
             of("place", 1),
+            named("contact"),
             LABELS);
     private static final List<TextField> ENTERPRISE = List.of(
             of("name", 10),
@@ -61,6 +68,16 @@ public record TextField(
             LABELS);
     private static final List<TextField> PLATFORM =
             List.of(of("name", 10), of("research", 4), new TextField("enterpriseName", "hostName", "host", 4), LABELS);
+
+    /** The field that says in words where something is; null when the kind has none. */
+    static @Nullable String placeOf(Kind kind) {
+        return switch (kind) {
+            case TALENT, DEMAND -> "place";
+            case BASE, STATION -> "address";
+            case ENTERPRISE -> "profile";
+            case PLATFORM -> null;
+        };
+    }
 
     public static List<TextField> of(Kind kind) {
         return switch (kind) {

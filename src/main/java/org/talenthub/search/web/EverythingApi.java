@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.talenthub.common.Problem;
 import org.talenthub.search.Kind;
 import org.talenthub.search.SearchParameters;
 import org.talenthub.search.SearchQuery;
@@ -44,7 +46,11 @@ class EverythingApi {
     record Completions(List<Completion> items) {}
 
     @GetMapping("/search")
-    Groups search(@RequestParam(defaultValue = "") String q, Viewer viewer) {
+    Groups search(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Viewer viewer) {
+        onlyWords(parameters);
         List<SearchQuery> queries = searches.kinds(viewer).stream()
                 .map(k -> SearchParameters.read(k, Map.of("q", List.of(q))))
                 .toList();
@@ -59,8 +65,20 @@ class EverythingApi {
         return new Groups(groups.stream().mapToLong(Group::total).sum(), groups);
     }
 
+    private static void onlyWords(MultiValueMap<String, String> parameters) {
+        for (String name : parameters.keySet()) {
+            if (!name.equals("q") && !name.equals("lang")) {
+                throw Problem.badRequest("parameter.unknown", "没有“" + name + "”这个参数。是不是“q”？");
+            }
+        }
+    }
+
     @GetMapping("/suggest")
-    Completions suggest(@RequestParam(defaultValue = "") String q, Viewer viewer) {
+    Completions suggest(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Viewer viewer) {
+        onlyWords(parameters);
         return new Completions(suggestions.of(q, viewer).stream()
                 .map(s -> new Completion(
                         s.skill() ? "skills" : s.kind().path(),

@@ -26,6 +26,7 @@ final class Item {
         item.put("highlights", hit.highlights());
         item.put("score", hit.score());
         item.put("matched", hit.matched());
+        item.put("near", hit.near());
         return item;
     }
 

@@ -23,6 +23,7 @@ import org.talenthub.search.Links;
 import org.talenthub.search.SearchParameters;
 import org.talenthub.search.SearchResult;
 import org.talenthub.search.Searches;
+import org.talenthub.search.Understood;
 import org.talenthub.security.Viewer;
 
 @RestController
@@ -43,6 +44,7 @@ class RecordsApi {
 
     record Page(
             long total,
+            long nearTotal,
             int page,
             int size,
             List<Map<String, Object>> items,
@@ -50,8 +52,21 @@ class RecordsApi {
             @Nullable String didYouMean,
             List<SearchResult.Relaxation> relaxations,
             List<String> notices,
+            List<Meant> understood,
             @Nullable String cursor,
             long took) {}
+
+    /**
+     * Words of the line that became a condition.
+     *
+     * @param not whether it must not hold
+     */
+    record Meant(String text, String filter, List<String> values, String label, boolean not) {
+
+        static Meant of(Understood u) {
+            return new Meant(u.text(), u.filter(), u.values(), u.label(), u.not());
+        }
+    }
 
     record Link(String rel, String label, String type, long total, String query, List<Item.Brief> items) {}
 
@@ -62,6 +77,7 @@ class RecordsApi {
         SearchResult r = searches.find(SearchParameters.read(kind(kind), parameters), viewer);
         return new Page(
                 r.total(),
+                r.nearTotal(),
                 r.page(),
                 r.size(),
                 r.items().stream().map(Item::of).toList(),
@@ -69,6 +85,7 @@ class RecordsApi {
                 r.didYouMean(),
                 r.relaxations(),
                 r.notices(),
+                r.understood().stream().map(Meant::of).toList(),
                 r.cursor(),
                 r.took());
     }

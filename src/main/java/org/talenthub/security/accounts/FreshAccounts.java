@@ -20,15 +20,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.talenthub.security.HubUser;
 import org.talenthub.security.Viewer;
 
-/** Ends a session at most a minute after its account was switched off or given another role, region or carrier. */
+/**
+ * Ends a session at most a minute after its account was switched off or given another role, region or carrier, and when it has lasted
+ * as long as a session may, however busy it is.
+ */
 public final class FreshAccounts extends OncePerRequestFilter {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final LoadingCache<String, Optional<Viewer>> now;
     private final SecurityContextLogoutHandler logout = new SecurityContextLogoutHandler();
+    private final Duration longest;
 
-    public FreshAccounts(UserDetailsService users) {
+    public FreshAccounts(UserDetailsService users, Duration longest) {
+        this.longest = longest;
         this.now = Caffeine.newBuilder()
                 .expireAfterWrite(PATIENCE)
                 .maximumSize(10_000)
@@ -41,11 +46,19 @@ public final class FreshAccounts extends OncePerRequestFilter {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null
                 && authentication.getPrincipal() instanceof HubUser user
-                && user.asOf().isBefore(Instant.now().minus(PATIENCE))
-                && !now.get(user.getUsername()).equals(Optional.of(user.viewer()))) {
+                && (older(user, longest) || (older(user, PATIENCE) && !isAs(user)))) {
             logout.logout(request, response, authentication);
         }
         chain.doFilter(request, response);
+    }
+
+    /** @param than since the account was read, which is when its owner signed in */
+    private static boolean older(HubUser user, Duration than) {
+        return user.asOf().isBefore(Instant.now().minus(than));
+    }
+
+    private boolean isAs(HubUser user) {
+        return now.get(user.getUsername()).equals(Optional.of(user.viewer()));
     }
 
     private static Optional<Viewer> viewer(UserDetailsService users, String username) {

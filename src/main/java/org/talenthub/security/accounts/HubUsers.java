@@ -1,7 +1,6 @@
 package org.talenthub.security.accounts;
 
 import java.time.Instant;
-import java.util.Locale;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
@@ -22,7 +21,10 @@ class HubUsers implements UserDetailsService {
 
     @Override
     public HubUser loadUserByUsername(String username) {
-        return accounts.findByUsername(username.strip().toLowerCase(Locale.ROOT))
+        String name = Usernames.canonical(username);
+        // A database may take names for equal that are not.
+        return accounts.findByUsername(name)
+                .filter(a -> a.viewer().username().equals(name))
                 .map(a -> new HubUser(a.viewer(), a.passwordHash(), a.usable(mode.demo()), Instant.now()))
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }

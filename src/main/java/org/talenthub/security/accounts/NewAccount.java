@@ -2,7 +2,6 @@ package org.talenthub.security.accounts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Problem;
 import org.talenthub.security.Role;
@@ -25,11 +24,9 @@ public record NewAccount(
         @Nullable Long carrier,
         @Nullable String carrierName) {
 
-    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
-
     /** @throws Problem 400 when something is missing or does not fit the role */
     public NewAccount {
-        if (!USERNAME.matcher(username).matches()) {
+        if (!Usernames.valid(username)) {
             throw Problem.badRequest("account.username", "用户名用 2–40 个小写字母、数字、点、横线或下划线，以字母或数字开头。");
         }
         if (password.length() < 10 || password.getBytes(UTF_8).length > 72) {

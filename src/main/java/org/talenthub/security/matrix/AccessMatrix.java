@@ -9,6 +9,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -47,10 +48,15 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
     private static final Set<Role> AUDITS = EnumSet.of(Role.PROVINCE, Role.CITY, Role.ADMIN);
     private static final Set<Role> ADMINISTERS = EnumSet.of(Role.ADMIN);
 
+    /** What is the same for everybody, whoever asks. */
+    public static final String[] FILES = {
+        "/css/**", "/js/**", "/images/**", "/fonts/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/robots.txt"
+    };
+
     static final List<AccessRule> RULES = List.of(
             // API
             AccessRule.of(GET, "/api/v1/talents", SEES_PERSONS),
-            AccessRule.of(GET, "/api/v1/talents/**", SEES_PERSONS).hiddenFromVisitors(),
+            AccessRule.of(GET, "/api/v1/talents/**", SEES_PERSONS).hiddenFromOthers(),
             AccessRule.of(GET, "/api/v1/demands/**", EVERYBODY),
             AccessRule.of(GET, "/api/v1/enterprises/**", EVERYBODY),
             AccessRule.of(GET, "/api/v1/bases/**", EVERYBODY),
@@ -62,6 +68,7 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             AccessRule.of(GET, "/api/v1/suggest", EVERYBODY),
             AccessRule.of(GET, "/api/v1/feeds/**", EVERYBODY),
             AccessRule.of(GET, "/api/v1/imports/**", REPORTS),
+            AccessRule.of(POST, "/api/v1/imports", REPORTS).takingFiles(),
             AccessRule.of(POST, "/api/v1/imports/**", REPORTS),
             AccessRule.of(PUT, "/api/v1/imports/{id}/mapping", REPORTS),
             AccessRule.of(DELETE, "/api/v1/imports/{id}", REPORTS),
@@ -94,7 +101,7 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             AccessRule.of(GET, "/suggest", EVERYBODY),
             // the scope decides which records
             AccessRule.of(GET, "/compare", EVERYBODY),
-            AccessRule.of(GET, "/talents/**", SEES_PERSONS).hiddenFromVisitors(),
+            AccessRule.of(GET, "/talents/**", SEES_PERSONS).hiddenFromOthers(),
             AccessRule.of(GET, "/demands/**", EVERYBODY),
             AccessRule.of(GET, "/enterprises/**", EVERYBODY),
             AccessRule.of(GET, "/bases/**", EVERYBODY),
@@ -102,6 +109,7 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             AccessRule.of(GET, "/platforms/**", EVERYBODY),
             AccessRule.of(POST, "/{kind}/{id}/choices/**", DECIDES),
             AccessRule.of(GET, "/imports/**", REPORTS),
+            AccessRule.of(POST, "/imports", REPORTS).takingFiles(),
             AccessRule.of(POST, "/imports/**", REPORTS),
             AccessRule.of(GET, "/exports/talents", EXPORTS_PERSONS),
             AccessRule.of(POST, "/exports/talents", EXPORTS_PERSONS),
@@ -129,33 +137,52 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             Supplier<? extends Authentication> authentication, RequestAuthorizationContext context) {
         HttpServletRequest request = context.getRequest();
         AccessDecision decision =
-                decide(request, CurrentViewer.of(authentication.get()).role());
+                decide(request, () -> CurrentViewer.of(authentication.get()).role());
         decision.noteOn(request);
         return decision;
     }
 
-    private static AccessDecision decide(HttpServletRequest request, Role role) {
+    /** @param role asked for only where it matters: files and error pages are served while nobody can be recognised */
+    private static AccessDecision decide(HttpServletRequest request, Supplier<Role> role) {
         if (request.getDispatcherType() != DispatcherType.REQUEST) {
             // A forward, an error page or the end of an asynchronous answer: the request itself was decided before.
             return AccessDecision.GRANTED;
         }
-        boolean otherMethod = false;
-        for (AccessRule rule : RULES) {
-            if (!rule.path().matches(request)) {
-                continue;
-            }
-            if (rule.covers(request.getMethod())) {
-                return decide(rule, role);
-            }
-            otherMethod = true;
+        Optional<AccessRule> rule = ruleOf(request);
+        if (rule.isPresent()) {
+            return rule.get().forEverybody() ? AccessDecision.GRANTED : decide(rule.get(), role.get());
         }
-        return otherMethod ? AccessDecision.OTHER_METHOD : AccessDecision.UNKNOWN;
+        return RULES.stream().anyMatch(r -> r.path().matches(request))
+                ? AccessDecision.OTHER_METHOD
+                : AccessDecision.UNKNOWN;
+    }
+
+    private static Optional<AccessRule> ruleOf(HttpServletRequest request) {
+        return RULES.stream()
+                .filter(r -> r.covers(request.getMethod()) && r.path().matches(request))
+                .findFirst();
     }
 
     private static AccessDecision decide(AccessRule rule, Role role) {
         if (rule.roles().contains(role)) {
             return AccessDecision.GRANTED;
         }
-        return rule.hidden() && role == Role.ANONYMOUS ? AccessDecision.UNKNOWN : AccessDecision.NOT_THIS_ROLE;
+        return rule.hidden() ? AccessDecision.UNKNOWN : AccessDecision.NOT_THIS_ROLE;
+    }
+
+    /** What the caller may send to this address; asked before anything of a body is read. */
+    public static Body bodyOf(HttpServletRequest request, Role role) {
+        Optional<AccessRule> rule = ruleOf(request).filter(r -> r.roles().contains(role));
+        if (rule.isEmpty() || role == Role.ANONYMOUS) {
+            return Body.OF_STRANGERS;
+        }
+        return rule.get().takesFiles() ? Body.WITH_FILES : Body.OF_A_FORM;
+    }
+
+    /** Kinds of bodies, each with a bound of its own. */
+    public enum Body {
+        OF_STRANGERS,
+        OF_A_FORM,
+        WITH_FILES
     }
 }

@@ -13,17 +13,32 @@ import org.talenthub.security.Role;
  *
  * @param method null for every method; GET includes HEAD
  * @param pattern as {@code PathPattern} reads it, {@code **} at the end only
- * @param hidden the visitor who is not signed in is told that there is nothing, instead of being asked to sign in
+ * @param hidden who may not is told that there is nothing, instead of being refused or asked to sign in
+ * @param takesFiles files may be sent there; elsewhere bodies are small
  */
-record AccessRule(@Nullable HttpMethod method, String pattern, Set<Role> roles, boolean hidden, RequestMatcher path) {
+record AccessRule(
+        @Nullable HttpMethod method,
+        String pattern,
+        Set<Role> roles,
+        boolean hidden,
+        boolean takesFiles,
+        RequestMatcher path) {
 
     static AccessRule of(@Nullable HttpMethod method, String pattern, Set<Role> roles) {
         return new AccessRule(
-                method, pattern, EnumSet.copyOf(roles), false, PathPatternRequestMatcher.pathPattern(pattern));
+                method, pattern, EnumSet.copyOf(roles), false, false, PathPatternRequestMatcher.pathPattern(pattern));
     }
 
-    AccessRule hiddenFromVisitors() {
-        return new AccessRule(method, pattern, roles, true, path);
+    AccessRule hiddenFromOthers() {
+        return new AccessRule(method, pattern, roles, true, takesFiles, path);
+    }
+
+    AccessRule takingFiles() {
+        return new AccessRule(method, pattern, roles, hidden, true, path);
+    }
+
+    boolean forEverybody() {
+        return roles.size() == Role.values().length;
     }
 
     boolean covers(String requestMethod) {

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
 import org.talenthub.HubClient;
 import org.talenthub.HubTest;
 import org.talenthub.TalentRows;
 import org.talenthub.TestAccounts;
 import org.talenthub.importing.Uploads;
+import org.talenthub.importing.batch.Batches;
 import org.talenthub.importing.batch.ImportBatch;
 import org.talenthub.importing.batch.ImportBatches;
 import org.talenthub.importing.batch.Workspace;
@@ -65,7 +65,10 @@ class IntakeTests {
     Workspace workspace;
 
     @Autowired
-    TransactionTemplate transaction;
+    Batches batches;
+
+    @Autowired
+    IntakeTurn turn;
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final Path talents = FOLDER.resolve(STATION).resolve("talent");
@@ -87,7 +90,7 @@ class IntakeTests {
     private Intake watcher() {
         IntakeSettings settings = new IntakeSettings(FOLDER, Duration.ofMillis(600), Duration.ofMillis(100));
         return new Intake(
-                settings, senders, reports, uploads, store, workspace, jdbc, transaction, SheetLimits.defaults());
+                settings, senders, reports, uploads, batches, workspace, turn, SheetLimits.defaults());
     }
 
     @AfterEach

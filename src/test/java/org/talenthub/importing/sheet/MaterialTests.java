@@ -139,7 +139,8 @@ class MaterialTests extends SheetTests {
         }
         Path corrected = dir.resolve("corrected.xlsx");
         try (OutputStream out = Files.newOutputStream(corrected)) {
-            Corrections.write(file, "a.xlsx", layout, TestFeeds.TALENT, issues, String::valueOf, out);
+            new Corrections(SheetLimits.defaults())
+                    .write(file, "a.xlsx", layout, TestFeeds.TALENT, issues, String::valueOf, out);
         } catch (Problem e) {
             assertThat(e.code()).isIn("columns.toomany", "file.broken");
             return;
@@ -159,10 +160,14 @@ class MaterialTests extends SheetTests {
                 .orElse("OPEN");
     }
 
+    private static Original original(Path file) {
+        return new Original(file, SheetLimits.defaults(), new Patience(Duration.ofMinutes(1)));
+    }
+
     /** Every value of every sheet. */
     private static List<String> raw(Path file) throws Exception {
         List<String> values = new ArrayList<>();
-        try (XlsxBook book = XlsxBook.open(file, SheetLimits.defaults())) {
+        try (XlsxBook book = XlsxBook.open(original(file))) {
             for (XlsxBook.Sheet sheet : book.sheets()) {
                 try (XlsxRows rows = book.rows(sheet)) {
                     for (RawRow row = rows.next(); row != null; row = rows.next()) {
@@ -182,7 +187,7 @@ class MaterialTests extends SheetTests {
     void csvMeansWhatTheSpectrumSays(Path file) throws Exception {
         assumeTrue(Files.isRegularFile(file), "no material at " + MATERIAL.toAbsolutePath());
         List<List<String>> records = new ArrayList<>();
-        try (CsvRows rows = new CsvRows(file, StandardCharsets.UTF_8, ',', SheetLimits.defaults())) {
+        try (CsvRows rows = new CsvRows(original(file), StandardCharsets.UTF_8, ',')) {
             for (RawRow row = rows.next(); row != null; row = rows.next()) {
                 List<String> record = new ArrayList<>();
                 for (int i = 0; i < row.width(); i++) {

@@ -81,7 +81,7 @@ final class ReadingSpeed {
         long start = System.nanoTime();
         Path corrected = file.resolveSibling("corrected.xlsx");
         try (OutputStream out = Files.newOutputStream(corrected)) {
-            Corrections.write(file, "a", layout, feed(), issues, String::valueOf, out);
+            new Corrections(SheetLimits.defaults()).write(file, "a", layout, feed(), issues, String::valueOf, out);
         }
         System.out.printf(
                 "correction of %d rows in %.1f s, %d MB, %s of processor time in all%n",

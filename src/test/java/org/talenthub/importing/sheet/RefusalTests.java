@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -29,6 +30,7 @@ import org.talenthub.common.Problem;
 
 class RefusalTests extends SheetTests {
 
+    private static final Duration SOON = Duration.ofSeconds(20);
     private static final String HEAD = String.join(",", HEADER);
 
     @Test
@@ -157,7 +159,14 @@ class RefusalTests extends SheetTests {
         assertThat(refused(longCell, 422, "cell.toolong").detail()).contains("第 2 行 H 列");
         refused(book(inline("长".repeat(33_000))), 422, "cell.toolong");
         SheetFile few = new SheetFile(new SheetLimits(
-                DataSize.ofMegabytes(64), DataSize.ofMegabytes(10), DataSize.ofGigabytes(1), 2, 200, 32_767));
+                DataSize.ofMegabytes(64),
+                DataSize.ofMegabytes(10),
+                DataSize.ofGigabytes(1),
+                2,
+                200,
+                32_767,
+                SOON,
+                SOON));
         Path three = csv(HEAD + "\n张一,男,1985-03,,本科,单位,,".repeat(3));
         Problem problem = catchThrowableOfType(
                 Problem.class, () -> few.inspect(three, "a.csv", TestFeeds.TALENT, TestFeeds.FEEDS));
@@ -167,7 +176,7 @@ class RefusalTests extends SheetTests {
     @Test
     void tooLarge() throws IOException {
         SheetFile small = new SheetFile(new SheetLimits(
-                DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), DataSize.ofGigabytes(1), 2, 200, 32_767));
+                DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), DataSize.ofGigabytes(1), 2, 200, 32_767, SOON, SOON));
         Path file = file("a.csv", new byte[(1 << 20) + 1]);
         Problem problem = catchThrowableOfType(
                 Problem.class, () -> small.inspect(file, "a.csv", TestFeeds.TALENT, TestFeeds.FEEDS));

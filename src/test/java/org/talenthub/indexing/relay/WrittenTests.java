@@ -31,6 +31,7 @@ class WrittenTests {
                 Set.of(),
                 new Fields(Map.of()),
                 null,
+                Instant.EPOCH,
                 Instant.EPOCH);
     }
 

@@ -1,6 +1,11 @@
 package org.talenthub.importing.sheet.correction;
 
+import org.talenthub.importing.sheet.FileKind;
+import org.talenthub.importing.sheet.Original;
+import org.talenthub.importing.sheet.xlsx.Xml;
+import org.talenthub.importing.sheet.xlsx.Parts;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +18,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.RichTextString;
@@ -36,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRst;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
+import org.talenthub.common.Formulas;
 import org.talenthub.common.Issue;
 import org.talenthub.importing.sheet.Looks;
 import org.talenthub.importing.sheet.correction.CorrectionLooks.Mark;
@@ -52,9 +60,15 @@ final class CorrectedBook {
 
     private static final long MOST_INFLATED = 8 << 20;
     private static final int MOST_OLD_COMMENTS = 2_000;
+    private static final int MOST_OTHERS = 10_000;
     private static final int MESSAGE_WIDTH = 60 * 256;
 
-    private record Look(XSSFCellStyle style, Mark mark) {}
+    /** @param quoted what stands in the cell would be a formula if somebody typed it */
+    private record Look(XSSFCellStyle style, Mark mark, boolean quoted) {}
+
+    static {
+        ZipSecureFile.setMinInflateRatio(1.0 / Parts.MAX_RATIO);
+    }
 
     private final XSSFSheet sheet;
     private final Layout layout;
@@ -78,18 +92,50 @@ final class CorrectedBook {
         this.drawing = sheet.createDrawingPatriarch();
     }
 
-    /** An ordinary workbook, neither encrypted nor large. */
-    static boolean fits(Path file, Layout layout) throws IOException {
-        if (layout.format() != Layout.Format.XLSX || Files.size(file) > MOST_INFLATED) {
+    /**
+     * An ordinary workbook: neither encrypted nor large, and of everything but cells as much as people put in by hand. POI holds all of
+     * it, and for some of it takes a time that grows with the square of the number.
+     */
+    static boolean fits(Original original, Layout layout) throws IOException, XMLStreamException {
+        if (layout.format() != Layout.Format.XLSX
+                || Files.size(original.file()) > MOST_INFLATED
+                || FileKind.isOle2(original.file())) {
             return false;
         }
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            // a pivot table keeps its own copy of all rows
-            return zip.stream().noneMatch(e -> e.getName().contains("pivotCache"))
-                    && zip.stream().mapToLong(ZipEntry::getSize).sum() <= MOST_INFLATED;
-        } catch (IOException e) {
-            // behind a password that everybody knows: another container
-            return false;
+        try (Parts parts = Parts.open(original)) {
+            long total = 0;
+            for (String name : parts.names()) {
+                total += parts.size(name);
+                // a pivot table keeps its own copy of all rows
+                if (total > MOST_INFLATED || name.contains("pivotcache")) {
+                    return false;
+                }
+            }
+            for (String name : parts.names()) {
+                if ((name.endsWith(".xml") || name.endsWith(".rels")) && !plain(parts, name)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private static boolean plain(Parts parts, String name) throws IOException, XMLStreamException {
+        try (InputStream in = parts.open(name)) {
+            XMLStreamReader xml = Xml.open(in);
+            int others = 0;
+            while (xml.hasNext()) {
+                if (Xml.next(xml) == XMLStreamConstants.START_ELEMENT) {
+                    switch (xml.getLocalName()) {
+                        case "sheetData", "calcChain", "si" -> Xml.skip(xml);
+                        default -> others++;
+                    }
+                    if (others > MOST_OTHERS) {
+                        return false;
+                    }
+                }
+            }
+            return true;
         }
     }
 
@@ -294,7 +340,7 @@ final class CorrectedBook {
             XSSFCell cell = row.getCell(column);
             if (cell == null) {
                 cell = row.createCell(column);
-                cell.setCellStyle(look(cell.getCellStyle(), CorrectionSheet.mark(false, wrong)));
+                cell.setCellStyle(look(cell.getCellStyle(), CorrectionSheet.mark(false, wrong), false));
             }
             comment(cell, wrong);
         });
@@ -313,17 +359,25 @@ final class CorrectedBook {
         } else if (value != null) {
             cell.setCellValue(String.valueOf(value));
         }
-        cell.setCellStyle(look(kept.style(), mark));
+        boolean formula = cell.getCellType() == CellType.STRING && Formulas.startedBy(cell.getStringCellValue());
+        cell.setCellStyle(look(kept.style(), mark, formula && !kept.style().getQuotePrefixed()));
     }
 
-    private XSSFCellStyle look(XSSFCellStyle original, Mark mark) {
-        return mark == Mark.NONE ? original : looks.computeIfAbsent(new Look(original, mark), this::marked);
+    private XSSFCellStyle look(XSSFCellStyle original, Mark mark, boolean quoted) {
+        return mark == Mark.NONE && !quoted
+                ? original
+                : looks.computeIfAbsent(new Look(original, mark, quoted), this::marked);
     }
 
     private XSSFCellStyle marked(Look look) {
         XSSFCellStyle style = sheet.getWorkbook().createCellStyle();
         style.cloneStyleFrom(look.style());
-        Looks.fill(style, look.mark() == Mark.WARNING ? Looks.AMBER_FILL : Looks.RED_FILL);
+        if (look.quoted()) {
+            style.setQuotePrefixed(true);
+        }
+        if (look.mark() != Mark.NONE) {
+            Looks.fill(style, look.mark() == Mark.WARNING ? Looks.AMBER_FILL : Looks.RED_FILL);
+        }
         if (look.mark() == Mark.ERROR_AS_TEXT) {
             style.setDataFormat(sheet.getWorkbook().createDataFormat().getFormat(Looks.TEXT_FORMAT));
         }

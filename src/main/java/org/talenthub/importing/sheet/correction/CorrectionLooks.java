@@ -3,7 +3,6 @@ package org.talenthub.importing.sheet.correction;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -25,7 +24,8 @@ public final class CorrectionLooks {
         ERROR_AS_TEXT
     }
 
-    private record Key(int style, Mark mark) {}
+    /** @param quoted what stands in the cell would be a formula if somebody typed it */
+    private record Key(int style, Mark mark, boolean quoted) {}
 
     /** More than any hand-made workbook has; the format allows 64,000 in all. */
     private static final int MOST = 4_000;
@@ -45,15 +45,15 @@ public final class CorrectionLooks {
     private static @Nullable StylesTable styles(OpenSheet sheet) {
         XlsxBook source = sheet.book();
         try {
-            return source == null ? null : source.styles();
-        } catch (IOException | OpenXML4JException | RuntimeException e) {
+            return source == null ? null : source.looks();
+        } catch (IOException | RuntimeException e) {
             return null;
         }
     }
 
-    CellStyle of(int style, Mark mark) {
+    CellStyle of(int style, Mark mark, boolean quoted) {
         int known = made.size() < MOST ? style : 0;
-        return made.computeIfAbsent(new Key(known, mark), this::make);
+        return made.computeIfAbsent(new Key(known, mark, quoted), this::make);
     }
 
     private CellStyle make(Key key) {
@@ -68,6 +68,7 @@ public final class CorrectionLooks {
             // a style that points to a font or fill that is not there
             style.cloneStyleFrom(plain);
         }
+        style.setQuotePrefixed(key.quoted());
         switch (key.mark()) {
             case NONE -> {}
             case WARNING -> Looks.fill(style, Looks.AMBER_FILL);

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.Drawing;
@@ -20,6 +21,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.jspecify.annotations.Nullable;
+import org.talenthub.common.Formulas;
 import org.talenthub.common.Issue;
 import org.talenthub.importing.sheet.Looks;
 import org.talenthub.importing.sheet.OpenSheet;
@@ -162,11 +164,11 @@ final class CorrectionSheet {
         return cell != null && cell.kind() == RawCell.Kind.NUMBER;
     }
 
-    /** Values only: a text that looks like a formula is written as text, a formula as what it came to. */
+    /** Values only: a text that looks like a formula is marked as text, a formula written as what it came to. */
     private Cell copy(@Nullable RawCell cell, Row row, int column, Mark mark) {
         Cell made = row.createCell(column);
         if (cell == null) {
-            made.setCellStyle(looks.of(0, mark));
+            made.setCellStyle(looks.of(0, mark, false));
             return made;
         }
         switch (cell.kind()) {
@@ -174,7 +176,8 @@ final class CorrectionSheet {
             case BOOLEAN -> made.setCellValue(!cell.value().equals("0"));
             default -> made.setCellValue(cell.value());
         }
-        made.setCellStyle(looks.of(cell.style(), mark));
+        boolean text = made.getCellType() == CellType.STRING;
+        made.setCellStyle(looks.of(cell.style(), mark, text && Formulas.startedBy(cell.value())));
         return made;
     }
 

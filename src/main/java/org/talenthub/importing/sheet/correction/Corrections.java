@@ -1,5 +1,7 @@
 package org.talenthub.importing.sheet.correction;
 
+import org.talenthub.importing.sheet.Patience;
+import org.talenthub.importing.sheet.Original;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,7 +38,11 @@ public final class Corrections {
      */
     private static final int SHARED_STRINGS = 2_000;
 
-    private Corrections() {}
+    private final SheetLimits limits;
+
+    public Corrections(SheetLimits limits) {
+        this.limits = limits;
+    }
 
     /**
      * Writes an .xlsx with the original's rows down to its header, its columns in their order (unknown ones too), and of the data only
@@ -50,8 +56,8 @@ public final class Corrections {
      * @param marks what to write into the hidden column, by row number in the original
      * @throws Problem 422 when the original can no longer be read
      */
-    public static void write(
-            Path original,
+    public void write(
+            Path file,
             String fileName,
             Layout layout,
             Feed feed,
@@ -59,26 +65,40 @@ public final class Corrections {
             IntFunction<String> marks,
             OutputStream out)
             throws IOException {
-        SheetLimits limits = SheetLimits.defaults();
-        if (CorrectedBook.fits(original, layout)) {
-            ByteArrayOutputStream whole = new ByteArrayOutputStream();
-            if (CorrectedBook.write(original, layout, feed, issuesByRow, marks, whole)) {
-                whole.writeTo(out);
-                return;
+        Original original = new Original(file, limits, new Patience(limits.maxTime()));
+        try {
+            if (CorrectedBook.fits(original, layout)) {
+                ByteArrayOutputStream whole = new ByteArrayOutputStream();
+                if (CorrectedBook.write(file, layout, feed, issuesByRow, marks, whole)) {
+                    whole.writeTo(out);
+                    return;
+                }
             }
+            copy(original, fileName, layout, feed, issuesByRow, marks, out);
+        } catch (XMLStreamException e) {
+            throw Failures.refusal(e);
         }
+    }
+
+    private static void copy(
+            Original original,
+            String fileName,
+            Layout layout,
+            Feed feed,
+            SortedMap<Integer, List<Issue>> issuesByRow,
+            IntFunction<String> marks,
+            OutputStream out)
+            throws IOException, XMLStreamException {
         try (SXSSFWorkbook book = new SXSSFWorkbook(null, 100, true, issuesByRow.size() <= SHARED_STRINGS)) {
             book.getXSSFWorkbook().getProperties().getCoreProperties().setTitle(Text.clip(fileName, 200) + " 需修改的行");
             CorrectionPlan plan;
-            try (OpenSheet sheet = OpenSheet.open(original, layout, limits)) {
+            try (OpenSheet sheet = OpenSheet.open(original, layout)) {
                 plan = CorrectionPlan.of(sheet, layout, feed, issuesByRow);
             }
-            try (OpenSheet sheet = OpenSheet.open(original, layout, limits)) {
+            try (OpenSheet sheet = OpenSheet.open(original, layout)) {
                 new CorrectionSheet(book, sheet, layout, feed, plan, marks).fill(issuesByRow);
             }
             book.write(out);
-        } catch (XMLStreamException e) {
-            throw Failures.refusal(e);
         }
     }
 

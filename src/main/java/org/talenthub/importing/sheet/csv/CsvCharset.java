@@ -11,10 +11,9 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Problem;
+import org.talenthub.importing.sheet.Original;
 import org.talenthub.importing.sheet.Refusal;
 
 /**
@@ -35,9 +34,9 @@ public final class CsvCharset {
     private CsvCharset() {}
 
     /** @throws Problem 415 for binary content, 422 for an unknown encoding or an end cut off inside a character */
-    public static Found of(Path file) throws IOException {
+    public static Found of(Original file) throws IOException {
         byte[] sample;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = file.open()) {
             sample = in.readNBytes(SAMPLE);
         }
         Charset wide = wide(sample);
@@ -66,7 +65,7 @@ public final class CsvCharset {
         return guess(file, sample);
     }
 
-    private static Found guess(Path file, byte[] sample) throws IOException {
+    private static Found guess(Original file, byte[] sample) throws IOException {
         CharsetMatch match = new CharsetDetector().setText(sample).detect();
         if (match != null && match.getConfidence() >= MIN_CONFIDENCE && Charset.isSupported(match.getName())) {
             Charset charset = Charset.forName(match.getName());
@@ -106,7 +105,7 @@ public final class CsvCharset {
         return found;
     }
 
-    private static Pass decode(Path file, Charset charset) throws IOException {
+    private static Pass decode(Original file, Charset charset) throws IOException {
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -114,7 +113,7 @@ public final class CsvCharset {
         CharBuffer chars = CharBuffer.allocate(SAMPLE);
         boolean beyondAscii = false;
         long lines = 1;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = file.open()) {
             boolean end = false;
             while (!end) {
                 int n = in.read(bytes.array(), bytes.position(), bytes.remaining());

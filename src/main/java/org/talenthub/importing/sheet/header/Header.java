@@ -16,7 +16,7 @@ import org.talenthub.importing.sheet.header.Layout.Source;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Headers;
-import org.talenthub.reference.Masks;
+import org.talenthub.reference.contacts.Contacts;
 
 /**
  * A row of a sheet seen as the header of a feed.
@@ -43,6 +43,9 @@ public record Header(
     public static final int DEEPEST = 10;
 
     private static final int LONGEST = 60;
+
+    /** Titles with their notes in brackets; what goes on longer is prose. */
+    private static final int LONGEST_TITLE = 1_000;
 
     /** Columns that hold nothing to import and need no mention: running numbers, and what a correction workbook adds. */
     private static final Set<String> OWN = Set.of("序号", "编号", "no", "no.", Corrections.MESSAGES, Corrections.ROW);
@@ -90,8 +93,8 @@ public record Header(
         String group = "";
         int width = Math.max(row.width(), upper == null ? 0 : upper.width());
         for (int i = 0; i < width; i++) {
-            String text = Text.trim(row.value(i));
-            String above = upper == null ? "" : Text.trim(upper.value(i));
+            String text = title(row, i);
+            String above = upper == null ? "" : title(upper, i);
             // a title over several columns stands over the first of them only; one merged over both rows stands in the
             // upper
             group = text.isEmpty() ? "" : above.isEmpty() ? group : above;
@@ -107,14 +110,14 @@ public record Header(
             String said = now != null ? now : either(wishes.remembered(), Headers.key(whole), key);
             Column column = said == null ? exact : feed.column(said).orElse(null);
             if (!OWN.contains(key) || column != null) {
-                titles.put(i, Masks.quoted(Text.clip(column == null && !group.isEmpty() ? whole : title, LONGEST)));
+                titles.put(i, Text.clip(Contacts.strict(column == null && !group.isEmpty() ? whole : title), LONGEST));
             }
             if (said != null && !Objects.equals(column, exact)) {
                 sources.put(i, now != null ? Source.CHOSEN : Source.REMEMBERED);
             }
             if (column == null) {
                 if (!OWN.contains(key)) {
-                    unknown.add(Masks.quoted(Text.clip(title, LONGEST)));
+                    unknown.add(Text.clip(Contacts.strict(title), LONGEST));
                 }
             } else if (columns.containsValue(column)) {
                 duplicates.put(i, column);
@@ -123,6 +126,11 @@ public record Header(
             }
         }
         return new Header(feed, row.number(), columns, titles, sources, unknown, duplicates, marks);
+    }
+
+    /** What stands in a header cell, as far as a title may go. */
+    private static String title(RawRow row, int column) {
+        return Text.start(Text.trim(row.value(column)), LONGEST_TITLE);
     }
 
     /** What a person says about the column: a field, empty for none; null when nothing is said. */

@@ -1,7 +1,7 @@
 package org.talenthub.importing.sheet.header;
 
+import org.talenthub.importing.sheet.Original;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +28,13 @@ public final class SheetChoice {
 
     private record Candidate(Header header, List<RawRow> head, Layout layout) {}
 
-    private final Path file;
-    private final SheetLimits limits;
+    private final Original original;
     private final Feed feed;
     private final Feeds feeds;
     private final Wishes wishes;
 
-    public SheetChoice(Path file, SheetLimits limits, Feed feed, Feeds feeds, Wishes wishes) {
-        this.file = file;
-        this.limits = limits;
+    public SheetChoice(Original original, Feed feed, Feeds feeds, Wishes wishes) {
+        this.original = original;
         this.feed = feed;
         this.feeds = feeds;
         this.wishes = wishes;
@@ -74,7 +72,7 @@ public final class SheetChoice {
 
     private List<Candidate> candidates() throws IOException, XMLStreamException {
         List<Candidate> candidates = new ArrayList<>();
-        try (XlsxBook book = XlsxBook.open(file, limits)) {
+        try (XlsxBook book = XlsxBook.open(original)) {
             for (XlsxBook.Sheet sheet : book.sheets()) {
                 if (!eligible(sheet)) {
                     continue;
@@ -92,13 +90,15 @@ public final class SheetChoice {
     }
 
     private boolean eligible(XlsxBook.Sheet sheet) {
-        return wishes.sheet() != null
-                ? wishes.sheet().equals(sheet.name())
-                : !sheet.hidden() && !NOTES.matcher(Text.squeeze(sheet.name())).matches();
+        return sheet.part() != null
+                && (wishes.sheet() != null
+                        ? wishes.sheet().equals(sheet.name())
+                        : !sheet.hidden()
+                                && !NOTES.matcher(Text.squeeze(sheet.name())).matches());
     }
 
     private boolean hasRows(Candidate candidate) {
-        try (SheetReader reader = SheetFile.read(file, candidate.layout(), feed, limits)) {
+        try (SheetReader reader = SheetFile.read(original, candidate.layout(), feed)) {
             return reader.next() != null;
         }
     }

@@ -1,5 +1,6 @@
 package org.talenthub.importing.sheet.xlsx;
 
+import org.talenthub.importing.sheet.Refusal;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +31,11 @@ public final class CellFormats {
     record Look(Shape shape, int width) {}
 
     private static final Look PLAIN = new Look(Shape.PLAIN, 0);
+
+    /** The format's own limits on looks of cells and on number formats, generously. */
+    private static final int MOST_LOOKS = 1 << 17;
+
+    private static final int MOST_FORMATS = 10_000;
 
     private final List<Look> looks;
 
@@ -72,14 +78,22 @@ public final class CellFormats {
                     if (code != null) {
                         codes.put(Xml.intAttribute(xml, "numFmtId", -1), code);
                     }
+                    bounded(codes.size(), MOST_FORMATS);
                 }
                 case "xf" -> {
                     if (start && inCells) {
                         ids.add(Xml.intAttribute(xml, "numFmtId", 0));
                     }
+                    bounded(ids.size(), MOST_LOOKS);
                 }
                 default -> {}
             }
+        }
+    }
+
+    private static void bounded(int found, int most) {
+        if (found > most) {
+            throw Refusal.bomb();
         }
     }
 

@@ -14,20 +14,30 @@ import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.importing.sheet.Refusal;
 
 /**
  * A workbook's table of texts, read on as far as it is asked for. A large one holds millions of texts: as Java strings they
  * would fill the heap, so they lie as UTF-8 in blocks, and full blocks move to an unnamed temporary file that is mapped back
- * (eight bytes of heap are left per text). POI's own tables keep every text on the heap.
+ * (half a byte of heap is left per text). POI's own tables keep every text on the heap.
  */
 public final class SharedStrings implements AutoCloseable {
 
     private static final int BLOCK = 4 << 20;
     private static final int RECENT = 1 << 12;
     private static final int MAX_TEXT = 7 * 32_767;
+    /** Characters of {@code _x000D_}. */
+    private static final int ESCAPE = 7;
+
+    /** One text in so many is known by its place, the others by those before them. */
+    private static final int STEP = 16;
+
+    /** Of longer ones only the last is kept at hand. */
+    private static final int LONG = 1_000;
+
+    /** What long texts may come to, besides what the table itself holds of them: one text in every cell is a bomb too. */
+    private static final long REPEATED = 1L << 27;
 
     private final @Nullable InputStream in;
     private final @Nullable XMLStreamReader xml;
@@ -37,6 +47,10 @@ public final class SharedStrings implements AutoCloseable {
     private long[] places = new long[1024];
     private int count;
     private boolean ended;
+    private long stored;
+    private long given;
+    private int longIndex = -1;
+    private String longText = "";
     private @Nullable FileChannel spill;
     private final int[] recentIndex = new int[RECENT];
     private final @Nullable String[] recent = new String[RECENT];
@@ -61,19 +75,44 @@ public final class SharedStrings implements AutoCloseable {
         if (index < 0 || index >= count) {
             return "";
         }
-        String text = read(places[index]);
+        String text = index == longIndex ? longText : read(index);
+        if (text.length() > LONG) {
+            given += text.length();
+            if (given > REPEATED + 2 * stored) {
+                throw Refusal.bomb();
+            }
+            longIndex = index;
+            longText = text;
+            return text;
+        }
         recent[slot] = text;
         recentIndex[slot] = index;
         return text;
     }
 
-    private String read(long place) {
+    private String read(int index) {
+        long place = places[index / STEP];
         int number = (int) (place / BLOCK);
         int at = (int) (place % BLOCK);
-        ByteBuffer from = number < full.size() ? full.get(number) : ByteBuffer.wrap(block);
-        byte[] bytes = new byte[from.getInt(at)];
-        from.get(at + Integer.BYTES, bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+        ByteBuffer from = block(number);
+        for (int i = index % STEP; ; i--) {
+            if (at == from.limit()) {
+                from = block(++number);
+                at = 0;
+            }
+            int length = from.getInt(at);
+            at += Integer.BYTES;
+            if (i == 0) {
+                byte[] bytes = new byte[length];
+                from.get(at, bytes);
+                return new String(bytes, StandardCharsets.UTF_8);
+            }
+            at += length;
+        }
+    }
+
+    private ByteBuffer block(int number) {
+        return number < full.size() ? full.get(number) : ByteBuffer.wrap(block, 0, used);
     }
 
     private void readOn() throws IOException, XMLStreamException {
@@ -112,7 +151,35 @@ public final class SharedStrings implements AutoCloseable {
 
     /** Undoes the file format's {@code _x000D_} escapes. */
     public static String decode(String text) {
-        return text.contains("_x") ? new XSSFRichTextString(text).getString() : text;
+        int at = text.indexOf("_x");
+        if (at < 0) {
+            return text;
+        }
+        StringBuilder plain = new StringBuilder(text.length());
+        int from = 0;
+        for (; at >= 0; at = text.indexOf("_x", at + 1)) {
+            int code = escaped(text, at);
+            if (at >= from && code >= 0) {
+                plain.append(text, from, at).append((char) code);
+                from = at + ESCAPE;
+            }
+        }
+        return plain.append(text, from, text.length()).toString();
+    }
+
+    private static int escaped(String text, int at) {
+        if (at + ESCAPE > text.length() || text.charAt(at + ESCAPE - 1) != '_') {
+            return -1;
+        }
+        int code = 0;
+        for (int i = at + 2; i < at + ESCAPE - 1; i++) {
+            int digit = Character.digit(text.charAt(i), 16);
+            if (digit < 0 || text.charAt(i) > 'f') {
+                return -1;
+            }
+            code = code * 16 + digit;
+        }
+        return code;
     }
 
     private void add(String text) throws IOException {
@@ -120,10 +187,14 @@ public final class SharedStrings implements AutoCloseable {
         if (used + Integer.BYTES + bytes.length > BLOCK) {
             moveOut();
         }
-        if (count == places.length) {
-            places = Arrays.copyOf(places, count * 2);
+        if (count % STEP == 0) {
+            if (count / STEP == places.length) {
+                places = Arrays.copyOf(places, places.length * 2);
+            }
+            places[count / STEP] = (long) full.size() * BLOCK + used;
         }
-        places[count++] = (long) full.size() * BLOCK + used;
+        count++;
+        stored += text.length();
         ByteBuffer.wrap(block).putInt(used, bytes.length);
         System.arraycopy(bytes, 0, block, used + Integer.BYTES, bytes.length);
         used += Integer.BYTES + bytes.length;

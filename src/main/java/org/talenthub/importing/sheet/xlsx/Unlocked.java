@@ -1,15 +1,20 @@
 package org.talenthub.importing.sheet.xlsx;
 
+import org.talenthub.importing.sheet.Guarded;
+import org.talenthub.importing.sheet.Original;
+import org.talenthub.importing.sheet.Patience;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.filesystem.DocumentEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
+import org.talenthub.common.Problem;
 
 /**
  * Workbooks that spreadsheet programs encrypt with a password everybody knows, so that they open without asking: what "protect
@@ -17,26 +22,61 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Unlocked {
 
+    /** POI keeps the container's directory in memory, all of it. */
+    public static final long LARGEST = 64 << 20;
+
+    private static final int LARGEST_INFO = 64 << 10;
+    /** How often a password may be hashed; Office does 100,000 times, and a file can ask for two thousand million. */
+    private static final int MOST_SPINS = 1_000_000;
+
     private Unlocked() {}
 
     /** A plain temporary copy, to be deleted by the caller; null when the file asks for a real password. */
-    public static @Nullable Path copy(POIFSFileSystem locked) throws IOException {
+    public static @Nullable Path copy(Original original) throws IOException {
+        if (Files.size(original.file()) > LARGEST) {
+            return null;
+        }
+        try (POIFSFileSystem locked = new POIFSFileSystem(original.file().toFile(), true)) {
+            return copy(locked, original);
+        } catch (StackOverflowError e) {
+            throw new IOException("folders within folders", e);
+        }
+    }
+
+    private static @Nullable Path copy(POIFSFileSystem locked, Original original) throws IOException {
         Path plain = null;
         try {
-            Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(locked));
+            if (!(locked.getRoot().getEntryCaseInsensitive(EncryptionInfo.ENCRYPTION_INFO_ENTRY)
+                            instanceof DocumentEntry info)
+                    || info.getSize() > LARGEST_INFO) {
+                return null;
+            }
+            EncryptionInfo encryption = new EncryptionInfo(locked);
+            if (encryption.getVerifier().getSpinCount() > MOST_SPINS) {
+                return null;
+            }
+            Decryptor decryptor = Decryptor.getInstance(encryption);
             if (!decryptor.verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
                 return null;
             }
             plain = Files.createTempFile("sheet", ".xlsx");
-            try (InputStream in = decryptor.getDataStream(locked)) {
-                Files.copy(in, plain, StandardCopyOption.REPLACE_EXISTING);
+            try (InputStream in = new Guarded(decryptor.getDataStream(locked), LARGEST, original.patience());
+                    OutputStream out = Files.newOutputStream(plain)) {
+                in.transferTo(out);
             }
             return plain;
+        } catch (Problem | Patience.Stopped e) {
+            delete(plain);
+            throw e;
         } catch (GeneralSecurityException | IOException | RuntimeException e) {
-            if (plain != null) {
-                Files.deleteIfExists(plain);
-            }
+            delete(plain);
             return null;
+        }
+    }
+
+    private static void delete(@Nullable Path plain) throws IOException {
+        if (plain != null) {
+            Files.deleteIfExists(plain);
         }
     }
 }

@@ -1,5 +1,9 @@
 package org.talenthub.importing.sheet.xlsx;
 
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
+import java.io.FilterInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -9,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Problem;
 import org.talenthub.importing.sheet.Refusal;
 
-/** Pull parsing of a workbook's parts: no document types, no external entities, text of bounded length. */
+/**
+ * Pull parsing of a workbook's parts: no document types, no external entities, text and markup of bounded length. Woodstox, since the
+ * JDK's parser collects comments, attributes and CDATA of whatever length in memory, which one part of a few megabytes can fill.
+ */
 public final class Xml {
 
     private static final XMLInputFactory FACTORY = factory();
@@ -17,21 +24,18 @@ public final class Xml {
     private Xml() {}
 
     private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        WstxInputFactory factory = new WstxInputFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        // The JDK counts every &amp; as an entity and stops at 100,000 of them. With document types refused, only the
-        // five
-        // built-in entities are left, which cannot swell.
-        factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
-        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
-        factory.setProperty("jdk.xml.entityExpansionLimit", "0");
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, 1 << 16);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, 200);
+        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, 200);
         return factory;
     }
 
     public static XMLStreamReader open(InputStream in) throws XMLStreamException {
-        return FACTORY.createXMLStreamReader(in);
+        return FACTORY.createXMLStreamReader(new Tagged(in));
     }
 
     /** The next event; a document type ends the reading. */
@@ -97,6 +101,40 @@ public final class Xml {
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 default -> {}
             }
+        }
+    }
+
+    /** Names are the one thing the parser takes at any length: bytes that go on and on without a tag are no workbook's. */
+    private static final class Tagged extends FilterInputStream {
+
+        /** A cell's text at its longest, every character of it escaped. */
+        private static final int LONGEST = 4 << 20;
+
+        private int since;
+
+        Tagged(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            int n = super.read(into, from, length);
+            int last = from + n - 1;
+            while (last >= from && into[last] != '<') {
+                last--;
+            }
+            // looking from the end of each piece is enough: a piece is much shorter than the limit
+            since = last >= from ? from + n - 1 - last : since + Math.max(n, 0);
+            if (since > LONGEST) {
+                throw Refusal.bomb();
+            }
+            return n;
         }
     }
 }

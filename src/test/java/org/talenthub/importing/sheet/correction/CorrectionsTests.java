@@ -1,5 +1,6 @@
 package org.talenthub.importing.sheet.correction;
 
+import org.talenthub.importing.sheet.SheetLimits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -62,7 +63,8 @@ class CorrectionsTests extends SheetTests {
     private Path correct(Path file, SortedMap<Integer, List<Issue>> issues) throws IOException {
         Path corrected = Files.createTempFile(dir, "corrected", ".xlsx");
         try (OutputStream out = Files.newOutputStream(corrected)) {
-            Corrections.write(file, "表.xlsx", inspect(file), TestFeeds.TALENT, issues, String::valueOf, out);
+            new Corrections(SheetLimits.defaults())
+                    .write(file, "表.xlsx", inspect(file), TestFeeds.TALENT, issues, String::valueOf, out);
         }
         return corrected;
     }
