@@ -48,6 +48,8 @@ import org.talenthub.security.sealing.Sealing;
 @Component
 public class Derivation {
 
+    private static final String CONFIRMED = "confirmedOn";
+
     private final Map<String, RecordType> types;
     private final Survivorship survivorship;
     private final Json json;
@@ -106,7 +108,6 @@ public class Derivation {
         Fields fields = speaking.size() == 1 && chosen.isEmpty()
                 ? only(record, newest)
                 : merge(record, claims(speaking, background), chosen);
-        record.confirmedOn = fields.text("confirmedOn").orElse(null);
         Headline headline = type(record.type).headline(fields, background.carrierRegion(newest.reporter));
         record.name = headline.name();
         record.subtype = headline.subtype();
@@ -121,13 +122,17 @@ public class Derivation {
         record.payload = report.payload;
         record.sealed = report.sealed;
         record.provenance = json.write(Map.of("*", Ids.text(report.id)));
-        return json.fields(report.payload);
+        Fields fields = json.fields(report.payload);
+        record.confirmedOn =
+                fields.text(CONFIRMED).map(day -> Claim.confirmed(day, report)).orElse(null);
+        return fields;
     }
 
     private Fields merge(PoolRecord record, List<Claim> speaking, Map<String, Claim> chosen) {
         Map<String, Object> values = new TreeMap<>();
         Map<String, String> sealed = new TreeMap<>();
         Map<String, String> provenance = new TreeMap<>();
+        record.confirmedOn = null;
         winners(record.type, speaking, chosen)
                 .forEach((unit, winner) -> rules(record.type).members(unit).forEach(field -> {
                     Object value = winner.value(field);
@@ -135,6 +140,9 @@ public class Derivation {
                         return;
                     }
                     provenance.put(field, Ids.text(winner.report().id));
+                    if (field.equals(CONFIRMED)) {
+                        record.confirmedOn = Claim.confirmed(String.valueOf(value), winner.report());
+                    }
                     if (winner.secrets().contains(field)) {
                         sealed.put(field, String.valueOf(value));
                     } else {

@@ -1,7 +1,6 @@
 package org.talenthub.records.views;
 
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,8 +18,8 @@ import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Reporter;
 import org.talenthub.records.Visibility;
 import org.talenthub.records.merge.Background;
-import org.talenthub.records.merge.Backgrounds;
 import org.talenthub.records.merge.Derivation;
+import org.talenthub.records.merge.Shares;
 import org.talenthub.records.model.Json;
 import org.talenthub.records.model.PoolRecord;
 import org.talenthub.records.model.Report;
@@ -39,7 +38,7 @@ public class SharedRecords {
 
     private final EntityManager em;
     private final Derivation derivation;
-    private final Backgrounds backgrounds;
+    private final Shares shares;
     private final Feeds feeds;
     private final Discretion discretion;
     private final Sealing sealing;
@@ -48,7 +47,7 @@ public class SharedRecords {
     SharedRecords(
             EntityManager em,
             Derivation derivation,
-            Backgrounds backgrounds,
+            Shares shares,
             Feeds feeds,
             Discretion discretion,
             Sealing sealing,
@@ -56,7 +55,7 @@ public class SharedRecords {
         this.discretion = discretion;
         this.em = em;
         this.derivation = derivation;
-        this.backgrounds = backgrounds;
+        this.shares = shares;
         this.feeds = feeds;
         this.sealing = sealing;
         this.json = json;
@@ -91,18 +90,11 @@ public class SharedRecords {
         }
         String own = Reporter.keyOf(viewer);
         Map<Long, List<Report>> live = live(shared);
-        Background background =
-                backgrounds.of(shared.stream().map(r -> r.id).toList(), live.values());
+        Background background = shares.background(shared, live);
         for (PoolRecord r : shared) {
-            Map<Boolean, List<Report>> whose = live.getOrDefault(r.id, List.of()).stream()
-                    .collect(Collectors.partitioningBy(report -> report.reporter.equals(own)));
-            PoolRecord theirs = derived(r, whose.getOrDefault(false, List.of()), background);
-            Visibility outside = others.apply(theirs.snapshot(json.fields(theirs.payload)));
-            seen.put(
-                    r.id,
-                    outside == Visibility.FULL
-                            ? r
-                            : joined(r, derived(r, whose.getOrDefault(true, List.of()), background), theirs, outside));
+            Shares.Share share = shares.of(r, live.getOrDefault(r.id, List.of()), own, background);
+            Visibility outside = others.apply(share.told());
+            seen.put(r.id, outside == Visibility.FULL ? r : joined(r, share.own(), share.theirs(), outside));
         }
         return seen;
     }
@@ -114,13 +106,6 @@ public class SharedRecords {
                 .setParameter("live", Report.State.LIVE)
                 .getResultStream()
                 .collect(Collectors.groupingBy(r -> Objects.requireNonNull(r.recordId)));
-    }
-
-    private PoolRecord derived(PoolRecord of, List<Report> reports, Background background) {
-        PoolRecord record = PoolRecord.blank(of.id, of.type, Instant.now());
-        derivation.derive(record, reports, background, of.updatedAt);
-        record.version = of.version;
-        return record;
     }
 
     /** What the viewer said, and of the others what is shown of strangers; fields that make sense only together are not mixed. */

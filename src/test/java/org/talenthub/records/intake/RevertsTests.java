@@ -31,6 +31,9 @@ class RevertsTests {
     private static final List<List<Integer>> ORDERS = List.of(
             List.of(0, 1, 2), List.of(0, 2, 1), List.of(1, 0, 2), List.of(1, 2, 0), List.of(2, 0, 1), List.of(2, 1, 0));
 
+    /** What becomes of the pool is what a department is told. */
+    private static final String POOL = "province";
+
     @Autowired
     TestReports reports;
 
@@ -129,7 +132,7 @@ class RevertsTests {
 
     private Map<Effect, Set<String>> foretold(long batch) {
         Map<Effect, Set<String>> names = new HashMap<>();
-        reverts.summary(batch, "talent")
+        reverts.summary(batch, "talent", POOL)
                 .records()
                 .forEach((effect, ids) -> names.put(
                         effect,
@@ -202,14 +205,14 @@ class RevertsTests {
                 numbered(9, "张示例", "post", "院长", "phone", "13900139000", "confirmedOn", "2026-11-01"),
                 numbered(10, "李示例"));
         long later = reports.commit(one, numbered(4, "李示例", "post", "工程师"));
-        Reverts.Summary summary = reverts.summary(batch, "talent");
+        Reverts.Summary summary = reverts.summary(batch, "talent", POOL);
         assertThat(summary.count(Effect.CHANGED)).isOne();
         assertThat(summary.count(Effect.UNCHANGED))
                 .as("李示例 keeps what the later batch says")
                 .isOne();
         assertThat(summary.later()).containsExactly(new Reverts.Later(later, 1));
         List<Reverts.Change> changes =
-                reverts.changes(batch, "talent", summary.records().getOrDefault(Effect.CHANGED, List.of()));
+                reverts.changes(batch, "talent", POOL, summary.records().getOrDefault(Effect.CHANGED, List.of()));
         assertThat(changes.getFirst().row()).isEqualTo(9);
         assertThat(changes.getFirst().differences())
                 .extracting(d -> d.column().field(), Reverts.Difference::before, Reverts.Difference::after)
