@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.importing.batch.PreviewTrail;
 import org.talenthub.importing.batch.BatchLife.Action;
 import org.talenthub.importing.batch.BatchView;
 import org.talenthub.importing.batch.BatchViews;
@@ -50,6 +51,7 @@ public class Uploads {
     private final JsonMapper json;
     private final Readings readings;
     private final Families families;
+    private final PreviewTrail trail;
     private final Batches batches;
 
     Uploads(
@@ -63,7 +65,9 @@ public class Uploads {
             JsonMapper json,
             Readings readings,
             Families families,
-            Batches batches) {
+            Batches batches,
+            PreviewTrail trail) {
+        this.trail = trail;
         this.store = store;
         this.files = files;
         this.runner = runner;
@@ -144,6 +148,9 @@ public class Uploads {
             }
             return new Submitted(view(batch.id, viewer), false);
         }
+        if (!commit) {
+            trail.allow(viewer);
+        }
         ImportBatch batch = ImportBatch.received(
                 Ids.next(), feed.name(), shortened(fileName), reporter, viewer.username(), Instant.now());
         batch.fileSize = size(file);
@@ -153,6 +160,9 @@ public class Uploads {
         inspect(batch, feed, file, choice, asks, viewer);
         transaction.executeWithoutResult(status -> {
             store.save(batch);
+            if (!commit) {
+                trail.previewed(batch, viewer);
+            }
             try {
                 files.store(batch.id, file);
             } catch (IOException e) {

@@ -29,6 +29,14 @@ public interface RecordType {
         return false;
     }
 
+    /**
+     * Whether a reporter has to prove, or to have standing, before its row joins what others reported. Who means a person by what
+     * everybody may know of them shall neither see nor change what others say.
+     */
+    default boolean guarded() {
+        return rule() == Rule.PERSON;
+    }
+
     /** How two names stand to each other, both as people typed them. */
     default Likeness.Names names(String a, String b) {
         return a.equals(b) ? Likeness.Names.SAME : Likeness.Names.OTHER;

@@ -68,7 +68,8 @@ public class BatchContents {
         OwnTitles titles = titles(batch);
         BatchRows.Only only = code == null ? null : new BatchRows.Only(titles.feedTitle(column), code);
         Paging asked = new Paging(page, ROWS_A_PAGE);
-        List<BatchRows.Row> found = rows.page(id, filter, only, asked.page(), asked.size(), !viewer.is(Role.BASE));
+        boolean pool = viewer.is(Role.PROVINCE, Role.CITY);
+        List<BatchRows.Row> found = rows.page(id, filter, only, asked.page(), asked.size(), pool);
         Map<Integer, Integer> origins = batch.corrects == null
                 ? Map.of()
                 : corrected.origins(

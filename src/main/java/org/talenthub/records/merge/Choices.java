@@ -15,7 +15,7 @@ import org.talenthub.records.Extent;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.Records;
 import org.talenthub.records.Visibility;
-import org.talenthub.records.intake.Commits;
+
 import org.talenthub.records.model.Bulk;
 import org.talenthub.records.model.PoolRecord;
 import org.talenthub.records.model.Report;
@@ -36,7 +36,7 @@ public class Choices {
 
     private final Bulk bulk;
     private final JdbcClient jdbc;
-    private final Commits commits;
+    private final DerivedRecords derived;
     private final Derivation derivation;
     private final Records records;
     private final Feeds feeds;
@@ -45,14 +45,14 @@ public class Choices {
     Choices(
             Bulk bulk,
             JdbcClient jdbc,
-            Commits commits,
+            DerivedRecords derived,
             Derivation derivation,
             Records records,
             Feeds feeds,
             Audit audit) {
         this.bulk = bulk;
         this.jdbc = jdbc;
-        this.commits = commits;
+        this.derived = derived;
         this.derivation = derivation;
         this.records = records;
         this.feeds = feeds;
@@ -143,7 +143,7 @@ public class Choices {
     }
 
     private void change(String type, long id, long version, Viewer viewer, Change change) {
-        commits.takeTurn(type);
+        derived.takeTurn(type);
         RecordView seen =
                 records.view(id, viewer).filter(v -> v.type().equals(type)).orElseThrow(Problem::notFound);
         bulk.with(session -> {
@@ -154,9 +154,9 @@ public class Choices {
             if (record.version != version) {
                 throw Problem.conflict("record.changed", "这条记录刚刚有了变化，没有保存。刷新页面，看过新内容后再选。");
             }
-            Map<Long, List<Report>> live = Commits.liveOf(session, List.of(record));
+            Map<Long, List<Report>> live = DerivedRecords.liveOf(session, List.of(record));
             change.make(live.getOrDefault(id, List.of()));
-            commits.save(type, List.of(), List.of(record), live);
+            derived.save(type, List.of(), List.of(record), live);
             return id;
         });
     }

@@ -19,6 +19,8 @@ import org.talenthub.common.Ids;
 import org.talenthub.records.Extent;
 import org.talenthub.records.FieldWords;
 import org.talenthub.records.Reporter;
+import org.talenthub.records.Scopes;
+import org.talenthub.records.Visibility;
 import org.talenthub.records.model.Json;
 import org.talenthub.records.model.PoolRecord;
 import org.talenthub.records.model.Report;
@@ -41,10 +43,22 @@ public class Sources {
     private final Json json;
     private final Derivation derivation;
     private final Backgrounds backgrounds;
+    private final Shares shares;
+    private final Scopes scopes;
     private final Feeds feeds;
     private final Regions regions;
 
-    Sources(EntityManager em, Json json, Derivation derivation, Backgrounds backgrounds, Feeds feeds, Regions regions) {
+    Sources(
+            EntityManager em,
+            Json json,
+            Derivation derivation,
+            Backgrounds backgrounds,
+            Shares shares,
+            Scopes scopes,
+            Feeds feeds,
+            Regions regions) {
+        this.shares = shares;
+        this.scopes = scopes;
         this.em = em;
         this.json = json;
         this.derivation = derivation;
@@ -121,6 +135,14 @@ public class Sources {
                 .setParameter("live", Report.State.LIVE)
                 .getResultList();
         Background background = backgrounds.of(List.of(id), List.of(live));
+        if (viewer.carrier() != null && Reporter.keys(record.reporters).contains(Reporter.keyOf(viewer))) {
+            // one of several reporters is told of the others what it would be told had it not reported
+            Shares.Share share = shares.of(record, live, Reporter.keyOf(viewer), background);
+            if (scopes.of(record.type, viewer).of(share.told()) != Visibility.FULL) {
+                record = share.own();
+                live = share.reports();
+            }
+        }
         Map<Long, Source> sources =
                 live.stream().collect(Collectors.toMap(r -> r.id, r -> source(r, background.of(r.reporter), viewer)));
         List<Claim> speaking = derivation.claims(Derivation.speaking(live), background);
