@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.talenthub.records.Likeness;
 import org.talenthub.records.Likeness.Names;
 import org.talenthub.records.RecordType;
-import org.talenthub.records.duplicates.Comparisons.Side;
+import org.talenthub.records.duplicates.ReportComparisons.Side;
 import org.talenthub.records.identity.Decided;
 import org.talenthub.records.identity.Earlier;
 import org.talenthub.records.identity.RecordKeys;
@@ -46,10 +46,10 @@ public class Nearby {
     private final JdbcClient jdbc;
     private final Derivation derivation;
     private final RecordKeys keys;
-    private final Comparisons comparisons;
+    private final ReportComparisons comparisons;
     private final Decided decided;
 
-    Nearby(JdbcClient jdbc, Derivation derivation, RecordKeys keys, Comparisons comparisons, Decided decided) {
+    Nearby(JdbcClient jdbc, Derivation derivation, RecordKeys keys, ReportComparisons comparisons, Decided decided) {
         this.jdbc = jdbc;
         this.derivation = derivation;
         this.keys = keys;

@@ -31,14 +31,14 @@ public class Suspicions {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Derivation derivation;
-    private final Comparisons comparisons;
+    private final ReportComparisons comparisons;
     private final Decided decided;
 
     Suspicions(
             JdbcClient jdbc,
             JdbcTemplate batches,
             Derivation derivation,
-            Comparisons comparisons,
+            ReportComparisons comparisons,
             Decided decided) {
         this.jdbc = jdbc;
         this.batches = batches;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.talenthub.records.Headline;
-import org.talenthub.records.identity.Origins.Origin;
+import org.talenthub.records.identity.ReportOrigins.Origin;
 
 /** Looks up what was said of those whom staged rows may mean: by the rows' keys, by what they correct and by what people decided. */
 @Component
@@ -21,10 +21,10 @@ public class Candidates {
 
     private final JdbcClient jdbc;
     private final RecordKeys keys;
-    private final Origins origins;
+    private final ReportOrigins origins;
     private final Decided decided;
 
-    Candidates(JdbcClient jdbc, RecordKeys keys, Origins origins, Decided decided) {
+    Candidates(JdbcClient jdbc, RecordKeys keys, ReportOrigins origins, Decided decided) {
         this.jdbc = jdbc;
         this.keys = keys;
         this.origins = origins;

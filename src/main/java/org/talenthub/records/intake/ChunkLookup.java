@@ -15,8 +15,8 @@ import org.hibernate.StatelessSession;
 import org.springframework.stereotype.Component;
 import org.talenthub.records.identity.Decided;
 import org.talenthub.records.identity.Decided.Pair;
-import org.talenthub.records.identity.Origins;
-import org.talenthub.records.identity.Origins.Origin;
+import org.talenthub.records.identity.ReportOrigins;
+import org.talenthub.records.identity.ReportOrigins.Origin;
 import org.talenthub.records.identity.RecordKeys;
 import org.talenthub.records.merge.DerivedRecords;
 import org.talenthub.records.model.PoolRecord;
@@ -27,11 +27,11 @@ import org.talenthub.records.model.Report;
 class ChunkLookup {
 
     private final RecordKeys keys;
-    private final Origins origins;
+    private final ReportOrigins origins;
     private final Decided decided;
     private final Judges judges;
 
-    ChunkLookup(RecordKeys keys, Origins origins, Decided decided, Judges judges) {
+    ChunkLookup(RecordKeys keys, ReportOrigins origins, Decided decided, Judges judges) {
         this.judges = judges;
         this.keys = keys;
         this.origins = origins;

@@ -11,7 +11,7 @@ import org.talenthub.records.Headline;
 import org.talenthub.records.identity.Earlier;
 import org.talenthub.records.identity.Known;
 import org.talenthub.records.identity.Mention;
-import org.talenthub.records.identity.Origins.Origin;
+import org.talenthub.records.identity.ReportOrigins.Origin;
 import org.talenthub.records.model.PoolRecord;
 import org.talenthub.records.model.Report;
 

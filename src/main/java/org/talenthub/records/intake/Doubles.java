@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.talenthub.records.identity.Earlier;
 import org.talenthub.records.identity.Known;
 import org.talenthub.records.identity.Mention;
-import org.talenthub.records.identity.Origins.Origin;
+import org.talenthub.records.identity.ReportOrigins.Origin;
 
 /** The rows of one file that share a key with another row of it, as far as they were judged; of a file without any nothing is kept. */
 final class Doubles {

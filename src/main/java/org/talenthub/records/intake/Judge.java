@@ -16,7 +16,7 @@ import org.talenthub.records.identity.Earlier;
 import org.talenthub.records.identity.IdentityRule;
 import org.talenthub.records.identity.Known;
 import org.talenthub.records.identity.Mention;
-import org.talenthub.records.identity.Origins.Origin;
+import org.talenthub.records.identity.ReportOrigins.Origin;
 import org.talenthub.records.identity.Verdict;
 import org.talenthub.records.identity.Whose;
 import org.talenthub.records.model.NearKeys;

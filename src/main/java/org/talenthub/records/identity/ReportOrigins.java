@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** What the rows of a returned workbook correct: by a mark of each row, whatever has become of its keys. */
 @Component
-public class Origins {
+public class ReportOrigins {
 
     private final JdbcClient jdbc;
 
-    Origins(JdbcClient jdbc) {
+    ReportOrigins(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

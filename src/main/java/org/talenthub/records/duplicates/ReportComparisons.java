@@ -23,7 +23,7 @@ import org.talenthub.security.sealing.Sealing;
 
 /** What two reports have in common, said to the feed's module, which weighs it. */
 @Component
-class Comparisons {
+class ReportComparisons {
 
     /** A pair that the rule of identity asks about is asked, however little else agrees. */
     private static final int ASKED = 60;
@@ -32,7 +32,7 @@ class Comparisons {
     private final Sealing sealing;
     private final Json json;
 
-    Comparisons(JdbcClient jdbc, Sealing sealing, Json json) {
+    ReportComparisons(JdbcClient jdbc, Sealing sealing, Json json) {
         this.jdbc = jdbc;
         this.sealing = sealing;
         this.json = json;
