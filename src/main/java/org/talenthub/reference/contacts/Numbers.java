@@ -81,8 +81,9 @@ final class Numbers {
     private int to(NumberRun run, int from, int least, List<Contact> found) {
         for (int to = from + 1; to <= run.size() && run.start(to) - run.start(from) <= LONGEST; to++) {
             int length = run.start(to) - run.start(from);
-            Contact c =
-                    length < least ? null : least == LEAST ? phone(run, from, to) : document(run, from, to, length, least);
+            Contact c = length < least
+                    ? null
+                    : least == LEAST ? phone(run, from, to) : document(run, from, to, length, least);
             if (c != null) {
                 found.add(c);
                 return to;
@@ -116,9 +117,8 @@ final class Numbers {
     /** The check digit tells; without a right one region and birth date have to be possible, and nothing may speak against it. */
     private boolean resident(String number, int from, int end, int groups) {
         boolean old = number.length() == SHORT_ID;
-        boolean date = old
-                ? number.charAt(6) >= '2' && date("19" + number.substring(6, 12))
-                : date(number.substring(6, 14));
+        boolean date =
+                old ? number.charAt(6) >= '2' && date("19" + number.substring(6, 12)) : date(number.substring(6, 14));
         if (!PROVINCES.contains(Integer.parseInt(number, 0, 2, 10)) || !date) {
             return false;
         }
@@ -152,7 +152,7 @@ final class Numbers {
         }
         Matcher landline = (abroad || digits.startsWith("0086") || digits.startsWith("86") ? FROM_ABROAD : LANDLINE)
                 .matcher(digits);
-        if (landline.matches() && grouped(run, from, to, digits, landline)) {
+        if (landline.matches() && grouped(run, from, to, digits, landline) && !goesOn(run, from, to, landline)) {
             return told(
                     run,
                     from,
@@ -203,6 +203,13 @@ final class Numbers {
             }
         }
         return apart || first > code || digits.startsWith("86") || digits.startsWith("0086");
+    }
+
+    /** Seven digits of eight, where they are written apart: 0 5 7 1 8 7 6 5 4 3 2 1. */
+    private static boolean goesOn(NumberRun run, int from, int to, Matcher landline) {
+        boolean city = landline.group(1).length() == 2;
+        return landline.group(2).length() == 7
+                && (city || (to < run.size() && run.group(to).length() == 1 && to - from > landline.end(1)));
     }
 
     private static boolean years(NumberRun run, int from, int to) {

@@ -105,7 +105,7 @@ final class Surroundings {
         }
         String word = text.text().subSequence(start, i).toString();
         boolean label = CONTACTS.contains(word.replaceAll("\\d+$", ""))
-                && (word.length() > 1 || (groups == 1 && text.at(i) != '-'));
+                && (word.length() > 1 || (groups == 1 && text.at(i) != '-' && !word.equals("x")));
         if (letters && !label && (digits || word.length() <= CODE)) {
             return true;
         }
