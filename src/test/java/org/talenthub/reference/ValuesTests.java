@@ -297,6 +297,34 @@ class ValuesTests {
                 .contains("电话 199****1234，邮箱b***@example.com，证号42***************7");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"talent", "demand", "enterprise", "carrier", "platform"})
+    void contactsInAnyTextAreToldWithThePlaceForThem(String name) {
+        Feed feed = FEEDS.get(name);
+        boolean phones = feed.columns().stream().anyMatch(c -> c.type() == ColumnType.PHONE);
+        for (Column column : feed.columns()) {
+            if (column.maxLength() > 40 && List.of(ColumnType.TEXT, ColumnType.NAME, ColumnType.PLACE).contains(column.type())) {
+                Map<String, String> cells = examples(feed);
+                cells.put(column.field(), "武汉示例 139-7186 2522，微信：wanggong88");
+                Parsed parsed = read(feed, cells);
+                assertThat(String.valueOf(parsed.fields().get(column.field())))
+                        .as(column.title())
+                        .contains("139****2522")
+                        .doesNotContain("7186", "wanggong88");
+                assertThat(parsed.issues())
+                        .filteredOn(i -> i.code().equals("text.contact"))
+                        .singleElement()
+                        .satisfies(i -> {
+                            assertThat(i.level()).isEqualTo(Issue.Level.WARNING);
+                            assertThat(i.message())
+                                    .contains("手机号 139****2522", "微信号 w***", "微信号本表没有专门的列，请从文字里删去")
+                                    .contains(phones ? "手机号请填在“联系电话”列" : "手机号、微信号本表没有");
+                        });
+                assertThat(parsed.issues().toString()).doesNotContain("7186", "wanggong88");
+            }
+        }
+    }
+
     @Test
     void documentsOfOtherKindsFollowTheirOwnRules() {
         Map<String, String> cells = examples(FEEDS.get("talent"));

@@ -58,7 +58,9 @@ class RequestsTests {
                 Sample.PROVINCE);
         assertThat(r.path("query")).isEqualTo(json("""
                                 {"bool": {"filter": [{"bool": {"minimum_should_match": "1", "should": [
-                                  {"terms": {"enterpriseCode": ["示例甲"]}}, {"terms": {"enterpriseName.key": ["示例甲"]}}]}}]}}"""));
+                                  {"bool": {"minimum_should_match": "1", "should": [
+                                    {"terms": {"enterpriseCode": ["示例甲"]}}, {"terms": {"enterpriseName.key": ["示例甲"]}}]}},
+                                  {"terms": {"named.key": ["示例甲"]}}]}}]}}"""));
         assertThat(r.path("post_filter")).isEqualTo(json("""
                                 {"bool": {"filter": [{"terms": {"industries": ["OPTO"]}},
                                   {"terms": {"category": ["ENTREPRENEUR", "SKILLED_WORKER"]}}]}}"""));
@@ -131,7 +133,7 @@ class RequestsTests {
         JsonNode inside = any.get(0).path("bool");
         assertThat(inside.path("filter"))
                 .isEqualTo(json("[{\"term\": {\"reporters\": {\"value\": \"carrier:" + Ids.text(77) + "\"}}}]"));
-        List<String> personal = List.of("\"name\":", "\"nameExact\":", "\"team\":", "\"achievements\":");
+        List<String> personal = List.of("\"name\":", "\"nameExact\":", "\"named\":", "\"team\":", "\"achievements\":");
         assertThat(any.toString()).contains(personal);
         assertThat(inside.toString()).contains("\"name\":", "\"nameExact\":");
         for (JsonNode way : any) {

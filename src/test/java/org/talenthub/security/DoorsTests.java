@@ -311,7 +311,57 @@ class DoorsTests {
         }
     }
 
+    @Test
+    void aSessionEndsAfterTwelveHoursHoweverBusy() {
+        for (long hours : new long[] {11, 13}) {
+            MockHttpSession session = new MockHttpSession();
+            HubUser user = new HubUser(
+                    TestViewers.STATION, "", true, Instant.now().minusSeconds(hours * 3600));
+            session.setAttribute(
+                    HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                    new SecurityContextImpl(
+                            UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities())));
+            assertThat(mvc.get().uri("/imports").session(session)).hasStatus(hours > 12 ? 302 : 200);
+            assertThat(session.isInvalid()).isEqualTo(hours > 12);
+        }
+    }
+
+    @Test
+    void theLoginLeadsBackToThisSiteOnly() {
+        for (String asked : new String[] {"/imports?page=2", "//evil.example/imports?page=2", "/\\evil.example/imports"}) {
+            MockHttpSession session = new MockHttpSession();
+            MvcTestResult before = mvc.get()
+                    .uri("/imports?page=2")
+                    .session(session)
+                    .accept("text/html")
+                    .with(request -> {
+                        request.setServerName("evil.example");
+                        request.setServerPort(81);
+                        request.setRequestURI(asked.replaceAll("\\?.*", ""));
+                        return request;
+                    })
+                    .exchange();
+            if (before.getResponse().getStatus() == 302) {
+                assertThat(before).hasRedirectedUrl("/login");
+                assertThat(login(session, "station", PASSWORD).getResponse().getRedirectedUrl())
+                        .startsWith("/imports");
+            }
+        }
+    }
+
     // both
+
+    @Test
+    void apiDoesNotTakeForAVisitorWhoShowsSomething() {
+        for (String shown : new String[] {"Bearer abc", "bearer", "Digest x", "Basic", "Basic !", "x", ""}) {
+            MvcTestResult result = mvc.get()
+                    .uri("/api/v1/demands")
+                    .header("Authorization", shown)
+                    .exchange();
+            assertProblem(result, 401, "unauthorized");
+            assertThat(result).headers().containsHeader("WWW-Authenticate");
+        }
+    }
 
     @Test
     void tooManyFailuresAreThrottledPerNameAndAddress() {

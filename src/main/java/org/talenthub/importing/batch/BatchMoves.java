@@ -81,9 +81,9 @@ public class BatchMoves {
         }
         first.with("updated_at", now).values.putAll(more.values);
         String sets = first.values.keySet().stream().map(c -> c + " = :" + c).collect(Collectors.joining(", "));
-        return jdbc.sql("update import_batch set " + sets
-                                + " where id = :id and (status in (:from) or (status = :failed and phase in (:stopped)))"
-                                + (hub == null ? "" : " and lease_owner = :hub"))
+        String where = " where id = :id and (status in (:from) or (status = :failed and phase in (:stopped)))";
+        String held = hub == null ? "" : " and lease_owner = :hub";
+        return jdbc.sql("update import_batch set " + sets + where + held)
                         .params(first.values)
                         .param("id", id)
                         .param("from", from.stream().map(Status::name).toList())

@@ -62,6 +62,9 @@ final class CsvRows implements Rows {
             }
             fields = records.next();
         } catch (CsvParseException e) {
+            if (e.getCause() instanceof Problem || e.getCause() instanceof Patience.Stopped) {
+                throw Failures.refusal(e);
+            }
             throw refusal(e, number + 1);
         } catch (UncheckedIOException e) {
             throw e.getCause();

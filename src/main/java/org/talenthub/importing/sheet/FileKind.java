@@ -1,6 +1,5 @@
 package org.talenthub.importing.sheet;
 
-import org.talenthub.importing.sheet.xlsx.Parts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +12,7 @@ import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.talenthub.common.Problem;
 import org.talenthub.importing.sheet.header.Layout;
+import org.talenthub.importing.sheet.xlsx.Parts;
 import org.talenthub.importing.sheet.xlsx.Unlocked;
 
 /** Tells what a file is by its first bytes and, for containers, by what is inside; the name is never believed. */

@@ -1,9 +1,9 @@
 package org.talenthub.importing.sheet;
 
-import org.talenthub.importing.sheet.correction.Corrections;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.talenthub.importing.sheet.correction.Corrections;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SheetLimits.class)

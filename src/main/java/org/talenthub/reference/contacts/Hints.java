@@ -93,7 +93,7 @@ final class Hints {
         add(table, "话話机機线線真拨撥致fFｆＦpPｐＰ", PHONE);
         add(table, "证証證照卡份件户戶pPｐＰsSｓＳkKｋＫiIｉＩ", DOCUMENT);
         add(table, "微信薇威徽维維崴泡❤♥♡➕+＋", CHAT);
-        add(table, "qQｑＱ扣叩秋鹅鵝", QQ);
+        add(table, "qQｑＱ扣叩秋球鹅鵝", QQ);
         return table;
     }
 

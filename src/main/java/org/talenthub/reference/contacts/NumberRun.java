@@ -10,9 +10,12 @@ import java.util.List;
 final class NumberRun {
 
     /** Characters between two groups of one number, as in 027) - 8765. */
-    private static final int MOST_BETWEEN = 3;
+    static final int MOST_BETWEEN = 3;
 
-    private static final String BETWEEN = " -.()_/|'#";
+    /** What stands between things of a list, and in sums and ranges. */
+    private static final String LISTING = ",、~:*+=";
+
+    static final String BETWEEN = " -.()_/|'#";
 
     /** @param start number of digits of the run before it */
     record Group(int from, int to, int start) {
@@ -67,12 +70,12 @@ final class NumberRun {
         }
     }
 
-    /** A comma only between groups as of a phone: 139,7186,2522, and not 13,971,862,522. */
+    /** Some marks only between groups as of a phone: 139,7186,2522, and not 13,971,862,522. */
     private static boolean close(Folded text, int from, int to) {
         if (to - from > MOST_BETWEEN) {
             return false;
         }
-        if (to - from == 1 && text.at(from) == ',') {
+        if (to - from == 1 && LISTING.indexOf(text.at(from)) >= 0) {
             int end = to;
             while (text.digit(end)) {
                 end++;

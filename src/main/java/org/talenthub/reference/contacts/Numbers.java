@@ -17,6 +17,10 @@ final class Numbers {
     /** Fewer digits are nothing without a word that says what they are. */
     static final int LEAST = 10;
 
+    /** Digits of a resident number before its check character. */
+    private static final int LONG_ID = 17;
+
+    private static final int SHORT_ID = 15;
     private static final int LONGEST = 20;
 
     /** Area codes of China, without the trunk's 0. */
@@ -59,7 +63,8 @@ final class Numbers {
             int g = 0;
             while (g < run.size()) {
                 int next = g + 1;
-                for (int least : new int[] {15, LEAST}) {
+                // a part of a document number may look like an older one, or like a phone
+                for (int least : new int[] {LONG_ID, SHORT_ID, LEAST}) {
                     int to = to(run, g, least, found);
                     if (to > 0) {
                         next = to;
@@ -72,11 +77,13 @@ final class Numbers {
         return found;
     }
 
-    /** Documents are tried before phones, since a part of one may look like a phone; the group behind what was found, 0 for nothing. */
+    /** The group behind what was found; 0 for nothing. */
     private int to(NumberRun run, int from, int least, List<Contact> found) {
         for (int to = from + 1; to <= run.size() && run.start(to) - run.start(from) <= LONGEST; to++) {
             int length = run.start(to) - run.start(from);
-            Contact c = length < LEAST ? null : least > LEAST ? document(run, from, to, length) : phone(run, from, to);
+            Contact c = length < least
+                    ? null
+                    : least == LEAST ? phone(run, from, to) : document(run, from, to, length, least);
             if (c != null) {
                 found.add(c);
                 return to;
@@ -85,12 +92,12 @@ final class Numbers {
         return 0;
     }
 
-    private @Nullable Contact document(NumberRun run, int from, int to, int length) {
+    private @Nullable Contact document(NumberRun run, int from, int to, int length, int least) {
         String digits = run.digits(from, to);
         int end = run.end(to);
-        if (length == 17) {
+        if (least == LONG_ID && length == LONG_ID) {
             int x = end;
-            while (x < end + 2 && " -.".indexOf(text.at(x)) >= 0) {
+            while (x < end + NumberRun.MOST_BETWEEN && NumberRun.BETWEEN.indexOf(text.at(x)) >= 0) {
                 x++;
             }
             if (text.at(x) != 'x' || text.letter(x + 1) || text.digit(x + 1)) {
@@ -98,7 +105,7 @@ final class Numbers {
             }
             digits += "X";
             end = x + 1;
-        } else if (length != 18 && length != 15) {
+        } else if (length != (least == LONG_ID ? LONG_ID + 1 : SHORT_ID)) {
             return null;
         }
         if (!resident(digits, run.from(from), end, to - from)) {
@@ -109,18 +116,16 @@ final class Numbers {
 
     /** The check digit tells; without a right one region and birth date have to be possible, and nothing may speak against it. */
     private boolean resident(String number, int from, int end, int groups) {
-        boolean old = number.length() == 15;
-        if (!PROVINCES.contains(Integer.parseInt(number, 0, 2, 10))) {
-            return false;
-        }
-        if (!old && IdNumbers.check(number, LocalDate.MAX) instanceof IdNumbers.Valid) {
-            return true;
-        }
+        boolean old = number.length() == SHORT_ID;
         boolean date =
                 old ? number.charAt(6) >= '2' && date("19" + number.substring(6, 12)) : date(number.substring(6, 14));
-        return date
-                && (old || CreditCodes.check(number) != CreditCodes.Result.VALID)
-                && !around.code(from, end, groups);
+        if (!PROVINCES.contains(Integer.parseInt(number, 0, 2, 10)) || !date) {
+            return false;
+        }
+        boolean credit = !old && CreditCodes.check(number) == CreditCodes.Result.VALID;
+        boolean right = !old && IdNumbers.check(number, LocalDate.MAX) instanceof IdNumbers.Valid;
+        // 9 begins the codes of enterprises, and few numbers of people
+        return (right && !(credit && number.charAt(0) == '9')) || (!credit && !around.code(from, end, groups));
     }
 
     private static boolean date(String digits) {
@@ -147,7 +152,7 @@ final class Numbers {
         }
         Matcher landline = (abroad || digits.startsWith("0086") || digits.startsWith("86") ? FROM_ABROAD : LANDLINE)
                 .matcher(digits);
-        if (landline.matches() && grouped(run, from, to, digits, landline)) {
+        if (landline.matches() && grouped(run, from, to, digits, landline) && !goesOn(run, from, to, landline)) {
             return told(
                     run,
                     from,
@@ -198,6 +203,13 @@ final class Numbers {
             }
         }
         return apart || first > code || digits.startsWith("86") || digits.startsWith("0086");
+    }
+
+    /** Seven digits of eight, where they are written apart: 0 5 7 1 8 7 6 5 4 3 2 1. */
+    private static boolean goesOn(NumberRun run, int from, int to, Matcher landline) {
+        boolean city = landline.group(1).length() == 2;
+        return landline.group(2).length() == 7
+                && (city || (to < run.size() && run.group(to).length() == 1 && to - from > landline.end(1)));
     }
 
     private static boolean years(NumberRun run, int from, int to) {

@@ -32,8 +32,9 @@ public final class OwnName {
     /** What people put between the characters of a name. */
     private static final String BETWEEN = " .·•‧∙・･-_/*'\"“”‘’()（）[]【】「」　\u00a0";
 
+    /** Longer ones first. */
     private static final String TITLES =
-            "教授|副教授|院士|博士|博导|硕导|老师|导师|研究员|副研究员|工程师|高级工程师|正高工|高工|总工|总工程师|技师|大师|师傅|主任|副主任|所长|院长|校长|处长|科长|厂长|部长|总监|总经理|副总|董事长|董事|经理|先生|女士|同志|医生|专家";
+            "高级工程师|副研究员|总工程师|副教授|研究员|工程师|正高工|副主任|总经理|董事长|教授|院士|博士|博导|硕导|老师|导师|高工|总工|技师|大师|师傅|主任|所长|院长|校长|处长|科长|厂长|部长|总监|副总|董事|经理|先生|女士|同志|医生|专家";
 
     /** 王工 and 王总 only where nothing follows that makes another word of them. */
     private static final String SHORT_TITLES =
@@ -113,7 +114,7 @@ public final class OwnName {
         boolean first = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            letters |= c < 0x250 && Character.isLetter(c) || c >= 0xff21 && c <= 0xff5a;
+            letters |= (c < 0x250 && Character.isLetter(c)) || (c >= 0xff21 && c <= 0xff5a);
             first |= c > 0x2e80;
         }
         if (first) {

@@ -104,7 +104,8 @@ final class Surroundings {
             digits |= text.digit(start);
         }
         String word = text.text().subSequence(start, i).toString();
-        boolean label = CONTACTS.contains(word.replaceAll("\\d+$", "")) && (word.length() > 1 || text.at(i) != '-');
+        boolean label = CONTACTS.contains(word.replaceAll("\\d+$", ""))
+                && (word.length() > 1 || (groups == 1 && text.at(i) != '-' && !word.equals("x")));
         if (letters && !label && (digits || word.length() <= CODE)) {
             return true;
         }

@@ -10,19 +10,19 @@ import java.util.regex.Pattern;
 /** What only a word beside it tells from any other number or name: local phones, passports and permits, WeChat, QQ. */
 final class Worded {
 
-    private static final String IS = " ?(?:号码|账号|帐号|编号|号|id|no\\.?|num(?:ber)?)?[ :=#.'(-]{0,3}(?:为|是|:)?[ :('-]{0,3}";
+    private static final String IS = " ?(?:号码|账号|帐号|编号|号|id|no\\.?|num(?:ber)?)?[ :=#.'(№-]{0,3}(?:为|是|:)?[ :('-]{0,3}";
 
     private static final Pattern LOCAL =
             Pattern.compile("(?:电话|座机|固话|分机|话机|热线|传真|总机|致电|拨打|telephone|phone|(?<![a-z])(?:tel|fax))" + IS
-                    + "([2-9]\\d{2,3}[ -]{0,3}\\d{4})(?![\\d])(?:[ -]{0,2}(?:转|分机|ext\\.?|-)[ :]?\\d{1,6})?");
+                    + "([2-9](?:[ -]{0,2}\\d){6,7})(?!\\d)(?:[ -]{0,2}(?:转|分机|ext\\.?|-)[ :]?\\d{1,6})?(?: ?[/、,;或] ?[2-9]\\d{2,3}[ -]?\\d{4}(?!\\d))*");
 
     private static final Pattern DOCUMENT = Pattern.compile(
             "(?:护照|passport|身份证件?|身份证明|证件|港澳通行证|通行证|回乡[证卡]|台胞证|居留证|居住证|永居证|永居身份证|居留身份证|绿卡|军官证|警官证|士兵证|文职证|驾驶证|驾照|社保卡?|社会保障卡?|学生证|户口簿?"
-                    + "|(?<![a-z])(?:id ?card|hk ?id|sfz))" + IS
+                    + "|(?<![a-z])(?:id ?card|hk ?id|sfz))(?:\\([^)]{1,6}\\))?" + IS
                     + "(?:[\\u4e00-\\u9fff]字第?)?([a-z]{0,3}[ -]{0,2}\\d(?:[ .-]{0,2}[\\dx]){5,19}(?:\\([\\da]\\))?)(?![\\da-z])");
 
     private static final String CHAT =
-            "(?:微[ .-]?信|[威薇徽维崴]信|wei ?信|绿泡泡|(?<![a-z0-9])[v微薇加][❤♥♡](?:信)?|weixin|wei xin|wechat|we chat|(?<![a-z])(?:[wv][ .]?x|v信|v号)(?![a-z])|\\+ ?(?:v|微)(?![a-z])|加 ?(?:我 ?)?(?:微|薇|v(?![a-z]))|(?<![a-z0-9])v(?=[ ]?:))";
+            "(?:微[ .-]?信|[威薇徽维崴w]信|微x|wei ?信|绿泡泡|(?<![a-z0-9])[v微薇加][❤♥♡](?:信)?|weixin|wei xin|wechat|we chat|(?<![a-z])(?:[wv][ .-]?x|v信|v号)(?![a-z])|\\+ ?(?:v|微)(?![a-z])|加 ?(?:我 ?)?(?:微|薇|v(?![a-z]))|(?<![a-z0-9])v(?=[ ]?:))";
 
     /** Accounts that are meant for everybody, and what is built upon WeChat. */
     private static final Pattern CHATTING =
@@ -30,7 +30,7 @@ final class Worded {
                     + IS + ")([a-z][a-z0-9_-]{5,19}|[1-9]\\d{4,10})(?![a-z0-9_])");
 
     private static final Pattern QQ =
-            Pattern.compile("(?:(?<![a-z0-9])q ?q|扣扣|叩叩|秋秋|企鹅|(?<![a-z])q(?=号|[ ]?:))(?:群|邮箱)?" + IS
+            Pattern.compile("(?:(?<![a-z0-9])q[ -]?q|q扣|扣扣|球球|叩叩|秋秋|企鹅|(?<![a-z])q(?=号|[ ]?:))(?:群|邮箱)?" + IS
                     + "([1-9](?:[ .-]{0,1}\\d){4,10})(?!\\d)");
 
     /** The number first: 12345678（QQ）, 12345678微信同号. */
@@ -79,7 +79,7 @@ final class Worded {
         boolean told = "加+".indexOf(m.group().charAt(0)) >= 0
                 || m.group(1).chars().anyMatch(c -> c == ':' || c == '=' || c > 0x7f);
         boolean letter = m.group().startsWith("v:") || m.group().startsWith("v :");
-        if (told && !letter || mark && !number) {
+        if ((told && !letter) || (mark && !number)) {
             add(found, ContactKind.WECHAT, m, m.end(2), 2, id);
         }
     }

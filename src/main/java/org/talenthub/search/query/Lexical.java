@@ -67,7 +67,8 @@ public class Lexical {
             }
             allowed(f, named(f, n, here), kind, rights).ifPresent(ways::add);
         }
-        if (!name && word.codePointCount(0, word.length()) >= SHORTEST_PAIRS && fields.size() > 1) {
+        boolean several = fields.stream().filter(f -> f.shownAs() != null).count() > 1;
+        if (!name && several && word.codePointCount(0, word.length()) >= SHORTEST_PAIRS) {
             ways.addAll(scattered(word, kind, rights, fields));
         }
         if (word.length() == 18) {

@@ -363,7 +363,7 @@ public class Queries {
                         any.terms().stream().map(t -> term(t, c, fields, count)).toList());
             case Language.Field f ->
                 switch (named.of(c.kind(), f.name()).orElseThrow()) {
-                    case NamedFields.Text t -> term(f.value(), c, List.of(t.field()), count);
+                    case NamedFields.Text t -> term(f.value(), c, TextField.withNamed(c.kind(), t.field()), count);
                     case NamedFields.Choice choice -> chosen(choice.filter(), f.value(), c, count);
                     case NamedFields.Range range -> all(range.between(f.value(), c));
                     case NamedFields.Period period -> all(period.between(f.value(), c));

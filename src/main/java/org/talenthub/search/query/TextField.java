@@ -1,6 +1,7 @@
 package org.talenthub.search.query;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.search.Kind;
 
@@ -23,6 +24,14 @@ public record TextField(
     /** Texts with the name of a person who is shown to some without it. */
     private static TextField named(String column) {
         return new TextField("named", column, null, 4);
+    }
+
+    /** A field, and where its text stands when a name is in it. */
+    static List<TextField> withNamed(Kind kind, TextField field) {
+        return of(kind).stream()
+                .filter(f ->
+                        f.equals(field) || (f.field().equals("named") && !Objects.equals(field.column(), f.column())))
+                .toList();
     }
 
     /** The words of the record's codes. */

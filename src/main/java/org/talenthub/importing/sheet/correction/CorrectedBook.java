@@ -1,9 +1,5 @@
 package org.talenthub.importing.sheet.correction;
 
-import org.talenthub.importing.sheet.FileKind;
-import org.talenthub.importing.sheet.Original;
-import org.talenthub.importing.sheet.xlsx.Xml;
-import org.talenthub.importing.sheet.xlsx.Parts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -45,10 +41,14 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRst;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 import org.talenthub.common.Formulas;
 import org.talenthub.common.Issue;
+import org.talenthub.importing.sheet.FileKind;
 import org.talenthub.importing.sheet.Looks;
+import org.talenthub.importing.sheet.Original;
 import org.talenthub.importing.sheet.correction.CorrectionLooks.Mark;
 import org.talenthub.importing.sheet.header.Layout;
 import org.talenthub.importing.sheet.xlsx.CellText;
+import org.talenthub.importing.sheet.xlsx.Parts;
+import org.talenthub.importing.sheet.xlsx.Xml;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Headers;
 

@@ -1,7 +1,5 @@
 package org.talenthub.importing.sheet.correction;
 
-import org.talenthub.importing.sheet.Patience;
-import org.talenthub.importing.sheet.Original;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,6 +14,8 @@ import org.talenthub.common.Issue;
 import org.talenthub.common.Problem;
 import org.talenthub.importing.sheet.Failures;
 import org.talenthub.importing.sheet.OpenSheet;
+import org.talenthub.importing.sheet.Original;
+import org.talenthub.importing.sheet.Patience;
 import org.talenthub.importing.sheet.SheetLimits;
 import org.talenthub.importing.sheet.Text;
 import org.talenthub.importing.sheet.header.Layout;

@@ -1,6 +1,5 @@
 package org.talenthub.importing.sheet.header;
 
-import org.talenthub.importing.sheet.Original;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +9,10 @@ import javax.xml.stream.XMLStreamException;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Problem;
+import org.talenthub.importing.sheet.Original;
 import org.talenthub.importing.sheet.RawRow;
 import org.talenthub.importing.sheet.Refusal;
 import org.talenthub.importing.sheet.SheetFile;
-import org.talenthub.importing.sheet.SheetLimits;
 import org.talenthub.importing.sheet.SheetReader;
 import org.talenthub.importing.sheet.Text;
 import org.talenthub.importing.sheet.XlsxRows;

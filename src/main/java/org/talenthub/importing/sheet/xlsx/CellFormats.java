@@ -1,6 +1,5 @@
 package org.talenthub.importing.sheet.xlsx;
 
-import org.talenthub.importing.sheet.Refusal;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.talenthub.importing.sheet.Refusal;
 
 /** What a workbook's cell formats make of a number: a date of some precision, padding zeros, or just the number. */
 public final class CellFormats {

@@ -1,8 +1,5 @@
 package org.talenthub.importing.sheet.xlsx;
 
-import org.talenthub.importing.sheet.Guarded;
-import org.talenthub.importing.sheet.Original;
-import org.talenthub.importing.sheet.Patience;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,6 +12,9 @@ import org.apache.poi.poifs.filesystem.DocumentEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Problem;
+import org.talenthub.importing.sheet.Guarded;
+import org.talenthub.importing.sheet.Original;
+import org.talenthub.importing.sheet.Patience;
 
 /**
  * Workbooks that spreadsheet programs encrypt with a password everybody knows, so that they open without asking: what "protect
