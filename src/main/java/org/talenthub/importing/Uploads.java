@@ -18,6 +18,7 @@ import org.talenthub.access.Rights;
 import org.talenthub.access.Thing;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.importing.batch.PreviewTrail;
 import org.talenthub.importing.batch.BatchLife.Action;
 import org.talenthub.importing.batch.BatchView;
 import org.talenthub.importing.batch.BatchViews;
@@ -53,6 +54,7 @@ public class Uploads {
     private final JsonMapper json;
     private final Readings readings;
     private final Families families;
+    private final PreviewTrail trail;
     private final Batches batches;
     private final Rights rights;
 
@@ -68,7 +70,9 @@ public class Uploads {
             Readings readings,
             Families families,
             Batches batches,
+            PreviewTrail trail,
             Rights rights) {
+        this.trail = trail;
         this.store = store;
         this.files = files;
         this.runner = runner;
@@ -151,6 +155,9 @@ public class Uploads {
             }
             return new Submitted(view(batch.id, viewer), false);
         }
+        if (!commit) {
+            trail.allow(viewer);
+        }
         ImportBatch batch = ImportBatch.received(
                 Ids.next(), feed.name(), shortened(fileName), reporter, viewer.username(), Instant.now());
         batch.fileSize = size(file);
@@ -160,6 +167,9 @@ public class Uploads {
         inspect(batch, feed, file, choice, asks, viewer);
         transaction.executeWithoutResult(status -> {
             store.save(batch);
+            if (!commit) {
+                trail.previewed(batch, viewer);
+            }
             try {
                 files.store(batch.id, file);
             } catch (IOException e) {

@@ -15,14 +15,15 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.talenthub.access.Rights;
-import org.talenthub.access.Scope;
 import org.talenthub.access.Visibility;
+import org.talenthub.access.Scope;
+import org.talenthub.access.Rights;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Ids;
-import org.talenthub.records.duplicates.Decided;
+import org.talenthub.records.identity.Decided;
 import org.talenthub.records.model.Json;
 import org.talenthub.records.model.PoolRecord;
+import org.talenthub.records.views.SharedRecords;
 import org.talenthub.records.views.Views;
 import org.talenthub.security.Viewer;
 
@@ -41,9 +42,18 @@ public class Records {
     private final Json json;
     private final Rights rights;
     private final Views views;
+    private final SharedRecords shared;
     private final Decided decided;
 
-    Records(EntityManager em, JdbcClient jdbc, Json json, Rights rights, Views views, Decided decided) {
+    Records(
+            EntityManager em,
+            JdbcClient jdbc,
+            Json json,
+            Rights rights,
+            Views views,
+            SharedRecords shared,
+            Decided decided) {
+        this.shared = shared;
         this.em = em;
         this.jdbc = jdbc;
         this.json = json;
@@ -134,17 +144,32 @@ public class Records {
                 .map(r -> r.type)
                 .distinct()
                 .collect(Collectors.toMap(t -> t, t -> rights.scope(t, viewer)));
+        Map<Long, PoolRecord> own = shared.seen(
+                records.stream()
+                        .filter(r -> r.live() && SharedRecords.shared(r, viewer))
+                        .toList(),
+                viewer,
+                r -> scope.getOrDefault(r.type(), Scope.NONE).of(r));
+        Map<PoolRecord, PoolRecord> asked = new LinkedHashMap<>();
         Map<PoolRecord, Visibility> seen = new LinkedHashMap<>();
         Map<PoolRecord, Fields> payloads = new HashMap<>();
         for (PoolRecord r : records) {
-            RecordSnapshot snapshot = snapshot(r);
-            Visibility v = scope.getOrDefault(r.type, Scope.NONE).of(snapshot);
+            PoolRecord shown = own.getOrDefault(r.id, r);
+            RecordSnapshot snapshot = snapshot(shown);
+            boolean full = r.live() && (own.containsKey(r.id) || SharedRecords.own(r, viewer));
+            Visibility v = full
+                    ? Visibility.FULL
+                    : scope.getOrDefault(r.type, Scope.NONE).of(snapshot);
             if (v != Visibility.NONE) {
-                seen.put(r, v);
-                payloads.put(r, snapshot.fields());
+                asked.put(r, shown);
+                seen.put(shown, v);
+                payloads.put(shown, snapshot.fields());
             }
         }
-        return views.of(seen, payloads);
+        Map<PoolRecord, RecordView> found = views.of(seen, payloads);
+        Map<PoolRecord, RecordView> byAsked = new LinkedHashMap<>();
+        asked.forEach((r, shown) -> byAsked.put(r, Objects.requireNonNull(found.get(shown))));
+        return byAsked;
     }
 
     /** The record that a gone one was found to be, if it was. */

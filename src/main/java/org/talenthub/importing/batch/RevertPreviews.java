@@ -54,7 +54,7 @@ public class RevertPreviews {
         Paging asked = new Paging(page, SIZE);
         ImportBatch batch = doors.owned(id, viewer);
         batches.allow(batch, Action.REVERT);
-        Reverts.Summary summary = reverts.summary(id, batch.feed);
+        Reverts.Summary summary = reverts.summary(id, batch.feed, batch.reporter);
         Map<Long, Effect> effects = new HashMap<>();
         summary.records().forEach((e, records) -> records.forEach(r -> effects.put(r, e)));
         List<Long> chosen = (effect == null ? ORDER.stream() : Stream.of(effect))
@@ -62,7 +62,7 @@ public class RevertPreviews {
                 .toList();
         int from = Math.min(asked.from(), chosen.size());
         List<Item> items =
-                reverts.changes(id, batch.feed, chosen.subList(from, Math.min(from + SIZE, chosen.size()))).stream()
+                reverts.changes(id, batch.feed, batch.reporter, chosen.subList(from, Math.min(from + SIZE, chosen.size()))).stream()
                         .map(c -> item(c, effects.getOrDefault(c.record(), Effect.UNCHANGED), english))
                         .toList();
         return new RevertPreview(

@@ -8,10 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.talenthub.access.Organisation;
+import org.talenthub.records.Headline;
+import org.talenthub.records.Reporter;
 import org.talenthub.records.model.Report;
 
 /** Looks up what deriving a set of records needs, in at most three queries. */
@@ -36,6 +40,20 @@ public class Backgrounds {
         return new Background(standings(reporters, several), choices(known));
     }
 
+    /** Whether a reporter has standing towards a thing as others describe it; worked out when it is first asked. */
+    public Predicate<Headline> standing(String reporter) {
+        if (Reporter.isProvince(reporter)) {
+            return thing -> true;
+        }
+        @Nullable Standing[] known = {null};
+        return thing -> {
+            if (known[0] == null) {
+                known[0] = standings(Set.of(reporter), true).getOrDefault(reporter, Background.UNKNOWN);
+            }
+            return known[0].closeness(thing) > 0;
+        };
+    }
+
     /** @param compared whether reporters are to be compared; only then it matters what lies in a base's area */
     public Map<String, Standing> standings(Collection<String> reporters, boolean compared) {
         Map<String, Standing> standings = new HashMap<>();
@@ -43,8 +61,7 @@ public class Backgrounds {
         for (String reporter : reporters) {
             Long carrier = Organisation.carrierOf(reporter);
             if (carrier == null) {
-                standings.put(
-                        reporter, new Standing(null, Organisation.regionOf(reporter), false, null, null, Set.of()));
+                standings.put(reporter, new Standing(null, Organisation.regionOf(reporter), false, null, null, Set.of()));
             } else {
                 carriers.put(carrier, reporter);
             }

@@ -1,6 +1,5 @@
 package org.talenthub.records.model;
 
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -36,16 +35,6 @@ public class PoolRecord {
     public State state;
 
     public long version;
-
-    @Nullable
-    public String strongKey;
-
-    @Nullable
-    public String weakKey;
-
-    @Nullable
-    @Embedded
-    public NearKeys near;
 
     public String name;
 

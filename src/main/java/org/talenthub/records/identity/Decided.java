@@ -1,4 +1,4 @@
-package org.talenthub.records.duplicates;
+package org.talenthub.records.identity;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,8 +21,8 @@ public class Decided {
     }
 
     /** Two records, the older one first. */
-    record Pair(long a, long b) {
-        static Pair of(long one, long two) {
+    public record Pair(long a, long b) {
+        public static Pair of(long one, long two) {
             return new Pair(Math.min(one, two), Math.max(one, two));
         }
     }
@@ -62,7 +62,7 @@ public class Decided {
     }
 
     /** The record and all that were found to be it. */
-    List<Long> partsOf(long record) {
+    public List<Long> partsOf(long record) {
         List<Long> parts = new ArrayList<>(List.of(record));
         List<Long> below = parts;
         while (!below.isEmpty()) {
@@ -89,7 +89,7 @@ public class Decided {
     }
 
     /** Pairs with one of these records that were answered, also by being unsure; given by what the records are part of now. */
-    Set<Pair> answered(Collection<Long> records) {
+    public Set<Pair> answered(Collection<Long> records) {
         if (records.isEmpty()) {
             return Set.of();
         }
