@@ -45,7 +45,8 @@ alter table pool_record
     drop column desk_key,
     drop column phone_key,
     drop column head_key,
-    drop column tail_key;
+    drop column tail_key,
+    add column agreed text;                                        -- [internal] of several reporters: who says which fields as the record does
 
 alter table report
     add column traits      varchar(16) not null default '',        -- [personal] sex and day of birth: they contradict, and never join

@@ -1,6 +1,7 @@
 package org.talenthub.records;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,18 @@ public sealed interface Extent {
         /** What the codes of all its divisions begin with; a unit without counties (429004) stands for itself. */
         public String stem() {
             return prefecture.endsWith("00") ? prefecture.substring(0, 4) : prefecture;
+        }
+    }
+
+    /** Records of one or the other. */
+    record AnyOf(List<Extent> extents) implements Extent {
+        public AnyOf {
+            extents = List.copyOf(extents);
+        }
+
+        @Override
+        public boolean contains(RecordSnapshot r) {
+            return extents.stream().anyMatch(e -> e.contains(r));
         }
     }
 

@@ -1,6 +1,8 @@
 package org.talenthub.records;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Fields;
@@ -14,6 +16,7 @@ import org.talenthub.common.Fields;
  * @param carrier record id of the newest reporting carrier
  * @param reporters keys of the reporters with live reports
  * @param confirmedOn day or month, ISO
+ * @param agreed of a record of several reporters, each carrier's key with the fields of which the record holds what that one says
  */
 public record RecordSnapshot(
         long id,
@@ -31,7 +34,8 @@ public record RecordSnapshot(
         Fields fields,
         @Nullable String confirmedOn,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        Map<String, List<String>> agreed) {
 
     /** The same record as somebody may be told of it. */
     public RecordSnapshot told(
@@ -52,6 +56,7 @@ public record RecordSnapshot(
                 fields,
                 confirmedOn,
                 createdAt,
-                updatedAt);
+                updatedAt,
+                agreed);
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Ids;
 import org.talenthub.records.identity.Decided;
+import org.talenthub.records.model.Agreed;
 import org.talenthub.records.model.Json;
 import org.talenthub.records.model.PoolRecord;
 import org.talenthub.records.views.SharedRecords;
@@ -32,7 +33,7 @@ public class Records {
     /** What a snapshot holds, read without the entity: the relay and a rebuild read whole imports and pools so. */
     private static final String SNAPSHOT =
             "select id, type, subtype, state = 'LIVE', version, name, region, enterprise_code, enterprise_name, area,"
-                    + " carrier_id, reporters, payload, confirmed_on, created_at, updated_at from pool_record ";
+                    + " carrier_id, reporters, payload, confirmed_on, created_at, updated_at, agreed from pool_record ";
 
     private final EntityManager em;
     private final JdbcClient jdbc;
@@ -240,7 +241,8 @@ public class Records {
                 json.fields(rs.getString(13)),
                 rs.getString(14),
                 rs.getTimestamp(15).toInstant(),
-                rs.getTimestamp(16).toInstant());
+                rs.getTimestamp(16).toInstant(),
+                rs.getString(17) == null ? Map.of() : Agreed.read(rs.getString(17)));
     }
 
     private RecordSnapshot snapshot(PoolRecord r) {

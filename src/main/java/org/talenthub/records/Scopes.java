@@ -44,7 +44,8 @@ public class Scopes {
         return switch (v.role()) {
             case PROVINCE -> Scope.all(FULL);
             case CITY -> new Scope(new Extent.InRegion(region(v)), FULL, NO_CONTACT);
-            case BASE -> new Scope(area(v), FULL, NONE);
+            case BASE ->
+                new Scope(new Extent.AnyOf(List.of(area(v), new Extent.ReportedBy(Reporter.keyOf(v)))), FULL, NONE);
             case STATION -> new Scope(new Extent.ReportedBy(Reporter.keyOf(v)), FULL, ANONYMISED);
             case MATCHMAKER, ADMIN, ANONYMOUS -> Scope.none();
         };

@@ -180,12 +180,7 @@ public class Adviser {
         Query alike = Terms.any(
                 "namePinyin", (kind == Kind.TALENT ? Pinyin.ofPerson(word) : Pinyin.ofOrganisation(word)).full());
         ScopeFilter rights = c.rights();
-        if (kind != Kind.TALENT || rights.readableEverywhere(Privacy.PERSONAL)) {
-            return Optional.of(alike);
-        }
-        return rights.readableInside(Privacy.PERSONAL)
-                ? rights.inside().map(inside -> Query.of(q -> q.bool(b -> b.filter(inside, alike))))
-                : Optional.empty();
+        return kind == Kind.TALENT ? rights.where(Privacy.PERSONAL, "name", alike) : Optional.of(alike);
     }
 
     private @Nullable String name(ResponseBody<Void> found, Viewer viewer) {

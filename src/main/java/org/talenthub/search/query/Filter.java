@@ -28,16 +28,14 @@ public record Filter(String name, @Nullable Facet facet, Condition condition) {
     record Circumstances(Kind kind, ScopeFilter scope, LocalDate today, boolean department) {
 
         /** A condition on a field of this class, only on records where it can be read: a search must not tell what it hides. */
-        Query readable(Privacy privacy, Query condition) {
-            if (scope.readableEverywhere(privacy)) {
-                return condition;
+        Query readable(Privacy privacy, String field, Query condition) {
+            if (!scope.readableInside(privacy)) {
+                return Query.of(q -> q.matchNone(n -> n));
             }
-            return scope.readableInside(privacy)
-                    ? Query.of(q -> q.bool(b -> {
-                        scope.inside().ifPresent(b::filter);
-                        return b.filter(condition);
-                    }))
-                    : Query.of(q -> q.matchNone(n -> n));
+            List<Query> where = scope.readable(privacy, List.of(field));
+            return where.isEmpty()
+                    ? condition
+                    : Query.of(q -> q.bool(b -> b.filter(where).filter(condition)));
         }
     }
 

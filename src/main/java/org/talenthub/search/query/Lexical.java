@@ -131,15 +131,21 @@ public class Lexical {
     private List<Query> scattered(String text, Kind kind, ScopeFilter rights, List<TextField> fields) {
         List<String> anywhere = new ArrayList<>();
         List<String> inside = new ArrayList<>();
+        List<String> personal = new ArrayList<>();
         for (TextField f : fields) {
             // a person's name is no part of a sentence
             if (!f.field().equals("name") || kind != Kind.TALENT) {
                 Privacy privacy = privacy(kind, f);
-                if (rights.readableEverywhere(privacy)) {
+                boolean open = rights.readableInside(privacy)
+                        && rights.readable(privacy, List.of(column(f))).isEmpty();
+                if (open) {
                     anywhere.add(f.field());
                 }
                 if (rights.readableInside(privacy)) {
                     inside.add(f.field());
+                    if (!open) {
+                        personal.add(column(f));
+                    }
                 }
             }
         }
@@ -148,9 +154,8 @@ public class Lexical {
             ways.add(scattered(text, anywhere));
         }
         if (inside.size() > anywhere.size()) {
-            rights.inside()
-                    .ifPresent(extent -> ways.add(Query.of(
-                            q -> q.bool(b -> b.must(scattered(text, inside)).filter(extent)))));
+            List<Query> where = rights.readable(Privacy.PERSONAL, personal);
+            ways.add(Query.of(q -> q.bool(b -> b.must(scattered(text, inside)).filter(where))));
         }
         return ways;
     }
@@ -165,9 +170,13 @@ public class Lexical {
         return Tier.scored(words, Tier.SCATTERED);
     }
 
+    private static String column(TextField f) {
+        return f.column() == null ? f.field() : f.column();
+    }
+
     /** The query of a field, only on records where the viewer may read it; empty when that is nowhere. */
     private Optional<Query> allowed(TextField f, Query query, Kind kind, ScopeFilter rights) {
-        return rights.where(privacy(kind, f), query);
+        return rights.where(privacy(kind, f), column(f), query);
     }
 
     private static Query named(TextField f, int n, List<Query> ways) {

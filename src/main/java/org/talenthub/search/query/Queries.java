@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Problem;
+import org.talenthub.records.Reporter;
 import org.talenthub.records.Scopes;
 import org.talenthub.records.Visibility;
 import org.talenthub.reference.standards.Regions;
@@ -278,7 +279,9 @@ public class Queries {
     }
 
     ScopeFilter rights(Kind kind, Viewer viewer) {
-        ScopeFilter rights = new ScopeFilter(scopes.of(kind.type(), viewer));
+        ScopeFilter rights = new ScopeFilter(
+                scopes.of(kind.type(), viewer),
+                kind == Kind.TALENT && viewer.carrier() != null ? Reporter.keyOf(viewer) : null);
         if (rights.scope().inside() == Visibility.NONE) {
             throw viewer.anonymous()
                     ? new Problem(401, "unauthenticated", "登录后才能检索。")

@@ -3,6 +3,9 @@ package org.talenthub.search.query;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.LocalDate;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.talenthub.records.Extent;
@@ -14,9 +17,17 @@ import org.talenthub.reference.Privacy;
  * A viewer's scope as conditions of a query; the same decision as {@link Scope#of}, which a test holds it to.
  *
  * <p>What a viewer may not read must not be found out by searching either: a field that only the records inside the extent show is
- * only matched inside.
+ * only matched inside. A record that the viewer reported together with others is only matched by such a field where it holds what the
+ * viewer said itself.
+ *
+ * @param own key of the viewer's carrier, null for who reports nothing
  */
-public record ScopeFilter(Scope scope) {
+public record ScopeFilter(Scope scope, @Nullable String own) {
+
+    public ScopeFilter(Scope scope) {
+        this(scope, null);
+    }
+
 
     /** The records that exist for the viewer; empty when that is all of them. */
     Optional<Query> seen() {
@@ -39,13 +50,34 @@ public record ScopeFilter(Scope scope) {
     }
 
     /** A query of fields of this class, only on records where the viewer may read them; empty when that is nowhere. */
-    Optional<Query> where(Privacy p, Query query) {
-        if (readableEverywhere(p)) {
-            return Optional.of(query);
+    public Optional<Query> where(Privacy p, String field, Query query) {
+        if (!readableInside(p)) {
+            return Optional.empty();
         }
-        return readableInside(p)
-                ? inside().map(extent -> Query.of(q -> q.bool(b -> b.must(query).filter(extent))))
-                : Optional.empty();
+        List<Query> where = readable(p, List.of(field));
+        return Optional.of(where.isEmpty() ? query : Query.of(q -> q.bool(b -> b.must(query).filter(where))));
+    }
+
+    /** The records on which fields of this class may be read, which some may; without conditions all of them. */
+    public List<Query> readable(Privacy p, Collection<String> fields) {
+        List<Query> where = new ArrayList<>();
+        if (!readableEverywhere(p)) {
+            inside().ifPresent(where::add);
+        }
+        if (own != null && !scope.outside().shows(p)) {
+            where.add(unshared(own, fields));
+        }
+        return where;
+    }
+
+    /** Nobody else reported it too, or all these fields are as the viewer says. */
+    private static Query unshared(String own, Collection<String> fields) {
+        List<Query> said =
+                fields.stream().map(f -> Terms.one("agreed", own + ' ' + f)).toList();
+        return Query.of(q -> q.bool(b -> b.should(s -> s.bool(n -> n.mustNot(Terms.one("reporters", own))))
+                .should(s -> s.bool(n -> n.mustNot(m -> m.exists(e -> e.field("agreed")))))
+                .should(s -> s.bool(n -> n.filter(said)))
+                .minimumShouldMatch("1")));
     }
 
     static Query extent(Extent extent) {
@@ -55,6 +87,11 @@ public record ScopeFilter(Scope scope) {
             case Extent.InRegion r -> Terms.one("region", r.prefecture());
             case Extent.ReportedBy r -> Terms.one("reporters", r.reporter());
             case Extent.OfEnterprises e -> any(ofEnterprises(e.codes(), e.names()), named(e.codes(), e.names()));
+            case Extent.AnyOf any ->
+                Query.of(q -> q.bool(b -> b.should(any.extents().stream()
+                                .map(ScopeFilter::extent)
+                                .toList())
+                        .minimumShouldMatch("1")));
             case Extent.Open o -> open(o.day());
         };
     }

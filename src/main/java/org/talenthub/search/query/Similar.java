@@ -164,12 +164,10 @@ public class Similar {
                     .column(field)
                     .map(Column::privacy)
                     .orElseThrow(() -> new IllegalStateException("no column " + field));
-            if (!c.scope().readableEverywhere(privacy)) {
-                if (!c.scope().readableInside(privacy)) {
-                    return Optional.empty();
-                }
-                c.scope().inside().ifPresent(filters::add);
+            if (!c.scope().readableInside(privacy)) {
+                return Optional.empty();
             }
+            filters.addAll(c.scope().readable(privacy, List.of(field)));
         }
         return Optional.of(filters);
     }

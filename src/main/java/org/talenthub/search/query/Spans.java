@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,13 +52,14 @@ final class Spans {
 
     /** Where only the year of birth is shown, only the year decides. */
     private static Query aged(Filter.Circumstances c, Query byMonth, Query byYear) {
-        Optional<Query> inside = c.scope().inside();
-        if (c.scope().readableEverywhere(Privacy.PERSONAL) || inside.isEmpty()) {
-            return byMonth;
+        List<Query> where = c.scope().readable(Privacy.PERSONAL, List.of("birth"));
+        Query inside = Query.of(q -> q.bool(b -> b.filter(where).filter(byMonth)));
+        if (c.scope().readableEverywhere(Privacy.PERSONAL)) {
+            return where.isEmpty() ? byMonth : inside;
         }
         return Filters.any(Stream.of(
-                Query.of(q -> q.bool(b -> b.filter(inside.get(), byMonth))),
-                Query.of(q -> q.bool(b -> b.filter(byYear).mustNot(inside.get())))));
+                inside,
+                Query.of(q -> q.bool(b -> b.filter(byYear).mustNot(m -> m.bool(all -> all.filter(where)))))));
     }
 
     static Filter experienceMin() {
@@ -76,7 +76,7 @@ final class Spans {
                 name,
                 null,
                 (values, c) ->
-                        c.readable(Privacy.PERSONAL, since.apply(number(name, one(name, values), 0, 100) * 12, c)));
+                        c.readable(Privacy.PERSONAL, "graduated", since.apply(number(name, one(name, values), 0, 100) * 12, c)));
     }
 
     static Filter graduatedFrom() {
@@ -85,6 +85,7 @@ final class Spans {
                 null,
                 (values, c) -> c.readable(
                         Privacy.PERSONAL,
+                        "graduated",
                         Terms.from("graduated", day("graduatedFrom", values).firstMonth())));
     }
 
@@ -94,6 +95,7 @@ final class Spans {
                 null,
                 (values, c) -> c.readable(
                         Privacy.PERSONAL,
+                        "graduated",
                         Terms.upTo("graduated", day("graduatedTo", values).lastMonth())));
     }
 
