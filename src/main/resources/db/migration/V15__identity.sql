@@ -1,4 +1,4 @@
--- Whose a row is, decided by what reports say and not by what was merged of them; see docs/adr/0012. Privacy classes as in V1.
+-- Whose a row is, decided by what reports say and not by what was merged of them; see docs/adr/0014. Privacy classes as in V1.
 
 -- Which records answer to a key: of each report that was live, 64 bits of each of its keys. It only grows.
 create table record_key (
@@ -45,7 +45,8 @@ alter table pool_record
     drop column desk_key,
     drop column phone_key,
     drop column head_key,
-    drop column tail_key;
+    drop column tail_key,
+    add column agreed text;                                        -- [internal] of several reporters: who says which fields as the record does
 
 alter table report
     add column traits      varchar(16) not null default '',        -- [personal] sex and day of birth: they contradict, and never join

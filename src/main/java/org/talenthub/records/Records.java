@@ -21,6 +21,7 @@ import org.talenthub.access.Rights;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Ids;
 import org.talenthub.records.identity.Decided;
+import org.talenthub.records.model.Agreed;
 import org.talenthub.records.model.Json;
 import org.talenthub.records.model.PoolRecord;
 import org.talenthub.records.views.SharedRecords;
@@ -35,7 +36,7 @@ public class Records {
     /** What a snapshot holds, read without the entity: the relay and a rebuild read whole imports and pools so. */
     private static final String SNAPSHOT =
             "select id, type, subtype, state = 'LIVE', version, name, region, enterprise_code, enterprise_name, area,"
-                    + " carrier_id, reporters, payload, confirmed_on, created_at, updated_at from pool_record ";
+                    + " carrier_id, reporters, payload, confirmed_on, created_at, updated_at, agreed from pool_record ";
 
     private final EntityManager em;
     private final JdbcClient jdbc;
@@ -156,10 +157,7 @@ public class Records {
         for (PoolRecord r : records) {
             PoolRecord shown = own.getOrDefault(r.id, r);
             RecordSnapshot snapshot = snapshot(shown);
-            boolean full = r.live() && (own.containsKey(r.id) || SharedRecords.own(r, viewer));
-            Visibility v = full
-                    ? Visibility.FULL
-                    : scope.getOrDefault(r.type, Scope.NONE).of(snapshot);
+            Visibility v = scope.getOrDefault(r.type, Scope.NONE).of(snapshot);
             if (v != Visibility.NONE) {
                 asked.put(r, shown);
                 seen.put(shown, v);
@@ -243,7 +241,8 @@ public class Records {
                 json.fields(rs.getString(13)),
                 rs.getString(14),
                 rs.getTimestamp(15).toInstant(),
-                rs.getTimestamp(16).toInstant());
+                rs.getTimestamp(16).toInstant(),
+                rs.getString(17) == null ? Map.of() : Agreed.read(rs.getString(17)));
     }
 
     public RecordSnapshot snapshot(PoolRecord r) {

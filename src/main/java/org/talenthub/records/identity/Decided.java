@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -108,17 +109,16 @@ public class Decided {
     }
 
     /** Whether one document number under two names was asked about already. */
-    public record Asked(Set<Long> open, Set<String> claims) {
-        public boolean covers(long record, String claim) {
-            return open.contains(record) || claims.contains(claim);
-        }
-    }
+    public record Asked(Set<Long> open, Set<String> claims) {}
 
-    public Asked asked(Collection<Long> records) {
+    /** @param by only what this reporter's rows gave reason to ask; null for all */
+    public Asked asked(Collection<Long> records, @Nullable String by) {
         Asked asked = new Asked(new HashSet<>(), new HashSet<>());
         if (!records.isEmpty()) {
-            jdbc.sql("select a, claim, state from suspect where a in (:ids) and claim is not null")
+            jdbc.sql("select s.a, s.claim, s.state from suspect s where s.a in (:ids) and s.claim is not null and (:by is null"
+                            + " or exists (select 1 from report r where r.id = s.b and r.reporter = :by))")
                     .param("ids", records)
+                    .param("by", by)
                     .query(rs -> {
                         asked.claims().add(rs.getString(2));
                         if (!rs.getString(3).equals("DIFFERENT")) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.talenthub.records.identity.Verdict.Why;
 
 /**
- * The one rule that says whose a row is. Pure: what it is asked with is all it knows. {@code docs/adr/0012} has it as a table of cases,
+ * The one rule that says whose a row is. Pure: what it is asked with is all it knows. {@code docs/adr/0014} has it as a table of cases,
  * and the test runs them.
  *
  * @param guarded a stranger has to prove that it means the same person; false where whoever reports has standing
@@ -38,7 +38,7 @@ public record IdentityRule(boolean guarded) {
         if (mine != null) {
             return known(row, mine, own, others);
         }
-        return stranger(row, own.stream().filter(d -> d.alike(row)).toList(), others, standing, earlier);
+        return stranger(row, own, others, standing, earlier);
     }
 
     private static List<Dossier> dossiers(
@@ -89,15 +89,25 @@ public record IdentityRule(boolean guarded) {
         if (holders.isEmpty()) {
             return new Verdict(mine, Why.OWN, null, List.of());
         }
-        boolean alone =
-                row.verified() && mine == dossier.root() && others.stream().noneMatch(d -> d.root() == mine);
         Dossier holder = holders.getFirst();
+        boolean alone = row.verified()
+                && mine == dossier.root()
+                && others.stream().noneMatch(d -> d.root() == mine)
+                && !speaks(own, holder);
         return alone
                 ? new Verdict(mine, Why.OWN, holder.record(row), List.of())
                 : new Verdict(mine, Why.OWN, null, List.of(holder.telling(row)));
     }
 
-    /** @param own of the reporter's own persons those that it may be, or that nearly are it */
+    /**
+     * The reporter speaks of somebody there already: joined to that record as well, two of its persons would become one by what others
+     * say.
+     */
+    private static boolean speaks(List<Dossier> own, Dossier there) {
+        return own.stream().anyMatch(d -> d.root() == there.root());
+    }
+
+    /** Nobody of its reporter's. */
     private Verdict stranger(
             Mention row, List<Dossier> own, List<Dossier> others, LongPredicate standing, List<Earlier> earlier) {
         List<Dossier> holders = others.stream().filter(d -> d.holds(row.strong())).toList();
@@ -105,18 +115,22 @@ public record IdentityRule(boolean guarded) {
                 .filter(d -> d.alike(row) && !holders.contains(d))
                 .toList();
         List<Dossier> fitting = alike.stream().filter(d -> !d.contradicts(row)).toList();
+        List<Dossier> nearly = own.stream().filter(d -> d.alike(row)).toList();
         Dossier same = null;
         Why why = null;
         if (!holders.isEmpty()) {
             boolean proved = guarded && row.verified();
-            boolean may = proved || has(standing, holders.getFirst(), row);
+            boolean may = !speaks(own, holders.getFirst()) && (proved || has(standing, holders.getFirst(), row));
             same = may ? holders.getFirst() : null;
             why = proved ? Why.PROVED : Why.STANDING;
-        } else if (fitting.size() == 1 && own.isEmpty() && has(standing, fitting.getFirst(), row)) {
+        } else if (fitting.size() == 1
+                && nearly.isEmpty()
+                && !speaks(own, fitting.getFirst())
+                && has(standing, fitting.getFirst(), row)) {
             same = fitting.getFirst();
             why = Why.STANDING;
         }
-        List<Dossier> asked = new ArrayList<>(own);
+        List<Dossier> asked = new ArrayList<>(nearly);
         asked.addAll(holders);
         asked.addAll(alike);
         asked.remove(same);

@@ -49,7 +49,8 @@ class TwoNames {
             return all;
         }
         Decided.Asked asked =
-                decided.asked(all.stream().map(Suspicion::other).distinct().toList());
+                decided.asked(
+                all.stream().map(Suspicion::other).distinct().toList(), whose.pool() ? null : whose.reporter());
         return all.stream()
                 .filter(s -> !asked.claims().contains(String.valueOf(claims.get(s.report()))))
                 // somebody else's question about the same person is not for this reporter to know of
@@ -61,7 +62,8 @@ class TwoNames {
     private static @Nullable Earlier holder(Whose whose, Judge.Judged j) {
         Earlier holder = null;
         for (Earlier e : j.earlier()) {
-            if (Long.valueOf(e.record()).equals(j.verdict().same())
+            if (e.live()
+                    && Long.valueOf(e.record()).equals(j.verdict().same())
                     && e.mention().sameNumber(j.row().mention())
                     && (holder == null
                             || whose.own(e.mention().reporter())

@@ -22,6 +22,7 @@ import org.talenthub.records.Headline;
 import org.talenthub.records.Identity;
 import org.talenthub.records.RecordType;
 import org.talenthub.records.Reporter;
+import org.talenthub.records.model.Agreed;
 import org.talenthub.records.model.Json;
 import org.talenthub.records.model.NearKeys;
 import org.talenthub.records.model.PoolRecord;
@@ -122,6 +123,7 @@ public class Derivation {
     private Fields only(PoolRecord record, Report report) {
         record.payload = report.payload;
         record.sealed = report.sealed;
+        record.agreed = null;
         record.provenance = json.write(Map.of("*", Ids.text(report.id)));
         Fields fields = json.fields(report.payload);
         record.confirmedOn =
@@ -153,7 +155,23 @@ public class Derivation {
         record.payload = json.write(values);
         record.sealed = sealed.isEmpty() ? null : sealing.seal(json.write(sealed));
         record.provenance = json.write(provenance);
+        record.agreed = agreed(values, speaking);
         return new Fields(values);
+    }
+
+    private static @Nullable String agreed(Map<String, Object> values, List<Claim> speaking) {
+        Map<String, List<String>> agreed = new TreeMap<>();
+        for (Claim c : speaking) {
+            if (!Reporter.isDepartment(c.report().reporter) && speaking.size() > 1) {
+                agreed.put(
+                        c.report().reporter,
+                        values.entrySet().stream()
+                                .filter(e -> e.getValue().equals(c.value(e.getKey())))
+                                .map(Map.Entry::getKey)
+                                .toList());
+            }
+        }
+        return agreed.isEmpty() ? null : Agreed.write(agreed);
     }
 
     /** Which claim each field, or group of fields, is taken from. */

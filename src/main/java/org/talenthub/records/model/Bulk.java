@@ -85,6 +85,7 @@ public class Bulk {
             .with("payload", r -> r.payload)
             .with("provenance", r -> r.provenance)
             .with("sealed", r -> r.sealed)
+            .with("agreed", r -> r.agreed)
             .with("confirmed_on", r -> r.confirmedOn)
             .with("updated_at", r -> timestamp(r.updatedAt));
 

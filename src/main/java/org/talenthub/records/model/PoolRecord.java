@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Fields;
 import org.talenthub.records.RecordSnapshot;
@@ -59,6 +60,10 @@ public class PoolRecord {
 
     public byte @Nullable [] sealed;
 
+    /** Of several reporters, carriers' keys with the fields of which the record holds what they say themselves: {@link Agreed}. */
+    @Nullable
+    public String agreed;
+
     @Nullable
     public String confirmedOn;
 
@@ -104,7 +109,8 @@ public class PoolRecord {
                 fields,
                 confirmedOn,
                 createdAt,
-                updatedAt);
+                updatedAt,
+                agreed == null ? Map.of() : Agreed.read(agreed));
     }
 
     public boolean live() {

@@ -65,18 +65,9 @@ public class SharedRecords {
     /** Whether the viewer is one of several who reported it. */
     public static boolean shared(PoolRecord r, Viewer viewer) {
         Set<String> reporters = Reporter.keys(r.reporters);
-        return reporters.size() > 1 && by(reporters, viewer);
+        return reporters.size() > 1 && viewer.carrier() != null && reporters.contains(Organisation.of(viewer));
     }
 
-    /** Whether the viewer alone reported it. */
-    public static boolean own(PoolRecord r, Viewer viewer) {
-        Set<String> reporters = Reporter.keys(r.reporters);
-        return reporters.size() == 1 && by(reporters, viewer);
-    }
-
-    private static boolean by(Set<String> reporters, Viewer viewer) {
-        return viewer.carrier() != null && reporters.contains(Organisation.of(viewer));
-    }
 
     /**
      * The records as the viewer may see them in full, by id; those of which it sees everything as they are.

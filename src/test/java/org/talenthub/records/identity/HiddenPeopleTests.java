@@ -94,7 +94,9 @@ class HiddenPeopleTests {
         List<String> alone = told(seed, false);
         reports.clear();
         List<String> amongOthers = told(seed, true);
-        assertThat(amongOthers).as("seed %d", seed).isEqualTo(alone);
+        for (int i = 0; i < alone.size(); i++) {
+            assertThat(amongOthers.get(i)).as("seed %d, answer %d", seed, i).isEqualTo(alone.get(i));
+        }
     }
 
     private List<String> told(int seed, boolean hidden) {

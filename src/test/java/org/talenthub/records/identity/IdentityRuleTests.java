@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The table of {@code docs/adr/0012}. What was said before stands as {@code reporter record:number,keys,traits}; of a record that is part
+ * The table of {@code docs/adr/0014}. What was said before stands as {@code reporter record:number,keys,traits}; of a record that is part
  * of another as {@code record>root}, and {@code -} before the reporter when it is withdrawn. The row is S's: {@code number,keys,traits},
  * {@code !} behind a verified number, {@code ^record} what it corrects, {@code =record} what people decided. {@code *} behind a record: S has
  * standing there.
@@ -33,6 +33,7 @@ class IdentityRuleTests {
             a known one learns its verified number        | S 1:,k, T 2:n,w,    | n!,k,            | 1 OWN >2
             but others stand behind it                    | S 1:,k, U 1:,k, T 2:n,w, | n!,k,       | 1 OWN ?2
             or it is a part already                       | S 1>5:,k, T 2:n,w,  | n!,k,            | 1 OWN ?2
+            and whom it knows already, otherwise          | S 1:,k, T 2:n,w, S 2:,x, | n!,k,       | 1 OWN ?2
             it gave that number before                    | S 1:n,k, T 2:n,w,   | n!,k,            | 1 OWN
             two numbers and none                          | S 1:n,k, S 2:m,k,   | ,k,              | ?1,2
             again                                         | S 1:n,k, S 2:m,k, S 3:,k, | ,k,        | 3 OWN
@@ -66,6 +67,7 @@ class IdentityRuleTests {
             its own before others'                        | T 1:,k, S 2:,k,     | ,k,              | 2 OWN
             who reported it together with others          | T 1:,k, S 1:,w,     | ,w,              | 1 OWN
             another's keys of whom it reported too        | T 1:,k, S 1:,w,     | ,k,              | ?1
+            the number of whom it reported otherwise      | T 1:n,k, S 1:,w,    | n!,x,            | ?1
             # others', with standing
             an unproven number, standing                  | T 1*:n,k,           | n,w,             | 1 STANDING
             the keys, standing                            | T 1*:,k,            | ,k,1/12          | 1 STANDING
