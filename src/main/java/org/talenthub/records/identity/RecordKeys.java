@@ -28,7 +28,7 @@ public class RecordKeys {
                     coalesce(r.own_record, r.record_id) as record, r.reporter,
                     case when kinds.kind = %d then r.title end as name
                 from (%s) kinds straight_join report r %%s where %%s and r.state = 'LIVE') n
-            where n.k is not null order by n.k""".formatted(cases(), 2 + NearKeys.Kind.PEER.ordinal(), kinds());
+            where n.k is not null order by n.k""".formatted(cases(), number(NearKeys.Kind.PEER), kinds());
 
     private final JdbcClient jdbc;
 
@@ -38,6 +38,11 @@ public class RecordKeys {
 
     /** @param name what the report calls it, only where most are told apart by that alone */
     public record Hit(long key, long record, String reporter, @Nullable String name) {}
+
+    /** Strong and weak come first. */
+    private static int number(NearKeys.Kind kind) {
+        return 2 + List.of(NearKeys.Kind.values()).indexOf(kind);
+    }
 
     private static String kinds() {
         StringBuilder all = new StringBuilder("select 0 as kind");
@@ -50,7 +55,7 @@ public class RecordKeys {
     private static String cases() {
         StringBuilder all = new StringBuilder();
         for (NearKeys.Kind kind : NearKeys.Kind.values()) {
-            all.append(String.format(Locale.ROOT, "when %d then r.%s ", 2 + kind.ordinal(), kind.column()));
+            all.append(String.format(Locale.ROOT, "when %d then r.%s ", number(kind), kind.column()));
         }
         return all.toString();
     }

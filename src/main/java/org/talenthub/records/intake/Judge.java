@@ -121,14 +121,14 @@ record Judge(Whose whose, IdentityRule rule, Predicate<Headline> standing) {
         Outcome outcome = last != null
                 ? last.hash().equals(row.hash()) ? Outcome.UNCHANGED : Outcome.UPDATED
                 : there ? Outcome.UPDATED : Outcome.CREATED;
-        boolean told = person != null && (whose.pool() || seen != null);
+        Person told = whose.pool() || seen != null ? person : null;
         return new Said(
                 row.id(),
                 outcome,
-                told ? Long.valueOf(person.id()) : null,
+                told == null ? null : Long.valueOf(told.id()),
                 null,
                 first,
-                told ? Long.valueOf(person.version()) : null,
+                told == null ? null : Long.valueOf(told.version()),
                 seen);
     }
 

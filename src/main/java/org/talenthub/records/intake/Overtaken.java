@@ -60,10 +60,7 @@ public class Overtaken {
         return jdbc.sql("""
                         select r.row_no from report r join pool_record p on p.id = r.record_id
                         where r.batch_id = ? and r.state = 'STAGED' and r.outcome <> 'UNCHANGED' and p.version <> r.seen_version
-                        order by r.row_no limit ?""")
-                .params(batch, MOST)
-                .query(Integer.class)
-                .list();
+                        order by r.row_no limit ?""").params(batch, MOST).query((rs, i) -> rs.getInt(1)).list();
     }
 
     /** Rows of persons of whom their reporter has said something else since, or no longer says what it said. */
@@ -75,10 +72,7 @@ public class Overtaken {
                             select 1 from report n force index (ix_report_record) where n.record_id = o.record_id and n.state = 'LIVE'
                             and n.reporter = o.reporter and n.own_record <=> o.own_record
                             and (n.live_at > o.live_at or (n.live_at = o.live_at and n.row_no > o.row_no))))
-                        order by r.row_no limit ?""")
-                .params(batch, MOST)
-                .query(Integer.class)
-                .list();
+                        order by r.row_no limit ?""").params(batch, MOST).query((rs, i) -> rs.getInt(1)).list();
     }
 
     /** Rows that were nobody's, and are somebody's now. */
@@ -95,13 +89,14 @@ public class Overtaken {
                 .param("pool", new Whose(reporter).pool())
                 .param("reporter", reporter)
                 .param("most", MOST)
-                .query(Integer.class)
+                .query((rs, i) -> rs.getInt(1))
                 .list();
         if (numbers.isEmpty()) {
             return List.of();
         }
         List<Row> rows = staged.numbered(batch, numbers);
-        Candidates.Found now = candidates.of(batch, rows.stream().map(Row::candidate).toList());
+        Candidates.Found now =
+                candidates.of(batch, rows.stream().map(Row::candidate).toList());
         Judge judge = judges.of(type, reporter);
         return rows.stream()
                 .filter(r -> judge.alone(r, now).said().record() != null)

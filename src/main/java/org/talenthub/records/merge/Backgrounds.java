@@ -47,10 +47,12 @@ public class Backgrounds {
         }
         @Nullable Standing[] known = {null};
         return thing -> {
-            if (known[0] == null) {
-                known[0] = standings(Set.of(reporter), true).getOrDefault(reporter, Background.UNKNOWN);
+            Standing standing = known[0];
+            if (standing == null) {
+                standing = standings(Set.of(reporter), true).getOrDefault(reporter, Background.UNKNOWN);
+                known[0] = standing;
             }
-            return known[0].closeness(thing) > 0;
+            return standing.closeness(thing) > 0;
         };
     }
 
