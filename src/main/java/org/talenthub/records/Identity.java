@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     separated by {@code /}, blank where it is not known (sex and day of birth: {@code 1/12}, {@code 1/})
  * @param near never decide; rows that share one are looked at by {@link RecordType#compare}
  */
-public record Identity(
-        @Nullable String strong,
-        @Nullable String weak,
-        String traits,
-        Near near) {
+public record Identity(@Nullable String strong, @Nullable String weak, String traits, Near near) {
 
     public static Identity strong(String key) {
         return new Identity(key, null, "", Near.NONE);

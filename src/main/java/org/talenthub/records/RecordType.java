@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.talenthub.access.Thing;
 import org.talenthub.access.Governed;
+import org.talenthub.access.Thing;
 import org.talenthub.common.Fields;
 
 /** What a feed's module tells the mechanism about its records; one bean per feed. */

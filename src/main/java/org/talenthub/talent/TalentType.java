@@ -60,7 +60,8 @@ class TalentType implements RecordType {
 
     /** Sex and day of birth, as far as the row tells. */
     private static String traits(Fields values) {
-        String sex = values.text("sex").filter(s -> s.equals("1") || s.equals("2")).orElse("");
+        String sex =
+                values.text("sex").filter(s -> s.equals("1") || s.equals("2")).orElse("");
         String birth = values.text("birth").orElse("");
         return sex + '/' + (birth.length() == DAY ? birth.substring(DAY - 2) : "");
     }

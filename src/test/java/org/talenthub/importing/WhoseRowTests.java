@@ -60,7 +60,9 @@ class WhoseRowTests {
                     .row(name, "证件号码", numberFirst ? "" : OTHER, "技术专长", "乙")
                     .csv();
             JsonNode preview = hub.imported("wr-one", "talent", name + ".csv", file, "preview");
-            assertThat(List.of(preview.at("/counts/created").asInt(), preview.at("/counts/updated").asInt()))
+            assertThat(List.of(
+                            preview.at("/counts/created").asInt(),
+                            preview.at("/counts/updated").asInt()))
                     .containsExactly(1, 1);
             assertThat(rows(preview).toString()).contains("row.duplicate", "第 2 行");
             JsonNode done = commit(preview);
@@ -85,11 +87,16 @@ class WhoseRowTests {
         JsonNode queue = hub.get("wr-province", "/api/v1/suspects?size=100").body();
         assertThat(queue.path("items")
                         .valueStream()
-                        .filter(p -> p.path("batch").equals(preview.path("id")) && p.path("row").asInt() == 4)
+                        .filter(p -> p.path("batch").equals(preview.path("id"))
+                                && p.path("row").asInt() == 4)
                         .count())
                 .isEqualTo(2);
         JsonNode again = hub.imported(
-                "wr-one", "talent", "b.csv", new TalentRows().row(tag + "甲", "技术专长", "丙").csv(), "preview");
+                "wr-one",
+                "talent",
+                "b.csv",
+                new TalentRows().row(tag + "甲", "技术专长", "丙").csv(),
+                "preview");
         assertThat(again.at("/counts/unchanged").asInt()).as("its own third").isOne();
     }
 
@@ -119,7 +126,9 @@ class WhoseRowTests {
                 .row(tag + "长\u3164民")
                 .csv();
         JsonNode preview = hub.imported("wr-one", "talent", "a.csv", file, "preview");
-        assertThat(List.of(preview.at("/counts/created").asInt(), preview.at("/counts/unchanged").asInt()))
+        assertThat(List.of(
+                        preview.at("/counts/created").asInt(),
+                        preview.at("/counts/unchanged").asInt()))
                 .containsExactly(4, 2);
         assertThat(rows(preview).at("/items/3/key").asString()).isEqualTo(tag + "⻓⺠");
         commit(preview);
@@ -140,13 +149,21 @@ class WhoseRowTests {
         }) {
             String[] cells = java.util.Arrays.copyOfRange(probe, 1, probe.length);
             JsonNode preview = hub.imported(
-                    "wr-two", "talent", "p.csv", new TalentRows().row(probe[0], cells).csv(), "preview");
+                    "wr-two",
+                    "talent",
+                    "p.csv",
+                    new TalentRows().row(probe[0], cells).csv(),
+                    "preview");
             assertThat(preview.at("/counts/created").asInt()).isOne();
             assertThat(preview.at("/counts/suspects").asInt()).isZero();
             assertThat(rows(preview, "wr-two").toString()).doesNotContain("row.suspect", "库中");
         }
 
-        commitNow("wr-two", new TalentRows().row(tag + "甲", "信息确认日期", "2099-12-31", "现任职务", "别的").csv());
+        commitNow(
+                "wr-two",
+                new TalentRows()
+                        .row(tag + "甲", "信息确认日期", "2099-12-31", "现任职务", "别的")
+                        .csv());
         assertThat(people(tag + "甲")).as("a pair for the departments").isEqualTo(2);
         JsonNode owned = only("wr-one");
         assertThat(owned.path("post").asString()).isEqualTo("院长");
@@ -185,10 +202,20 @@ class WhoseRowTests {
     @Test
     void aDateOfConfirmationInTheFutureCountsAsTheDayOfTheReport() {
         String today = HubTime.today().toString();
-        commitNow("wr-one", new TalentRows().row(tag + "甲", "证件号码", NUMBER, "现任职务", "先", "信息确认日期", "2099-12").csv());
+        commitNow(
+                "wr-one",
+                new TalentRows()
+                        .row(tag + "甲", "证件号码", NUMBER, "现任职务", "先", "信息确认日期", "2099-12")
+                        .csv());
         assertThat(only("wr-one").path("confirmedOn").asString()).isEqualTo(today);
-        commitNow("wr-two", new TalentRows().row(tag + "甲", "证件号码", NUMBER, "现任职务", "后", "信息确认日期", today).csv());
-        assertThat(only("wr-province").path("post").asString()).as("the later report of one day").isEqualTo("后");
+        commitNow(
+                "wr-two",
+                new TalentRows()
+                        .row(tag + "甲", "证件号码", NUMBER, "现任职务", "后", "信息确认日期", today)
+                        .csv());
+        assertThat(only("wr-province").path("post").asString())
+                .as("the later report of one day")
+                .isEqualTo("后");
     }
 
     private JsonNode only(String user) {
@@ -225,6 +252,7 @@ class WhoseRowTests {
     }
 
     private JsonNode rows(JsonNode batch, String user) {
-        return hub.get(user, "/api/v1/imports/" + batch.path("id").asString() + "/rows").body();
+        return hub.get(user, "/api/v1/imports/" + batch.path("id").asString() + "/rows")
+                .body();
     }
 }

@@ -79,8 +79,8 @@ class RecordsTests {
                 sealed(
                         row(2, "张示例", "post", "研发总监", "research", "激光", "confirmedOn", "2026-01-01"),
                         TestReports.PROVEN));
-        long other = import_(
-                two, sealed(row(9, "张示例", "post", "首席科学家", "confirmedOn", "2026-02-01"), TestReports.PROVEN));
+        long other =
+                import_(two, sealed(row(9, "张示例", "post", "首席科学家", "confirmedOn", "2026-02-01"), TestReports.PROVEN));
         assertThat(tally(other)).as("new to its reporter").containsExactly(1, 1, 0, 0, 0);
         RecordSnapshot merged = only();
         assertThat(merged.fields().text("post")).hasValue("首席科学家");

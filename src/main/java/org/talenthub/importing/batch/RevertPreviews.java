@@ -61,10 +61,11 @@ public class RevertPreviews {
                 .flatMap(e -> summary.records().getOrDefault(e, List.of()).stream())
                 .toList();
         int from = Math.min(asked.from(), chosen.size());
-        List<Item> items =
-                reverts.changes(id, batch.feed, batch.reporter, chosen.subList(from, Math.min(from + SIZE, chosen.size()))).stream()
-                        .map(c -> item(c, effects.getOrDefault(c.record(), Effect.UNCHANGED), english))
-                        .toList();
+        List<Item> items = reverts
+                .changes(id, batch.feed, batch.reporter, chosen.subList(from, Math.min(from + SIZE, chosen.size())))
+                .stream()
+                .map(c -> item(c, effects.getOrDefault(c.record(), Effect.UNCHANGED), english))
+                .toList();
         return new RevertPreview(
                 Ids.text(id),
                 batch.fileName,

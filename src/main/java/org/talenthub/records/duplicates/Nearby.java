@@ -82,7 +82,8 @@ public class Nearby {
     public record Suspicion(
             long report, long other, @Nullable Integer otherRow, long saidBy, boolean hidden, Likeness likeness) {}
 
-    private record Pair(Probe probe, long other, @Nullable Integer otherRow, long saidBy, boolean hidden, boolean asked) {}
+    private record Pair(
+            Probe probe, long other, @Nullable Integer otherRow, long saidBy, boolean hidden, boolean asked) {}
 
     /** What is said under one key: by the row's own reporter, and by others. */
     private record Owners(Map<Boolean, Set<Long>> records) {
@@ -110,12 +111,14 @@ public class Nearby {
                 }
             }
             Map<Long, List<RecordKeys.Hit>> hits = new HashMap<>();
-            keys.hits(asking.keySet(), h -> hits.computeIfAbsent(h.key(), k -> new ArrayList<>())
-                    .add(h));
+            keys.hits(
+                    asking.keySet(),
+                    h -> hits.computeIfAbsent(h.key(), k -> new ArrayList<>()).add(h));
             hits.forEach((key, all) -> {
                 Owners owners = new Owners(all.stream()
                         .collect(Collectors.partitioningBy(
-                                h -> whose.own(h.reporter()), Collectors.mapping(RecordKeys.Hit::record, Collectors.toSet()))));
+                                h -> whose.own(h.reporter()),
+                                Collectors.mapping(RecordKeys.Hit::record, Collectors.toSet()))));
                 for (Asking row : asking.getOrDefault(key, List.of())) {
                     all.stream()
                             .filter(h -> owners.tells(whose.own(h.reporter()), kind))
@@ -161,10 +164,10 @@ public class Nearby {
                     }
                 }
             }
-            earlier.values()
-                    .forEach(e -> pairs.add(new Pair(probe, e.id(), e.number(), e.id(), false, false)));
+            earlier.values().forEach(e -> pairs.add(new Pair(probe, e.id(), e.number(), e.id(), false, false)));
             file.add(
-                    new FileRows.Earlier(probe.row().id(), probe.number(), probe.row().name(), probe.record()),
+                    new FileRows.Earlier(
+                            probe.row().id(), probe.number(), probe.row().name(), probe.record()),
                     probe.row().keys());
         }
         return judge(rules, pairs);
@@ -178,8 +181,8 @@ public class Nearby {
             return List.of();
         }
         Map<Long, Long> roots = decided.roots(records);
-        Map<Said, Long> newest = newest(
-                Stream.concat(records.stream(), roots.values().stream()).collect(Collectors.toSet()));
+        Map<Said, Long> newest =
+                newest(Stream.concat(records.stream(), roots.values().stream()).collect(Collectors.toSet()));
         List<Pair> pairs = new ArrayList<>();
         for (Probe p : probes) {
             for (Said s : inPool.getOrDefault(p.row().id(), Set.of())) {

@@ -126,8 +126,7 @@ public class Suspicions {
         RecordType rules = derivation.type(type);
         insert(found.stream()
                 .map(q -> {
-                    Likeness likeness =
-                            comparisons.asked(rules, comparisons.side(q.row()), comparisons.side(q.said()));
+                    Likeness likeness = comparisons.asked(rules, comparisons.side(q.row()), comparisons.side(q.said()));
                     Pair p = Pair.of(q.one(), q.other());
                     return new Object[] {
                         Ids.next(),

@@ -36,7 +36,8 @@ public class Candidates {
      *
      * @param claim what a decision may have said whose its number is; null without keys to say it of
      */
-    public record Asking(int number, Mention mention, @Nullable String claim) {}
+    public record Asking(
+            int number, Mention mention, @Nullable String claim) {}
 
     /** A person: a record that is part of no other. */
     public record Person(long id, boolean live, long version, Headline headline) {}
@@ -76,8 +77,7 @@ public class Candidates {
             }
         }
         Set<Long> ids = new HashSet<>(keys.records(asked));
-        Map<String, Long> claimed =
-                claims.isEmpty() || decided.nothing() ? Map.of() : decided.separated(claims);
+        Map<String, Long> claimed = claims.isEmpty() || decided.nothing() ? Map.of() : decided.separated(claims);
         ids.addAll(claimed.values());
         corrected.values().stream().map(Origin::record).filter(Objects::nonNull).forEach(ids::add);
         Known known = new Known();
@@ -112,8 +112,9 @@ public class Candidates {
         if (ids.isEmpty()) {
             return;
         }
-        jdbc.sql("select id, same_as, state = 'LIVE', version, name, subtype, region, enterprise_code, enterprise_name, area"
-                        + " from pool_record where id in (:ids)")
+        jdbc.sql(
+                        "select id, same_as, state = 'LIVE', version, name, subtype, region, enterprise_code, enterprise_name, area"
+                                + " from pool_record where id in (:ids)")
                 .param("ids", ids)
                 .query(rs -> {
                     Headline headline = new Headline(
@@ -134,16 +135,20 @@ public class Candidates {
     }
 
     private static Set<Long> ids(Map<Long, Person> persons, boolean live) {
-        return persons.values().stream().filter(p -> p.live() == live).map(Person::id).collect(Collectors.toSet());
+        return persons.values().stream()
+                .filter(p -> p.live() == live)
+                .map(Person::id)
+                .collect(Collectors.toSet());
     }
 
     private void said(String state, Collection<Long> persons, Known known) {
         if (persons.isEmpty()) {
             return;
         }
-        jdbc.sql("select coalesce(own_record, record_id), record_id, id, reporter, strong_key, weak_key, traits, verified, title,"
-                        + " payload_hash from report force index (ix_report_record)"
-                        + " where record_id in (:persons) and state = :state order by live_at, row_no, id")
+        jdbc.sql(
+                        "select coalesce(own_record, record_id), record_id, id, reporter, strong_key, weak_key, traits, verified, title,"
+                                + " payload_hash from report force index (ix_report_record)"
+                                + " where record_id in (:persons) and state = :state order by live_at, row_no, id")
                 .param("persons", persons)
                 .param("state", state)
                 .query(rs -> {

@@ -115,8 +115,9 @@ public class Decided {
     public Asked asked(Collection<Long> records, @Nullable String by) {
         Asked asked = new Asked(new HashSet<>(), new HashSet<>());
         if (!records.isEmpty()) {
-            jdbc.sql("select s.a, s.claim, s.state from suspect s where s.a in (:ids) and s.claim is not null and (:by is null"
-                            + " or exists (select 1 from report r where r.id = s.b and r.reporter = :by))")
+            jdbc.sql(
+                            "select s.a, s.claim, s.state from suspect s where s.a in (:ids) and s.claim is not null and (:by is null"
+                                    + " or exists (select 1 from report r where r.id = s.b and r.reporter = :by))")
                     .param("ids", records)
                     .param("by", by)
                     .query(rs -> {

@@ -64,7 +64,8 @@ record Dossier(List<Earlier> said) {
         return row.strong() == null
                 && !numbered()
                 && said.stream()
-                        .anyMatch(e -> likewise(e, row) && row.traits().equals(e.mention().traits()));
+                        .anyMatch(e -> likewise(e, row)
+                                && row.traits().equals(e.mention().traits()));
     }
 
     /** What some reporter says by now contradicts the row. */

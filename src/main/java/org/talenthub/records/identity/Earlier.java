@@ -9,7 +9,8 @@ package org.talenthub.records.identity;
  * @param report its id
  * @param row its number when it is a row of the same file, else 0
  */
-public record Earlier(Mention mention, long record, long root, boolean live, long report, int row, String title, String hash) {
+public record Earlier(
+        Mention mention, long record, long root, boolean live, long report, int row, String title, String hash) {
 
     public boolean by(String reporter) {
         return mention.reporter().equals(reporter);

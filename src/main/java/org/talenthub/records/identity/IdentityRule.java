@@ -27,7 +27,11 @@ public record IdentityRule(boolean guarded) {
      * @param standing whether the row's reporter has it towards a record of {@code earlier}
      */
     public Verdict decide(
-            Mention row, @Nullable Long decided, @Nullable Long corrects, List<Earlier> earlier, LongPredicate standing) {
+            Mention row,
+            @Nullable Long decided,
+            @Nullable Long corrects,
+            List<Earlier> earlier,
+            LongPredicate standing) {
         if (decided != null) {
             return new Verdict(decided, Why.DECIDED, null, List.of());
         }
@@ -63,8 +67,9 @@ public record IdentityRule(boolean guarded) {
                     .record(row);
         }
         List<Dossier> fitting = own.stream().filter(d -> d.fits(row)).toList();
-        List<Dossier> without =
-                row.strong() == null ? fitting.stream().filter(d -> !d.numbered()).toList() : List.of();
+        List<Dossier> without = row.strong() == null
+                ? fitting.stream().filter(d -> !d.numbered()).toList()
+                : List.of();
         List<Dossier> repeated = fitting.stream().filter(d -> d.repeats(row)).toList();
         for (List<Dossier> some : List.of(repeated, without, fitting)) {
             if (Dossier.roots(some).size() == 1) {
@@ -110,7 +115,8 @@ public record IdentityRule(boolean guarded) {
     /** Nobody of its reporter's. */
     private Verdict stranger(
             Mention row, List<Dossier> own, List<Dossier> others, LongPredicate standing, List<Earlier> earlier) {
-        List<Dossier> holders = others.stream().filter(d -> d.holds(row.strong())).toList();
+        List<Dossier> holders =
+                others.stream().filter(d -> d.holds(row.strong())).toList();
         List<Dossier> alike = others.stream()
                 .filter(d -> d.alike(row) && !holders.contains(d))
                 .toList();
@@ -147,8 +153,7 @@ public record IdentityRule(boolean guarded) {
     }
 
     private @Nullable Long back(Mention row, List<Earlier> earlier) {
-        List<Dossier> gone = dossiers(
-                earlier, e -> !e.live() && (!guarded || e.by(row.reporter())), Earlier::record);
+        List<Dossier> gone = dossiers(earlier, e -> !e.live() && (!guarded || e.by(row.reporter())), Earlier::record);
         return gone.stream()
                 .filter(d -> d.holds(row.strong()))
                 .findFirst()

@@ -28,8 +28,8 @@ public final class Known {
         List<Earlier> said = behind.remove(root);
         if (said != null) {
             roots.values().forEach(r -> r.remove(root));
-            said.forEach(e -> add(new Earlier(
-                    e.mention(), e.record(), into, e.live(), e.report(), e.row(), e.title(), e.hash())));
+            said.forEach(e -> add(
+                    new Earlier(e.mention(), e.record(), into, e.live(), e.report(), e.row(), e.title(), e.hash())));
         }
     }
 

@@ -13,11 +13,7 @@ import org.talenthub.records.model.Report;
  * @param verified the row proves its strong key
  */
 public record Mention(
-        String reporter,
-        @Nullable String strong,
-        @Nullable String weak,
-        String traits,
-        boolean verified) {
+        String reporter, @Nullable String strong, @Nullable String weak, String traits, boolean verified) {
 
     public static final String BETWEEN = "/";
 

@@ -37,7 +37,11 @@ public class RecordKeys {
     }
 
     /** @param name what the report calls it, only where most are told apart by that alone */
-    public record Hit(long key, long record, String reporter, @Nullable String name) {}
+    public record Hit(
+            long key,
+            long record,
+            String reporter,
+            @Nullable String name) {}
 
     /** Strong and weak come first. */
     private static int number(NearKeys.Kind kind) {
@@ -95,8 +99,9 @@ public class RecordKeys {
 
     public void hits(Collection<Long> keys, Consumer<Hit> each) {
         if (!keys.isEmpty()) {
-            List<Hit> found = jdbc.sql("select key_hash, record_id, reporter, name from record_key force index (primary)"
-                            + " where key_hash in (:keys)")
+            List<Hit> found = jdbc.sql(
+                            "select key_hash, record_id, reporter, name from record_key force index (primary)"
+                                    + " where key_hash in (:keys)")
                     .param("keys", keys)
                     .query((rs, i) -> new Hit(rs.getLong(1), rs.getLong(2), rs.getString(3), rs.getString(4)))
                     .list();

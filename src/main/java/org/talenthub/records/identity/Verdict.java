@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param pairs what others it may be about too, one report of each person; people decide
  */
 public record Verdict(
-        @Nullable Long same,
-        @Nullable Why why,
-        @Nullable Long into,
-        List<Earlier> pairs) {
+        @Nullable Long same, @Nullable Why why, @Nullable Long into, List<Earlier> pairs) {
 
     public enum Kind {
         SAME,

@@ -65,18 +65,11 @@ public class Bounds {
     }
 
     /** A staged row. */
-    private record Row(
-            long id,
-            int number,
-            @Nullable String strong,
-            Headline says,
-            List<Issue> issues) {}
+    private record Row(long id, int number, @Nullable String strong, Headline says, List<Issue> issues) {}
 
     /** A record as it stands. */
     private record Present(
-            @Nullable String strong,
-            String name,
-            @Nullable String region) {}
+            @Nullable String strong, String name, @Nullable String region) {}
 
     /** What is wrong with what a row says; empty when it lies within the bounds. */
     Optional<Issue> said(String type, String reporter, Fields row) {
@@ -128,8 +121,9 @@ public class Bounds {
     }
 
     private List<Row> rows(long batch, String type, int after, int last) {
-        return jdbc.sql("select id, row_no, strong_key, payload, issues from report force index (uk_report_row)"
-                        + " where batch_id = ? and row_no > ? and row_no <= ? and state = 'STAGED' order by row_no limit ?")
+        return jdbc.sql(
+                        "select id, row_no, strong_key, payload, issues from report force index (uk_report_row)"
+                                + " where batch_id = ? and row_no > ? and row_no <= ? and state = 'STAGED' order by row_no limit ?")
                 .params(batch, after, last, LOOKED_AT)
                 .query((rs, i) -> new Row(
                         rs.getLong(1),
@@ -142,13 +136,13 @@ public class Bounds {
 
     /** Why rows may not be written, by row; the others may. */
     private Map<Long, Issue> refused(String type, String reporter, Extent extent, List<Row> rows) {
-        List<Present> outside = new ArrayList<>(present("strong_key", type, rows.stream()
-                .map(Row::strong)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet())));
+        List<Present> outside = new ArrayList<>(present(
+                "strong_key",
+                type,
+                rows.stream().map(Row::strong).filter(Objects::nonNull).collect(Collectors.toSet())));
         if (rights.thing(type) == Thing.DIRECTORY) {
-            outside.addAll(present(
-                    "name", type, rows.stream().map(r -> r.says.name()).collect(Collectors.toSet())));
+            outside.addAll(
+                    present("name", type, rows.stream().map(r -> r.says.name()).collect(Collectors.toSet())));
         }
         outside.removeIf(p -> within(extent, reporter, p.region));
         Map<Long, Issue> refused = new HashMap<>();

@@ -15,9 +15,9 @@ import org.hibernate.StatelessSession;
 import org.springframework.stereotype.Component;
 import org.talenthub.records.identity.Decided;
 import org.talenthub.records.identity.Decided.Pair;
+import org.talenthub.records.identity.RecordKeys;
 import org.talenthub.records.identity.ReportOrigins;
 import org.talenthub.records.identity.ReportOrigins.Origin;
-import org.talenthub.records.identity.RecordKeys;
 import org.talenthub.records.merge.DerivedRecords;
 import org.talenthub.records.model.PoolRecord;
 import org.talenthub.records.model.Report;
@@ -60,8 +60,7 @@ class ChunkLookup {
         Set<Long> ids = keys.records(hashes);
         Map<Integer, Origin> corrected =
                 origins.of(rows.getFirst().batchId, rows.getFirst().rowNo, rows.getLast().rowNo);
-        Map<String, Long> separated =
-                claims.isEmpty() || decided.nothing() ? Map.of() : decided.separated(claims);
+        Map<String, Long> separated = claims.isEmpty() || decided.nothing() ? Map.of() : decided.separated(claims);
         Set<Long> wanted = new LinkedHashSet<>(ids);
         wanted.addAll(separated.values());
         corrected.values().stream().map(Origin::record).filter(Objects::nonNull).forEach(wanted::add);

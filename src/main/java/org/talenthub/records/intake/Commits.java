@@ -110,7 +110,8 @@ public class Commits {
 
     private void withdraw(String type, List<Report> rows) {
         // replaced ones too, lest reverting the correction later brings them back
-        states.change(rows, "state = 'WITHDRAWN'", EnumSet.of(Report.State.LIVE, Report.State.SAME, Report.State.REPLACED));
+        states.change(
+                rows, "state = 'WITHDRAWN'", EnumSet.of(Report.State.LIVE, Report.State.SAME, Report.State.REPLACED));
         List<Long> touched = rows.stream()
                 .filter(r -> r.state == Report.State.LIVE)
                 .map(r -> r.recordId)

@@ -77,7 +77,8 @@ final class Committing {
     }
 
     private PoolRecord create(Report row) {
-        PoolRecord own = PoolRecord.blank(row.id, type, now); // the record carries the number of the report that made it
+        PoolRecord own =
+                PoolRecord.blank(row.id, type, now); // the record carries the number of the report that made it
         created.add(own);
         creators.add(row.id);
         known.add(own);

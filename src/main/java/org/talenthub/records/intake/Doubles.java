@@ -30,7 +30,8 @@ final class Doubles {
     static Doubles of(long batch, JdbcClient jdbc) {
         Set<String> keys = new HashSet<>();
         for (String key : new String[] {"strong_key", "weak_key"}) {
-            jdbc.sql("select " + key + " from report force index (uk_report_row) where batch_id = ? and state = 'STAGED' and "
+            jdbc.sql("select " + key
+                            + " from report force index (uk_report_row) where batch_id = ? and state = 'STAGED' and "
                             + key + " is not null group by " + key + " having count(*) > 1")
                     .param(batch)
                     .query(rs -> {

@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -82,13 +81,7 @@ public class Forecast {
     private record Looked(List<Row> rows, Found found, Map<Long, Set<Nearby.Said>> near) {}
 
     /** What holds for all rows of a batch. */
-    private record Run(
-            long batch,
-            String type,
-            Whose whose,
-            Judge judge,
-            Future<Doubles> doubles,
-            FileRows file) {}
+    private record Run(long batch, String type, Whose whose, Judge judge, Future<Doubles> doubles, FileRows file) {}
 
     /**
      * Forecasts every staged row of the batch, a page in a transaction; may be repeated from the start. While a page is judged and
@@ -123,7 +116,9 @@ public class Forecast {
                 if (!rows.isEmpty() && ahead.size() <= LOOKERS) {
                     List<Row> page = rows;
                     ahead.add(lookers.submit(() -> look(run, page)));
-                    rows = page.size() < PAGE ? List.of() : staged.after(batch, page.getLast().number(), PAGE);
+                    rows = page.size() < PAGE
+                            ? List.of()
+                            : staged.after(batch, page.getLast().number(), PAGE);
                 } else {
                     Looked page = got(ahead.remove());
                     transaction.executeWithoutResult(status -> {
@@ -147,9 +142,8 @@ public class Forecast {
     }
 
     private Looked look(Run run, List<Row> rows) {
-        Found found = candidates.of(
-                run.batch(),
-                rows.stream().map(Row::candidate).toList());
+        Found found =
+                candidates.of(run.batch(), rows.stream().map(Row::candidate).toList());
         Doubles doubles = got(run.doubles());
         List<Nearby.Asking> asking = rows.stream()
                 .filter(r -> doubles.has(r.mention()) || !Judge.repeats(r, found))
@@ -165,7 +159,8 @@ public class Forecast {
             judged.add(run.judge().of(row, page.found(), doubles));
         }
         Map<Long, List<Suspicion>> suspects = suspects(run, judged, page.near());
-        suspicions.save(run.batch(), suspects.values().stream().flatMap(List::stream).toList());
+        suspicions.save(
+                run.batch(), suspects.values().stream().flatMap(List::stream).toList());
         save(changes(judged, suspects));
     }
 
@@ -176,14 +171,18 @@ public class Forecast {
         for (Judged j : judged) {
             if (j.said().outcome() != Outcome.UNCHANGED) {
                 probes.add(new Nearby.Probe(
-                        j.row().asking(), j.row().number(), j.record(), j.root(), j.verdict().pairs()));
+                        j.row().asking(),
+                        j.row().number(),
+                        j.record(),
+                        j.root(),
+                        j.verdict().pairs()));
                 if (j.verdict().same() != null) {
                     own.put(j.row().id(), j.root());
                 }
             }
         }
-        Map<Long, List<Suspicion>> all = new HashMap<>(suspicions.unanswered(
-                nearby.find(run.type(), run.whose(), probes, inPool, run.file()), own));
+        Map<Long, List<Suspicion>> all = new HashMap<>(
+                suspicions.unanswered(nearby.find(run.type(), run.whose(), probes, inPool, run.file()), own));
         twoNames.among(run.type(), run.whose(), judged)
                 .forEach(s -> all.merge(
                         s.report(),

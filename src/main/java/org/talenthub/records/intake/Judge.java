@@ -89,24 +89,24 @@ record Judge(Whose whose, IdentityRule rule, Predicate<Headline> standing) {
         Long corrects = doubles.corrects(origin);
         List<Earlier> earlier = Known.sharing(row.mention(), corrects, List.of(found.known(), doubles.known()));
         Verdict verdict = rule.decide(
-                        row.mention(),
-                        found.decided(row.claim()),
-                        corrects,
-                        earlier,
-                        record -> Optional.ofNullable(found.person(record))
-                                .filter(p -> standing.test(p.headline()))
-                                .isPresent());
+                row.mention(),
+                found.decided(row.claim()),
+                corrects,
+                earlier,
+                record -> Optional.ofNullable(found.person(record))
+                        .filter(p -> standing.test(p.headline()))
+                        .isPresent());
         long record = verdict.same() == null ? row.id() : verdict.same();
         Person person = found.person(verdict.same());
         long root = person == null ? record : person.id();
         doubles.learn(
-                new Earlier(row.mention(), record, root, true, row.id(), row.number(), row.title(), row.hash()), origin);
+                new Earlier(row.mention(), record, root, true, row.id(), row.number(), row.title(), row.hash()),
+                origin);
         return new Judged(row, verdict, earlier, say(row, verdict, earlier, person), record, root);
     }
 
     /** A carrier is told of what itself said of whom it means, a department of what stands in the pool. */
-    private Said say(
-            Row row, Verdict verdict, List<Earlier> earlier, @Nullable Person person) {
+    private Said say(Row row, Verdict verdict, List<Earlier> earlier, @Nullable Person person) {
         Integer first = null;
         Earlier last = null;
         Long seen = null;

@@ -20,8 +20,6 @@ class Judges {
 
     Judge of(String type, String reporter) {
         return new Judge(
-                new Whose(reporter),
-                new IdentityRule(derivation.type(type).guarded()),
-                backgrounds.standing(reporter));
+                new Whose(reporter), new IdentityRule(derivation.type(type).guarded()), backgrounds.standing(reporter));
     }
 }

@@ -92,7 +92,8 @@ public class Replacements {
         jdbc.sql(row + " join report o on o.batch_id = c.of_batch and o.row_no = c.of_row " + replaced
                         + " union " + row
                         + " join correction_row d on d.of_batch = c.of_batch and d.of_row = c.of_row and d.batch_id <> c.batch_id"
-                        + " join report o on o.batch_id = d.batch_id and o.row_no = d.row_no " + replaced + " order by 2")
+                        + " join report o on o.batch_id = d.batch_id and o.row_no = d.row_no " + replaced
+                        + " order by 2")
                 .param("batch", batch)
                 .param("previews", previews.isEmpty() ? Set.of(0L) : previews)
                 .query(rs -> {

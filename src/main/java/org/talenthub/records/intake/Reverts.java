@@ -16,9 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.records.FieldWords;
+import org.talenthub.records.identity.Whose;
 import org.talenthub.records.merge.Background;
 import org.talenthub.records.merge.Backgrounds;
-import org.talenthub.records.identity.Whose;
 import org.talenthub.records.merge.Derivation;
 import org.talenthub.records.merge.DerivedRecords;
 import org.talenthub.records.model.Bulk;
@@ -118,14 +118,19 @@ public class Reverts {
                             where o.record_id = d.record_id and o.state in ('LIVE', 'SAME') and o.batch_id <> :batch
                             and (:pool or o.reporter = :reporter))
                         from (select record_id, min(row_no) as first_row from report
-                            where batch_id = :batch and state = 'LIVE' group by record_id) d order by d.first_row""").param("batch", batch).param("pool", whose.pool()).param("reporter", reporter).query(rs -> {
-            long record = rs.getLong(1);
-            if (rs.getBoolean(2)) {
-                shared.add(record);
-            } else {
-                effects.computeIfAbsent(Effect.GONE, e -> new ArrayList<>()).add(record);
-            }
-        });
+                            where batch_id = :batch and state = 'LIVE' group by record_id) d order by d.first_row""")
+                .param("batch", batch)
+                .param("pool", whose.pool())
+                .param("reporter", reporter)
+                .query(rs -> {
+                    long record = rs.getLong(1);
+                    if (rs.getBoolean(2)) {
+                        shared.add(record);
+                    } else {
+                        effects.computeIfAbsent(Effect.GONE, e -> new ArrayList<>())
+                                .add(record);
+                    }
+                });
         List<Long> worked = shared.subList(0, Math.min(LIMIT, shared.size()));
         for (int i = 0; i < worked.size(); i += PAGE) {
             List<Long> page = worked.subList(i, Math.min(i + PAGE, worked.size()));

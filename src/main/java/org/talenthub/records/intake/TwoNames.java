@@ -48,8 +48,7 @@ class TwoNames {
         if (all.isEmpty()) {
             return all;
         }
-        Decided.Asked asked =
-                decided.asked(
+        Decided.Asked asked = decided.asked(
                 all.stream().map(Suspicion::other).distinct().toList(), whose.pool() ? null : whose.reporter());
         return all.stream()
                 .filter(s -> !asked.claims().contains(String.valueOf(claims.get(s.report()))))
@@ -85,7 +84,6 @@ class TwoNames {
                         here ? Integer.valueOf(holder.row()) : null,
                         holder.report(),
                         !whose.own(holder.mention().reporter()),
-                        new Likeness(
-                                names == Likeness.Names.NEAR ? NEAR : OTHER, Set.of(Likeness.Reason.TWO_NAMES)));
+                        new Likeness(names == Likeness.Names.NEAR ? NEAR : OTHER, Set.of(Likeness.Reason.TWO_NAMES)));
     }
 }

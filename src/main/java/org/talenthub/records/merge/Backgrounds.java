@@ -63,7 +63,8 @@ public class Backgrounds {
         for (String reporter : reporters) {
             Long carrier = Organisation.carrierOf(reporter);
             if (carrier == null) {
-                standings.put(reporter, new Standing(null, Organisation.regionOf(reporter), false, null, null, Set.of()));
+                standings.put(
+                        reporter, new Standing(null, Organisation.regionOf(reporter), false, null, null, Set.of()));
             } else {
                 carriers.put(carrier, reporter);
             }

@@ -8,14 +8,13 @@ import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.talenthub.access.Thing;
-import org.talenthub.access.Rights;
 import org.talenthub.access.Act;
+import org.talenthub.access.Rights;
+import org.talenthub.access.Thing;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.Records;
-
 import org.talenthub.records.model.Bulk;
 import org.talenthub.records.model.PoolRecord;
 import org.talenthub.records.model.Report;

@@ -61,7 +61,8 @@ record Claim(
             case PROVINCE -> Comparator.comparing(Claim::province).reversed();
             case OWN -> Comparator.comparingInt(Claim::closeness).reversed();
             case CONFIRMED -> Comparator.comparing(Claim::confirmedOn).reversed();
-            case REPORTED -> Comparator.comparing(Claim::report, Report.OLDEST_FIRST).reversed();
+            case REPORTED ->
+                Comparator.comparing(Claim::report, Report.OLDEST_FIRST).reversed();
         };
     }
 }

@@ -42,8 +42,7 @@ public class Shares {
                 live.stream().collect(Collectors.partitioningBy(r -> r.reporter.equals(reporter)));
         List<Report> mine = whose.getOrDefault(true, List.of());
         PoolRecord theirs = derived(record, whose.getOrDefault(false, List.of()), background);
-        return new Share(
-                derived(record, mine, background), mine, theirs, theirs.snapshot(json.fields(theirs.payload)));
+        return new Share(derived(record, mine, background), mine, theirs, theirs.snapshot(json.fields(theirs.payload)));
     }
 
     private PoolRecord derived(PoolRecord of, List<Report> reports, Background background) {

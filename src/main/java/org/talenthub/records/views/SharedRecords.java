@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.talenthub.access.Visibility;
 import org.talenthub.access.Organisation;
+import org.talenthub.access.Visibility;
 import org.talenthub.common.Fields;
 import org.talenthub.records.Headline;
 import org.talenthub.records.RecordSnapshot;
@@ -68,7 +68,6 @@ public class SharedRecords {
         return reporters.size() > 1 && viewer.carrier() != null && reporters.contains(Organisation.of(viewer));
     }
 
-
     /**
      * The records as the viewer may see them in full, by id; those of which it sees everything as they are.
      *
@@ -92,8 +91,7 @@ public class SharedRecords {
     }
 
     private Map<Long, List<Report>> live(Collection<PoolRecord> records) {
-        return em
-                .createQuery("from Report where recordId in (:ids) and state = :live", Report.class)
+        return em.createQuery("from Report where recordId in (:ids) and state = :live", Report.class)
                 .setParameter("ids", records.stream().map(r -> r.id).toList())
                 .setParameter("live", Report.State.LIVE)
                 .getResultStream()
@@ -103,19 +101,19 @@ public class SharedRecords {
     /** What the viewer said, and of the others what is shown of strangers; fields that make sense only together are not mixed. */
     private PoolRecord joined(PoolRecord whole, PoolRecord own, PoolRecord theirs, Visibility outside) {
         Map<String, Object> values = new TreeMap<>(json.fields(own.payload).asMap());
-        Map<String, String> sealed =
-                own.sealed == null ? Map.of() : json.texts(sealing.open(own.sealed));
+        Map<String, String> sealed = own.sealed == null ? Map.of() : json.texts(sealing.open(own.sealed));
         Set<String> said = new HashSet<>(values.keySet());
         said.addAll(sealed.keySet());
         Fields more = json.fields(theirs.payload);
         Discretion.Reader reader = discretion.reader(whole.type, more, outside);
         for (Column c : feeds.get(whole.type).columns()) {
             Object value = more.get(c.field());
-            boolean together = derivation.together(whole.type, c.field()).stream().anyMatch(said::contains);
+            boolean together =
+                    derivation.together(whole.type, c.field()).stream().anyMatch(said::contains);
             if (value != null && outside.shows(c.privacy()) && !together) {
                 values.put(c.field(), reader.read(c, value));
-                List.of("Min", "Max").forEach(end -> more.number(c.field() + end)
-                        .ifPresent(n -> values.put(c.field() + end, n)));
+                List.of("Min", "Max")
+                        .forEach(end -> more.number(c.field() + end).ifPresent(n -> values.put(c.field() + end, n)));
             }
         }
         own.payload = json.write(values);

@@ -155,7 +155,9 @@ public class Filters {
     private Filter guarded(Kind kind, String name, String field, Privacy privacy) {
         Dictionary dictionary = labels.dictionary(kind.type(), field);
         return new Filter(
-                name, null, (values, c) -> c.readable(privacy, field, Terms.any(field, codes(dictionary, name, values))));
+                name,
+                null,
+                (values, c) -> c.readable(privacy, field, Terms.any(field, codes(dictionary, name, values))));
     }
 
     /** People of one sex, for departments only: what is searched by it must not decide who is recruited. */

@@ -144,7 +144,12 @@ public class Lexical {
                     .filter(f -> !rights.open(privacy(kind, f)))
                     .map(Lexical::column)
                     .toList();
-            rights.where(p, closed, scattered(text, readable.stream().map(TextField::field).toList()))
+            rights.where(
+                            p,
+                            closed,
+                            scattered(
+                                    text,
+                                    readable.stream().map(TextField::field).toList()))
                     .ifPresent(way -> ways.put(rights.showing(p), way));
         });
         return List.copyOf(ways.values());

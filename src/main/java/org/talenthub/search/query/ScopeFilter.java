@@ -57,7 +57,10 @@ public record ScopeFilter(Scope scope, @Nullable String own) {
             return Optional.empty();
         }
         List<Query> where = readable(p, fields);
-        return Optional.of(where.isEmpty() ? query : Query.of(q -> q.bool(b -> b.must(query).filter(where))));
+        return Optional.of(
+                where.isEmpty()
+                        ? query
+                        : Query.of(q -> q.bool(b -> b.must(query).filter(where))));
     }
 
     /** The records on which these fields of a class may be read; without conditions all that exist for the viewer. */

@@ -60,7 +60,8 @@ final class Spans {
         Query inside = Query.of(q -> q.bool(b -> b.filter(shown, byMonth)));
         return c.scope().readableEverywhere(Privacy.PERSONAL)
                 ? inside
-                : Filters.any(Stream.of(inside, Query.of(q -> q.bool(b -> b.filter(byYear).mustNot(shown)))));
+                : Filters.any(Stream.of(
+                        inside, Query.of(q -> q.bool(b -> b.filter(byYear).mustNot(shown)))));
     }
 
     static Filter experienceMin() {
@@ -76,8 +77,8 @@ final class Spans {
         return new Filter(
                 name,
                 null,
-                (values, c) ->
-                        c.readable(Privacy.PERSONAL, "graduated", since.apply(number(name, one(name, values), 0, 100) * 12, c)));
+                (values, c) -> c.readable(
+                        Privacy.PERSONAL, "graduated", since.apply(number(name, one(name, values), 0, 100) * 12, c)));
     }
 
     static Filter graduatedFrom() {

@@ -76,16 +76,19 @@ class SuspectsTests {
                 person("赵敏", "1985-06", "丁公司", "13800000004"),
                 document(person("John Doe", "1980-01", "戊公司", ""), "E12345678"));
         Row[] rowsOfMay = {
-                person("张建国", "1985-03", "别的公司", ""),
-                person("李玮", "1985-04", "乙公司", ""),
-                person("王小芳", "1990-01", "别的公司", "13800000003"),
-                person("赵敏", "1985-08", "丁公司", ""),
-                document(person("Jon Doe", "1980-01", "别的公司", ""), "E12345679"),
-                person("周青", "1970-01", "庚公司", ""),
-                person("周青", "1970-01", "辛公司", "")};
+            person("张建国", "1985-03", "别的公司", ""),
+            person("李玮", "1985-04", "乙公司", ""),
+            person("王小芳", "1990-01", "别的公司", "13800000003"),
+            person("赵敏", "1985-08", "丁公司", ""),
+            document(person("Jon Doe", "1980-01", "别的公司", ""), "E12345679"),
+            person("周青", "1970-01", "庚公司", ""),
+            person("周青", "1970-01", "辛公司", "")
+        };
         long stranger = stage(two, rowsOfMay);
         forecast.run(stranger, "talent", n -> {});
-        assertThat(rows.tally(stranger).suspects()).as("another's people are nothing to ask it about").isOne();
+        assertThat(rows.tally(stranger).suspects())
+                .as("another's people are nothing to ask it about")
+                .isOne();
         assertThat(rows.page(stranger, BatchRows.Filter.SUSPECT, 0, 20, false))
                 .singleElement()
                 .satisfies(r -> assertThat(r.title()).isEqualTo("周青"));
@@ -126,7 +129,9 @@ class SuspectsTests {
                 .allSatisfy(r -> assertThat(r.issues()).isEmpty());
         assertThat(rows.page(batch, BatchRows.Filter.ALL, 0, 20, true))
                 .allSatisfy(r -> assertThat(r.issues()).hasSize(1));
-        assertThat(open()).extracting(Pair::reasons).containsExactlyInAnyOrder(Set.of(Reason.KEYS), Set.of(Reason.PHONE));
+        assertThat(open())
+                .extracting(Pair::reasons)
+                .containsExactlyInAnyOrder(Set.of(Reason.KEYS), Set.of(Reason.PHONE));
         assertThat(records.count("talent")).isEqualTo(3);
     }
 

@@ -199,10 +199,12 @@ class HiddenPeopleTests {
         Reverts.Summary summary = reverts.summary(batch, "talent", one.key());
         Map<Reverts.Effect, Integer> counts = new TreeMap<>();
         summary.records().forEach((effect, ids) -> counts.put(effect, ids.size()));
-        List<Long> ids = summary.records().values().stream().flatMap(List::stream).toList();
+        List<Long> ids =
+                summary.records().values().stream().flatMap(List::stream).toList();
         return counts + " " + summary.later().size() + " "
                 + reverts.changes(batch, "talent", one.key(), ids).stream()
-                        .map(c -> c.name() + c.row()
+                        .map(c -> c.name()
+                                + c.row()
                                 + c.differences().stream()
                                         .map(d -> d.column().field() + d.before() + d.after())
                                         .toList())

@@ -121,7 +121,10 @@ class IdentityRuleTests {
         String[] words = said.split(" ");
         for (int i = 0; i + 1 < words.length; i += 2) {
             if (words[i].endsWith("S")) {
-                own.append(own.isEmpty() ? "" : " ").append(words[i]).append(' ').append(words[i + 1]);
+                own.append(own.isEmpty() ? "" : " ")
+                        .append(words[i])
+                        .append(' ')
+                        .append(words[i + 1]);
             }
         }
         return own.toString();
@@ -203,10 +206,8 @@ class IdentityRuleTests {
     }
 
     private static String said(Verdict v) {
-        String pairs = v.pairs().stream()
-                .map(e -> String.valueOf(e.record()))
-                .sorted()
-                .collect(Collectors.joining(","));
+        String pairs =
+                v.pairs().stream().map(e -> String.valueOf(e.record())).sorted().collect(Collectors.joining(","));
         String asked = pairs.isEmpty() ? "" : "?" + pairs;
         return switch (v.kind()) {
             case SAME ->

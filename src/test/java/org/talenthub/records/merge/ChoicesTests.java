@@ -103,8 +103,8 @@ class ChoicesTests {
 
     @Test
     void whoSaysWhatIsToldToThoseWhoMayKnow() {
-        long batch =
-                reports.commit(own, proven(7, "张示例", "graduated", "2008-06-30", "post", "研发总监", "phone", "13800138000"));
+        long batch = reports.commit(
+                own, proven(7, "张示例", "graduated", "2008-06-30", "post", "研发总监", "phone", "13800138000"));
         long another = reports.commit(
                 other,
                 proven(
@@ -196,8 +196,7 @@ class ChoicesTests {
     @Test
     void whatBelongsTogetherIsChosenTogether() {
         reports.commit(own, proven(2, "张示例", "post", "研发总监"));
-        reports.commit(
-                other, proven(9, "张示例", "employerName", "别家", "post", "首席科学家", "research", "激光"));
+        reports.commit(other, proven(9, "张示例", "employerName", "别家", "post", "首席科学家", "research", "激光"));
         RecordSnapshot r = reports.only();
         String report = report("别家");
         choices.choose("talent", r.id(), "post", report, r.version(), "已调动", PROVINCE);
@@ -253,8 +252,7 @@ class ChoicesTests {
     }
 
     private Sources.Origin origin(Viewer viewer) {
-        return sources.of(
-                reports.records.view(reports.only().id(), viewer).orElseThrow(), viewer);
+        return sources.of(reports.records.view(reports.only().id(), viewer).orElseThrow(), viewer);
     }
 
     /** The batch that reports came with. */
