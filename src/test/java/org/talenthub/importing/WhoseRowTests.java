@@ -43,6 +43,7 @@ class WhoseRowTests {
     void accountsAndNames() {
         jdbc.sql("delete from report where type = 'talent'").update();
         jdbc.sql("delete from pool_record where type = 'talent'").update();
+        jdbc.sql("delete from record_key").update();
         hub = new HubClient(port, TestAccounts.PASSWORD);
         tag = "谁" + "赟翀昉劼煊晙璟旻昶".charAt(run++);
         new TestAccounts(hub, accounts, jdbc)

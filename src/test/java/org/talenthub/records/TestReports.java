@@ -37,7 +37,7 @@ public class TestReports {
     TransactionTemplate transaction;
 
     public void clear() {
-        List.of("report", "pool_record", "outbox", "field_choice", "suspect", "suspect_row")
+        List.of("report", "pool_record", "record_key", "outbox", "field_choice", "suspect", "suspect_row")
                 .forEach(t -> jdbc.sql("delete from " + t).update());
     }
 

@@ -119,7 +119,7 @@ public class Suspicions {
      */
     public record Question(Report row, long one, Report said, long other, boolean hidden) {}
 
-    /** Keeps pairs that a commit found; one that is known already, open or answered, stays as it is. */
+    /** Keeps pairs that a commit found; one that is known already, open or answered, stays as it is, but is told to whom it is told now. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void ask(String type, List<Question> found) {
         Timestamp now = Timestamp.from(Instant.now());
@@ -148,8 +148,9 @@ public class Suspicions {
     private void insert(List<Object[]> pairs) {
         if (!pairs.isEmpty()) {
             batches.batchUpdate(
-                    "insert ignore into suspect (id, type, a, b, claim, reasons, score, state, batch_id, row_no, found_at, hidden)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, ?)",
+                    "insert into suspect (id, type, a, b, claim, reasons, score, state, batch_id, row_no, found_at, hidden)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, ?)"
+                            + " on duplicate key update hidden = hidden and values(hidden)",
                     pairs);
         }
     }

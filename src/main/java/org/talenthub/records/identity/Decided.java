@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -108,18 +107,26 @@ public class Decided {
         return answered;
     }
 
+    /** Of these claims those that were asked about because of what their reporter itself had said before: it was told then. */
+    public Set<String> told(Collection<String> claims, String reporter) {
+        return claims.isEmpty()
+                ? Set.of()
+                : jdbc.sql("select s.claim from suspect s join report r on r.id = s.b"
+                                + " where s.claim in (:claims) and not s.hidden and r.reporter = :reporter")
+                        .param("claims", claims)
+                        .param("reporter", reporter)
+                        .query(String.class)
+                        .set();
+    }
+
     /** Whether one document number under two names was asked about already. */
     public record Asked(Set<Long> open, Set<String> claims) {}
 
-    /** @param by only what this reporter's rows gave reason to ask; null for all */
-    public Asked asked(Collection<Long> records, @Nullable String by) {
+    public Asked asked(Collection<Long> records) {
         Asked asked = new Asked(new HashSet<>(), new HashSet<>());
         if (!records.isEmpty()) {
-            jdbc.sql(
-                            "select s.a, s.claim, s.state from suspect s where s.a in (:ids) and s.claim is not null and (:by is null"
-                                    + " or exists (select 1 from report r where r.id = s.b and r.reporter = :by))")
+            jdbc.sql("select a, claim, state from suspect where a in (:ids) and claim is not null")
                     .param("ids", records)
-                    .param("by", by)
                     .query(rs -> {
                         asked.claims().add(rs.getString(2));
                         if (!rs.getString(3).equals("DIFFERENT")) {

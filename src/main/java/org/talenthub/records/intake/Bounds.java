@@ -20,6 +20,7 @@ import org.talenthub.access.Thing;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Issue;
 import org.talenthub.records.Headline;
+import org.talenthub.records.identity.RecordKeys;
 import org.talenthub.records.merge.Derivation;
 import org.talenthub.records.model.Json;
 import org.talenthub.reference.Column;
@@ -44,6 +45,7 @@ public class Bounds {
     private final Feeds feeds;
     private final Regions regions;
     private final Json json;
+    private final RecordKeys keys;
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
 
@@ -53,6 +55,7 @@ public class Bounds {
             Feeds feeds,
             Regions regions,
             Json json,
+            RecordKeys keys,
             JdbcClient jdbc,
             JdbcTemplate batches) {
         this.rights = rights;
@@ -60,6 +63,7 @@ public class Bounds {
         this.feeds = feeds;
         this.regions = regions;
         this.json = json;
+        this.keys = keys;
         this.jdbc = jdbc;
         this.batches = batches;
     }
@@ -136,13 +140,12 @@ public class Bounds {
 
     /** Why rows may not be written, by row; the others may. */
     private Map<Long, Issue> refused(String type, String reporter, Extent extent, List<Row> rows) {
-        List<Present> outside = new ArrayList<>(present(
-                "strong_key",
+        List<Present> outside = new ArrayList<>(reported(
                 type,
                 rows.stream().map(Row::strong).filter(Objects::nonNull).collect(Collectors.toSet())));
         if (rights.thing(type) == Thing.DIRECTORY) {
             outside.addAll(
-                    present("name", type, rows.stream().map(r -> r.says.name()).collect(Collectors.toSet())));
+                    named(type, rows.stream().map(r -> r.says.name()).collect(Collectors.toSet())));
         }
         outside.removeIf(p -> within(extent, reporter, p.region));
         Map<Long, Issue> refused = new HashMap<>();
@@ -185,14 +188,30 @@ public class Bounds {
         return extent.contains(Facts.reported(reporter, region));
     }
 
-    private List<Present> present(String column, String type, Set<String> values) {
-        return values.isEmpty()
+    /** The records of which somebody says these keys. */
+    private List<Present> reported(String type, Set<String> strong) {
+        Set<Long> records = keys.records(strong.stream().map(RecordKeys::of).collect(Collectors.toSet()));
+        return records.isEmpty()
                 ? List.of()
-                : jdbc.sql("select strong_key, name, region from pool_record where type = :type and state = 'LIVE' and "
-                                + column + " in (:values)")
+                : jdbc.sql("""
+                                select distinct r.strong_key, p.name, p.region
+                                from pool_record p straight_join report r force index (ix_report_record) on r.record_id = p.id
+                                where p.id in (:records) and p.type = :type and p.state = 'LIVE' and r.state = 'LIVE'
+                                and r.strong_key in (:strong)""")
+                        .param("records", records)
                         .param("type", type)
-                        .param("values", values)
+                        .param("strong", strong)
                         .query((rs, i) -> new Present(rs.getString(1), rs.getString(2), rs.getString(3)))
+                        .list();
+    }
+
+    private List<Present> named(String type, Set<String> names) {
+        return names.isEmpty()
+                ? List.of()
+                : jdbc.sql("select name, region from pool_record where type = :type and state = 'LIVE' and name in (:names)")
+                        .param("type", type)
+                        .param("names", names)
+                        .query((rs, i) -> new Present(null, rs.getString(1), rs.getString(2)))
                         .list();
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.records.Likeness;
@@ -48,13 +49,20 @@ class TwoNames {
         if (all.isEmpty()) {
             return all;
         }
-        Decided.Asked asked = decided.asked(
-                all.stream().map(Suspicion::other).distinct().toList(), whose.pool() ? null : whose.reporter());
-        return all.stream()
-                .filter(s -> !asked.claims().contains(String.valueOf(claims.get(s.report()))))
-                // somebody else's question about the same person is not for this reporter to know of
-                .filter(s -> !whose.pool() || !asked.open().contains(s.other()))
-                .toList();
+        Predicate<Suspicion> known = whose.pool() ? asked(all, claims) : told(whose, claims);
+        return all.stream().filter(known.negate()).toList();
+    }
+
+    private Predicate<Suspicion> asked(List<Suspicion> all, Map<Long, String> claims) {
+        Decided.Asked asked =
+                decided.asked(all.stream().map(Suspicion::other).distinct().toList());
+        return s -> asked.open().contains(s.other()) || asked.claims().contains(claims.get(s.report()));
+    }
+
+    /** Somebody else's question about the same person is not for this reporter to know of. */
+    private Predicate<Suspicion> told(Whose whose, Map<Long, String> claims) {
+        Set<String> told = decided.told(claims.values(), whose.reporter());
+        return s -> told.contains(claims.get(s.report()));
     }
 
     /** Who said the number last of whom the row means: its own reporter, if that did. */

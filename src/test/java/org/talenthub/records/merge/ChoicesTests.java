@@ -120,22 +120,28 @@ class ChoicesTests {
                         "420111"));
         batch(batch, own);
         batch(another, other);
-        Sources.Origin origin = origin(STATION);
-        assertThat(origin.byField().get("post"))
+        Sources.Origin mine = origin(STATION);
+        assertThat(mine.byField().get("post"))
                 .satisfies(s -> assertThat(s.reporter()).isEqualTo("甲驿站"))
                 .satisfies(s -> assertThat(s.row()).isEqualTo(7))
                 .satisfies(s -> assertThat(s.batch()).isEqualTo(Ids.text(batch)));
-        assertThat(origin.decidable()).isFalse();
-        assertThat(origin.disagreements())
+        assertThat(mine.decidable()).isFalse();
+        assertThat(mine.byField().values())
+                .as("of what others say a station is told nothing that it could not see before it reported")
+                .allMatch(s -> Ids.text(batch).equals(s.batch()));
+        assertThat(mine.disagreements()).isEmpty();
+        Sources.Origin city = origin(WUHAN);
+        assertThat(city.disagreements())
                 .as("a month and a day in it agree")
                 .extracting(Disagreement::field)
                 .containsExactly("post", "phone");
-        Disagreement phone = origin.disagreements().getLast();
+        Disagreement phone = city.disagreements().getLast();
         assertThat(phone.said()).extracting(Said::value).containsExactly("139****9000", "138****8000");
         assertThat(phone.said()).extracting(Said::holds).containsExactly(false, true);
         assertThat(phone.said().getFirst().sources())
-                .as("another station's batch is not this one's to open")
+                .as("a batch from elsewhere is not this city's to open")
                 .allMatch(s -> s.batch() == null);
+        assertThat(phone.said().getLast().sources()).allMatch(s -> Ids.text(batch).equals(s.batch()));
         assertThat(origin(PROVINCE).disagreements())
                 .allMatch(d ->
                         d.said().stream().allMatch(s -> s.sources().getFirst().batch() != null));
