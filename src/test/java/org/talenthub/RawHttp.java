@@ -43,7 +43,7 @@ public final class RawHttp {
         public boolean page() {
             return header("content-type").startsWith("text/html")
                     && body.contains("湖北")
-                    && body.contains("hub.css")
+                    && body.matches("(?s).*/css/hub[-.].*")
                     && !body.contains("Tomcat")
                     && !body.contains("Exception");
         }
@@ -93,7 +93,7 @@ public final class RawHttp {
         if (!head.header("content-length").isEmpty()) {
             body.write(in.readNBytes(Integer.parseInt(head.header("content-length"))));
         } else if (head.header("transfer-encoding").equals("chunked")) {
-            for (int n = Integer.parseInt(line(in), 16); n > 0; n = Integer.parseInt(line(in), 16)) {
+            for (int n = chunk(in); n > 0; n = chunk(in)) {
                 body.write(in.readNBytes(n));
                 line(in);
             }
@@ -101,6 +101,14 @@ public final class RawHttp {
             body.write(in.readAllBytes());
         }
         return new Answer(status, headers, body.toString(StandardCharsets.UTF_8));
+    }
+
+    private static int chunk(InputStream in) throws IOException {
+        String length = line(in);
+        if (length.isEmpty()) {
+            throw new IOException("the answer was cut off");
+        }
+        return Integer.parseInt(length, 16);
     }
 
     private static String line(InputStream in) throws IOException {

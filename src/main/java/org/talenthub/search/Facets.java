@@ -105,12 +105,15 @@ public class Facets {
                         .toList();
     }
 
-    /** How many there would be without each of these conditions: the number that its facet counted from. */
+    /**
+     * How many there would be without each of these conditions: the number that its facet counted from. A typed condition holds in its own
+     * facet too, which says nothing then.
+     */
     public static Map<String, Long> without(Collection<String> conditions, Map<String, Aggregate> answer) {
         Map<String, Long> totals = new LinkedHashMap<>();
         for (String name : conditions) {
             Aggregate a = answer.get(name);
-            if (a != null) {
+            if (a != null && a.isFilter()) {
                 totals.put(name, a.filter().docCount());
             }
         }

@@ -33,7 +33,9 @@ class Thrown extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             Exception thrown = of(request);
-            chain.doFilter(thrown == null ? request : new Bare(request, Causes.engineAway(thrown)), response);
+            boolean asItIs = thrown == null && request.getContentType() == null;
+            chain.doFilter(
+                    asItIs ? request : new Bare(request, thrown != null && Causes.engineAway(thrown)), response);
             return;
         }
         try {
@@ -66,7 +68,10 @@ class Thrown extends OncePerRequestFilter {
         return (Exception) request.getAttribute(ATTRIBUTE);
     }
 
-    /** Without parameters, which may be what cannot be read, and without a session where none can be looked up. */
+    /**
+     * Without parameters, which may be what cannot be read, without a body, for which the page would wait when it was refused unread, and
+     * without a session where none can be looked up.
+     */
     private static final class Bare extends HttpServletRequestWrapper {
 
         private final boolean sessionsAway;
@@ -74,6 +79,11 @@ class Thrown extends OncePerRequestFilter {
         Bare(HttpServletRequest request, boolean sessionsAway) {
             super(request);
             this.sessionsAway = sessionsAway;
+        }
+
+        @Override
+        public @Nullable String getContentType() {
+            return null;
         }
 
         @Override

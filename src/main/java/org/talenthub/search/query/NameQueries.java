@@ -93,6 +93,14 @@ final class NameQueries {
         if (Syllables.complete(typed)) {
             return Terms.any("namePinyin", Syllables.slips(typed));
         }
+        // beside a slip lue may be the lu of lu'er as well as lüe
+        String other = typed.replaceAll("([ln])ve", "$1ue");
+        return other.equals(typed)
+                ? nearby(typed)
+                : Query.of(q -> q.bool(b -> b.should(nearby(typed)).should(nearby(other))));
+    }
+
+    private static Query nearby(String typed) {
         return Query.of(q -> q.fuzzy(f -> f.field("namePinyin")
                 .value(FieldValue.of(typed))
                 .fuzziness("1")
