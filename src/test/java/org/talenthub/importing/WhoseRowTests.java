@@ -2,7 +2,9 @@ package org.talenthub.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.talenthub.HubTest;
 import org.talenthub.TalentRows;
 import org.talenthub.TestAccounts;
 import org.talenthub.common.HubTime;
+import org.talenthub.common.Ids;
 import org.talenthub.security.accounts.Accounts;
 import tools.jackson.databind.JsonNode;
 
@@ -24,6 +27,8 @@ class WhoseRowTests {
 
     private static final String NUMBER = "429999198503120017";
     private static final String OTHER = "429999198503120033";
+
+    private static final String EMPLOYER = "示例认人区内公司";
 
     private static int run;
 
@@ -49,7 +54,17 @@ class WhoseRowTests {
         new TestAccounts(hub, accounts, jdbc)
                 .province("wr-province")
                 .station("wr-province", "wr-one", "示例认人甲驿站", "武汉市")
-                .station("wr-province", "wr-two", "示例认人乙驿站", "宜昌市");
+                .station("wr-province", "wr-two", "示例认人乙驿站", "宜昌市")
+                .base("wr-province", "wr-base", "示例认人基地", "宜昌市");
+        if (jdbc.sql("select count(*) from pool_record where type = 'enterprise' and state = 'LIVE' and name = ?")
+                        .param(EMPLOYER)
+                        .query(Long.class)
+                        .single()
+                == 0) {
+            String sheet = "企业名称,统一社会信用代码,企业类型,所属产业,行政区划,所在基地,简介\n%s,91420599MA0000WR1W,高新技术企业,光电子信息,宜昌市,示例认人基地,%d\n"
+                    .formatted(EMPLOYER, System.nanoTime());
+            hub.imported("wr-province", "enterprise", "e.csv", sheet.getBytes(StandardCharsets.UTF_8), "commit");
+        }
     }
 
     @Test
@@ -106,14 +121,14 @@ class WhoseRowTests {
         byte[] file = new TalentRows()
                 .row(tag + "甲", "出生年月", "1985-03-12")
                 .row(tag + "甲", "出生年月", "1985-03-13")
-                .row(tag + "乙")
-                .row(tag + "乙", "性别", "女")
+                .row(tag + "乙丁", "联系电话", "")
+                .row(tag + "乙丁", "联系电话", "", "性别", "女")
                 .csv();
         JsonNode preview = hub.imported("wr-one", "talent", "a.csv", file, "preview");
         assertThat(preview.at("/counts/created").asInt()).isEqualTo(4);
         assertThat(preview.at("/counts/suspects").asInt()).isEqualTo(2);
         commit(preview);
-        assertThat(people(tag + "甲") + people(tag + "乙")).isEqualTo(4);
+        assertThat(people(tag + "甲") + people(tag + "乙丁")).isEqualTo(4);
     }
 
     @Test
@@ -174,6 +189,101 @@ class WhoseRowTests {
                         .path("total")
                         .asInt())
                 .isPositive();
+    }
+
+    /** The counts, rows and messages of a preview are the same whether or not the person is there; ids, times and file names aside. */
+    @Test
+    void aPreviewIsTheSameByteForByteWhetherOrNotThePersonIsThere() {
+        byte[] file = new TalentRows()
+                .row("生造" + tag, "联系电话", "13700000001")
+                .row(tag + "甲")
+                .row(tag + "甲", "证件号码", NUMBER)
+                .row(tag + "甲", "工作单位", "别的单位")
+                .row(tag + "甲", "证件号码", OTHER, "工作单位", EMPLOYER)
+                .csv();
+        for (String user : List.of("wr-two", "wr-base")) {
+            List<String> alone = told(user, file);
+            commitNow(
+                    "wr-one",
+                    new TalentRows()
+                            .row(tag + "甲", "证件号码", NUMBER, "联系电话", "13700000001")
+                            .row(tag + "甲", "证件号码", OTHER, "工作单位", EMPLOYER)
+                            .csv());
+            assertThat(told(user, file)).as(user).isEqualTo(alone);
+            jdbc.sql("delete from report where type = 'talent'").update();
+            jdbc.sql("delete from pool_record where type = 'talent'").update();
+            jdbc.sql("delete from record_key").update();
+        }
+    }
+
+    private List<String> told(String user, byte[] file) {
+        JsonNode preview = hub.imported(user, "talent", "p.csv", file, "preview");
+        String id = preview.path("id").asString();
+        String address = "/api/v1/imports/" + id;
+        List<String> told = Stream.of("", "/rows?size=100", "/rows?status=suspect", "/rows?status=warning")
+                .map(path -> hub.get(user, address + path).body().toString())
+                .map(body -> body.replace(id, "…")
+                        .replaceAll("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z", "…")
+                        .replaceAll("\"(record|id)\":\"\\w{13}\"", "\"$1\":\"…\""))
+                .toList();
+        assertThat(hub.delete(user, address).status()).isBetween(200, 204);
+        return told;
+    }
+
+    /** A person who is 404 to a base stays so but for what it says: joined by the number, others' remarks and contact stay theirs. */
+    @Test
+    void aBaseThatClaimsAStrangersPersonForItsAreaSeesWhatItSaidAndTheDepartmentsSeeThatTheyDisagree() {
+        commitNow(
+                "wr-one",
+                new TalentRows()
+                        .row(tag + "甲", "证件号码", NUMBER, "联系电话", "13700000001", "备注", "只给驿站看", "主要业绩", "秘密业绩")
+                        .csv());
+        String id = only("wr-province").path("id").asString();
+        assertThat(hub.get("wr-base", "/api/v1/talents/" + id).status()).isEqualTo(404);
+        commitNow(
+                "wr-base",
+                new TalentRows()
+                        .row(tag + "甲", "证件号码", NUMBER, "联系电话", "13900000002", "工作单位", EMPLOYER, "电子邮箱", "")
+                        .csv());
+        assertThat(people(tag + "甲")).isOne();
+        JsonNode seen = hub.get("wr-base", "/api/v1/talents/" + id).body();
+        assertThat(seen.path("phone").asString()).as("%s", seen).isEqualTo("139****0002");
+        assertThat(seen.has("email")).isFalse();
+        assertThat(seen.toString()).doesNotContain("只给驿站看", "秘密业绩", "13700000001", "137****0001");
+        assertThat(only("wr-one").path("phone").asString()).isEqualTo("137****0001");
+        assertThat(only("wr-province").path("disagreements").toString()).contains(EMPLOYER);
+        assertThat(hub.total("wr-base", "/api/v1/talents?q=" + HubClient.encode("秘密业绩")))
+                .as("nor is it found by what others said")
+                .isZero();
+    }
+
+    @Test
+    void previewsAreInTheTrailAndThoseNeverCommittedAreLimited() {
+        byte[] file = new TalentRows().row(tag + "甲").csv();
+        JsonNode preview = hub.imported("wr-two", "talent", "t.csv", file, "preview");
+        assertThat(jdbc.sql("select detail from audit_event where action = 'import.preview' and username = 'wr-two' and subject_id = ?")
+                        .param(preview.path("id").asString())
+                        .query(String.class)
+                        .list())
+                .containsExactly("talent");
+        for (int i = 0; i < 300; i++) {
+            jdbc.sql("insert into audit_event (id, at, account_id, username, action, subject_type, subject_id)"
+                            + " select ?, utc_timestamp(6), id, username, 'import.preview', 'import', ? from account where username = 'wr-two'")
+                    .params(Ids.next(), "limit-" + i)
+                    .update();
+        }
+        HubClient.Answer more = hub.upload(
+                "wr-two", "talent", "u.csv", new TalentRows().row(tag + "乙").csv(), "preview");
+        assertThat(more.status()).isEqualTo(429);
+        assertThat(more.body().path("code").asString()).isEqualTo("preview.many");
+        assertThat(more.body().path("detail").asString()).contains("上限");
+        assertThat(hub.post("wr-two", "/api/v1/imports/" + preview.path("id").asString() + "/commit")
+                        .status())
+                .as("what is meant is not limited")
+                .isEqualTo(202);
+        hub.settle("wr-two", preview.path("id").asString(), "COMMITTED");
+        commitNow("wr-two", new TalentRows().row(tag + "丙").csv());
+        jdbc.sql("delete from audit_event where subject_id like 'limit-%'").update();
     }
 
     @Test

@@ -10,11 +10,15 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.talenthub.PoolRows;
+import org.talenthub.access.Visibility;
 import org.talenthub.common.Fields;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.RecordView;
@@ -32,13 +36,13 @@ import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 
 /**
- * Whatever others reported, before, between and after: what a station is told of its own files, and sees of its own people, is the same as if
- * nobody else were there. Few names, months, employers, phones and numbers, so that all of them meet; the seed is in the test's name.
+ * Whatever others reported, before, between and after: what a station or a base is told of its own files, and a station sees of its own
+ * people, is the same as if nobody else were there. Few names, months, employers, phones and numbers, so that all of them meet; the seed is in the test's name.
  */
 @RecordsTest
 class HiddenPeopleTests {
 
-    private static final int SEEDS = 40;
+    private static final int SEEDS = 60;
 
     private static final List<String> NAMES = List.of("张示例", "張示例", "张试例", "李示例");
     private static final List<String> MONTHS = List.of("1985-03", "1985-03-12", "1985-03-13", "1985-04");
@@ -48,6 +52,13 @@ class HiddenPeopleTests {
             List.of("", "", number("001"), number("003"), number("005"), "E12345678", "E12345679");
 
     private static final Viewer STATION = new Viewer(4, "s", "甲", Role.STATION, null, 11L, "甲驿站");
+
+    /** Who is asked: a station without standing, the employer's own station, the base in whose area the employer lies. */
+    private enum Standing {
+        NONE,
+        HOST,
+        AREA
+    }
 
     @Autowired
     TestReports reports;
@@ -70,13 +81,31 @@ class HiddenPeopleTests {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
     private final Reporter one = Reporter.carrier(11, "甲驿站", "420100");
     private final List<Reporter> others =
             List.of(Reporter.carrier(12, "乙驿站", "420500"), Reporter.carrier(13, "丙驿站", "420100"));
 
-    @BeforeEach
-    void emptyPool() {
+    private Standing standing = Standing.NONE;
+
+    private void emptyPool() {
         reports.clear();
+        PoolRows pool = new PoolRows(jdbc, transactions, e -> {});
+        String employer = EMPLOYERS.getFirst();
+        boolean base = standing == Standing.AREA;
+        pool.put(put(11, "carrier", base ? "BASE" : "STATION", "甲驿站", standing == Standing.HOST ? employer : "无关公司", null), 1);
+        pool.put(put(14, "enterprise", null, employer, employer, "甲驿站"), 1);
+    }
+
+    private static PoolRows.Row put(
+            long id, String type, @Nullable String subtype, String name, String enterprise, @Nullable String area) {
+        return new PoolRows.Row(
+                id, type, subtype, name, "420100", null, enterprise, area, null, "province", null, Map.of("name", name));
     }
 
     private static String number(String order) {
@@ -90,12 +119,14 @@ class HiddenPeopleTests {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void aStationIsToldTheSame(int seed) {
+    void aStationOrBaseIsToldTheSame(int seed) {
+        standing = Standing.values()[seed % Standing.values().length];
+        emptyPool();
         List<String> alone = told(seed, false);
-        reports.clear();
+        emptyPool();
         List<String> amongOthers = told(seed, true);
         for (int i = 0; i < alone.size(); i++) {
-            assertThat(amongOthers.get(i)).as("seed %d, answer %d", seed, i).isEqualTo(alone.get(i));
+            assertThat(amongOthers.get(i)).as("seed %d, %s, answer %d", seed, standing, i).isEqualTo(alone.get(i));
         }
     }
 
@@ -180,10 +211,14 @@ class HiddenPeopleTests {
                         .toList();
     }
 
+    /** What it sees of its own people; a base sees in its area whatever is said there, itself included. */
     private List<String> own() {
+        if (standing == Standing.AREA) {
+            return List.of();
+        }
         List<RecordSnapshot> all = records.after("talent", 0, 1000);
         return records.views(all.stream().map(RecordSnapshot::id).toList(), STATION).values().stream()
-                .filter(v -> v.visibility() == org.talenthub.access.Visibility.FULL)
+                .filter(v -> v.visibility() == Visibility.FULL)
                 .map(HiddenPeopleTests::shown)
                 .sorted()
                 .toList();
