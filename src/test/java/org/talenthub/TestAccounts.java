@@ -25,11 +25,20 @@ public record TestAccounts(HubClient hub, Accounts accounts, JdbcClient jdbc) {
 
     /** A station of that name in that region and its account, unless they are there already; other tests may have emptied the pool. */
     public TestAccounts station(String province, String username, String name, String region) {
+        return carrier(province, username, name, region, Role.STATION);
+    }
+
+    /** The same of a base. */
+    public TestAccounts base(String province, String username, String name, String region) {
+        return carrier(province, username, name, region, Role.BASE);
+    }
+
+    private TestAccounts carrier(String province, String username, String name, String region, Role role) {
         Optional<Long> carrier = carrier(name);
         if (carrier.isEmpty()) {
             // never the same file twice: that one is only looked up again
-            String sheet = "载体名称,载体类型,依托单位,行政区划,主导产业,简介\n%s,人才驿站,湖北示例公司,%s,光电子信息,%d\n"
-                    .formatted(name, region, System.nanoTime());
+            String sheet = "载体名称,载体类型,依托单位,行政区划,主导产业,简介\n%s,%s,湖北示例公司,%s,光电子信息,%d\n"
+                    .formatted(name, role == Role.BASE ? "人才基地" : "人才驿站", region, System.nanoTime());
             JsonNode done =
                     hub.imported(province, "carrier", name + ".csv", sheet.getBytes(StandardCharsets.UTF_8), "commit");
             assertThat(done.at("/counts/created").asInt()).as("%s", done).isOne();
@@ -37,7 +46,7 @@ public record TestAccounts(HubClient hub, Accounts accounts, JdbcClient jdbc) {
         }
         long id = carrier.orElseThrow();
         if (accounts.find(username).isEmpty()) {
-            accounts.create(new NewAccount(username, PASSWORD, name, Role.STATION, null, id, name));
+            accounts.create(new NewAccount(username, PASSWORD, name, role, null, id, name));
         } else {
             jdbc.sql("update account set carrier_id = ? where username = ?")
                     .params(id, username)

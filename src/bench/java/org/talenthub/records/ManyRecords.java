@@ -157,7 +157,7 @@ public final class ManyRecords {
         r.sealed = p.sealed().isEmpty() ? null : sealing.seal(json.write(new TreeMap<>(p.sealed())));
         Identity identity = derivation.type("talent").identify(p.fields(), p.sealed(), station);
         // made-up document numbers meet now and then, and a key is one record's
-        r.strongKey = identity.strong() == null ? null : derivation.hash("talent", "strong", Ids.text(r.id));
+
         r.weakKey = derivation.hash("talent", "weak", identity.weak());
         r.near = derivation.near("talent", identity.near());
         Instant at = Instant.now().minusSeconds(dice.nextLong(DAYS * 86_400L));

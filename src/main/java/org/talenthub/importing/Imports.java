@@ -21,6 +21,7 @@ import org.talenthub.importing.batch.Cancels;
 import org.talenthub.importing.batch.ImportBatch;
 import org.talenthub.importing.batch.ImportBatches;
 import org.talenthub.importing.batch.ImportFiles;
+import org.talenthub.importing.batch.PreviewTrail;
 import org.talenthub.importing.batch.Previews;
 import org.talenthub.importing.correction.Families;
 import org.talenthub.importing.correction.Marks;
@@ -55,6 +56,7 @@ public class Imports {
     private final Families families;
     private final Previews previews;
     private final Marks marks;
+    private final PreviewTrail trail;
     private final Corrections corrections;
 
     Imports(
@@ -72,7 +74,9 @@ public class Imports {
             Families families,
             Previews previews,
             Marks marks,
-            Corrections corrections) {
+            Corrections corrections,
+            PreviewTrail trail) {
+        this.trail = trail;
         this.store = store;
         this.doors = doors;
         this.batches = batches;
@@ -114,7 +118,9 @@ public class Imports {
      */
     public BatchView reread(long id, ReadingChoice choice, Viewer viewer) {
         ImportBatch batch = doors.owned(id, viewer);
+        trail.allow(viewer);
         try {
+            trail.previewed(batch, viewer);
             if (readings.again(batch, choice, viewer.username())) {
                 runner.look();
             }
@@ -139,6 +145,7 @@ public class Imports {
         if (!overtaken.isEmpty()) {
             throw Previews.overtaken(overtaken);
         }
+        trail.committed(batch, viewer);
         return view(id, viewer);
     }
 

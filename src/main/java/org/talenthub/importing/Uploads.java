@@ -26,6 +26,7 @@ import org.talenthub.importing.batch.Batches;
 import org.talenthub.importing.batch.ImportBatch;
 import org.talenthub.importing.batch.ImportBatches;
 import org.talenthub.importing.batch.ImportFiles;
+import org.talenthub.importing.batch.PreviewTrail;
 import org.talenthub.importing.correction.Families;
 import org.talenthub.importing.jobs.ImportRunner;
 import org.talenthub.importing.reading.ReadingChoice;
@@ -54,6 +55,7 @@ public class Uploads {
     private final JsonMapper json;
     private final Readings readings;
     private final Families families;
+    private final PreviewTrail trail;
     private final Batches batches;
     private final Rights rights;
 
@@ -69,7 +71,9 @@ public class Uploads {
             Readings readings,
             Families families,
             Batches batches,
+            PreviewTrail trail,
             Rights rights) {
+        this.trail = trail;
         this.store = store;
         this.files = files;
         this.runner = runner;
@@ -147,6 +151,9 @@ public class Uploads {
         if (same.isPresent()) {
             return again(same.get(), commit, viewer);
         }
+        if (!commit) {
+            trail.allow(viewer);
+        }
         ImportBatch batch = ImportBatch.received(
                 Ids.next(), feed.name(), shortened(fileName), reporter, viewer.username(), Instant.now());
         batch.fileSize = size(file);
@@ -159,6 +166,9 @@ public class Uploads {
             Optional<ImportBatch> other = same(sha256, feed, reporter, choice);
             if (other.isEmpty()) {
                 keep(batch, file);
+                if (!commit) {
+                    trail.previewed(batch, viewer);
+                }
             }
             return other;
         }));

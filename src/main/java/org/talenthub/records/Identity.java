@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param strong decides alone (document number, credit code, type + name); null when the row has none
  * @param weak decides only while one of the two sides has no strong key (name + birth month + employer); null when there is none
+ * @param traits what two rows of one weak key cannot differ in and be the same: what is known of each, at most 16 characters in all,
+ *     separated by {@code /}, blank where it is not known (sex and day of birth: {@code 1/12}, {@code 1/})
  * @param near never decide; rows that share one are looked at by {@link RecordType#compare}
  */
-public record Identity(@Nullable String strong, @Nullable String weak, Near near) {
+public record Identity(@Nullable String strong, @Nullable String weak, String traits, Near near) {
 
     public static Identity strong(String key) {
-        return new Identity(key, null, Near.NONE);
+        return new Identity(key, null, "", Near.NONE);
     }
 
     /**

@@ -14,6 +14,10 @@ public record Likeness(int score, Set<Reason> reasons) {
 
     /** What was found alike. */
     public enum Reason {
+        /** One document number, which is not proven, or whose reporter does not know the other. */
+        NUMBER,
+        /** Same name, birth month and employer, and nothing speaks against it; but the reporter does not know the other. */
+        KEYS,
         /** Same name and birth month, at another employer or with another document number. */
         NAME_AND_BIRTH,
         PHONE,
@@ -37,12 +41,20 @@ public record Likeness(int score, Set<Reason> reasons) {
 
     public static Set<Reason> read(String written) {
         return Arrays.stream(written.split(" "))
+                .filter(r -> !r.isEmpty())
                 .map(Reason::valueOf)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Reason.class)));
     }
 
-    /** What two sides share, told apart from their fields since sensitive values are not among those. */
+    /**
+     * What two sides share, told apart from their fields since sensitive values are not among those.
+     *
+     * @param keys all that makes them the same where no number tells
+     * @param number the number that does
+     */
     public record Shared(
+            boolean keys,
+            boolean number,
             boolean alike,
             boolean peer,
             boolean desk,

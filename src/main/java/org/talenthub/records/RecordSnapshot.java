@@ -1,6 +1,8 @@
 package org.talenthub.records;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.talenthub.common.Fields;
  * @param carrier record id of the newest reporting carrier
  * @param reporters keys of the reporters with live reports
  * @param confirmedOn day or month, ISO
+ * @param agreed of a record of several reporters, each carrier's key with the fields of which the record holds what that one says
  */
 public record RecordSnapshot(
         long id,
@@ -33,7 +36,8 @@ public record RecordSnapshot(
         Fields fields,
         @Nullable String confirmedOn,
         Instant createdAt,
-        Instant updatedAt)
+        Instant updatedAt,
+        Map<String, List<String>> agreed)
         implements Facts {
 
     @Override
@@ -60,6 +64,7 @@ public record RecordSnapshot(
                 fields,
                 confirmedOn,
                 createdAt,
-                updatedAt);
+                updatedAt,
+                agreed);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.access.Governed;
+import org.talenthub.access.Thing;
 import org.talenthub.common.Fields;
 
 /** What a feed's module tells the mechanism about its records; one bean per feed. */
@@ -25,6 +26,14 @@ public interface RecordType extends Governed {
      */
     default boolean verified(Fields values, Map<String, String> sealed) {
         return false;
+    }
+
+    /**
+     * Whether a reporter has to prove, or to have standing, before its row joins what others reported. Who means a person by what
+     * everybody may know of them shall neither see nor change what others say.
+     */
+    default boolean guarded() {
+        return thing() == Thing.PERSON;
     }
 
     /** How two names stand to each other, both as people typed them. */

@@ -20,9 +20,11 @@ import org.talenthub.access.Scope;
 import org.talenthub.access.Visibility;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Ids;
-import org.talenthub.records.duplicates.Decided;
+import org.talenthub.records.identity.Decided;
+import org.talenthub.records.model.Agreed;
 import org.talenthub.records.model.Json;
 import org.talenthub.records.model.PoolRecord;
+import org.talenthub.records.views.SharedRecords;
 import org.talenthub.records.views.Views;
 import org.talenthub.security.Viewer;
 
@@ -34,16 +36,25 @@ public class Records {
     /** What a snapshot holds, read without the entity: the relay and a rebuild read whole imports and pools so. */
     private static final String SNAPSHOT =
             "select id, type, subtype, state = 'LIVE', version, name, region, enterprise_code, enterprise_name, area,"
-                    + " carrier_id, reporters, payload, confirmed_on, created_at, updated_at from pool_record ";
+                    + " carrier_id, reporters, payload, confirmed_on, created_at, updated_at, agreed from pool_record ";
 
     private final EntityManager em;
     private final JdbcClient jdbc;
     private final Json json;
     private final Rights rights;
     private final Views views;
+    private final SharedRecords shared;
     private final Decided decided;
 
-    Records(EntityManager em, JdbcClient jdbc, Json json, Rights rights, Views views, Decided decided) {
+    Records(
+            EntityManager em,
+            JdbcClient jdbc,
+            Json json,
+            Rights rights,
+            Views views,
+            SharedRecords shared,
+            Decided decided) {
+        this.shared = shared;
         this.em = em;
         this.jdbc = jdbc;
         this.json = json;
@@ -134,17 +145,29 @@ public class Records {
                 .map(r -> r.type)
                 .distinct()
                 .collect(Collectors.toMap(t -> t, t -> rights.scope(t, viewer)));
+        Map<Long, PoolRecord> own = shared.seen(
+                records.stream()
+                        .filter(r -> r.live() && SharedRecords.shared(r, viewer))
+                        .toList(),
+                viewer,
+                r -> scope.getOrDefault(r.type(), Scope.NONE).of(r));
+        Map<PoolRecord, PoolRecord> asked = new LinkedHashMap<>();
         Map<PoolRecord, Visibility> seen = new LinkedHashMap<>();
         Map<PoolRecord, Fields> payloads = new HashMap<>();
         for (PoolRecord r : records) {
-            RecordSnapshot snapshot = snapshot(r);
+            PoolRecord shown = own.getOrDefault(r.id, r);
+            RecordSnapshot snapshot = snapshot(shown);
             Visibility v = scope.getOrDefault(r.type, Scope.NONE).of(snapshot);
             if (v != Visibility.NONE) {
-                seen.put(r, v);
-                payloads.put(r, snapshot.fields());
+                asked.put(r, shown);
+                seen.put(shown, v);
+                payloads.put(shown, snapshot.fields());
             }
         }
-        return views.of(seen, payloads);
+        Map<PoolRecord, RecordView> found = views.of(seen, payloads);
+        Map<PoolRecord, RecordView> byAsked = new LinkedHashMap<>();
+        asked.forEach((r, shown) -> byAsked.put(r, Objects.requireNonNull(found.get(shown))));
+        return byAsked;
     }
 
     /** The record that a gone one was found to be, if it was. */
@@ -218,7 +241,8 @@ public class Records {
                 json.fields(rs.getString(13)),
                 rs.getString(14),
                 rs.getTimestamp(15).toInstant(),
-                rs.getTimestamp(16).toInstant());
+                rs.getTimestamp(16).toInstant(),
+                rs.getString(17) == null ? Map.of() : Agreed.read(rs.getString(17)));
     }
 
     public RecordSnapshot snapshot(PoolRecord r) {

@@ -13,7 +13,8 @@ import org.talenthub.reference.chinese.Simplified;
 /**
  * How likely two records are one person, in points: what agrees adds, what contradicts takes away, and 60 make a question. The same
  * name and birth month ask by themselves, and so does the same mobile phone, unless sex or document number speaks against it; a
- * name or a birth month that is only near needs the same employer and nothing against it.
+ * name or a birth month that is only near needs the same employer and nothing against it. The same document number, or all of name, month
+ * and employer, ask whatever else is said.
  */
 final class PersonLikeness {
 
@@ -26,7 +27,11 @@ final class PersonLikeness {
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         int points = shared.alike() ? 70 : nearly(a, b, names, shared, reasons);
         if (shared.alike()) {
-            reasons.add(Reason.NAME_AND_BIRTH);
+            reasons.add(shared.keys() ? Reason.KEYS : Reason.NAME_AND_BIRTH);
+        }
+        if (shared.number()) {
+            points += 60;
+            reasons.add(Reason.NUMBER);
         }
         if (shared.phone()) {
             points += 60;
@@ -40,9 +45,10 @@ final class PersonLikeness {
         points += agreement(a, b, "school", 10, 10) + agreement(a, b, "sex", 0, 30);
         points += day(a) && day(b) ? agreement(a, b, "birth", 20, shared.alike() ? 20 : 0) : 0;
         points -= shared.documentsDiffer() && !shared.documentNear() ? 40 : 0;
-        return reasons.isEmpty() || points < ASKED
+        boolean asked = points >= ASKED || shared.keys() || shared.number();
+        return reasons.isEmpty() || !asked
                 ? Optional.empty()
-                : Optional.of(new Likeness(Math.min(100, points), reasons));
+                : Optional.of(new Likeness(Math.clamp(points, ASKED, 100), reasons));
     }
 
     /** Name and birth month, of which at most one is the same. */

@@ -30,6 +30,9 @@ class TalentType implements RecordType {
     /** Characters of a document number's first part: half of a passport's. */
     private static final int HEAD = 4;
 
+    /** Characters of a date to the day. */
+    private static final int DAY = 10;
+
     @Override
     public String feed() {
         return "talent";
@@ -45,6 +48,7 @@ class TalentType implements RecordType {
         return new Identity(
                 document,
                 name + '\n' + month + '\n' + employer,
+                traits(values),
                 new Near(
                         name + '\n' + month,
                         month + '\n' + employer,
@@ -52,6 +56,14 @@ class TalentType implements RecordType {
                         mobile(sealed.get("phone")),
                         parts == null ? null : parts.substring(0, HEAD),
                         parts == null ? null : parts.substring(HEAD)));
+    }
+
+    /** Sex and day of birth, as far as the row tells. */
+    private static String traits(Fields values) {
+        String sex =
+                values.text("sex").filter(s -> s.equals("1") || s.equals("2")).orElse("");
+        String birth = values.text("birth").orElse("");
+        return sex + '/' + (birth.length() == DAY ? birth.substring(DAY - 2) : "");
     }
 
     private static String month(String birth) {

@@ -24,6 +24,8 @@ import tools.jackson.databind.JsonNode;
 @Tag("database")
 class ImportTests {
 
+    private static final String NUMBER = "429999198503140077";
+
     @LocalServerPort
     int port;
 
@@ -80,16 +82,21 @@ class ImportTests {
     @Test
     void twoReportersThenRevert() {
         hub.imported(
-                "it-one", "talent", "a.csv", new TalentRows().row(tag + "甲").csv(), "commit");
+                "it-one",
+                "talent",
+                "a.csv",
+                new TalentRows().row(tag + "甲", "证件号码", NUMBER).csv(),
+                "commit");
         JsonNode second = hub.imported(
                 "it-two",
                 "talent",
                 "b.csv",
                 new TalentRows()
-                        .row(tag + "甲", "现任职务", "首席科学家", "信息确认日期", "2026-11-01")
+                        .row(tag + "甲", "证件号码", NUMBER, "现任职务", "首席科学家", "信息确认日期", "2026-11-01")
                         .csv(),
                 "commit");
-        assertThat(counts(second)).containsExactly(1, 0, 1, 0, 0);
+        assertThat(counts(second)).as("new from this reporter").containsExactly(1, 1, 0, 0, 0);
+        assertThat(found(tag)).as("one person by the number").isOne();
         assertThat(post(tag)).isEqualTo("首席科学家");
         assertThat(hub.post("it-two", "/api/v1/imports/" + second.path("id").asString() + "/revert")
                         .status())

@@ -26,6 +26,7 @@ import org.talenthub.TalentRows;
 import org.talenthub.TestAccounts;
 import org.talenthub.indexing.Relay;
 import org.talenthub.indexing.rebuild.Reconciliation;
+import org.talenthub.reference.standards.IdNumbers;
 import org.talenthub.security.accounts.Accounts;
 import tools.jackson.databind.JsonNode;
 
@@ -57,6 +58,10 @@ class RevertTests {
 
     private HubClient hub;
     private String name = "";
+
+    /** The document number of who is called so: by it rows of both stations are one person's. */
+    private String number = "";
+
     private static int run;
 
     /** What other tests left behind, which is not this one's. */
@@ -67,6 +72,8 @@ class RevertTests {
         hub = new HubClient(port, TestAccounts.PASSWORD);
         int at = 2 * (run++ % (RARE.length() / 2));
         name = RARE.substring(at, at + 2);
+        String digits = "42999919850313%03d".formatted(at + 1);
+        number = digits + IdNumbers.checkDigit(digits);
         new TestAccounts(hub, accounts, jdbc)
                 .province("it-province")
                 .station("it-province", "it-one", "示例甲驿站", "武汉市")
@@ -89,7 +96,7 @@ class RevertTests {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             byte[] file = new TalentRows()
-                    .row(name, "现任职务", posts.get(i), "信息确认日期", "2026-10-0" + (i + 1))
+                    .row(name, "证件号码", number, "现任职务", posts.get(i), "信息确认日期", "2026-10-0" + (i + 1))
                     .row(name + "甲乙丙".charAt(i))
                     .csv();
             ids.add(hub.imported(users.get(i), "talent", i + ".csv", file, "commit")
@@ -136,24 +143,36 @@ class RevertTests {
                 "it-two",
                 "talent",
                 "a.csv",
-                new TalentRows().row(name, "现任职务", "院长").csv(),
+                new TalentRows().row(name, "证件号码", number, "现任职务", "院长").csv(),
+                "commit");
+        hub.imported(
+                "it-one",
+                "talent",
+                "b.csv",
+                new TalentRows().row(name, "证件号码", number, "现任职务", "主任").csv(),
                 "commit");
         String id = hub.imported(
                         "it-one",
                         "talent",
-                        "b.csv",
+                        "c.csv",
                         new TalentRows()
-                                .row(name, "现任职务", "总工", "信息确认日期", "2026-11-01", "联系电话", "13900139000")
+                                .row(name, "证件号码", number, "现任职务", "总工", "信息确认日期", "2026-11-01", "联系电话", "13900139000")
                                 .row(name + "乙")
                                 .csv(),
                         "commit")
                 .path("id")
                 .asString();
         hub.imported(
+                "it-one",
+                "talent",
+                "d.csv",
+                new TalentRows().row(name + "乙", "现任职务", "总工").csv(),
+                "commit");
+        hub.imported(
                 "it-two",
                 "talent",
-                "c.csv",
-                new TalentRows().row(name + "乙", "现任职务", "总工").csv(),
+                "e.csv",
+                new TalentRows().row(name, "证件号码", number, "现任职务", "副院长").csv(),
                 "commit");
         String address = "/api/v1/imports/" + id + "/revert";
         JsonNode told = hub.get("it-one", address).body();
@@ -164,13 +183,14 @@ class RevertTests {
                         told.path("unchanged").asInt()))
                 .as("%s", told)
                 .containsExactly(2, 0, 1, 1);
-        assertThat(told.at("/later/0/reporter").asString()).isEqualTo("示例乙驿站");
-        assertThat(told.at("/later/0/id").isNull())
-                .as("another station's batch")
-                .isTrue();
+        assertThat(told.path("later")).as("another station's later report is not told").hasSize(1);
+        assertThat(told.at("/later/0/reporter").asString()).isEqualTo("示例甲驿站");
+        assertThat(told.at("/later/0/id").isNull()).isFalse();
         assertThat(told.at("/items/0/changes/0/label").asString()).isEqualTo("现任职务");
         assertThat(told.at("/items/0/changes/0/before").asString()).isEqualTo("总工");
-        assertThat(told.at("/items/0/changes/0/after").asString()).isEqualTo("院长");
+        assertThat(told.at("/items/0/changes/0/after").asString())
+                .as("what it said before, whatever others say")
+                .isEqualTo("主任");
         assertThat(told.toString()).contains("139****9000").doesNotContain("13900139000");
         assertThat(hub.get("it-one", address + "?effect=gone")
                         .body()
@@ -191,13 +211,15 @@ class RevertTests {
                 "it-one",
                 "talent",
                 "a.csv",
-                new TalentRows().row(name, "现任职务", "总监").csv(),
+                new TalentRows().row(name, "证件号码", number, "现任职务", "总监").csv(),
                 "commit");
         hub.imported(
                 "it-two",
                 "talent",
                 "b.csv",
-                new TalentRows().row(name, "现任职务", "院长", "信息确认日期", "2026-11-01").csv(),
+                new TalentRows()
+                        .row(name, "证件号码", number, "现任职务", "院长", "信息确认日期", "2026-11-01")
+                        .csv(),
                 "commit");
         String id = hub.get("it-province", "/api/v1/talents?q=" + HubClient.encode(name))
                 .body()
@@ -215,12 +237,13 @@ class RevertTests {
                 .findFirst()
                 .orElseThrow();
         assertThat(other.path("value").asString()).isEqualTo("总监");
-        assertThat(hub.get("it-one", address)
-                        .body()
-                        .at("/provenance/post/batch")
-                        .isNull())
-                .as("a station does not open another's batch")
-                .isTrue();
+        JsonNode own = hub.get("it-one", address).body();
+        assertThat(own.path("post").asString()).as("what it said itself").isEqualTo("总监");
+        assertThat(own.path("disagreements")).isEmpty();
+        assertThat(own.path("provenance").toString())
+                .as("a station is not told of another's report")
+                .contains("示例甲驿站")
+                .doesNotContain("示例乙驿站");
 
         Map<String, Object> decision = Map.of(
                 "report", other.at("/sources/0/report").asString(),

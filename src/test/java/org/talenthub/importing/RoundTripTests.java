@@ -211,15 +211,12 @@ class RoundTripTests {
                 .row(tag + "丙")
                 .csv();
         hub.imported(
-                "rt-two", "talent", "there.csv", new TalentRows().row(tag + "甲").csv(), "commit");
+                "rt-one", "talent", "there.csv", new TalentRows().row(tag + "甲").csv(), "commit");
         JsonNode preview = hub.imported("rt-one", "talent", "a.csv", file, "preview");
         assertThat(preview.at("/counts/created").asInt()).isEqualTo(2);
-        hub.imported(
-                "rt-two",
-                "talent",
-                "meanwhile.csv",
-                new TalentRows().row(tag + "甲", "现任职务", "别的").row(tag + "乙").csv(),
-                "commit");
+        byte[] meanwhile =
+                new TalentRows().row(tag + "甲", "现任职务", "别的").row(tag + "乙").csv();
+        hub.imported("rt-one", "talent", "meanwhile.csv", meanwhile, "commit");
 
         HubClient.Answer answer = hub.post("rt-one", "/api/v1/imports/" + id(preview) + "/commit");
         assertThat(answer.status()).isEqualTo(409);
@@ -243,6 +240,43 @@ class RoundTripTests {
                     .as(count)
                     .isEqualTo(fresh.path("counts").path(count));
         }
+    }
+
+    @Test
+    void whatAnotherStationReportsOvertakesNoPreview() {
+        byte[] file = new TalentRows().row(tag + "甲", "现任职务", "甲职").csv();
+        JsonNode preview = hub.imported("rt-one", "talent", "a.csv", file, "preview");
+        byte[] others = new TalentRows().row(tag + "甲", "现任职务", "别的").csv();
+        hub.imported("rt-two", "talent", "b.csv", others, "commit");
+        assertThat(hub.post("rt-one", "/api/v1/imports/" + id(preview) + "/commit")
+                        .status())
+                .isEqualTo(202);
+        assertThat(hub.settle("rt-one", id(preview), "COMMITTED")
+                        .at("/counts/created")
+                        .asInt())
+                .isOne();
+    }
+
+    @Test
+    void twoCorrectionsOfOneRowAreOnePersonWithTheLaterValue() throws IOException {
+        byte[] file = new TalentRows().row(tag + "甲", "出生年月", "上世纪").csv();
+        JsonNode first = hub.imported("rt-one", "talent", "a.csv", file, "commit");
+        byte[] correction = hub.get("rt-one", "/api/v1/imports/" + id(first) + "/correction")
+                .bytes();
+        byte[] once = edited(correction, sheet -> sheet.getRow(1).getCell(2).setCellValue("1982-12"));
+        byte[] twice = edited(correction, sheet -> sheet.getRow(1).getCell(2).setCellValue("1982-11"));
+        assertThat(hub.imported("rt-one", "talent", "b.xlsx", once, "commit")
+                        .at("/counts/created")
+                        .asInt())
+                .isOne();
+        JsonNode preview = hub.imported("rt-one", "talent", "c.xlsx", twice, "preview");
+        assertThat(preview.at("/counts/updated").asInt()).isOne();
+        hub.post("rt-one", "/api/v1/imports/" + id(preview) + "/commit");
+        hub.settle("rt-one", id(preview), "COMMITTED");
+        assertThat(births()).containsExactly("1982-11");
+        hub.post("rt-one", "/api/v1/imports/" + id(preview) + "/revert");
+        hub.settle("rt-one", id(preview), "REVERTED");
+        assertThat(births()).containsExactly("1982-12");
     }
 
     @Test

@@ -21,6 +21,11 @@ final class Recognition {
 
     private static final int CHUNK = 1000;
 
+    /** Who reported the pool, and somebody else without standing towards anybody in it. */
+    static final Reporter FIRST = Reporter.carrier(21, "甲驿站", "420100");
+
+    static final Reporter STRANGER = Reporter.carrier(22, "乙驿站", "420500");
+
     private final Staging staging;
     private final Forecast forecast;
     private final Commits commits;
@@ -73,12 +78,12 @@ final class Recognition {
             int first = from;
             int size = Math.min(20_000, n - from);
             long batch =
-                    stage(Reporter.carrier(21, "甲驿站", "420100"), size, i -> people.known(first + i + 2, first + i));
+                    stage(FIRST, size, i -> people.known(first + i + 2, first + i));
             commit(batch);
         }
     }
 
-    Result run(Duplicates people, long seed, int pool, int rows) {
+    Result run(Duplicates people, long seed, int pool, int rows, Reporter by) {
         SplittableRandom dice = new SplittableRandom(seed * 31 + 7);
         int[] who = new int[rows];
         int fresh = pool;
@@ -87,7 +92,7 @@ final class Recognition {
             who[i] = kind < 0.6 ? dice.nextInt(pool) : kind < 0.65 && i > 0 ? who[dice.nextInt(i)] : fresh++;
         }
         long t0 = System.nanoTime();
-        long batch = stage(Reporter.carrier(22, "乙驿站", "420500"), rows, i -> people.again(i + 2, who[i], i));
+        long batch = stage(by, rows, i -> people.again(i + 2, who[i], i));
         long t1 = System.nanoTime();
         forecast.run(batch, "talent", n -> {});
         long t2 = System.nanoTime();

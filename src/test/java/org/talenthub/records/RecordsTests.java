@@ -74,9 +74,14 @@ class RecordsTests {
 
     @Test
     void theLaterConfirmedReporterHoldsAndRevertBringsTheOtherBack() {
-        import_(one, row(2, "张示例", "post", "研发总监", "research", "激光", "confirmedOn", "2026-10-01"));
-        long other = import_(two, row(9, "张示例", "post", "首席科学家", "confirmedOn", "2026-11-01"));
-        assertThat(tally(other)).containsExactly(1, 0, 1, 0, 0);
+        import_(
+                one,
+                sealed(
+                        row(2, "张示例", "post", "研发总监", "research", "激光", "confirmedOn", "2026-01-01"),
+                        TestReports.PROVEN));
+        long other =
+                import_(two, sealed(row(9, "张示例", "post", "首席科学家", "confirmedOn", "2026-02-01"), TestReports.PROVEN));
+        assertThat(tally(other)).as("new to its reporter").containsExactly(1, 1, 0, 0, 0);
         RecordSnapshot merged = only();
         assertThat(merged.fields().text("post")).hasValue("首席科学家");
         assertThat(merged.fields().text("research"))
@@ -97,18 +102,21 @@ class RecordsTests {
         reports.withdraw(batch);
         assertThat(records.count("talent")).isZero();
         assertThat(records.view(id, PROVINCE)).isEmpty();
-        assertThat(tally(import_(two, row(2, "张示例")))).containsExactly(1, 1, 0, 0, 0);
+        assertThat(tally(import_(one, row(2, "张示例")))).containsExactly(1, 1, 0, 0, 0);
         assertThat(only().id()).isEqualTo(id);
+        reports.withdraw(
+                jdbc.sql("select max(batch_id) from report").query(Long.class).single());
+        import_(two, row(2, "张示例"));
+        assertThat(only().id()).as("a stranger's is another").isNotEqualTo(id);
     }
 
     @Test
     void theDocumentNumberDecidesAndTwoNumbersAreTwoPersons() {
-        Row known = sealed(row(2, "张示例"), "A1");
-        import_(one, known);
-        assertThat(tally(import_(two, sealed(row(2, "张示例", "employerName", "别的单位"), "A1"))))
+        import_(one, sealed(row(2, "张示例"), "A1"));
+        assertThat(tally(import_(one, sealed(row(2, "张示例", "employerName", "别的单位"), "A1"))))
                 .containsExactly(1, 0, 1, 0, 0);
         assertThat(records.count("talent")).isOne();
-        long namesake = stage(two, sealed(row(2, "张示例"), "B2"));
+        long namesake = stage(one, sealed(row(2, "张示例", "employerName", "别的单位"), "B2"));
         forecast.run(namesake, "talent", n -> {});
         assertThat(rows.count(namesake, BatchRows.Filter.SUSPECT)).isOne();
         commitAll(namesake);

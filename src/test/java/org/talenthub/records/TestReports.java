@@ -1,5 +1,6 @@
 package org.talenthub.records;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public class TestReports {
     TransactionTemplate transaction;
 
     public void clear() {
-        List.of("report", "pool_record", "outbox", "field_choice", "suspect", "suspect_row")
+        List.of("report", "pool_record", "record_key", "outbox", "field_choice", "suspect", "suspect_row")
                 .forEach(t -> jdbc.sql("delete from " + t).update());
     }
 
@@ -93,6 +94,16 @@ public class TestReports {
 
     public String said(String field) {
         return only().fields().text(field).orElse("");
+    }
+
+    /** A resident's number that passes the check: who gives it proves whom a row is about. */
+    public static final String PROVEN = "429999198503120017";
+
+    /** The same with {@link #PROVEN}: rows of several reporters are one person's. */
+    public static Row proven(int number, String name, String... fields) {
+        List<String> all = new ArrayList<>(List.of("documentNumber", PROVEN));
+        all.addAll(List.of(fields));
+        return row(number, name, all.toArray(String[]::new));
     }
 
     public static Row row(int number, String name, String... fields) {

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.talenthub.access.Act;
 import org.talenthub.access.Rights;
+import org.talenthub.access.Thing;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
@@ -66,12 +68,12 @@ public class BatchContents {
     public RowPage rows(
             long id, BatchRows.Filter filter, String column, @Nullable String code, int page, Viewer viewer) {
         ImportBatch batch = doors.readable(id, viewer);
-        // of persons who do not exist for the viewer nothing is told
-        boolean named = rights.scope(batch.feed, viewer).whole();
         OwnTitles titles = titles(batch);
         BatchRows.Only only = code == null ? null : new BatchRows.Only(titles.feedTitle(column), code);
         Paging asked = new Paging(page, ROWS_A_PAGE);
-        List<BatchRows.Row> found = rows.page(id, filter, only, asked.page(), asked.size(), named);
+        // who decides about likenesses is told of the pool, everybody else of his own reports only
+        boolean pool = rights.may(Act.REVIEW, Thing.PAIR, viewer);
+        List<BatchRows.Row> found = rows.page(id, filter, only, asked.page(), asked.size(), pool);
         Map<Integer, Integer> origins = batch.corrects == null
                 ? Map.of()
                 : corrected.origins(

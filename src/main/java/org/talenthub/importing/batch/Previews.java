@@ -45,7 +45,7 @@ public class Previews {
         batches.allow(batch, Action.COMMIT);
         return transaction.execute(status -> {
             Instant forecast = batch.forecastAt == null ? batch.createdAt : batch.forecastAt;
-            List<Integer> changed = overtaken.rows(batch.id, batch.feed, forecast);
+            List<Integer> changed = overtaken.rows(batch.id, batch.feed, batch.reporter, forecast);
             if (changed.isEmpty()) {
                 batches.commit(batch);
             } else {

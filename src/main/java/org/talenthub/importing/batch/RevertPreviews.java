@@ -54,17 +54,18 @@ public class RevertPreviews {
         Paging asked = new Paging(page, SIZE);
         ImportBatch batch = doors.owned(id, viewer);
         batches.allow(batch, Action.REVERT);
-        Reverts.Summary summary = reverts.summary(id, batch.feed);
+        Reverts.Summary summary = reverts.summary(id, batch.feed, batch.reporter);
         Map<Long, Effect> effects = new HashMap<>();
         summary.records().forEach((e, records) -> records.forEach(r -> effects.put(r, e)));
         List<Long> chosen = (effect == null ? ORDER.stream() : Stream.of(effect))
                 .flatMap(e -> summary.records().getOrDefault(e, List.of()).stream())
                 .toList();
         int from = Math.min(asked.from(), chosen.size());
-        List<Item> items =
-                reverts.changes(id, batch.feed, chosen.subList(from, Math.min(from + SIZE, chosen.size()))).stream()
-                        .map(c -> item(c, effects.getOrDefault(c.record(), Effect.UNCHANGED), english))
-                        .toList();
+        List<Item> items = reverts
+                .changes(id, batch.feed, batch.reporter, chosen.subList(from, Math.min(from + SIZE, chosen.size())))
+                .stream()
+                .map(c -> item(c, effects.getOrDefault(c.record(), Effect.UNCHANGED), english))
+                .toList();
         return new RevertPreview(
                 Ids.text(id),
                 batch.fileName,

@@ -9,7 +9,7 @@ import org.talenthub.importing.folder.IntakeSettings;
 
 /** Uploads arrive in a place of the hub's own, which is cleaned at every start. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({MultipartProperties.class, IntakeSettings.class})
+@EnableConfigurationProperties({MultipartProperties.class, IntakeSettings.class, ImportSettings.class})
 class UploadConfiguration {
 
     @Bean

@@ -10,29 +10,33 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.common.Problem;
-import org.talenthub.records.intake.Commits;
+import org.talenthub.records.identity.Decided;
+import org.talenthub.records.identity.RecordKeys;
+import org.talenthub.records.merge.DerivedRecords;
 import org.talenthub.records.model.Bulk;
 import org.talenthub.records.model.PoolRecord;
 
 /**
  * Does to the records what was decided of a pair, and undoes it. Nothing is lost either way: each moved report keeps the record that
- * its own keys gave, a merged record keeps its keys and says what it is part of. The caller holds the type's turn.
+ * its own keys gave, a merged record says what it is part of. The caller holds the type's turn.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Decisions {
 
-    private static final String COUNTS = " and state in ('LIVE', 'SAME', 'WITHDRAWN')";
+    private static final String COUNTS = " and state in ('LIVE', 'SAME', 'REPLACED', 'WITHDRAWN')";
 
     private final JdbcClient jdbc;
     private final Bulk bulk;
-    private final Commits commits;
+    private final DerivedRecords derived;
     private final Decided decided;
+    private final RecordKeys keys;
 
-    Decisions(JdbcClient jdbc, Bulk bulk, Commits commits, Decided decided) {
+    Decisions(JdbcClient jdbc, Bulk bulk, DerivedRecords derived, Decided decided, RecordKeys keys) {
+        this.keys = keys;
         this.jdbc = jdbc;
         this.bulk = bulk;
-        this.commits = commits;
+        this.derived = derived;
         this.decided = decided;
     }
 
@@ -60,7 +64,7 @@ class Decisions {
                 .param(keep)
                 .param(gone)
                 .update();
-        commits.rederive(type, List.of(keep, gone));
+        derived.rederive(type, List.of(keep, gone));
         // what else was asked of the one is now asked of the other; a pair that exists already stays, and is not shown
         for (String[] side : new String[][] {{"a", "b"}, {"b", "a"}}) {
             jdbc.sql("update ignore suspect set a = least(:keep, " + side[1] + "), b = greatest(:keep, b)"
@@ -86,7 +90,7 @@ class Decisions {
                 .param("root", root)
                 .param("parts", parts)
                 .update();
-        commits.rederive(type, List.of(root, moved));
+        derived.rederive(type, List.of(root, moved));
     }
 
     /** One document number, two persons: the reports under the second name get a record of their own. */
@@ -108,7 +112,8 @@ class Decisions {
         if (reports == 0) {
             throw gone();
         }
-        commits.rederive(type, List.of(from, other));
+        keys.learn(other);
+        derived.rederive(type, List.of(from, other));
     }
 
     /** The reports that were given a record of their own go back to the one their document number names. */
@@ -121,13 +126,7 @@ class Decisions {
                 .params(Map.of(
                         "to", to, "record", record, "from", from, "strong", strong(claim), "alike", alike(claim)))
                 .update();
-        // left without any report of its own, it must not be found by keys that were never its own
-        jdbc.sql("update pool_record set weak_key = null, alike_key = null, peer_key = null, desk_key = null,"
-                        + " phone_key = null where id = :other"
-                        + " and not exists (select 1 from report r where r.record_id = :other)")
-                .param("other", other)
-                .update();
-        commits.rederive(type, List.of(to, from));
+        derived.rederive(type, List.of(to, from));
     }
 
     private long root(long record) {

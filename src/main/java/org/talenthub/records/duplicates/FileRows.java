@@ -23,8 +23,11 @@ public final class FileRows {
     private final List<Earlier> rows = new ArrayList<>();
     private final Map<Kind, Chains> chains = new EnumMap<>(Kind.class);
 
-    /** @param number as Excel numbers it in the person's own file */
-    record Earlier(long id, int number, String name) {}
+    /**
+     * @param number as Excel numbers it in the person's own file
+     * @param record the record that it belongs to, or would make
+     */
+    record Earlier(long id, int number, String name, long record) {}
 
     void add(Earlier row, NearKeys keys) {
         if (rows.size() % WINDOW == 0) {

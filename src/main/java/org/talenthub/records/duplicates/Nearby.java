@@ -3,33 +3,34 @@ package org.talenthub.records.duplicates;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.talenthub.common.Fields;
 import org.talenthub.records.Likeness;
 import org.talenthub.records.Likeness.Names;
-import org.talenthub.records.Likeness.Shared;
 import org.talenthub.records.RecordType;
+import org.talenthub.records.duplicates.ReportComparisons.Side;
+import org.talenthub.records.identity.Decided;
+import org.talenthub.records.identity.Earlier;
+import org.talenthub.records.identity.RecordKeys;
+import org.talenthub.records.identity.Whose;
 import org.talenthub.records.merge.Derivation;
-import org.talenthub.records.model.Json;
 import org.talenthub.records.model.NearKeys;
 import org.talenthub.records.model.NearKeys.Kind;
-import org.talenthub.security.sealing.Sealing;
 
 /**
  * Finds whom rows may be, in the pool and among the earlier rows of their file: one query per kind of near key for a page of rows,
- * one more for what the few candidates say. The feed's module then judges each pair.
+ * a few more for what the few candidates say. The feed's module then judges each pair. Reports are compared, not records: what a
+ * stranger says of a person must not be found out by asking after one's own.
  */
 @Component
 public class Nearby {
@@ -44,205 +45,212 @@ public class Nearby {
 
     private final JdbcClient jdbc;
     private final Derivation derivation;
-    private final Sealing sealing;
-    private final Json json;
+    private final RecordKeys keys;
+    private final ReportComparisons comparisons;
+    private final Decided decided;
 
-    Nearby(JdbcClient jdbc, Derivation derivation, Sealing sealing, Json json) {
+    Nearby(JdbcClient jdbc, Derivation derivation, RecordKeys keys, ReportComparisons comparisons, Decided decided) {
         this.jdbc = jdbc;
         this.derivation = derivation;
-        this.sealing = sealing;
-        this.json = json;
+        this.keys = keys;
+        this.comparisons = comparisons;
+        this.decided = decided;
     }
 
+    /** A row whose near keys are looked up. */
+    public record Asking(long id, String name, NearKeys keys) {}
+
+    /** What one reporter says of a record. */
+    public record Said(long record, String reporter) {}
+
     /**
-     * A row to look for.
+     * A row to be judged.
      *
-     * @param own the record that its keys lead to already, null when none
+     * @param record the record that it belongs to, or would make
+     * @param root what that is part of
+     * @param pairs whom the rule of identity asks about, one report of each
      */
-    public record Probe(
-            long id,
-            int number,
-            String name,
-            NearKeys keys,
-            @Nullable Long own) {}
+    public record Probe(Asking row, int number, long record, long root, List<Earlier> pairs) {}
 
     /**
      * A row may be the same as another.
      *
      * @param other a record, or with {@code otherRow} the report of an earlier row of the file
+     * @param saidBy the report that the row was compared with
+     * @param hidden somebody else's, whom the row's reporter may not know of
      */
     public record Suspicion(
-            long report, long other, @Nullable Integer otherRow, Likeness likeness) {}
+            long report, long other, @Nullable Integer otherRow, long saidBy, boolean hidden, Likeness likeness) {}
 
-    /** What is compared of one side; its secrets only when its document number is to be looked at. */
-    private record Side(
-            long id,
-            @Nullable String strong,
-            @Nullable String weak,
-            NearKeys keys,
-            Fields fields,
-            Map<String, String> secrets) {}
+    private record Pair(
+            Probe probe, long other, @Nullable Integer otherRow, long saidBy, boolean hidden, boolean asked) {}
 
-    private record Pair(Probe probe, long other, @Nullable Integer otherRow) {}
+    /** What is said under one key: by the row's own reporter, and by others. */
+    private record Owners(Map<Boolean, Set<Long>> records) {
 
-    /**
-     * Those of the rows that may be somebody else's, the likeliest first; the file learns the rows.
-     *
-     * @param inPool what {@link #inPool} found of them
-     */
-    public Map<Long, List<Suspicion>> find(
-            String type, List<Probe> probes, Map<Probe, Set<Long>> inPool, FileRows file) {
-        RecordType rules = derivation.type(type);
-        List<Pair> pairs = new ArrayList<>();
-        inPool.forEach((probe, ids) -> ids.forEach(id -> pairs.add(new Pair(probe, id, null))));
-        for (Probe probe : probes) {
-            Map<Long, Integer> earlier = new LinkedHashMap<>();
-            for (Kind kind : Kind.values()) {
-                for (FileRows.Earlier e : file.sharing(kind, probe.keys(), most(kind))) {
-                    if (kind != Kind.PEER || rules.names(probe.name(), e.name()) != Names.OTHER) {
-                        earlier.put(e.id(), e.number());
-                    }
-                }
-            }
-            earlier.forEach((id, number) -> pairs.add(new Pair(probe, id, number)));
-            file.add(new FileRows.Earlier(probe.id(), probe.number(), probe.name()), probe.keys());
+        /** Whether so few share it that it tells something; counted apart, lest others' people show in one's own. */
+        boolean tells(boolean own, Kind kind) {
+            return records.getOrDefault(own, Set.of()).size() <= most(kind);
         }
-        return judge(rules, pairs);
     }
 
     private static int most(Kind kind) {
         return kind == Kind.PHONE ? PHONE_OWNERS : OWNERS;
     }
 
-    /** The records that share a key with a row. */
-    public Map<Probe, Set<Long>> inPool(String type, List<Probe> probes) {
+    /** What shares a key with a row, by the row. */
+    public Map<Long, Set<Said>> inPool(String type, Whose whose, List<Asking> rows) {
         RecordType rules = derivation.type(type);
-        Map<Probe, Set<Long>> found = new LinkedHashMap<>();
+        Map<Long, Set<Said>> found = new HashMap<>();
         for (Kind kind : Kind.values()) {
-            Map<Long, List<Probe>> asking = new HashMap<>();
-            for (Probe p : probes) {
-                Long key = p.keys().get(kind);
+            Map<Long, List<Asking>> asking = new HashMap<>();
+            for (Asking row : rows) {
+                Long key = row.keys().get(kind);
                 if (key != null) {
-                    asking.computeIfAbsent(key, k -> new ArrayList<>()).add(p);
+                    asking.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
                 }
             }
-            if (!asking.isEmpty()) {
-                hits(kind, asking.keySet()).forEach((key, hits) -> {
-                    if (hits.size() > most(kind)) {
-                        return;
-                    }
-                    for (Probe p : asking.getOrDefault(key, List.of())) {
-                        hits.stream()
-                                .filter(h -> !Objects.equals(h.id(), p.own()))
-                                .filter(h -> kind != Kind.PEER || rules.names(p.name(), h.name()) != Names.OTHER)
-                                .forEach(h -> found.computeIfAbsent(p, x -> new LinkedHashSet<>())
-                                        .add(h.id()));
-                    }
-                });
-            }
+            Map<Long, List<RecordKeys.Hit>> hits = new HashMap<>();
+            keys.hits(
+                    asking.keySet(),
+                    h -> hits.computeIfAbsent(h.key(), k -> new ArrayList<>()).add(h));
+            hits.forEach((key, all) -> {
+                Owners owners = new Owners(all.stream()
+                        .collect(Collectors.partitioningBy(
+                                h -> whose.own(h.reporter()),
+                                Collectors.mapping(RecordKeys.Hit::record, Collectors.toSet()))));
+                for (Asking row : asking.getOrDefault(key, List.of())) {
+                    all.stream()
+                            .filter(h -> owners.tells(whose.own(h.reporter()), kind))
+                            .filter(h -> kind != Kind.PEER || named(rules, row.name(), h.name()))
+                            .forEach(h -> found.computeIfAbsent(row.id(), r -> new LinkedHashSet<>())
+                                    .add(new Said(h.record(), h.reporter())));
+                }
+            });
         }
         return found;
     }
 
-    private record Hit(long id, String name) {}
+    private static boolean named(RecordType rules, String name, @Nullable String other) {
+        return other == null || rules.names(name, other) != Names.OTHER;
+    }
 
-    /** The records with these keys; each kind's index holds all that is read here. */
-    private Map<Long, List<Hit>> hits(Kind kind, Collection<Long> keys) {
-        Map<Long, List<Hit>> hits = new HashMap<>();
-        String column = kind.column();
-        jdbc.sql("select " + column + ", id" + (kind == Kind.PEER ? ", name" : ", ''")
-                        + " from pool_record force index (" + kind.index() + ") where " + column + " in (:keys)")
-                .param("keys", keys)
+    /**
+     * Whom the rows may be besides what they are, the likeliest first; the file learns the rows.
+     *
+     * @param inPool what {@link #inPool} found of them
+     */
+    public Map<Long, List<Suspicion>> find(
+            String type, Whose whose, List<Probe> probes, Map<Long, Set<Said>> inPool, FileRows file) {
+        RecordType rules = derivation.type(type);
+        List<Pair> pairs = new ArrayList<>(pooled(whose, probes, inPool));
+        for (Probe probe : probes) {
+            for (Earlier e : probe.pairs()) {
+                boolean here = e.row() > 0;
+                pairs.add(new Pair(
+                        probe,
+                        here ? e.report() : e.record(),
+                        here ? Integer.valueOf(e.row()) : null,
+                        e.report(),
+                        !whose.own(e.mention().reporter()),
+                        true));
+            }
+            Map<Long, FileRows.Earlier> earlier = new LinkedHashMap<>();
+            for (Kind kind : Kind.values()) {
+                for (FileRows.Earlier e : file.sharing(kind, probe.row().keys(), most(kind))) {
+                    if (e.record() != probe.record()
+                            && (kind != Kind.PEER || named(rules, probe.row().name(), e.name()))) {
+                        earlier.put(e.id(), e);
+                    }
+                }
+            }
+            earlier.values().forEach(e -> pairs.add(new Pair(probe, e.id(), e.number(), e.id(), false, false)));
+            file.add(
+                    new FileRows.Earlier(
+                            probe.row().id(), probe.number(), probe.row().name(), probe.record()),
+                    probe.row().keys());
+        }
+        return judge(rules, pairs);
+    }
+
+    /** What was found in the pool, each by the newest report that says so. */
+    private List<Pair> pooled(Whose whose, List<Probe> probes, Map<Long, Set<Said>> inPool) {
+        Set<Long> records = new HashSet<>();
+        probes.forEach(p -> inPool.getOrDefault(p.row().id(), Set.of()).forEach(s -> records.add(s.record())));
+        if (records.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Long> roots = decided.roots(records);
+        Map<Said, Long> newest =
+                newest(Stream.concat(records.stream(), roots.values().stream()).collect(Collectors.toSet()));
+        List<Pair> pairs = new ArrayList<>();
+        for (Probe p : probes) {
+            for (Said s : inPool.getOrDefault(p.row().id(), Set.of())) {
+                Long report = newest.get(s);
+                if (report != null && roots.getOrDefault(s.record(), s.record()) != p.root()) {
+                    pairs.add(new Pair(p, s.record(), null, report, !whose.own(s.reporter()), false));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private Map<Said, Long> newest(Collection<Long> records) {
+        Map<Said, Long> newest = new HashMap<>();
+        jdbc.sql("select coalesce(own_record, record_id), reporter, id from report force index (ix_report_record)"
+                        + " where record_id in (:records) and state = 'LIVE' order by live_at, row_no, id")
+                .param("records", records)
                 .query(rs -> {
-                    hits.computeIfAbsent(rs.getLong(1), k -> new ArrayList<>())
-                            .add(new Hit(rs.getLong(2), rs.getString(3)));
+                    newest.put(new Said(rs.getLong(1), rs.getString(2)), rs.getLong(3));
                 });
-        return hits;
+        return newest;
     }
 
     private Map<Long, List<Suspicion>> judge(RecordType rules, List<Pair> pairs) {
         if (pairs.isEmpty()) {
             return Map.of();
         }
-        Map<Boolean, Set<Long>> others = pairs.stream()
-                .collect(Collectors.partitioningBy(
-                        p -> p.otherRow() == null, Collectors.mapping(Pair::other, Collectors.toSet())));
-        Map<Long, Side> records = sides(
-                "pool_record", others.getOrDefault(true, Set.of()), " and (state = 'LIVE' or same_as is not null)");
-        Set<Long> ids = pairs.stream().map(p -> p.probe().id()).collect(Collectors.toSet());
-        ids.addAll(others.getOrDefault(false, Set.of()));
-        Map<Long, Side> reports = sides("report", ids, "");
-        Map<Long, List<Suspicion>> found = new HashMap<>();
+        Set<Long> reports = new HashSet<>();
+        pairs.forEach(p -> reports.addAll(List.of(p.probe().row().id(), p.saidBy())));
+        Map<Long, Side> sides = comparisons.sides(reports);
+        Map<Long, Map<Long, Suspicion>> found = new HashMap<>();
         for (Pair p : pairs) {
-            Side one = reports.get(p.probe().id());
-            Side two = (p.otherRow() == null ? records : reports).get(p.other());
-            if (one != null && two != null && !sameByKeys(one, two)) {
-                compare(rules, one, two)
-                        .ifPresent(likeness -> found.computeIfAbsent(one.id(), k -> new ArrayList<>())
-                                .add(new Suspicion(one.id(), p.other(), p.otherRow(), likeness)));
+            Side one = sides.get(p.probe().row().id());
+            Side two = sides.get(p.saidBy());
+            if (one == null || two == null) {
+                continue;
+            }
+            Likeness likeness = p.asked()
+                    ? comparisons.asked(rules, one, two)
+                    : comparisons.compare(rules, one, two).orElse(null);
+            if (likeness != null) {
+                found.computeIfAbsent(one.id(), r -> new LinkedHashMap<>())
+                        .merge(
+                                p.other(),
+                                new Suspicion(one.id(), p.other(), p.otherRow(), p.saidBy(), p.hidden(), likeness),
+                                Nearby::better);
             }
         }
-        found.replaceAll((row, all) -> all.stream()
-                .sorted(Comparator.comparingInt((Suspicion s) -> s.likeness().score())
-                        .reversed())
-                .limit(BEST)
-                .toList());
-        return found;
+        Map<Long, List<Suspicion>> best = new HashMap<>();
+        found.forEach((row, all) -> best.put(
+                row,
+                Stream.of(false, true)
+                        .flatMap(hidden -> all.values().stream()
+                                .filter(s -> s.hidden() == hidden)
+                                .sorted(LIKELIEST)
+                                .limit(BEST))
+                        .toList()));
+        return best;
     }
 
-    private static boolean sameByKeys(Side a, Side b) {
-        boolean both = a.strong() != null && b.strong() != null;
-        return both
-                ? Objects.equals(a.strong(), b.strong())
-                : a.weak() != null && a.weak().equals(b.weak());
-    }
+    private static final Comparator<Suspicion> LIKELIEST =
+            Comparator.comparingInt((Suspicion s) -> s.likeness().score()).reversed();
 
-    private Optional<Likeness> compare(RecordType rules, Side a, Side b) {
-        Map<Kind, Boolean> same = new EnumMap<>(Kind.class);
-        for (Kind kind : Kind.values()) {
-            same.put(kind, a.keys().shares(kind, b.keys()));
+    /** Of two reports about one record the reporter's own tells, whatever others say of it. */
+    private static Suspicion better(Suspicion a, Suspicion b) {
+        if (a.hidden() != b.hidden()) {
+            return a.hidden() ? b : a;
         }
-        boolean documentsDiffer =
-                a.strong() != null && b.strong() != null && !a.strong().equals(b.strong());
-        boolean parts = Boolean.TRUE.equals(same.get(Kind.HEAD)) || Boolean.TRUE.equals(same.get(Kind.TAIL));
-        return rules.compare(
-                a.fields(),
-                b.fields(),
-                new Shared(
-                        Boolean.TRUE.equals(same.get(Kind.ALIKE)),
-                        Boolean.TRUE.equals(same.get(Kind.PEER)),
-                        Boolean.TRUE.equals(same.get(Kind.DESK)),
-                        Boolean.TRUE.equals(same.get(Kind.PHONE)),
-                        a.keys().phoneKey != null
-                                && b.keys().phoneKey != null
-                                && !a.keys().shares(Kind.PHONE, b.keys()),
-                        documentsDiffer && parts && rules.near(a.secrets(), b.secrets()),
-                        documentsDiffer));
-    }
-
-    private Map<String, String> secrets(NearKeys keys, byte @Nullable [] sealed) {
-        return keys.headKey == null || sealed == null ? Map.of() : json.texts(sealing.open(sealed));
-    }
-
-    private Map<Long, Side> sides(String table, Collection<Long> ids, String more) {
-        Map<Long, Side> sides = new HashMap<>();
-        if (!ids.isEmpty()) {
-            jdbc.sql("select id, strong_key, weak_key, payload, sealed, " + NearKeys.COLUMNS + " from " + table
-                            + " where id in (:ids)" + more)
-                    .param("ids", ids)
-                    .query(rs -> {
-                        NearKeys keys = NearKeys.read(rs, 6);
-                        sides.put(
-                                rs.getLong(1),
-                                new Side(
-                                        rs.getLong(1),
-                                        rs.getString(2),
-                                        rs.getString(3),
-                                        keys,
-                                        json.fields(rs.getString(4)),
-                                        secrets(keys, rs.getBytes(5))));
-                    });
-        }
-        return sides;
+        return a.likeness().score() >= b.likeness().score() ? a : b;
     }
 }

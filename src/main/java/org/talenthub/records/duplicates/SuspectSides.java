@@ -22,6 +22,7 @@ import org.talenthub.records.duplicates.Suspects.Said;
 import org.talenthub.records.duplicates.Suspects.Side;
 import org.talenthub.records.duplicates.Suspects.State;
 import org.talenthub.records.duplicates.Suspects.Stored;
+import org.talenthub.records.identity.Decided;
 import org.talenthub.records.merge.Background;
 import org.talenthub.records.merge.Backgrounds;
 import org.talenthub.records.merge.Derivation;

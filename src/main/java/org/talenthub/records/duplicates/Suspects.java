@@ -23,7 +23,7 @@ import org.talenthub.common.Problem;
 import org.talenthub.records.Likeness;
 import org.talenthub.records.Likeness.Reason;
 import org.talenthub.records.RecordView;
-import org.talenthub.records.intake.Commits;
+import org.talenthub.records.merge.DerivedRecords;
 import org.talenthub.reference.contacts.Contacts;
 import org.talenthub.security.Audit;
 import org.talenthub.security.Viewer;
@@ -48,7 +48,7 @@ public class Suspects {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final Commits commits;
+    private final DerivedRecords derived;
     private final Decisions decisions;
     private final SuspectSides sides;
     private final Audit audit;
@@ -57,14 +57,14 @@ public class Suspects {
     Suspects(
             JdbcClient jdbc,
             TransactionTemplate transaction,
-            Commits commits,
+            DerivedRecords derived,
             Decisions decisions,
             SuspectSides sides,
             Audit audit,
             Rights rights) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.commits = commits;
+        this.derived = derived;
         this.decisions = decisions;
         this.sides = sides;
         this.audit = audit;
@@ -208,7 +208,7 @@ public class Suspects {
         String note = reason == null ? null : Contacts.mask(reason);
         transaction.executeWithoutResult(s -> {
             String type = load(id, viewer, "").type();
-            commits.takeTurn(type);
+            derived.takeTurn(type);
             Stored pair = load(id, viewer, " for update");
             boolean open = pair.state() == State.OPEN || pair.state() == State.UNSURE;
             if (pair.state() == verdict || (verdict != State.OPEN && !open)) {

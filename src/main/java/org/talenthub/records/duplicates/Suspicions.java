@@ -16,8 +16,11 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.common.Ids;
 import org.talenthub.records.Likeness;
-import org.talenthub.records.duplicates.Decided.Pair;
+import org.talenthub.records.RecordType;
 import org.talenthub.records.duplicates.Nearby.Suspicion;
+import org.talenthub.records.identity.Decided;
+import org.talenthub.records.identity.Decided.Pair;
+import org.talenthub.records.merge.Derivation;
 import org.talenthub.records.model.NearKeys;
 import org.talenthub.records.model.Report;
 
@@ -27,11 +30,20 @@ public class Suspicions {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final Derivation derivation;
+    private final ReportComparisons comparisons;
     private final Decided decided;
 
-    Suspicions(JdbcClient jdbc, JdbcTemplate batches, Decided decided) {
+    Suspicions(
+            JdbcClient jdbc,
+            JdbcTemplate batches,
+            Derivation derivation,
+            ReportComparisons comparisons,
+            Decided decided) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.derivation = derivation;
+        this.comparisons = comparisons;
         this.decided = decided;
     }
 
@@ -71,7 +83,8 @@ public class Suspicions {
 
     public void save(long batch, List<Suspicion> found) {
         batches.batchUpdate(
-                "insert into suspect_row (batch_id, report_id, other, other_row, reasons, score) values (?, ?, ?, ?, ?, ?)",
+                "insert into suspect_row (batch_id, report_id, other, other_row, said_by, hidden, reasons, score)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 found,
                 1000,
                 (ps, s) -> {
@@ -79,8 +92,10 @@ public class Suspicions {
                     ps.setLong(2, s.report());
                     ps.setLong(3, s.other());
                     ps.setObject(4, s.otherRow());
-                    ps.setString(5, s.likeness().written());
-                    ps.setInt(6, s.likeness().score());
+                    ps.setLong(5, s.saidBy());
+                    ps.setBoolean(6, s.hidden());
+                    ps.setString(7, s.likeness().written());
+                    ps.setInt(8, s.likeness().score());
                 });
     }
 
@@ -93,14 +108,62 @@ public class Suspicions {
             @Nullable Long otherRecord,
             @Nullable String claim,
             String reasons,
-            int score) {}
+            int score,
+            boolean hidden) {}
 
-    /** The batch is committed: what its rows were suspected of becomes pairs of records. May be repeated. */
+    /**
+     * Two persons of whom the rule of identity says that people have to decide.
+     *
+     * @param row the row that was committed as {@code one}'s
+     * @param said what of {@code other} was compared with it
+     */
+    public record Question(Report row, long one, Report said, long other, boolean hidden) {}
+
+    /** Keeps pairs that a commit found; one that is known already, open or answered, stays as it is, but is told to whom it is told now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void ask(String type, List<Question> found) {
+        Timestamp now = Timestamp.from(Instant.now());
+        RecordType rules = derivation.type(type);
+        insert(found.stream()
+                .map(q -> {
+                    Likeness likeness = comparisons.asked(rules, comparisons.side(q.row()), comparisons.side(q.said()));
+                    Pair p = Pair.of(q.one(), q.other());
+                    return new Object[] {
+                        Ids.next(),
+                        type,
+                        p.a(),
+                        p.b(),
+                        null,
+                        likeness.written(),
+                        likeness.score(),
+                        q.row().batchId,
+                        q.row().rowNo,
+                        now,
+                        q.hidden()
+                    };
+                })
+                .toList());
+    }
+
+    private void insert(List<Object[]> pairs) {
+        if (!pairs.isEmpty()) {
+            batches.batchUpdate(
+                    "insert into suspect (id, type, a, b, claim, reasons, score, state, batch_id, row_no, found_at, hidden)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, ?)"
+                            + " on duplicate key update hidden = hidden and values(hidden)",
+                    pairs);
+        }
+    }
+
+    /**
+     * The batch is committed: what its rows were suspected of becomes pairs of records. May be repeated. What the reporter was shown
+     * stays with the rows, the rest goes.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void settle(long batch, String type) {
         List<Row> rows = jdbc.sql("""
                         select s.report_id, r.record_id, r.row_no, s.other, s.other_row is not null, o.record_id,
-                            coalesce(r.set_aside, r.strong_key), r.alike_key, s.reasons, s.score
+                            coalesce(r.set_aside, r.strong_key), r.alike_key, s.reasons, s.score, s.hidden
                         from suspect_row s join report r on r.id = s.report_id
                         left join report o on o.id = s.other and s.other_row is not null
                         where s.batch_id = ? and r.state in ('LIVE', 'SAME')""")
@@ -117,7 +180,8 @@ public class Suspicions {
                             rs.getObject(6, Long.class),
                             Report.claim(rs.getString(7), near),
                             rs.getString(9),
-                            rs.getInt(10));
+                            rs.getInt(10),
+                            rs.getBoolean(11));
                 })
                 .list();
         if (rows.isEmpty()) {
@@ -148,14 +212,13 @@ public class Suspicions {
                 r.score(),
                 batch,
                 r.number(),
-                Timestamp.from(now)
+                Timestamp.from(now),
+                r.hidden()
             });
         }
-        // a pair that is known already, open or answered, stays as it is
-        batches.batchUpdate(
-                "insert ignore into suspect (id, type, a, b, claim, reasons, score, state, batch_id, row_no, found_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?)",
-                pairs);
-        clear(batch);
+        insert(pairs);
+        jdbc.sql("delete from suspect_row where batch_id = ? and hidden")
+                .param(batch)
+                .update();
     }
 }

@@ -14,7 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Issue;
+import org.talenthub.records.Headline;
 import org.talenthub.records.Likeness;
+import org.talenthub.records.merge.Derivation;
 import org.talenthub.records.model.Json;
 import org.talenthub.records.views.Discretion;
 
@@ -23,11 +25,13 @@ import org.talenthub.records.views.Discretion;
 public class BatchRows {
 
     private final JdbcClient jdbc;
+    private final Derivation derivation;
     private final Json json;
     private final Discretion discretion;
 
-    BatchRows(JdbcClient jdbc, Json json, Discretion discretion) {
+    BatchRows(JdbcClient jdbc, Derivation derivation, Json json, Discretion discretion) {
         this.jdbc = jdbc;
+        this.derivation = derivation;
         this.json = json;
         this.discretion = discretion;
     }
@@ -116,15 +120,15 @@ public class BatchRows {
         return filter.where + (only == null ? " and :only = ''" : " and r.issues like :only");
     }
 
-    public List<Row> page(long batch, Filter filter, int page, int size, boolean named) {
-        return page(batch, filter, null, page, size, named);
+    public List<Row> page(long batch, Filter filter, int page, int size, boolean pool) {
+        return page(batch, filter, null, page, size, pool);
     }
 
     /**
      * @param only null for whatever issues
-     * @param named whether the other persons that a row may be are named, by surname and employer
+     * @param pool whether the other persons that a row may be are told of all in the pool, or only of those whom its reporter reported
      */
-    public List<Row> page(long batch, Filter filter, @Nullable Only only, int page, int size, boolean named) {
+    public List<Row> page(long batch, Filter filter, @Nullable Only only, int page, int size, boolean pool) {
         Map<Long, List<Issue>> reports = new HashMap<>();
         List<Row> rows = jdbc.sql("""
                         select r.row_no, r.title, coalesce(r.outcome, r.state), r.issues, r.record_id, r.duplicate_of, r.id
@@ -149,41 +153,52 @@ public class BatchRows {
                             record == 0 ? null : record);
                 })
                 .list();
-        suspects(batch, reports, named);
+        suspects(batch, reports, pool);
         return rows;
     }
 
-    /** Adds to the rows' issues whom each may be. */
-    private void suspects(long batch, Map<Long, List<Issue>> reports, boolean named) {
+    /**
+     * Adds to the rows' issues whom each may be.
+     *
+     * @param pool the viewer may know of everybody in the pool, and not only of what the rows' reporter said itself
+     */
+    private void suspects(long batch, Map<Long, List<Issue>> reports, boolean pool) {
         if (reports.isEmpty()) {
             return;
         }
         jdbc.sql("""
-                        select s.report_id, s.other_row, s.reasons, p.name, p.enterprise_name
-                        from suspect_row s left join pool_record p on p.id = s.other and s.other_row is null
-                        where s.batch_id = :batch and s.report_id in (:reports)
-                        union all select r.id, null, s.reasons, p.name, p.enterprise_name from report r
-                        join suspect s on s.batch_id = r.batch_id and s.row_no = r.row_no
+                        select s.report_id, s.other_row, s.reasons, o.type, o.payload from suspect_row s
+                        left join report o on o.id = s.said_by
+                        where s.batch_id = :batch and s.report_id in (:reports) and (:pool or not s.hidden)
+                        union all select r.id, null, s.reasons, p.type, p.payload from report r
+                        join suspect s on s.batch_id = r.batch_id and s.row_no = r.row_no and s.hidden
                         join pool_record p on p.id = if(s.a = r.record_id, s.b, s.a)
-                        where r.batch_id = :batch and r.id in (:reports)""").param("batch", batch).param("reports", reports.keySet()).query(rs -> {
-            String row = rs.getString(2);
-            String name = rs.getString(4);
-            String employer = rs.getString(5);
-            String who = row != null
-                    ? "第 " + row + " 行"
-                    : !named || name == null || name.isEmpty()
-                            ? "库中的一人"
-                            : "库中的" + surname(name) + "某" + (employer == null ? "" : "（" + employer + "）");
-            List<Issue> issues = reports.get(rs.getLong(1));
-            if (issues != null) {
-                issues.add(new Issue(
-                        "", "row.suspect", Issue.Level.SUSPECT, suspect(who, Likeness.read(rs.getString(3))), null));
-            }
-        });
+                        where :pool and r.batch_id = :batch and r.id in (:reports)""")
+                .param("batch", batch)
+                .param("reports", reports.keySet())
+                .param("pool", pool)
+                .query(rs -> {
+                    String row = rs.getString(2);
+                    String who = row != null ? "第 " + row + " 行" : called(rs.getString(4), rs.getString(5));
+                    List<Issue> issues = reports.get(rs.getLong(1));
+                    if (issues != null) {
+                        issues.add(new Issue(
+                                "",
+                                "row.suspect",
+                                Issue.Level.SUSPECT,
+                                suspect(who, Likeness.read(rs.getString(3))),
+                                null));
+                    }
+                });
     }
 
-    private static String surname(String name) {
-        return name.substring(0, name.offsetByCodePoints(0, 1));
+    /** Whoever is named is the reporter's own, or the viewer may see everybody. */
+    private String called(@Nullable String type, @Nullable String payload) {
+        if (type == null || payload == null) {
+            return "库中的一人";
+        }
+        Headline who = derivation.type(type).headline(json.fields(payload), null);
+        return "库中的" + who.name() + (who.enterpriseName() == null ? "" : "（" + who.enterpriseName() + "）");
     }
 
     /** What was read from these rows, by row number; sensitive values are not among it. */
@@ -211,6 +226,8 @@ public class BatchRows {
 
     private static String words(Likeness.Reason reason) {
         return switch (reason) {
+            case NUMBER -> "证件号码相同";
+            case KEYS -> "姓名、出生年月和单位相同";
             case NAME_AND_BIRTH -> "姓名和出生年月相同";
             case PHONE -> "联系电话相同";
             case NAME_VARIANT -> "单位和出生年月相同，姓名只差一字或读音相同";

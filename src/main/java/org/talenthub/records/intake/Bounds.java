@@ -1,10 +1,10 @@
 package org.talenthub.records.intake;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +20,7 @@ import org.talenthub.access.Thing;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Issue;
 import org.talenthub.records.Headline;
+import org.talenthub.records.identity.RecordKeys;
 import org.talenthub.records.merge.Derivation;
 import org.talenthub.records.model.Json;
 import org.talenthub.reference.Column;
@@ -36,11 +37,15 @@ import org.talenthub.reference.standards.Regions;
 @Component
 public class Bounds {
 
+    /** Rows at a time. */
+    private static final int LOOKED_AT = 1000;
+
     private final Rights rights;
     private final Derivation derivation;
     private final Feeds feeds;
     private final Regions regions;
     private final Json json;
+    private final RecordKeys keys;
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
 
@@ -50,6 +55,7 @@ public class Bounds {
             Feeds feeds,
             Regions regions,
             Json json,
+            RecordKeys keys,
             JdbcClient jdbc,
             JdbcTemplate batches) {
         this.rights = rights;
@@ -57,15 +63,17 @@ public class Bounds {
         this.feeds = feeds;
         this.regions = regions;
         this.json = json;
+        this.keys = keys;
         this.jdbc = jdbc;
         this.batches = batches;
     }
 
-    /** A row and the live record it would change, if there is one. */
-    record Change(long row, String payload, @Nullable Long record) {}
+    /** A staged row. */
+    private record Row(long id, int number, @Nullable String strong, Headline says, List<Issue> issues) {}
 
     /** A record as it stands. */
-    private record Present(long id, String name, @Nullable String region) {}
+    private record Present(
+            @Nullable String strong, String name, @Nullable String region) {}
 
     /** What is wrong with what a row says; empty when it lies within the bounds. */
     Optional<Issue> said(String type, String reporter, Fields row) {
@@ -84,79 +92,87 @@ public class Bounds {
                         regions.fullName(region)));
     }
 
-    /** Whether there is anything to ask {@link #refused} for. */
-    boolean bind(String type, String reporter) {
-        return !free(extent(type, reporter));
+    /**
+     * Puts down as rejected, in the caller's transaction, those of a batch's staged rows behind one and up to another that their reporter
+     * may not write.
+     *
+     * @return how many
+     */
+    int reject(long batch, String type, int after, int last) {
+        String reporter = reporter(batch);
+        Extent extent = reporter == null ? new Extent.Everything() : extent(type, reporter);
+        if (reporter == null || free(extent)) {
+            return 0;
+        }
+        int rejected = 0;
+        int from = after;
+        for (List<Row> rows = rows(batch, type, from, last); !rows.isEmpty(); rows = rows(batch, type, from, last)) {
+            Map<Long, Issue> refused = refused(type, reporter, extent, rows);
+            put(rows, refused);
+            rejected += refused.size();
+            from = rows.getLast().number();
+        }
+        return rejected;
     }
 
-    /** Why rows of one reporter may not be written, by row; the others may. */
-    Map<Long, Issue> refused(String type, String reporter, List<Change> changes) {
-        Extent extent = extent(type, reporter);
-        if (free(extent) || changes.isEmpty()) {
-            return Map.of();
+    /** All rows of a batch have one. */
+    private @Nullable String reporter(long batch) {
+        return jdbc.sql("select reporter from report where batch_id = ? limit 1")
+                .param(batch)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private List<Row> rows(long batch, String type, int after, int last) {
+        return jdbc.sql(
+                        "select id, row_no, strong_key, payload, issues from report force index (uk_report_row)"
+                                + " where batch_id = ? and row_no > ? and row_no <= ? and state = 'STAGED' order by row_no limit ?")
+                .params(batch, after, last, LOOKED_AT)
+                .query((rs, i) -> new Row(
+                        rs.getLong(1),
+                        rs.getInt(2),
+                        rs.getString(3),
+                        derivation.type(type).headline(json.fields(rs.getString(4)), null),
+                        json.issues(rs.getString(5))))
+                .list();
+    }
+
+    /** Why rows may not be written, by row; the others may. */
+    private Map<Long, Issue> refused(String type, String reporter, Extent extent, List<Row> rows) {
+        List<Present> outside = new ArrayList<>(reported(
+                type,
+                rows.stream().map(Row::strong).filter(Objects::nonNull).collect(Collectors.toSet())));
+        if (rights.thing(type) == Thing.DIRECTORY) {
+            outside.addAll(
+                    named(type, rows.stream().map(r -> r.says.name()).collect(Collectors.toSet())));
         }
-        Map<Long, Headline> said = new HashMap<>();
-        changes.forEach(c -> said.put(c.row, derivation.type(type).headline(json.fields(c.payload), null)));
-        Map<Long, Present> records = present(
-                        "id in (:keys)",
-                        type,
-                        changes.stream()
-                                .flatMap(c -> Optional.ofNullable(c.record).stream())
-                                .collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.toMap(Present::id, p -> p));
-        Map<String, List<Present>> namesakes = rights.thing(type) != Thing.DIRECTORY
-                ? Map.of()
-                : present(
-                                "name in (:keys)",
-                                type,
-                                said.values().stream().map(Headline::name).collect(Collectors.toSet()))
-                        .stream()
-                        .collect(Collectors.groupingBy(Present::name));
+        outside.removeIf(p -> within(extent, reporter, p.region));
         Map<Long, Issue> refused = new HashMap<>();
-        for (Change c : changes) {
-            Headline row = said.get(c.row);
-            List<Present> touched = new ArrayList<>();
-            Optional.ofNullable(c.record).map(records::get).ifPresent(touched::add);
-            touched.addAll(row == null ? List.of() : namesakes.getOrDefault(row.name(), List.of()));
-            touched.stream()
-                    .filter(p -> !within(extent, reporter, p.region))
+        for (Row r : rows) {
+            outside.stream()
+                    .filter(p -> (r.strong != null && r.strong.equals(p.strong))
+                            || (rights.thing(type) == Thing.DIRECTORY && p.name.equals(r.says.name())))
                     .findFirst()
-                    .ifPresent(p -> refused.put(c.row, outside(p, reporter)));
+                    .ifPresent(p -> refused.put(r.id, outside(p, reporter)));
         }
         return refused;
     }
 
-    /** The payloads of staged rows, to ask {@link #refused} with. */
-    Map<Long, String> payloads(Collection<Long> rows) {
-        Map<Long, String> payloads = new HashMap<>();
-        if (!rows.isEmpty()) {
-            jdbc.sql("select id, payload from report where id in (:rows)")
-                    .param("rows", rows)
-                    .query(rs -> {
-                        payloads.put(rs.getLong(1), rs.getString(2));
-                    });
+    private void put(List<Row> rows, Map<Long, Issue> refused) {
+        List<Object[]> changes = new ArrayList<>();
+        for (Row r : rows) {
+            Issue why = refused.get(r.id);
+            if (why != null) {
+                List<Issue> issues = new ArrayList<>(r.issues);
+                issues.add(why);
+                changes.add(new Object[] {json.write(issues), r.id});
+            }
         }
-        return payloads;
-    }
-
-    /** Puts staged rows down as rejected, in the caller's transaction. */
-    void reject(Map<Long, Issue> refused) {
-        if (refused.isEmpty()) {
-            return;
-        }
-        List<Object[]> rows = jdbc.sql("select id, issues from report where id in (:rows) and state = 'STAGED'")
-                .param("rows", refused.keySet())
-                .query((rs, i) -> {
-                    List<Issue> issues = new ArrayList<>(json.issues(rs.getString(2)));
-                    issues.add(refused.get(rs.getLong(1)));
-                    return new Object[] {json.write(issues), rs.getLong(1)};
-                })
-                .list();
         batches.batchUpdate(
                 "update report set state = 'REJECTED', outcome = 'REJECTED', worst = 'ERROR', record_id = null, suspect_of = null,"
                         + " duplicate_of = null, issues = ? where id = ?",
-                rows);
+                changes);
     }
 
     private Extent extent(String type, String reporter) {
@@ -172,14 +188,30 @@ public class Bounds {
         return extent.contains(Facts.reported(reporter, region));
     }
 
-    private List<Present> present(String which, String type, Set<?> keys) {
-        return keys.isEmpty()
+    /** The records of which somebody says these keys. */
+    private List<Present> reported(String type, Set<String> strong) {
+        Set<Long> records = keys.records(strong.stream().map(RecordKeys::of).collect(Collectors.toSet()));
+        return records.isEmpty()
                 ? List.of()
-                : jdbc.sql("select id, name, region from pool_record where type = :type and state = 'LIVE' and "
-                                + which)
+                : jdbc.sql("""
+                                select distinct r.strong_key, p.name, p.region
+                                from pool_record p straight_join report r force index (ix_report_record) on r.record_id = p.id
+                                where p.id in (:records) and p.type = :type and p.state = 'LIVE' and r.state = 'LIVE'
+                                and r.strong_key in (:strong)""")
+                        .param("records", records)
                         .param("type", type)
-                        .param("keys", keys)
-                        .query((rs, i) -> new Present(rs.getLong(1), rs.getString(2), rs.getString(3)))
+                        .param("strong", strong)
+                        .query((rs, i) -> new Present(rs.getString(1), rs.getString(2), rs.getString(3)))
+                        .list();
+    }
+
+    private List<Present> named(String type, Set<String> names) {
+        return names.isEmpty()
+                ? List.of()
+                : jdbc.sql("select name, region from pool_record where type = :type and state = 'LIVE' and name in (:names)")
+                        .param("type", type)
+                        .param("names", names)
+                        .query((rs, i) -> new Present(null, rs.getString(1), rs.getString(2)))
                         .list();
     }
 

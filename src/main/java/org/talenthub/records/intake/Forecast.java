@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,30 +14,26 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.talenthub.common.Issue;
-import org.talenthub.records.Likeness;
-import org.talenthub.records.RecordType;
-import org.talenthub.records.duplicates.Decided;
 import org.talenthub.records.duplicates.FileRows;
 import org.talenthub.records.duplicates.Nearby;
 import org.talenthub.records.duplicates.Nearby.Suspicion;
 import org.talenthub.records.duplicates.Suspicions;
-import org.talenthub.records.intake.Candidates.Candidate;
-import org.talenthub.records.intake.Candidates.Found;
-import org.talenthub.records.merge.Derivation;
+import org.talenthub.records.identity.Candidates;
+import org.talenthub.records.identity.Candidates.Found;
+import org.talenthub.records.identity.Whose;
+import org.talenthub.records.intake.Judge.Judged;
+import org.talenthub.records.intake.Judge.Row;
+import org.talenthub.records.intake.Judge.Said;
 import org.talenthub.records.model.Bulk;
-import org.talenthub.records.model.NearKeys;
-import org.talenthub.records.model.Report;
 import org.talenthub.records.model.Report.Outcome;
 
 /**
- * Says of each staged row what committing it would do to the pool as it stands. Plain reads and updates by primary key: an
- * {@code update} joined with the records would do the same in fewer statements, but locks what it reads and falls into deadlocks with
- * other batches.
+ * Says of each staged row what committing it would do: to what its reporter said before, and for a department to the pool as it stands.
+ * Plain reads and updates by primary key: an {@code update} joined with the records would do the same in fewer statements, but locks
+ * what it reads and falls into deadlocks with other batches.
  */
 @Component
 public class Forecast {
@@ -49,83 +44,44 @@ public class Forecast {
     private static final int LOOKERS = 2;
 
     private final JdbcClient jdbc;
+    private final StagedRows staged;
     private final Bulk bulk;
-    private final Derivation derivation;
+    private final Judges judges;
     private final Candidates candidates;
-    private final Decided decided;
     private final Nearby nearby;
     private final Suspicions suspicions;
+    private final TwoNames twoNames;
     private final Bounds bounds;
     private final TransactionTemplate transaction;
 
     Forecast(
             JdbcClient jdbc,
+            StagedRows staged,
             Bulk bulk,
-            Derivation derivation,
+            Judges judges,
             Candidates candidates,
-            Decided decided,
             Nearby nearby,
             Suspicions suspicions,
+            TwoNames twoNames,
             Bounds bounds,
             TransactionTemplate transaction) {
         this.jdbc = jdbc;
+        this.staged = staged;
         this.bulk = bulk;
-        this.derivation = derivation;
+        this.judges = judges;
         this.candidates = candidates;
-        this.decided = decided;
         this.nearby = nearby;
         this.suspicions = suspicions;
+        this.twoNames = twoNames;
         this.bounds = bounds;
         this.transaction = transaction;
     }
 
-    /** A staged row. */
-    record Row(
-            long id,
-            int number,
-            String title,
-            @Nullable String strong,
-            @Nullable String weak,
-            NearKeys near,
-            String hash,
-            String reporter,
-            Said before) {
+    /** A page of rows, and what the pool knows of them. */
+    private record Looked(List<Row> rows, Found found, Map<Long, Set<Nearby.Said>> near) {}
 
-        /** What a decision may have said whose this is; null without keys to say it of. */
-        @Nullable
-        String claim() {
-            return Report.claim(strong, near);
-        }
-    }
-
-    /** A row that repeats an earlier one of its file. */
-    private record Repeat(long first, int firstRow, boolean same, String firstTitle) {}
-
-    record Said(
-            long id,
-            Outcome outcome,
-            @Nullable Long record,
-            @Nullable Long suspect,
-            @Nullable Integer first,
-            @Nullable Long version) {
-
-        Said suspecting(@Nullable Long other) {
-            return new Said(id, outcome, record, other, first, version);
-        }
-    }
-
-    /**
-     * A page of rows, and what of it the records tell.
-     *
-     * @param refused rows that their reporter may not write; they are not among the others
-     */
-    private record Looked(
-            Map<Long, Issue> refused,
-            List<Row> rows,
-            Found found,
-            List<Said> said,
-            List<Nearby.Probe> probes,
-            Map<Nearby.Probe, Set<Long>> near) {}
+    /** What holds for all rows of a batch. */
+    private record Run(long batch, String type, Whose whose, Judge judge, Future<Doubles> doubles, FileRows file) {}
 
     /**
      * Forecasts every staged row of the batch, a page in a transaction; may be repeated from the start. While a page is judged and
@@ -135,26 +91,39 @@ public class Forecast {
      */
     public void run(long batch, String type, IntConsumer done) {
         suspicions.clear(batch);
-        FileRows file = new FileRows();
+        transaction.executeWithoutResult(status -> {
+            int rejected = bounds.reject(batch, type, 0, Integer.MAX_VALUE);
+            if (rejected > 0) {
+                done.accept(rejected);
+            }
+        });
+        List<Row> rows = staged.after(batch, 0, PAGE);
+        if (rows.isEmpty()) {
+            return;
+        }
+        String reporter = rows.getFirst().mention().reporter();
         try (ExecutorService lookers = Executors.newFixedThreadPool(
                 LOOKERS, Thread.ofPlatform().daemon().name("forecast").factory())) {
-            Future<Map<Long, Repeat>> repeats = lookers.submit(() -> repeats(batch));
+            Run run = new Run(
+                    batch,
+                    type,
+                    new Whose(reporter),
+                    judges.of(type, reporter),
+                    lookers.submit(() -> Doubles.of(batch, jdbc)),
+                    new FileRows());
             Deque<Future<Looked>> ahead = new ArrayDeque<>();
-            int last = 0;
-            boolean more = true;
-            while (more || !ahead.isEmpty()) {
-                if (more && ahead.size() <= LOOKERS) {
-                    List<Row> rows = rows(batch, last);
-                    more = rows.size() == PAGE;
-                    if (!rows.isEmpty()) {
-                        last = rows.getLast().number();
-                        ahead.add(lookers.submit(() -> look(type, rows, repeats)));
-                    }
+            while (!rows.isEmpty() || !ahead.isEmpty()) {
+                if (!rows.isEmpty() && ahead.size() <= LOOKERS) {
+                    List<Row> page = rows;
+                    ahead.add(lookers.submit(() -> look(run, page)));
+                    rows = page.size() < PAGE
+                            ? List.of()
+                            : staged.after(batch, page.getLast().number(), PAGE);
                 } else {
                     Looked page = got(ahead.remove());
                     transaction.executeWithoutResult(status -> {
-                        page(batch, type, page, got(repeats), file);
-                        done.accept(page.rows().size() + page.refused().size());
+                        page(run, page);
+                        done.accept(page.rows().size());
                     });
                 }
             }
@@ -172,184 +141,67 @@ public class Forecast {
         }
     }
 
-    private Looked look(String type, List<Row> all, Future<Map<Long, Repeat>> repeats) {
-        Found found = candidates.of(all);
-        Map<Long, Issue> refused = refused(type, all, found);
-        List<Row> rows = all.stream().filter(r -> !refused.containsKey(r.id())).toList();
-        List<Said> said = forecast(rows, found, got(repeats));
-        List<Nearby.Probe> probes = probes(rows, said);
-        return new Looked(refused, rows, found, said, probes, nearby.inPool(type, probes));
-    }
-
-    private Map<Long, Issue> refused(String type, List<Row> rows, Found found) {
-        String reporter = rows.getFirst().reporter();
-        if (!bounds.bind(type, reporter)) {
-            return Map.of();
-        }
-        Map<Long, String> payloads = bounds.payloads(rows.stream().map(Row::id).toList());
-        return bounds.refused(
-                type,
-                reporter,
-                rows.stream()
-                        .map(r -> {
-                            Candidate known = found.match(r);
-                            return new Bounds.Change(
-                                    r.id(), payloads.getOrDefault(r.id(), "{}"), known == null ? null : known.root());
-                        })
-                        .toList());
-    }
-
-    private void page(long batch, String type, Looked page, Map<Long, Repeat> repeats, FileRows file) {
-        bounds.reject(page.refused());
-        Map<Long, List<Suspicion>> suspects = suspects(type, page, repeats, file);
-        suspicions.save(batch, suspects.values().stream().flatMap(List::stream).toList());
-        save(changes(page.rows(), page.said(), suspects));
-    }
-
-    private List<Row> rows(long batch, int after) {
-        return jdbc.sql("select id, row_no, title, strong_key, weak_key, payload_hash, reporter, outcome, record_id,"
-                        + " suspect_of, duplicate_of, seen_version, " + NearKeys.COLUMNS
-                        + " from report where batch_id = ? and state = 'STAGED' and row_no > ? order by row_no limit ?")
-                .param(batch)
-                .param(after)
-                .param(PAGE)
-                .query((rs, i) -> new Row(
-                        rs.getLong(1),
-                        rs.getInt(2),
-                        rs.getString(3),
-                        rs.getString(4),
-                        rs.getString(5),
-                        NearKeys.read(rs, 13),
-                        rs.getString(6),
-                        rs.getString(7),
-                        new Said(
-                                rs.getLong(1),
-                                Outcome.valueOf(rs.getString(8)),
-                                rs.getObject(9, Long.class),
-                                rs.getObject(10, Long.class),
-                                rs.getObject(11, Integer.class),
-                                rs.getObject(12, Long.class))))
-                .list();
-    }
-
-    private Map<Long, Repeat> repeats(long batch) {
-        Map<Long, Repeat> repeats = new HashMap<>();
-        jdbc.sql("""
-                        select id, first, first_row, before_hash = payload_hash, first_title from (
-                            select id, payload_hash, row_number() over w as nth, first_value(id) over w as first,
-                                first_value(row_no) over w as first_row, first_value(title) over w as first_title,
-                                lag(payload_hash) over w as before_hash
-                            from report where batch_id = ? and state = 'STAGED' and coalesce(strong_key, weak_key) is not null
-                            window w as (partition by coalesce(strong_key, weak_key) order by row_no)) d where nth > 1""").param(batch).query(rs -> {
-            repeats.put(rs.getLong(1), new Repeat(rs.getLong(2), rs.getInt(3), rs.getBoolean(4), rs.getString(5)));
-        });
-        return repeats;
-    }
-
-    private static List<Said> forecast(List<Row> rows, Found found, Map<Long, Repeat> repeats) {
-        return rows.stream()
-                .map(r -> say(r, found.match(r), found.mine(), repeats.get(r.id())))
+    private Looked look(Run run, List<Row> rows) {
+        Found found =
+                candidates.of(run.batch(), rows.stream().map(Row::candidate).toList());
+        Doubles doubles = got(run.doubles());
+        List<Nearby.Asking> asking = rows.stream()
+                .filter(r -> doubles.has(r.mention()) || !Judge.repeats(r, found))
+                .map(Row::asking)
                 .toList();
+        return new Looked(rows, found, nearby.inPool(run.type(), run.whose(), asking));
     }
 
-    private static Said say(Row r, @Nullable Candidate known, Map<Long, String> mine, @Nullable Repeat repeat) {
-        Integer first = repeat == null ? null : repeat.firstRow();
-        if (known == null) {
-            Outcome outcome = repeat == null ? Outcome.CREATED : repeat.same() ? Outcome.UNCHANGED : Outcome.UPDATED;
-            return new Said(r.id(), outcome, null, null, first, null);
+    private void page(Run run, Looked page) {
+        Doubles doubles = got(run.doubles());
+        List<Judged> judged = new ArrayList<>();
+        for (Row row : page.rows()) {
+            judged.add(run.judge().of(row, page.found(), doubles));
         }
-        boolean same = repeat == null ? r.hash().equals(mine.get(known.id())) : repeat.same();
-        Outcome outcome = same ? Outcome.UNCHANGED : known.live() || repeat != null ? Outcome.UPDATED : Outcome.CREATED;
-        return new Said(r.id(), outcome, known.root(), null, first, known.version());
-    }
-
-    /** The rows that say something new. */
-    private static List<Nearby.Probe> probes(List<Row> rows, List<Said> said) {
-        List<Nearby.Probe> probes = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            Row r = rows.get(i);
-            if (said.get(i).outcome() != Outcome.UNCHANGED) {
-                probes.add(new Nearby.Probe(
-                        r.id(), r.number(), r.title(), r.near(), said.get(i).record()));
-            }
-        }
-        return probes;
+        Map<Long, List<Suspicion>> suspects = suspects(run, judged, page.near());
+        suspicions.save(
+                run.batch(), suspects.values().stream().flatMap(List::stream).toList());
+        save(changes(judged, suspects));
     }
 
     /** Whom the rows that say something new may be besides what their keys say. */
-    private Map<Long, List<Suspicion>> suspects(String type, Looked page, Map<Long, Repeat> repeats, FileRows file) {
+    private Map<Long, List<Suspicion>> suspects(Run run, List<Judged> judged, Map<Long, Set<Nearby.Said>> inPool) {
+        List<Nearby.Probe> probes = new ArrayList<>();
         Map<Long, Long> own = new HashMap<>();
-        page.probes().forEach(p -> {
-            if (p.own() != null) {
-                own.put(p.id(), p.own());
+        for (Judged j : judged) {
+            if (j.said().outcome() != Outcome.UNCHANGED) {
+                probes.add(new Nearby.Probe(
+                        j.row().asking(),
+                        j.row().number(),
+                        j.record(),
+                        j.root(),
+                        j.verdict().pairs()));
+                if (j.verdict().same() != null) {
+                    own.put(j.row().id(), j.root());
+                }
             }
-        });
-        Map<Long, List<Suspicion>> near =
-                new HashMap<>(suspicions.unanswered(nearby.find(type, page.probes(), page.near(), file), own));
-        twoNames(type, page.rows(), page.found(), repeats)
-                .forEach(s -> near.merge(
+        }
+        Map<Long, List<Suspicion>> all = new HashMap<>(
+                suspicions.unanswered(nearby.find(run.type(), run.whose(), probes, inPool, run.file()), own));
+        twoNames.among(run.type(), run.whose(), judged)
+                .forEach(s -> all.merge(
                         s.report(),
                         List.of(s),
                         (others, one) ->
                                 Stream.of(one, others).flatMap(List::stream).toList()));
-        return near;
+        return all;
     }
 
-    /** One document number under two names: typed wrong more often than not. */
-    private List<Suspicion> twoNames(String type, List<Row> rows, Found found, Map<Long, Repeat> repeats) {
-        RecordType rules = derivation.type(type);
-        List<Suspicion> all = new ArrayList<>();
-        Map<Long, String> claims = new HashMap<>();
-        for (Row r : rows) {
-            String claim = r.claim();
-            if (claim == null || found.claimed().containsKey(claim)) {
-                continue;
-            }
-            Candidate known = found.match(r);
-            Repeat repeat = repeats.get(r.id());
-            Suspicion suspicion;
-            if (known != null) {
-                suspicion = Objects.equals(r.strong(), known.strong())
-                        ? twoNames(rules, r, known.name(), known.root(), null)
-                        : null;
-            } else {
-                suspicion = repeat == null
-                        ? null
-                        : twoNames(rules, r, repeat.firstTitle(), repeat.first(), repeat.firstRow());
-            }
-            if (suspicion != null) {
-                all.add(suspicion);
-                claims.put(r.id(), claim);
-            }
-        }
-        if (all.isEmpty()) {
-            return all;
-        }
-        Decided.Asked asked =
-                decided.asked(all.stream().map(Suspicion::other).distinct().toList());
-        return all.stream()
-                .filter(s -> !asked.covers(s.other(), String.valueOf(claims.get(s.report()))))
-                .toList();
-    }
-
-    private static @Nullable Suspicion twoNames(
-            RecordType rules, Row r, String name, long other, @Nullable Integer otherRow) {
-        Likeness.Names names = rules.names(r.title(), name);
-        int score = names == Likeness.Names.NEAR ? 60 : 90;
-        return names == Likeness.Names.SAME
-                ? null
-                : new Suspicion(r.id(), other, otherRow, new Likeness(score, Set.of(Likeness.Reason.TWO_NAMES)));
-    }
-
-    private static List<Said> changes(List<Row> rows, List<Said> said, Map<Long, List<Suspicion>> suspects) {
+    private static List<Said> changes(List<Judged> judged, Map<Long, List<Suspicion>> suspects) {
         List<Said> changes = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            Long other = suspects.getOrDefault(rows.get(i).id(), List.of()).stream()
+        for (Judged j : judged) {
+            Long other = suspects.getOrDefault(j.row().id(), List.of()).stream()
+                    .filter(s -> !s.hidden())
                     .max(Comparator.comparingInt(s -> s.likeness().score()))
                     .map(Suspicion::other)
                     .orElse(null);
-            Said now = said.get(i).suspecting(other);
-            if (!now.equals(rows.get(i).before())) {
+            Said now = j.said().suspecting(other);
+            if (!now.equals(j.row().before())) {
                 changes.add(now);
             }
         }
@@ -359,9 +211,9 @@ public class Forecast {
     private void save(List<Said> said) {
         bulk.updateReports(
                 "outcome varchar(10) path '$.outcome', record bigint path '$.record', suspect bigint path '$.suspect',"
-                        + " first int path '$.first', version bigint path '$.version'",
+                        + " first int path '$.first', version bigint path '$.version', seen bigint path '$.seen'",
                 "r.outcome = n.outcome, r.record_id = n.record, r.suspect_of = n.suspect, r.duplicate_of = n.first,"
-                        + " r.seen_version = n.version",
+                        + " r.seen_version = n.version, r.seen_report = n.seen",
                 said);
     }
 }

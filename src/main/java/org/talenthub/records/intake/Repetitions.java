@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.talenthub.records.duplicates.Decided;
+import org.talenthub.records.identity.Decided;
 
 /** Commits rows that repeat word for word what their reporter said last, without loading anything. */
 @Component
@@ -20,8 +20,8 @@ class Repetitions {
     }
 
     /**
-     * Settles those of a chunk's rows that the forecast found to be repetitions, of records nobody changed since and no other row of
-     * the file speaks of; what is left in doubt stays staged. Whoever calls has the type's turn.
+     * Settles those of a chunk's rows that the forecast, by the rule of identity, found to be repetitions, of records nobody changed
+     * since and no other row of the file speaks of; what is left in doubt stays staged. Whoever calls has the type's turn.
      */
     void settle(long batch, int after, int last, Instant now) {
         if (!decided.nothing()) {
@@ -32,7 +32,7 @@ class Repetitions {
                         where r.batch_id = :batch and r.row_no > :after and r.row_no <= :last and r.state = 'STAGED'
                             and r.outcome = 'UNCHANGED' and r.duplicate_of is null
                             and p.version = r.seen_version and p.state = 'LIVE' and p.same_as is null
-                            and (p.strong_key = r.strong_key or r.strong_key is null and p.weak_key = r.weak_key)
+                            and exists (select 1 from report s where s.id = r.seen_report and s.payload_hash = r.payload_hash)
                             and not exists (select 1 from report o force index (ix_report_record)
                                 where o.record_id = r.record_id and o.batch_id = r.batch_id and o.id <> r.id)""")
                 .param("batch", batch)

@@ -16,9 +16,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.records.FieldWords;
+import org.talenthub.records.identity.Whose;
 import org.talenthub.records.merge.Background;
 import org.talenthub.records.merge.Backgrounds;
 import org.talenthub.records.merge.Derivation;
+import org.talenthub.records.merge.DerivedRecords;
 import org.talenthub.records.model.Bulk;
 import org.talenthub.records.model.Json;
 import org.talenthub.records.model.PoolRecord;
@@ -102,55 +104,66 @@ public class Reverts {
             @Nullable Object before,
             @Nullable Object after) {}
 
-    /** Works out the effect on every record of the batch. */
-    public Summary summary(long batch, String type) {
+    /**
+     * Works out the effect on every record of the batch: of a carrier's on what itself says of it, of a department's on the pool.
+     *
+     * @param reporter the batch's
+     */
+    public Summary summary(long batch, String type, String reporter) {
+        Whose whose = new Whose(reporter);
         Map<Effect, List<Long>> effects = new EnumMap<>(Effect.class);
         List<Long> shared = new ArrayList<>();
         jdbc.sql("""
                         select d.record_id, exists (select 1 from report o
-                            where o.record_id = d.record_id and o.state in ('LIVE', 'SAME') and o.batch_id <> :batch)
+                            where o.record_id = d.record_id and o.state in ('LIVE', 'SAME') and o.batch_id <> :batch
+                            and (:pool or o.reporter = :reporter))
                         from (select record_id, min(row_no) as first_row from report
-                            where batch_id = :batch and state = 'LIVE' group by record_id) d order by d.first_row""").param("batch", batch).query(rs -> {
-            long record = rs.getLong(1);
-            if (rs.getBoolean(2)) {
-                shared.add(record);
-            } else {
-                effects.computeIfAbsent(Effect.GONE, e -> new ArrayList<>()).add(record);
-            }
-        });
+                            where batch_id = :batch and state = 'LIVE' group by record_id) d order by d.first_row""")
+                .param("batch", batch)
+                .param("pool", whose.pool())
+                .param("reporter", reporter)
+                .query(rs -> {
+                    long record = rs.getLong(1);
+                    if (rs.getBoolean(2)) {
+                        shared.add(record);
+                    } else {
+                        effects.computeIfAbsent(Effect.GONE, e -> new ArrayList<>())
+                                .add(record);
+                    }
+                });
         List<Long> worked = shared.subList(0, Math.min(LIMIT, shared.size()));
         for (int i = 0; i < worked.size(); i += PAGE) {
             List<Long> page = worked.subList(i, Math.min(i + PAGE, worked.size()));
-            Map<Long, List<Difference>> differences = differences(batch, type, page);
+            Map<Long, List<Difference>> differences = differences(batch, type, whose, page);
             page.forEach(id -> effects.computeIfAbsent(
                             differences.getOrDefault(id, List.of()).isEmpty() ? Effect.UNCHANGED : Effect.CHANGED,
                             e -> new ArrayList<>())
                     .add(id));
         }
-        return new Summary(effects, shared.size() - worked.size(), later(batch));
+        return new Summary(effects, shared.size() - worked.size(), later(batch, whose));
     }
 
-    private List<Later> later(long batch) {
+    private List<Later> later(long batch, Whose whose) {
         return jdbc.sql("""
                         select o.batch_id, count(distinct o.record_id) from report r join report o on o.record_id = r.record_id
                         where r.batch_id = ? and r.state = 'LIVE' and o.state in ('LIVE', 'SAME') and o.batch_id <> r.batch_id
-                            and o.live_at > r.live_at
+                            and o.live_at > r.live_at and (? or o.reporter = r.reporter)
                         group by o.batch_id order by o.batch_id""")
-                .param(batch)
+                .params(batch, whose.pool())
                 .query((rs, i) -> new Later(rs.getLong(1), rs.getInt(2)))
                 .list();
     }
 
     /** These records of the batch, before and after, in the order asked. */
-    public List<Change> changes(long batch, String type, List<Long> records) {
+    public List<Change> changes(long batch, String type, String reporter, List<Long> records) {
         if (records.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<Difference>> differences = differences(batch, type, records);
+        Map<Long, List<Difference>> differences = differences(batch, type, new Whose(reporter), records);
         Map<Long, Change> found = new HashMap<>();
         jdbc.sql("""
-                        select p.id, p.name, max(r.row_no) from pool_record p join report r on r.record_id = p.id
-                        where p.id in (:ids) and r.batch_id = :batch and r.state = 'LIVE' group by p.id, p.name""").param("ids", records).param("batch", batch).query(rs -> {
+                        select record_id, title, row_no from report
+                        where record_id in (:ids) and batch_id = :batch and state = 'LIVE' order by row_no""").param("ids", records).param("batch", batch).query(rs -> {
             found.put(
                     rs.getLong(1),
                     new Change(
@@ -162,16 +175,23 @@ public class Reverts {
         return records.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    private Map<Long, List<Difference>> differences(long batch, String type, List<Long> ids) {
+    private Map<Long, List<Difference>> differences(long batch, String type, Whose whose, List<Long> ids) {
         return bulk.with(session -> {
             List<PoolRecord> records = session.createSelectionQuery(
                             "from PoolRecord where id in (:ids)", PoolRecord.class)
                     .setParameterList("ids", ids)
                     .getResultList();
+            Map<Long, List<Report>> live = DerivedRecords.liveOf(session, records);
             Map<Long, List<Report>> left = left(session, batch, ids);
-            Background background = backgrounds.of(ids, left.values());
+            for (Map<Long, List<Report>> some : List.of(live, left)) {
+                some.values().forEach(reports -> reports.removeIf(r -> !whose.own(r.reporter)));
+            }
+            Background background = backgrounds.of(ids, live.values());
             Map<Long, List<Difference>> differences = new HashMap<>();
             for (PoolRecord r : records) {
+                if (!whose.pool()) {
+                    derivation.derive(r, live.getOrDefault(r.id, List.of()), background, Instant.now());
+                }
                 Map<String, Object> before = values(r);
                 derivation.derive(r, left.getOrDefault(r.id, List.of()), background, Instant.now());
                 if (r.live()) {

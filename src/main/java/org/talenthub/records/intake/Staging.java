@@ -188,6 +188,8 @@ public class Staging {
         Identity identity = derivation.type(feed).identify(row.fields(), row.sealed(), reporter);
         r.strongKey = derivation.hash(feed, "strong", identity.strong());
         r.weakKey = derivation.hash(feed, "weak", identity.weak());
+        r.traits = identity.traits();
+        r.verified = identity.strong() != null && derivation.type(feed).verified(row.fields(), row.sealed());
         r.near = derivation.near(feed, identity.near());
         return r;
     }

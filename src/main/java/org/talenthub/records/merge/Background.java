@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Background(Map<String, Standing> standings, Map<Long, List<Choice>> choices) {
 
-    private static final Standing UNKNOWN = new Standing(null, null, false, null, null, java.util.Set.of());
+    static final Standing UNKNOWN = new Standing(null, null, false, null, null, java.util.Set.of());
 
     Standing of(String reporter) {
         return standings.getOrDefault(reporter, UNKNOWN);

@@ -8,10 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.talenthub.access.Organisation;
+import org.talenthub.records.Headline;
+import org.talenthub.records.Reporter;
 import org.talenthub.records.model.Report;
 
 /** Looks up what deriving a set of records needs, in at most three queries. */
@@ -34,6 +38,22 @@ public class Backgrounds {
         boolean several = live.stream()
                 .anyMatch(rs -> rs.stream().map(r -> r.reporter).distinct().count() > 1);
         return new Background(standings(reporters, several), choices(known));
+    }
+
+    /** Whether a reporter has standing towards a thing as others describe it; worked out when it is first asked. */
+    public Predicate<Headline> standing(String reporter) {
+        if (Reporter.isProvince(reporter)) {
+            return thing -> true;
+        }
+        @Nullable Standing[] known = {null};
+        return thing -> {
+            Standing standing = known[0];
+            if (standing == null) {
+                standing = standings(Set.of(reporter), true).getOrDefault(reporter, Background.UNKNOWN);
+                known[0] = standing;
+            }
+            return standing.closeness(thing) > 0;
+        };
     }
 
     /** @param compared whether reporters are to be compared; only then it matters what lies in a base's area */

@@ -15,7 +15,6 @@ import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.Records;
-import org.talenthub.records.intake.Commits;
 import org.talenthub.records.model.Bulk;
 import org.talenthub.records.model.PoolRecord;
 import org.talenthub.records.model.Report;
@@ -35,7 +34,7 @@ public class Choices {
 
     private final Bulk bulk;
     private final JdbcClient jdbc;
-    private final Commits commits;
+    private final DerivedRecords derived;
     private final Derivation derivation;
     private final Records records;
     private final Rights rights;
@@ -45,7 +44,7 @@ public class Choices {
     Choices(
             Bulk bulk,
             JdbcClient jdbc,
-            Commits commits,
+            DerivedRecords derived,
             Derivation derivation,
             Records records,
             Rights rights,
@@ -53,7 +52,7 @@ public class Choices {
             Audit audit) {
         this.bulk = bulk;
         this.jdbc = jdbc;
-        this.commits = commits;
+        this.derived = derived;
         this.derivation = derivation;
         this.records = records;
         this.rights = rights;
@@ -139,7 +138,7 @@ public class Choices {
     }
 
     private void change(String type, long id, long version, Viewer viewer, Change change) {
-        commits.takeTurn(type);
+        derived.takeTurn(type);
         RecordView seen =
                 records.view(id, viewer).filter(v -> v.type().equals(type)).orElseThrow(Problem::notFound);
         bulk.with(session -> {
@@ -150,9 +149,9 @@ public class Choices {
             if (record.version != version) {
                 throw Problem.conflict("record.changed", "这条记录刚刚有了变化，没有保存。刷新页面，看过新内容后再选。");
             }
-            Map<Long, List<Report>> live = Commits.liveOf(session, List.of(record));
+            Map<Long, List<Report>> live = DerivedRecords.liveOf(session, List.of(record));
             change.make(live.getOrDefault(id, List.of()));
-            commits.save(type, List.of(), List.of(record), live);
+            derived.save(type, List.of(), List.of(record), live);
             if (rights.thing(type) == Thing.DIRECTORY
                     && !rights.may(Act.DECIDE, type, records.snapshot(record), viewer)) {
                 throw Problem.forbidden("这样选定会把记录移出本地区，没有保存。变更行政区划由省级组织部门办理。");

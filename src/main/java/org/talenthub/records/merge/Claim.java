@@ -1,11 +1,13 @@
 package org.talenthub.records.merge;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.talenthub.common.HubTime;
 import org.talenthub.records.model.Report;
 import org.talenthub.reference.Survivorship.Criterion;
 
@@ -24,12 +26,6 @@ record Claim(
         boolean province,
         int closeness) {
 
-    /** When the report was committed; a later one is newer, and within one file the later row. */
-    static final Comparator<Report> OLDEST_FIRST = Comparator.comparing(
-                    (Report r) -> r.liveAt == null ? Instant.EPOCH : r.liveAt)
-            .thenComparingInt(r -> r.rowNo)
-            .thenComparingLong(r -> r.id);
-
     boolean says(List<String> fields) {
         return fields.stream().anyMatch(values::containsKey);
     }
@@ -40,7 +36,14 @@ record Claim(
     }
 
     private String confirmedOn() {
-        return values.get("confirmedOn") instanceof String day ? day : "";
+        return values.get("confirmedOn") instanceof String day ? confirmed(day, report) : "";
+    }
+
+    /** Nobody can have confirmed anything after he said so: a later date counts as the day of the report. */
+    static String confirmed(String day, Report report) {
+        LocalDate said = LocalDate.ofInstant(report.liveAt == null ? Instant.now() : report.liveAt, HubTime.ZONE);
+        String latest = said.toString();
+        return day.compareTo(latest.substring(0, Math.min(day.length(), latest.length()))) > 0 ? latest : day;
     }
 
     /** The better claim first; what no criterion decides, the newer report does. */
@@ -58,7 +61,8 @@ record Claim(
             case PROVINCE -> Comparator.comparing(Claim::province).reversed();
             case OWN -> Comparator.comparingInt(Claim::closeness).reversed();
             case CONFIRMED -> Comparator.comparing(Claim::confirmedOn).reversed();
-            case REPORTED -> Comparator.comparing(Claim::report, OLDEST_FIRST).reversed();
+            case REPORTED ->
+                Comparator.comparing(Claim::report, Report.OLDEST_FIRST).reversed();
         };
     }
 }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,6 +22,7 @@ import org.talenthub.records.Headline;
 import org.talenthub.records.Identity;
 import org.talenthub.records.RecordType;
 import org.talenthub.records.Reporter;
+import org.talenthub.records.model.Agreed;
 import org.talenthub.records.model.Json;
 import org.talenthub.records.model.NearKeys;
 import org.talenthub.records.model.PoolRecord;
@@ -41,7 +41,7 @@ import org.talenthub.security.sealing.Sealing;
  *   <li>Each field is taken from the report that comes first by the rules of {@link Survivorship} among those that fill it in; fields
  *       that only make sense together come from one report.
  *   <li>An official's {@link Choice} comes before all rules, as long as a live report says what was chosen.
- *   <li>Without a live report the record is GONE: it keeps its keys and its version, so that it can come back as itself.
+ *   <li>Without a live report the record is GONE: it keeps its version, so that it can come back as itself.
  * </ol>
  *
  * A pure function of the live reports, the choices and the reporters' standing: in which order they came and what was withdrawn
@@ -49,6 +49,8 @@ import org.talenthub.security.sealing.Sealing;
  */
 @Component
 public class Derivation {
+
+    private static final String CONFIRMED = "confirmedOn";
 
     private final Map<String, RecordType> types;
     private final Survivorship survivorship;
@@ -77,11 +79,11 @@ public class Derivation {
         }
         Map<String, Report> speaking = new LinkedHashMap<>();
         live.stream()
-                .sorted(Claim.OLDEST_FIRST)
+                .sorted(Report.OLDEST_FIRST)
                 .forEach(r -> speaking.merge(
                         r.reporter, r, (before, now) -> before.payloadHash.equals(now.payloadHash) ? before : now));
         List<Report> newestFirst = new ArrayList<>(speaking.values());
-        newestFirst.sort(Claim.OLDEST_FIRST.reversed());
+        newestFirst.sort(Report.OLDEST_FIRST.reversed());
         return newestFirst;
     }
 
@@ -104,12 +106,10 @@ public class Derivation {
         record.reporters = speaking.stream().map(r -> r.reporter).collect(Collectors.joining(" "));
         Report newest = speaking.getFirst();
         record.carrierId = Organisation.carrierOf(newest.reporter);
-        keys(record, speaking, live);
         Map<String, Claim> chosen = chosen(record, live, background);
         Fields fields = speaking.size() == 1 && chosen.isEmpty()
                 ? only(record, newest)
                 : merge(record, claims(speaking, background), chosen);
-        record.confirmedOn = fields.text("confirmedOn").orElse(null);
         Headline headline = type(record.type).headline(fields, background.carrierRegion(newest.reporter));
         record.name = headline.name();
         record.subtype = headline.subtype();
@@ -120,38 +120,22 @@ public class Derivation {
         return fields;
     }
 
-    /**
-     * A record answers to the keys of the reports that came by its own keys, not of those a decision brought: they stay with the
-     * record they came by, so that a decision can be undone. A strong key stays while a live report gives it; one that only
-     * withdrawn reports gave is forgotten, since it may have been a mistake and would keep the right one out.
-     */
-    private static void keys(PoolRecord record, List<Report> speaking, List<Report> live) {
-        List<Report> own = Stream.concat(speaking.stream(), live.stream().sorted(Claim.OLDEST_FIRST.reversed()))
-                .filter(r -> r.ownRecord == null)
-                .toList();
-        if (own.isEmpty()) {
-            return;
-        }
-        record.weakKey = own.getFirst().weakKey;
-        record.near = own.getFirst().near;
-        List<String> strong =
-                own.stream().map(r -> r.strongKey).filter(Objects::nonNull).toList();
-        if (record.strongKey == null || !strong.contains(record.strongKey)) {
-            record.strongKey = strong.isEmpty() ? null : strong.getFirst();
-        }
-    }
-
     private Fields only(PoolRecord record, Report report) {
         record.payload = report.payload;
         record.sealed = report.sealed;
+        record.agreed = null;
         record.provenance = json.write(Map.of("*", Ids.text(report.id)));
-        return json.fields(report.payload);
+        Fields fields = json.fields(report.payload);
+        record.confirmedOn =
+                fields.text(CONFIRMED).map(day -> Claim.confirmed(day, report)).orElse(null);
+        return fields;
     }
 
     private Fields merge(PoolRecord record, List<Claim> speaking, Map<String, Claim> chosen) {
         Map<String, Object> values = new TreeMap<>();
         Map<String, String> sealed = new TreeMap<>();
         Map<String, String> provenance = new TreeMap<>();
+        record.confirmedOn = null;
         winners(record.type, speaking, chosen)
                 .forEach((unit, winner) -> rules(record.type).members(unit).forEach(field -> {
                     Object value = winner.value(field);
@@ -159,6 +143,9 @@ public class Derivation {
                         return;
                     }
                     provenance.put(field, Ids.text(winner.report().id));
+                    if (field.equals(CONFIRMED)) {
+                        record.confirmedOn = Claim.confirmed(String.valueOf(value), winner.report());
+                    }
                     if (winner.secrets().contains(field)) {
                         sealed.put(field, String.valueOf(value));
                     } else {
@@ -168,7 +155,23 @@ public class Derivation {
         record.payload = json.write(values);
         record.sealed = sealed.isEmpty() ? null : sealing.seal(json.write(sealed));
         record.provenance = json.write(provenance);
+        record.agreed = agreed(values, speaking);
         return new Fields(values);
+    }
+
+    private static @Nullable String agreed(Map<String, Object> values, List<Claim> speaking) {
+        Map<String, List<String>> agreed = new TreeMap<>();
+        for (Claim c : speaking) {
+            if (!Reporter.isDepartment(c.report().reporter) && speaking.size() > 1) {
+                agreed.put(
+                        c.report().reporter,
+                        values.entrySet().stream()
+                                .filter(e -> e.getValue().equals(c.value(e.getKey())))
+                                .map(Map.Entry::getKey)
+                                .toList());
+            }
+        }
+        return agreed.isEmpty() ? null : Agreed.write(agreed);
     }
 
     /** Which claim each field, or group of fields, is taken from. */
@@ -238,6 +241,11 @@ public class Derivation {
                 Reporter.isDepartment(r.reporter) || type.verified(fields, secrets),
                 Reporter.isProvince(r.reporter),
                 background.of(r.reporter).closeness(type.headline(fields, null)));
+    }
+
+    /** The fields that make sense only together with this one, itself included. */
+    public List<String> together(String type, String field) {
+        return rules(type).members(field);
     }
 
     Rules rules(String type) {

@@ -22,6 +22,7 @@ import org.talenthub.access.Rights;
 import org.talenthub.common.Ids;
 import org.talenthub.records.FieldWords;
 import org.talenthub.records.RecordView;
+import org.talenthub.records.Reporter;
 import org.talenthub.records.model.Json;
 import org.talenthub.records.model.PoolRecord;
 import org.talenthub.records.model.Report;
@@ -42,29 +43,29 @@ public class Sources {
     private final EntityManager em;
     private final Json json;
     private final Derivation derivation;
-    private final Backgrounds backgrounds;
-    private final Feeds feeds;
-    private final Regions regions;
+    private final Shares shares;
     private final Rights rights;
     private final OpenBatches doors;
+    private final Feeds feeds;
+    private final Regions regions;
 
     Sources(
             EntityManager em,
             Json json,
             Derivation derivation,
-            Backgrounds backgrounds,
-            Feeds feeds,
-            Regions regions,
+            Shares shares,
             Rights rights,
-            OpenBatches doors) {
+            OpenBatches doors,
+            Feeds feeds,
+            Regions regions) {
+        this.shares = shares;
+        this.rights = rights;
+        this.doors = doors;
         this.em = em;
         this.json = json;
         this.derivation = derivation;
-        this.backgrounds = backgrounds;
         this.feeds = feeds;
         this.regions = regions;
-        this.rights = rights;
-        this.doors = doors;
     }
 
     /**
@@ -135,7 +136,16 @@ public class Sources {
                 .setParameter("id", id)
                 .setParameter("live", Report.State.LIVE)
                 .getResultList();
-        Background background = backgrounds.of(List.of(id), List.of(live));
+        Background background = shares.background(List.of(record), Map.of(id, live));
+        String own = Organisation.of(viewer);
+        if (viewer.carrier() != null && Reporter.keys(record.reporters).contains(own)) {
+            // one of several reporters is told of the others what it would be told had it not reported
+            Shares.Share share = shares.of(record, live, own, background);
+            if (!rights.scope(record.type, viewer).of(share.told()).sources()) {
+                record = share.own();
+                live = share.reports();
+            }
+        }
         Set<Long> open = doors.of(live.stream().map(r -> r.batchId).distinct().toList(), viewer);
         Map<Long, Source> sources = live.stream()
                 .collect(Collectors.toMap(

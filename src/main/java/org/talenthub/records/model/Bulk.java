@@ -52,6 +52,8 @@ public class Bulk {
             .with("strong_key", r -> r.strongKey)
             .with("weak_key", r -> r.weakKey)
             .with(nearKeys(r -> r.near))
+            .with("traits", r -> r.traits)
+            .with("verified", r -> r.verified)
             .with("suspect_of", r -> r.suspectOf)
             .with("duplicate_of", r -> r.duplicateOf)
             .with("title", r -> r.title)
@@ -73,9 +75,6 @@ public class Bulk {
             .with("subtype", r -> r.subtype)
             .with("state", r -> r.state.name())
             .with("version", r -> r.version)
-            .with("strong_key", r -> r.strongKey)
-            .with("weak_key", r -> r.weakKey)
-            .with(nearKeys(r -> r.near))
             .with("name", r -> r.name)
             .with("region", r -> r.region)
             .with("enterprise_code", r -> r.enterpriseCode)
@@ -86,6 +85,7 @@ public class Bulk {
             .with("payload", r -> r.payload)
             .with("provenance", r -> r.provenance)
             .with("sealed", r -> r.sealed)
+            .with("agreed", r -> r.agreed)
             .with("confirmed_on", r -> r.confirmedOn)
             .with("updated_at", r -> timestamp(r.updatedAt));
 
@@ -112,10 +112,10 @@ public class Bulk {
             .with("confirmed_on", r -> r.confirmedOn);
 
     private static final String COPY = """
-            insert into pool_record (id, type, state, version, created_at, updated_at, reporters, payload, sealed, strong_key, weak_key,
-                %1$s, subtype, name, region, enterprise_code, enterprise_name, area, carrier_id, provenance, confirmed_on)
-            select r.id, r.type, 'LIVE', 1, ?, ?, r.reporter, r.payload, r.sealed, r.strong_key, r.weak_key,
-                %1$s, h.subtype, h.name, h.region, h.enterprise_code, h.enterprise_name, h.area, h.carrier_id, h.provenance,
+            insert into pool_record (id, type, state, version, created_at, updated_at, reporters, payload, sealed,
+                subtype, name, region, enterprise_code, enterprise_name, area, carrier_id, provenance, confirmed_on)
+            select r.id, r.type, 'LIVE', 1, ?, ?, r.reporter, r.payload, r.sealed,
+                h.subtype, h.name, h.region, h.enterprise_code, h.enterprise_name, h.area, h.carrier_id, h.provenance,
                 h.confirmed_on
             from json_table(?, '$[*]' columns (
                 id bigint path '$.id', subtype varchar(40) path '$.subtype', name varchar(200) path '$.name',
@@ -123,7 +123,7 @@ public class Bulk {
                 enterprise_name varchar(200) path '$.enterprise_name', area varchar(200) path '$.area',
                 carrier_id bigint path '$.carrier_id', provenance varchar(100) path '$.provenance',
                 confirmed_on varchar(10) path '$.confirmed_on')) h
-            straight_join report r on r.id = h.id""".formatted(NearKeys.COLUMNS);
+            straight_join report r on r.id = h.id""";
 
     private final SessionFactory sessions;
     private final DataSource dataSource;
@@ -243,8 +243,8 @@ public class Bulk {
         jdbc.batchUpdate(sql, rows, Math.max(rows.size(), 1), (ps, row) -> columns.set(ps, 0, row));
     }
 
-    private static <T> Columns<T> nearKeys(Function<T, @Nullable NearKeys> near) {
-        Columns<T> columns = new Columns<>();
+    private static Columns<Report> nearKeys(Function<Report, @Nullable NearKeys> near) {
+        Columns<Report> columns = new Columns<>();
         for (NearKeys.Kind kind : NearKeys.Kind.values()) {
             columns.with(kind.column(), r -> {
                 NearKeys keys = near.apply(r);

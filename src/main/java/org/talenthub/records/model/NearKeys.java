@@ -26,11 +26,6 @@ public class NearKeys {
         public String column() {
             return name().toLowerCase(Locale.ROOT) + "_key";
         }
-
-        /** The index of records by it. */
-        public String index() {
-            return "ix_record_" + name().toLowerCase(Locale.ROOT);
-        }
     }
 
     @Nullable

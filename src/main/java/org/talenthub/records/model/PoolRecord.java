@@ -1,12 +1,12 @@
 package org.talenthub.records.model;
 
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Fields;
 import org.talenthub.records.RecordSnapshot;
@@ -37,16 +37,6 @@ public class PoolRecord {
 
     public long version;
 
-    @Nullable
-    public String strongKey;
-
-    @Nullable
-    public String weakKey;
-
-    @Nullable
-    @Embedded
-    public NearKeys near;
-
     public String name;
 
     @Nullable
@@ -69,6 +59,10 @@ public class PoolRecord {
     public String provenance;
 
     public byte @Nullable [] sealed;
+
+    /** Of several reporters, carriers' keys with the fields of which the record holds what they say themselves: {@link Agreed}. */
+    @Nullable
+    public String agreed;
 
     @Nullable
     public String confirmedOn;
@@ -115,7 +109,8 @@ public class PoolRecord {
                 fields,
                 confirmedOn,
                 createdAt,
-                updatedAt);
+                updatedAt,
+                agreed == null ? Map.of() : Agreed.read(agreed));
     }
 
     public boolean live() {

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /** One row that an organisation submitted; immutable but for what became of it. */
@@ -37,6 +38,12 @@ public class Report {
         REPLACED
     }
 
+    /** By when it was committed; a later one is newer, and within one file the later row. */
+    public static final Comparator<Report> OLDEST_FIRST = Comparator.comparing(
+                    (Report r) -> r.liveAt == null ? Instant.EPOCH : r.liveAt)
+            .thenComparingInt(r -> r.rowNo)
+            .thenComparingLong(r -> r.id);
+
     @Id
     public long id;
 
@@ -65,6 +72,12 @@ public class Report {
     @Nullable
     @Embedded
     public NearKeys near;
+
+    /** What contradicts another row of the same weak key: see {@link org.talenthub.records.Identity}. */
+    public String traits = "";
+
+    /** The row proves its strong key. */
+    public boolean verified;
 
     /** The record its own keys led to, when a decision moved it to {@link #recordId}. */
     @Nullable

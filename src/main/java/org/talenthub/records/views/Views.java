@@ -110,6 +110,10 @@ public class Views {
                 put(shown, c, payload, reader);
             }
         }
+        if (r.confirmedOn != null) {
+            // a date after the report counts as the report's day
+            shown.computeIfPresent("confirmedOn", (field, typed) -> r.confirmedOn);
+        }
         references(shown, r, payload, found, reader);
         region(shown, r.region);
         if (v != Visibility.PUBLIC && r.carrierId != null) {

@@ -49,7 +49,7 @@ public final class DateCells {
             row.notice(column, "read.date", found.iso(), typed);
         }
         if (column.field().equals("confirmedOn") && first(found.iso()).isAfter(LocalDate.now(clock))) {
-            row.warning(column, "date.future", Contacts.quoted(typed) + "在今天以后，请核对。", typed);
+            row.warning(column, "date.future", Contacts.quoted(typed) + "在今天以后，先按上报当天算，请核对。", typed);
         }
     }
 

@@ -30,7 +30,10 @@ public final class Simplified {
         return text;
     }
 
-    /** What names are compared by: NFKC, lower case, simplified characters, nothing but letters and digits: 阿依努爾•買買提 is 阿依努尔买买提. */
+    /**
+     * What names are compared by: NFKC, lower case, simplified characters, nothing but letters and digits: 阿依努爾•買買提 is
+     * 阿依努尔买买提, and ⻓⺠安 from a PDF 长民安. Rare characters of no code point but a private one tell apart.
+     */
     public static String key(String name) {
         return of(letters(name));
     }
@@ -41,11 +44,20 @@ public final class Simplified {
             if (c < 0x4e00 || c > 0x9fff) {
                 String folded = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
                 StringBuilder letters = new StringBuilder(folded.length());
-                folded.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+                folded.codePoints()
+                        .map(p -> p < 0x10000 ? Radicals.of((char) p) : p)
+                        .filter(Simplified::tells)
+                        .forEach(letters::appendCodePoint);
                 return letters.toString();
             }
         }
         return name;
+    }
+
+    /** Letters and digits; among them the private-use characters of rare names, which are no letters for Unicode, and no fillers, which are. */
+    private static boolean tells(int point) {
+        boolean filler = point == 0x115f || point == 0x1160 || point == 0x3164 || point == 0xffa0;
+        return !filler && (Character.isLetterOrDigit(point) || Character.getType(point) == Character.PRIVATE_USE);
     }
 
     private static char of(char c) {

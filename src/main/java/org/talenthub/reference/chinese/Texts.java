@@ -42,14 +42,21 @@ public final class Texts {
         return c >= 0x4e00 && c <= 0x9fff;
     }
 
-    /** White space of any kind, zero-width characters, byte order marks and control characters. */
+    /** White space of any kind, zero-width and direction characters, soft hyphens, fillers, byte order marks and control characters. */
     public static boolean isBlank(char c) {
         return c <= ' '
                 || (c >= 0x7f && c <= 0xa0)
                 || c == 0x3000
                 || (c >= 0x2000 && c <= 0x200f)
                 || (c >= 0x2028 && c <= 0x202f)
-                || (c >= 0x205f && c <= 0x2064)
+                || (c >= 0x205f && c <= 0x206f)
+                || c == 0xad
+                || c == 0x3164
+                || c == 0xffa0
+                || c == 0x115f
+                || c == 0x1160
+                || c == 0x061c
+                || c == 0x180e
                 || c == 0xfeff;
     }
 
@@ -135,6 +142,9 @@ public final class Texts {
             }
             if (c >= 0xfffe) {
                 continue;
+            }
+            if (Radicals.is(c)) {
+                c = Radicals.of(c);
             }
             char last = out.isEmpty() ? '\n' : out.charAt(out.length() - 1);
             if (c == ' ' && (last == ' ' || last == '\n')) {

@@ -178,7 +178,7 @@ public class Adviser {
         String word = typed.text();
         Query alike = Terms.any(
                 "namePinyin", (kind == Kind.TALENT ? Pinyin.ofPerson(word) : Pinyin.ofOrganisation(word)).full());
-        return kind != Kind.TALENT ? Optional.of(alike) : c.rights().where(Privacy.PERSONAL, alike);
+        return kind == Kind.TALENT ? c.rights().where(Privacy.PERSONAL, "name", alike) : Optional.of(alike);
     }
 
     private @Nullable String name(ResponseBody<Void> found, Viewer viewer) {

@@ -26,6 +26,7 @@ final class Document {
         put("enterpriseCode", record.enterpriseCode());
         put("enterpriseName", record.enterpriseName());
         put("reporters", record.reporters().isEmpty() ? null : record.reporters());
+        put("agreed", record.agreed().isEmpty() ? null : agreed());
         put("createdAt", record.createdAt().toEpochMilli());
         put("updatedAt", record.updatedAt().toEpochMilli());
         if (record.region() != null) {
@@ -34,6 +35,13 @@ final class Document {
             // all of Hubei is no word to search by
             path.stream().skip(1).map(context::regionLabel).forEach(labels::add);
         }
+    }
+
+    /** {@code carrier:… field}: who of several reporters may find the record by what it says itself. */
+    private List<String> agreed() {
+        return record.agreed().entrySet().stream()
+                .flatMap(e -> e.getValue().stream().map(field -> e.getKey() + ' ' + field))
+                .toList();
     }
 
     /** Fields that go in as they are: texts, lists and numbers. */

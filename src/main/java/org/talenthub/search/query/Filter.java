@@ -28,8 +28,8 @@ public record Filter(String name, @Nullable Facet facet, Condition condition) {
     record Circumstances(Kind kind, ScopeFilter scope, LocalDate today, boolean department) {
 
         /** A condition on a field of this class, only on records where it can be read: a search must not tell what it hides. */
-        Query readable(Privacy privacy, Query condition) {
-            return scope.where(privacy, condition).orElseGet(() -> Query.of(q -> q.matchNone(n -> n)));
+        Query readable(Privacy privacy, String field, Query condition) {
+            return scope.where(privacy, field, condition).orElseGet(() -> Query.of(q -> q.matchNone(n -> n)));
         }
     }
 

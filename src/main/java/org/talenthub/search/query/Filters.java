@@ -155,7 +155,9 @@ public class Filters {
     private Filter guarded(Kind kind, String name, String field, Privacy privacy) {
         Dictionary dictionary = labels.dictionary(kind.type(), field);
         return new Filter(
-                name, null, (values, c) -> c.readable(privacy, Terms.any(field, codes(dictionary, name, values))));
+                name,
+                null,
+                (values, c) -> c.readable(privacy, field, Terms.any(field, codes(dictionary, name, values))));
     }
 
     /** People of one sex, for departments only: what is searched by it must not decide who is recruited. */
@@ -246,7 +248,7 @@ public class Filters {
     /** What everybody reads, and what only those do who are shown a person's name. */
     private static Query withNamed(Query everybody, Query named, Filter.Circumstances c) {
         return c.scope()
-                .where(Privacy.PERSONAL, named)
+                .where(Privacy.PERSONAL, "name", named)
                 .map(n -> any(Stream.of(everybody, n)))
                 .orElse(everybody);
     }

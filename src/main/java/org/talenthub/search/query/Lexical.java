@@ -137,11 +137,20 @@ public class Lexical {
         Map<Extent, Query> ways = new LinkedHashMap<>();
         // whoever may read a class may read those before it
         prose.stream().map(f -> privacy(kind, f)).distinct().sorted().forEach(p -> {
-            List<String> readable = prose.stream()
+            List<TextField> readable = prose.stream()
                     .filter(f -> privacy(kind, f).compareTo(p) <= 0)
-                    .map(TextField::field)
                     .toList();
-            rights.where(p, scattered(text, readable)).ifPresent(way -> ways.put(rights.showing(p), way));
+            List<String> closed = readable.stream()
+                    .filter(f -> !rights.open(privacy(kind, f)))
+                    .map(Lexical::column)
+                    .toList();
+            rights.where(
+                            p,
+                            closed,
+                            scattered(
+                                    text,
+                                    readable.stream().map(TextField::field).toList()))
+                    .ifPresent(way -> ways.put(rights.showing(p), way));
         });
         return List.copyOf(ways.values());
     }
@@ -156,9 +165,13 @@ public class Lexical {
         return Tier.scored(words, Tier.SCATTERED);
     }
 
+    private static String column(TextField f) {
+        return f.column() == null ? f.field() : f.column();
+    }
+
     /** The query of a field, only on records where the viewer may read it; empty when that is nowhere. */
     private Optional<Query> allowed(TextField f, Query query, Kind kind, ScopeFilter rights) {
-        return rights.where(privacy(kind, f), query);
+        return rights.where(privacy(kind, f), column(f), query);
     }
 
     private static Query named(TextField f, int n, List<Query> ways) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.access.Act;
+import org.talenthub.access.Organisation;
 import org.talenthub.access.Rights;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Problem;
@@ -277,7 +278,9 @@ public class Queries {
     }
 
     ScopeFilter rights(Kind kind, Viewer viewer) {
-        ScopeFilter rights = new ScopeFilter(access.scope(kind.type(), viewer));
+        ScopeFilter rights = new ScopeFilter(
+                access.scope(kind.type(), viewer),
+                kind == Kind.TALENT && viewer.carrier() != null ? Organisation.of(viewer) : null);
         if (rights.scope().none()) {
             throw viewer.anonymous()
                     ? new Problem(401, "unauthenticated", "登录后才能检索。")

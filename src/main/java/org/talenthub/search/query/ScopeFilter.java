@@ -2,9 +2,12 @@ package org.talenthub.search.query;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.talenthub.access.Extent;
 import org.talenthub.access.Scope;
 import org.talenthub.access.Visibility;
@@ -15,9 +18,15 @@ import org.talenthub.reference.Privacy;
  * A viewer's scope as conditions of a query; the same decision as {@link Scope#of}, which a test holds it to.
  *
  * <p>What a viewer may not read must not be found out by searching either: a field that only some of the records show is only matched on
- * these.
+ * these, and on a record that the viewer reported together with others only where it holds what the viewer said itself.
+ *
+ * @param own key of the viewer's carrier, null for who reports nothing
  */
-public record ScopeFilter(Scope scope) {
+public record ScopeFilter(Scope scope, @Nullable String own) {
+
+    public ScopeFilter(Scope scope) {
+        this(scope, null);
+    }
 
     /** The records that exist for the viewer; empty when that is all of them. */
     Optional<Query> seen() {
@@ -33,24 +42,52 @@ public record ScopeFilter(Scope scope) {
         return scope.where(v -> v.shows(p));
     }
 
-    /** The same as a condition. */
-    Query readable(Privacy p) {
-        return extent(showing(p));
-    }
-
     /** Fields of this class can be read on every record that the viewer sees at all. */
     public boolean readableEverywhere(Privacy p) {
         return showing(p).equals(exist());
     }
 
     /** A query of fields of this class, only on records where the viewer may read them; empty when that is nowhere. */
-    public Optional<Query> where(Privacy p, Query query) {
-        if (readableEverywhere(p)) {
-            return Optional.of(query);
+    public Optional<Query> where(Privacy p, String field, Query query) {
+        return where(p, List.of(field), query);
+    }
+
+    Optional<Query> where(Privacy p, Collection<String> fields, Query query) {
+        if (showing(p) instanceof Extent.Nothing) {
+            return Optional.empty();
         }
-        return showing(p) instanceof Extent.Nothing
-                ? Optional.empty()
-                : Optional.of(Query.of(q -> q.bool(b -> b.must(query).filter(readable(p)))));
+        List<Query> where = readable(p, fields);
+        return Optional.of(
+                where.isEmpty()
+                        ? query
+                        : Query.of(q -> q.bool(b -> b.must(query).filter(where))));
+    }
+
+    /** The records on which these fields of a class may be read; without conditions all that exist for the viewer. */
+    List<Query> readable(Privacy p, Collection<String> fields) {
+        List<Query> where = new ArrayList<>();
+        if (!readableEverywhere(p)) {
+            where.add(extent(showing(p)));
+        }
+        if (own != null && !open(p) && !fields.isEmpty()) {
+            where.add(unshared(own, fields));
+        }
+        return where;
+    }
+
+    /** Fields of this class can be read on every record there is, whoever reported it. */
+    boolean open(Privacy p) {
+        return showing(p) instanceof Extent.Everything;
+    }
+
+    /** Nobody else reported it too, or all these fields are as the viewer says. */
+    private static Query unshared(String own, Collection<String> fields) {
+        List<Query> said =
+                fields.stream().map(f -> Terms.one("agreed", own + ' ' + f)).toList();
+        return Query.of(q -> q.bool(b -> b.should(s -> s.bool(n -> n.mustNot(Terms.one("reporters", own))))
+                .should(s -> s.bool(n -> n.mustNot(m -> m.exists(e -> e.field("agreed")))))
+                .should(s -> s.bool(n -> n.filter(said)))
+                .minimumShouldMatch("1")));
     }
 
     /** An extent as a condition; {@link Extent#contains} says the same of a record in memory. */

@@ -165,12 +165,10 @@ public class Similar {
                     .column(field)
                     .map(Column::privacy)
                     .orElseThrow(() -> new IllegalStateException("no column " + field));
-            if (!c.scope().readableEverywhere(privacy)) {
-                if (c.scope().showing(privacy) instanceof Extent.Nothing) {
-                    return Optional.empty();
-                }
-                filters.add(c.scope().readable(privacy));
+            if (c.scope().showing(privacy) instanceof Extent.Nothing) {
+                return Optional.empty();
             }
+            filters.addAll(c.scope().readable(privacy, List.of(field)));
         }
         return Optional.of(filters);
     }

@@ -52,13 +52,16 @@ final class Spans {
 
     /** Where only the year of birth is shown, only the year decides. */
     private static Query aged(Filter.Circumstances c, Query byMonth, Query byYear) {
-        if (c.scope().readableEverywhere(Privacy.PERSONAL)) {
+        List<Query> where = c.scope().readable(Privacy.PERSONAL, List.of("birth"));
+        if (where.isEmpty()) {
             return byMonth;
         }
-        Query shown = c.scope().readable(Privacy.PERSONAL);
-        return Filters.any(Stream.of(
-                Query.of(q -> q.bool(b -> b.filter(shown, byMonth))),
-                Query.of(q -> q.bool(b -> b.filter(byYear).mustNot(shown)))));
+        Query shown = Query.of(q -> q.bool(b -> b.filter(where)));
+        Query inside = Query.of(q -> q.bool(b -> b.filter(shown, byMonth)));
+        return c.scope().readableEverywhere(Privacy.PERSONAL)
+                ? inside
+                : Filters.any(Stream.of(
+                        inside, Query.of(q -> q.bool(b -> b.filter(byYear).mustNot(shown)))));
     }
 
     static Filter experienceMin() {
@@ -74,8 +77,8 @@ final class Spans {
         return new Filter(
                 name,
                 null,
-                (values, c) ->
-                        c.readable(Privacy.PERSONAL, since.apply(number(name, one(name, values), 0, 100) * 12, c)));
+                (values, c) -> c.readable(
+                        Privacy.PERSONAL, "graduated", since.apply(number(name, one(name, values), 0, 100) * 12, c)));
     }
 
     static Filter graduatedFrom() {
@@ -84,6 +87,7 @@ final class Spans {
                 null,
                 (values, c) -> c.readable(
                         Privacy.PERSONAL,
+                        "graduated",
                         Terms.from("graduated", day("graduatedFrom", values).firstMonth())));
     }
 
@@ -93,6 +97,7 @@ final class Spans {
                 null,
                 (values, c) -> c.readable(
                         Privacy.PERSONAL,
+                        "graduated",
                         Terms.upTo("graduated", day("graduatedTo", values).lastMonth())));
     }
 

@@ -32,7 +32,8 @@ class WrittenTests {
                 new Fields(Map.of()),
                 null,
                 Instant.EPOCH,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                Map.of());
     }
 
     @Test

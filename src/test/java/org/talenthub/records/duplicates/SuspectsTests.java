@@ -75,15 +75,25 @@ class SuspectsTests {
                 person("王芳", "1985-05", "丙公司", "13800000003"),
                 person("赵敏", "1985-06", "丁公司", "13800000004"),
                 document(person("John Doe", "1980-01", "戊公司", ""), "E12345678"));
-        long batch = stage(
-                two,
-                person("张建国", "1985-03", "别的公司", ""),
-                person("李玮", "1985-04", "乙公司", ""),
-                person("王小芳", "1990-01", "别的公司", "13800000003"),
-                person("赵敏", "1985-08", "丁公司", ""),
-                document(person("Jon Doe", "1980-01", "别的公司", ""), "E12345679"),
-                person("周青", "1970-01", "庚公司", ""),
-                person("周青", "1970-01", "辛公司", ""));
+        Row[] rowsOfMay = {
+            person("张建国", "1985-03", "别的公司", ""),
+            person("李玮", "1985-04", "乙公司", ""),
+            person("王小芳", "1990-01", "别的公司", "13800000003"),
+            person("赵敏", "1985-08", "丁公司", ""),
+            document(person("Jon Doe", "1980-01", "别的公司", ""), "E12345679"),
+            person("周青", "1970-01", "庚公司", ""),
+            person("周青", "1970-01", "辛公司", "")
+        };
+        long stranger = stage(two, rowsOfMay);
+        forecast.run(stranger, "talent", n -> {});
+        assertThat(rows.tally(stranger).suspects())
+                .as("another's people are nothing to ask it about")
+                .isOne();
+        assertThat(rows.page(stranger, BatchRows.Filter.SUSPECT, 0, 20, false))
+                .singleElement()
+                .satisfies(r -> assertThat(r.title()).isEqualTo("周青"));
+        rows.drop(stranger);
+        long batch = stage(one, rowsOfMay);
         forecast.run(batch, "talent", n -> {});
         assertThat(rows.tally(batch).suspects()).as("asked in the preview").isEqualTo(6);
         assertThat(rows.page(batch, BatchRows.Filter.SUSPECT, 0, 20, true))
@@ -106,9 +116,47 @@ class SuspectsTests {
     }
 
     @Test
+    void whatAnotherSaidIsHiddenFromTheRowsReporterAndAskedOfTheDepartments() {
+        import_(one, person("张建国", "1985-03", "甲公司", "13800000001"));
+        long batch = stage(two, person("张建国", "1985-03", "甲公司", ""), person("张小国", "1990-03", "别家", "13800000001"));
+        forecast.run(batch, "talent", n -> {});
+        assertThat(tally(batch)).containsExactly(2, 2, 0, 0, 0);
+        assertThat(rows.tally(batch).suspects()).isZero();
+        commitAll(batch);
+        assertThat(tally(batch)).containsExactly(2, 2, 0, 0, 0);
+        assertThat(rows.tally(batch).suspects()).isZero();
+        assertThat(rows.page(batch, BatchRows.Filter.ALL, 0, 20, false))
+                .allSatisfy(r -> assertThat(r.issues()).isEmpty());
+        assertThat(rows.page(batch, BatchRows.Filter.ALL, 0, 20, true))
+                .allSatisfy(r -> assertThat(r.issues()).hasSize(1));
+        assertThat(open())
+                .extracting(Pair::reasons)
+                .containsExactlyInAnyOrder(Set.of(Reason.KEYS), Set.of(Reason.PHONE));
+        assertThat(records.count("talent")).isEqualTo(3);
+    }
+
+    @Test
+    void aNumberLearnedLaterJoinsWhatItProvesAndTheQueueCanTakeItBack() {
+        import_(one, document(person("张建国", "1985-03", "甲公司", ""), TestReports.PROVEN));
+        import_(two, person("张建国", "1985-03", "甲公司", ""));
+        assertThat(records.count("talent")).isEqualTo(2);
+        long learned = import_(two, document(person("张建国", "1985-03", "甲公司", ""), TestReports.PROVEN));
+        assertThat(tally(learned)).containsExactly(1, 0, 1, 0, 0);
+        assertThat(only().reporters()).containsExactlyInAnyOrder(one.key(), two.key());
+        assertThat(open()).isEmpty();
+        Pair joined = pair(State.SAME);
+        assertThat(joined.decidedBy()).isEqualTo("hub");
+        suspects.decide(joined.id(), State.OPEN, null, PROVINCE);
+        assertThat(records.count("talent")).isEqualTo(2);
+        suspects.decide(joined.id(), State.DIFFERENT, null, PROVINCE);
+        import_(two, document(person("张建国", "1985-03", "甲公司", "", "post", "总工"), TestReports.PROVEN));
+        assertThat(records.count("talent")).as("people decided").isEqualTo(2);
+    }
+
+    @Test
     void traditionalFormsWidthAndLegalFormAreTheSameKey() {
         import_(one, person("张国华", "1985-03", "示例（武汉）光电有限公司", ""));
-        import_(two, person("張國華", "1985-03", "示例(武汉)光电有限责任公司", ""));
+        import_(one, person("張國華", "1985-03", "示例(武汉)光电有限责任公司", ""));
         assertThat(records.count("talent")).isOne();
         assertThat(only().name()).as("what is shown stays as typed").isIn("张国华", "張國華");
     }
@@ -210,8 +258,8 @@ class SuspectsTests {
 
     @Test
     void oneDocumentNumberUnderTwoNamesComesApartAndStaysApart() {
-        import_(one, document(person("张建国", "1985-03", "甲公司", ""), "E12345678"));
-        long second = import_(two, document(person("刘海燕", "1985-03", "乙公司", ""), "E12345678"));
+        import_(one, document(person("张建国", "1985-03", "甲公司", ""), TestReports.PROVEN));
+        long second = import_(two, document(person("刘海燕", "1985-03", "乙公司", ""), TestReports.PROVEN));
         assertThat(records.count("talent")).as("the number decides").isOne();
         Pair pair = open().getFirst();
         assertThat(pair.reasons()).containsExactly(Reason.TWO_NAMES);
@@ -221,14 +269,14 @@ class SuspectsTests {
         assertThat(records.after("talent", 0, 10))
                 .extracting(RecordSnapshot::name)
                 .containsExactlyInAnyOrder("张建国", "刘海燕");
-        long again = stage(two, document(person("刘海燕", "1985-03", "乙公司", "", "post", "总工"), "E12345678"));
+        long again = stage(two, document(person("刘海燕", "1985-03", "乙公司", "", "post", "总工"), TestReports.PROVEN));
         forecast.run(again, "talent", n -> {});
         assertThat(rows.tally(again).suspects()).isZero();
         assertThat(tally(again)).containsExactly(1, 0, 1, 0, 0);
         commitAll(again);
         assertThat(tally(again)).containsExactly(1, 0, 1, 0, 0);
         assertThat(records.count("talent")).isEqualTo(2);
-        assertThat(tally(import_(one, document(person("张建国", "1985-03", "甲公司", ""), "E12345678"))))
+        assertThat(tally(import_(one, document(person("张建国", "1985-03", "甲公司", ""), TestReports.PROVEN))))
                 .containsExactly(1, 0, 0, 1, 0);
 
         suspects.decide(pair.id(), State.OPEN, null, PROVINCE);

@@ -2,6 +2,7 @@ package org.talenthub.records.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.talenthub.records.TestReports.proven;
 import static org.talenthub.records.TestReports.row;
 
 import java.util.List;
@@ -95,18 +96,18 @@ class ChoicesTests {
 
     @Test
     void aCheckedDocumentNumberComesBeforeTheOwnStation() {
+        reports.commit(other, proven(2, "张示例", "post", "首席科学家"));
         reports.commit(own, row(2, "张示例", "post", "研发总监", "confirmedOn", "2026-11-01"));
-        reports.commit(other, row(2, "张示例", "post", "首席科学家", "documentNumber", "429999198503120017"));
         assertThat(reports.said("post")).isEqualTo("首席科学家");
     }
 
     @Test
     void whoSaysWhatIsToldToThoseWhoMayKnow() {
-        long batch =
-                reports.commit(own, row(7, "张示例", "graduated", "2008-06-30", "post", "研发总监", "phone", "13800138000"));
+        long batch = reports.commit(
+                own, proven(7, "张示例", "graduated", "2008-06-30", "post", "研发总监", "phone", "13800138000"));
         long another = reports.commit(
                 other,
-                row(
+                proven(
                         9,
                         "张示例",
                         "post",
@@ -119,22 +120,28 @@ class ChoicesTests {
                         "420111"));
         batch(batch, own);
         batch(another, other);
-        Sources.Origin origin = origin(STATION);
-        assertThat(origin.byField().get("post"))
+        Sources.Origin mine = origin(STATION);
+        assertThat(mine.byField().get("post"))
                 .satisfies(s -> assertThat(s.reporter()).isEqualTo("甲驿站"))
                 .satisfies(s -> assertThat(s.row()).isEqualTo(7))
                 .satisfies(s -> assertThat(s.batch()).isEqualTo(Ids.text(batch)));
-        assertThat(origin.decidable()).isFalse();
-        assertThat(origin.disagreements())
+        assertThat(mine.decidable()).isFalse();
+        assertThat(mine.byField().values())
+                .as("of what others say a station is told nothing that it could not see before it reported")
+                .allMatch(s -> Ids.text(batch).equals(s.batch()));
+        assertThat(mine.disagreements()).isEmpty();
+        Sources.Origin city = origin(WUHAN);
+        assertThat(city.disagreements())
                 .as("a month and a day in it agree")
                 .extracting(Disagreement::field)
                 .containsExactly("post", "phone");
-        Disagreement phone = origin.disagreements().getLast();
+        Disagreement phone = city.disagreements().getLast();
         assertThat(phone.said()).extracting(Said::value).containsExactly("139****9000", "138****8000");
         assertThat(phone.said()).extracting(Said::holds).containsExactly(false, true);
         assertThat(phone.said().getFirst().sources())
-                .as("another station's batch is not this one's to open")
+                .as("a batch from elsewhere is not this city's to open")
                 .allMatch(s -> s.batch() == null);
+        assertThat(phone.said().getLast().sources()).allMatch(s -> Ids.text(batch).equals(s.batch()));
         assertThat(origin(PROVINCE).disagreements())
                 .allMatch(d ->
                         d.said().stream().allMatch(s -> s.sources().getFirst().batch() != null));
@@ -143,8 +150,8 @@ class ChoicesTests {
 
     @Test
     void aChoiceHoldsOverLaterImportsUntilItIsWithdrawn() {
-        reports.commit(own, row(2, "张示例", "post", "研发总监", "placeRegion", "420111"));
-        reports.commit(other, row(9, "张示例", "post", "首席科学家"));
+        reports.commit(own, proven(2, "张示例", "post", "研发总监", "placeRegion", "420111"));
+        reports.commit(other, proven(9, "张示例", "post", "首席科学家"));
         RecordSnapshot before = reports.only();
         long waiting = outbox();
         choices.choose("talent", before.id(), "post", report("首席科学家"), before.version(), "本人来电确认", WUHAN);
@@ -157,11 +164,11 @@ class ChoicesTests {
                         .list())
                 .containsExactly("field.choose");
 
-        reports.commit(own, row(2, "张示例", "post", "副总经理", "placeRegion", "420111", "confirmedOn", "2026-12-01"));
+        reports.commit(own, proven(2, "张示例", "post", "副总经理", "placeRegion", "420111", "confirmedOn", "2026-12-01"));
         assertThat(reports.said("post")).isEqualTo("首席科学家");
         assertThat(post().decision()).satisfies(d -> assertThat(d.outdated()).isFalse());
 
-        reports.commit(other, row(9, "张示例", "post", "院长"));
+        reports.commit(other, proven(9, "张示例", "post", "院长"));
         assertThat(reports.said("post"))
                 .as("chosen is the value, not the reporter")
                 .isEqualTo("首席科学家");
@@ -175,8 +182,8 @@ class ChoicesTests {
 
     @Test
     void aChoiceRestsWhileNobodySaysItAndComesBackWithIt() {
-        reports.commit(own, row(2, "张示例", "post", "研发总监"));
-        long batch = reports.commit(other, row(9, "张示例", "post", "首席科学家"));
+        reports.commit(own, proven(2, "张示例", "post", "研发总监"));
+        long batch = reports.commit(other, proven(9, "张示例", "post", "首席科学家"));
         choices.choose(
                 "talent",
                 reports.only().id(),
@@ -188,15 +195,14 @@ class ChoicesTests {
         reports.withdraw(batch);
         assertThat(reports.said("post")).isEqualTo("研发总监");
         assertThat(post().decision()).satisfies(d -> assertThat(d.holds()).isFalse());
-        reports.commit(other, row(3, "张示例", "post", "首席科学家"));
+        reports.commit(other, proven(3, "张示例", "post", "首席科学家"));
         assertThat(reports.said("post")).isEqualTo("首席科学家");
     }
 
     @Test
     void whatBelongsTogetherIsChosenTogether() {
-        reports.commit(own, row(2, "张示例", "post", "研发总监", "documentNumber", "A1"));
-        reports.commit(
-                other, row(9, "张示例", "employerName", "别家", "post", "首席科学家", "research", "激光", "documentNumber", "A1"));
+        reports.commit(own, proven(2, "张示例", "post", "研发总监"));
+        reports.commit(other, proven(9, "张示例", "employerName", "别家", "post", "首席科学家", "research", "激光"));
         RecordSnapshot r = reports.only();
         String report = report("别家");
         choices.choose("talent", r.id(), "post", report, r.version(), "已调动", PROVINCE);
@@ -206,8 +212,8 @@ class ChoicesTests {
 
     @Test
     void whoMayNotIsRefusedAndAnOldVersionIsAConflict() {
-        reports.commit(own, row(2, "张示例", "post", "研发总监", "placeRegion", "420111"));
-        reports.commit(other, row(9, "张示例", "post", "首席科学家", "placeRegion", "420111"));
+        reports.commit(own, proven(2, "张示例", "post", "研发总监", "placeRegion", "420111"));
+        reports.commit(other, proven(9, "张示例", "post", "首席科学家", "placeRegion", "420111"));
         RecordSnapshot r = reports.only();
         String report = report("首席科学家");
         for (Viewer v : List.of(STATION, YICHANG)) {
@@ -225,8 +231,8 @@ class ChoicesTests {
 
     @Test
     void aPhoneNumberInAReasonIsMasked() {
-        reports.commit(own, row(2, "张示例", "post", "研发总监"));
-        reports.commit(other, row(9, "张示例", "post", "首席科学家"));
+        reports.commit(own, proven(2, "张示例", "post", "研发总监"));
+        reports.commit(other, proven(9, "张示例", "post", "首席科学家"));
         choices.choose(
                 "talent",
                 reports.only().id(),

@@ -101,7 +101,8 @@ class DocumentParityTests {
                 new Fields(fields),
                 "2026-10",
                 Instant.now(),
-                Instant.now());
+                Instant.now(),
+                Map.of("carrier:x", List.of("name")));
     }
 
     private static Object value(Column c) {

@@ -1,4 +1,4 @@
-package org.talenthub.records.duplicates;
+package org.talenthub.records.identity;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,8 +21,8 @@ public class Decided {
     }
 
     /** Two records, the older one first. */
-    record Pair(long a, long b) {
-        static Pair of(long one, long two) {
+    public record Pair(long a, long b) {
+        public static Pair of(long one, long two) {
             return new Pair(Math.min(one, two), Math.max(one, two));
         }
     }
@@ -62,7 +62,7 @@ public class Decided {
     }
 
     /** The record and all that were found to be it. */
-    List<Long> partsOf(long record) {
+    public List<Long> partsOf(long record) {
         List<Long> parts = new ArrayList<>(List.of(record));
         List<Long> below = parts;
         while (!below.isEmpty()) {
@@ -89,7 +89,7 @@ public class Decided {
     }
 
     /** Pairs with one of these records that were answered, also by being unsure; given by what the records are part of now. */
-    Set<Pair> answered(Collection<Long> records) {
+    public Set<Pair> answered(Collection<Long> records) {
         if (records.isEmpty()) {
             return Set.of();
         }
@@ -107,12 +107,20 @@ public class Decided {
         return answered;
     }
 
-    /** Whether one document number under two names was asked about already. */
-    public record Asked(Set<Long> open, Set<String> claims) {
-        public boolean covers(long record, String claim) {
-            return open.contains(record) || claims.contains(claim);
-        }
+    /** Of these claims those that were asked about because of what their reporter itself had said before: it was told then. */
+    public Set<String> told(Collection<String> claims, String reporter) {
+        return claims.isEmpty()
+                ? Set.of()
+                : jdbc.sql("select s.claim from suspect s join report r on r.id = s.b"
+                                + " where s.claim in (:claims) and not s.hidden and r.reporter = :reporter")
+                        .param("claims", claims)
+                        .param("reporter", reporter)
+                        .query(String.class)
+                        .set();
     }
+
+    /** Whether one document number under two names was asked about already. */
+    public record Asked(Set<Long> open, Set<String> claims) {}
 
     public Asked asked(Collection<Long> records) {
         Asked asked = new Asked(new HashSet<>(), new HashSet<>());
