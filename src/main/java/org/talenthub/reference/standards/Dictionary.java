@@ -260,8 +260,9 @@ public final class Dictionary {
         return e == null ? code : e.english();
     }
 
+    /** What one word means: a code, label or everyday word, with or without an ending that changes nothing. */
     @Nullable
-    public Match match(String text) {
+    public Match word(String text) {
         Match match = matches.get(text);
         if (match != null) {
             return match;
@@ -277,6 +278,16 @@ public final class Dictionary {
                 return match;
             }
         }
+        return null;
+    }
+
+    @Nullable
+    public Match match(String text) {
+        Match match = word(text);
+        if (match != null) {
+            return match;
+        }
+        String key = Texts.key(text);
         int note = key.indexOf('(');
         if (note > 0) {
             return matches.get(key.substring(0, note));

@@ -130,7 +130,7 @@ public record Header(
 
     /** What stands in a header cell, as far as a title may go. */
     private static String title(RawRow row, int column) {
-        return Text.start(Text.trim(row.value(column)), LONGEST_TITLE);
+        return Text.start(Text.unwrapped(Text.trim(row.value(column))), LONGEST_TITLE);
     }
 
     /** What a person says about the column: a field, empty for none; null when nothing is said. */
