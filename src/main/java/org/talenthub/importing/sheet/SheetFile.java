@@ -164,6 +164,7 @@ public final class SheetFile {
         if (bestRows.isEmpty()) {
             throw Refusal.emptyFile();
         }
+        best = Header.orGuess(best, bestRows, wishes);
         Layout layout = new Layout(
                 Layout.Format.CSV,
                 found.charset().name(),

@@ -141,6 +141,8 @@ public final class NameCells {
             row.warning(column, "name.garbled", quoted + "里有乱码，照原样保留；请改成正确的字。", typed);
         } else if (name.codePoints().anyMatch(c -> Character.getType(c) == Character.PRIVATE_USE)) {
             row.warning(column, "name.private", quoted + "里有自造字，别的电脑上显示不出来，照原样保留；可改用国家标准里的字。", typed);
+        } else if (name.codePointCount(0, name.length()) == 1) {
+            row.warning(column, "name.short", quoted + "只有一个字，照原样保留；若是漏了字或生僻字没有打出来，请补上。", typed);
         } else if (SOMEBODY.matcher(name).matches()) {
             row.warning(column, "name.placeholder", quoted + "不像真实姓名，照原样保留；写人才本人的全名。", typed);
         } else if (odd) {
