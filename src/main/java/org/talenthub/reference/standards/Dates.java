@@ -59,8 +59,6 @@ public final class Dates {
     private static final int FIRST_SERIAL = 10_000;
     private static final int LAST_SERIAL = 60_000;
     private static final Pattern SERIAL = Pattern.compile("(\\d{5})\\.\\d+");
-    private static final Pattern YEAR_LAST =
-            Pattern.compile("(?:(\\d{1,2})[-/.])?(\\d{1,2})[-/.](\\d{4})(?: \\d{1,2}:\\d{2}(?::\\d{2})?)?");
     private static final String SEPARATORS = "-/.年月_\\‐‑–—―−、,";
     /** What may stand behind a date without changing it: 1985年3月生, 2026年12月底, a note in brackets, a time. */
     private static final String TRAILERS = "生出底初前以之中上下旬份(T";
@@ -94,9 +92,9 @@ public final class Dates {
                 return day;
             }
         } else if (mark == 1 || mark == 2) {
-            Matcher last = YEAR_LAST.matcher(text);
-            if (last.matches()) {
-                return yearLast(last);
+            Reading last = WordedDates.yearLast(text);
+            if (last != null) {
+                return last;
             }
         }
         return new Dates(WordedDates.inDigits(text)).read();
@@ -136,21 +134,6 @@ public final class Dates {
         return joined == null
                 ? new Found(day, Doubt.SERIAL, MAC_EPOCH.plusDays(number).toString())
                 : new Ambiguous(joined, day);
-    }
-
-    /** 3/12/1985: month and day in whatever order, told apart only where one of them is more than twelve; 3/1985. */
-    private static Reading yearLast(Matcher m) {
-        int year = Integer.parseInt(m.group(3));
-        int second = Integer.parseInt(m.group(2));
-        if (m.group(1) == null) {
-            return month(year, second, false);
-        }
-        int first = Integer.parseInt(m.group(1));
-        Reading american = day(year, first, second);
-        Reading european = day(year, second, first);
-        return american instanceof Found a && european instanceof Found e && !a.equals(e)
-                ? new Ambiguous(a.iso(), e.iso())
-                : american instanceof Found ? american : european;
     }
 
     private static boolean isAscii(String text) {

@@ -263,22 +263,14 @@ public final class Dictionary {
     /** What one word means: a code, label or everyday word, with or without an ending that changes nothing. */
     @Nullable
     public Match word(String text) {
-        Match match = matches.get(text);
-        if (match != null) {
-            return match;
-        }
         String key = Texts.key(text);
-        match = matches.get(key);
-        if (match != null) {
-            return match;
-        }
+        Match match = matches.getOrDefault(text, matches.get(key));
         for (String suffix : suffixes) {
-            if (key.endsWith(suffix)
-                    && (match = matches.get(key.substring(0, key.length() - suffix.length()))) != null) {
-                return match;
+            if (match == null && key.endsWith(suffix)) {
+                match = matches.get(key.substring(0, key.length() - suffix.length()));
             }
         }
-        return null;
+        return match;
     }
 
     @Nullable

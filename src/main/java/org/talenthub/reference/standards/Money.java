@@ -31,7 +31,7 @@ public record Money(@Nullable BigDecimal min, @Nullable BigDecimal max) {
 
     private static final String NUMBER = "\\d{1,9}(?:\\.\\d{1,4})?";
     private static final String UNIT = "万|w|千|k|百万|元";
-    private static final String YUAN = "(?:元|人民币|rmb|cny|块)?";
+    private static final String YUAN = "(?:元|人民币|rmb|cny|块){0,2}";
     private static final String PER_YEAR = "(?:/|每|一)?(?:年|year|y|annum)";
     private static final String PER_MONTH = "(?:/|每|一|per)?(?:个?月|month|mon|m)";
     private static final Pattern SALARY = Pattern.compile("(?<before>年薪|月薪|年收入|月收入|年|月|薪资|薪酬|工资|待遇|范围|税前|综合|总|约|大约|:|不低于|不少于|不超过|不高于|最高|最低|至少|≥|≤|>|<|=)*"

@@ -16,7 +16,7 @@ import org.talenthub.reference.standards.Dates.Fault;
 import org.talenthub.reference.standards.Dates.Found;
 import org.talenthub.reference.standards.Dates.Reading;
 
-/** Dates that programs write out: moments with a zone, months by their English names; and those in Chinese numerals. */
+/** Dates that programs write out: moments with a zone, months by their English names, the year last; and those in Chinese numerals. */
 final class WordedDates {
 
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
@@ -44,6 +44,9 @@ final class WordedDates {
             Pattern.compile(NAME + BETWEEN + "(\\d{1,2})(?:st|nd|rd|th)?" + BETWEEN + "(\\d{4})");
     private static final Pattern YEAR_MONTH_DAY =
             Pattern.compile("(\\d{4})" + BETWEEN + NAME + "(?:" + BETWEEN + "(\\d{1,2}))?");
+
+    private static final Pattern YEAR_LAST =
+            Pattern.compile("(?:(\\d{1,2})[-/.])?(\\d{1,2})[-/.](\\d{4})(?: \\d{1,2}:\\d{2}(?::\\d{2})?)?");
 
     private static final List<String> MONTHS = List.of(
             "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
@@ -157,6 +160,25 @@ final class WordedDates {
         }
         int other = meant < 2000 ? meant + 100 : meant - 100;
         return new Found(found.iso(), Doubt.SHORT_YEAR, other + found.iso().substring(4));
+    }
+
+    /** 3/12/1985: month and day in whatever order, told apart only where one of them is more than twelve; 3/1985. */
+    static @Nullable Reading yearLast(String text) {
+        Matcher m = YEAR_LAST.matcher(text);
+        if (!m.matches()) {
+            return null;
+        }
+        int year = number(m, 3);
+        int second = number(m, 2);
+        if (m.group(1) == null) {
+            return Dates.month(year, second, false);
+        }
+        int first = number(m, 1);
+        Reading american = Dates.day(year, first, second);
+        Reading european = Dates.day(year, second, first);
+        return american instanceof Found a && european instanceof Found e && !a.equals(e)
+                ? new Dates.Ambiguous(a.iso(), e.iso())
+                : american instanceof Found ? american : european;
     }
 
     private static boolean known(String name) {
