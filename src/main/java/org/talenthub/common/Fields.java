@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The normalised values of one report or record by field name, sorted by name. A value is a {@link String} (text, code, ISO
- * date or month), an {@link Integer} or a non-empty {@code List<String>}; a blank field is absent. Never holds a sensitive value.
+ * date or month), an {@link Integer}, a tenth as a {@link Double} or a non-empty {@code List<String>}; a blank field is absent. Never holds a sensitive value.
  */
 public final class Fields {
 

@@ -10,6 +10,8 @@ import org.talenthub.records.Headline;
 import org.talenthub.records.Identity;
 import org.talenthub.records.RecordType;
 import org.talenthub.records.Reporter;
+import org.talenthub.reference.chinese.Simplified;
+import org.talenthub.reference.chinese.Texts;
 
 /** A demand is the same by enterprise code, post and recruitment mode within one reporting carrier. */
 @Component
@@ -26,8 +28,13 @@ class DemandType implements RecordType {
                 "\n",
                 reporter.key(),
                 values.text("enterpriseCode").orElse(""),
-                values.text("post").orElse(""),
+                post(values.text("post").orElse("")),
                 values.text("mode").orElse("")));
+    }
+
+    /** Width, blanks, letter case, brackets, dashes and traditional characters aside; C++ and C# stay apart. */
+    private static String post(String typed) {
+        return Simplified.of(Texts.key(typed)).replaceAll("[‐‑‒–—―−]", "-");
     }
 
     @Override

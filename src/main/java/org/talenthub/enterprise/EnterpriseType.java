@@ -10,6 +10,7 @@ import org.talenthub.records.Headline;
 import org.talenthub.records.Identity;
 import org.talenthub.records.RecordType;
 import org.talenthub.records.Reporter;
+import org.talenthub.reference.standards.OrganisationKey;
 
 /** An enterprise is the same by its unified social credit code. */
 @Component
@@ -22,7 +23,9 @@ class EnterpriseType implements RecordType {
 
     @Override
     public Identity identify(Fields values, Map<String, String> sealed, Reporter reporter) {
-        return Identity.strong(values.text("code").orElse(""));
+        return Identity.named(
+                values.text("code").orElse(""),
+                OrganisationKey.of(values.text("name").orElse("")));
     }
 
     @Override

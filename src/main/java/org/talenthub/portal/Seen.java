@@ -35,6 +35,11 @@ public record Seen(RecordView record) {
         return record.fields().get(field) instanceof Number n ? Optional.of(n.longValue()) : Optional.empty();
     }
 
+    /** As {@link #number}, with what stands behind the point. */
+    public Optional<Double> decimal(String field) {
+        return record.fields().get(field) instanceof Number n ? Optional.of(n.doubleValue()) : Optional.empty();
+    }
+
     public List<String> list(String field) {
         Object value = record.fields().get(field);
         return value instanceof List<?> l

@@ -73,11 +73,11 @@ public class Words {
 
     /** 30–50 万元/年, or what was written instead (面议). */
     public Optional<String> salary(Seen seen) {
-        Optional<Long> min = seen.number("salaryMin");
-        Optional<Long> max = seen.number("salaryMax");
+        Optional<Double> min = seen.decimal("salaryMin");
+        Optional<Double> max = seen.decimal("salaryMax");
         int unit = texts.english() ? TEN_THOUSAND : 1;
         return min.isPresent() && max.isPresent()
-                ? Optional.of(texts.text("face.salary", Texts.number(min.get() * unit), Texts.number(max.get() * unit)))
+                ? Optional.of(texts.text("face.salary", Texts.tenths(min.get() * unit), Texts.tenths(max.get() * unit)))
                 : seen.text("salary").map(s -> s.equals("面议") ? texts.text("face.salaryOpen") : s);
     }
 

@@ -5,8 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.access.Thing;
 import org.talenthub.common.Fields;
+import org.talenthub.reference.standards.OrganisationKey;
 
-/** What carriers and platforms share: the same by type and name, and built on a host (依托单位). */
+/** What carriers and platforms share: the same by type and name as names of organisations are compared, and built on a host (依托单位). */
 public abstract class HostedType implements RecordType {
 
     private final String feed;
@@ -24,8 +25,8 @@ public abstract class HostedType implements RecordType {
 
     @Override
     public Identity identify(Fields values, Map<String, String> sealed, Reporter reporter) {
-        return Identity.strong(
-                values.text(typeField).orElse("") + '\n' + values.text("name").orElse(""));
+        String name = OrganisationKey.of(values.text("name").orElse(""));
+        return Identity.named(values.text(typeField).orElse("") + '\n' + name, name);
     }
 
     @Override

@@ -18,11 +18,20 @@ public record Identity(@Nullable String strong, @Nullable String weak, String tr
     }
 
     /**
+     * Decided by the key alone; others name the thing by its name, in whatever spelling.
+     *
+     * @param name folded; two things may share it
+     */
+    public static Identity named(String key, String name) {
+        return new Identity(key, null, new Near(null, null, name, null, null, null));
+    }
+
+    /**
      * Keys under which rows that may be the same are found; null where one makes no sense.
      *
      * @param alike what most often is all two rows of one person share (name + birth month)
      * @param peer everything but the name (birth month + employer)
-     * @param desk everything but the birth (name + employer)
+     * @param desk everything but the birth (name + employer); of what others name, its name
      * @param head the first characters of a strong key that has no check digit
      * @param tail its last ones
      */

@@ -24,6 +24,7 @@ import org.talenthub.records.identity.Decided;
 import org.talenthub.records.model.Agreed;
 import org.talenthub.records.model.Json;
 import org.talenthub.records.model.PoolRecord;
+import org.talenthub.records.model.Report;
 import org.talenthub.records.views.SharedRecords;
 import org.talenthub.records.views.Views;
 import org.talenthub.security.Viewer;
@@ -187,6 +188,19 @@ public class Records {
                 .or(() -> first(type, "enterpriseCode", idOrCodeOrName))
                 .or(() -> first(type, "name", idOrCodeOrName))
                 .map(this::snapshot);
+    }
+
+    /** What an organisation's record is and was called by those who reported it. */
+    public List<String> namesOf(long id) {
+        return em.createQuery(
+                        "from Report where recordId = :id and state in (:told)",
+                        Report.class)
+                .setParameter("id", id)
+                .setParameter("told", List.of(Report.State.LIVE, Report.State.SAME, Report.State.REPLACED))
+                .getResultStream()
+                .flatMap(r -> json.fields(r.payload).text("name").stream())
+                .distinct()
+                .toList();
     }
 
     /** Every live record of the type with that id, credit code or exact name. */

@@ -14,7 +14,7 @@ public enum ColumnType {
     YEAR,
     /** A whole number, units such as 人 or 年 tolerated [int]. */
     INTEGER,
-    /** A yearly salary range in 10,000 yuan; gives the field itself as shown text and {@code <field>Min}, {@code <field>Max} [int]. */
+    /** A yearly salary range in 10,000 yuan; gives the field itself as shown text and {@code <field>Min}, {@code <field>Max} [to a tenth]. */
     MONEY_RANGE,
     /** Document number; the sibling {@code documentType} decides which check applies (GB 11643-1999). */
     DOCUMENT_NUMBER,
@@ -26,5 +26,18 @@ public enum ColumnType {
     PLACE,
     PHONE,
     EMAIL,
-    URL
+    URL;
+
+    /** Whether any text will do, so that nothing else tells a placeholder from a value. */
+    boolean isProse() {
+        return this == NAME || this == TEXT;
+    }
+
+    /** Whether two equal values stand for one thing, so that a placeholder would make two things one. */
+    boolean holdsName() {
+        return switch (this) {
+            case NAME, PHONE, EMAIL, DOCUMENT_NUMBER -> true;
+            default -> false;
+        };
+    }
 }

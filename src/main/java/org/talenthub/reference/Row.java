@@ -22,6 +22,15 @@ public final class Row {
     private final Map<String, String> sealed = new HashMap<>(4);
     private final List<Issue> issues = new ArrayList<>(2);
 
+    private String reading = "";
+    private String original = "";
+
+    /** A cell's turn: what is read, and how it stands in the person's own file, which is what issues show. */
+    void turn(String read, String typed) {
+        reading = read;
+        original = typed;
+    }
+
     public void put(String field, Object value) {
         fields.put(field, value);
     }
@@ -48,15 +57,23 @@ public final class Row {
         String value = shown(column, typed);
         String message = column.sensitive()
                 ? "已按 " + Masks.mask(column.type(), read) + " 读入。"
-                : Contacts.quoted(typed) + "读作 " + Contacts.strict(read) + "。";
+                : Contacts.quoted(Texts.clean(own(typed), false)) + "读作 " + Contacts.strict(read) + "。";
         issues.add(Issue.notice(column.title(), code, message, value));
     }
 
-    private static @Nullable String shown(Column column, @Nullable String typed) {
+    private String own(String typed) {
+        return typed.equals(reading) ? original : typed;
+    }
+
+    boolean spokenOf(Column column) {
+        return issues.stream().anyMatch(i -> i.column().equals(column.title()));
+    }
+
+    private @Nullable String shown(Column column, @Nullable String typed) {
         if (typed == null || typed.isBlank()) {
             return null;
         }
-        String text = Texts.clean(typed, false);
+        String text = Texts.clean(own(typed), false);
         if (column.sensitive()) {
             return Masks.mask(column.type(), text);
         }

@@ -9,10 +9,13 @@ import org.talenthub.reference.cells.CodeCells;
 import org.talenthub.reference.cells.ContactCells;
 import org.talenthub.reference.cells.DateCells;
 import org.talenthub.reference.cells.DocumentCells;
+import org.talenthub.reference.cells.NameCells;
 import org.talenthub.reference.cells.NumberCells;
 import org.talenthub.reference.cells.PlaceCells;
 import org.talenthub.reference.cells.TextCells;
+import org.talenthub.reference.cells.Typed;
 import org.talenthub.reference.chinese.Texts;
+import org.talenthub.reference.contacts.Contacts;
 import org.talenthub.reference.standards.Dictionaries;
 import org.talenthub.reference.standards.Regions;
 
@@ -47,7 +50,10 @@ final class RowParser {
             Column column, Feed feed, Dictionaries dictionaries, Regions regions, Clock clock) {
         return switch (column.type()) {
             case TEXT -> column.multi() ? TextCells.list(column, feed) : TextCells.text(column, feed);
-            case NAME -> TextCells.name(column, feed);
+            case NAME ->
+                feed.name().equals("talent") && column.field().equals("name")
+                        ? NameCells.person(column, feed)
+                        : TextCells.name(column, feed);
             case CODE -> CodeCells.reader(column, dictionaries);
             case DATE -> DateCells.date(column, clock);
             case YEAR -> DateCells.year(column, clock);
@@ -66,17 +72,20 @@ final class RowParser {
     Parsed parse(Map<String, String> typed) {
         Row row = new Row();
         for (Cell cell : cells) {
-            String text = said(typed.get(cell.column.field()));
+            String text = said(cell.column, typed, row);
             if (text != null) {
                 cell.reader.read(text, row);
+                told(cell.column, text, typed, row);
             } else if (cell.column.required()) {
                 missing(cell.column, row);
             }
         }
         if (documentColumn != null && documents != null) {
-            String text = said(typed.get(documentColumn.field()));
+            String type = typed.get("documentType");
+            String text = said(documentColumn, typed, row);
             if (text != null) {
-                documents.read(text, said(typed.get("documentType")), row);
+                documents.read(text, type == null || Texts.saysNothing(Texts.clean(type, true)) ? null : type, row);
+                told(documentColumn, text, typed, row);
             } else if (documentColumn.required()) {
                 missing(documentColumn, row);
             }
@@ -84,16 +93,43 @@ final class RowParser {
         return row.parsed();
     }
 
-    /** The text, or null when the cell says nothing. */
-    private static @Nullable String said(@Nullable String typed) {
+    /** The text as its column can read it, or null when the cell says nothing. */
+    private static @Nullable String said(Column column, Map<String, String> cells, Row row) {
+        String typed = cells.get(column.field());
         if (typed == null || typed.isEmpty()) {
             return null;
         }
-        if (typed.length() > 8 && !Texts.isBlank(typed.charAt(0))) {
-            return typed;
+        String text = Typed.of(column, typed);
+        row.turn(text, typed);
+        if (text.length() > 8 && !Texts.isBlank(text.charAt(0))) {
+            return text;
         }
-        String text = Texts.clean(typed, true);
-        return Texts.saysNothing(text) ? null : typed;
+        String clean = Texts.clean(text, true);
+        if (Texts.saysNothing(clean)) {
+            return null;
+        }
+        if (Typed.placeholder(clean) && (column.required() ? column.type().isProse() : column.type().holdsName())) {
+            return unsaid(column, text, row);
+        }
+        return text;
+    }
+
+    /** 待定 is nobody's name and nobody's number: two such rows would be one person. */
+    private static @Nullable String unsaid(Column column, String text, Row row) {
+        if (!column.required()) {
+            row.warning(
+                    column, "text.placeholder", Contacts.quoted(text) + "不是“" + column.title() + "”，没有采用；没有就空着。", text);
+        }
+        return null;
+    }
+
+    /** Where more than blanks was taken off, and the column itself had nothing to say, that is said. */
+    private static void told(Column column, String text, Map<String, String> cells, Row row) {
+        String typed = cells.getOrDefault(column.field(), "");
+        boolean seen = Texts.hasWide(typed) || !Texts.clean(text, true).equals(Texts.clean(typed, true));
+        if (!text.equals(typed) && seen && !row.spokenOf(column)) {
+            row.notice(column, "read.text", Texts.clean(text, false), text);
+        }
     }
 
     private static void missing(Column column, Row row) {

@@ -18,6 +18,7 @@ import org.talenthub.records.RecordType;
 import org.talenthub.records.Reporter;
 import org.talenthub.reference.chinese.Simplified;
 import org.talenthub.reference.standards.IdNumbers;
+import org.talenthub.reference.standards.OrganisationKey;
 
 /** A person is the same person by document number, else by name, birth month and employer. */
 @Component
@@ -43,7 +44,7 @@ class TalentType implements RecordType {
         String document = sealed.get("documentNumber");
         String name = Simplified.key(values.text("name").orElse(""));
         String month = month(values.text("birth").orElse(""));
-        String employer = Employers.key(values.text("employerName").orElse(""));
+        String employer = OrganisationKey.of(values.text("employerName").orElse(""));
         String parts = document != null && document.length() > HEAD && !checked(document) ? document : null;
         return new Identity(
                 document,

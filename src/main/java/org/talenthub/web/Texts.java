@@ -48,6 +48,13 @@ public class Texts {
         return NumberFormat.getIntegerInstance(Locale.ROOT).format(n);
     }
 
+    /** 1,234.5; whole where it is. */
+    public static String tenths(double n) {
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.ROOT);
+        format.setMaximumFractionDigits(1);
+        return format.format(n);
+    }
+
     /** 2026-11-22 09:30, the time in Hubei. */
     public static String time(Instant at) {
         return TIME.format(at);

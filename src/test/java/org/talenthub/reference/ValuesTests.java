@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -398,19 +399,76 @@ class ValuesTests {
         "'300,000-500,000',30–50 万元/年,30,50",
         "1.5万/月,18 万元/年,18,18",
         "15k-25k,18–30 万元/年,18,30",
-        "7.5-10万,7–10 万元/年,7,10",
+        "7.5-10万,7.5–10 万元/年,7.5,10",
         "30万以上,30 万元/年以上,30,",
         "不超过50万,50 万元/年以内,,50",
         "百万年薪,,,",
         "面议,面议,,",
         "优厚,优厚,,"
     })
-    void moneyIsReadInTenThousands(String typed, String shown, Integer min, Integer max) {
+    void moneyIsReadInTenThousands(String typed, String shown, Double min, Double max) {
         Parsed parsed = parse("demand", "salary", typed);
         assertThat(parsed.fields().text("salary")).contains(shown == null ? typed : shown);
-        assertThat(parsed.fields().get("salaryMin")).isEqualTo(min);
-        assertThat(parsed.fields().get("salaryMax")).isEqualTo(max);
+        assertThat(number(parsed, "salaryMin")).isEqualTo(min);
+        assertThat(number(parsed, "salaryMax")).isEqualTo(max);
         assertThat(parsed.rejected()).isFalse();
+    }
+
+    private static Double number(Parsed parsed, String field) {
+        return parsed.fields().get(field) instanceof Number n ? n.doubleValue() : null;
+    }
+
+    /** Months of a year, thousands, and tenths of 10,000 yuan. */
+    @ParameterizedTest
+    @CsvSource({
+        "1万/月*15,15,15",
+        "15-20K·14薪,21,28",
+        "15k-20k*14,21,28",
+        "1.2万/月×13薪,15.6,15.6",
+        "月薪1万（14薪）,14,14",
+        "8000-12000元/月,9.6,14.4",
+        "8千-1.2万/月,9.6,14.4",
+        "5000-1万/月,6,12",
+        "月薪15000,18,18",
+        "300k/年,30,30",
+        "年薪300K,30,30",
+        "12.5万,12.5,12.5",
+        "7.55-10.25万,7.6,10.3",
+        "￥300000,30,30",
+        "RMB 30万-50万/年,30,50",
+        "人民币30万元,30,30",
+        "1百万,100,100",
+        "30-50w,30,50",
+        "30万起,30,",
+        "≥30万,30,",
+        "30万+,30,",
+        "20万及以上,20,",
+        "50万以内,,50",
+        "≤50万,,50",
+        "年薪30万元（税前）,30,30",
+        "30万左右,30,30"
+    })
+    void moneyIsExactToATenth(String typed, Double min, Double max) {
+        Parsed parsed = parse("demand", "salary", typed);
+        assertThat(number(parsed, "salaryMin")).isEqualTo(min);
+        assertThat(number(parsed, "salaryMax")).isEqualTo(max);
+        assertThat(codes(parsed)).isEmpty();
+    }
+
+    /** A sum that may be another is kept as it was typed, with a word. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "USD 50000", "5万美元", "$50000", "50,000 USD", "€40000", "40万港币", "HKD 40万", "500万日元", "3万英镑", "10万新币", "0.8-1.2万",
+                "8000-12000", "500元/天", "日薪500", "100/小时", "时薪100元", "税后30万", "30万（税后）", "年薪30万，安家费20万", "30万 50万", "30万起，可面议",
+                "15-20K·13-15薪", "300-500", "200-300K", "三十万", "30±5万", "底薪5000+提成", "30万+股权", "30余万", "12-15薪", "1.2万/月，年终3个月",
+                "30万,14薪", "2000元/周", "0", "-30万", "30.5.6万"
+            })
+    void moneyThatMayBeAnotherSumStaysAsTyped(String typed) {
+        Parsed parsed = parse("demand", "salary", typed);
+        assertThat(parsed.fields().text("salary")).contains(typed);
+        assertThat(parsed.fields().asMap()).doesNotContainKeys("salaryMin", "salaryMax");
+        assertThat(codes(parsed)).containsExactly("money.unreadable");
     }
 
     @ParameterizedTest
@@ -465,5 +523,236 @@ class ValuesTests {
         assertThat(parse("carrier", "approvedYear", "2024年度").fields().number("approvedYear"))
                 .contains(2024);
         assertThat(codes(parse("carrier", "approvedYear", "2030"))).containsExactly("year.unreadable");
+    }
+
+    /** What programs, keyboards and PDFs leave around a value is taken off, in every feed. */
+    @ParameterizedTest
+    @CsvSource({
+        "talent,birth,198503.0,1985-03",
+        "talent,birth,19850312.0,1985-03-12",
+        "talent,birth,1985-03-00,1985-03",
+        "talent,birth,'''1985-03',1985-03",
+        "talent,birth,‘1985-03,1985-03",
+        "talent,birth,一九八五年三月,1985-03",
+        "talent,birth,1985-\\u00ad03,1985-03",
+        "talent,birth,1985-02-28T16:00:00.000Z,1985-03-01",
+        "talent,birth,Mar-85,1985-03",
+        "talent,confirmedOn,Oct-26,2026-10",
+        "talent,sex,'''男',1",
+        "talent,sex,1-男,1",
+        "talent,sex,男-1,1",
+        "talent,sex,1男,1",
+        "talent,sex,1.男,1",
+        "talent,sex,1：男,1",
+        "talent,sex,（2）女,2",
+        "talent,sex,女(2),2",
+        "talent,sex,1.0,1",
+        "talent,sex,2|女,2",
+        "talent,sex,⼥,2",
+        "talent,education,21-大学本科,21",
+        "talent,education,21 大学本科,21",
+        "talent,education,大学本科（21）,21",
+        "talent,education,21.0,21",
+        "talent,education,研究生（博士）,11",
+        "talent,education,研究生(硕士),14",
+        "talent,education,研究生/博士,11",
+        "talent,education,硕士（学术型）,14",
+        "talent,education,博士研究生/博士,11",
+        "talent,name,施\\u00ad软连,施软连",
+        "talent,name,施隔\\u2066离\\u2069,施隔离",
+        "talent,name,施填\\u3164充,施填充",
+        "talent,name,施\\u200d零宽,施零宽",
+        "talent,name,⻓⺠安,长民安",
+        "talent,name,⻩施⽂,黄施文",
+        "talent,name,施⽅⽂,施方文",
+        "talent,name,'''张三',张三",
+        "talent,employerName,⻓江光电有限公司,长江光电有限公司",
+        "talent,employerName,'''t Hooft','''t Hooft'",
+        "demand,headcount,'''3',3",
+        "demand,headcount,3.00,3",
+        "platform,approvedYear,2024.0,2024",
+        "enterprise,region,420100.0,420100"
+    })
+    void tracesAreTakenOff(String feed, String field, String typed, String value) {
+        Object read = parse(feed, field, unescaped(typed)).fields().get(field);
+        assertThat(String.valueOf(read)).isEqualTo(value);
+    }
+
+    private static String unescaped(String text) {
+        return Pattern.compile("\\\\u([0-9a-f]{4})")
+                .matcher(text)
+                .replaceAll(r -> Character.toString(Integer.parseInt(r.group(1), 16)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "13800138017.0,13800138017",
+        "'''13800138017',13800138017",
+        "手机：13800138017,13800138017",
+        "Tel: 13800138017,13800138017",
+        "13800138017。,13800138017",
+        "\\u206613800138017\\u2069,13800138017",
+        "138‑0013‑8017,13800138017",
+        "１３８００１３８０１７,13800138017",
+        "٠٢٧٨٧٦٥٤٣٢١,027-87654321"
+    })
+    void phonesWithWhatStandsAround(String typed, String number) {
+        Parsed parsed = parse("talent", "phone", unescaped(typed));
+        assertThat(parsed.sealed().get("phone")).isEqualTo(number);
+        assertThat(codes(parsed)).isEmpty();
+    }
+
+    /** One number, whatever stands around or within it, also where no kind of document is given. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\u2066429999198503120017\\u2069",
+                "4299991985\\u00ad03120017",
+                "429999‑198503120017",
+                "429999–19850312–0017",
+                "429999.19850312.0017",
+                "429999198503120017。",
+                "429999198503120017,",
+                "身份证：429999198503120017",
+                "身份证号码:429999198503120017",
+                "居民身份证429999198503120017",
+                "（429999198503120017）",
+                "'429999198503120017",
+                "‘429999198503120017’",
+                "429999 19850312 0017",
+                "４２９９９９１９８５０３１２００１７",
+                "ID: 429999198503120017"
+            })
+    void documentNumbersWithWhatStandsAround(String typed) {
+        for (String type : List.of("", "居民身份证")) {
+            Map<String, String> cells = examples(FEEDS.get("talent"));
+            cells.put("documentType", type);
+            cells.put("documentNumber", unescaped(typed));
+            Parsed parsed = read(FEEDS.get("talent"), cells);
+            assertThat(parsed.sealed().get("documentNumber")).isEqualTo("429999198503120017");
+            assertThat(codes(parsed)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X", "x", "Ｘ", "Х", "х", "×", "✕", "Χ", "Ⅹ", "ⅹ"})
+    void lettersThatLookLikeTheLastOne(String last) {
+        Map<String, String> cells = examples(FEEDS.get("talent"));
+        cells.put("birth", "1979-04-06");
+        cells.put("documentType", "");
+        cells.put("documentNumber", "42010619790406137" + last);
+        Parsed parsed = read(FEEDS.get("talent"), cells);
+        assertThat(parsed.sealed().get("documentNumber")).isEqualTo("42010619790406137X");
+        assertThat(codes(parsed)).isEmpty();
+    }
+
+    /** Two rows with the same placeholder would be one person. */
+    @ParameterizedTest
+    @ValueSource(strings = {"待补", "0", "000000", "无号码", "暂缺", "未提供", "xx", "1"})
+    void placeholdersAreNoDocumentNumbers(String typed) {
+        Map<String, String> cells = examples(FEEDS.get("talent"));
+        cells.put("documentType", "");
+        cells.put("documentNumber", typed);
+        Parsed parsed = read(FEEDS.get("talent"), cells);
+        assertThat(parsed.sealed()).doesNotContainKey("documentNumber");
+        assertThat(parsed.rejected()).isFalse();
+        assertThat(codes(parsed)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sex,2-男,code.unknown",
+        "sex,男女,code.unknown",
+        "degree,3-博士,code.unknown",
+        "education,20-大学本科,code.doubtful",
+        "education,本科/硕士,code.doubtful",
+        "education,大学本科（硕士）,code.doubtful",
+        "education,博士（在读）,code.doubtful",
+        "education,硕士(肄业),code.doubtful"
+    })
+    void wordsThatMayMeanAnotherCodeAreTold(String field, String typed, String code) {
+        assertThat(codes(parse("talent", field, typed))).containsExactly(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"光电子信息/人工智能", "光电子信息 人工智能", "光电子信息｜人工智能", "光电子信息、人工智能", "光电子信息+人工智能", "光电子信息；人工智能/光电子信息"})
+    void severalCodesBetweenStrokes(String typed) {
+        Parsed parsed = parse("talent", "industries", typed);
+        assertThat(parsed.fields().list("industries")).hasSize(2);
+        assertThat(codes(parsed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "张甲、李乙,name.several",
+        "'张甲,李乙',name.several",
+        "张甲，李乙,name.several",
+        "张甲/李乙,name.several",
+        "张甲;李乙;王丙,name.several",
+        "孙丙\\u000a周丁,name.several",
+        "张甲和李乙,name.several",
+        "张甲及李乙,name.several",
+        "陈戊等3人,name.several",
+        "陈戊等三人,name.several",
+        "陈戊等,name.several",
+        "陈戊（等5人）,name.several",
+        "陈戊团队,name.several",
+        "张三（女）、李四（男）,name.several",
+        "123,name.number",
+        "13800138000,name.number",
+        "2024-05,name.number",
+        "待定,required",
+        "未定,required",
+        "无,required",
+        "/,required",
+        "暂缺,required",
+        "XXX,required",
+        "张**,name.masked",
+        "张×,name.masked",
+        "张*三,name.masked"
+    })
+    void whatIsNoPersonsNameIsRefused(String typed, String code) {
+        Parsed parsed = parse("talent", "name", unescaped(typed));
+        assertThat(parsed.rejected()).isTrue();
+        assertThat(codes(parsed)).containsExactly(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "张三（女）,张三,name.note",
+        "张三(已离职),张三,name.note",
+        "张三教授,张三,name.note",
+        "张三 博士,张三,name.note",
+        "1.张三,张三,name.note",
+        "（2）张三,张三,name.note",
+        "张三（曾用名李四）,张三,name.note",
+        "张三2,张三2,name.note",
+        "张伟（大）,张伟（大）,name.note",
+        "李约翰/John Li,李约翰/John Li,name.note",
+        "张三 李四,张三李四,name.several",
+        "张某某,张某某,name.placeholder",
+        "李\\ue863,李\\ue863,name.private"
+    })
+    void notesBehindANameAreTold(String typed, String name, String code) {
+        Parsed parsed = parse("talent", "name", unescaped(typed));
+        assertThat(parsed.fields().text("name")).contains(unescaped(name));
+        assertThat(codes(parsed)).containsExactly(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "张三", "张　三", "欧阳 娜娜", "阿依古丽·买买提", "阿不都热合曼·吾甫尔·买买提明", "Smith", "John O'Neil", "Jean-Luc Picard", "张和平", "陈与义",
+                "李和谦", "王及第", "司马相如", "陈等", "𫖯䶮", "丁一人", "张\n三", "Smith, John", "李博士达"
+            })
+    void namesAreLeftAlone(String typed) {
+        assertThat(codes(parse("talent", "name", typed))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"employerName", "expertise"})
+    void aPlaceholderFillsNoRequiredCell(String field) {
+        assertThat(codes(parse("talent", field, "待定"))).containsExactly("required");
     }
 }

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.talenthub.records.Likeness.Names;
+import org.talenthub.reference.standards.OrganisationKey;
 
 class PersonNamesTests {
 
@@ -44,13 +45,13 @@ class PersonNamesTests {
         "湖北示例光電科技有限公司, 湖北示例光电科技有限公司",
     })
     void employersWrittenOtherwiseAreTheSame(String a, String b) {
-        assertThat(Employers.key(a)).isEqualTo(Employers.key(b));
+        assertThat(OrganisationKey.of(a)).isEqualTo(OrganisationKey.of(b));
     }
 
     @Test
     void employersStayApart() {
-        assertThat(Employers.key("武汉示例光电有限公司")).isNotEqualTo(Employers.key("示例光电有限公司"));
-        assertThat(Employers.key("有限公司")).isEqualTo("有限公司");
+        assertThat(OrganisationKey.of("武汉示例光电有限公司")).isNotEqualTo(OrganisationKey.of("示例光电有限公司"));
+        assertThat(OrganisationKey.of("有限公司")).isEqualTo("有限公司");
     }
 
     @ParameterizedTest

@@ -22,10 +22,20 @@ final class CsvRows implements Rows {
 
     private final CloseableIterator<String[]> records;
     private final SheetLimits limits;
+    private final char separator;
+    private final int headerRow;
     private int number;
+    private int header;
 
     CsvRows(Original file, Charset charset, char separator) throws IOException {
+        this(file, charset, separator, 0);
+    }
+
+    /** @param headerRow below it a cell that swallows rows is told from one that holds lines; 0 while the header is looked for */
+    CsvRows(Original file, Charset charset, char separator, int headerRow) throws IOException {
         this.limits = file.limits();
+        this.separator = separator;
+        this.headerRow = headerRow;
         BufferedReader reader = new BufferedReader(
                 new InputStreamReader(file.open(), charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)));
         skipMark(reader);
@@ -70,6 +80,11 @@ final class CsvRows implements Rows {
             throw e.getCause();
         }
         number++;
+        if (number == headerRow) {
+            header = fields.length;
+        } else if (header > 1) {
+            refuseSwallowedRows(fields);
+        }
         @Nullable RawCell[] cells = new RawCell[Math.min(fields.length, limits.maxColumns())];
         for (int i = 0; i < fields.length; i++) {
             String field = fields[i];
@@ -87,6 +102,30 @@ final class CsvRows implements Rows {
             }
         }
         return new RawRow(number, cells);
+    }
+
+    /**
+     * Two stray quotes make one cell of what stands between them, rows and all. A cell of several lines with as many separators as the
+     * header has, or behind which there are more cells than titles, is no cell.
+     */
+    private void refuseSwallowedRows(String[] fields) {
+        for (String field : fields) {
+            if (field.indexOf('\n') >= 0 || field.indexOf('\r') >= 0) {
+                long separators = field.chars().filter(c -> c == separator).count();
+                if (separators >= header - 1 || (separators > 0 && more(fields))) {
+                    throw Refusal.swallowedRows(number, field.lines().count());
+                }
+            }
+        }
+    }
+
+    private boolean more(String[] fields) {
+        for (int i = header; i < fields.length; i++) {
+            if (!Text.blank(fields[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The library says in words only which of its bounds was passed. */

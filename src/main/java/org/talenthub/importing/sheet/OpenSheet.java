@@ -21,7 +21,7 @@ public record OpenSheet(Rows rows, CellText text, @Nullable XlsxBook book, XlsxB
         String charset = layout.charset();
         String separator = layout.separator();
         if (layout.format() == Layout.Format.CSV && charset != null && separator != null) {
-            Rows rows = new CsvRows(original, Charset.forName(charset), separator.charAt(0));
+            Rows rows = new CsvRows(original, Charset.forName(charset), separator.charAt(0), layout.headerRow());
             return new OpenSheet(rows, new CellText(CellFormats.read(null), false), null, null);
         }
         XlsxBook book = XlsxBook.open(original);

@@ -68,6 +68,14 @@ public final class Refusal {
         return Problem.unusable("rows.toomany", "数据超过 %,d 行。分成几个文件上传。".formatted(limit));
     }
 
+    /** Two stray quotes of a csv made one cell of whole rows. */
+    static Problem swallowedRows(int row, long lines) {
+        return Problem.unusable(
+                "csv.quotes",
+                "第 %d 行有一个英文双引号，到 %d 行之后才遇到下一个，中间几行都成了一格里的字。去掉多余的英文双引号（或把单独的一个写成两个）后再上传。"
+                        .formatted(row, lines - 1));
+    }
+
     public static Problem noRows(String where) {
         return Problem.unusable("file.empty", where + "没有数据行。从表头的下一行起填写（模板中的示例行不算），保存后再上传。");
     }

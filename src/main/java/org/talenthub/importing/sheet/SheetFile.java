@@ -1,6 +1,10 @@
 package org.talenthub.importing.sheet;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +26,8 @@ import org.talenthub.reference.Feeds;
 public final class SheetFile {
 
     private static final char[] SEPARATORS = {',', '\t', ';'};
+    /** Characters that tell which separator a text has. */
+    private static final int SAMPLE = 1 << 16;
 
     private final SheetLimits limits;
 
@@ -135,6 +141,8 @@ public final class SheetFile {
         List<RawRow> bestRows = List.of();
         char separator = ',';
         Problem failure = null;
+        boolean broken = false;
+        char likely = likely(original, found.charset());
         for (char candidate : SEPARATORS) {
             try (CsvRows rows = new CsvRows(original, found.charset(), candidate)) {
                 List<RawRow> head = head(rows);
@@ -145,16 +153,18 @@ public final class SheetFile {
                     separator = candidate;
                 }
             } catch (Problem e) {
-                // a wrong separator can make quotes look wrong; the right one decides
-                failure = failure == null ? e : failure;
+                // a wrong separator makes quotes look wrong: only the right one's word counts
+                failure = failure == null || candidate == likely ? e : failure;
+                broken |= candidate == likely;
             }
         }
-        if (best == null || (!best.found() && failure != null)) {
+        if (best == null || (!best.found() && broken)) {
             throw failure == null ? Refusal.emptyFile() : failure;
         }
         if (bestRows.isEmpty()) {
             throw Refusal.emptyFile();
         }
+        best = Header.orGuess(best, bestRows, wishes);
         Layout layout = new Layout(
                 Layout.Format.CSV,
                 found.charset().name(),
@@ -171,6 +181,29 @@ public final class SheetFile {
                 null);
         checked(best, bestRows, feeds, layout);
         return layout;
+    }
+
+    /** The separator that the first lines have most of. */
+    private static char likely(Original original, Charset charset) throws IOException {
+        int[] found = new int[SEPARATORS.length];
+        try (Reader reader = new BufferedReader(new InputStreamReader(original.open(), charset))) {
+            int lines = 0;
+            for (int i = 0; i < SAMPLE && lines < Header.DEEPEST; i++) {
+                int c = reader.read();
+                if (c < 0) {
+                    break;
+                }
+                lines += c == '\n' ? 1 : 0;
+                for (int s = 0; s < SEPARATORS.length; s++) {
+                    found[s] += c == SEPARATORS[s] ? 1 : 0;
+                }
+            }
+        }
+        int most = 0;
+        for (int s = 1; s < SEPARATORS.length; s++) {
+            most = found[s] > found[most] ? s : most;
+        }
+        return SEPARATORS[most];
     }
 
     /** The first rows that are not blank, as far as a header may stand. */

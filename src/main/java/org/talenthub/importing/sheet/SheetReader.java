@@ -1,7 +1,9 @@
 package org.talenthub.importing.sheet;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Issue;
 import org.talenthub.common.Problem;
 import org.talenthub.importing.sheet.header.Layout;
+import org.talenthub.importing.sheet.rows.Dittos;
+import org.talenthub.importing.sheet.rows.OnePerson;
+import org.talenthub.importing.sheet.rows.Widths;
 import org.talenthub.importing.sheet.xlsx.Merges;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Feed;
@@ -27,6 +32,11 @@ public final class SheetReader implements AutoCloseable {
     private final DataRows filter;
     private final int[] places;
     private final Column[] columns;
+    private final Dittos dittos;
+    private final Widths widths;
+    private final int name;
+    private final Deque<SheetRow> ready = new ArrayDeque<>();
+    private @Nullable SheetRow held;
     private int given;
 
     SheetReader(OpenSheet sheet, Layout layout, Feed feed, SheetLimits limits) throws IOException {
@@ -44,6 +54,9 @@ public final class SheetReader implements AutoCloseable {
         this.places = indexes.stream().mapToInt(Integer::intValue).toArray();
         this.columns = known.toArray(Column[]::new);
         this.filter = new DataRows(known);
+        this.dittos = new Dittos(columns, layout.markColumn() != null);
+        this.widths = new Widths(layout);
+        this.name = known.stream().map(Column::field).toList().indexOf("name");
     }
 
     /**
@@ -53,21 +66,51 @@ public final class SheetReader implements AutoCloseable {
      */
     public @Nullable SheetRow next() {
         try {
-            for (RawRow raw = sheet.rows().next();
-                    raw != null;
-                    raw = sheet.rows().next()) {
-                SheetRow row = raw.number() > layout.headerRow() ? row(raw) : null;
-                if (row != null) {
-                    if (++given > limits.maxRows()) {
-                        throw Refusal.tooManyRows(limits.maxRows());
-                    }
-                    return row;
-                }
+            if (ready.isEmpty()) {
+                fill();
             }
-            return null;
+            SheetRow row = ready.poll();
+            if (row != null && ++given > limits.maxRows()) {
+                throw Refusal.tooManyRows(limits.maxRows());
+            }
+            return row;
         } catch (IOException | XMLStreamException | RuntimeException e) {
             throw Failures.refusal(e);
         }
+    }
+
+    /** The next row, with those that share its merged name. */
+    private void fill() throws IOException, XMLStreamException {
+        SheetRow first = held == null ? read() : held;
+        held = null;
+        if (first == null) {
+            return;
+        }
+        int last = name < 0 ? 0 : merges.last(first.row(), places[name]);
+        List<SheetRow> rows = new ArrayList<>(List.of(first));
+        while (last > rows.getLast().row() && held == null) {
+            SheetRow row = read();
+            if (row == null) {
+                break;
+            }
+            if (row.row() <= last) {
+                rows.add(row);
+            } else {
+                held = row;
+            }
+        }
+        ready.addAll(rows.size() == 1 ? rows : OnePerson.told(rows, columns[name]));
+    }
+
+    private @Nullable SheetRow read() throws IOException, XMLStreamException {
+        for (RawRow raw = sheet.rows().next(); raw != null; raw = sheet.rows().next()) {
+            widths.header(raw);
+            SheetRow row = raw.number() > layout.headerRow() ? row(raw) : null;
+            if (row != null) {
+                return row;
+            }
+        }
+        return null;
     }
 
     private @Nullable SheetRow row(RawRow raw) {
@@ -79,19 +122,23 @@ public final class SheetReader implements AutoCloseable {
             texts[i] = own && cell != null ? sheet.text().read(cell, columns[i], issues) : "";
         }
         boolean data = filter.accept(raw, texts);
-        Map<String, String> cells = LinkedHashMap.newLinkedHashMap(places.length);
         for (int i = 0; i < places.length; i++) {
             // asked for every row, so that the merge's top cell is known even when its row is left out
             RawCell cell = merges.cell(raw.number(), places[i], raw.cell(places[i]));
             if (data && texts[i].isEmpty() && cell != null && !cell.blank()) {
                 texts[i] = sheet.text().read(cell, columns[i], issues);
             }
-            if (!texts[i].isEmpty()) {
-                cells.put(columns[i].field(), texts[i]);
-            }
         }
         if (!data) {
             return null;
+        }
+        widths.check(raw, issues);
+        dittos.resolve(raw.number(), texts, issues);
+        Map<String, String> cells = LinkedHashMap.newLinkedHashMap(places.length);
+        for (int i = 0; i < places.length; i++) {
+            if (!texts[i].isEmpty()) {
+                cells.put(columns[i].field(), texts[i]);
+            }
         }
         if (raw.hidden()) {
             issues.add(Issue.notice("", "row.hidden", "这一行在您的表里是隐藏的，也读入了；不该上报就从表里删去。", null));

@@ -26,7 +26,7 @@ public record SheetRow(
 
     /**
      * This row's issues with those of a later check; where both speak of one column, the file's own word stands alone, since the
-     * check only sees its consequence.
+     * check only sees its consequence. What the check finds worse is told as well.
      */
     public List<Issue> with(List<Issue> checked) {
         if (issues.isEmpty()) {
@@ -34,7 +34,9 @@ public record SheetRow(
         }
         List<Issue> all = new ArrayList<>(issues);
         for (Issue issue : checked) {
-            if (issues.stream().noneMatch(i -> i.column().equals(issue.column()))) {
+            if (issues.stream()
+                    .noneMatch(i -> i.column().equals(issue.column())
+                            && i.level().compareTo(issue.level()) <= 0)) {
                 all.add(issue);
             }
         }

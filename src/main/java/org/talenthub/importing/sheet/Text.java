@@ -35,6 +35,15 @@ public final class Text {
         return text.substring(from, to);
     }
 
+    /** What stands in ="0123", which is how people keep a spreadsheet program from eating the zero; any other text as it is. */
+    public static String unwrapped(String text) {
+        boolean wrapped = text.length() > 2
+                && text.startsWith("=\"")
+                && text.endsWith("\"")
+                && text.indexOf('"', 2) == text.length() - 1;
+        return wrapped ? text.substring(2, text.length() - 1) : text;
+    }
+
     /** NFKC, all blanks removed, lower case. */
     public static String squeeze(String text) {
         String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC);

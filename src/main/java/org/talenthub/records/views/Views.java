@@ -153,7 +153,9 @@ public class Views {
             shown.put(c.field() + "Label", label);
         } else if (c.type() == ColumnType.MONEY_RANGE) {
             for (String end : List.of("Min", "Max")) {
-                payload.number(c.field() + end).ifPresent(n -> shown.put(c.field() + end, n));
+                if (payload.get(c.field() + end) instanceof Number n) {
+                    shown.put(c.field() + end, n);
+                }
             }
         }
     }
@@ -169,7 +171,7 @@ public class Views {
             String code = ref.codeField() == null
                     ? null
                     : payload.text(ref.codeField()).orElse(null);
-            Long id = ref.type().equals("carrier") ? found.bases().get(name) : found.enterprise(code, name);
+            Long id = ref.type().equals("carrier") ? found.base(name) : found.enterprise(code, name);
             Object read =
                     feed.column(ref.nameField()).map(c -> reader.read(c, name)).orElse(name);
             Map<String, Object> other = told(id == null ? null : Ids.text(id), name, code, String.valueOf(read));

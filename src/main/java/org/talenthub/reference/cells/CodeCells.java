@@ -2,6 +2,7 @@ package org.talenthub.reference.cells;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.reference.Column;
@@ -10,6 +11,7 @@ import org.talenthub.reference.chinese.Nearest;
 import org.talenthub.reference.contacts.Contacts;
 import org.talenthub.reference.standards.Dictionaries;
 import org.talenthub.reference.standards.Dictionary;
+import org.talenthub.reference.standards.Dictionary.Entry;
 import org.talenthub.reference.standards.Dictionary.Match;
 import org.talenthub.reference.standards.Industries;
 
@@ -17,6 +19,7 @@ import org.talenthub.reference.standards.Industries;
 public final class CodeCells {
 
     private static final int LISTED = 12;
+    private static final Pattern STROKES = Pattern.compile("\\s*[/／|｜\\\\+＋&＆]\\s*|\\s+");
 
     private final Column column;
     private final Dictionary dictionary;
@@ -37,21 +40,21 @@ public final class CodeCells {
     }
 
     private void one(String typed, Row row) {
-        Match match = match(typed, row);
-        if (match != null) {
-            row.put(column.field(), match.entry().code());
+        Entry entry = entry(typed, row);
+        if (entry != null) {
+            row.put(column.field(), entry.code());
         }
     }
 
     private void list(String typed, Row row) {
-        Match whole = dictionary.match(typed);
-        List<String> items = whole == null ? TextCells.split(typed) : List.of(typed);
+        Match whole = dictionary.word(typed);
+        List<String> items = whole == null ? items(typed) : List.of(typed);
         List<String> codes = new ArrayList<>(items.size());
         List<String> found = new ArrayList<>(2);
         for (String item : items) {
-            Match match = match(item, row);
-            if (match != null && !codes.contains(match.entry().code())) {
-                codes.add(match.entry().code());
+            Entry entry = entry(item, row);
+            if (entry != null && !codes.contains(entry.code())) {
+                codes.add(entry.code());
             }
             Industries.Node node = nodes ? industries.nodeOf(item) : null;
             if (node != null && !found.contains(node.code())) {
@@ -68,24 +71,43 @@ public final class CodeCells {
         }
     }
 
-    private @Nullable Match match(String typed, Row row) {
-        Match match = dictionary.match(typed);
-        if (match == null) {
+    /** The items of the cell, cut further where every piece between strokes or blanks is a code: 光电子信息/人工智能. */
+    private List<String> items(String typed) {
+        List<String> items = new ArrayList<>();
+        for (String item : TextCells.split(typed)) {
+            List<String> pieces = dictionary.word(item) != null ? List.of(item) : List.of(STROKES.split(item.strip()));
+            boolean codes = pieces.size() > 1 && pieces.stream().allMatch(p -> dictionary.word(p) != null && !number(p));
+            items.addAll(codes ? pieces : List.of(item));
+        }
+        return items;
+    }
+
+    private static boolean number(String text) {
+        return text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private @Nullable Entry entry(String typed, Row row) {
+        CodeText read = CodeText.of(dictionary, typed);
+        Entry entry = read.entry();
+        if (entry == null) {
             unknown(typed, row);
-        } else if (!match.certain()) {
+        } else if (!read.others().isEmpty()) {
+            String others = read.others().stream().map(Entry::label).collect(Collectors.joining("、"));
             row.warning(
                     column,
                     "code.doubtful",
-                    Contacts.quoted(typed) + "按“" + match.entry().label() + "”读入；如不对，写成" + allowed(),
+                    Contacts.quoted(typed) + "按“" + entry.label() + "”读入，里面还写着“" + others + "”；如不对，只写要报的那一个。",
                     typed);
-        } else if (!match.entry().named(typed)) {
-            row.notice(
+        } else if (!read.certain()) {
+            row.warning(
                     column,
-                    "read.code",
-                    match.entry().official() + "（" + match.entry().code() + "）",
+                    "code.doubtful",
+                    Contacts.quoted(typed) + "按“" + entry.label() + "”读入；如不对，写成" + allowed(),
                     typed);
+        } else if (!entry.named(typed)) {
+            row.notice(column, "read.code", entry.official() + "（" + entry.code() + "）", typed);
         }
-        return match;
+        return entry;
     }
 
     private void unknown(String typed, Row row) {
@@ -101,7 +123,7 @@ public final class CodeCells {
     private String allowed() {
         String labels = dictionary.entries().stream()
                 .limit(LISTED)
-                .map(Dictionary.Entry::label)
+                .map(Entry::label)
                 .collect(Collectors.joining("、"));
         return labels + (dictionary.entries().size() > LISTED ? " 等。" : "。");
     }

@@ -2,11 +2,15 @@ package org.talenthub.reference.cells;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Row;
 import org.talenthub.reference.chinese.Texts;
 import org.talenthub.reference.contacts.Contacts;
 import org.talenthub.reference.standards.Dates;
+import org.talenthub.reference.standards.Dates.Ambiguous;
 import org.talenthub.reference.standards.Dates.Fault;
 import org.talenthub.reference.standards.Dates.Found;
 
@@ -15,13 +19,27 @@ public final class DateCells {
 
     private static final int YOUNGEST = 14;
     private static final int OLDEST = 100;
+    /** Years from now that something may be valid for, where the year has two digits. */
+    private static final int AHEAD = 30;
+
+    private static final Pattern YEAR = Pattern.compile("(\\d{4})((?!\\d).*)?");
+    private static final Pattern OTHER_YEAR = Pattern.compile("(?<!\\d)(19|20)\\d{2}(?!\\d)|^ ?[-~–—至、,/] ?\\d{2}年?$");
 
     private DateCells() {}
 
     public static CellReader date(Column column, Clock clock) {
+        boolean birth = column.field().equals("birth");
         return (typed, row) -> {
-            switch (Dates.read(typed)) {
+            int year = LocalDate.now(clock).getYear();
+            int to = birth ? year - YOUNGEST : year + AHEAD;
+            switch (Dates.read(typed, birth ? year - OLDEST : to - 99, to)) {
                 case Found found -> found(column, found, typed, row, clock);
+                case Ambiguous two ->
+                    row.error(
+                            column,
+                            "date.ambiguous",
+                            Contacts.quoted(typed) + "可能是 " + two.one() + "，也可能是 " + two.two() + "；是哪一个就写哪一个。",
+                            typed);
                 case Fault fault -> {
                     if (column.required() || !(fault == Fault.UNKNOWN || openEnded(typed))) {
                         fault(column, fault, typed, row);
@@ -32,25 +50,29 @@ public final class DateCells {
     }
 
     private static void found(Column column, Found found, String typed, Row row, Clock clock) {
-        if (found.lostZero()) {
-            row.warning(
-                    column,
-                    "date.doubtful",
-                    Contacts.quoted(typed) + "按 " + found.iso() + " 读入；若是 10 月，写成 "
-                            + found.iso().substring(0, 4) + "-10。",
-                    typed);
-        }
         boolean birth = column.field().equals("birth");
         if (birth && !plausibleBirth(column, first(found.iso()), typed, row, LocalDate.now(clock))) {
             return;
         }
         row.put(column.field(), found.iso());
-        if (!found.lostZero() && !found.iso().equals(typed)) {
+        if (found.doubt() != null) {
+            row.warning(column, "date.doubtful", doubt(found, typed), typed);
+        } else if (!found.iso().equals(typed)) {
             row.notice(column, "read.date", found.iso(), typed);
         }
         if (column.field().equals("confirmedOn") && first(found.iso()).isAfter(LocalDate.now(clock))) {
             row.warning(column, "date.future", Contacts.quoted(typed) + "在今天以后，先按上报当天算，请核对。", typed);
         }
+    }
+
+    private static String doubt(Found found, String typed) {
+        String read = Contacts.quoted(typed) + "按 " + found.iso() + " 读入；";
+        return switch (Objects.requireNonNull(found.doubt())) {
+            case LOST_ZERO -> read + "若是 10 月，写成 " + found.other() + "。";
+            case SERIAL -> read + "这是电子表格里日期的序号，若文件出自 1904 日期系统，应是 " + found.other() + "，请核对。";
+            case SHORT_YEAR -> read + "若是 " + found.other() + "，把年份写成四位。";
+            case ELSEWHERE -> read + "这是北京时间的日期，按原文的时区是 " + found.other() + "，请核对。";
+        };
     }
 
     private static boolean plausibleBirth(Column column, LocalDate birth, String typed, Row row, LocalDate today) {
@@ -80,6 +102,7 @@ public final class DateCells {
             case UNREADABLE -> row.error(column, "date.unreadable", quoted + "不是日期，可" + example, typed);
             case NO_SUCH_DAY -> row.error(column, "date.nosuchday", "没有" + quoted + "这一天，可" + example, typed);
             case TWO_DIGIT_YEAR -> row.error(column, "date.year", quoted + "的年份要写四位，可" + example, typed);
+            case LUNAR -> row.error(column, "date.lunar", quoted + "是农历，写公历日期，可" + example, typed);
             case UNKNOWN -> row.error(column, "required", "“" + column.title() + "”必填，不能写未知。" + example, typed);
             case YEAR_ONLY -> {
                 if (column.required()) {
@@ -100,19 +123,22 @@ public final class DateCells {
 
     public static CellReader year(Column column, Clock clock) {
         return (typed, row) -> {
-            String text = Texts.narrow(typed);
-            int digits = 0;
-            int value = 0;
-            while (digits < text.length() && digits < 5 && Character.digit(text.charAt(digits), 10) >= 0) {
-                value = value * 10 + Character.digit(text.charAt(digits++), 10);
-            }
-            if (digits == 4 && value >= 1949 && value <= LocalDate.now(clock).getYear() + 1) {
-                row.put(column.field(), value);
-            } else {
+            Matcher year = YEAR.matcher(Texts.narrow(typed));
+            int value = year.matches() ? Integer.parseInt(year.group(1)) : 0;
+            if (value < 1949 || value > LocalDate.now(clock).getYear() + 1) {
                 row.error(
                         column,
                         "year.unreadable",
                         Contacts.quoted(typed) + "不是年份，写成四位，如 " + column.example() + "。",
+                        typed);
+                return;
+            }
+            row.put(column.field(), value);
+            if (OTHER_YEAR.matcher(year.group(2)).find()) {
+                row.warning(
+                        column,
+                        "year.doubtful",
+                        Contacts.quoted(typed) + "里不止一个年份，按 " + value + " 读入；如不对，只写要报的那一年。",
                         typed);
             }
         };

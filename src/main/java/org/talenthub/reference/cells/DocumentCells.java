@@ -39,12 +39,28 @@ public final class DocumentCells {
             byType(type, number, typed, row);
         } else if (typedType == null && (number.length() == 18 || number.length() == 15) && mostlyDigits(number)) {
             resident(number, typed, row);
-        } else {
-            row.seal(column, number);
+        } else if (kept(number, typed, row)) {
             if (typedType == null) {
                 row.warning(column, "document.type.missing", "没有填写证件类型，证件号码未经核对；请补填证件类型。", typed);
             }
         }
+    }
+
+    /** A number without a check digit is kept as it is, if it is one. */
+    private boolean kept(String number, String typed, Row row) {
+        if (tells(number)) {
+            row.seal(column, number);
+            return true;
+        }
+        row.warning(column, "document.placeholder", "这不是一个证件号码，没有采用；照证件填写，没有就空着。", typed);
+        return false;
+    }
+
+    /** Whether it can be somebody's number: 0, 待补 and 000000 would be many people's. */
+    private static boolean tells(String number) {
+        return number.length() >= 4
+                && number.chars().filter(c -> c >= '0' && c <= '9').count() >= 3
+                && number.chars().distinct().count() > 1;
     }
 
     private void byType(String type, String number, String typed, Row row) {
@@ -66,11 +82,11 @@ public final class DocumentCells {
                     row.error(column, "document.type", "外国人永久居留身份证的号码是 18 位、以 9 开头（旧证为 3 个字母加 12 位数字）。", typed);
                 }
             }
-            case "OTHER" -> row.seal(column, number);
+            case "OTHER" -> kept(number, typed, row);
             default -> {
                 boolean fits = number.length() >= 5 && number.length() <= 20;
                 if (fits && number.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'))) {
-                    row.seal(column, number);
+                    kept(number, typed, row);
                 } else {
                     row.error(column, "document.form", "护照或通行证的号码是 5 至 20 位字母和数字，核对证件类型和号码。", typed);
                 }

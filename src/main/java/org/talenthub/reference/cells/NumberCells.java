@@ -74,10 +74,10 @@ public final class NumberCells {
             }
             row.put(column.field(), money.shown());
             if (money.min() != null) {
-                row.put(column.field() + "Min", money.min());
+                row.put(column.field() + "Min", Money.number(money.min()));
             }
             if (money.max() != null) {
-                row.put(column.field() + "Max", money.max());
+                row.put(column.field() + "Max", Money.number(money.max()));
             }
         };
     }

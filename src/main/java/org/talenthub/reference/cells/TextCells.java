@@ -34,7 +34,7 @@ public final class TextCells {
         return (typed, row) -> put(column, feed, Texts.name(typed), typed, row);
     }
 
-    private static void put(Column column, Feed feed, String text, String typed, Row row) {
+    static void put(Column column, Feed feed, String text, String typed, Row row) {
         if (!fits(column, text, typed, row)) {
             return;
         }

@@ -42,22 +42,22 @@ public final class Simplified {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             if (c < 0x4e00 || c > 0x9fff) {
-                String folded = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+                String folded =
+                        Normalizer.normalize(UsualForms.of(name), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
                 StringBuilder letters = new StringBuilder(folded.length());
-                folded.codePoints()
-                        .map(p -> p < 0x10000 ? Radicals.of((char) p) : p)
-                        .filter(Simplified::tells)
-                        .forEach(letters::appendCodePoint);
+                folded.codePoints().filter(Simplified::tells).forEach(letters::appendCodePoint);
                 return letters.toString();
             }
         }
         return name;
     }
 
-    /** Letters and digits; among them the private-use characters of rare names, which are no letters for Unicode, and no fillers, which are. */
-    private static boolean tells(int point) {
-        boolean filler = point == 0x115f || point == 0x1160 || point == 0x3164 || point == 0xffa0;
-        return !filler && (Character.isLetterOrDigit(point) || Character.getType(point) == Character.PRIVATE_USE);
+    /** Letters, digits, and what rare names are written with before Unicode or this Java knows it: private and new ideographs. */
+    private static boolean tells(int c) {
+        return Character.isLetterOrDigit(c)
+                || Character.getType(c) == Character.PRIVATE_USE
+                || (c >= 0x20000 && c < 0x40000)
+                || c == '〇';
     }
 
     private static char of(char c) {

@@ -13,6 +13,10 @@ public final class Surnames {
 
     private static final Map<String, List<List<String>>> READINGS = new HashMap<>();
 
+    /** The hundred that most people bear. */
+    private static final String FREQUENT =
+            "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾" + "夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
+
     private static final String SINGLE = """
             单shan 仇qiu 区ou 解xie 曾zeng 查zha 朴piao 覃qin,tan 盖ge,gai 乐yue,le 缪miao 冼xian 那na 逄pang 翟zhai,di 种chong 秘bi
             折she 黑he 召shao 繁po 员yun 贠yun 郇xun,huan 洗xian 隗wei,kui 燕yan 哈ha 纪ji 华hua 葛ge 宁ning 干gan 车che 应ying 相xiang
@@ -113,6 +117,11 @@ public final class Surnames {
     /** Whether this is a surname with a reading of its own. */
     public static boolean special(String surname) {
         return READINGS.containsKey(surname);
+    }
+
+    /** Whether a surname is one of two characters, of the most frequent, or of those with a reading of their own. */
+    public static boolean known(String surname) {
+        return READINGS.containsKey(surname) || (!surname.isEmpty() && FREQUENT.contains(surname));
     }
 
     /**

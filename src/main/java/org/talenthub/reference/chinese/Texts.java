@@ -16,7 +16,8 @@ public final class Texts {
         if (isPlainKey(text)) {
             return text;
         }
-        String wide = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String wide =
+                Normalizer.normalize(UsualForms.of(text), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         StringBuilder key = new StringBuilder(wide.length());
         for (int i = 0; i < wide.length(); i++) {
             char c = wide.charAt(i);
@@ -49,15 +50,9 @@ public final class Texts {
                 || c == 0x3000
                 || (c >= 0x2000 && c <= 0x200f)
                 || (c >= 0x2028 && c <= 0x202f)
-                || (c >= 0x205f && c <= 0x206f)
-                || c == 0xad
-                || c == 0x3164
-                || c == 0xffa0
-                || c == 0x115f
-                || c == 0x1160
-                || c == 0x061c
-                || c == 0x180e
-                || c == 0xfeff;
+                || c == 0x205f
+                || c == 0x2800
+                || UsualForms.invisible(c);
     }
 
     /** Any letter of Chinese: unified, rarer planes (as surrogates), compatibility and private-use characters of rare names. */
@@ -70,7 +65,7 @@ public final class Texts {
         StringBuilder compact = new StringBuilder(typed.length());
         for (int i = 0; i < typed.length(); i++) {
             char c = narrow(typed.charAt(i));
-            if (!isBlank(c) && "-'‘’`–—".indexOf(c) < 0) {
+            if (!isBlank(c) && "-'‘’`–—‐‑‒―−﹣".indexOf(c) < 0) {
                 compact.append(c >= 'a' && c <= 'z' ? (char) (c - 32) : c);
             }
         }
@@ -143,9 +138,6 @@ public final class Texts {
             if (c >= 0xfffe) {
                 continue;
             }
-            if (Radicals.is(c)) {
-                c = Radicals.of(c);
-            }
             char last = out.isEmpty() ? '\n' : out.charAt(out.length() - 1);
             if (c == ' ' && (last == ' ' || last == '\n')) {
                 continue;
@@ -196,7 +188,7 @@ public final class Texts {
 
     /** What people write into a cell that has nothing to say. */
     public static boolean saysNothing(String text) {
-        if (text.length() > 4) {
+        if (text.length() > 9) {
             return false;
         }
         return switch (text) {
@@ -224,7 +216,25 @@ public final class Texts {
                     "N／A",
                     "''",
                     "‘’",
-                    "“”" -> true;
+                    "“”",
+                    "…",
+                    "……",
+                    "空",
+                    "空白",
+                    "null",
+                    "NULL",
+                    "None",
+                    "nan",
+                    "NaN",
+                    "NaT",
+                    "<NA>",
+                    "undefined",
+                    "#N/A",
+                    "(空白)",
+                    "（空白）",
+                    "(无)",
+                    "（无）",
+                    "无。" -> true;
             default -> false;
         };
     }

@@ -2,6 +2,9 @@ package org.talenthub.reference.standards;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.talenthub.reference.chinese.Texts;
 
 /** Dates as people type them, in one scan. */
@@ -14,9 +17,30 @@ public final class Dates {
      * A day or a month.
      *
      * @param iso 2026-11-22 or 2026-11
-     * @param lostZero 1985.1, which may have been 1985.10 before a spreadsheet took it for a number
+     * @param doubt why it may mean another date; null when it cannot
+     * @param other that other date
      */
-    public record Found(String iso, boolean lostZero) implements Reading {}
+    public record Found(String iso, @Nullable Doubt doubt, @Nullable String other) implements Reading {
+
+        static Found certain(String iso) {
+            return new Found(iso, null, null);
+        }
+    }
+
+    /** Why a date may be another one. */
+    public enum Doubt {
+        /** 1985.1, which may have been 1985.10 before a spreadsheet took it for a number. */
+        LOST_ZERO,
+        /** 31118: days that a spreadsheet counted, from 1900 or from 1904. */
+        SERIAL,
+        /** Mar-85, as spreadsheets write a month into a csv. */
+        SHORT_YEAR,
+        /** A moment that is another day where it was written down. */
+        ELSEWHERE
+    }
+
+    /** Two dates, and nothing tells which: 19853, 3/4/1985. */
+    public record Ambiguous(String one, String two) implements Reading {}
 
     public enum Fault implements Reading {
         UNREADABLE,
@@ -24,11 +48,17 @@ public final class Dates {
         NO_SUCH_DAY,
         YEAR_ONLY,
         TWO_DIGIT_YEAR,
+        /** A day of the farmers' calendar. */
+        LUNAR,
         /** 9999, which GB/T 35397 writes for an unknown date. */
         UNKNOWN
     }
 
     private static final LocalDate EXCEL_EPOCH = LocalDate.of(1899, 12, 30);
+    private static final LocalDate MAC_EPOCH = LocalDate.of(1904, 1, 1);
+    private static final int FIRST_SERIAL = 10_000;
+    private static final int LAST_SERIAL = 60_000;
+    private static final Pattern SERIAL = Pattern.compile("(\\d{5})\\.\\d+");
     private static final String SEPARATORS = "-/.年月_\\‐‑–—―−、,";
     /** What may stand behind a date without changing it: 1985年3月生, 2026年12月底, a note in brackets, a time. */
     private static final String TRAILERS = "生出底初前以之中上下旬份(T";
@@ -40,9 +70,70 @@ public final class Dates {
         this.text = text;
     }
 
-    /** @param typed may be full-width and have blanks anywhere */
+    /** As {@link #read(String, int, int)} for any date of our time. */
     public static Reading read(String typed) {
-        return new Dates(isAscii(typed) ? typed.strip() : Texts.narrow(typed)).read();
+        return read(typed, 1950, 2049);
+    }
+
+    /**
+     * @param typed may be full-width and have blanks anywhere
+     * @param from the first year that a year of two digits may mean; fewer than a hundred before {@code to}
+     */
+    public static Reading read(String typed, int from, int to) {
+        String text = isAscii(typed) ? typed.strip() : Texts.narrow(typed);
+        Reading worded = WordedDates.read(text, from, to);
+        if (worded != null) {
+            return worded;
+        }
+        int mark = text.isEmpty() || text.charAt(0) > '9' ? 0 : separatorAt(text);
+        if (mark == 5) {
+            Matcher serial = SERIAL.matcher(text);
+            if (serial.matches() && serial(Integer.parseInt(serial.group(1))) instanceof Found day) {
+                return day;
+            }
+        } else if (mark == 1 || mark == 2) {
+            Reading last = WordedDates.yearLast(text);
+            if (last != null) {
+                return last;
+            }
+        }
+        return new Dates(WordedDates.inDigits(text)).read();
+    }
+
+    private static int separatorAt(String text) {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return at;
+    }
+
+    /**
+     * The day that a spreadsheet's number stands for; null when it is out of the range of our time, or can as well be a year with a month
+     * (19853).
+     */
+    public static @Nullable LocalDate day(double serial, boolean from1904) {
+        boolean whole = serial == Math.rint(serial);
+        return serial < FIRST_SERIAL || serial >= LAST_SERIAL || (whole && joined((int) serial) != null)
+                ? null
+                : (from1904 ? MAC_EPOCH : EXCEL_EPOCH).plusDays((long) serial);
+    }
+
+    /** 19853 as a year and its month. */
+    private static @Nullable String joined(int number) {
+        int year = number / 10;
+        return year >= 1900 && year < 2100 && number % 10 > 0 ? iso(year, number % 10).toString() : null;
+    }
+
+    private static Reading serial(int number) {
+        String day = EXCEL_EPOCH.plusDays(number).toString();
+        String joined = joined(number);
+        if (number < FIRST_SERIAL || number > LAST_SERIAL) {
+            return Fault.UNREADABLE;
+        }
+        return joined == null
+                ? new Found(day, Doubt.SERIAL, MAC_EPOCH.plusDays(number).toString())
+                : new Ambiguous(joined, day);
     }
 
     private static boolean isAscii(String text) {
@@ -107,11 +198,8 @@ public final class Dates {
     private static Reading digitsOnly(int number, int length) {
         return switch (length) {
             case 4 -> number == 9999 ? Fault.UNKNOWN : plausible(number) ? Fault.YEAR_ONLY : Fault.UNREADABLE;
-            // a day that a spreadsheet counted; 1904 workbooks are told apart where the workbook is read
-            case 5 ->
-                number >= 10_000 && number <= 60_000
-                        ? new Found(EXCEL_EPOCH.plusDays(number).toString(), false)
-                        : Fault.UNREADABLE;
+            // a day that a spreadsheet counted; a workbook's own numbers are told apart where it is read
+            case 5 -> serial(number);
             case 6 ->
                 number / 100 == 9999
                         ? Fault.UNKNOWN
@@ -120,24 +208,30 @@ public final class Dates {
                 int year = number / 10_000;
                 int month = number / 100 % 100;
                 int day = number % 100;
-                yield year == 9999 ? Fault.UNKNOWN : day == 0 ? month(year, month, false) : day(year, month, day);
+                yield year == 9999 ? Fault.UNKNOWN : day(year, month, day);
             }
             default -> Fault.UNREADABLE;
         };
     }
 
-    private static Reading month(int year, int month, boolean lostZero) {
+    static Reading month(int year, int month, boolean lostZero) {
         if (!plausible(year)) {
             return Fault.UNREADABLE;
         }
-        return month < 1 || month > 12
-                ? Fault.NO_SUCH_DAY
-                : new Found(iso(year, month).toString(), lostZero);
+        if (month < 1 || month > 12) {
+            return Fault.NO_SUCH_DAY;
+        }
+        String iso = iso(year, month).toString();
+        return lostZero ? new Found(iso, Doubt.LOST_ZERO, iso(year, 10).toString()) : Found.certain(iso);
     }
 
-    private static Reading day(int year, int month, int day) {
+    /** @param day 0 where it is not known */
+    static Reading day(int year, int month, int day) {
         if (!plausible(year)) {
             return Fault.UNREADABLE;
+        }
+        if (day == 0) {
+            return month == 0 ? Fault.YEAR_ONLY : month(year, month, false);
         }
         if (month < 1
                 || month > 12
@@ -146,7 +240,7 @@ public final class Dates {
             return Fault.NO_SUCH_DAY;
         }
         StringBuilder iso = iso(year, month).append('-');
-        return new Found((day < 10 ? iso.append('0') : iso).append(day).toString(), false);
+        return Found.certain((day < 10 ? iso.append('0') : iso).append(day).toString());
     }
 
     private static StringBuilder iso(int year, int month) {

@@ -260,23 +260,26 @@ public final class Dictionary {
         return e == null ? code : e.english();
     }
 
+    /** What one word means: a code, label or everyday word, with or without an ending that changes nothing. */
+    @Nullable
+    public Match word(String text) {
+        String key = Texts.key(text);
+        Match match = matches.getOrDefault(text, matches.get(key));
+        for (String suffix : suffixes) {
+            if (match == null && key.endsWith(suffix)) {
+                match = matches.get(key.substring(0, key.length() - suffix.length()));
+            }
+        }
+        return match;
+    }
+
     @Nullable
     public Match match(String text) {
-        Match match = matches.get(text);
+        Match match = word(text);
         if (match != null) {
             return match;
         }
         String key = Texts.key(text);
-        match = matches.get(key);
-        if (match != null) {
-            return match;
-        }
-        for (String suffix : suffixes) {
-            if (key.endsWith(suffix)
-                    && (match = matches.get(key.substring(0, key.length() - suffix.length()))) != null) {
-                return match;
-            }
-        }
         int note = key.indexOf('(');
         if (note > 0) {
             return matches.get(key.substring(0, note));

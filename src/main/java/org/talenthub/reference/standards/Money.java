@@ -1,111 +1,121 @@
 package org.talenthub.reference.standards;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.reference.chinese.Texts;
 
 /**
- * A yearly salary in 10,000 yuan as people write it: 30-50万, 30万～50万元/年, 30~50, 1.5万/月, 300000元, 15k-25k, 30万以上, 面议.
+ * A yearly salary in 10,000 yuan as people write it: 30-50万, 30万～50万元/年, 30~50, 1.5万/月, 300000元, 15k-25k, 1万/月*15, 15-20K·14薪,
+ * 30万以上, 面议. What is written otherwise, in another currency, by the hour, after tax, or with two sums that are no range, is not read: a wrong
+ * sum is worse than none.
  *
- * @param min null when only an upper bound or nothing is said
- * @param max null when only a lower bound or nothing is said
+ * @param min to a tenth; null when only an upper bound or nothing is said
+ * @param max to a tenth; null when only a lower bound or nothing is said
  */
-public record Money(@Nullable Integer min, @Nullable Integer max) {
+public record Money(@Nullable BigDecimal min, @Nullable BigDecimal max) {
 
     private static final int MONTHS = 12;
+    private static final BigDecimal TEN_THOUSANDTH = new BigDecimal("0.0001");
     /** Nobody is paid 10 million yuan a year by a sheet; a bare number this large is yuan. */
-    private static final int YUAN_FROM = 1000;
+    private static final BigDecimal YUAN_FROM = BigDecimal.valueOf(1000);
+    /** Less than the lowest wage of the year, so that a month must be meant. */
+    private static final BigDecimal LEAST = BigDecimal.valueOf(2);
+    /** A bare number between this and {@link #YUAN_FROM} may be anything: thousands, a day's pay. */
+    private static final BigDecimal BARE_TO = BigDecimal.valueOf(300);
+
+    private static final BigDecimal MOST = BigDecimal.valueOf(10_000);
+
+    private static final String NUMBER = "\\d{1,9}(?:\\.\\d{1,4})?";
+    private static final String UNIT = "万|w|千|k|百万|元";
+    private static final String YUAN = "(?:元|人民币|rmb|cny|块){0,2}";
+    private static final String PER_YEAR = "(?:/|每|一)?(?:年|year|y|annum)";
+    private static final String PER_MONTH = "(?:/|每|一|per)?(?:个?月|month|mon|m)";
+    private static final Pattern SALARY = Pattern.compile("(?<before>年薪|月薪|年收入|月收入|年|月|薪资|薪酬|工资|待遇|范围|税前|综合|总|约|大约|:|不低于|不少于|不超过|不高于|最高|最低|至少|≥|≤|>|<|=)*"
+            + "(?:人民币|rmb|cny|¥|￥)?(?<low>" + NUMBER + ")(?<lowUnit>" + UNIT + ")?" + YUAN + "(?<per1>" + PER_YEAR + "|" + PER_MONTH + ")?"
+            + "(?:(?:-|~|–|—|－|至|到)+(?:人民币|rmb|cny|¥|￥)?(?<high>" + NUMBER + ")(?<highUnit>" + UNIT + ")?" + YUAN + ")?"
+            + "(?<per2>" + PER_YEAR + "|" + PER_MONTH + ")?"
+            + "(?:[*x×·,，;；(/+及]{0,2}(?:年薪)?(?<months>1[2-9]|2[0-4])(?<word>个?月薪?|薪|个月)?(?:/年)?\\)?)?"
+            + "(?<behind>(?:及|或)?以上|起|\\+|以内|(?:及|或)?以下|左右|税前|\\(税前\\)|\\(含税\\)|含税|年薪|/年|薪资|元|。)*");
 
     public static @Nullable Money read(String typed) {
         String text =
-                Texts.narrow(typed).toLowerCase(Locale.ROOT).replace(" ", "").replace(",", "");
-        if (text.contains("面议") || text.contains("面谈") || text.contains("协商")) {
+                Texts.narrow(typed).toLowerCase(Locale.ROOT).replaceAll("(?<=\\d),(?=\\d{3}(?!\\d))", "").replace(" ", "");
+        if (text.matches("(薪资|待遇|年薪|工资)?(可)?(面议|面谈|协商)(或面谈)?[。.]?")) {
             return new Money(null, null);
         }
-        List<Double> numbers = new ArrayList<>(2);
-        List<Double> units = new ArrayList<>(2);
-        int i = 0;
-        while (i < text.length()) {
-            if (!isDigit(text.charAt(i))) {
-                i++;
-                continue;
-            }
-            int start = i;
-            while (i < text.length() && (isDigit(text.charAt(i)) || text.charAt(i) == '.')) {
-                i++;
-            }
-            String number = text.substring(start, i);
-            boolean months = text.startsWith("薪", i) || text.startsWith("个月", i);
-            if (months) {
-                continue;
-            }
-            if (number.length() > 12 || number.indexOf('.') != number.lastIndexOf('.') || number.endsWith(".")) {
-                return null;
-            }
-            numbers.add(Double.parseDouble(number));
-            units.add(unit(text, i));
-        }
-        if (numbers.isEmpty() || numbers.size() > 2) {
-            return null;
-        }
-        boolean monthly = (text.contains("月") && !text.contains("个月")) || text.contains("k");
-        return range(text, numbers, units, monthly);
+        Matcher m = SALARY.matcher(text);
+        return m.matches() ? range(text, m) : null;
     }
 
-    private static @Nullable Money range(String text, List<Double> numbers, List<Double> units, boolean monthly) {
-        // 30-50万: the unit stands once, behind the last
-        double shared = units.getLast();
-        double low = amount(numbers.getFirst(), units.getFirst() > 0 ? units.getFirst() : shared, monthly);
-        double high = amount(numbers.getLast(), shared, monthly);
-        if (high > 100_000 || low > 100_000 || high <= 0) {
+    private static @Nullable Money range(String text, Matcher m) {
+        String last = m.group("high");
+        String lowUnit = m.group("lowUnit");
+        String highUnit = m.group("highUnit");
+        BigDecimal low = new BigDecimal(m.group("low"));
+        BigDecimal high = last == null ? low : new BigDecimal(last);
+        // 30-50万: the unit stands once; but 5000-1万 are yuan and ten thousands
+        boolean yuan = lowUnit == null && last != null && low.compareTo(YUAN_FROM) >= 0;
+        String unitOfLast = highUnit == null ? lowUnit : highUnit;
+        String unitOfFirst = lowUnit != null ? lowUnit : yuan ? "元" : unitOfLast;
+        Integer times = times(text, m, unitOfFirst, unitOfLast, high);
+        if (times == null) {
             return null;
         }
-        int min = (int) Math.floor(Math.min(low, high) + 1e-9);
-        int max = (int) Math.ceil(Math.max(low, high) - 1e-9);
-        if (numbers.size() == 2) {
+        BigDecimal from = amount(low, unitOfFirst, times);
+        BigDecimal to = amount(high, unitOfLast, times);
+        BigDecimal max = from.max(to);
+        BigDecimal min = from.min(to);
+        if (max.compareTo(LEAST) < 0 || max.compareTo(MOST) > 0 || min.signum() <= 0) {
+            return null;
+        }
+        if (last != null) {
             return new Money(min, max);
         }
-        if (text.contains("以上")
-                || text.contains("起")
-                || text.contains("不低于")
-                || text.contains("≥")
-                || text.contains("+")
-                || text.startsWith(">")) {
+        if (text.matches(".*(以上|起|不低于|不少于|最低|至少|≥|\\+|>).*")) {
             return new Money(min, null);
         }
-        if (text.contains("以内")
-                || text.contains("以下")
-                || text.contains("不超过")
-                || text.contains("最高")
-                || text.contains("≤")) {
-            return new Money(null, max);
+        return text.matches(".*(以内|以下|不超过|不高于|最高|≤|<).*") ? new Money(null, max) : new Money(min, max);
+    }
+
+    /** How many such sums make a year; null when that cannot be told. */
+    private static @Nullable Integer times(String text, Matcher m, @Nullable String unitOfFirst, @Nullable String unitOfLast, BigDecimal high) {
+        String per = m.group("per2") == null ? String.valueOf(m.group("per1")) : m.group("per2");
+        boolean yearly = per.matches(".*(年|y).*") || text.matches(".*(年薪|年收入|/年).*|年.*");
+        boolean monthly = (per.matches(".*(月|m).*") || text.matches(".*(月薪|月收入).*|月.*"));
+        boolean thousands = "k".equals(unitOfLast) || "千".equals(unitOfLast) || "k".equals(unitOfFirst);
+        if (m.group("months") != null) {
+            // 30万,14薪: whether 30万 is the year's or the month's nobody can tell; a month's in thousands is
+            boolean told = monthly || (thousands && !text.matches("年薪.*|.*年收入.*"));
+            return told && (m.group("word") != null || text.matches(".*[*x×]\\d+$")) ? Integer.valueOf(m.group("months")) : null;
         }
-        return new Money(min, max);
-    }
-
-    /** In 10,000 yuan for one of the unit that stands here; 0 when none does. */
-    private static double unit(String text, int at) {
-        if (at >= text.length()) {
-            return 0;
+        if (monthly) {
+            return text.matches(".*(年薪|年收入).*") ? null : MONTHS;
         }
-        return switch (text.charAt(at)) {
-            case '万', 'w' -> 1;
-            case '千', 'k' -> 0.1;
-            case '元' -> 0.0001;
-            case '百' -> text.startsWith("百万", at) ? 100 : 0.01;
-            default -> 0;
-        };
+        if (yearly) {
+            return 1;
+        }
+        if (thousands) {
+            return high.compareTo(BigDecimal.valueOf(100)) < 0 ? MONTHS : null;
+        }
+        boolean bare = unitOfLast == null && high.compareTo(YUAN_FROM) < 0;
+        return bare && high.compareTo(BARE_TO) > 0 ? null : 1;
     }
 
-    private static double amount(double number, double unit, boolean monthly) {
-        double factor = unit > 0 ? unit : number >= YUAN_FROM ? 0.0001 : 1;
-        return number * factor * (monthly ? MONTHS : 1);
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
+    private static BigDecimal amount(BigDecimal number, @Nullable String unit, int times) {
+        BigDecimal factor =
+                switch (unit == null ? (number.compareTo(YUAN_FROM) >= 0 ? "元" : "万") : unit) {
+                    case "千", "k" -> new BigDecimal("0.1");
+                    case "元" -> TEN_THOUSANDTH;
+                    case "百万" -> BigDecimal.valueOf(100);
+                    default -> BigDecimal.ONE;
+                };
+        return number.multiply(factor)
+                .multiply(BigDecimal.valueOf(times))
+                .setScale(1, RoundingMode.HALF_UP);
     }
 
     /** As the hub writes it: 30–50 万元/年. */
@@ -114,11 +124,24 @@ public record Money(@Nullable Integer min, @Nullable Integer max) {
             return "面议";
         }
         if (max == null) {
-            return min + " 万元/年以上";
+            return plain(min) + " 万元/年以上";
         }
         if (min == null) {
-            return max + " 万元/年以内";
+            return plain(max) + " 万元/年以内";
         }
-        return min.equals(max) ? min + " 万元/年" : min + "–" + max + " 万元/年";
+        return min.equals(max) ? plain(min) + " 万元/年" : plain(min) + "–" + plain(max) + " 万元/年";
+    }
+
+    private static String plain(@Nullable BigDecimal number) {
+        return number == null ? "" : String.valueOf(number(number));
+    }
+
+    /** A whole number as an integer, another to a tenth. */
+    public static Number number(BigDecimal number) {
+        BigDecimal bare = number.stripTrailingZeros();
+        if (bare.scale() <= 0) {
+            return bare.intValueExact();
+        }
+        return bare.doubleValue();
     }
 }

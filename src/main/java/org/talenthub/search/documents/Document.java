@@ -7,6 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Ids;
 import org.talenthub.records.RecordSnapshot;
+import org.talenthub.reference.contacts.OwnName;
+import org.talenthub.reference.standards.OrganisationKey;
 
 /** One document in the making: what all kinds share, and the ways a field gets in. */
 final class Document {
@@ -25,6 +27,10 @@ final class Document {
         context.names().put(record.type(), record.name(), this::put);
         put("enterpriseCode", record.enterpriseCode());
         put("enterpriseName", record.enterpriseName());
+        String enterprise = record.enterpriseName();
+        put(
+                "enterpriseKey",
+                enterprise == null || enterprise.contains(OwnName.MASK) ? null : OrganisationKey.of(enterprise));
         put("reporters", record.reporters().isEmpty() ? null : record.reporters());
         put("agreed", record.agreed().isEmpty() ? null : agreed());
         put("createdAt", record.createdAt().toEpochMilli());

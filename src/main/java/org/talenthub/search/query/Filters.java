@@ -21,6 +21,7 @@ import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
 import org.talenthub.reference.Privacy;
 import org.talenthub.reference.contacts.OwnName;
+import org.talenthub.reference.standards.OrganisationKey;
 import org.talenthub.reference.standards.Dictionary;
 import org.talenthub.reference.standards.Industries;
 import org.talenthub.reference.standards.Region;
@@ -272,7 +273,7 @@ public class Filters {
         });
     }
 
-    /** An enterprise by id, credit code or exact name; its records are those with its code or exactly its name. */
+    /** An enterprise by id, credit code or name; its records are those with its code, or with its name or a former one, however spelt. */
     private Filter enterprise(String name) {
         return new Filter(name, null, (values, c) -> {
             List<String> codes = new ArrayList<>();
@@ -280,10 +281,13 @@ public class Filters {
             for (String v : values) {
                 Optional<RecordSnapshot> found = records.find("enterprise", v);
                 found.map(RecordSnapshot::name).ifPresentOrElse(names::add, () -> names.add(v));
+                found.map(e -> records.namesOf(e.id())).ifPresent(names::addAll);
                 Optional.ofNullable(found.map(RecordSnapshot::enterpriseCode).orElse(v))
                         .ifPresent(codes::add);
             }
-            Query known = ScopeFilter.ofEnterprises(codes, names);
+            List<String> keys =
+                    names.stream().map(OrganisationKey::of).distinct().toList();
+            Query known = any(Stream.of(ScopeFilter.ofEnterprises(codes, names), Terms.any("enterpriseKey", keys)));
             return c.kind() == Kind.TALENT ? withNamed(known, ScopeFilter.named(codes, names), c) : known;
         });
     }

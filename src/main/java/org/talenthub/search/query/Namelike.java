@@ -10,9 +10,6 @@ import org.talenthub.reference.chinese.Surnames;
  */
 final class Namelike {
 
-    private static final String SURNAMES =
-            "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾" + "夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
-
     private static final int MOST_GIVEN = 2;
 
     private Namelike() {}
@@ -30,6 +27,6 @@ final class Namelike {
         return !Surnames.special(plain)
                 && given > 0
                 && given <= MOST_GIVEN
-                && (surname.length() == 2 || SURNAMES.contains(surname) || Surnames.special(surname));
+                && Surnames.known(surname);
     }
 }

@@ -66,9 +66,10 @@ class CsvReadingTests extends SheetTests {
 
         List<SheetRow> rows = rows(file);
 
+        // the apostrophe is taken off where all traces are, when the cell is read as its column's
         assertThat(rows.get(0).cells())
                 .containsEntry("documentNumber", "0123456789")
-                .containsEntry("phone", "13800000000");
+                .containsEntry("phone", "'13800000000");
         assertThat(rows.get(0).issues()).isEmpty();
         assertThat(rows.get(1).cells()).containsEntry("phone", "13800000000");
         assertThat(rows.get(1).issues()).extracting(Issue::code).containsExactly("number.precision");

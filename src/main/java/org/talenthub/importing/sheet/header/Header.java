@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.talenthub.importing.sheet.RawCell;
 import org.talenthub.importing.sheet.RawRow;
 import org.talenthub.importing.sheet.Text;
 import org.talenthub.importing.sheet.correction.Corrections;
@@ -21,7 +23,7 @@ import org.talenthub.reference.contacts.Contacts;
 /**
  * A row of a sheet seen as the header of a feed.
  *
- * @param row number from 1; the lower one when two rows together make the header
+ * @param row number from 1; the lowest one when several rows together make the header
  * @param columns column index to the feed's column
  * @param titles column index to what stands there, of all columns
  * @param sources column index to whose choice it was, where it was not the title's
@@ -44,13 +46,16 @@ public record Header(
 
     private static final int LONGEST = 60;
 
+    /** Rows above the lowest that may belong to the header. */
+    private static final int MOST_UPPER = 3;
+
     /** Titles with their notes in brackets; what goes on longer is prose. */
     private static final int LONGEST_TITLE = 1_000;
 
     /** Columns that hold nothing to import and need no mention: running numbers, and what a correction workbook adds. */
     private static final Set<String> OWN = Set.of("序号", "编号", "no", "no.", Corrections.MESSAGES, Corrections.ROW);
 
-    /** The row, or two rows, with most recognised titles; the upper one of equals. */
+    /** The row, with up to three above it, with most recognised titles; the upper one of equals. */
     public static Header best(Feed feed, List<RawRow> rows, Wishes wishes) {
         Map<String, Column> names = names(feed);
         Header best = new Header(feed, 0, Map.of(), Map.of(), Map.of(), List.of(), Map.of(), null);
@@ -62,9 +67,15 @@ public record Header(
             if (wishes.headerRow() > 0 && row.number() != wishes.headerRow()) {
                 continue;
             }
-            best = better(best, of(feed, names, null, row, wishes));
-            if (i > 0 && rows.get(i - 1).number() == row.number() - 1) {
-                best = better(best, of(feed, names, rows.get(i - 1), row, wishes));
+            best = better(best, of(feed, names, List.of(), row, wishes));
+            List<RawRow> uppers = new ArrayList<>();
+            for (int above = i - 1;
+                    above >= 0
+                            && uppers.size() < MOST_UPPER
+                            && rows.get(above).number() == row.number() - uppers.size() - 1;
+                    above--) {
+                uppers.add(rows.get(above));
+                best = better(best, of(feed, names, uppers, row, wishes));
             }
         }
         return best;
@@ -83,7 +94,7 @@ public record Header(
         return names;
     }
 
-    private static Header of(Feed feed, Map<String, Column> names, @Nullable RawRow upper, RawRow row, Wishes wishes) {
+    private static Header of(Feed feed, Map<String, Column> names, List<RawRow> uppers, RawRow row, Wishes wishes) {
         Map<Integer, Column> columns = new LinkedHashMap<>();
         Map<Integer, String> titles = new LinkedHashMap<>();
         Map<Integer, Source> sources = new LinkedHashMap<>();
@@ -91,12 +102,18 @@ public record Header(
         List<String> unknown = new ArrayList<>();
         Integer marks = null;
         String group = "";
-        int width = Math.max(row.width(), upper == null ? 0 : upper.width());
+        int width = Math.max(
+                row.width(), uppers.stream().mapToInt(RawRow::width).max().orElse(0));
         for (int i = 0; i < width; i++) {
             String text = title(row, i);
-            String above = upper == null ? "" : title(upper, i);
-            // a title over several columns stands over the first of them only; one merged over both rows stands in the
-            // upper
+            int at = i;
+            String above = uppers.stream()
+                    .map(upper -> title(upper, at))
+                    .filter(t -> !t.isEmpty())
+                    .findFirst()
+                    .orElse("");
+            // a title over several columns stands over the first of them only; one merged over all rows stands in the
+            // uppermost
             group = text.isEmpty() ? "" : above.isEmpty() ? group : above;
             String title = text.isEmpty() ? above : text;
             if (title.isEmpty()) {
@@ -105,7 +122,7 @@ public record Header(
             String whole = text.isEmpty() || group.isEmpty() ? title : group + text;
             String key = Headers.key(title);
             marks = key.equals(Corrections.ROW) ? Integer.valueOf(i) : marks;
-            Column exact = names.getOrDefault(Headers.key(whole), names.get(key));
+            Column exact = known(names, whole, title);
             String now = now(i, key, Headers.key(whole), wishes);
             String said = now != null ? now : either(wishes.remembered(), Headers.key(whole), key);
             Column column = said == null ? exact : feed.column(said).orElse(null);
@@ -128,9 +145,47 @@ public record Header(
         return new Header(feed, row.number(), columns, titles, sources, unknown, duplicates, marks);
     }
 
+    private static @Nullable Column known(Map<String, Column> names, String whole, String title) {
+        Column exact = names.getOrDefault(Headers.key(whole), names.get(Headers.key(title)));
+        return exact != null
+                ? exact
+                : Stream.of(whole, title)
+                .distinct()
+                .flatMap(t -> Headers.keys(t).stream())
+                .map(names::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * The row that looks most like a header though hardly a title in it is known, for a person to say which is which: most short texts,
+     * with rows below it.
+     */
+    public static Header orGuess(Header found, List<RawRow> rows, Wishes wishes) {
+        if (found.found()) {
+            return found;
+        }
+        RawRow best = null;
+        int most = 1;
+        for (RawRow row : rows) {
+            int texts = 0;
+            for (int i = 0; i < row.width(); i++) {
+                RawCell cell = row.cell(i);
+                boolean title = cell != null && cell.kind() == RawCell.Kind.TEXT && !cell.blank() && cell.value().length() <= LONGEST;
+                texts += title ? 1 : 0;
+            }
+            if (texts > most && row != rows.getLast() && (wishes.headerRow() == 0 || row.number() == wishes.headerRow())) {
+                most = texts;
+                best = row;
+            }
+        }
+        return best == null ? found : of(found.feed(), names(found.feed()), List.of(), best, wishes);
+    }
+
     /** What stands in a header cell, as far as a title may go. */
     private static String title(RawRow row, int column) {
-        return Text.start(Text.trim(row.value(column)), LONGEST_TITLE);
+        return Text.start(Text.unwrapped(Text.trim(row.value(column))), LONGEST_TITLE);
     }
 
     /** What a person says about the column: a field, empty for none; null when nothing is said. */

@@ -35,10 +35,11 @@ public final class HeaderRefusal {
                 .orElse(null);
         String likely = nearer == null ? "" : "看起来更像“" + nearer.feed().title() + "”，检查是否选错了上报表。";
         if (!header.found()) {
-            return Problem.unusable(
-                    "header.notfound",
-                    "前 %d 行里没有找到“%s”的表头（%s …）。%s下载模板对照，表头写在一行里再上传。"
-                            .formatted(Header.DEEPEST, header.feed().title(), required(header.feed()), likely));
+            String detail = "前 %d 行里没有找到“%s”的表头（%s …）。%s下载模板对照，表头写在一行里再上传。"
+                            .formatted(Header.DEEPEST, header.feed().title(), required(header.feed()), likely);
+            return header.titles().size() > 1 && nearer == null
+                    ? new Undecided("header.notfound", detail, choices(header), draft, List.of())
+                    : Problem.unusable("header.notfound", detail);
         }
         String found =
                 header.columns().values().stream().map(Column::title).limit(12).collect(Collectors.joining("、"));

@@ -79,7 +79,7 @@ public final class SheetChoice {
                 try (XlsxRows rows = book.rows(sheet)) {
                     List<RawRow> head = SheetFile.head(rows);
                     if (!head.isEmpty()) {
-                        Header header = Header.best(feed, head, wishes);
+                        Header header = Header.orGuess(Header.best(feed, head, wishes), head, wishes);
                         candidates.add(new Candidate(header, head, layout(sheet, header, rows.dimension())));
                     }
                 }

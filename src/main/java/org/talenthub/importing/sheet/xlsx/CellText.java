@@ -2,7 +2,9 @@ package org.talenthub.importing.sheet.xlsx;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -12,6 +14,7 @@ import org.talenthub.importing.sheet.RawCell;
 import org.talenthub.importing.sheet.Text;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.ColumnType;
+import org.talenthub.reference.standards.Dates;
 
 /** Turns a cell into the text its author saw, and says where the spreadsheet program has already spoilt it. */
 public final class CellText {
@@ -21,7 +24,7 @@ public final class CellText {
 
     private static final double LAST_DATE = 2_958_466;
     private static final Pattern EXPONENT = Pattern.compile("[1-9](\\.\\d+)?[eE]\\+?\\d{2}");
-    private static final Pattern FORMULA_QUOTE = Pattern.compile("=\"[^\"]*\"");
+    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
     private static final MathContext SHOWN = new MathContext(15);
 
     private final CellFormats formats;
@@ -38,7 +41,11 @@ public final class CellText {
             case TEXT -> text(Text.trim(cell.value()), column, issues);
             case NUMBER -> number(cell, column, issues);
             case BOOLEAN -> cell.value().equals("0") ? "FALSE" : "TRUE";
-            case DATE -> cell.value().length() > 10 ? cell.value().substring(0, 10) : cell.value();
+            // a moment with a zone is another day here, which is for the column to tell
+            case DATE ->
+                cell.value().length() > 10 && column.type() != ColumnType.DATE
+                        ? cell.value().substring(0, 10)
+                        : cell.value();
             case ERROR -> {
                 boolean never = cell.value().equals(RawCell.NOT_CALCULATED);
                 issues.add(Issue.error(
@@ -54,13 +61,7 @@ public final class CellText {
     }
 
     private static String text(String text, Column column, List<Issue> issues) {
-        String bare = text;
-        if (FORMULA_QUOTE.matcher(bare).matches()) {
-            // ="0123" in a csv is how people keep a spreadsheet program from eating the zero
-            bare = bare.substring(2, bare.length() - 1);
-        } else if (bare.length() > 6 && bare.charAt(0) == '\'') {
-            bare = bare.substring(1);
-        }
+        String bare = Text.unwrapped(text);
         if (longCode(column) && EXPONENT.matcher(bare).matches()) {
             issues.add(lostDigits(column));
         }
@@ -76,13 +77,18 @@ public final class CellText {
         }
         CellFormats.Look look = formats.look(cell.style());
         if (look.shape() != CellFormats.Shape.PLAIN) {
-            String shown = shown(value, look, column);
+            String shown = shown(value, look, column, issues);
             if (!shown.isEmpty()) {
                 return shown;
             }
         }
         if (Math.abs(value) >= EXACT) {
             issues.add(lostDigits(column));
+        } else if (column.type() == ColumnType.DATE && Dates.day(value, from1904) != null) {
+            // a date whose cell lost its format: this workbook's own system says which
+            String day = String.valueOf(Dates.day(value, from1904));
+            issues.add(Issue.notice(column.title(), "read.date", "“" + plain(value) + "”读作 " + day + "。", plain(value)));
+            return day;
         } else if (column.type() == ColumnType.DATE && lostZero(value)) {
             issues.add(Issue.warning(
                     column.title(),
@@ -112,7 +118,7 @@ public final class CellText {
                 : Issue.warning(column.title(), "number.precision", message, null);
     }
 
-    private String shown(double value, CellFormats.Look look, Column column) {
+    private String shown(double value, CellFormats.Look look, Column column, List<Issue> issues) {
         return switch (look.shape()) {
             case PADDED ->
                 value >= 0 && value < EXACT && value == Math.rint(value)
@@ -124,15 +130,26 @@ public final class CellText {
                                 .setScale(2, java.math.RoundingMode.HALF_UP)
                                 .toPlainString()
                         : "";
-            case DAY, MONTH, YEAR, TIME -> value >= 0 && value < LAST_DATE ? date(value, look.shape()) : "";
+            case DAY, MONTH, YEAR, TIME -> value >= 0 && value < LAST_DATE ? date(value, look.shape(), column, issues) : "";
             case PLAIN -> "";
         };
     }
 
-    private String date(double value, CellFormats.Shape shape) {
+    private String date(double value, CellFormats.Shape shape, Column column, List<Issue> issues) {
         LocalDateTime date = DateUtil.getLocalDateTime(value, from1904, true);
         if (date == null || (value < 1 && shape != CellFormats.Shape.TIME)) {
             return "";
+        }
+        if (value >= 1 && column.type() == ColumnType.DATE && !date.toLocalTime().isBefore(LAST_MINUTE)) {
+            // programs that count from Shanghai's mean time of before 1901 miss midnight by 43 seconds
+            LocalDate next = date.toLocalDate().plusDays(1);
+            issues.add(Issue.warning(
+                    column.title(),
+                    "date.doubtful",
+                    "这一格存的是 %s %s，多半是导出程序差了几十秒，按 %s 读入；如不对，请改成要填的日期。"
+                            .formatted(date.toLocalDate(), date.toLocalTime(), next),
+                    date.toLocalDate().toString()));
+            date = next.atStartOfDay();
         }
         return switch (shape) {
             case MONTH -> YearMonth.from(date).toString();

@@ -97,6 +97,12 @@ public final class Merges {
         return run != null && run.ranges.get(run.at).getFirstRow() < row - 1;
     }
 
+    /** The last row of the merge that the cell lies in; the row itself where it lies in none. Rows must be asked for in order. */
+    public int last(int row, int column) {
+        Run run = run(row, column);
+        return run == null ? row : run.ranges.get(run.at).getLastRow() + 1;
+    }
+
     /** The cell that counts at this place: its own, or the top one of the merge it lies in. */
     @Nullable
     public RawCell cell(int row, int column, @Nullable RawCell own) {

@@ -1,0 +1,59 @@
+package org.talenthub.importing.sheet.rows;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.talenthub.common.Issue;
+import org.talenthub.importing.sheet.RawRow;
+import org.talenthub.importing.sheet.header.Layout;
+
+/** Rows of a csv with more cells than titles, or with cells that hold the separators that the row lacks: their cells stand in wrong columns. */
+public final class Widths {
+
+    private final @Nullable String separator;
+    private final int headerRow;
+    private int titles;
+
+    public Widths(Layout layout) {
+        this.separator = layout.format() == Layout.Format.CSV ? layout.separator() : null;
+        this.headerRow = layout.headerRow();
+    }
+
+    public void header(RawRow row) {
+        if (row.number() == headerRow) {
+            titles = row.width();
+        }
+    }
+
+    public void check(RawRow row, List<Issue> issues) {
+        if (separator == null || titles < 2 || row.width() == titles) {
+            return;
+        }
+        String named = separator.equals("\t") ? "制表符" : "“" + separator + "”";
+        if (row.width() > titles) {
+            for (int i = titles; i < row.width(); i++) {
+                if (!row.value(i).isBlank()) {
+                    issues.add(Issue.error(
+                            "",
+                            "row.columns",
+                            "这一行有 %d 格，表头只有 %d 格：某一格里的%s没有加英文双引号，后面各格都错了位。加上双引号，或改用中文标点。"
+                                    .formatted(row.width(), titles, named),
+                            null));
+                    return;
+                }
+            }
+            return;
+        }
+        long within = 0;
+        for (int i = 0; i < row.width(); i++) {
+            within += row.value(i).chars().filter(c -> c == separator.charAt(0)).count();
+        }
+        if (within > 0 && within == titles - row.width()) {
+            issues.add(Issue.error(
+                    "",
+                    "row.columns",
+                    "这一行少 %d 格，而某一格里正好有 %d 个%s：多半是多了英文双引号，两格连成了一格。去掉多余的双引号。"
+                            .formatted(titles - row.width(), within, named),
+                    null));
+        }
+    }
+}
