@@ -13,6 +13,7 @@ import org.talenthub.records.RecordView;
  * @param facets facet name to its values, most frequent first; a facet's own filter does not narrow its counts
  * @param notices what of the typed words was not understood as it may have been meant, in words
  * @param understood what of the typed words became conditions
+ * @param named what a long text names, of which as much as possible fits; empty for a line of words, which all hold
  * @param cursor for the next items, null at the end
  * @param took milliseconds
  */
@@ -27,6 +28,7 @@ public record SearchResult(
         List<Relaxation> relaxations,
         List<String> notices,
         List<Understood> understood,
+        List<String> named,
         @Nullable String cursor,
         long took) {
 

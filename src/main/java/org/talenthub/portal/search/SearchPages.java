@@ -110,7 +110,7 @@ class SearchPages {
                 tabs,
                 facets,
                 ranges(ask),
-                kind == Kind.DEMAND ? ask.chosen("open").contains("true") : null,
+                kind == Kind.DEMAND ? ask.chosen("open").equals(List.of("true")) : null,
                 hidden(ask, facets),
                 chips.stream().map(Labelled::chip).toList(),
                 ask.bare().toString(),
@@ -243,6 +243,10 @@ class SearchPages {
         }
         ask.query().filters().forEach((name, values) -> {
             for (String value : values) {
+                // what the page does by itself is no condition to take back
+                if (name.equals("open") && value.equals("true")) {
+                    continue;
+                }
                 String label = result.facets().getOrDefault(name, List.of()).stream()
                         .filter(f -> f.value().equals(value))
                         .map(FacetValue::label)
@@ -281,6 +285,7 @@ class SearchPages {
                 dropped.isEmpty() ? r.label() : dropped.getFirst().name(),
                 dropped.stream().map(Chip::label).collect(Collectors.joining("、")),
                 r.total(),
-                ask.address().without(r.drop()).toString());
+                (r.drop().equals("open") ? ask.address().with("open", "all") : ask.address().without(r.drop()))
+                        .toString());
     }
 }

@@ -26,10 +26,10 @@ final class Namelike {
             return false;
         }
         String surname = Surnames.of(plain);
-        int given = plain.length() - surname.length();
+        int given = plain.codePointCount(0, plain.length()) - surname.codePointCount(0, surname.length());
         return !Surnames.special(plain)
                 && given > 0
                 && given <= MOST_GIVEN
-                && (surname.length() == 2 || SURNAMES.contains(surname) || Surnames.special(surname));
+                && (surname.codePointCount(0, surname.length()) == 2 || SURNAMES.contains(surname) || Surnames.special(surname));
     }
 }

@@ -42,6 +42,9 @@ class RecordsApi {
         this.origins = origins;
     }
 
+    /**
+     * @param named what a long text names: found is who has any of it, who has most comes first
+     */
     record Page(
             long total,
             long nearTotal,
@@ -53,6 +56,7 @@ class RecordsApi {
             List<SearchResult.Relaxation> relaxations,
             List<String> notices,
             List<Meant> understood,
+            List<String> named,
             @Nullable String cursor,
             long took) {}
 
@@ -86,6 +90,7 @@ class RecordsApi {
                 r.relaxations(),
                 r.notices(),
                 r.understood().stream().map(Meant::of).toList(),
+                r.named(),
                 r.cursor(),
                 r.took());
     }
