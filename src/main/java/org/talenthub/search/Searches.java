@@ -110,6 +110,7 @@ public class Searches {
                 facets.read(q, found.aggregations()),
                 advice.didYouMean(),
                 advice.relaxations(),
+                advice.only(),
                 notices(conditions),
                 conditions.understood(),
                 conditions.typed().named(),

@@ -255,9 +255,11 @@ public record Language(String typed, List<Part> parts, List<String> unknown) {
         private boolean senseless(List<Part> parts) {
             return !parts.isEmpty()
                     && ODD.matcher(text).matches()
-                    && parts.stream().noneMatch(p -> plain(p.term()).codePoints().anyMatch(Character::isLetter)
-                            || p.term() instanceof Field
-                            || p.term() instanceof Not);
+                    && parts.stream()
+                            .filter(p -> !SIGNS.contains(p.source().toUpperCase(Locale.ROOT)))
+                            .noneMatch(p -> plain(p.term()).codePoints().anyMatch(Character::isLetter)
+                                    || p.term() instanceof Field
+                                    || p.term() instanceof Not);
         }
 
         private static int size(Term term) {

@@ -84,7 +84,8 @@ class Understander {
     /** @param usable whether the viewer may use a filter */
     Line read(SearchQuery q, String typed, LocalDate today, Predicate<String> usable) {
         String names = People.joined(typed);
-        boolean list = !names.equals(typed);
+        boolean list =
+                !names.equals(typed) && !Descriptions.is(named.read(q.kind(), names));
         Language language = named.read(q.kind(), !list && Descriptions.is(typed) ? Descriptions.plain(typed) : names);
         if (Queries.values(q, PLAIN).contains("true")) {
             return new Line(List.of(), sought(language, list));

@@ -43,6 +43,7 @@ class RecordsApi {
     }
 
     /**
+     * @param only of conditions that find nothing together, single ones and pairs that do find something
      * @param named what a long text names: found is who has any of it, who has most comes first
      */
     record Page(
@@ -54,6 +55,7 @@ class RecordsApi {
             Map<String, List<SearchResult.FacetValue>> facets,
             @Nullable String didYouMean,
             List<SearchResult.Relaxation> relaxations,
+            List<SearchResult.Kept> only,
             List<String> notices,
             List<Meant> understood,
             List<String> named,
@@ -88,6 +90,7 @@ class RecordsApi {
                 r.facets(),
                 r.didYouMean(),
                 r.relaxations(),
+                r.only(),
                 r.notices(),
                 r.understood().stream().map(Meant::of).toList(),
                 r.named(),
