@@ -101,6 +101,16 @@
   // A window made wide enough later gets what it would have had from the start.
   wide.addEventListener("change", () => show($(".hit.is-open") ?? $(".hit[data-preview]")));
 
+  // The box has one line: what is pasted with several (a list of names, a description) keeps them apart by marks.
+  document.addEventListener("paste", (e) => {
+    const text = e.clipboardData?.getData("text") ?? "";
+    if (e.target.id !== "q" || !/[\r\n]/.test(text)) return;
+    e.preventDefault();
+    const line = text.trim().split(/\s*[\r\n]+\s*/).join("；");
+    e.target.setRangeText(line, e.target.selectionStart, e.target.selectionEnd, "end");
+    e.target.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+
   // Keys: / to the box, arrows or j and k through the results, Enter opens (the links do), Escape closes.
   const name = (hit) => $("h2 a, th a", hit);
   const step = (by) => {
@@ -166,7 +176,52 @@
     settle();
     (filtersOpen ? $(".drawer-head button") : $(".facets-toggle"))?.focus();
   };
+  const folded = () => new Set(JSON.parse(localStorage.getItem("folded") ?? "[]"));
+  const fold = () => {
+    const shut = folded();
+    all("[data-facet]").forEach((f) => {
+      $("[data-fold]", f)?.setAttribute("aria-expanded", String(!shut.has(f.dataset.facet)));
+      $(".values", f).hidden = shut.has(f.dataset.facet);
+    });
+  };
+  document.addEventListener("click", (e) => {
+    const facet = e.target.closest("[data-fold]")?.closest("[data-facet]").dataset.facet;
+    if (!facet) return;
+    const shut = folded();
+    shut.delete(facet) || shut.add(facet);
+    localStorage.setItem("folded", JSON.stringify([...shut]));
+    fold();
+  });
+
+  // A long facet is looked through by typing; that is no condition and asks the server nothing.
+  document.addEventListener("input", (e) => {
+    if (!e.target.matches("[data-within]")) return;
+    const typed = e.target.value.trim().toLowerCase();
+    const values = e.target.closest(".values");
+    all("label", values).forEach((l) => (l.hidden = !$(".value", l).textContent.toLowerCase().includes(typed) && !$("input", l).checked));
+    all("details", values).forEach((d) => (d.open = typed !== "" || open.has(d.dataset.keep)));
+  });
+  ["change", "search"].forEach((type) =>
+    document.addEventListener(type, (e) => e.target.matches?.("[data-within]") && e.stopPropagation(), true));
+  document.addEventListener("keydown", (e) => e.key === "Enter" && e.target.matches?.("[data-within]") && e.preventDefault(), true);
+
+  // Who comes back from a record finds the list where it was left: that row has the focus, and its preview is open.
+  document.addEventListener("click", (e) => {
+    const left = e.target.closest("[data-hit] a[href]");
+    if (left) sessionStorage.setItem("left", JSON.stringify([location.pathname + location.search, left.getAttribute("href")]));
+  }, true);
+  const comeBack = () => {
+    const [page, href] = JSON.parse(sessionStorage.getItem("left") ?? "[]");
+    if (page !== location.pathname + location.search || document.activeElement !== document.body) return;
+    const hit = all("[data-hit]").find((h) => name(h)?.getAttribute("href") === href);
+    sessionStorage.removeItem("left");
+    name(hit)?.focus();
+    show(hit);
+  };
+  window.addEventListener("pageshow", () => setTimeout(comeBack, 0));
+
   const settle = () => {
+    fold();
     all("details[data-keep]").forEach((d) => (d.open = open.has(d.dataset.keep) || d.open));
     $(".facets")?.classList.toggle("is-open", filtersOpen);
     document.body.classList.toggle("has-drawer", filtersOpen && Boolean($(".facets")));
@@ -241,9 +296,15 @@
         return item;
       }),
     );
+    const ids = (name) => now.map((c) => name + "=" + encodeURIComponent(c.id)).join("&");
     const go = $("[data-compare-go]", bar);
-    go.href = "/compare?" + now.map((c) => "id=" + encodeURIComponent(c.id)).join("&");
-    go.hidden = now.length < 2;
+    go.href = "/compare?" + ids("id");
+    go.hidden = now.length < 2 || now.length > Number(bar.dataset.compared);
+    $(".full", bar).hidden = now.length <= Number(bar.dataset.compared);
+    const keep = $("[data-keep-all]", bar);
+    if (keep) keep.href = "/lists/add?" + ids("record");
+    const out = $("[data-export-all]", bar);
+    if (out) out.href = "/exports/" + bar.dataset.tab + "?" + ids("id");
   };
   document.addEventListener("change", (e) => {
     const box = e.target.closest("[data-compare]");
@@ -268,6 +329,37 @@
       const now = JSON.parse(sessionStorage.getItem(kept) ?? "[]");
       sessionStorage.setItem(kept, JSON.stringify(now.filter((c) => c.id !== gone.dataset.uncompare)));
     }
+  });
+  // Keeping happens where one is: the page for it comes as a dialog, and its answer is told.
+  document.addEventListener("click", async (e) => {
+    const link = e.target.closest("a.keep, a[data-keep-all]");
+    if (!link || e.ctrlKey || e.metaKey || e.shiftKey || e.button) return;
+    e.preventDefault();
+    const answer = await fetch(link.href);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const form = $("#list-add", page);
+    if (!answer.ok || !form) return location.assign(link.href);
+    const dialog = $("#keep");
+    dialog.replaceChildren(form);
+    $(".actions.next a", form)?.setAttribute("data-close-dialog", "");
+    dialog.returnTo = link;
+    dialog.showModal();
+  });
+  document.addEventListener("submit", async (e) => {
+    const dialog = e.target.closest("#keep");
+    if (!dialog) return;
+    e.preventDefault();
+    const answer = await fetch(e.target.action, { method: "POST", body: new URLSearchParams(new FormData(e.target)) });
+    if (!answer.ok) {
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      $("#keep-answer").textContent = $("#main p", page)?.textContent ?? "";
+      return;
+    }
+    dialog.close();
+    $("#live").textContent = dialog.dataset.done;
+    const told = dialog.returnTo;
+    if (told?.isConnected && told.matches(".keep")) told.textContent = dialog.dataset.done;
+    told?.focus();
   });
   document.addEventListener("change", (e) => {
     if (e.target.matches("[data-only-differing]")) $(".compare").classList.toggle("only-differing", e.target.checked);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -128,6 +129,16 @@ public final class AnalysisPlugin {
     public static boolean knows(String word) {
         WordTree words = Lexicon.shipped().words();
         return words.number(words.follow(WordTree.ROOT, Signs.key(word))) > 0;
+    }
+
+    /** Whether a word is the name of a unit, which belongs to the number before it. */
+    public static boolean unit(String word) {
+        return Spellings.unit(Characters.fold(word));
+    }
+
+    /** The words of the field (technologies, products, posts) that a text is made of, in their order. */
+    public static List<String> terms(String text) {
+        return Tokens.shipped().terms(text);
     }
 
     /** Whether a word only stands between others. */

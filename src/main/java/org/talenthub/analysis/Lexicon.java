@@ -17,6 +17,7 @@ final class Lexicon {
     private static final Lexicon SHIPPED = load();
 
     private final WordTree words = new WordTree();
+    private final WordTree field = new WordTree();
     private final BitSet characters = new BitSet();
     private final Set<String> stops = new HashSet<>();
     private double total;
@@ -28,7 +29,7 @@ final class Lexicon {
         }
         for (String line : terms) {
             for (String term : line.split("\\s+", -1)) {
-                add(term, TERM);
+                addTerm(term);
             }
         }
         this.stops.addAll(stops);
@@ -41,8 +42,13 @@ final class Lexicon {
     private static Lexicon load() {
         Lexicon lexicon =
                 new Lexicon(Lists.lines("general.txt"), Lists.lines("terms.txt"), Lists.lines("stopwords.txt"));
-        Synonyms.shipped().words().forEach(w -> lexicon.add(w, TERM));
+        Synonyms.shipped().words().forEach(lexicon::addTerm);
         return lexicon;
+    }
+
+    private void addTerm(String typed) {
+        add(typed, TERM);
+        field.put(Signs.key(typed), 1);
     }
 
     private void add(String typed, int count) {
@@ -59,6 +65,11 @@ final class Lexicon {
     /** The words, numbered by how often they are used. */
     WordTree words() {
         return words;
+    }
+
+    /** Whether a word is one of the field, not of the language only. */
+    boolean term(String word) {
+        return field.number(field.follow(WordTree.ROOT, word)) > 0;
     }
 
     /** Whether some word has this character. */

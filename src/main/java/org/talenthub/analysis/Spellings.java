@@ -3,6 +3,10 @@ package org.talenthub.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.talenthub.analysis.Signs.Sign;
 
 /**
@@ -18,6 +22,8 @@ final class Spellings {
 
     /** Parts so short with a stroke between are one name (TCP/IP), longer ones are two (VCSEL/DFB). */
     private static final int SHORT = 3;
+
+    private static final Pattern VERSION = Pattern.compile("([a-z]{2,}?)(v\\d+)");
 
     private static final Map<String, String> UNITS = Map.ofEntries(
             Map.entry("纳米", "nm"),
@@ -41,13 +47,9 @@ final class Spellings {
 
     private Spellings() {}
 
-    /** A text with units in letters: 8英寸 as 8inch. */
-    static String units(String text) {
-        String latin = text;
-        for (Map.Entry<String, String> u : UNITS.entrySet()) {
-            latin = latin.replace(u.getKey(), u.getValue());
-        }
-        return latin;
+    /** Whether a word is the name of a unit, in Chinese or letters. */
+    static boolean unit(String word) {
+        return UNITS.containsKey(word) || UNITS.containsValue(word);
     }
 
     /** @param last the sign that it ends with, itself included */
@@ -73,21 +75,33 @@ final class Spellings {
             }
             joined.add(new Joined(text.toString(), i));
         }
-        if (digits(first.text()) && from + 2 < signs.size()) {
-            String unit = signs.get(from + 1).text() + signs.get(from + 2).text();
-            String latin = UNITS.get(unit);
-            if (latin != null && signs.get(from + 1).from() - first.to() <= 1) {
-                joined.add(new Joined(first.text() + latin, from + 2));
-            }
-        }
+        List<Joined> measured = new ArrayList<>();
+        measured(first.text(), from, signs).ifPresent(measured::add);
+        joined.forEach(j -> measured(j.text(), j.last(), signs).ifPresent(measured::add));
+        joined.addAll(measured);
         return joined;
+    }
+
+    /** A number that ends with a sign, with the Chinese name of a unit behind it in letters: 28纳米 as 28nm. */
+    private static Optional<Joined> measured(String number, int last, List<Sign> signs) {
+        if (!digits(number) || last + 2 >= signs.size()) {
+            return Optional.empty();
+        }
+        Sign unit = signs.get(last + 1);
+        String latin = UNITS.get(unit.text() + signs.get(last + 2).text());
+        return latin == null || unit.from() - signs.get(last).to() > 1
+                ? Optional.empty()
+                : Optional.of(new Joined(number + latin, last + 2));
     }
 
     /** The letters and the digits of a sign that has both: usb of usb3, qam of 16qam, iso and 9001 of iso9001. */
     static List<String> parts(Sign s) {
-        String text = s.text();
+        return s.han() ? List.of() : parts(s.text());
+    }
+
+    static List<String> parts(String text) {
         List<String> parts = new ArrayList<>();
-        if (s.han() || digits(text)) {
+        if (digits(text)) {
             return parts;
         }
         int from = 0;
@@ -101,6 +115,11 @@ final class Spellings {
                 }
                 from = i;
             }
+        }
+        // the v of a version belongs to its number: yolo and v8 of yolov8
+        Matcher version = VERSION.matcher(text);
+        if (version.matches()) {
+            parts.addAll(List.of(version.group(1), version.group(2)));
         }
         return letters ? parts : List.of();
     }
@@ -120,6 +139,11 @@ final class Spellings {
                 last++;
                 text.append(signs.get(last).text());
             }
+            Optional<Joined> measured = measured(text.toString(), last, signs);
+            if (measured.isPresent()) {
+                last = measured.get().last();
+                text.replace(0, text.length(), measured.get().text());
+            }
             all.add(
                     last == i
                             ? first
@@ -135,16 +159,48 @@ final class Spellings {
         return all;
     }
 
+    /** Letters with blanks between, joined where they are one word of the field (optical chip). */
+    static List<Sign> known(String folded, List<Sign> signs, Predicate<String> term) {
+        List<Sign> all = new ArrayList<>(signs.size());
+        for (int i = 0; i < signs.size(); i++) {
+            Sign first = signs.get(i);
+            int last = i;
+            StringBuilder text = new StringBuilder(first.text());
+            for (int j = i + 1; j < signs.size() && j < i + MOST && !first.han(); j++) {
+                Sign next = signs.get(j);
+                if (next.han() || !folded.substring(signs.get(j - 1).to(), next.from()).equals(" ")) {
+                    break;
+                }
+                text.append(next.text());
+                last = term.test(text.toString()) ? j : last;
+            }
+            String word = text.substring(0, length(signs.subList(i, last + 1)));
+            all.add(
+                    last == i
+                            ? first
+                            : new Sign(first.from(), signs.get(last).to(), word, word, false, first.glued()));
+            i = last;
+        }
+        return all;
+    }
+
+    private static int length(List<Sign> signs) {
+        return signs.stream().mapToInt(s -> s.text().length()).sum();
+    }
+
     private static boolean together(String folded, Sign a, Sign b) {
         if (b.han() || !b.text().equals(b.bare())) {
             return false;
         }
         String between = folded.substring(a.to(), b.from());
+        if (between.equals(" ") && digits(a.text())) {
+            return UNITS.containsValue(b.text());
+        }
         return between.equals("/") ? a.text().length() <= SHORT && b.text().length() <= SHORT : mark(between, false);
     }
 
     private static boolean mark(String between, boolean wide) {
-        return between.length() == 1 && (wide ? "-._/ &·" : "-._&·").contains(between);
+        return between.length() == 1 && (wide ? "-._/ &·:" : "-._&·:").contains(between);
     }
 
     private static boolean digits(String text) {

@@ -43,8 +43,10 @@ public final class Tokens {
                 for (Spellings.Joined j : Spellings.joined(folded, signs, from)) {
                     // at both ends, so that phrases with what stands before and behind find it; starts never go back
                     if (from == i) {
-                        tokens.add(new Token(
-                                j.text(), s.from(), signs.get(j.last()).to(), 0));
+                        int to = signs.get(j.last()).to();
+                        tokens.add(new Token(j.text(), s.from(), to, 0));
+                        // 3.0 of USB3.0
+                        Spellings.parts(j.text()).forEach(p -> tokens.add(new Token(p, s.from(), to, 0)));
                     } else if (j.last() == i && !s.han()) {
                         tokens.add(new Token(j.text(), s.from(), s.to(), 0));
                     }
@@ -84,7 +86,7 @@ public final class Tokens {
 
     /** For typed words: the likeliest words with their synonyms, pairs of characters where no words are known; no stop words beside others. */
     List<Token> words(String folded) {
-        List<Sign> signs = Spellings.one(folded, Signs.of(folded));
+        List<Sign> signs = Spellings.known(folded, Spellings.one(folded, Signs.of(folded)), lexicon::term);
         List<Word> words = segmenter.cut(signs);
         boolean onlyStops = words.stream().allMatch(w -> lexicon.stops(w.text()));
         List<Token> tokens = new ArrayList<>();
@@ -109,6 +111,18 @@ public final class Tokens {
             }
         }
         return tokens;
+    }
+
+    /** The words of the field in a text, as they are written there, in their order. */
+    List<String> terms(String text) {
+        String folded = Characters.fold(text);
+        List<Sign> signs = Signs.of(folded);
+        return segmenter.cut(signs).stream()
+                .filter(w -> lexicon.term(w.text()))
+                .map(w -> text.substring(
+                        signs.get(w.from()).from(), signs.get(w.to() - 1).to()))
+                .distinct()
+                .toList();
     }
 
     private boolean unknown(List<Word> words, List<Sign> signs, int i) {

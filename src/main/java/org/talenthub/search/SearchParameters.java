@@ -24,11 +24,25 @@ public final class SearchParameters {
     /** How far one can turn pages; beyond, a cursor goes on. */
     private static final int DEEPEST = 10_000;
 
-    private static final int LONGEST_TEXT = 200;
+    /** A description of a post, pasted. */
+    public static final int LONGEST_TEXT = 2_000;
+
+    private static final int LONGEST_VALUE = 200;
     public static final Set<String> NO_FILTERS = Set.of("q", "sort", "page", "size", "cursor", "lang");
 
     /** ?q=…&region=…, with a host and a path before it or not. */
-    private static final Pattern ADDRESS = Pattern.compile("(?:https?://[^\\s?]*|/[^\\s?]*)?\\?([A-Za-z]+=\\S*)");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:(?:https?://|[\\w.-]+:\\d+/|[\\w-]+\\.[\\w.-]+/|/)[^\\s?]*)?\\?([A-Za-z]+=[^\\s#]*)(?:#\\S*)?");
+
+    /** The page of one record. */
+    private static final Pattern RECORD = Pattern.compile(
+            "(?:https?://[^\\s/?]+|[\\w.-]+(?::\\d+)?)?(?:/api/v1)?/(?:talents|demands|enterprises|bases|stations|platforms)/([0-9A-Z]{13})(?:[/?#]\\S*)?");
+
+    /** q=光芯片&region=420100, without what stands before. */
+    private static final Pattern BARE = Pattern.compile("(?:q=[^\\s&]*|[A-Za-z]+=[^\\s&]+&\\S*=\\S*)(?:&[A-Za-z]+=[^\\s&]*)*");
+
+    private static final Pattern COLLECTION = Pattern.compile(
+            "^(?:https?://\\S*?|[\\w.-]+(?::\\d+)?)?/(?:\\S*[?&]tab=|(?:api/v1/)?)(talents|demands|enterprises|bases|stations|platforms)(?![a-z])");
 
     /** Where one is in an address, not what is asked. */
     private static final Set<String> PLACE = Set.of("tab", "page", "size", "cursor", "lang");
@@ -67,12 +81,18 @@ public final class SearchParameters {
 
     /** An address that was pasted into the box is read as one: its words and conditions come in the place of what was typed. */
     private static Map<String, List<String>> pasted(Map<String, List<String>> given) {
-        Matcher address = ADDRESS.matcher(first(given, "q").orElse("").strip());
+        String typed = first(given, "q").orElse("").strip();
+        Map<String, List<String>> read = new LinkedHashMap<>(given);
+        read.remove("q");
+        Matcher page = RECORD.matcher(typed);
+        if (page.matches()) {
+            read.put("id", List.of(page.group(1)));
+            return read;
+        }
+        Matcher address = ADDRESS.matcher(BARE.matcher(typed).matches() ? "?" + typed : typed);
         if (!address.matches()) {
             return given;
         }
-        Map<String, List<String>> read = new LinkedHashMap<>(given);
-        read.remove("q");
         for (String pair : address.group(1).split("&", -1)) {
             int at = pair.indexOf('=');
             String name = decoded(at < 0 ? pair : pair.substring(0, at));
@@ -86,6 +106,12 @@ public final class SearchParameters {
         return read;
     }
 
+    /** The collection that an address leads to; empty for what is no address, or leads to none. */
+    public static Optional<Kind> kindOf(String typed) {
+        Matcher kind = COLLECTION.matcher(typed.strip());
+        return kind.find() ? Kind.ofPath(kind.group(1)) : Optional.empty();
+    }
+
     private static String decoded(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
@@ -95,7 +121,7 @@ public final class SearchParameters {
     }
 
     private static void checkLength(String name, String value) {
-        if (value.length() > LONGEST_TEXT) {
+        if (value.length() > LONGEST_VALUE) {
             throw Problem.badRequest("filter.long", "筛选条件 " + name + " 的值过长。");
         }
     }

@@ -11,8 +11,10 @@ import org.talenthub.records.RecordView;
  * @param total of those that the words stand in, exact
  * @param nearTotal of those that only mean something near; they follow the others
  * @param facets facet name to its values, most frequent first; a facet's own filter does not narrow its counts
+ * @param only where all conditions together find nothing: a few of them that find something
  * @param notices what of the typed words was not understood as it may have been meant, in words
  * @param understood what of the typed words became conditions
+ * @param named what a long text names, of which as much as possible fits; empty for a line of words, which all hold
  * @param cursor for the next items, null at the end
  * @param took milliseconds
  */
@@ -25,8 +27,10 @@ public record SearchResult(
         Map<String, List<FacetValue>> facets,
         @Nullable String didYouMean,
         List<Relaxation> relaxations,
+        List<Kept> only,
         List<String> notices,
         List<Understood> understood,
+        List<String> named,
         @Nullable String cursor,
         long took) {
 
@@ -53,6 +57,14 @@ public record SearchResult(
      */
     public record Relaxation(
             String drop, String label, long total, @Nullable Part part) {}
+
+    /**
+     * Some of the conditions, alone.
+     *
+     * @param keep names of filters, {@code q} for the typed words
+     * @param line the typed words of these conditions, may be empty
+     */
+    public record Kept(List<String> keep, String label, long total, String line) {}
 
     /** A part of the typed words, and what is left without it. */
     public record Part(String dropped, String left) {}

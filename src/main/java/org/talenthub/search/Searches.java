@@ -110,8 +110,10 @@ public class Searches {
                 facets.read(q, found.aggregations()),
                 advice.didYouMean(),
                 advice.relaxations(),
+                advice.only(),
                 notices(conditions),
                 conditions.understood(),
+                conditions.typed().named(),
                 more(q, hits.size(), total)
                         ? Cursor.write(sorting, hits.getLast().sort())
                         : following.goesOn() ? Cursor.write(following.upTo()) : null,
@@ -147,6 +149,12 @@ public class Searches {
 
     private List<String> notices(Queries.Conditions c) {
         List<String> notices = new ArrayList<>();
+        if (!c.typed().named().isEmpty()) {
+            notices.add(labels.text("language.named", String.join("、", c.typed().named())));
+        }
+        if (c.typed().described() && c.typed().named().isEmpty()) {
+            notices.add(labels.text("language.unnamed"));
+        }
         c.typed().unknown().forEach(name -> notices.add(labels.text("language.unknown", name)));
         c.faults().forEach((what, key) -> notices.add(labels.text(key, what)));
         if (c.nothing()) {
@@ -155,10 +163,13 @@ public class Searches {
         return notices;
     }
 
-    /** How many records each kind has that the viewer may search; kinds that do not exist for the viewer are absent. */
+    /**
+     * How many records each kind has that the viewer may search, of demands those that have not lapsed; kinds that do not exist for the
+     * viewer are absent.
+     */
     public Map<Kind, Long> totals(Viewer viewer) {
         List<Kind> kinds = kinds(viewer);
-        List<Sample> samples = samples(kinds.stream().map(k -> all(k, "")).toList(), 0, viewer);
+        List<Sample> samples = samples(kinds.stream().map(k -> usual(k, "")).toList(), 0, viewer);
         Map<Kind, Long> totals = new EnumMap<>(Kind.class);
         for (int i = 0; i < kinds.size(); i++) {
             totals.put(kinds.get(i), samples.get(i).total());
@@ -190,6 +201,13 @@ public class Searches {
                                 .filter(Objects::nonNull)
                                 .toList()))
                 .toList();
+    }
+
+    /** What a page counts of a kind when nothing but words is asked: of demands those that have not lapsed. */
+    public static SearchQuery usual(Kind kind, String q) {
+        return kind == Kind.DEMAND
+                ? new SearchQuery(kind, q, Map.of("open", List.of("true")), "relevance", 0, 1, null)
+                : all(kind, q);
     }
 
     /** Everything of a kind that the words find. */

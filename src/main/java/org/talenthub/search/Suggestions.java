@@ -77,10 +77,11 @@ public class Suggestions {
      *
      * @throws Problem 503 when the index is away
      */
-    public List<Suggestion> of(String typed, Viewer viewer) {
+    public List<Suggestion> of(String written, Viewer viewer) {
+        String typed = written.length() > LONGEST ? "" : queries.bare(written);
         List<String> words = Queries.cut(typed);
         String start = Simplified.key(String.join("", words));
-        if (start.isEmpty() || typed.length() > LONGEST) {
+        if (start.isEmpty()) {
             return List.of();
         }
         List<Kind> kinds = searches.kinds(viewer);

@@ -1,11 +1,15 @@
 package org.talenthub.portal.entity;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.talenthub.common.HubTime;
 import org.talenthub.portal.Address;
 import org.talenthub.portal.Seen;
 import org.talenthub.portal.Words;
@@ -45,7 +49,12 @@ public class Faces {
                         text(s, "title").or(() -> label(s, "titleLevel")),
                         label(s, "education"),
                         label(s, "skillLevel"),
-                        s.text("birth").map(b -> new Part("birth", texts.text("face.born", b), null))),
+                        s.text("birth")
+                                .map(b -> new Part(
+                                        "birth",
+                                        age(b).map(a -> texts.text("face.bornAged", b, a))
+                                                .orElseGet(() -> texts.text("face.born", b)),
+                                        null))),
                 s.list("expertise"),
                 "expertise",
                 text(s, "research").orElse(null),
@@ -57,7 +66,11 @@ public class Faces {
         return new Face(
                 s.text("post").orElse(s.record().name()),
                 "post",
-                Stream.concat(words.of(s, "mode").stream(), urgent ? Stream.of() : words.of(s, "urgency").stream())
+                Stream.of(
+                                lapsed(s) ? Stream.of(texts.text("face.lapsed")) : Stream.<String>of(),
+                                words.of(s, "mode").stream(),
+                                urgent ? Stream.<String>of() : words.of(s, "urgency").stream())
+                        .flatMap(t -> t)
                         .toList(),
                 urgent ? words.one(s, "urgency").orElse(null) : null,
                 line(ref(s, "enterprise", "enterprises"), region(s).or(() -> text(s, "place"))),
@@ -70,6 +83,29 @@ public class Faces {
                 "skills",
                 text(s, "duties").orElse(null),
                 s.text("validUntil").map(d -> texts.text("face.until", d)).orElse(null));
+    }
+
+    private static boolean lapsed(Seen s) {
+        return s.text("validUntil").filter(d -> lastDay(d).isBefore(HubTime.today())).isPresent();
+    }
+
+    /** Of a month or year its last day. */
+    private static LocalDate lastDay(String date) {
+        return switch (date.length()) {
+            case 4 -> LocalDate.of(Integer.parseInt(date), 12, 31);
+            case 7 -> YearMonth.parse(date).atEndOfMonth();
+            default -> LocalDate.parse(date);
+        };
+    }
+
+    /** Of a year alone nothing: it may be one more or less. */
+    private static Optional<String> age(String birth) {
+        return switch (birth.length()) {
+            case 7 -> Optional.of(String.valueOf(
+                    ChronoUnit.YEARS.between(YearMonth.parse(birth), YearMonth.from(HubTime.today()))));
+            case 10 -> Optional.of(String.valueOf(ChronoUnit.YEARS.between(LocalDate.parse(birth), HubTime.today())));
+            default -> Optional.empty();
+        };
     }
 
     private Face enterprise(Seen s) {

@@ -77,7 +77,8 @@ class Homes {
     }
 
     private SearchResult find(Kind kind, int size, Viewer viewer) {
-        return searches.find(new SearchQuery(kind, "", Map.of(), "newest", 0, size, null), viewer);
+        return searches.find(
+                new SearchQuery(kind, "", Searches.usual(kind, "").filters(), "newest", 0, size, null), viewer);
     }
 
     private List<Link> starts(Map<Kind, SearchResult> at) {

@@ -10,7 +10,10 @@ import org.talenthub.search.Kind;
 import org.talenthub.search.SearchParameters;
 import org.talenthub.search.SearchQuery;
 
-/** The address of the search page, read: which tab, words and conditions. */
+/**
+ * The address of the search page, read: which tab, words and conditions. Lapsed demands are left out unless the address says otherwise, so
+ * the query may have a condition that the address has not.
+ */
 public record Ask(SearchQuery query, Address address) {
 
     /**
@@ -22,14 +25,27 @@ public record Ask(SearchQuery query, Address address) {
         Kind kind = tab == null ? otherwise : Kind.ofPath(tab).orElseThrow(Problem::notFound);
         Map<String, List<String>> rest = new LinkedHashMap<>(params);
         rest.keySet().removeAll(List.of("tab", "lang", "cursor"));
-        SearchQuery query = SearchParameters.read(kind, rest);
+        SearchQuery query = SearchParameters.read(pasted(kind, rest), rest);
+        kind = query.kind();
         Address address = Address.search(kind.path()).with("q", query.q());
         for (var filter : query.filters().entrySet()) {
             address = address.with(filter.getKey(), filter.getValue());
         }
         boolean usual = query.size() == SearchParameters.DEFAULT_SIZE;
+        if (kind == Kind.DEMAND && !query.filters().containsKey("open")) {
+            Map<String, List<String>> filters = new LinkedHashMap<>(query.filters());
+            filters.put("open", List.of("true"));
+            query = new SearchQuery(
+                    kind, query.q(), filters, query.sort(), query.page(), query.size(), query.cursor());
+        }
         return new Ask(
                 query, address.with("sort", query.sort()).with("size", usual ? "" : String.valueOf(query.size())));
+    }
+
+    /** The tab of an address that was pasted into the box, else the one that the page has. */
+    private static Kind pasted(Kind kind, Map<String, List<String>> params) {
+        List<String> typed = params.getOrDefault("q", List.of());
+        return typed.isEmpty() ? kind : SearchParameters.kindOf(typed.getFirst()).orElse(kind);
     }
 
     /** The order in force: what was chosen, else by relevance when there are words. */
@@ -49,6 +65,11 @@ public record Ask(SearchQuery query, Address address) {
 
     List<String> chosen(String filter) {
         return query.filters().getOrDefault(filter, List.of());
+    }
+
+    /** The address with what the page adds by itself, for what goes on without the page. */
+    Address whole() {
+        return address.with("open", chosen("open"));
     }
 
     /** The same words without any condition. */

@@ -29,7 +29,7 @@ record ResultTools(@Nullable Keep keep, @Nullable String export) {
      */
     static ResultTools of(Ask ask, String title, List<SearchView.Chip> chips, boolean keeps, boolean exports) {
         Kind kind = ask.query().kind();
-        Address bare = ask.address().without("tab").without("size");
+        Address bare = ask.whole().without("tab").without("size");
         String address = bare.toString();
         String query = address.contains("?") ? address.substring(address.indexOf('?') + 1) : "";
         return new ResultTools(

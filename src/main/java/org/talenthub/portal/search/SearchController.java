@@ -52,9 +52,9 @@ class SearchController {
         Kind kind = ask.query().kind();
         // the totals of the tabs and of the masthead come with the page, in the same request
         List<SearchQuery> tabs =
-                kinds.stream().map(k -> Searches.all(k, ask.query().q())).toList();
+                kinds.stream().map(k -> Searches.usual(k, ask.query().q())).toList();
         List<SearchQuery> sections =
-                kinds.stream().map(k -> Searches.all(k, "")).toList();
+                kinds.stream().map(k -> Searches.usual(k, "")).toList();
         List<SearchQuery> others =
                 Stream.concat(tabs.stream(), sections.stream()).distinct().toList();
         Searches.Page page = searches.page(ask.query(), others, viewer);

@@ -3,7 +3,6 @@ package org.talenthub.portal.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.HubTime;
@@ -16,7 +15,6 @@ import org.talenthub.portal.search.SearchView.Facet;
 import org.talenthub.portal.search.SearchView.Field;
 import org.talenthub.portal.search.SearchView.Meant;
 import org.talenthub.portal.search.SearchView.Range;
-import org.talenthub.portal.search.SearchView.Relaxation;
 import org.talenthub.portal.search.SearchView.Tab;
 import org.talenthub.portal.search.SearchView.Value;
 import org.talenthub.records.RecordSnapshot;
@@ -80,9 +78,11 @@ class SearchPages {
     private final Hits hits;
     private final Tables tables;
     private final Records records;
+    private final Offers offers;
     private final Texts texts;
 
-    SearchPages(Hits hits, Tables tables, Records records, Texts texts) {
+    SearchPages(Hits hits, Tables tables, Records records, Offers offers, Texts texts) {
+        this.offers = offers;
         this.hits = hits;
         this.tables = tables;
         this.records = records;
@@ -110,7 +110,7 @@ class SearchPages {
                 tabs,
                 facets,
                 ranges(ask),
-                kind == Kind.DEMAND ? ask.chosen("open").contains("true") : null,
+                kind == Kind.DEMAND ? ask.chosen("open").equals(List.of("true")) : null,
                 hidden(ask, facets),
                 chips.stream().map(Labelled::chip).toList(),
                 ask.bare().toString(),
@@ -139,7 +139,10 @@ class SearchPages {
                         .map(s -> new Choice(s, s.equals(String.valueOf(result.size()))))
                         .toList(),
                 result.relaxations().stream()
-                        .map(r -> relaxation(ask, r, chips))
+                        .map(r -> offers.relaxation(ask, r, chips))
+                        .toList(),
+                result.only().stream()
+                        .map(k -> Offers.only(ask, k, result, chips))
                         .toList(),
                 tabs.stream().filter(t -> t.total() > 0 && !t.current()).toList(),
                 result.didYouMean() == null
@@ -229,7 +232,7 @@ class SearchPages {
     }
 
     /** A chip and the condition that it stands for. */
-    private record Labelled(String filter, Chip chip) {}
+    record Labelled(String filter, Chip chip) {}
 
     private List<Labelled> chips(Ask ask, SearchResult result) {
         List<Labelled> chips = new ArrayList<>();
@@ -243,6 +246,10 @@ class SearchPages {
         }
         ask.query().filters().forEach((name, values) -> {
             for (String value : values) {
+                // what the page does by itself is no condition to take back
+                if (name.equals("open") && value.equals("true")) {
+                    continue;
+                }
                 String label = result.facets().getOrDefault(name, List.of()).stream()
                         .filter(f -> f.value().equals(value))
                         .map(FacetValue::label)
@@ -264,23 +271,5 @@ class SearchPages {
         return Ids.parse(value).isEmpty()
                 ? value
                 : records.find(type, value).map(RecordSnapshot::name).orElse(value);
-    }
-
-    private Relaxation relaxation(Ask ask, SearchResult.Relaxation r, List<Labelled> chips) {
-        SearchResult.Part part = r.part();
-        if (part != null) {
-            String href = ask.address().without(r.drop()).with("q", part.left()).toString();
-            String name = r.drop().equals("q") ? texts.text("search.words") : r.label();
-            return new Relaxation(name, part.dropped(), r.total(), href);
-        }
-        List<Chip> dropped = chips.stream()
-                .filter(c -> c.filter().equals(r.drop()))
-                .map(Labelled::chip)
-                .toList();
-        return new Relaxation(
-                dropped.isEmpty() ? r.label() : dropped.getFirst().name(),
-                dropped.stream().map(Chip::label).collect(Collectors.joining("、")),
-                r.total(),
-                ask.address().without(r.drop()).toString());
     }
 }

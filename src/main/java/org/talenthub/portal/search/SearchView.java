@@ -14,6 +14,7 @@ import org.talenthub.web.Pager;
  * @param usualSort the order in force when none was chosen, so that it need not stand in the address
  * @param openOnly whether lapsed demands are left out; null where nothing lapses
  * @param hidden conditions that have no facet, kept by the filter form
+ * @param only a few of the conditions, without the others
  * @param elsewhere tabs that do have something when this one has nothing
  * @param clearHref the same words without any condition
  */
@@ -41,6 +42,7 @@ public record SearchView(
         List<Choice> sorts,
         List<Choice> sizes,
         List<Relaxation> relaxations,
+        List<Relaxation> only,
         List<Tab> elsewhere,
         @Nullable Meant didYouMean) {
 

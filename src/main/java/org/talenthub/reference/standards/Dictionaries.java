@@ -16,6 +16,7 @@ public final class Dictionaries {
             "education",
             "degree",
             "title-level",
+            "title",
             "skill-level",
             "talent-category",
             "recruitment-mode",

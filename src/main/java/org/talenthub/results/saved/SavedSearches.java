@@ -58,7 +58,7 @@ public class SavedSearches {
     }
 
     /**
-     * Keeps a search; what it finds now is not new.
+     * Keeps a search; what it finds now is not new. One that is kept already stays the one it is.
      *
      * @param query as an address holds it, encoded
      * @throws Problem 400 for a query that cannot be asked or a name that is none, 401, 403, 422 when there are too many
@@ -74,6 +74,12 @@ public class SavedSearches {
         }
         // refuses what cannot be asked, before it is kept
         probes.find(asked, 0, viewer);
+        Optional<SavedSearch> same = of(viewer).stream()
+                .filter(s -> s.kind() == kind && s.query().equals(kept) && s.shared() == shared)
+                .findFirst();
+        if (same.isPresent()) {
+            return same.get();
+        }
         if (of(viewer).size() >= MOST) {
             throw Problem.unusable("saved.many", "最多保存 " + MOST + " 个检索，删去不用的再保存。");
         }

@@ -23,6 +23,7 @@ import org.talenthub.search.Kind;
 import org.talenthub.search.Labels;
 import org.talenthub.search.Requests;
 import org.talenthub.search.SearchQuery;
+import org.talenthub.search.SearchResult.Kept;
 import org.talenthub.search.SearchResult.Part;
 import org.talenthub.search.SearchResult.Relaxation;
 import org.talenthub.search.Searches;
@@ -47,6 +48,12 @@ public class Adviser {
     /** Where something was found, another spelling has to bring much more. */
     private static final int MUCH_MORE = 5;
 
+    /** With so many conditions leaving out one leaves too much. */
+    private static final int PAIRED_FROM = 3;
+
+    private static final int MOST_COMBINED = 7;
+    private static final int MOST_KEPT = 6;
+
     private static final Pattern NAME = Pattern.compile("\\p{IsHan}{2,16}");
 
     private final Queries queries;
@@ -65,22 +72,27 @@ public class Adviser {
         this.records = records;
     }
 
-    /** @param didYouMean other words that find more; null when there are none */
+    /**
+     * @param only conditions that find something alone or in pairs, where all together find nothing
+     * @param didYouMean other words that find more; null when there are none
+     */
     public record Advice(
-            List<Relaxation> relaxations, @Nullable String didYouMean) {}
+            List<Relaxation> relaxations, List<Kept> only, @Nullable String didYouMean) {}
 
     public Advice advise(SearchQuery q, Queries.Conditions c, ResponseBody<Void> page, long total, Viewer viewer) {
         if (total > FEW) {
-            return new Advice(List.of(), null);
+            return new Advice(List.of(), List.of(), null);
         }
         Map<String, Long> free = Facets.without(c.narrowing().keySet(), page.aggregations());
         List<Relaxation> wanted = wanted(c, free);
         List<String> guesses = guesses(c);
+        List<Kept> kept = total == 0 ? kept(c) : List.of();
         Optional<Query> alike = total == 0 ? soundsAlike(q.kind(), c) : Optional.empty();
         List<SearchRequest> asked = new ArrayList<>();
         wanted.forEach(w -> asked.add(requests.count(q.kind(), without(q, c, w, viewer), viewer)));
         guesses.forEach(g -> asked.add(
                 requests.count(q.kind(), queries.reworded(c, q, g, viewer).all(), viewer)));
+        kept.forEach(k -> asked.add(requests.count(q.kind(), only(c, k.keep()), viewer)));
         alike.ifPresent(name -> asked.add(
                 requests.best(q.kind(), c.join(name, List.copyOf(c.narrowing().values())), 1, viewer)));
         List<ResponseBody<Void>> answers = engine.search(asked);
@@ -93,9 +105,18 @@ public class Adviser {
         }
         relaxations.removeIf(r -> r.total() <= total);
         relaxations.sort(Comparator.comparingLong(Relaxation::total).reversed());
+        int from = wanted.size() + guesses.size();
+        List<Kept> only = new ArrayList<>();
+        for (int i = 0; i < kept.size(); i++) {
+            Kept k = kept.get(i);
+            only.add(new Kept(k.keep(), k.label(), Searches.total(answers.get(from + i)), k.line()));
+        }
+        only.removeIf(k -> k.total() == 0);
+        only.sort(Comparator.comparingInt((Kept k) -> -k.keep().size()).thenComparingLong(k -> -k.total()));
         String name = alike.isPresent() ? name(answers.getLast(), viewer) : null;
         return new Advice(
                 relaxations,
+                only.stream().limit(MOST_KEPT).toList(),
                 name != null
                         ? name
                         : best(guesses, answers.subList(wanted.size(), wanted.size() + guesses.size()), total));
@@ -120,6 +141,45 @@ public class Adviser {
             }
         }
         return wanted;
+    }
+
+    /** Each condition alone; of more than three also each pair, since leaving out one of them is too little then. */
+    private List<Kept> kept(Queries.Conditions c) {
+        List<String> all = new ArrayList<>(c.narrowing().keySet());
+        if (c.text() != null) {
+            all.add("q");
+        }
+        List<Kept> kept = new ArrayList<>();
+        if (all.size() < 2 || all.size() > MOST_COMBINED) {
+            return kept;
+        }
+        for (int i = 0; i < all.size(); i++) {
+            kept.add(kept(c, List.of(all.get(i))));
+            for (int j = i + 1; j < all.size() && all.size() > PAIRED_FROM; j++) {
+                kept.add(kept(c, List.of(all.get(i), all.get(j))));
+            }
+        }
+        return kept;
+    }
+
+    private Kept kept(Queries.Conditions c, List<String> names) {
+        String label = names.stream().map(n -> labels.text("filter." + n)).collect(Collectors.joining("、"));
+        String typed = c.understood().stream()
+                .filter(u -> names.contains(u.filter()))
+                .map(Understood::text)
+                .distinct()
+                .collect(Collectors.joining(" "));
+        String words = names.contains("q") ? c.typed().typed() : "";
+        return new Kept(names, label, 0, (typed + " " + words).strip());
+    }
+
+    private static Query only(Queries.Conditions c, List<String> names) {
+        return c.join(
+                names.contains("q") ? c.text() : null,
+                c.narrowing().entrySet().stream()
+                        .filter(e -> names.contains(e.getKey()))
+                        .map(Map.Entry::getValue)
+                        .toList());
     }
 
     private Query without(SearchQuery q, Queries.Conditions c, Relaxation dropped, Viewer viewer) {

@@ -36,13 +36,13 @@ class Spelling {
         boolean letters = LETTERS.matcher(key).matches();
         int[] typed = key.codePoints().toArray();
         Map<String, Long> near = new LinkedHashMap<>();
-        for (Vocabulary.Entry e : vocabulary.entries()) {
+        vocabulary.entries().forEach(e -> {
             if (letters) {
                 letters(key, e, near);
             } else {
                 windows(typed, e, near);
             }
-        }
+        });
         near.remove(key);
         return near.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())

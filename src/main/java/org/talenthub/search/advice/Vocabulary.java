@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,8 @@ import org.talenthub.indexing.Indices;
 import org.talenthub.reference.chinese.Pinyin;
 import org.talenthub.reference.chinese.Simplified;
 import org.talenthub.reference.contacts.OwnName;
+import org.talenthub.reference.standards.Dictionaries;
+import org.talenthub.reference.standards.Regions;
 import org.talenthub.search.Engine;
 import org.talenthub.search.Kind;
 
@@ -48,12 +52,30 @@ public class Vocabulary {
 
     private final Indices indices;
     private final Engine engine;
+    private final List<Entry> standing;
     private final AtomicBoolean loading = new AtomicBoolean();
-    private volatile Known known = new Known(List.of(), List.of(), Instant.EPOCH);
+    private volatile Known known = new Known(List.of(), List.of(), Set.of(), Instant.EPOCH);
 
-    Vocabulary(Indices indices, Engine engine) {
+    Vocabulary(Indices indices, Engine engine, Dictionaries dictionaries, Regions regions) {
         this.indices = indices;
         this.engine = engine;
+        this.standing = Stream.concat(
+                        dictionaries.industries().chains().stream()
+                                .flatMap(c -> Stream.of(
+                                                Stream.of(c.label()),
+                                                c.aliases().stream(),
+                                                c.nodes().stream()
+                                                        .flatMap(n -> Stream.concat(
+                                                                Stream.of(n.label()), n.aliases().stream())))
+                                        .flatMap(w -> w)),
+                        Stream.concat(
+                                Stream.of("education", "degree", "title", "title-level", "skill-level", "school")
+                                        .flatMap(d -> dictionaries.get(d).words().keySet().stream()),
+                                regions.names()))
+                .distinct()
+                .map(w -> entry(w, 0))
+                .filter(e -> e.key.length() > 1)
+                .toList();
     }
 
     /**
@@ -66,11 +88,16 @@ public class Vocabulary {
     /** One way to begin typing an entry. */
     private record Form(String text, Entry entry) {}
 
-    private record Known(List<Entry> entries, List<Form> forms, Instant at) {}
+    private record Known(List<Entry> entries, List<Form> forms, Set<String> keys, Instant at) {}
 
-    /** All of them, frequent ones first. */
-    List<Entry> entries() {
-        return current().entries;
+    /** All of them, frequent ones first, and then the words of the standards: trades, levels, places. */
+    Stream<Entry> entries() {
+        return Stream.concat(current().entries.stream(), standing.stream());
+    }
+
+    /** Whether a skill is called just so. */
+    public boolean has(String skill) {
+        return current().keys.contains(Simplified.key(skill));
     }
 
     /** What begins with what was typed, by characters, pinyin or initials; then what contains it; frequent ones first. */
@@ -158,24 +185,32 @@ public class Vocabulary {
                 : terms.sterms().buckets().array();
     }
 
+    private static Entry entry(String text, long count) {
+        return new Entry(text, Simplified.key(text), Pinyin.ofOrganisation(text).full(), count);
+    }
+
     private static Known of(Map<String, Long> counts) {
         List<Entry> entries = new ArrayList<>();
         List<Form> forms = new ArrayList<>();
         counts.forEach((text, count) -> {
             String key = Simplified.key(text);
-            if (key.length() < 2 || text.length() > LONGEST || text.contains(OwnName.MASK)) {
+            if (key.length() < 2
+                    || text.length() > LONGEST
+                    || text.contains(OwnName.MASK)
+                    || text.chars().anyMatch(ch -> Character.getType(ch) == Character.FORMAT)) {
                 return;
             }
-            Pinyin.Readings readings = Pinyin.ofOrganisation(text);
-            Entry entry = new Entry(text, key, readings.full(), count);
+            Entry entry = entry(text, count);
             entries.add(entry);
             Set<String> ways = new LinkedHashSet<>(List.of(key));
+            Pinyin.Readings readings = Pinyin.ofOrganisation(text);
             ways.addAll(readings.full());
             ways.addAll(readings.initials());
             ways.forEach(w -> forms.add(new Form(w, entry)));
         });
         entries.sort(Comparator.comparingLong(Entry::count).reversed());
         forms.sort(Comparator.comparing(Form::text));
-        return new Known(List.copyOf(entries), List.copyOf(forms), Instant.now());
+        Set<String> keys = entries.stream().map(Entry::key).collect(Collectors.toUnmodifiableSet());
+        return new Known(List.copyOf(entries), List.copyOf(forms), keys, Instant.now());
     }
 }

@@ -2,6 +2,7 @@ package org.talenthub.search.documents;
 
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.talenthub.reference.Feeds;
@@ -24,6 +27,7 @@ import org.talenthub.reference.standards.Regions;
 class DocumentContext {
 
     private static final int KEY_BYTES = 60;
+    private static final Pattern BETWEEN_TITLES = Pattern.compile("[、，,;；/|（）()\\s]+");
 
     private final Feeds feeds;
     private final Dictionaries dictionaries;
@@ -76,6 +80,29 @@ class DocumentContext {
                 .flatMap(c -> wordsOfNodes.getOrDefault(c, Map.of()).entrySet().stream())
                 .filter(n -> n.getValue().stream().anyMatch(lower::contains))
                 .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The title that a text is the very name of: 高工 is 高级工程师. */
+    Optional<String> title(String text) {
+        return dictionaries.get("title").find(Simplified.of(text)).map(Dictionary.Entry::label);
+    }
+
+    /** The same with a specialty before it left aside (机械高级工程师). */
+    private Optional<String> titleAtEnd(String text) {
+        return IntStream.range(0, Math.max(1, text.length() - 1))
+                .mapToObj(from -> title(text.substring(from)))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** The titles of a cell that may name several; one that the table does not know as it is written. */
+    List<String> titles(String text) {
+        return Arrays.stream(BETWEEN_TITLES.split(text))
+                .map(String::strip)
+                .filter(t -> !t.isEmpty())
+                .map(t -> titleAtEnd(t).orElse(t))
+                .distinct()
                 .toList();
     }
 

@@ -1,6 +1,8 @@
 package org.talenthub.search.documents;
 
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.indexing.DocumentSource;
 import org.talenthub.records.RecordSnapshot;
@@ -51,11 +53,21 @@ class TalentDocuments implements DocumentSource {
                         "place",
                         "team",
                         "achievements")
+                .put("titles", titles(r))
                 .silent("sex", "serviceNeeds")
                 .as("nationality", "ethnicity")
                 .month("birth")
                 .month("graduated")
                 .put("confirmedOn", r.confirmedOn() == null ? null : Dates.lastDay(r.confirmedOn()))
                 .map();
+    }
+
+    /** The exact titles, each under its own name; a post that is nothing but one counts where no title is given. */
+    private @Nullable List<String> titles(RecordSnapshot r) {
+        List<String> titles = r.fields()
+                .text("title")
+                .map(context::titles)
+                .orElseGet(() -> r.fields().text("post").flatMap(context::title).map(List::of).orElse(List.of()));
+        return titles.isEmpty() ? null : titles;
     }
 }

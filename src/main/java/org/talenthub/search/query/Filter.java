@@ -27,6 +27,11 @@ public record Filter(String name, @Nullable Facet facet, Condition condition) {
      */
     record Circumstances(Kind kind, ScopeFilter scope, LocalDate today, boolean department) {
 
+        /** Whether those ask who see all records. */
+        boolean everything() {
+            return scope.seen().isEmpty();
+        }
+
         /** A condition on a field of this class, only on records where it can be read: a search must not tell what it hides. */
         Query readable(Privacy privacy, String field, Query condition) {
             return scope.where(privacy, field, condition).orElseGet(() -> Query.of(q -> q.matchNone(n -> n)));
@@ -63,6 +68,12 @@ public record Filter(String name, @Nullable Facet facet, Condition condition) {
 
     static Problem unknownValue(String name, String value) {
         return unknownValue(name, value, Optional.empty());
+    }
+
+    /** @param all the values that there are */
+    static Problem unknownValue(String name, String value, List<String> all) {
+        return Problem.badRequest(
+                "filter.value", "参数 " + name + " 没有“" + value + "”这个值，可用的是 " + String.join("、", all) + "。");
     }
 
     /** @param nearest what may have been meant */

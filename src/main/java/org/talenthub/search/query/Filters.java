@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,9 +42,12 @@ public class Filters {
     private final Records records;
     private final Areas areas;
     private final Zones zones;
+    private final Organisations organisations;
     private final Map<Kind, Map<String, Filter>> byKind = new EnumMap<>(Kind.class);
 
-    Filters(Labels labels, Regions regions, Records records, Areas areas, Zones zones) {
+    Filters(
+            Labels labels, Regions regions, Records records, Areas areas, Zones zones, Organisations organisations) {
+        this.organisations = organisations;
         this.zones = zones;
         this.labels = labels;
         this.regions = regions;
@@ -92,6 +96,7 @@ public class Filters {
                         phrases("school", "school", labels.table("school")),
                         phrases("honour", "honours", labels.table("honour")),
                         sex(kind),
+                        title(),
                         guarded(kind, "serviceNeed", "serviceNeeds", Privacy.PERSONAL));
             case DEMAND ->
                 Stream.of(
@@ -161,6 +166,24 @@ public class Filters {
                 (values, c) -> c.readable(privacy, field, Terms.any(field, codes(dictionary, name, values))));
     }
 
+    /** Exactly this title: 研究员 is neither 副研究员 nor everybody of that level. */
+    private Filter title() {
+        Dictionary titles = labels.table("title");
+        return new Filter(
+                "title",
+                null,
+                (values, c) -> c.readable(
+                        Privacy.INTERNAL,
+                        "title",
+                        Terms.any(
+                                "titles",
+                                values.stream()
+                                        .map(v -> titles.find(v)
+                                                .map(Dictionary.Entry::label)
+                                                .orElse(v))
+                                        .toList())));
+    }
+
     /** People of one sex, for departments only: what is searched by it must not decide who is recruited. */
     private Filter sex(Kind kind) {
         Filter sex = guarded(kind, "sex", "sex", Privacy.INTERNAL);
@@ -203,8 +226,15 @@ public class Filters {
                                 .map(v -> labels.industries()
                                         .findNode(v)
                                         .map(Industries.Node::code)
-                                        .orElseThrow(() -> Filter.unknownValue("node", v)))
+                                        .orElseThrow(() -> Filter.unknownValue(
+                                                "node", v, Likeness.nearest(v, nodeNames()))))
                                 .toList()));
+    }
+
+    private Stream<String> nodeNames() {
+        return labels.industries().chains().stream()
+                .flatMap(chain -> chain.nodes().stream())
+                .flatMap(n -> Stream.concat(Stream.of(n.code(), n.label()), n.aliases().stream()));
     }
 
     private Filter region() {
@@ -273,17 +303,30 @@ public class Filters {
         });
     }
 
-    /** An enterprise by id, credit code or name; its records are those with its code, or with its name or a former one, however spelt. */
+    /**
+     * An enterprise by id, credit code, full or short name; its records are those with its code, or with its name or a former one, however
+     * spelt. What no record is called is refused to those who see all records; to others it would tell what there is elsewhere.
+     */
     private Filter enterprise(String name) {
         return new Filter(name, null, (values, c) -> {
             List<String> codes = new ArrayList<>();
             List<String> names = new ArrayList<>();
             for (String v : values) {
                 Optional<RecordSnapshot> found = records.find("enterprise", v);
+                Set<String> called = found.isPresent() ? Set.of() : organisations.full(v);
                 found.map(RecordSnapshot::name).ifPresentOrElse(names::add, () -> names.add(v));
                 found.map(e -> records.namesOf(e.id())).ifPresent(names::addAll);
+                names.addAll(called);
                 Optional.ofNullable(found.map(RecordSnapshot::enterpriseCode).orElse(v))
                         .ifPresent(codes::add);
+                called.forEach(n -> records.find("enterprise", n)
+                        .map(RecordSnapshot::enterpriseCode)
+                        .ifPresent(codes::add));
+                boolean code = v.matches("[0-9A-Z]{18}");
+                if (found.isEmpty() && called.isEmpty() && !code && c.everything() && organisations.complete()) {
+                    throw Problem.badRequest(
+                            "filter.value", "筛选条件 " + name + " 没有“" + v + "”这个单位。写单位全称、去掉“有限公司”的简称、统一社会信用代码或编号。");
+                }
             }
             List<String> keys =
                     names.stream().map(OrganisationKey::of).distinct().toList();
@@ -334,9 +377,7 @@ public class Filters {
                 (values, c) -> Terms.any(
                         "area.key",
                         values.stream()
-                                .map(v -> records.find("carrier", v)
-                                        .map(RecordSnapshot::name)
-                                        .orElse(v))
+                                .map(v -> carrier("base", v).name())
                                 .toList()));
     }
 
@@ -353,8 +394,9 @@ public class Filters {
     private static Filter open() {
         return new Filter("open", null, (values, c) -> switch (Spans.one("open", values)) {
             case "true", "1", "有效", "是" -> ScopeFilter.open(c.today());
+            case "all", "全部", "不限" -> Query.of(q -> q.matchAll(m -> m));
             case "false", "0", "过期", "已过期", "否" -> Query.of(q -> q.bool(b -> b.mustNot(ScopeFilter.open(c.today()))));
-            default -> throw Filter.unknownValue("open", values.getFirst());
+            default -> throw Filter.unknownValue("open", values.getFirst(), List.of("true", "false", "all"));
         });
     }
 

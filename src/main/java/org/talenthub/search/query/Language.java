@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.talenthub.analysis.AnalysisPlugin;
 
 /**
  * What was typed, read as the little language of the search box: blanks mean “and”, {@code OR}, {@code |} or 或 between two terms means
@@ -23,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Language(String typed, List<Part> parts, List<String> unknown) {
 
-    /** More than anybody types; the rest is left out. */
-    private static final int MOST_TERMS = 100;
+    /** More than a text of the longest size has. */
+    private static final int MOST_TERMS = 1_000;
 
-    /** So many are looked for. */
-    private static final int MOST_SOUGHT = 12;
+    /** Values of one part: names of a list. */
+    private static final int MOST_VALUES = 100;
 
     private static final String OPENING = "\"“”「『«";
     /** What ends sentences and is no part of a word. */
@@ -42,6 +43,16 @@ public record Language(String typed, List<Part> parts, List<String> unknown) {
     private static final Set<String> SIGNS = Set.of("OR", "或", "或者", "AND", "NOT");
 
     private static final Pattern FIELD_LIKE = Pattern.compile("\\p{L}{2,12}");
+
+    /** Nd:YAG is a crystal. */
+    private static final Pattern ELEMENT = Pattern.compile("\\p{Lu}\\p{Ll}");
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
+
+    private static final Pattern LATIN = Pattern.compile("[a-zA-Z]+");
+
+    /** Marks that a question of digits alone has no use for: 1=1. */
+    private static final Pattern ODD = Pattern.compile(".*[='\"<>;&^*@#$!\\\\{}\\[\\]].*");
 
     /**
      * One of the things that have to hold.
@@ -66,27 +77,22 @@ public record Language(String typed, List<Part> parts, List<String> unknown) {
 
     record Any(List<Term> terms) implements Term {}
 
+    /** As many of these as possible, at least one. */
+    record Fit(List<Term> terms) implements Term {}
+
     /** @param field whether a name, in lower case, is that of a field */
     static Language read(String typed, Predicate<String> field) {
         return new Reader(typed, field).language();
     }
 
-    /** The first words and phrases only; as many as are looked for. */
-    Language bounded() {
-        List<Part> kept = new ArrayList<>();
-        int terms = 0;
-        for (Part p : parts) {
-            int size = Reader.size(p.term());
-            if (terms + size > MOST_SOUGHT) {
-                break;
-            }
-            terms += size;
-            kept.add(p);
-        }
-        if (kept.isEmpty() && !parts.isEmpty()) {
-            kept.add(parts.getFirst());
-        }
-        return kept.size() == parts.size() ? this : new Language(typed, List.copyOf(kept), unknown);
+    /** How many words and phrases there are; those of a list of names, of which any will do, are one. */
+    int size() {
+        return parts.stream().mapToInt(p -> Reader.size(p.term())).sum();
+    }
+
+    /** The first of these parts only, and whether that is all. */
+    Language first(int most) {
+        return parts.size() <= most ? this : new Language(typed, parts.subList(0, most), unknown);
     }
 
     boolean isEmpty() {
@@ -113,14 +119,75 @@ public record Language(String typed, List<Part> parts, List<String> unknown) {
         return switch (term) {
             case Word w -> w.text();
             case Phrase p -> p.text();
-            case Any any ->
-                any.terms().stream()
-                        .map(Language::plain)
-                        .filter(t -> !t.isEmpty())
-                        .collect(Collectors.joining(" "));
+            case Any any -> plain(any.terms());
+            case Fit fit -> plain(fit.terms());
             case Field f -> "";
             case Not n -> "";
         };
+    }
+
+    private static String plain(List<Term> terms) {
+        return terms.stream().map(Language::plain).filter(t -> !t.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    /** The words with those of named fields and of exclusions, without the signs: what completions are looked for by. */
+    String bare() {
+        return parts.stream()
+                .map(p -> bare(p.term()))
+                .filter(t -> !t.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String bare(Term term) {
+        return switch (term) {
+            case Field f -> bare(f.value());
+            case Not n -> bare(n.term());
+            default -> plain(term);
+        };
+    }
+
+    /** What is sought, where a long text was read: what fits it. */
+    public List<String> named() {
+        return parts.stream()
+                .map(Part::term)
+                .filter(Fit.class::isInstance)
+                .flatMap(t -> ((Fit) t).terms().stream())
+                .map(Language::plain)
+                .toList();
+    }
+
+    /** Whether it is a long text, of which only what it names is looked for. */
+    public boolean described() {
+        return parts.stream().anyMatch(p -> p.term() instanceof Fit);
+    }
+
+    private static boolean joined(String a, String b, Predicate<String> known) {
+        return NUMBER.matcher(a).matches()
+                ? AnalysisPlugin.unit(b)
+                : LATIN.matcher(a + b).matches() && known.test(a + " " + b);
+    }
+
+    /** Words side by side that are one word together: optical chip, 10 微米. */
+    Language together(Predicate<String> known) {
+        List<Part> joined = new ArrayList<>();
+        for (Part p : parts) {
+            Part last = joined.isEmpty() ? null : joined.getLast();
+            if (last != null
+                    && last.term() instanceof Word a
+                    && p.term() instanceof Word b
+                    && joined(a.text(), b.text(), known)) {
+                joined.set(
+                        joined.size() - 1,
+                        new Part(
+                                last.source() + " " + p.source(),
+                                last.from(),
+                                p.to(),
+                                new Word(a.text() + " " + b.text())));
+            } else {
+                joined.add(p);
+            }
+        }
+        return joined.size() == parts.size() ? this : new Language(typed, List.copyOf(joined), unknown);
     }
 
     /** What was typed without one of its parts. */
@@ -180,17 +247,34 @@ public record Language(String typed, List<Part> parts, List<String> unknown) {
                     terms += token.term() == null ? 0 : size(token.term());
                 }
             }
-            return new Language(text, join(tokens), List.copyOf(unknown));
+            List<Part> parts = join(tokens);
+            return new Language(text, senseless(parts) ? List.of() : parts, List.copyOf(unknown));
+        }
+
+        /** No letter anywhere but in signs, and marks that belong to no number: ' OR 1=1 --. */
+        private boolean senseless(List<Part> parts) {
+            return !parts.isEmpty()
+                    && ODD.matcher(text).matches()
+                    && parts.stream()
+                            .filter(p -> !SIGNS.contains(p.source().toUpperCase(Locale.ROOT)))
+                            .noneMatch(p -> plain(p.term()).codePoints().anyMatch(Character::isLetter)
+                                    || p.term() instanceof Field
+                                    || p.term() instanceof Not);
         }
 
         private static int size(Term term) {
             return switch (term) {
-                case Any any -> any.terms().size();
+                case Any any -> any.terms().stream().allMatch(Reader::name) ? 1 : any.terms().size();
+                case Fit fit -> 1;
                 case Not n -> size(n.term());
                 case Field f -> size(f.value());
                 case Word w -> 1;
                 case Phrase p -> 1;
             };
+        }
+
+        private static boolean name(Term term) {
+            return term instanceof Phrase || (term instanceof Word w && People.name(w.text()));
         }
 
         private void skipBlanks() {
@@ -263,7 +347,7 @@ public record Language(String typed, List<Part> parts, List<String> unknown) {
                 return name;
             }
             boolean value = end + 1 < text.length() && " /\\".indexOf(text.charAt(end + 1)) < 0;
-            if (value && FIELD_LIKE.matcher(name).matches()) {
+            if (value && FIELD_LIKE.matcher(name).matches() && !ELEMENT.matcher(name).matches()) {
                 unknown.add(name);
             }
             return null;
@@ -278,7 +362,7 @@ public record Language(String typed, List<Part> parts, List<String> unknown) {
                     continue;
                 }
                 Term value = value();
-                if (value != null && values.size() < MOST_SOUGHT) {
+                if (value != null && values.size() < MOST_VALUES) {
                     values.add(value);
                 }
                 if (at >= text.length() || text.charAt(at) != '|') {

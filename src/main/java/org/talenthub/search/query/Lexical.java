@@ -86,6 +86,14 @@ public class Lexical {
         return marks;
     }
 
+    /** The same for one of many things that a long text names: by its words only, since their order counts for little and their cost adds up. */
+    Query named(String word, int n, Kind kind, ScopeFilter rights, List<TextField> fields) {
+        return best(fields.stream()
+                .filter(f -> !f.field().equals("name") || kind != Kind.TALENT)
+                .flatMap(f -> allowed(f, named(f, n, List.of(words(word, f))), kind, rights).stream())
+                .toList());
+    }
+
     /** Exactly this run of characters, in one field. */
     Query phrase(String phrase, int n, Kind kind, ScopeFilter rights, List<TextField> fields) {
         return best(fields.stream()
@@ -183,6 +191,16 @@ public class Lexical {
         return queries.isEmpty()
                 ? Query.of(q -> q.matchNone(m -> m))
                 : Query.of(q -> q.disMax(d -> d.queries(queries).tieBreaker(TIE)));
+    }
+
+    /** Each that holds counts the same, at least one does. */
+    static Query sum(List<Query> queries) {
+        return queries.isEmpty()
+                ? Query.of(q -> q.matchNone(m -> m))
+                : Query.of(q -> q.bool(b -> b.should(queries.stream()
+                                .map(w -> Tier.constant(w, Tier.FITS))
+                                .toList())
+                        .minimumShouldMatch("1")));
     }
 
     private Privacy privacy(Kind kind, TextField f) {

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Intervals;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -93,11 +94,13 @@ final class NameQueries {
         if (Syllables.complete(typed)) {
             return Terms.any("namePinyin", Syllables.slips(typed));
         }
-        // beside a slip lue may be the lu of lu'er as well as lüe
-        String other = typed.replaceAll("([ln])ve", "$1ue");
-        return other.equals(typed)
+        // beside a slip lue may be the lu of lu'er as well as lüe, and nyu of jin yu as well as nü
+        Set<String> ways = new LinkedHashSet<>(
+                List.of(typed, typed.replaceAll("([ln])ve", "$1ue"), typed.replaceAll("([ln])v(?!e)", "$1yu")));
+        return ways.size() == 1
                 ? nearby(typed)
-                : Query.of(q -> q.bool(b -> b.should(nearby(typed)).should(nearby(other))));
+                : Query.of(q -> q.bool(
+                        b -> b.should(ways.stream().map(NameQueries::nearby).toList())));
     }
 
     private static Query nearby(String typed) {

@@ -75,6 +75,7 @@ class NamedFields {
             case Language.Word w -> w.text();
             case Language.Phrase p -> p.text();
             case Language.Any any -> "";
+            case Language.Fit fit -> "";
             case Language.Field f -> "";
             case Language.Not n -> text(n.term());
         };

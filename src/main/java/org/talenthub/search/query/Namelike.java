@@ -23,7 +23,7 @@ final class Namelike {
             return false;
         }
         String surname = Surnames.of(plain);
-        int given = plain.length() - surname.length();
+        int given = plain.codePointCount(0, plain.length()) - surname.codePointCount(0, surname.length());
         return !Surnames.special(plain)
                 && given > 0
                 && given <= MOST_GIVEN

@@ -33,6 +33,11 @@ public class Queries {
     private static final int MOST_WORDS = 12;
     private static final int MOST_VALUES = 100;
 
+    /** Alternatives of one part; more are names. */
+    private static final int MANY = 12;
+
+    private static final String OPEN = "open";
+
     private static final Query NONE = Query.of(q -> q.matchNone(n -> n));
 
     /** Parameters that are no conditions: they switch a way of searching. */
@@ -164,7 +169,12 @@ public class Queries {
         Language typed = line.rest();
         Similar.Topic topic = similar.topic(q, typed).orElse(null);
         List<Query> each = each(typed, c, TextField.of(q.kind()));
-        Query words = typed.isEmpty() ? null : words(typed, each, c);
+        // of a long text that names nothing its conditions are left
+        boolean conditionsOnly = typed.described()
+                && typed.named().isEmpty()
+                && typed.parts().size() == 1
+                && !line.understood().isEmpty();
+        Query words = typed.isEmpty() || conditionsOnly ? null : words(typed, each, c);
         Query alike = topic == null || words == null
                 ? null
                 : similar.near(topic, typed, each, c, scope).orElse(null);
@@ -201,7 +211,10 @@ public class Queries {
         filters.of(q.kind()).forEach((name, filter) -> {
             List<Query> all = new ArrayList<>();
             List<String> values = values(q, name);
-            if (!values.isEmpty()) {
+            // lists leave out lapsed demands, unless these are asked for in words
+            boolean asked = name.equals(OPEN)
+                    && understood.stream().anyMatch(u -> u.filter().equals(OPEN));
+            if (!values.isEmpty() && !asked) {
                 all.add(filter.condition().of(values, c));
             }
             all.addAll(TypedConditions.of(filter, understood, regions, c));
@@ -212,8 +225,13 @@ public class Queries {
         return narrowing;
     }
 
-    /** @throws Problem 400 for a parameter that this kind does not have */
+    /** @throws Problem 400 for a parameter that this kind does not have, and for one that switches to nowhere */
     private void check(SearchQuery q) {
+        Similar.check(values(q, Similar.NAME));
+        if (!Set.of("", "true", "false").containsAll(values(q, Understander.PLAIN))) {
+            throw Filter.unknownValue(Understander.PLAIN, values(q, Understander.PLAIN).getFirst(), List.of("true", "false"));
+        }
+        Spans.crossing(q.filters());
         for (String name : q.filters().keySet()) {
             if (!filters.of(q.kind()).containsKey(name) && !SWITCHES.contains(name)) {
                 Stream<String> known = Stream.of(
@@ -298,6 +316,11 @@ public class Queries {
         return typed.isEmpty() ? null : words(typed, each(typed, c, fields), c);
     }
 
+    /** What somebody wrote without signs and names of fields, for completions. */
+    public String bare(String typed) {
+        return People.joined(named.read(Kind.TALENT, typed).bare()).replace("|", " ");
+    }
+
     private List<Query> each(Language typed, Filter.Circumstances c, List<TextField> fields) {
         AtomicInteger count = new AtomicInteger();
         return typed.parts().stream().map(p -> term(p.term(), c, fields, count)).toList();
@@ -337,6 +360,10 @@ public class Queries {
             case Language.Not n -> List.of();
             case Language.Any any ->
                 any.terms().stream().flatMap(t -> marks(t, c, f).stream()).toList();
+            case Language.Fit fit ->
+                fit.terms().stream()
+                        .map(t -> named(t, 0, c, List.of(f)))
+                        .toList();
             case Language.Field named ->
                 this.named.of(c.kind(), named.name()).orElseThrow() instanceof NamedFields.Text t
                                 && t.field().equals(f)
@@ -361,9 +388,17 @@ public class Queries {
             case Language.Word w -> lexical.word(w.text(), count.getAndIncrement(), c.kind(), c.scope(), fields);
             case Language.Phrase p -> lexical.phrase(p.text(), count.getAndIncrement(), c.kind(), c.scope(), fields);
             case Language.Not n -> Query.of(q -> q.bool(b -> b.mustNot(term(n.term(), c, fields, count))));
-            case Language.Any any ->
-                Lexical.best(
-                        any.terms().stream().map(t -> term(t, c, fields, count)).toList());
+            case Language.Any any -> {
+                List<TextField> asked = any.terms().size() > MANY ? names(fields) : fields;
+                yield Lexical.best(any.terms().stream()
+                        .map(t -> term(t, c, asked, count))
+                        .toList());
+            }
+            case Language.Fit fit ->
+                Lexical.sum(
+                        fit.terms().stream()
+                                .map(t -> named(t, count.getAndIncrement(), c, fields))
+                                .toList());
             case Language.Field f ->
                 switch (named.of(c.kind(), f.name()).orElseThrow()) {
                     case NamedFields.Text t -> term(f.value(), c, TextField.withNamed(c.kind(), t.field()), count);
@@ -373,6 +408,20 @@ public class Queries {
                     case NamedFields.Closed closed -> NONE;
                 };
         };
+    }
+
+    private Query named(Language.Term term, int n, Filter.Circumstances c, List<TextField> fields) {
+        return term instanceof Language.Word w
+                ? lexical.named(w.text(), n, c.kind(), c.scope(), fields)
+                : NONE;
+    }
+
+    /** A long list is one of names, which are looked for where names stand. */
+    private static List<TextField> names(List<TextField> fields) {
+        List<TextField> names = fields.stream()
+                .filter(f -> f.field().equals("name") || f.field().equals("named"))
+                .toList();
+        return names.isEmpty() ? fields : names;
     }
 
     private static Query all(List<Query> ends) {
@@ -407,6 +456,7 @@ public class Queries {
                 Lexical.best(any.terms().stream()
                         .map(t -> chosen(filter, t, c, count))
                         .toList());
+            case Language.Fit fit -> NONE;
             case Language.Word w -> chosen(filter, w.text(), c, count);
             case Language.Phrase p -> chosen(filter, p.text(), c, count);
             case Language.Field f -> chosen(filter, f.value(), c, count);

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.talenthub.access.Extent;
 import org.talenthub.analysis.AnalysisPlugin;
+import org.talenthub.common.Problem;
 import org.talenthub.meaning.Meaning;
 import org.talenthub.meaning.Segments;
 import org.talenthub.reference.Column;
@@ -20,6 +21,7 @@ import org.talenthub.reference.Feeds;
 import org.talenthub.reference.Privacy;
 import org.talenthub.reference.standards.Dictionaries;
 import org.talenthub.reference.standards.Regions;
+import org.talenthub.search.Kind;
 import org.talenthub.search.SearchQuery;
 
 /**
@@ -33,6 +35,8 @@ public class Similar {
     /** Name of the clause among a hit's matched queries, the field in the index, and the parameter that switches it off. */
     public static final String NAME = "meaning";
 
+    private static final List<String> WAYS = List.of("on", "off", "only");
+
     /** Fifteen pages of twenty. */
     public static final int MOST = 300;
 
@@ -43,6 +47,10 @@ public class Similar {
     private static final float NEAR_NAME = 0.4f;
 
     private static final int LONGEST = 40;
+
+    /** Of a long text what it names. */
+    private static final int LONGEST_SENSE = 100;
+
     private static final int MOST_PAIRS = 12;
 
     /** Together below {@link Tier#WEAKEST}. */
@@ -64,6 +72,7 @@ public class Similar {
     private final Feeds feeds;
     private final Dictionaries dictionaries;
     private final Regions regions;
+    private final Organisations organisations;
     private final boolean everything;
 
     /** @param everything no limits, to measure the order of all records with; for benchmarks */
@@ -72,11 +81,13 @@ public class Similar {
             Feeds feeds,
             Dictionaries dictionaries,
             Regions regions,
+            Organisations organisations,
             @Value("${hub.search.meaning-unlimited:false}") boolean everything) {
         this.meaning = meaning;
         this.feeds = feeds;
         this.dictionaries = dictionaries;
         this.regions = regions;
+        this.organisations = organisations;
         this.everything = everything;
     }
 
@@ -87,6 +98,15 @@ public class Similar {
      */
     public record Topic(String text, boolean only) {}
 
+    /** @throws Problem 400 for a way to go by meaning that there is not */
+    static void check(List<String> values) {
+        for (String v : values) {
+            if (!WAYS.contains(v)) {
+                throw Filter.unknownValue(NAME, v, WAYS);
+            }
+        }
+    }
+
     /** What of the typed words names a topic; empty when nothing does, or the search shall go by the words only. */
     Optional<Topic> topic(SearchQuery q, Language typed) {
         if (!meaning.ready()
@@ -94,22 +114,35 @@ public class Similar {
                 || Queries.values(q, NAME).contains("off")) {
             return Optional.empty();
         }
+        boolean only = Queries.values(q, NAME).contains("only");
+        if (typed.described()) {
+            String sense = typed.named().isEmpty() ? typed.typed() : String.join(" ", typed.named());
+            return Optional.of(new Topic(sense.substring(0, Math.min(sense.length(), LONGEST_SENSE)), only))
+                    .filter(t -> AnalysisPlugin.reads(t.text()));
+        }
         String topic = String.join(
                 " ",
                 typed.parts().stream()
-                        .filter(this::topical)
+                        .filter(p -> topical(p, typed, q.kind()))
                         .map(p -> ((Language.Word) p.term()).text())
                         .toList());
         // what is made of rare characters, as some names are, means nothing to the model and comes near to anything
         return topic.isEmpty() || topic.length() > LONGEST || !AnalysisPlugin.reads(topic)
                 ? Optional.empty()
-                : Optional.of(new Topic(topic, Queries.values(q, NAME).contains("only")));
+                : Optional.of(new Topic(topic, only));
     }
 
-    /** Phrases, fields and exclusions are meant literally; so are codes and Latin words, places, organisations and the words of dictionaries. */
-    private boolean topical(Language.Part part) {
-        return part.term() instanceof Language.Word w
-                && TOPIC.matcher(w.text()).matches()
+    /** Phrases, fields and exclusions are meant literally; so are codes and Latin words, names, places, organisations and the words of dictionaries. */
+    private boolean topical(Language.Part part, Language typed, Kind kind) {
+        return part.term() instanceof Language.Fit
+                || (part.term() instanceof Language.Word w
+                        && !(typed.parts().size() > 1 && kind == Kind.TALENT && People.name(w.text()))
+                        && !organisations.names(w.text())
+                        && topical(w));
+    }
+
+    private boolean topical(Language.Word w) {
+        return TOPIC.matcher(w.text()).matches()
                 && !BODY.matcher(w.text()).matches()
                 && regions.find(w.text()).isEmpty()
                 && dictionaries.all().stream()
@@ -145,7 +178,7 @@ public class Similar {
                 .queryName(NAME)));
         List<Query> literal = new ArrayList<>();
         for (int i = 0; i < each.size(); i++) {
-            if (!topical(typed.parts().get(i))) {
+            if (!topical(typed.parts().get(i), typed, c.kind())) {
                 literal.add(each.get(i));
             }
         }

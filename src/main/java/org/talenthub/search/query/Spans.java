@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -138,7 +139,7 @@ final class Spans {
     private static Filter moment(String name, String field) {
         return new Filter(name, null, (values, c) -> {
             Instant start = day(name, values).first().atStartOfDay(HubTime.ZONE).toInstant();
-            return Query.of(q -> q.range(r -> r.number(n -> n.field(field).gte((double) start.toEpochMilli()))));
+            return Query.of(q -> q.range(r -> r.date(d -> d.field(field).gte(String.valueOf(start.toEpochMilli())))));
         });
     }
 
@@ -176,6 +177,28 @@ final class Spans {
                 (values, c) -> Filters.any(Stream.of(
                         Terms.upTo("experienceYears", number("experienceMax", one("experienceMax", values), 0, 100)),
                         Query.of(q -> q.bool(b -> b.mustNot(m -> m.exists(e -> e.field("experienceYears"))))))));
+    }
+
+    /**
+     * Bounds of which the lower is above the upper find nobody, which should not look like an answer.
+     *
+     * @throws Problem 400
+     */
+    static void crossing(Map<String, List<String>> filters) {
+        filters.forEach((name, values) -> {
+            if (name.endsWith("Min")) {
+                String upper = name.substring(0, name.length() - "Min".length()) + "Max";
+                List<String> most = filters.getOrDefault(upper, List.of());
+                if (most.size() == 1
+                        && values.size() == 1
+                        && number(name, values.getFirst(), 0, MOST_SALARY)
+                                > number(upper, most.getFirst(), 0, MOST_SALARY)) {
+                    throw Problem.badRequest(
+                            "filter.crossing",
+                            name + "（" + values.getFirst() + "）大于 " + upper + "（" + most.getFirst() + "），没有人符合。对调或去掉一个。");
+                }
+            }
+        });
     }
 
     private static int monthNow(Filter.Circumstances c) {

@@ -42,6 +42,9 @@ final class Tier {
     /** Most pairs of its characters in one field. */
     static final float PAIRS = 60;
 
+    /** One of the things that a long text names: more of them always come before what is only nearer. */
+    static final float FITS = 100;
+
     /** The name in pinyin with one wrong key. */
     static final float NAME_SLIP = 100;
 

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.talenthub.analysis.AnalysisPlugin;
 import org.talenthub.reference.Feeds;
@@ -28,19 +29,25 @@ class Understander {
     /** The parameter that switches it off. */
     static final String PLAIN = "plain";
 
+    /** An “or” that stands between two conditions belongs to neither. */
+    private static final Pattern EDGE = Pattern.compile("^(?:或者|[或/、])|(?:或者|[或/、])$");
+
     private final NamedFields named;
     private final ConditionLabels labels;
+    private final Descriptions descriptions;
     private final Map<Kind, Understanding> byKind = new EnumMap<>(Kind.class);
 
     Understander(
             NamedFields named,
             ConditionLabels labels,
+            Descriptions descriptions,
             Regions regions,
             Feeds feeds,
             Filters filters,
             Dictionaries dictionaries) {
         this.named = named;
         this.labels = labels;
+        this.descriptions = descriptions;
         for (Kind kind : Kind.values()) {
             Understanding u =
                     new Understanding(regions, dictionaries.industries(), kind == Kind.TALENT, kind == Kind.DEMAND);
@@ -52,10 +59,15 @@ class Understander {
                         .ifPresent(c -> u.with(filter, dictionaries.get(String.valueOf(c.dictionary()))));
             }
             if (kind == Kind.TALENT) {
-                u.with("school", dictionaries.get("school")).with("honour", dictionaries.get("honour"));
+                u.with("school", dictionaries.get("school"))
+                        .with("honour", dictionaries.get("honour"))
+                        .with("serviceNeed", dictionaries.get("service-need"));
+            }
+            if (kind == Kind.TALENT || kind == Kind.DEMAND) {
+                u.with("title", dictionaries.get("title"), "titleLevel", dictionaries.get("title-level"));
             }
             if (kind == Kind.DEMAND) {
-                List.of("有效需求", "在招", "未过期", "仍有效", "未到期", "有效期内", "招聘中").forEach(w -> u.with("open", w, "true"));
+                List.of("有效", "有效需求", "在招", "未过期", "仍有效", "未到期", "有效期内", "招聘中", "未失效", "没过期", "没有过期").forEach(w -> u.with("open", w, "true"));
                 List.of("已过期", "过期", "已失效", "已到期").forEach(w -> u.with("open", w, "false"));
             }
             byKind.put(kind, u);
@@ -71,19 +83,22 @@ class Understander {
 
     /** @param usable whether the viewer may use a filter */
     Line read(SearchQuery q, String typed, LocalDate today, Predicate<String> usable) {
-        Language language = named.read(q.kind(), People.joined(typed));
+        String names = People.joined(typed);
+        boolean list =
+                !names.equals(typed) && !Descriptions.is(named.read(q.kind(), names));
+        Language language = named.read(q.kind(), !list && Descriptions.is(typed) ? Descriptions.plain(typed) : names);
         if (Queries.values(q, PLAIN).contains("true")) {
-            return new Line(List.of(), sought(language));
+            return new Line(List.of(), sought(language, list));
         }
         Understanding reader = byKind.get(q.kind());
         List<Condition> found = reader == null ? List.of() : conditions(reader, language, today, usable);
         if (found.isEmpty()) {
-            return new Line(List.of(), sought(language));
+            return new Line(List.of(), sought(language, list));
         }
         String line = language.typed();
-        List<Understood> understood = found.stream()
+        List<Understood> understood = once(found).stream()
                 .map(c -> new Understood(
-                        line.substring(c.from(), c.to()).strip(),
+                        EDGE.matcher(line.substring(c.from(), c.to()).strip()).replaceAll(""),
                         c.filter(),
                         c.values(),
                         labels.of(q.kind(), c.filter(), c.values(), c.not()),
@@ -94,11 +109,26 @@ class Understander {
                                 List.of(c),
                                 "\"" + line.substring(c.from(), c.to()).strip() + "\"")))
                 .toList();
-        return new Line(understood, sought(named.read(q.kind(), replaced(line, found, " "))));
+        return new Line(understood, sought(named.read(q.kind(), replaced(line, found, " ")), list));
     }
 
-    private static Language sought(Language read) {
-        return read.without(AnalysisPlugin::stops).bounded();
+    /** Each condition as it was said first; a long text may repeat itself. */
+    private static List<Condition> once(List<Condition> found) {
+        return found.stream()
+                .filter(c -> found.stream()
+                        .filter(o -> o.filter().equals(c.filter())
+                                && o.values().equals(c.values())
+                                && o.not() == c.not())
+                        .findFirst()
+                        .filter(first -> first == c)
+                        .isPresent())
+                .toList();
+    }
+
+    /** @param list whether it is a list of names, of which any will do */
+    private Language sought(Language read, boolean list) {
+        Language words = read.without(AnalysisPlugin::stops).together(AnalysisPlugin::knows);
+        return !list && (Descriptions.is(words.typed()) || Descriptions.is(words)) ? descriptions.read(words) : words;
     }
 
     private static List<Condition> conditions(
@@ -129,6 +159,7 @@ class Understander {
                         found.add(new Condition(part.from(), part.to(), c.filter(), c.values(), true));
                     }
                 }
+                case Language.Fit fit -> {}
                 case Language.Phrase p -> {}
                 case Language.Field f -> {}
             }

@@ -21,6 +21,9 @@ final class Ages implements Phrase {
     private static final Pattern GENERATION = Pattern.compile("(?<![\\d.])(" + TWO
             + ")(?:年代?)?后?(?:\\s*(?:[/、,]|和|及|与|或|到|至|-|~)?\\s*(" + TWO + "))?(?:年代)?后(?![\\d轮台端处道续方勤期])");
 
+    private static final Pattern IN_DECADE =
+            Pattern.compile("(?<![\\d.])(?:20世纪)?((?:19|20)?[0-9]0|[〇零一二三四五六七八九][〇零十])年代(?:出生|生人|生)的?");
+
     private static final Pattern BORN = Pattern.compile(
             "(?<![\\d.])((?:19|20)\\d{2}|\\d{2})\\s*(?:年|[-/.年](\\d{1,2})月?)\\s*"
                     + "(?:\\d{1,2}日)?\\s*(?:(及?以后|之后|后|以来|起)|(及?以前|之前|前))?\\s*(?:\\(含\\))?\\s*(?:出生|生人|生(?![物产态命化活成长理]))");
@@ -78,6 +81,11 @@ final class Ages implements Phrase {
     }
 
     private @Nullable Match generation(String text, int from) {
+        Matcher decade = match(IN_DECADE, text, from);
+        if (decade.lookingAt()) {
+            int first = born(decade.group(1).replace('十', '零'));
+            return first > year ? null : new Match(decade.end(), between("birth", first, first + 9));
+        }
         Matcher m = match(GENERATION, text, from);
         if (!m.lookingAt()) {
             return null;

@@ -38,7 +38,9 @@ final class Bounds {
                 + "(?:(?<atMost>" + AT_MOST + ")|(?<atLeast>" + AT_LEAST + ")|(?<less>" + LESS + ")|(?<more>" + MORE
                 + "))?\\s*"
                 + "(?<![\\d.]|\\d[-~—–至到])(?<a>" + number + ")(?![\\d.]*\\.?\\d)\\s*(?<unitA>" + unit + ")?"
-                + "(?:\\s*(?:--?|~|〜|—|–|至|到)\\s*(?<b>" + number + ")(?!\\d)\\s*(?<unitB>" + unit + ")?)?"
+                // 65岁及65岁以上, as laws write it
+                + "(?:[和及与]\\k<a>\\s*(?:" + unit + ")?)?"
+                + "(?:\\s*(?:--?|~|〜|—|–|至|到)\\s*(?<b>" + number + ")(?!\\d)\\s*(?<unitB>" + unit + ")?(?:之间|间)?)?"
                 + "\\s*(?:(?<vague>" + NOT_BOUNDED + ")|(?<up>" + UP + ")|(?<down>" + DOWN + "))?"
                 + "(?<without>\\(不含[^)]{0,8}\\))?(?:\\(含[^)]{0,8}\\))?"
                 + "(?:\\s*的?\\s*(?<post>" + after + "))?");

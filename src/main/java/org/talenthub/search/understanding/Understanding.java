@@ -24,10 +24,13 @@ public final class Understanding {
 
     /** What stands beside a condition and adds nothing to it. */
     private static final Pattern FILLER =
-            Pattern.compile("(?:的|且|和|及|并且|以及|同时|学历|学位|职称|人才|人员|人选|候选人|工作|要求|具有|具备|拥有|需要|背景|毕业生|毕业|不限|者)");
+            Pattern.compile("(?:的|且|和|及|并且|以及|同时|学历|学位|职称|人才|人员|人选|候选人|工作|要求|具有|具备|拥有|需要|背景|毕业生|毕业|不限|者|全日制|统招|需求|岗位|职位|企业|平台|方面|方向|领域)");
 
     private static final Pattern OR = Pattern.compile("(?:或者|或|/|、)");
-    private static final Pattern NEGATION = Pattern.compile("(?:非(?!全日制)|不要|不是|不含|不包括|不包含|不需要|除了|除|排除|没有)\\s*");
+    private static final Pattern NEGATION = Pattern.compile("(?:非(?!全日制)|不要|不是|不在|不含|不包括|不包含|不需要|除了|除|排除|没有)\\s*");
+
+    /** 武汉以外, 除武汉外. */
+    private static final Pattern EXCEPT = Pattern.compile("(?:以外|之外|除外|外(?![\\p{IsHan}]))的?");
 
     /** What organisations are called by: in their names nothing is a condition. */
     private static final Pattern BODY = Pattern.compile(
@@ -43,6 +46,7 @@ public final class Understanding {
         FILLER,
         OR,
         NOT,
+        EXCEPT,
         TEXT,
         BLANK
     }
@@ -94,6 +98,12 @@ public final class Understanding {
         return this;
     }
 
+    /** Lets the names of what stands on the levels of another filter be values of a filter: 研究员 of 正高级. */
+    public Understanding with(String filter, Dictionary names, String levelFilter, Dictionary levels) {
+        words.add(filter, names, levelFilter, levels);
+        return this;
+    }
+
     /** Lets a name be a value of a filter. */
     public Understanding with(String filter, String word, String value) {
         words.add(filter, word, value);
@@ -142,7 +152,7 @@ public final class Understanding {
     }
 
     private static boolean empty(Piece p) {
-        return p.sort == Sort.FILLER || p.sort == Sort.OR || p.sort == Sort.NOT;
+        return p.sort == Sort.FILLER || p.sort == Sort.OR || p.sort == Sort.NOT || p.sort == Sort.EXCEPT;
     }
 
     private List<Piece> pieces(String text, LocalDate today, Predicate<String> usable) {
@@ -205,6 +215,10 @@ public final class Understanding {
         if (not.lookingAt()) {
             return new Piece(at, not.end(), Sort.NOT, List.of());
         }
+        Matcher except = Ages.match(EXCEPT, text, at);
+        if (except.lookingAt()) {
+            return new Piece(at, except.end(), Sort.EXCEPT, List.of());
+        }
         Matcher filler = Ages.match(FILLER, text, at);
         if (filler.lookingAt()) {
             return new Piece(at, filler.end(), Sort.FILLER, List.of());
@@ -245,6 +259,7 @@ public final class Understanding {
                 boolean stays = switch (p.sort) {
                     case WEAK -> fits(text, pieces, i);
                     case FILLER -> condition(pieces, i, -1) || condition(pieces, i, 1);
+                    case EXCEPT -> condition(pieces, i, -1);
                     case OR -> alternatives(pieces, i);
                     case NOT -> i + 1 < pieces.size() && condition(pieces, i, 1) && start(pieces, i);
                     default -> true;
@@ -269,6 +284,7 @@ public final class Understanding {
         boolean right = after == null
                 || after.condition()
                 || after.sort == Sort.OR
+                || after.sort == Sort.EXCEPT
                 || (after.sort == Sort.TOPIC && filter.equals("region"));
         return left && right && !BODY.matcher(run(text, pieces, i)).matches();
     }
@@ -325,32 +341,40 @@ public final class Understanding {
         return i == 0 || pieces.get(i - 1).sort == Sort.BLANK;
     }
 
-    /** 非武汉, 不要 博士: what follows the word, when that is one condition and nothing else touches it. */
+    /** 非武汉, 不要 博士, 武汉以外: what the word stands beside, when that is one condition and nothing else touches it. */
     private static void negate(List<Piece> pieces) {
         for (int i = 0; i < pieces.size(); i++) {
-            if (pieces.get(i).sort == Sort.NOT) {
+            if (pieces.get(i).sort == Sort.NOT || pieces.get(i).sort == Sort.EXCEPT) {
+                int begin = i;
+                while (begin > 0
+                        && pieces.get(i).sort == Sort.EXCEPT
+                        && pieces.get(begin - 1).sort != Sort.BLANK) {
+                    begin--;
+                }
                 int end = i + 1;
-                int conditions = 0;
                 while (end < pieces.size() && pieces.get(end).sort != Sort.BLANK) {
-                    conditions += pieces.get(end).condition() ? 1 : 0;
                     end++;
                 }
-                for (int j = i; j < end; j++) {
-                    Piece p = pieces.get(j);
-                    if (conditions != 1) {
-                        pieces.set(j, p.as(Sort.TEXT));
-                    } else if (p.condition()) {
-                        pieces.set(
-                                j,
-                                new Piece(
-                                        p.from,
-                                        p.to,
-                                        p.sort,
-                                        p.conditions.stream()
-                                                .map(Condition::negated)
-                                                .toList()));
-                    }
-                }
+                negateRun(pieces.subList(begin, end));
+                i = end - 1;
+            }
+        }
+    }
+
+    private static void negateRun(List<Piece> run) {
+        boolean one = run.stream().filter(Piece::condition).count() == 1;
+        for (int i = 0; i < run.size(); i++) {
+            Piece p = run.get(i);
+            if (!one) {
+                run.set(i, p.as(Sort.TEXT));
+            } else if (p.condition()) {
+                run.set(
+                        i,
+                        new Piece(
+                                p.from,
+                                p.to,
+                                p.sort,
+                                p.conditions.stream().map(Condition::negated).toList()));
             }
         }
     }

@@ -3,9 +3,11 @@ package org.talenthub.search.understanding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.talenthub.reference.chinese.Texts;
 import org.talenthub.reference.standards.Dictionary;
 import org.talenthub.reference.standards.Dictionary.Entry;
 
@@ -21,7 +23,11 @@ final class Words {
                     + "(?:\\s*(?:文化程度|学历|学位|职称|职务|等级|级别|水平))*");
 
     private static final Pattern NOUN = Pattern.compile("(?:(?:学历|学位|职称|等级|级别|毕业生|毕业))+");
-    private static final Pattern AT_LEAST = Pattern.compile("(?:不低于|至少|最低|起码|不少于|≥|>=|大于等于)\\s*(?:为|是)?\\s*");
+    private static final Pattern AT_LEAST = Pattern.compile("(?:(?:学历|学位|职称|等级)(?:要求)?)?(?:不低于|至少|最低|起码|不少于|≥|>=|大于等于)\\s*"
+            + "(?:学历|学位|职称|等级)?(?:要求)?(?:为|是|:)?\\s*");
+
+    /** What makes a level of a word that is none alone (高级以上职称). */
+    private static final String OF_TITLES = "职称";
 
     /**
      * What a word stands for.
@@ -36,6 +42,13 @@ final class Words {
     record Match(int end, String filter, List<String> values, boolean strong) {}
 
     private final Map<String, Meaning> words = new HashMap<>();
+
+    /** Words for something of a level, which mean just that alone and the level with a bound: 研究员, 研究员以上. */
+    private final Map<String, Meaning> exact = new HashMap<>();
+
+    /** Levels that are too broad for a word alone (工程师 of 工程师以上). */
+    private final Map<String, Meaning> bounded = new HashMap<>();
+
     private int longest;
 
     /** The words of a dictionary, for a filter. */
@@ -45,6 +58,21 @@ final class Words {
             boolean own = entries.size() > 1 || first.label().startsWith(word) || word.equals(first.standard());
             put(word, new Meaning(filter, entries.stream().map(Entry::code).toList(), dictionary, own ? 2 : 1));
         });
+    }
+
+    /** Names of what stands on the levels of another filter's dictionary, added before. */
+    void add(String filter, Dictionary names, String levelFilter, Dictionary levels) {
+        names.words().forEach((word, entries) -> {
+            exact.put(word, new Meaning(filter, entries.stream().map(Entry::code).toList(), null, 1));
+            longest = Math.max(longest, word.length());
+        });
+        names.entries().stream()
+                .flatMap(e -> names.names(e).stream())
+                .map(Texts::key)
+                .filter(w -> !words.containsKey(w))
+                .forEach(w -> levels.find(w)
+                        .ifPresent(level -> bounded.put(
+                                w, new Meaning(levelFilter, List.of(level.code()), levels, 0))));
     }
 
     /** A name of something that has no dictionary of ranks. */
@@ -63,7 +91,7 @@ final class Words {
 
     /** The longest word that begins here, with what bounds it; null when none does. */
     @Nullable
-    Match at(String text, int from, java.util.function.Predicate<String> usable) {
+    Match at(String text, int from, Predicate<String> usable) {
         Matcher least = Ages.match(AT_LEAST, text, from);
         if (least.lookingAt()) {
             Match level = word(text, least.end(), usable, true);
@@ -72,34 +100,58 @@ final class Words {
         return word(text, from, usable, false);
     }
 
-    private @Nullable Match word(String text, int from, java.util.function.Predicate<String> usable, boolean least) {
+    private @Nullable Match word(String text, int from, Predicate<String> usable, boolean least) {
         for (int end = Math.min(text.length(), from + longest); end > from; end--) {
-            Meaning m = words.get(text.substring(from, end));
-            if (m == null || !usable.test(m.filter) || (latin(text, end - 1) && latin(text, end))) {
+            if (latin(text, end - 1) && latin(text, end)) {
                 continue;
             }
-            Dictionary d = m.dictionary;
-            if (d == null || !d.ranked()) {
-                if (least) {
-                    continue;
-                }
-                return new Match(end, m.filter, m.values, false);
-            }
-            List<String> order = d.entries().stream().map(Entry::code).toList();
+            String word = text.substring(from, end);
             Matcher bound = Ages.match(BOUND, text, end);
-            boolean bounded = bound.lookingAt();
-            if (least || (bounded && bound.group("up") != null)) {
-                int to = bounded ? bound.end() : end;
-                return new Match(to, m.filter, order.subList(0, order.indexOf(m.values.getLast()) + 1), true);
+            boolean limited = least || bound.lookingAt();
+            Meaning alone = exact.get(word);
+            if (alone != null && !limited) {
+                // where it cannot be asked for, it is a word and not the level
+                return usable.test(alone.filter) ? new Match(end, alone.filter, alone.values, false) : null;
             }
-            if (bounded) {
-                return new Match(
-                        bound.end(), m.filter, order.subList(order.indexOf(m.values.getFirst()), order.size()), true);
+            Match found = of(limited ? level(word, text, end) : words.get(word), text, end, usable, least);
+            if (found != null) {
+                return found;
             }
-            Matcher noun = Ages.match(NOUN, text, end);
-            return new Match(noun.lookingAt() ? noun.end() : end, m.filter, m.values, false);
         }
         return null;
+    }
+
+    /** What a word with a bound is a level of: of the word alone, or with the noun behind the bound (高级以上职称). */
+    private @Nullable Meaning level(String word, String text, int end) {
+        Meaning m = words.containsKey(word) ? words.get(word) : bounded.get(word);
+        Matcher bound = Ages.match(BOUND, text, end);
+        return m == null && bound.lookingAt() && text.substring(end, bound.end()).endsWith(OF_TITLES)
+                ? words.get(word + OF_TITLES)
+                : m;
+    }
+
+    private static @Nullable Match of(
+            @Nullable Meaning m, String text, int end, Predicate<String> usable, boolean least) {
+        if (m == null || !usable.test(m.filter)) {
+            return null;
+        }
+        Dictionary d = m.dictionary;
+        if (d == null || !d.ranked()) {
+            return least ? null : new Match(end, m.filter, m.values, false);
+        }
+        List<String> order = d.entries().stream().map(Entry::code).toList();
+        Matcher bound = Ages.match(BOUND, text, end);
+        boolean limited = bound.lookingAt();
+        if (least || (limited && bound.group("up") != null)) {
+            int to = limited ? bound.end() : end;
+            return new Match(to, m.filter, order.subList(0, order.indexOf(m.values.getLast()) + 1), true);
+        }
+        if (limited) {
+            return new Match(
+                    bound.end(), m.filter, order.subList(order.indexOf(m.values.getFirst()), order.size()), true);
+        }
+        Matcher noun = Ages.match(NOUN, text, end);
+        return new Match(noun.lookingAt() ? noun.end() : end, m.filter, m.values, false);
     }
 
     /** Whether a letter or digit of the Latin alphabet stands here: no word ends within such a run. */

@@ -42,6 +42,10 @@ class RecordsApi {
         this.origins = origins;
     }
 
+    /**
+     * @param only of conditions that find nothing together, single ones and pairs that do find something
+     * @param named what a long text names: found is who has any of it, who has most comes first
+     */
     record Page(
             long total,
             long nearTotal,
@@ -51,8 +55,10 @@ class RecordsApi {
             Map<String, List<SearchResult.FacetValue>> facets,
             @Nullable String didYouMean,
             List<SearchResult.Relaxation> relaxations,
+            List<SearchResult.Kept> only,
             List<String> notices,
             List<Meant> understood,
+            List<String> named,
             @Nullable String cursor,
             long took) {}
 
@@ -84,8 +90,10 @@ class RecordsApi {
                 r.facets(),
                 r.didYouMean(),
                 r.relaxations(),
+                r.only(),
                 r.notices(),
                 r.understood().stream().map(Meant::of).toList(),
+                r.named(),
                 r.cursor(),
                 r.took());
     }

@@ -21,6 +21,7 @@ class UnderstandingTests {
             .with("education", DICTIONARIES.get("education"))
             .with("degree", DICTIONARIES.get("degree"))
             .with("titleLevel", DICTIONARIES.get("title-level"))
+            .with("title", DICTIONARIES.get("title"), "titleLevel", DICTIONARIES.get("title-level"))
             .with("skillLevel", DICTIONARIES.get("skill-level"))
             .with("category", DICTIONARIES.get("talent-category"))
             .with("mode", DICTIONARIES.get("recruitment-mode"))
@@ -76,6 +77,11 @@ class UnderstandingTests {
             45以下; ; 45以下
             45岁左右; ; 45岁左右
             45-30岁; ; 45-30岁
+            35至45岁之间; ageMin=35 ageMax=45;
+            年龄在35岁至45岁之间; ageMin=35 ageMax=45;
+            65岁及65岁以下; ageMax=65;
+            90年代出生; birthFrom=1990 birthTo=1999;
+            八十年代出生; birthFrom=1980 birthTo=1989;
             2045岁以下; ; 2045岁以下
             80后; birthFrom=1980 birthTo=1989;
             85后; birthFrom=1985 birthTo=1989;
@@ -140,11 +146,22 @@ class UnderstandingTests {
             正高; titleLevel=FULL_SENIOR;
             高级职称; titleLevel=FULL_SENIOR|DEPUTY_SENIOR;
             中级以上职称; titleLevel=FULL_SENIOR|DEPUTY_SENIOR|INTERMEDIATE;
-            高级工程师; titleLevel=DEPUTY_SENIOR;
-            高工; titleLevel=DEPUTY_SENIOR;
-            研究员; titleLevel=FULL_SENIOR;
-            副研究员; titleLevel=DEPUTY_SENIOR;
+            高级工程师; title=高级工程师;
+            高工; title=高级工程师;
+            研究员; title=研究员;
+            副研究员; title=副研究员;
             青年研究员; ; 青年研究员
+            研究员以上; titleLevel=FULL_SENIOR;
+            高级工程师及以上职称; titleLevel=FULL_SENIOR|DEPUTY_SENIOR;
+            主任药师; title=主任药师;
+            教授级高工; title=正高级工程师;
+            工程师以上; titleLevel=FULL_SENIOR|DEPUTY_SENIOR|INTERMEDIATE;
+            高级以上职称; titleLevel=FULL_SENIOR|DEPUTY_SENIOR;
+            中级及以上职称; titleLevel=FULL_SENIOR|DEPUTY_SENIOR|INTERMEDIATE;
+            副教授或副研究员; title=副教授 title=副研究员;
+            最低学历本科; education=11|14|21;
+            学历不低于本科; education=11|14|21;
+            全日制硕士以上; education=11|14;
             高级工; skillLevel=SENIOR_WORKER;
             高级工艺师; ; 高级工艺师
             技师以上; skillLevel=CHIEF_TECHNICIAN|SPECIAL_TECHNICIAN|SENIOR_TECHNICIAN|TECHNICIAN;
@@ -194,8 +211,9 @@ class UnderstandingTests {
             武汉光迅; ; 武汉光迅
             武汉 45岁以下 激光 博士; region=420100 ageMax=45 education=11; 激光
             武汉45岁以下激光博士; region=420100 ageMax=45 education=11; 激光
-            襄阳市 汽车 高级工程师 45岁以下; region=420600 titleLevel=DEPUTY_SENIOR ageMax=45; 汽车
+            襄阳市 汽车 高级工程师 45岁以下; region=420600 title=高级工程师 ageMax=45; 汽车
             45岁以下的博士; ageMax=45 education=11;
+            激光方面的博士; education=11; 激光
             武汉的激光博士; region=420100 education=11; 激光
             硕士以上学历 激光; education=11|14; 激光
             博士或硕士; education=11 education=14;
@@ -205,6 +223,14 @@ class UnderstandingTests {
             不要 博士; !education=11;
             不要45岁以上; !ageMin=45;
             非线性光学; ; 非线性光学
+            不在武汉; !region=420100;
+            除武汉外; !region=420100;
+            武汉以外; !region=420100;
+            除了武汉以外的 激光; !region=420100; 激光
+            武汉市内; region=420100;
+            湖北省内 激光; region=420000; 激光
+            武汉内燃机; ; 武汉内燃机
+            外延 武汉; region=420100; 外延
             不要武汉博士; ; 不要武汉博士
             非全日制本科; ; 非全日制本科
             张博士; ; 张博士
