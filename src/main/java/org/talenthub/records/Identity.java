@@ -23,7 +23,7 @@ public record Identity(@Nullable String strong, @Nullable String weak, String tr
      * @param name folded; two things may share it
      */
     public static Identity named(String key, String name) {
-        return new Identity(key, null, new Near(null, null, name, null, null, null));
+        return new Identity(key, null, "", new Near(null, null, name, null, null, null));
     }
 
     /**

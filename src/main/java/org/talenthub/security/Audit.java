@@ -33,6 +33,14 @@ public class Audit {
         insert(who.account(), who.username(), action, subjectType, subjectId, detail);
     }
 
+    /** How often the account did this since then, on any hub. */
+    public long count(Viewer who, String action, Instant since) {
+        return jdbc.sql("select count(*) from audit_event where account_id = ? and at >= ? and action = ?")
+                .params(who.account(), Timestamp.from(since), action)
+                .query(Long.class)
+                .single();
+    }
+
     /** How often the account did this since then, on any hub, to what {@code followed} was not done to as well. */
     public long count(Viewer who, String action, Instant since, String followed) {
         return jdbc.sql("""

@@ -6,23 +6,26 @@ package org.talenthub.common.work;
  */
 public enum Stage {
     /** The indices exist. */
-    INDICES,
+    INDICES(700),
     /** Records go to the indices. */
-    RELAY,
+    RELAY(750),
     /** What follows the changes of the indices. */
-    FOLLOWERS,
+    FOLLOWERS(800),
     /** What waits for the relay: imports, vectors, housekeeping. */
-    WORK,
+    WORK(850),
     /** What fills the hub by importing, and waits for that. */
-    FILLING,
+    FILLING(900),
     /** Ways in that need what the filling made. */
-    WAYS_IN;
+    WAYS_IN(950);
 
-    private static final int FIRST = 700;
-    private static final int STEP = 50;
+    private final int phase;
+
+    Stage(int phase) {
+        this.phase = phase;
+    }
 
     /** As Spring's lifecycle counts. */
     public int phase() {
-        return FIRST + ordinal() * STEP;
+        return phase;
     }
 }
