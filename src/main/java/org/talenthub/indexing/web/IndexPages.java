@@ -1,5 +1,6 @@
 package org.talenthub.indexing.web;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,8 @@ class IndexPages {
     record MeaningView(String state, @Nullable String details, boolean going) {}
 
     /** A difference that a comparison found: {@code missing}, {@code extra}, {@code stale} or {@code rejected}. */
-    record Found(String index, String kind, long total, List<String> ids) {}
+    /** Kept in the session until the next page shows it. */
+    record Found(String index, String kind, long total, List<String> ids) implements Serializable {}
 
     @GetMapping
     String indices(Viewer viewer, Model model) {
