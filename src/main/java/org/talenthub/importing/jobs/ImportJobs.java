@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -182,7 +183,7 @@ class ImportJobs {
 
     /** Forgets the runs that a killed hub left; those that end are forgotten as they do. */
     void sweep() {
-        LocalDateTime yesterday = LocalDateTime.now().minusDays(1);
+        LocalDateTime yesterday = LocalDateTime.now(ZoneId.systemDefault()).minusDays(1);
         for (String action : List.of("read", "commit", "revert")) {
             for (JobInstance run : repository.findJobInstances("import-" + action)) {
                 if (repository.getJobExecutions(run).stream()

@@ -72,8 +72,7 @@ class IndexPages {
      */
     record MeaningView(String state, @Nullable String details, boolean going) {}
 
-    /** A difference that a comparison found: {@code missing}, {@code extra}, {@code stale} or {@code rejected}. */
-    /** Kept in the session until the next page shows it. */
+    /** A difference that a comparison found: {@code missing}, {@code extra}, {@code stale} or {@code rejected}; kept in the session until a page shows it. */
     record Found(String index, String kind, long total, List<String> ids) implements Serializable {}
 
     @GetMapping
