@@ -56,13 +56,13 @@ class TwoNames {
     private Predicate<Suspicion> asked(List<Suspicion> all, Map<Long, String> claims) {
         Decided.Asked asked =
                 decided.asked(all.stream().map(Suspicion::other).distinct().toList());
-        return s -> asked.open().contains(s.other()) || asked.claims().contains(claims.get(s.report()));
+        return s -> asked.open().contains(s.other()) || asked.claims().contains(String.valueOf(claims.get(s.report())));
     }
 
     /** Somebody else's question about the same person is not for this reporter to know of. */
     private Predicate<Suspicion> told(Whose whose, Map<Long, String> claims) {
         Set<String> told = decided.told(claims.values(), whose.reporter());
-        return s -> told.contains(claims.get(s.report()));
+        return s -> told.contains(String.valueOf(claims.get(s.report())));
     }
 
     /** Who said the number last of whom the row means: its own reporter, if that did. */
