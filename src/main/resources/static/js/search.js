@@ -341,7 +341,10 @@
     if (!answer.ok || !form) return location.assign(link.href);
     const dialog = $("#keep");
     dialog.replaceChildren(form);
-    $(".actions.next a", form)?.setAttribute("data-close-dialog", "");
+    const back = $(".actions.next a", form);
+    const close = Object.assign(document.createElement("button"), { type: "button", textContent: back?.textContent });
+    close.dataset.closeDialog = "";
+    back?.replaceWith(close);
     dialog.returnTo = link;
     dialog.showModal();
   });

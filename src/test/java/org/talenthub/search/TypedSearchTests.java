@@ -231,7 +231,6 @@ class TypedSearchTests {
     @CsvSource({
         "plain, maybe",
         "meaning, perhaps",
-        "employer, 没有这个单位有限公司",
         "node, 光芯骗",
         "region, 武汗",
         "education, 博仕",
@@ -255,6 +254,10 @@ class TypedSearchTests {
     void anEmployerIsFoundByItsShortName() {
         assertThat(find("", Map.of("employer", List.of("武汉测试光电科技"))).total()).isEqualTo(2);
         assertThat(find("", Map.of("title", List.of("高工"))).total()).isEqualTo(2);
+        assertThat(find("", Map.of("employer", List.of("没有这个单位有限公司"))).notices())
+                .singleElement()
+                .asString()
+                .contains("没有这个单位有限公司");
     }
 
     @ParameterizedTest

@@ -38,7 +38,7 @@ public class RecordLists {
     private static final int LONGEST_NOTE = 500;
 
     private static final Comparator<Entry> NEWEST_FIRST =
-            Comparator.comparing(Entry::addedAt).thenComparing(Entry::record).reversed();
+            Comparator.comparing(Entry::addedAt).thenComparingLong(Entry::record).reversed();
 
     private final StoredLists store;
     private final Records records;

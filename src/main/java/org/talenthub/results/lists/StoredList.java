@@ -32,7 +32,10 @@ class StoredList {
     private long account;
 
     private String owner;
+
+    @SuppressWarnings("UnusedVariable") // queries ask for it
     private String organisation;
+
     private boolean shared;
     private String name;
     private Instant createdAt;

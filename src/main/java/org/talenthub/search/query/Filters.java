@@ -305,7 +305,7 @@ public class Filters {
 
     /**
      * An enterprise by id, credit code, full or short name; its records are those with its code, or with its name or a former one, however
-     * spelt. What no record is called is refused to those who see all records; to others it would tell what there is elsewhere.
+     * spelt.
      */
     private Filter enterprise(String name) {
         return new Filter(name, null, (values, c) -> {
@@ -322,17 +322,24 @@ public class Filters {
                 called.forEach(n -> records.find("enterprise", n)
                         .map(RecordSnapshot::enterpriseCode)
                         .ifPresent(codes::add));
-                boolean code = v.matches("[0-9A-Z]{18}");
-                if (found.isEmpty() && called.isEmpty() && !code && c.everything() && organisations.complete()) {
-                    throw Problem.badRequest(
-                            "filter.value", "筛选条件 " + name + " 没有“" + v + "”这个单位。写单位全称、去掉“有限公司”的简称、统一社会信用代码或编号。");
-                }
             }
             List<String> keys =
                     names.stream().map(OrganisationKey::of).distinct().toList();
             Query known = any(Stream.of(ScopeFilter.ofEnterprises(codes, names), Terms.any("enterpriseKey", keys)));
             return c.kind() == Kind.TALENT ? withNamed(known, ScopeFilter.named(codes, names), c) : known;
         });
+    }
+
+    /**
+     * Whether nothing is called so, as somebody who misspelt it should be told; only those who see all records are, since to others it
+     * would tell what there is elsewhere.
+     */
+    boolean unknownEnterprise(String value, Filter.Circumstances c) {
+        return c.everything()
+                && organisations.complete()
+                && !value.matches("[0-9A-Z]{18}")
+                && records.find("enterprise", value).isEmpty()
+                && organisations.full(value).isEmpty();
     }
 
     /** A station: what it reported. A base: that, and what belongs to the enterprises of its area. */

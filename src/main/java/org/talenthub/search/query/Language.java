@@ -90,11 +90,6 @@ public record Language(String typed, List<Part> parts, List<String> unknown) {
         return parts.stream().mapToInt(p -> Reader.size(p.term())).sum();
     }
 
-    /** The first of these parts only, and whether that is all. */
-    Language first(int most) {
-        return parts.size() <= most ? this : new Language(typed, parts.subList(0, most), unknown);
-    }
-
     boolean isEmpty() {
         return parts.isEmpty();
     }

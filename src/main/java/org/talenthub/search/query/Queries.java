@@ -38,6 +38,8 @@ public class Queries {
 
     private static final String OPEN = "open";
 
+    private static final List<String> ENTERPRISES = List.of("employer", "enterprise", "host");
+
     private static final Query NONE = Query.of(q -> q.matchNone(n -> n));
 
     /** Parameters that are no conditions: they switch a way of searching. */
@@ -186,7 +188,7 @@ public class Queries {
                 scope,
                 typed,
                 line.understood(),
-                faults(typed, c),
+                faults(q, typed, c),
                 topic,
                 literal && !nothing ? words : Query.of(x -> x.matchNone(n -> n)),
                 alike == null || only == null
@@ -428,9 +430,13 @@ public class Queries {
         return ends.isEmpty() ? NONE : Query.of(q -> q.bool(b -> b.filter(ends)));
     }
 
-    /** Named fields whose value nothing can be found by, each with the key of what is told about it. */
-    private Map<String, String> faults(Language typed, Filter.Circumstances c) {
+    /** Named fields and enterprises whose value nothing can be found by, each with the key of what is told about it. */
+    private Map<String, String> faults(SearchQuery q, Language typed, Filter.Circumstances c) {
         Map<String, String> faults = new LinkedHashMap<>();
+        ENTERPRISES.stream()
+                .flatMap(name -> values(q, name).stream())
+                .filter(v -> filters.unknownEnterprise(v, c))
+                .forEach(v -> faults.put(v, "filter.unknownEnterprise"));
         for (Language.Part p : typed.parts()) {
             Language.Term term = p.term() instanceof Language.Not n ? n.term() : p.term();
             if (term instanceof Language.Field f) {
