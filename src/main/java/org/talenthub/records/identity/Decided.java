@@ -115,7 +115,7 @@ public class Decided {
                                 + " where s.claim in (:claims) and not s.hidden and r.reporter = :reporter")
                         .param("claims", claims)
                         .param("reporter", reporter)
-                        .query(String.class)
+                        .query((rs, i) -> rs.getString(1))
                         .set();
     }
 

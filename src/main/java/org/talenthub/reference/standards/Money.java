@@ -129,7 +129,7 @@ public record Money(@Nullable BigDecimal min, @Nullable BigDecimal max) {
         if (min == null) {
             return plain(max) + " 万元/年以内";
         }
-        return min.equals(max) ? plain(min) + " 万元/年" : plain(min) + "–" + plain(max) + " 万元/年";
+        return min.compareTo(max) == 0 ? plain(min) + " 万元/年" : plain(min) + "–" + plain(max) + " 万元/年";
     }
 
     private static String plain(@Nullable BigDecimal number) {

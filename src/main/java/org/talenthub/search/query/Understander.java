@@ -116,14 +116,9 @@ class Understander {
 
     /** Each condition as it was said first; a long text may repeat itself. */
     private static List<Condition> once(List<Condition> found) {
+        Set<List<Object>> before = new HashSet<>();
         return found.stream()
-                .filter(c -> found.stream()
-                        .filter(o -> o.filter().equals(c.filter())
-                                && o.values().equals(c.values())
-                                && o.not() == c.not())
-                        .findFirst()
-                        .filter(first -> first == c)
-                        .isPresent())
+                .filter(c -> before.add(List.of(c.filter(), c.values(), c.not())))
                 .toList();
     }
 
