@@ -168,17 +168,15 @@ final class Spellings {
             StringBuilder text = new StringBuilder(first.text());
             for (int j = i + 1; j < signs.size() && j < i + MOST && !first.han(); j++) {
                 Sign next = signs.get(j);
-                if (next.han() || !folded.substring(signs.get(j - 1).to(), next.from()).equals(" ")) {
+                if (next.han()
+                        || !folded.substring(signs.get(j - 1).to(), next.from()).equals(" ")) {
                     break;
                 }
                 text.append(next.text());
                 last = term.test(text.toString()) ? j : last;
             }
             String word = text.substring(0, length(signs.subList(i, last + 1)));
-            all.add(
-                    last == i
-                            ? first
-                            : new Sign(first.from(), signs.get(last).to(), word, word, false, first.glued()));
+            all.add(last == i ? first : new Sign(first.from(), signs.get(last).to(), word, word, false, first.glued()));
             i = last;
         }
         return all;

@@ -192,9 +192,7 @@ public class Records {
 
     /** What an organisation's record is and was called by those who reported it. */
     public List<String> namesOf(long id) {
-        return em.createQuery(
-                        "from Report where recordId = :id and state in (:told)",
-                        Report.class)
+        return em.createQuery("from Report where recordId = :id and state in (:told)", Report.class)
                 .setParameter("id", id)
                 .setParameter("told", List.of(Report.State.LIVE, Report.State.SAME, Report.State.REPLACED))
                 .getResultStream()

@@ -41,10 +41,12 @@ public final class Headers {
 
     private static final String MARKS = "[★☆●○◆◇■□▲△▶►※*＊#＃√✓✔☑•·!！▪◎⊙♦✱＋\\s]+";
     private static final Pattern AROUND = Pattern.compile("^" + MARKS + "|" + MARKS + "$");
-    private static final Pattern NUMBER =
-            Pattern.compile("^(?:[(（\\[]?(?:\\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Za-z])[)）\\].．、:：]+\\s*|[①-⑳]\\s*|\\d{1,2}\\s*(?=\\p{IsHan}))");
-    private static final Pattern ASKED = Pattern.compile("^(?:是否)?(?:必填|选填|必选|可选|非必填|必须)[项]?[:：\\s]*|[-—:：\\s]*(?:必填|选填|必选|可选|非必填|必须)[项]?$");
-    private static final Pattern HINT = Pattern.compile("(?:例|如|格式|请|从下拉|下拉|单选|多选|可多选|填写|文本|日期|数字|数值|参照|参考|见|须|不超过|\\d+字|yyyy).*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER = Pattern.compile(
+            "^(?:[(（\\[]?(?:\\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Za-z])[)）\\].．、:：]+\\s*|[①-⑳]\\s*|\\d{1,2}\\s*(?=\\p{IsHan}))");
+    private static final Pattern ASKED =
+            Pattern.compile("^(?:是否)?(?:必填|选填|必选|可选|非必填|必须)[项]?[:：\\s]*|[-—:：\\s]*(?:必填|选填|必选|可选|非必填|必须)[项]?$");
+    private static final Pattern HINT = Pattern.compile(
+            "(?:例|如|格式|请|从下拉|下拉|单选|多选|可多选|填写|文本|日期|数字|数值|参照|参考|见|须|不超过|\\d+字|yyyy).*", Pattern.CASE_INSENSITIVE);
     private static final Pattern FOREIGN = Pattern.compile("[A-Za-zÀ-ÿА-я][A-Za-zÀ-ÿА-я0-9 .,'’&/\\\\|_()（）-]*");
 
     /**
@@ -72,7 +74,8 @@ public final class Headers {
 
     private static String bare(String text) {
         String before = "";
-        String bare = text.lines().map(Headers::unasked).filter(l -> !l.isEmpty()).collect(Collectors.joining("\n"));
+        String bare =
+                text.lines().map(Headers::unasked).filter(l -> !l.isEmpty()).collect(Collectors.joining("\n"));
         while (!bare.equals(before)) {
             before = bare;
             bare = NUMBER.matcher(AROUND.matcher(unasked(bare)).replaceAll("")).replaceFirst("");

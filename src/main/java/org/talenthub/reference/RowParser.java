@@ -108,7 +108,8 @@ final class RowParser {
         if (Texts.saysNothing(clean)) {
             return null;
         }
-        if (Typed.placeholder(clean) && (column.required() ? column.type().isProse() : column.type().holdsName())) {
+        if (Typed.placeholder(clean)
+                && (column.required() ? column.type().isProse() : column.type().holdsName())) {
             return unsaid(column, text, row);
         }
         return text;

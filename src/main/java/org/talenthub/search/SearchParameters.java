@@ -31,15 +31,16 @@ public final class SearchParameters {
     public static final Set<String> NO_FILTERS = Set.of("q", "sort", "page", "size", "cursor", "lang");
 
     /** ?q=…&region=…, with a host and a path before it or not. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?:(?:https?://|[\\w.-]+:\\d+/|[\\w-]+\\.[\\w.-]+/|/)[^\\s?]*)?\\?([A-Za-z]+=[^\\s#]*)(?:#\\S*)?");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?:(?:https?://|[\\w.-]+:\\d+/|[\\w-]+\\.[\\w.-]+/|/)[^\\s?]*)?\\?([A-Za-z]+=[^\\s#]*)(?:#\\S*)?");
 
     /** The page of one record. */
     private static final Pattern RECORD = Pattern.compile(
             "(?:https?://[^\\s/?]+|[\\w.-]+(?::\\d+)?)?(?:/api/v1)?/(?:talents|demands|enterprises|bases|stations|platforms)/([0-9A-Z]{13})(?:[/?#]\\S*)?");
 
     /** q=光芯片&region=420100, without what stands before. */
-    private static final Pattern BARE = Pattern.compile("(?:q=[^\\s&]*|[A-Za-z]+=[^\\s&]+&\\S*=\\S*)(?:&[A-Za-z]+=[^\\s&]*)*");
+    private static final Pattern BARE =
+            Pattern.compile("(?:q=[^\\s&]*|[A-Za-z]+=[^\\s&]+&\\S*=\\S*)(?:&[A-Za-z]+=[^\\s&]*)*");
 
     private static final Pattern COLLECTION = Pattern.compile(
             "^(?:https?://\\S*?|[\\w.-]+(?::\\d+)?)?/(?:\\S*[?&]tab=|(?:api/v1/)?)(talents|demands|enterprises|bases|stations|platforms)(?![a-z])");

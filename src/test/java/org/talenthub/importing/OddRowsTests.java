@@ -101,9 +101,7 @@ class OddRowsTests {
         List<String> lines = new ArrayList<>();
         lines.add(feed.columns().stream().map(c -> quoted(c.title())).collect(Collectors.joining(",")));
         for (int row = 0; row < ROWS; row++) {
-            lines.add(feed.columns().stream()
-                    .map(c -> quoted(cell(c, random)))
-                    .collect(Collectors.joining(",")));
+            lines.add(feed.columns().stream().map(c -> quoted(cell(c, random))).collect(Collectors.joining(",")));
         }
         byte[] file = String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8);
         String user = name.equals("talent") || name.equals("demand") ? "or-one" : "or-province";
@@ -114,7 +112,8 @@ class OddRowsTests {
         assertThat(done.at("/counts/read").asInt()).as("%s", done).isEqualTo(ROWS);
         // told in words of the column, not by the last resort of a row that could not even be checked
         assertThat(jdbc.sql("select count(*) from report where batch_id = ? and issues like '%row.unreadable%'")
-                        .param(org.talenthub.common.Ids.parse(done.path("id").asString()).orElseThrow())
+                        .param(org.talenthub.common.Ids.parse(done.path("id").asString())
+                                .orElseThrow())
                         .query(Integer.class)
                         .single())
                 .isZero();

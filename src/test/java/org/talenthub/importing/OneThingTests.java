@@ -40,14 +40,11 @@ class OneThingTests {
     @BeforeEach
     void accounts() {
         hub = new HubClient(port, TestAccounts.PASSWORD);
-        new TestAccounts(hub, accounts, jdbc)
-                .province("ot-province")
-                .station("ot-province", "ot-one", "示例同一驿站", "武汉市");
+        new TestAccounts(hub, accounts, jdbc).province("ot-province").station("ot-province", "ot-one", "示例同一驿站", "武汉市");
     }
 
     private static byte[] file(String name) throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(OneThingTests.class.getResourceAsStream("/intake/" + name))) {
+        try (InputStream in = Objects.requireNonNull(OneThingTests.class.getResourceAsStream("/intake/" + name))) {
             return in.readAllBytes();
         }
     }
@@ -60,8 +57,7 @@ class OneThingTests {
 
     @Test
     void carriersByTheirNames() throws IOException {
-        JsonNode batch =
-                hub.imported("ot-province", "carrier", "c.xlsx", file("carrier_name_variants.xlsx"), "commit");
+        JsonNode batch = hub.imported("ot-province", "carrier", "c.xlsx", file("carrier_name_variants.xlsx"), "commit");
         assertThat(batch.at("/counts/created").asInt()).isEqualTo(1);
     }
 
@@ -81,11 +77,13 @@ class OneThingTests {
     }
 
     private void assertLinked() {
-        JsonNode found = hub.get("ot-one", "/api/v1/talents?plain=true&employer=" + CODE).body();
+        JsonNode found =
+                hub.get("ot-one", "/api/v1/talents?plain=true&employer=" + CODE).body();
         assertThat(found.path("total").asInt()).isEqualTo(4);
-        found.path("items").forEach(person -> assertThat(person.at("/employer/id").asString())
-                .as(person.path("name").asString())
-                .isNotEmpty());
+        found.path("items")
+                .forEach(person -> assertThat(person.at("/employer/id").asString())
+                        .as(person.path("name").asString())
+                        .isNotEmpty());
         String name = URLEncoder.encode("示例失败联企(武汉) 光电有限公司", StandardCharsets.UTF_8);
         assertThat(hub.get("ot-one", "/api/v1/talents?employer=" + name)
                         .body()

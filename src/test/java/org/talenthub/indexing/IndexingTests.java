@@ -25,11 +25,11 @@ import org.talenthub.PoolRows.Row;
 import org.talenthub.PoolTest;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.work.HubLock;
 import org.talenthub.indexing.rebuild.Rebuild;
 import org.talenthub.indexing.rebuild.Reconciliation;
 import org.talenthub.indexing.relay.BulkWriter;
 import org.talenthub.records.Records;
-import org.talenthub.common.work.HubLock;
 
 /** The index follows the records, whatever happens on the way: on the real engines. */
 @PoolTest

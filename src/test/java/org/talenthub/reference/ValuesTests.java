@@ -459,10 +459,42 @@ class ValuesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "USD 50000", "5万美元", "$50000", "50,000 USD", "€40000", "40万港币", "HKD 40万", "500万日元", "3万英镑", "10万新币", "0.8-1.2万",
-                "8000-12000", "500元/天", "日薪500", "100/小时", "时薪100元", "税后30万", "30万（税后）", "年薪30万，安家费20万", "30万 50万", "30万起，可面议",
-                "15-20K·13-15薪", "300-500", "200-300K", "三十万", "30±5万", "底薪5000+提成", "30万+股权", "30余万", "12-15薪", "1.2万/月，年终3个月",
-                "30万,14薪", "2000元/周", "0", "-30万", "30.5.6万"
+                "USD 50000",
+                "5万美元",
+                "$50000",
+                "50,000 USD",
+                "€40000",
+                "40万港币",
+                "HKD 40万",
+                "500万日元",
+                "3万英镑",
+                "10万新币",
+                "0.8-1.2万",
+                "8000-12000",
+                "500元/天",
+                "日薪500",
+                "100/小时",
+                "时薪100元",
+                "税后30万",
+                "30万（税后）",
+                "年薪30万，安家费20万",
+                "30万 50万",
+                "30万起，可面议",
+                "15-20K·13-15薪",
+                "300-500",
+                "200-300K",
+                "三十万",
+                "30±5万",
+                "底薪5000+提成",
+                "30万+股权",
+                "30余万",
+                "12-15薪",
+                "1.2万/月，年终3个月",
+                "30万,14薪",
+                "2000元/周",
+                "0",
+                "-30万",
+                "30.5.6万"
             })
     void moneyThatMayBeAnotherSumStaysAsTyped(String typed) {
         Parsed parsed = parse("demand", "salary", typed);
@@ -675,8 +707,7 @@ class ValuesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"光电子信息/人工智能", "光电子信息 人工智能", "光电子信息｜人工智能", "光电子信息、人工智能", "光电子信息+人工智能", "光电子信息；人工智能/光电子信息"})
+    @ValueSource(strings = {"光电子信息/人工智能", "光电子信息 人工智能", "光电子信息｜人工智能", "光电子信息、人工智能", "光电子信息+人工智能", "光电子信息；人工智能/光电子信息"})
     void severalCodesBetweenStrokes(String typed) {
         Parsed parsed = parse("talent", "industries", typed);
         assertThat(parsed.fields().list("industries")).hasSize(2);
@@ -743,8 +774,25 @@ class ValuesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "张三", "张　三", "欧阳 娜娜", "阿依古丽·买买提", "阿不都热合曼·吾甫尔·买买提明", "Smith", "John O'Neil", "Jean-Luc Picard", "张和平", "陈与义",
-                "李和谦", "王及第", "司马相如", "陈等", "𫖯䶮", "丁一人", "张\n三", "Smith, John", "李博士达"
+                "张三",
+                "张　三",
+                "欧阳 娜娜",
+                "阿依古丽·买买提",
+                "阿不都热合曼·吾甫尔·买买提明",
+                "Smith",
+                "John O'Neil",
+                "Jean-Luc Picard",
+                "张和平",
+                "陈与义",
+                "李和谦",
+                "王及第",
+                "司马相如",
+                "陈等",
+                "𫖯䶮",
+                "丁一人",
+                "张\n三",
+                "Smith, John",
+                "李博士达"
             })
     void namesAreLeftAlone(String typed) {
         assertThat(codes(parse("talent", "name", typed))).isEmpty();

@@ -44,12 +44,15 @@ class ConditionRuleTests {
     private static final List<List<Map.Entry<String, String>>> WORDS = List.of(
             said("博士 education=11 硕士以上 education=硕士以上 本科及以上学历 education=11,14,21 大专 education=31 研究生 education=11,14 "
                     + "学历不低于本科 education=11,14,21 中专 education=41 全日制硕士及以上 education=11,14"),
-            said("副高以上 titleLevel=FULL_SENIOR,DEPUTY_SENIOR 正高 titleLevel=FULL_SENIOR 高级职称 titleLevel=FULL_SENIOR,DEPUTY_SENIOR "
-                    + "中级职称 titleLevel=INTERMEDIATE 高级工程师 title=高级工程师 研究员 title=研究员 副研究员 title=副研究员 高工 title=高级工程师"),
+            said(
+                    "副高以上 titleLevel=FULL_SENIOR,DEPUTY_SENIOR 正高 titleLevel=FULL_SENIOR 高级职称 titleLevel=FULL_SENIOR,DEPUTY_SENIOR "
+                            + "中级职称 titleLevel=INTERMEDIATE 高级工程师 title=高级工程师 研究员 title=研究员 副研究员 title=副研究员 高工 title=高级工程师"),
             said("技师以上 skillLevel=技师以上 高级工 skillLevel=SENIOR_WORKER 高级技师 skillLevel=SENIOR_TECHNICIAN"),
-            said("45岁以下 ageMax=45 30-40岁 ageMin=30&ageMax=40 80后 birthFrom=1980&birthTo=1989 50岁以上 ageMin=50 不满35周岁 ageMax=34 "
-                    + "四十岁以上 ageMin=40 35至45岁之间 ageMin=35&ageMax=45 1990年以后出生 birthFrom=1990"),
-            said("武汉 region=420100 宜昌市 region=420500 湖北省武汉市 region=420100 襄樊 region=420600 恩施州 region=422800 湖北宜昌 region=420500"),
+            said(
+                    "45岁以下 ageMax=45 30-40岁 ageMin=30&ageMax=40 80后 birthFrom=1980&birthTo=1989 50岁以上 ageMin=50 不满35周岁 ageMax=34 "
+                            + "四十岁以上 ageMin=40 35至45岁之间 ageMin=35&ageMax=45 1990年以后出生 birthFrom=1990"),
+            said(
+                    "武汉 region=420100 宜昌市 region=420500 湖北省武汉市 region=420100 襄樊 region=420600 恩施州 region=422800 湖北宜昌 region=420500"),
             said("柔性引才 mode=FLEXIBLE 全职 mode=FULL_TIME 兼职 mode=FLEXIBLE 项目合作 mode=PROJECT"),
             said("近五年毕业 experienceMax=5 2015年毕业 graduatedFrom=2015&graduatedTo=2015 工作10年以上 experienceMin=10 "
                     + "2010年以后毕业 graduatedFrom=2010 毕业三年内 experienceMax=3"),
@@ -60,12 +63,51 @@ class ConditionRuleTests {
     private static final List<String> TOPICS = List.of("激光", "光芯片", "动力电池", "焊接", "机器人", "");
 
     private static final List<String> NOBODY = List.of(
-            "院士", "长江学者", "国家杰青", "党员", "会德语的", "美国", "留学生", "退伍军人", "处级干部", "海归", "北京户口", "诺贝尔奖", "飞行员", "厨师", "律师证", "注册会计师",
-            "钢琴", "足球", "围棋", "舞蹈", "李四光 光芯片", "王重阳", "诸葛孔明", "欧阳修 激光", "尉迟敬德", "武汉某某集团公司", "清华大学附属中学", "北京某某研究院", "上海某某医院", "深圳某某科技有限公司",
-            "😀", "。", "“”", "' OR 1=1 --", "--", "℃", "…", "()", "- -", "1=1");
+            "院士",
+            "长江学者",
+            "国家杰青",
+            "党员",
+            "会德语的",
+            "美国",
+            "留学生",
+            "退伍军人",
+            "处级干部",
+            "海归",
+            "北京户口",
+            "诺贝尔奖",
+            "飞行员",
+            "厨师",
+            "律师证",
+            "注册会计师",
+            "钢琴",
+            "足球",
+            "围棋",
+            "舞蹈",
+            "李四光 光芯片",
+            "王重阳",
+            "诸葛孔明",
+            "欧阳修 激光",
+            "尉迟敬德",
+            "武汉某某集团公司",
+            "清华大学附属中学",
+            "北京某某研究院",
+            "上海某某医院",
+            "深圳某某科技有限公司",
+            "😀",
+            "。",
+            "“”",
+            "' OR 1=1 --",
+            "--",
+            "℃",
+            "…",
+            "()",
+            "- -",
+            "1=1");
 
-    private static final List<String> GIVEN = List.of("承志", "若兰", "昉", "鸣磊", "雨桐", "振华", "思源", "翀", "怡莹", "家豪", "云飞", "晓燕");
-    private static final List<String> SURNAMES = List.of("欧阳", "尉迟", "司马", "仇", "曾", "单", "查", "王", "李", "张", "缪", "覃", "逄", "陈");
+    private static final List<String> GIVEN =
+            List.of("承志", "若兰", "昉", "鸣磊", "雨桐", "振华", "思源", "翀", "怡莹", "家豪", "云飞", "晓燕");
+    private static final List<String> SURNAMES =
+            List.of("欧阳", "尉迟", "司马", "仇", "曾", "单", "查", "王", "李", "张", "缪", "覃", "逄", "陈");
 
     private static List<Map.Entry<String, String>> said(String pairs) {
         String[] all = pairs.split(" ", -1);
@@ -110,7 +152,9 @@ class ConditionRuleTests {
                 fields.put("title", title);
                 fields.put(
                         "titleLevel",
-                        title.matches("研究员|正.*") ? "FULL_SENIOR" : title.equals("工程师") ? "INTERMEDIATE" : "DEPUTY_SENIOR");
+                        title.matches("研究员|正.*")
+                                ? "FULL_SENIOR"
+                                : title.equals("工程师") ? "INTERMEDIATE" : "DEPUTY_SENIOR");
             } else {
                 fields.put("skillLevel", one(random, "TECHNICIAN SENIOR_WORKER SENIOR_TECHNICIAN"));
             }

@@ -189,10 +189,14 @@ class TypedSearchTests {
     void aDescriptionFindsWhoFitsTheBestFirst() {
         SearchResult r = find(DESCRIPTION);
         assertThat(r.named()).contains("光芯片", "DFB", "VCSEL", "失效分析", "激光雷达");
-        assertThat(r.understood()).extracting(Understood::filter).containsExactlyInAnyOrder("education", "ageMax", "region");
+        assertThat(r.understood())
+                .extracting(Understood::filter)
+                .containsExactlyInAnyOrder("education", "ageMax", "region");
         assertThat(names(r)).containsExactly("陈建国", "莫宏伟");
         assertThat(r.notices()).hasSize(1).first().asString().contains("光芯片");
-        assertThat(names(find(DESCRIPTION, Map.of("plain", List.of("true"))))).startsWith("陈建国").contains("曾云飞", "秦悦");
+        assertThat(names(find(DESCRIPTION, Map.of("plain", List.of("true")))))
+                .startsWith("陈建国")
+                .contains("曾云飞", "秦悦");
     }
 
     @Test
@@ -219,10 +223,13 @@ class TypedSearchTests {
     void whatIsNewIsAFilter() {
         LocalDate today = HubTime.today();
         for (String filter : List.of("since", "changedSince")) {
-            assertThat(find("", Map.of(filter, List.of(today.toString()))).total()).isEqualTo(7);
-            assertThat(find("", Map.of(filter, List.of(today.toString().substring(0, 7)))).total())
+            assertThat(find("", Map.of(filter, List.of(today.toString()))).total())
                     .isEqualTo(7);
-            assertThat(find("", Map.of(filter, List.of(today.plusDays(1).toString()))).total())
+            assertThat(find("", Map.of(filter, List.of(today.toString().substring(0, 7))))
+                            .total())
+                    .isEqualTo(7);
+            assertThat(find("", Map.of(filter, List.of(today.plusDays(1).toString())))
+                            .total())
                     .isZero();
         }
     }

@@ -1,8 +1,6 @@
 package org.talenthub.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.talenthub.security.TestViewers.PROVINCE;
-import static org.talenthub.security.TestViewers.as;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -166,9 +164,10 @@ class BodyRefusalsTests extends RawRequests {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream()
-                    // the connection stays open: what is closed at the end of an answer is closed when the body has come
-                    .write((words[0] + " " + words[1] + " HTTP/1.1\r\nHost: localhost\r\n" + String.join("\r\n", headers)
-                                    + "\r\n\r\n")
+                    // the connection stays open: what is closed at the end of an answer is closed when the body has
+                    // come
+                    .write((words[0] + " " + words[1] + " HTTP/1.1\r\nHost: localhost\r\n"
+                                    + String.join("\r\n", headers) + "\r\n\r\n")
                             .getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().flush();
             return new Unread(what, RawHttp.read(socket.getInputStream()));

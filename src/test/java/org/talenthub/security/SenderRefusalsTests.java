@@ -1,7 +1,6 @@
 package org.talenthub.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.talenthub.security.TestViewers.as;
 
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

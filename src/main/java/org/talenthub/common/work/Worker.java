@@ -106,7 +106,10 @@ public final class Worker {
 
     private boolean rested(Duration rest) {
         try {
-            if (rest.isPositive() && run != null && wake.tryAcquire(rest.toNanos(), TimeUnit.NANOSECONDS) && threads == 1) {
+            if (rest.isPositive()
+                    && run != null
+                    && wake.tryAcquire(rest.toNanos(), TimeUnit.NANOSECONDS)
+                    && threads == 1) {
                 wake.drainPermits();
             }
             return true;

@@ -72,8 +72,7 @@ public final class Refusal {
     static Problem swallowedRows(int row, long lines) {
         return Problem.unusable(
                 "csv.quotes",
-                "第 %d 行有一个英文双引号，到 %d 行之后才遇到下一个，中间几行都成了一格里的字。去掉多余的英文双引号（或把单独的一个写成两个）后再上传。"
-                        .formatted(row, lines - 1));
+                "第 %d 行有一个英文双引号，到 %d 行之后才遇到下一个，中间几行都成了一格里的字。去掉多余的英文双引号（或把单独的一个写成两个）后再上传。".formatted(row, lines - 1));
     }
 
     public static Problem noRows(String where) {

@@ -35,8 +35,8 @@ public record SheetRow(
         List<Issue> all = new ArrayList<>(issues);
         for (Issue issue : checked) {
             if (issues.stream()
-                    .noneMatch(i -> i.column().equals(issue.column())
-                            && i.level().compareTo(issue.level()) <= 0)) {
+                    .noneMatch(
+                            i -> i.column().equals(issue.column()) && i.level().compareTo(issue.level()) <= 0)) {
                 all.add(issue);
             }
         }

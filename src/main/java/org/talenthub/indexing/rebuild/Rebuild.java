@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 import org.talenthub.common.EngineAway;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.work.HubLock;
 import org.talenthub.indexing.IndexDefinition;
 import org.talenthub.indexing.Indices;
 import org.talenthub.indexing.relay.BulkWriter;
 import org.talenthub.indexing.relay.Rejections;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
-import org.talenthub.common.work.HubLock;
 
 /**
  * Fills a new generation of an index from the records, verifies the count, and swaps the alias. Searches go on with

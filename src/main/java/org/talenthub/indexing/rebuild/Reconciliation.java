@@ -23,13 +23,13 @@ import org.talenthub.common.EngineAway;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.work.HubLock;
 import org.talenthub.indexing.IndexDefinition;
 import org.talenthub.indexing.Indices;
 import org.talenthub.indexing.relay.BulkWriter;
 import org.talenthub.indexing.relay.Rejections;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
-import org.talenthub.common.work.HubLock;
 import org.talenthub.records.outbox.Outbox;
 
 /** Compares records and documents one by one, walking both in id order, and has the relay write again what differs. */

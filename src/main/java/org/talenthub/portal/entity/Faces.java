@@ -86,7 +86,9 @@ public class Faces {
     }
 
     private static boolean lapsed(Seen s) {
-        return s.text("validUntil").filter(d -> lastDay(d).isBefore(HubTime.today())).isPresent();
+        return s.text("validUntil")
+                .filter(d -> lastDay(d).isBefore(HubTime.today()))
+                .isPresent();
     }
 
     /** Of a month or year its last day. */
@@ -101,8 +103,9 @@ public class Faces {
     /** Of a year alone nothing: it may be one more or less. */
     private static Optional<String> age(String birth) {
         return switch (birth.length()) {
-            case 7 -> Optional.of(String.valueOf(
-                    ChronoUnit.YEARS.between(YearMonth.parse(birth), YearMonth.from(HubTime.today()))));
+            case 7 ->
+                Optional.of(String.valueOf(
+                        ChronoUnit.YEARS.between(YearMonth.parse(birth), YearMonth.from(HubTime.today()))));
             case 10 -> Optional.of(String.valueOf(ChronoUnit.YEARS.between(LocalDate.parse(birth), HubTime.today())));
             default -> Optional.empty();
         };

@@ -35,8 +35,7 @@ public record Ask(SearchQuery query, Address address) {
         if (kind == Kind.DEMAND && !query.filters().containsKey("open")) {
             Map<String, List<String>> filters = new LinkedHashMap<>(query.filters());
             filters.put("open", List.of("true"));
-            query = new SearchQuery(
-                    kind, query.q(), filters, query.sort(), query.page(), query.size(), query.cursor());
+            query = new SearchQuery(kind, query.q(), filters, query.sort(), query.page(), query.size(), query.cursor());
         }
         return new Ask(
                 query, address.with("sort", query.sort()).with("size", usual ? "" : String.valueOf(query.size())));
@@ -45,7 +44,9 @@ public record Ask(SearchQuery query, Address address) {
     /** The tab of an address that was pasted into the box, else the one that the page has. */
     private static Kind pasted(Kind kind, Map<String, List<String>> params) {
         List<String> typed = params.getOrDefault("q", List.of());
-        return typed.isEmpty() ? kind : SearchParameters.kindOf(typed.getFirst()).orElse(kind);
+        return typed.isEmpty()
+                ? kind
+                : SearchParameters.kindOf(typed.getFirst()).orElse(kind);
     }
 
     /** The order in force: what was chosen, else by relevance when there are words. */

@@ -26,9 +26,11 @@ class Offers {
     static Relaxation only(Ask ask, SearchResult.Kept kept, SearchResult result, List<Labelled> chips) {
         Address address = Address.search(ask.query().kind().path()).with("q", kept.line());
         for (String name : kept.keep()) {
-            address = address.with(name, ask.address().query().getOrDefault(name, List.of()).stream()
-                    .filter(v -> !name.equals("q"))
-                    .toList());
+            address = address.with(
+                    name,
+                    ask.address().query().getOrDefault(name, List.of()).stream()
+                            .filter(v -> !name.equals("q"))
+                            .toList());
         }
         address = address.with("q", kept.line());
         String label = Stream.concat(
@@ -60,7 +62,9 @@ class Offers {
                 dropped.isEmpty() ? r.label() : dropped.getFirst().name(),
                 dropped.stream().map(Chip::label).collect(Collectors.joining("、")),
                 r.total(),
-                (r.drop().equals("open") ? ask.address().with("open", "all") : ask.address().without(r.drop()))
+                (r.drop().equals("open")
+                                ? ask.address().with("open", "all")
+                                : ask.address().without(r.drop()))
                         .toString());
     }
 }

@@ -35,8 +35,8 @@ public class Staging {
 
     private static final Logger log = LoggerFactory.getLogger(Staging.class);
 
-    private static final Issue UNREADABLE = Issue.error(
-            "", "row.unreadable", "这一行里有不能保存的内容，没有读入。检查这一行有没有异常的字符或过长的文字，改好后再报。", null);
+    private static final Issue UNREADABLE =
+            Issue.error("", "row.unreadable", "这一行里有不能保存的内容，没有读入。检查这一行有没有异常的字符或过长的文字，改好后再报。", null);
 
     private final Bulk bulk;
     private final JdbcClient jdbc;
@@ -47,7 +47,13 @@ public class Staging {
     private final Bounds bounds;
 
     Staging(
-            Bulk bulk, JdbcClient jdbc, JdbcTemplate template, Derivation derivation, Sealing sealing, Json json, Bounds bounds) {
+            Bulk bulk,
+            JdbcClient jdbc,
+            JdbcTemplate template,
+            Derivation derivation,
+            Sealing sealing,
+            Json json,
+            Bounds bounds) {
         this.bulk = bulk;
         this.jdbc = jdbc;
         this.template = template;
@@ -155,8 +161,8 @@ public class Staging {
 
     /** A row that cannot be checked, whatever it holds. */
     public Staged unreadable(long batch, String feed, Reporter reporter, int number) {
-        return new Staged(
-                report(batch, feed, reporter, new Row(number, "", new Fields(Map.of()), Map.of(), List.of(UNREADABLE))));
+        return new Staged(report(
+                batch, feed, reporter, new Row(number, "", new Fields(Map.of()), Map.of(), List.of(UNREADABLE))));
     }
 
     private Report report(long batch, String feed, Reporter reporter, Row read) {

@@ -87,8 +87,7 @@ class Neighbours {
         among.put(
                 "select 'enterprise' kind, id, name word, null desk" + LIVE_ENTERPRISES + "name in (:enterprises)",
                 wanted.enterprises());
-        among.put(
-                "select 'carrier' kind, id, name word, null desk" + LIVE_BASES + "name in (:bases)", wanted.bases());
+        among.put("select 'carrier' kind, id, name word, null desk" + LIVE_BASES + "name in (:bases)", wanted.bases());
         among.put("select 'reporter' kind, id, name word, null desk from pool_record where id in (:ids)", wanted.ids());
         Collection<Long> keys = Set.copyOf(found.keys.values());
         among.put("select 'key' kind, id, name word, desk_key desk" + LIVE_ENTERPRISES + "desk_key in (:keys)", keys);
@@ -115,8 +114,14 @@ class Neighbours {
                         case "code" -> found.byCode.put(word, id);
                         case "enterprise" -> found.exact.put("enterprise" + word, id);
                         case "carrier" -> found.exact.put("carrier" + word, id);
-                        case "key" -> found.named.computeIfAbsent(desk, d -> new HashSet<>()).add(id);
-                        case "former" -> found.former.computeIfAbsent(desk, d -> new HashSet<>()).add(id);
+                        case "key" ->
+                            found.named
+                                    .computeIfAbsent(desk, d -> new HashSet<>())
+                                    .add(id);
+                        case "former" ->
+                            found.former
+                                    .computeIfAbsent(desk, d -> new HashSet<>())
+                                    .add(id);
                         default -> found.carriers.put(id, word);
                     }
                 });

@@ -76,7 +76,8 @@ public final class CodeCells {
         List<String> items = new ArrayList<>();
         for (String item : TextCells.split(typed)) {
             List<String> pieces = dictionary.word(item) != null ? List.of(item) : List.of(STROKES.split(item.strip()));
-            boolean codes = pieces.size() > 1 && pieces.stream().allMatch(p -> dictionary.word(p) != null && !number(p));
+            boolean codes =
+                    pieces.size() > 1 && pieces.stream().allMatch(p -> dictionary.word(p) != null && !number(p));
             items.addAll(codes ? pieces : List.of(item));
         }
         return items;
@@ -121,10 +122,8 @@ public final class CodeCells {
     }
 
     private String allowed() {
-        String labels = dictionary.entries().stream()
-                .limit(LISTED)
-                .map(Entry::label)
-                .collect(Collectors.joining("、"));
+        String labels =
+                dictionary.entries().stream().limit(LISTED).map(Entry::label).collect(Collectors.joining("、"));
         return labels + (dictionary.entries().size() > LISTED ? " 等。" : "。");
     }
 }

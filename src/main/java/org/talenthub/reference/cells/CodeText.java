@@ -19,9 +19,10 @@ import org.talenthub.reference.standards.Dictionary.Match;
  */
 record CodeText(@Nullable Entry entry, boolean certain, List<Entry> others) {
 
-    private static final Pattern PARTS =
-            Pattern.compile("[\\s()（）\\[\\]【】〔〕<>《》{}/／|｜\\\\\\-—–－_:：.．、,，;；+＋&＆=·]+|(?<=\\d)(?=\\p{IsHan})|(?<=\\p{IsHan})(?=\\d)");
-    private static final Pattern UNFINISHED = Pattern.compile(".*(在读|肄业|结业|未毕业|未取得|待取得|预计|拟|候选|申请中|进修|同等学力|非全|单证|名誉).*");
+    private static final Pattern PARTS = Pattern.compile(
+            "[\\s()（）\\[\\]【】〔〕<>《》{}/／|｜\\\\\\-—–－_:：.．、,，;；+＋&＆=·]+|(?<=\\d)(?=\\p{IsHan})|(?<=\\p{IsHan})(?=\\d)");
+    private static final Pattern UNFINISHED =
+            Pattern.compile(".*(在读|肄业|结业|未毕业|未取得|待取得|预计|拟|候选|申请中|进修|同等学力|非全|单证|名誉).*");
 
     private static final CodeText UNKNOWN = new CodeText(null, false, List.of());
 
@@ -53,7 +54,9 @@ record CodeText(@Nullable Entry entry, boolean certain, List<Entry> others) {
             }
         }
         if (sure.isEmpty() && doubtful.isEmpty()) {
-            return numbers.size() == 1 && !unread && !strange ? new CodeText(numbers.getFirst(), false, List.of()) : UNKNOWN;
+            return numbers.size() == 1 && !unread && !strange
+                    ? new CodeText(numbers.getFirst(), false, List.of())
+                    : UNKNOWN;
         }
         boolean certain = !sure.isEmpty();
         Entry entry = certain ? sure.getFirst() : doubtful.getFirst();
@@ -61,7 +64,10 @@ record CodeText(@Nullable Entry entry, boolean certain, List<Entry> others) {
             return UNKNOWN; // 2-男
         }
         List<Entry> others = sure.stream().filter(e -> !e.equals(entry)).toList();
-        boolean plain = certain && others.isEmpty() && !strange && !UNFINISHED.matcher(typed).matches();
+        boolean plain = certain
+                && others.isEmpty()
+                && !strange
+                && !UNFINISHED.matcher(typed).matches();
         return new CodeText(entry, plain && (!unread || noted(dictionary, typed)), others);
     }
 

@@ -23,7 +23,8 @@ public final class NameCells {
     private static final Pattern BLANKS = Pattern.compile(" +");
     private static final Pattern WORDS = Pattern.compile("和|与|及|以及");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}[\\p{IsHan}·]*");
-    private static final Pattern NUMBERED = Pattern.compile("[(（]?(?:\\d{1,3}|[①-⑳])[)）.、．:：\\s]+(\\D{2,})|[①-⑳](\\D{2,})");
+    private static final Pattern NUMBERED =
+            Pattern.compile("[(（]?(?:\\d{1,3}|[①-⑳])[)）.、．:：\\s]+(\\D{2,})|[①-⑳](\\D{2,})");
     private static final Pattern MASKED = Pattern.compile("\\p{IsHan}{0,2}[*＊×xX✕○●□■_?？�]+\\p{IsHan}{0,2}");
     private static final Pattern SOMEBODY = Pattern.compile("\\p{IsHan}{1,2}某{1,2}|\\p{IsHan}某\\p{IsHan}");
     private static final Pattern NOTE = Pattern.compile("(.+?)\\s*[（(\\[【〔](.*?)[)）\\]】〕]?\\s*");
@@ -31,7 +32,9 @@ public final class NameCells {
     /** What is said about a person and is no part of the name. */
     private static final Pattern ABOUT = Pattern.compile(
             "男|女|性别.*|先生|女士|小姐|同志|老师|教授|副教授|博士|硕士|博士后|院士|研究员|高工|主任|经理|总工|总经理|董事长|负责人|带头人|组长|组员|成员|骨干|本人|在职|兼职|全职|柔性.*|引进.*|退休|离职|已.+|外籍|外国籍|.*族|中共党员|党员|群众|曾用名.*|原名.*|又名.*|别名.*|英文名.*|.*年生|\\d+岁");
-    private static final Pattern ADDRESSED = Pattern.compile("(\\p{IsHan}{2,4}?)\\s*(先生|女士|小姐|同志|老师|教授|副教授|博士|院士|研究员|主任|总经理|董事长)");
+
+    private static final Pattern ADDRESSED =
+            Pattern.compile("(\\p{IsHan}{2,4}?)\\s*(先生|女士|小姐|同志|老师|教授|副教授|博士|院士|研究员|主任|总经理|董事长)");
 
     private NameCells() {}
 
@@ -68,7 +71,9 @@ public final class NameCells {
                 && name.indexOf('某') < 0
                 && name.indexOf('人') < 0
                 && !name.endsWith("团队")
-                && (name.length() < 4 || !(WORDS.matcher(name).find() || ADDRESSED.matcher(name).matches()))
+                && (name.length() < 4
+                        || !(WORDS.matcher(name).find()
+                                || ADDRESSED.matcher(name).matches()))
                 && !(name.length() > 2 && ADDRESSED.matcher(name).matches());
     }
 
@@ -83,7 +88,9 @@ public final class NameCells {
             return true;
         }
         Matcher others = AND_OTHERS.matcher(name);
-        if (others.matches() && name.length() > 2 && CHINESE.matcher(others.group(1)).lookingAt()) {
+        if (others.matches()
+                && name.length() > 2
+                && CHINESE.matcher(others.group(1)).lookingAt()) {
             several(column, typed, row);
             return true;
         }
@@ -103,7 +110,10 @@ public final class NameCells {
     }
 
     private static List<String> parts(Pattern between, String text) {
-        return Stream.of(between.split(text)).map(Texts::name).filter(p -> !p.isEmpty()).toList();
+        return Stream.of(between.split(text))
+                .map(Texts::name)
+                .filter(p -> !p.isEmpty())
+                .toList();
     }
 
     /** Where only a word or a line break stands between, each part must begin with a surname. */
@@ -148,11 +158,7 @@ public final class NameCells {
         } else if (odd) {
             row.warning(column, "name.note", quoted + "里除了姓名还有别的，照原样保留；姓名只写姓名，其余写到备注。", typed);
         } else if (twoPeople(typed)) {
-            row.warning(
-                    column,
-                    "name.several",
-                    quoted + "按一个人“" + Contacts.strict(name) + "”读入；若是两个人，一人写一行。",
-                    typed);
+            row.warning(column, "name.several", quoted + "按一个人“" + Contacts.strict(name) + "”读入；若是两个人，一人写一行。", typed);
         }
     }
 

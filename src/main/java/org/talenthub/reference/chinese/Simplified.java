@@ -42,8 +42,8 @@ public final class Simplified {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             if (c < 0x4e00 || c > 0x9fff) {
-                String folded =
-                        Normalizer.normalize(UsualForms.of(name), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+                String folded = Normalizer.normalize(UsualForms.of(name), Normalizer.Form.NFKC)
+                        .toLowerCase(Locale.ROOT);
                 StringBuilder letters = new StringBuilder(folded.length());
                 folded.codePoints().filter(Simplified::tells).forEach(letters::appendCodePoint);
                 return letters.toString();

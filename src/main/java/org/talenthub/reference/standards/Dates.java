@@ -20,7 +20,8 @@ public final class Dates {
      * @param doubt why it may mean another date; null when it cannot
      * @param other that other date
      */
-    public record Found(String iso, @Nullable Doubt doubt, @Nullable String other) implements Reading {
+    public record Found(
+            String iso, @Nullable Doubt doubt, @Nullable String other) implements Reading {
 
         static Found certain(String iso) {
             return new Found(iso, null, null);
@@ -122,7 +123,9 @@ public final class Dates {
     /** 19853 as a year and its month. */
     private static @Nullable String joined(int number) {
         int year = number / 10;
-        return year >= 1900 && year < 2100 && number % 10 > 0 ? iso(year, number % 10).toString() : null;
+        return year >= 1900 && year < 2100 && number % 10 > 0
+                ? iso(year, number % 10).toString()
+                : null;
     }
 
     private static Reading serial(int number) {

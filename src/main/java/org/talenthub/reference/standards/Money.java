@@ -34,16 +34,21 @@ public record Money(@Nullable BigDecimal min, @Nullable BigDecimal max) {
     private static final String YUAN = "(?:元|人民币|rmb|cny|块){0,2}";
     private static final String PER_YEAR = "(?:/|每|一)?(?:年|year|y|annum)";
     private static final String PER_MONTH = "(?:/|每|一|per)?(?:个?月|month|mon|m)";
-    private static final Pattern SALARY = Pattern.compile("(?<before>年薪|月薪|年收入|月收入|年|月|薪资|薪酬|工资|待遇|范围|税前|综合|总|约|大约|:|不低于|不少于|不超过|不高于|最高|最低|至少|≥|≤|>|<|=)*"
-            + "(?:人民币|rmb|cny|¥|￥)?(?<low>" + NUMBER + ")(?<lowUnit>" + UNIT + ")?" + YUAN + "(?<per1>" + PER_YEAR + "|" + PER_MONTH + ")?"
-            + "(?:(?:-|~|–|—|－|至|到)+(?:人民币|rmb|cny|¥|￥)?(?<high>" + NUMBER + ")(?<highUnit>" + UNIT + ")?" + YUAN + ")?"
-            + "(?<per2>" + PER_YEAR + "|" + PER_MONTH + ")?"
-            + "(?:[*x×·,，;；(/+及]{0,2}(?:年薪)?(?<months>1[2-9]|2[0-4])(?<word>个?月薪?|薪|个月)?(?:/年)?\\)?)?"
-            + "(?<behind>(?:及|或)?以上|起|\\+|以内|(?:及|或)?以下|左右|税前|\\(税前\\)|\\(含税\\)|含税|年薪|/年|薪资|元|。)*");
+    private static final Pattern SALARY = Pattern.compile(
+            "(?<before>年薪|月薪|年收入|月收入|年|月|薪资|薪酬|工资|待遇|范围|税前|综合|总|约|大约|:|不低于|不少于|不超过|不高于|最高|最低|至少|≥|≤|>|<|=)*"
+                    + "(?:人民币|rmb|cny|¥|￥)?(?<low>" + NUMBER + ")(?<lowUnit>" + UNIT + ")?" + YUAN + "(?<per1>"
+                    + PER_YEAR + "|" + PER_MONTH + ")?"
+                    + "(?:(?:-|~|–|—|－|至|到)+(?:人民币|rmb|cny|¥|￥)?(?<high>" + NUMBER + ")(?<highUnit>" + UNIT + ")?"
+                    + YUAN + ")?"
+                    + "(?<per2>" + PER_YEAR + "|" + PER_MONTH + ")?"
+                    + "(?:[*x×·,，;；(/+及]{0,2}(?:年薪)?(?<months>1[2-9]|2[0-4])(?<word>个?月薪?|薪|个月)?(?:/年)?\\)?)?"
+                    + "(?<behind>(?:及|或)?以上|起|\\+|以内|(?:及|或)?以下|左右|税前|\\(税前\\)|\\(含税\\)|含税|年薪|/年|薪资|元|。)*");
 
     public static @Nullable Money read(String typed) {
-        String text =
-                Texts.narrow(typed).toLowerCase(Locale.ROOT).replaceAll("(?<=\\d),(?=\\d{3}(?!\\d))", "").replace(" ", "");
+        String text = Texts.narrow(typed)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("(?<=\\d),(?=\\d{3}(?!\\d))", "")
+                .replace(" ", "");
         if (text.matches("(薪资|待遇|年薪|工资)?(可)?(面议|面谈|协商)(或面谈)?[。.]?")) {
             return new Money(null, null);
         }
@@ -82,7 +87,8 @@ public record Money(@Nullable BigDecimal min, @Nullable BigDecimal max) {
     }
 
     /** How many such sums make a year; null when that cannot be told. */
-    private static @Nullable Integer times(String text, Matcher m, @Nullable String unitOfFirst, @Nullable String unitOfLast, BigDecimal high) {
+    private static @Nullable Integer times(
+            String text, Matcher m, @Nullable String unitOfFirst, @Nullable String unitOfLast, BigDecimal high) {
         String per = m.group("per2") == null ? String.valueOf(m.group("per1")) : m.group("per2");
         boolean yearly = per.matches(".*(年|y).*") || text.matches(".*(年薪|年收入|/年).*|年.*");
         boolean monthly = (per.matches(".*(月|m).*") || text.matches(".*(月薪|月收入).*|月.*"));
@@ -90,7 +96,9 @@ public record Money(@Nullable BigDecimal min, @Nullable BigDecimal max) {
         if (m.group("months") != null) {
             // 30万,14薪: whether 30万 is the year's or the month's nobody can tell; a month's in thousands is
             boolean told = monthly || (thousands && !text.matches("年薪.*|.*年收入.*"));
-            return told && (m.group("word") != null || text.matches(".*[*x×]\\d+$")) ? Integer.valueOf(m.group("months")) : null;
+            return told && (m.group("word") != null || text.matches(".*[*x×]\\d+$"))
+                    ? Integer.valueOf(m.group("months"))
+                    : null;
         }
         if (monthly) {
             return text.matches(".*(年薪|年收入).*") ? null : MONTHS;
@@ -106,16 +114,13 @@ public record Money(@Nullable BigDecimal min, @Nullable BigDecimal max) {
     }
 
     private static BigDecimal amount(BigDecimal number, @Nullable String unit, int times) {
-        BigDecimal factor =
-                switch (unit == null ? (number.compareTo(YUAN_FROM) >= 0 ? "元" : "万") : unit) {
-                    case "千", "k" -> new BigDecimal("0.1");
-                    case "元" -> TEN_THOUSANDTH;
-                    case "百万" -> BigDecimal.valueOf(100);
-                    default -> BigDecimal.ONE;
-                };
-        return number.multiply(factor)
-                .multiply(BigDecimal.valueOf(times))
-                .setScale(1, RoundingMode.HALF_UP);
+        BigDecimal factor = switch (unit == null ? (number.compareTo(YUAN_FROM) >= 0 ? "元" : "万") : unit) {
+            case "千", "k" -> new BigDecimal("0.1");
+            case "元" -> TEN_THOUSANDTH;
+            case "百万" -> BigDecimal.valueOf(100);
+            default -> BigDecimal.ONE;
+        };
+        return number.multiply(factor).multiply(BigDecimal.valueOf(times)).setScale(1, RoundingMode.HALF_UP);
     }
 
     /** As the hub writes it: 30–50 万元/年. */

@@ -49,7 +49,18 @@ final class WordedDates {
             Pattern.compile("(?:(\\d{1,2})[-/.])?(\\d{1,2})[-/.](\\d{4})(?: \\d{1,2}:\\d{2}(?::\\d{2})?)?");
 
     private static final List<String> MONTHS = List.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
 
     private static final Pattern LUNAR = Pattern.compile(".*(农历|阴历|旧历|夏历|正月|冬月|腊月|闰|初[一二三四五六七八九十]).*");
     private static final String NUMERALS = "〇零○一二三四五六七八九";

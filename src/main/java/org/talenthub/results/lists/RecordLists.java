@@ -37,8 +37,9 @@ public class RecordLists {
     static final int MOST_ENTRIES = 1_000;
     private static final int LONGEST_NOTE = 500;
 
-    private static final Comparator<Entry> NEWEST_FIRST =
-            Comparator.comparing(Entry::addedAt).thenComparingLong(Entry::record).reversed();
+    private static final Comparator<Entry> NEWEST_FIRST = Comparator.comparing(Entry::addedAt)
+            .thenComparingLong(Entry::record)
+            .reversed();
 
     private final StoredLists store;
     private final Records records;
@@ -80,7 +81,8 @@ public class RecordLists {
         if (of(viewer).size() >= MOST) {
             throw Problem.unusable("list.many", "最多建 " + MOST + " 个收藏夹，删去不用的再建。");
         }
-        return store.save(new StoredList(SavedSearches.name(name), shared, viewer)).view();
+        return store.save(new StoredList(SavedSearches.name(name), shared, viewer))
+                .view();
     }
 
     /** @throws Problem 404 when it is not the viewer's; 403 when somebody else's would be shared or not */

@@ -83,7 +83,8 @@ class StoredList {
         }
 
         RecordLists.Entry view(long record) {
-            return new RecordLists.Entry(record, Kind.ofPath(kind).orElseThrow(), Contacts.mask(note), addedBy, addedAt);
+            return new RecordLists.Entry(
+                    record, Kind.ofPath(kind).orElseThrow(), Contacts.mask(note), addedBy, addedAt);
         }
 
         void annotate(String given) {

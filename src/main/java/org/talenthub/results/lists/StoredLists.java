@@ -9,8 +9,9 @@ import org.springframework.data.repository.Repository;
 interface StoredLists extends Repository<StoredList, Long> {
 
     /** An account's own and those that its organisation shares, by name. */
-    @Query("from StoredList l where (not l.shared and l.account = :account) or (l.shared and l.organisation = :organisation)"
-            + " order by l.name, l.id")
+    @Query(
+            "from StoredList l where (not l.shared and l.account = :account) or (l.shared and l.organisation = :organisation)"
+                    + " order by l.name, l.id")
     List<StoredList> visibleTo(long account, String organisation);
 
     /** Within a transaction that changes it: whoever else wants to waits. */

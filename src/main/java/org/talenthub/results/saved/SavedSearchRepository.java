@@ -10,8 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 interface SavedSearchRepository extends Repository<SavedSearch, Long> {
 
     /** An account's own and those that its organisation shares, by name. */
-    @Query("from SavedSearch s where (not s.shared and s.account = :account) or (s.shared and s.organisation = :organisation)"
-            + " order by s.name, s.id")
+    @Query(
+            "from SavedSearch s where (not s.shared and s.account = :account) or (s.shared and s.organisation = :organisation)"
+                    + " order by s.name, s.id")
     List<SavedSearch> visibleTo(long account, String organisation);
 
     List<SavedSearch> findAllByOrderById();

@@ -77,7 +77,9 @@ public class Adviser {
      * @param didYouMean other words that find more; null when there are none
      */
     public record Advice(
-            List<Relaxation> relaxations, List<Kept> only, @Nullable String didYouMean) {}
+            List<Relaxation> relaxations,
+            List<Kept> only,
+            @Nullable String didYouMean) {}
 
     public Advice advise(SearchQuery q, Queries.Conditions c, ResponseBody<Void> page, long total, Viewer viewer) {
         if (total > FEW) {

@@ -67,7 +67,11 @@ class TalentDocuments implements DocumentSource {
         List<String> titles = r.fields()
                 .text("title")
                 .map(context::titles)
-                .orElseGet(() -> r.fields().text("post").flatMap(context::title).map(List::of).orElse(List.of()));
+                .orElseGet(() -> r.fields()
+                        .text("post")
+                        .flatMap(context::title)
+                        .map(List::of)
+                        .orElse(List.of()));
         return titles.isEmpty() ? null : titles;
     }
 }

@@ -29,20 +29,19 @@ class ConditionLabels {
             "salaryMax");
 
     /** Tables of filters whose field has another name or is no column of codes. */
-    private static final Map<String, String> TABLES =
-            Map.of(
-                    "school",
-                    "school",
-                    "honour",
-                    "honour",
-                    "title",
-                    "title",
-                    "serviceNeed",
-                    "service-need",
-                    "kind",
-                    "enterprise-kind",
-                    "sex",
-                    "sex");
+    private static final Map<String, String> TABLES = Map.of(
+            "school",
+            "school",
+            "honour",
+            "honour",
+            "title",
+            "title",
+            "serviceNeed",
+            "service-need",
+            "kind",
+            "enterprise-kind",
+            "sex",
+            "sex");
 
     private final Labels labels;
     private final Regions regions;

@@ -46,8 +46,9 @@ class Descriptions {
         dictionaries
                 .industries()
                 .chains()
-                .forEach(c -> c.nodes().forEach(n -> Stream.concat(Stream.of(n.label()), n.aliases().stream())
-                        .forEach(w -> topics.add(w.toLowerCase(Locale.ROOT)))));
+                .forEach(c -> c.nodes()
+                        .forEach(n -> Stream.concat(Stream.of(n.label()), n.aliases().stream())
+                                .forEach(w -> topics.add(w.toLowerCase(Locale.ROOT)))));
     }
 
     /** Whether a typed text is so long. */

@@ -22,9 +22,9 @@ import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
 import org.talenthub.reference.Privacy;
 import org.talenthub.reference.contacts.OwnName;
-import org.talenthub.reference.standards.OrganisationKey;
 import org.talenthub.reference.standards.Dictionary;
 import org.talenthub.reference.standards.Industries;
+import org.talenthub.reference.standards.OrganisationKey;
 import org.talenthub.reference.standards.Region;
 import org.talenthub.reference.standards.Regions;
 import org.talenthub.search.Kind;
@@ -45,8 +45,7 @@ public class Filters {
     private final Organisations organisations;
     private final Map<Kind, Map<String, Filter>> byKind = new EnumMap<>(Kind.class);
 
-    Filters(
-            Labels labels, Regions regions, Records records, Areas areas, Zones zones, Organisations organisations) {
+    Filters(Labels labels, Regions regions, Records records, Areas areas, Zones zones, Organisations organisations) {
         this.organisations = organisations;
         this.zones = zones;
         this.labels = labels;
@@ -226,8 +225,8 @@ public class Filters {
                                 .map(v -> labels.industries()
                                         .findNode(v)
                                         .map(Industries.Node::code)
-                                        .orElseThrow(() -> Filter.unknownValue(
-                                                "node", v, Likeness.nearest(v, nodeNames()))))
+                                        .orElseThrow(
+                                                () -> Filter.unknownValue("node", v, Likeness.nearest(v, nodeNames()))))
                                 .toList()));
     }
 
@@ -383,9 +382,7 @@ public class Filters {
                 null,
                 (values, c) -> Terms.any(
                         "area.key",
-                        values.stream()
-                                .map(v -> carrier("base", v).name())
-                                .toList()));
+                        values.stream().map(v -> carrier("base", v).name()).toList()));
     }
 
     /** What is hosted by the enterprises of a base's area. */

@@ -127,10 +127,7 @@ public record Language(String typed, List<Part> parts, List<String> unknown) {
 
     /** The words with those of named fields and of exclusions, without the signs: what completions are looked for by. */
     String bare() {
-        return parts.stream()
-                .map(p -> bare(p.term()))
-                .filter(t -> !t.isEmpty())
-                .collect(Collectors.joining(" "));
+        return parts.stream().map(p -> bare(p.term())).filter(t -> !t.isEmpty()).collect(Collectors.joining(" "));
     }
 
     private static String bare(Term term) {
@@ -259,7 +256,10 @@ public record Language(String typed, List<Part> parts, List<String> unknown) {
 
         private static int size(Term term) {
             return switch (term) {
-                case Any any -> any.terms().stream().allMatch(Reader::name) ? 1 : any.terms().size();
+                case Any any ->
+                    any.terms().stream().allMatch(Reader::name)
+                            ? 1
+                            : any.terms().size();
                 case Fit fit -> 1;
                 case Not n -> size(n.term());
                 case Field f -> size(f.value());
@@ -342,7 +342,9 @@ public record Language(String typed, List<Part> parts, List<String> unknown) {
                 return name;
             }
             boolean value = end + 1 < text.length() && " /\\".indexOf(text.charAt(end + 1)) < 0;
-            if (value && FIELD_LIKE.matcher(name).matches() && !ELEMENT.matcher(name).matches()) {
+            if (value
+                    && FIELD_LIKE.matcher(name).matches()
+                    && !ELEMENT.matcher(name).matches()) {
                 unknown.add(name);
             }
             return null;

@@ -24,9 +24,6 @@ final class Namelike {
         }
         String surname = Surnames.of(plain);
         int given = plain.codePointCount(0, plain.length()) - surname.codePointCount(0, surname.length());
-        return !Surnames.special(plain)
-                && given > 0
-                && given <= MOST_GIVEN
-                && Surnames.known(surname);
+        return !Surnames.special(plain) && given > 0 && given <= MOST_GIVEN && Surnames.known(surname);
     }
 }

@@ -81,7 +81,8 @@ class Organisations {
 
     /** Whether all names are known, so that one that is not there is none. */
     boolean complete() {
-        return !at.equals(Instant.EPOCH) && known.values().stream().flatMap(Set::stream).distinct().count() < MOST;
+        return !at.equals(Instant.EPOCH)
+                && known.values().stream().flatMap(Set::stream).distinct().count() < MOST;
     }
 
     /** A name, or the beginning of one with its place: 湖北示例光电 of 湖北示例光电科技有限公司. */

@@ -15,8 +15,9 @@ final class People {
     private static final Pattern AND = Pattern.compile("(?<=\\p{IsHan}{2})(?:以及|和|与|及|跟|或者|或)(?=\\p{IsHan}{2})");
 
     private static final Pattern NUMBER = Pattern.compile("^(?:[(（]?\\d{1,3}[)）.．、:：]|[①-⑳])\\s*");
-    private static final Pattern ADDRESS = Pattern.compile("(?:[（(](?:男|女|先生|女士)[）)]|先生|女士|同志|同学|小姐|夫人|老师|师傅|大夫|医生|教授|副教授|研究员|博士|院士|专家"
-            + "|高工|工程师|总工程师|总工|总经理|总监|经理|董事长|总裁|主任|院长|所长|校长|处长|部长|科长|厂长|技师|等人|等|本人)+$");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:[（(](?:男|女|先生|女士)[）)]|先生|女士|同志|同学|小姐|夫人|老师|师傅|大夫|医生|教授|副教授|研究员|博士|院士|专家"
+                    + "|高工|工程师|总工程师|总工|总经理|总监|经理|董事长|总裁|主任|院长|所长|校长|处长|部长|科长|厂长|技师|等人|等|本人)+$");
 
     private static final Pattern POLITE = Pattern.compile("\\s(?:先生|女士|同志|老师|小姐)$");
 
@@ -24,7 +25,8 @@ final class People {
     private static final Pattern SHORT = Pattern.compile("^(\\p{IsHan}{2,4})[总工]$");
 
     /** A name in Latin letters, of two or three words. */
-    private static final Pattern LATIN = Pattern.compile("\\p{Lu}[\\p{IsLatin}'’.-]+(?: \\p{Lu}[\\p{IsLatin}'’.-]*){1,3}");
+    private static final Pattern LATIN =
+            Pattern.compile("\\p{Lu}[\\p{IsLatin}'’.-]+(?: \\p{Lu}[\\p{IsLatin}'’.-]*){1,3}");
 
     /** Of so many at least in a list one may not look like a name. */
     private static final int LIST = 3;
@@ -58,9 +60,7 @@ final class People {
                 .toList();
         List<String> names = all(items);
         if (names.isEmpty() && AND.matcher(text).find()) {
-            names = all(items.stream()
-                    .flatMap(i -> Arrays.stream(AND.split(i)))
-                    .toList());
+            names = all(items.stream().flatMap(i -> Arrays.stream(AND.split(i))).toList());
         }
         return String.join("|", names);
     }

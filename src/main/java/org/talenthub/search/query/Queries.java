@@ -231,7 +231,8 @@ public class Queries {
     private void check(SearchQuery q) {
         Similar.check(values(q, Similar.NAME));
         if (!Set.of("", "true", "false").containsAll(values(q, Understander.PLAIN))) {
-            throw Filter.unknownValue(Understander.PLAIN, values(q, Understander.PLAIN).getFirst(), List.of("true", "false"));
+            throw Filter.unknownValue(
+                    Understander.PLAIN, values(q, Understander.PLAIN).getFirst(), List.of("true", "false"));
         }
         Spans.crossing(q.filters());
         for (String name : q.filters().keySet()) {
@@ -363,9 +364,7 @@ public class Queries {
             case Language.Any any ->
                 any.terms().stream().flatMap(t -> marks(t, c, f).stream()).toList();
             case Language.Fit fit ->
-                fit.terms().stream()
-                        .map(t -> named(t, 0, c, List.of(f)))
-                        .toList();
+                fit.terms().stream().map(t -> named(t, 0, c, List.of(f))).toList();
             case Language.Field named ->
                 this.named.of(c.kind(), named.name()).orElseThrow() instanceof NamedFields.Text t
                                 && t.field().equals(f)
@@ -392,15 +391,13 @@ public class Queries {
             case Language.Not n -> Query.of(q -> q.bool(b -> b.mustNot(term(n.term(), c, fields, count))));
             case Language.Any any -> {
                 List<TextField> asked = any.terms().size() > MANY ? names(fields) : fields;
-                yield Lexical.best(any.terms().stream()
-                        .map(t -> term(t, c, asked, count))
-                        .toList());
+                yield Lexical.best(
+                        any.terms().stream().map(t -> term(t, c, asked, count)).toList());
             }
             case Language.Fit fit ->
-                Lexical.sum(
-                        fit.terms().stream()
-                                .map(t -> named(t, count.getAndIncrement(), c, fields))
-                                .toList());
+                Lexical.sum(fit.terms().stream()
+                        .map(t -> named(t, count.getAndIncrement(), c, fields))
+                        .toList());
             case Language.Field f ->
                 switch (named.of(c.kind(), f.name()).orElseThrow()) {
                     case NamedFields.Text t -> term(f.value(), c, TextField.withNamed(c.kind(), t.field()), count);
@@ -413,9 +410,7 @@ public class Queries {
     }
 
     private Query named(Language.Term term, int n, Filter.Circumstances c, List<TextField> fields) {
-        return term instanceof Language.Word w
-                ? lexical.named(w.text(), n, c.kind(), c.scope(), fields)
-                : NONE;
+        return term instanceof Language.Word w ? lexical.named(w.text(), n, c.kind(), c.scope(), fields) : NONE;
     }
 
     /** A long list is one of names, which are looked for where names stand. */

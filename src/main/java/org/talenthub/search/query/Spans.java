@@ -195,7 +195,8 @@ final class Spans {
                                 > number(upper, most.getFirst(), 0, MOST_SALARY)) {
                     throw Problem.badRequest(
                             "filter.crossing",
-                            name + "（" + values.getFirst() + "）大于 " + upper + "（" + most.getFirst() + "），没有人符合。对调或去掉一个。");
+                            name + "（" + values.getFirst() + "）大于 " + upper + "（" + most.getFirst()
+                                    + "），没有人符合。对调或去掉一个。");
                 }
             }
         });

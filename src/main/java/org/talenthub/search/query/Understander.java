@@ -69,7 +69,8 @@ class Understander {
                 u.with("title", dictionaries.get("title"), "titleLevel", dictionaries.get("title-level"));
             }
             if (kind == Kind.DEMAND) {
-                List.of("有效", "有效需求", "在招", "未过期", "仍有效", "未到期", "有效期内", "招聘中", "未失效", "没过期", "没有过期").forEach(w -> u.with("open", w, "true"));
+                List.of("有效", "有效需求", "在招", "未过期", "仍有效", "未到期", "有效期内", "招聘中", "未失效", "没过期", "没有过期")
+                        .forEach(w -> u.with("open", w, "true"));
                 List.of("已过期", "过期", "已失效", "已到期").forEach(w -> u.with("open", w, "false"));
             }
             byKind.put(kind, u);
@@ -86,8 +87,7 @@ class Understander {
     /** @param usable whether the viewer may use a filter */
     Line read(SearchQuery q, String typed, LocalDate today, Predicate<String> usable) {
         String names = People.joined(typed);
-        boolean list =
-                !names.equals(typed) && !Descriptions.is(named.read(q.kind(), names));
+        boolean list = !names.equals(typed) && !Descriptions.is(named.read(q.kind(), names));
         Language language = named.read(q.kind(), !list && Descriptions.is(typed) ? Descriptions.plain(typed) : names);
         if (Queries.values(q, PLAIN).contains("true")) {
             return new Line(List.of(), sought(language, list));

@@ -12,7 +12,8 @@ import org.talenthub.reference.standards.Regions;
 final class Places {
 
     private static final int LONGEST = 20;
-    private static final Pattern AFTER = Pattern.compile("(?:(?:地区|市区|城区|全市|全境)?(?:境内|范围内|以内|内(?![\\p{IsHan}&&[^的]]))|地区|市区|城区|本地)");
+    private static final Pattern AFTER =
+            Pattern.compile("(?:(?:地区|市区|城区|全市|全境)?(?:境内|范围内|以内|内(?![\\p{IsHan}&&[^的]]))|地区|市区|城区|本地)");
     private static final Pattern BEFORE = Pattern.compile("(?:工作地点?|地点|位于|地处|坐落于|在)\\s*(?:在|为|是|:)?\\s*");
 
     private final Regions regions;

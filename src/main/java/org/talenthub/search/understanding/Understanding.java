@@ -23,8 +23,8 @@ import org.talenthub.reference.standards.Regions;
 public final class Understanding {
 
     /** What stands beside a condition and adds nothing to it. */
-    private static final Pattern FILLER =
-            Pattern.compile("(?:的|且|和|及|并且|以及|同时|学历|学位|职称|人才|人员|人选|候选人|工作|要求|具有|具备|拥有|需要|背景|毕业生|毕业|不限|者|全日制|统招|需求|岗位|职位|企业|平台|方面|方向|领域)");
+    private static final Pattern FILLER = Pattern.compile(
+            "(?:的|且|和|及|并且|以及|同时|学历|学位|职称|人才|人员|人选|候选人|工作|要求|具有|具备|拥有|需要|背景|毕业生|毕业|不限|者|全日制|统招|需求|岗位|职位|企业|平台|方面|方向|领域)");
 
     private static final Pattern OR = Pattern.compile("(?:或者|或|/|、)");
     private static final Pattern NEGATION = Pattern.compile("(?:非(?!全日制)|不要|不是|不在|不含|不包括|不包含|不需要|除了|除|排除|没有)\\s*");
@@ -346,9 +346,7 @@ public final class Understanding {
         for (int i = 0; i < pieces.size(); i++) {
             if (pieces.get(i).sort == Sort.NOT || pieces.get(i).sort == Sort.EXCEPT) {
                 int begin = i;
-                while (begin > 0
-                        && pieces.get(i).sort == Sort.EXCEPT
-                        && pieces.get(begin - 1).sort != Sort.BLANK) {
+                while (begin > 0 && pieces.get(i).sort == Sort.EXCEPT && pieces.get(begin - 1).sort != Sort.BLANK) {
                     begin--;
                 }
                 int end = i + 1;

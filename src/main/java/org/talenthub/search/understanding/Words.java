@@ -23,8 +23,8 @@ final class Words {
                     + "(?:\\s*(?:文化程度|学历|学位|职称|职务|等级|级别|水平))*");
 
     private static final Pattern NOUN = Pattern.compile("(?:(?:学历|学位|职称|等级|级别|毕业生|毕业))+");
-    private static final Pattern AT_LEAST = Pattern.compile("(?:(?:学历|学位|职称|等级)(?:要求)?)?(?:不低于|至少|最低|起码|不少于|≥|>=|大于等于)\\s*"
-            + "(?:学历|学位|职称|等级)?(?:要求)?(?:为|是|:)?\\s*");
+    private static final Pattern AT_LEAST = Pattern.compile(
+            "(?:(?:学历|学位|职称|等级)(?:要求)?)?(?:不低于|至少|最低|起码|不少于|≥|>=|大于等于)\\s*" + "(?:学历|学位|职称|等级)?(?:要求)?(?:为|是|:)?\\s*");
 
     /** What makes a level of a word that is none alone (高级以上职称). */
     private static final String OF_TITLES = "职称";
@@ -63,7 +63,8 @@ final class Words {
     /** Names of what stands on the levels of another filter's dictionary, added before. */
     void add(String filter, Dictionary names, String levelFilter, Dictionary levels) {
         names.words().forEach((word, entries) -> {
-            exact.put(word, new Meaning(filter, entries.stream().map(Entry::code).toList(), null, 1));
+            exact.put(
+                    word, new Meaning(filter, entries.stream().map(Entry::code).toList(), null, 1));
             longest = Math.max(longest, word.length());
         });
         names.entries().stream()
@@ -71,8 +72,8 @@ final class Words {
                 .map(Texts::key)
                 .filter(w -> !words.containsKey(w))
                 .forEach(w -> levels.find(w)
-                        .ifPresent(level -> bounded.put(
-                                w, new Meaning(levelFilter, List.of(level.code()), levels, 0))));
+                        .ifPresent(
+                                level -> bounded.put(w, new Meaning(levelFilter, List.of(level.code()), levels, 0))));
     }
 
     /** A name of something that has no dictionary of ranks. */
@@ -125,7 +126,9 @@ final class Words {
     private @Nullable Meaning level(String word, String text, int end) {
         Meaning m = words.containsKey(word) ? words.get(word) : bounded.get(word);
         Matcher bound = Ages.match(BOUND, text, end);
-        return m == null && bound.lookingAt() && text.substring(end, bound.end()).endsWith(OF_TITLES)
+        return m == null
+                        && bound.lookingAt()
+                        && text.substring(end, bound.end()).endsWith(OF_TITLES)
                 ? words.get(word + OF_TITLES)
                 : m;
     }

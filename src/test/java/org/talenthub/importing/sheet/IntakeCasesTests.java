@@ -93,8 +93,10 @@ class IntakeCasesTests extends SheetTests {
             assertThat(row).as("%s of %s", claim, rows.keySet()).isNotNull();
             String rest = claim.replaceFirst("\\d+", "");
             switch (rest.charAt(0)) {
-                case '#' -> assertThat(row.rejected()).as("%s %s", claim, row.issues()).isTrue();
-                case '!' -> assertThat(row.issues()).as(claim).extracting(Issue::code).contains(rest.substring(1));
+                case '#' ->
+                    assertThat(row.rejected()).as("%s %s", claim, row.issues()).isTrue();
+                case '!' ->
+                    assertThat(row.issues()).as(claim).extracting(Issue::code).contains(rest.substring(1));
                 default -> {
                     if (rest.endsWith("?")) {
                         String title = FEEDS.get(feed)
@@ -151,8 +153,9 @@ class IntakeCasesTests extends SheetTests {
     })
     void swallowedRowsAreRefusedNamingTheLine(String first, String second) throws IOException {
         for (char separator : new char[] {',', '\t', ';'}) {
-            Path file = csv((TITLES + "\n" + somebody("甲零") + first.replace('|', ',') + "\n" + second.replace('|', ',') + "\n")
-                    .replace(',', separator));
+            Path file = csv(
+                    (TITLES + "\n" + somebody("甲零") + first.replace('|', ',') + "\n" + second.replace('|', ',') + "\n")
+                            .replace(',', separator));
             Problem problem = refusal(file, "talent");
             assertThat(problem.code()).isEqualTo("csv.quotes");
             assertThat(problem.detail()).contains("第 3 行");
@@ -189,16 +192,34 @@ class IntakeCasesTests extends SheetTests {
 
     @ParameterizedTest
     @CsvSource({
-        "同上", "〃", "″", "同前", "\"\"\"\"", "“", "”", "（同上）", "同 上", "同上。", "如上", "同上行", "仝上", "''''''", "ditto", "〞", "＂", "↑", "同上一行"
+        "同上",
+        "〃",
+        "″",
+        "同前",
+        "\"\"\"\"",
+        "“",
+        "”",
+        "（同上）",
+        "同 上",
+        "同上。",
+        "如上",
+        "同上行",
+        "仝上",
+        "''''''",
+        "ditto",
+        "〞",
+        "＂",
+        "↑",
+        "同上一行"
     })
     void dittoMarksTakeTheValueAbove(String mark) throws IOException {
         Path file = csv(TITLES + "\n" + somebody("甲一")
-                + "乙二,男,1986-03,博士,卓越工程师,激光,光电子信息,MARK,\n丙三,男,1987-03,博士,卓越工程师,激光,光电子信息,MARK,\n"
-                        .replace("MARK", mark));
+                + "乙二,男,1986-03,博士,卓越工程师,激光,光电子信息,MARK,\n丙三,男,1987-03,博士,卓越工程师,激光,光电子信息,MARK,\n".replace("MARK", mark));
         Map<Integer, Read> rows = read(file, FEEDS.get("talent"));
         for (int row : List.of(3, 4)) {
             assertThat(rows.get(row).value("employerName")).isEqualTo("湖北示例有限公司");
-            assertThat(rows.get(row).issues()).anyMatch(i -> i.code().equals("cell.ditto") && i.message().contains("湖北示例有限公司"));
+            assertThat(rows.get(row).issues())
+                    .anyMatch(i -> i.code().equals("cell.ditto") && i.message().contains("湖北示例有限公司"));
         }
     }
 
@@ -217,13 +238,43 @@ class IntakeCasesTests extends SheetTests {
 
     @ParameterizedTest
     @CsvSource({
-        "★%s", "%s*", "●%s", "▲ %s", "【必填】%s", "%s（必填）", "%s(必填项)", "必填：%s", "%s-必填", "*%s：", "%s★", "※%s", "# %s", "①%s", "1、%s", "(1)%s",
-        "1）%s", "01.%s", "一、%s", "A.%s", "%s Name", "%s/Name", "Name %s", "Name/%s", "%s（Name）", "%s  (选填)", "√%s", "%s：", "%s [Required]"
+        "★%s",
+        "%s*",
+        "●%s",
+        "▲ %s",
+        "【必填】%s",
+        "%s（必填）",
+        "%s(必填项)",
+        "必填：%s",
+        "%s-必填",
+        "*%s：",
+        "%s★",
+        "※%s",
+        "# %s",
+        "①%s",
+        "1、%s",
+        "(1)%s",
+        "1）%s",
+        "01.%s",
+        "一、%s",
+        "A.%s",
+        "%s Name",
+        "%s/Name",
+        "Name %s",
+        "Name/%s",
+        "%s（Name）",
+        "%s  (选填)",
+        "√%s",
+        "%s：",
+        "%s [Required]"
     })
     void titlesWithMarksNumbersAndTranslations(String form) throws IOException {
         StringBuilder head = new StringBuilder();
         for (String title : TITLES.split(",")) {
-            head.append(head.isEmpty() ? "" : ",").append('"').append(form.formatted(title)).append('"');
+            head.append(head.isEmpty() ? "" : ",")
+                    .append('"')
+                    .append(form.formatted(title))
+                    .append('"');
         }
         Map<Integer, Read> rows = read(csv(head + "\n" + somebody("甲一")), FEEDS.get("talent"));
         assertThat(rows.get(2).value("name")).isEqualTo("甲一");
@@ -235,7 +286,12 @@ class IntakeCasesTests extends SheetTests {
     void titlesOfSeveralLines(String line) throws IOException {
         StringBuilder head = new StringBuilder();
         for (String title : TITLES.split(",")) {
-            head.append(head.isEmpty() ? "" : ",").append('"').append(title).append('\n').append(line).append('"');
+            head.append(head.isEmpty() ? "" : ",")
+                    .append('"')
+                    .append(title)
+                    .append('\n')
+                    .append(line)
+                    .append('"');
         }
         assertThat(read(csv(head + "\n" + somebody("甲一")), FEEDS.get("talent"))).hasSize(1);
     }

@@ -161,14 +161,16 @@ class DatesTests {
         "1985 Mar,1985-03,"
     })
     void monthsByName(String typed, String iso, String other) {
-        assertThat(Dates.read(typed)).isEqualTo(new Dates.Found(iso, other == null ? null : Dates.Doubt.SHORT_YEAR, other));
+        assertThat(Dates.read(typed))
+                .isEqualTo(new Dates.Found(iso, other == null ? null : Dates.Doubt.SHORT_YEAR, other));
     }
 
     @ParameterizedTest
     @CsvSource({"Mar-85,1926,2012,1985-03", "Mar-10,1926,2012,2010-03", "Mar-30,1926,2012,1930-03"})
     void aYearOfTwoDigitsIsTheOneThatCanBe(String typed, int from, int to, String iso) {
-        assertThat(Dates.read(typed, from, to)).isInstanceOfSatisfying(Dates.Found.class, f -> assertThat(f.iso())
-                .isEqualTo(iso));
+        assertThat(Dates.read(typed, from, to))
+                .isInstanceOfSatisfying(
+                        Dates.Found.class, f -> assertThat(f.iso()).isEqualTo(iso));
         assertThat(Dates.read("Mar-20", 1926, 2012)).isEqualTo(Dates.Fault.TWO_DIGIT_YEAR);
     }
 
@@ -184,7 +186,13 @@ class DatesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"3/25/1985,1985-03-25", "25/3/1985,1985-03-25", "3/3/1985,1985-03-03", "3/1985,1985-03", "03.1985,1985-03"})
+    @CsvSource({
+        "3/25/1985,1985-03-25",
+        "25/3/1985,1985-03-25",
+        "3/3/1985,1985-03-03",
+        "3/1985,1985-03",
+        "03.1985,1985-03"
+    })
     void theYearMayStandLast(String typed, String iso) {
         assertThat(Dates.read(typed)).isEqualTo(Dates.Found.certain(iso));
     }

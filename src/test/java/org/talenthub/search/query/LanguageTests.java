@@ -32,7 +32,8 @@ class LanguageTests {
             case Field f -> f.name() + ":" + tree(f.value());
             case Not n -> "-" + tree(n.term());
             case Any any -> any.terms().stream().map(LanguageTests::tree).collect(Collectors.joining("|", "[", "]"));
-            case Language.Fit fit -> fit.terms().stream().map(LanguageTests::tree).collect(Collectors.joining("+"));
+            case Language.Fit fit ->
+                fit.terms().stream().map(LanguageTests::tree).collect(Collectors.joining("+"));
         };
     }
 

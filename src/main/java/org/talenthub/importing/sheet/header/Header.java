@@ -150,12 +150,12 @@ public record Header(
         return exact != null
                 ? exact
                 : Stream.of(whole, title)
-                .distinct()
-                .flatMap(t -> Headers.keys(t).stream())
-                .map(names::get)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+                        .distinct()
+                        .flatMap(t -> Headers.keys(t).stream())
+                        .map(names::get)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /**
@@ -172,10 +172,15 @@ public record Header(
             int texts = 0;
             for (int i = 0; i < row.width(); i++) {
                 RawCell cell = row.cell(i);
-                boolean title = cell != null && cell.kind() == RawCell.Kind.TEXT && !cell.blank() && cell.value().length() <= LONGEST;
+                boolean title = cell != null
+                        && cell.kind() == RawCell.Kind.TEXT
+                        && !cell.blank()
+                        && cell.value().length() <= LONGEST;
                 texts += title ? 1 : 0;
             }
-            if (texts > most && row != rows.getLast() && (wishes.headerRow() == 0 || row.number() == wishes.headerRow())) {
+            if (texts > most
+                    && row != rows.getLast()
+                    && (wishes.headerRow() == 0 || row.number() == wishes.headerRow())) {
                 most = texts;
                 best = row;
             }

@@ -36,7 +36,7 @@ public final class HeaderRefusal {
         String likely = nearer == null ? "" : "看起来更像“" + nearer.feed().title() + "”，检查是否选错了上报表。";
         if (!header.found()) {
             String detail = "前 %d 行里没有找到“%s”的表头（%s …）。%s下载模板对照，表头写在一行里再上传。"
-                            .formatted(Header.DEEPEST, header.feed().title(), required(header.feed()), likely);
+                    .formatted(Header.DEEPEST, header.feed().title(), required(header.feed()), likely);
             return header.titles().size() > 1 && nearer == null
                     ? new Undecided("header.notfound", detail, choices(header), draft, List.of())
                     : Problem.unusable("header.notfound", detail);

@@ -19,8 +19,8 @@ public final class Dittos {
     private static final Pattern ABOVE = Pattern.compile(
             "[(\\[【〔]?(?:[同仝如](?:上|前)(?:面|述|一?[行栏格条列])?|上同|仝|ditto|do\\.|[〃″‶˝〞〝〟”“\"„↑]|“”|\"\"|''|’’|‘‘|‘’|``|´´|′′|,,)[)\\]】〕]?[。.]?");
 
-    private static final Pattern ELSEWHERE =
-            Pattern.compile("[(\\[【〔]?(?:[同仝](?:下|左|右|后)(?:面|一?[行栏格条列])?|同第?\\d+[行栏格条号]|见(?:上|下|前|左)[行栏格]?)[)\\]】〕]?[。.]?");
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "[(\\[【〔]?(?:[同仝](?:下|左|右|后)(?:面|一?[行栏格条列])?|同第?\\d+[行栏格条号]|见(?:上|下|前|左)[行栏格]?)[)\\]】〕]?[。.]?");
 
     private final Column[] columns;
     private final boolean moved;
@@ -66,8 +66,8 @@ public final class Dittos {
             return refused(column, mark, "的上一行没有可用的内容，写出内容。", issues);
         }
         String read = column.sensitive() ? "上一行的号码" : "上一行的" + Contacts.quoted(value);
-        issues.add(Issue.warning(
-                column.title(), "cell.ditto", Contacts.quoted(mark) + "按" + read + "读入；如不对，写出内容。", mark));
+        issues.add(
+                Issue.warning(column.title(), "cell.ditto", Contacts.quoted(mark) + "按" + read + "读入；如不对，写出内容。", mark));
         return value;
     }
 

@@ -87,7 +87,8 @@ public final class CellText {
         } else if (column.type() == ColumnType.DATE && Dates.day(value, from1904) != null) {
             // a date whose cell lost its format: this workbook's own system says which
             String day = String.valueOf(Dates.day(value, from1904));
-            issues.add(Issue.notice(column.title(), "read.date", "“" + plain(value) + "”读作 " + day + "。", plain(value)));
+            issues.add(
+                    Issue.notice(column.title(), "read.date", "“" + plain(value) + "”读作 " + day + "。", plain(value)));
             return day;
         } else if (column.type() == ColumnType.DATE && lostZero(value)) {
             issues.add(Issue.warning(
@@ -130,7 +131,8 @@ public final class CellText {
                                 .setScale(2, java.math.RoundingMode.HALF_UP)
                                 .toPlainString()
                         : "";
-            case DAY, MONTH, YEAR, TIME -> value >= 0 && value < LAST_DATE ? date(value, look.shape(), column, issues) : "";
+            case DAY, MONTH, YEAR, TIME ->
+                value >= 0 && value < LAST_DATE ? date(value, look.shape(), column, issues) : "";
             case PLAIN -> "";
         };
     }
@@ -140,7 +142,9 @@ public final class CellText {
         if (date == null || (value < 1 && shape != CellFormats.Shape.TIME)) {
             return "";
         }
-        if (value >= 1 && column.type() == ColumnType.DATE && !date.toLocalTime().isBefore(LAST_MINUTE)) {
+        if (value >= 1
+                && column.type() == ColumnType.DATE
+                && !date.toLocalTime().isBefore(LAST_MINUTE)) {
             // programs that count from Shanghai's mean time of before 1901 miss midnight by 43 seconds
             LocalDate next = date.toLocalDate().plusDays(1);
             issues.add(Issue.warning(
