@@ -34,8 +34,7 @@ class Thrown extends OncePerRequestFilter {
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             Exception thrown = of(request);
             boolean asItIs = thrown == null && request.getContentType() == null;
-            chain.doFilter(
-                    asItIs ? request : new Bare(request, thrown != null && Causes.engineAway(thrown)), response);
+            chain.doFilter(asItIs ? request : new Bare(request, thrown != null && Causes.engineAway(thrown)), response);
             return;
         }
         try {

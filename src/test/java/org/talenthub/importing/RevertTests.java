@@ -183,7 +183,9 @@ class RevertTests {
                         told.path("unchanged").asInt()))
                 .as("%s", told)
                 .containsExactly(2, 0, 1, 1);
-        assertThat(told.path("later")).as("another station's later report is not told").hasSize(1);
+        assertThat(told.path("later"))
+                .as("another station's later report is not told")
+                .hasSize(1);
         assertThat(told.at("/later/0/reporter").asString()).isEqualTo("示例甲驿站");
         assertThat(told.at("/later/0/id").isNull()).isFalse();
         assertThat(told.at("/items/0/changes/0/label").asString()).isEqualTo("现任职务");

@@ -261,14 +261,16 @@ class WhoseRowTests {
     void previewsAreInTheTrailAndThoseNeverCommittedAreLimited() {
         byte[] file = new TalentRows().row(tag + "甲").csv();
         JsonNode preview = hub.imported("wr-two", "talent", "t.csv", file, "preview");
-        assertThat(jdbc.sql("select detail from audit_event where action = 'import.preview' and username = 'wr-two' and subject_id = ?")
+        assertThat(jdbc.sql(
+                                "select detail from audit_event where action = 'import.preview' and username = 'wr-two' and subject_id = ?")
                         .param(preview.path("id").asString())
                         .query(String.class)
                         .list())
                 .containsExactly("talent");
         for (int i = 0; i < 300; i++) {
-            jdbc.sql("insert into audit_event (id, at, account_id, username, action, subject_type, subject_id)"
-                            + " select ?, utc_timestamp(6), id, username, 'import.preview', 'import', ? from account where username = 'wr-two'")
+            jdbc.sql(
+                            "insert into audit_event (id, at, account_id, username, action, subject_type, subject_id)"
+                                    + " select ?, utc_timestamp(6), id, username, 'import.preview', 'import', ? from account where username = 'wr-two'")
                     .params(Ids.next(), "limit-" + i)
                     .update();
         }

@@ -77,8 +77,7 @@ final class Recognition {
         for (int from = (int) there; from < n; from += 20_000) {
             int first = from;
             int size = Math.min(20_000, n - from);
-            long batch =
-                    stage(FIRST, size, i -> people.known(first + i + 2, first + i));
+            long batch = stage(FIRST, size, i -> people.known(first + i + 2, first + i));
             commit(batch);
         }
     }

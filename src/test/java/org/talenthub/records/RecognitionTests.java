@@ -40,7 +40,9 @@ class RecognitionTests {
         Recognition.Result r = reportedAgain(Recognition.STRANGER);
         assertThat(r.recall()).as("three of four give a number: %s", r).isBetween(0.6, 0.8);
         assertThat(r.queued()).as("questions for 1,000 rows: %s", r).isBetween(100.0, 300.0);
-        assertThat(r.useful()).as("of the questions those about one person: %s", r).isGreaterThanOrEqualTo(0.8);
+        assertThat(r.useful())
+                .as("of the questions those about one person: %s", r)
+                .isGreaterThanOrEqualTo(0.8);
     }
 
     private Recognition.Result reportedAgain(Reporter by) {

@@ -141,11 +141,9 @@ public class Bounds {
     /** Why rows may not be written, by row; the others may. */
     private Map<Long, Issue> refused(String type, String reporter, Extent extent, List<Row> rows) {
         List<Present> outside = new ArrayList<>(reported(
-                type,
-                rows.stream().map(Row::strong).filter(Objects::nonNull).collect(Collectors.toSet())));
+                type, rows.stream().map(Row::strong).filter(Objects::nonNull).collect(Collectors.toSet())));
         if (rights.thing(type) == Thing.DIRECTORY) {
-            outside.addAll(
-                    named(type, rows.stream().map(r -> r.says.name()).collect(Collectors.toSet())));
+            outside.addAll(named(type, rows.stream().map(r -> r.says.name()).collect(Collectors.toSet())));
         }
         outside.removeIf(p -> within(extent, reporter, p.region));
         Map<Long, Issue> refused = new HashMap<>();
@@ -208,7 +206,8 @@ public class Bounds {
     private List<Present> named(String type, Set<String> names) {
         return names.isEmpty()
                 ? List.of()
-                : jdbc.sql("select name, region from pool_record where type = :type and state = 'LIVE' and name in (:names)")
+                : jdbc.sql(
+                                "select name, region from pool_record where type = :type and state = 'LIVE' and name in (:names)")
                         .param("type", type)
                         .param("names", names)
                         .query((rs, i) -> new Present(null, rs.getString(1), rs.getString(2)))

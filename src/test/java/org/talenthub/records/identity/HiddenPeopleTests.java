@@ -98,14 +98,33 @@ class HiddenPeopleTests {
         PoolRows pool = new PoolRows(jdbc, transactions, e -> {});
         String employer = EMPLOYERS.getFirst();
         boolean base = standing == Standing.AREA;
-        pool.put(put(11, "carrier", base ? "BASE" : "STATION", "甲驿站", standing == Standing.HOST ? employer : "无关公司", null), 1);
+        pool.put(
+                put(
+                        11,
+                        "carrier",
+                        base ? "BASE" : "STATION",
+                        "甲驿站",
+                        standing == Standing.HOST ? employer : "无关公司",
+                        null),
+                1);
         pool.put(put(14, "enterprise", null, employer, employer, "甲驿站"), 1);
     }
 
     private static PoolRows.Row put(
             long id, String type, @Nullable String subtype, String name, String enterprise, @Nullable String area) {
         return new PoolRows.Row(
-                id, type, subtype, name, "420100", null, enterprise, area, null, "province", null, Map.of("name", name));
+                id,
+                type,
+                subtype,
+                name,
+                "420100",
+                null,
+                enterprise,
+                area,
+                null,
+                "province",
+                null,
+                Map.of("name", name));
     }
 
     private static String number(String order) {
@@ -126,7 +145,9 @@ class HiddenPeopleTests {
         emptyPool();
         List<String> amongOthers = told(seed, true);
         for (int i = 0; i < alone.size(); i++) {
-            assertThat(amongOthers.get(i)).as("seed %d, %s, answer %d", seed, standing, i).isEqualTo(alone.get(i));
+            assertThat(amongOthers.get(i))
+                    .as("seed %d, %s, answer %d", seed, standing, i)
+                    .isEqualTo(alone.get(i));
         }
     }
 

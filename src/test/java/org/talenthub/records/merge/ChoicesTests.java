@@ -141,7 +141,8 @@ class ChoicesTests {
         assertThat(phone.said().getFirst().sources())
                 .as("a batch from elsewhere is not this city's to open")
                 .allMatch(s -> s.batch() == null);
-        assertThat(phone.said().getLast().sources()).allMatch(s -> Ids.text(batch).equals(s.batch()));
+        assertThat(phone.said().getLast().sources())
+                .allMatch(s -> Ids.text(batch).equals(s.batch()));
         assertThat(origin(PROVINCE).disagreements())
                 .allMatch(d ->
                         d.said().stream().allMatch(s -> s.sources().getFirst().batch() != null));
