@@ -41,13 +41,13 @@ public class Audit {
                 .single();
     }
 
-    /** How often the account did this since then, on any hub, to what {@code followed} was not done to as well. */
-    public long count(Viewer who, String action, Instant since, String followed) {
+    /** The same, of what was not done something further to. */
+    public long countWithout(Viewer who, String action, String further, Instant since) {
         return jdbc.sql("""
                         select count(*) from audit_event e where e.account_id = ? and e.at >= ? and e.action = ? and not exists (
                             select 1 from audit_event f
                             where f.subject_type = e.subject_type and f.subject_id = e.subject_id and f.action = ?)""")
-                .params(who.account(), Timestamp.from(since), action, followed)
+                .params(who.account(), Timestamp.from(since), action, further)
                 .query(Long.class)
                 .single();
     }

@@ -26,7 +26,7 @@ public class PreviewTrail {
     /** @throws Problem 429 when the account has left too many previews of today uncommitted */
     public void allow(Viewer viewer) {
         Instant midnight = HubTime.today().atStartOfDay(HubTime.ZONE).toInstant();
-        long left = audit.count(viewer, PREVIEW, midnight, COMMIT);
+        long left = audit.countWithout(viewer, PREVIEW, COMMIT, midnight);
         if (left >= settings.previewsADay()) {
             throw new Problem(
                     429, "preview.many", "今天核对后没有提交的文件已有 " + left + " 个，达到每天的上限。先提交已核对好的批次，或明天再上传；确有需要请联系上级组织部门。");

@@ -109,14 +109,17 @@ public class Decided {
 
     /** Of these claims those that were asked about because of what their reporter itself had said before: it was told then. */
     public Set<String> told(Collection<String> claims, String reporter) {
-        return claims.isEmpty()
-                ? Set.of()
-                : jdbc.sql("select s.claim from suspect s join report r on r.id = s.b"
-                                + " where s.claim in (:claims) and not s.hidden and r.reporter = :reporter")
-                        .param("claims", claims)
-                        .param("reporter", reporter)
-                        .query((rs, i) -> rs.getString(1))
-                        .set();
+        Set<String> told = new HashSet<>();
+        if (!claims.isEmpty()) {
+            jdbc.sql("select s.claim from suspect s join report r on r.id = s.b"
+                            + " where s.claim in (:claims) and not s.hidden and r.reporter = :reporter")
+                    .param("claims", claims)
+                    .param("reporter", reporter)
+                    .query(rs -> {
+                        told.add(rs.getString(1));
+                    });
+        }
+        return told;
     }
 
     /** Whether one document number under two names was asked about already. */
