@@ -35,7 +35,7 @@ record CodeText(@Nullable Entry entry, boolean certain, List<Entry> others) {
         List<Entry> numbers = new ArrayList<>(1);
         boolean strange = false;
         boolean unread = false;
-        for (String part : PARTS.split(typed)) {
+        for (String part : PARTS.split(typed, -1)) {
             String key = Texts.key(part);
             if (key.isEmpty()) {
                 continue;
