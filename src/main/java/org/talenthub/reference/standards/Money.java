@@ -91,7 +91,7 @@ public record Money(@Nullable BigDecimal min, @Nullable BigDecimal max) {
             String text, Matcher m, @Nullable String unitOfFirst, @Nullable String unitOfLast, BigDecimal high) {
         String per = m.group("per2") == null ? String.valueOf(m.group("per1")) : m.group("per2");
         boolean yearly = per.matches(".*(年|y).*") || text.matches(".*(年薪|年收入|/年).*|年.*");
-        boolean monthly = (per.matches(".*(月|m).*") || text.matches(".*(月薪|月收入).*|月.*"));
+        boolean monthly = per.matches(".*(月|m).*") || text.matches(".*(月薪|月收入).*|月.*");
         boolean thousands = "k".equals(unitOfLast) || "千".equals(unitOfLast) || "k".equals(unitOfFirst);
         if (m.group("months") != null) {
             // 30万,14薪: whether 30万 is the year's or the month's nobody can tell; a month's in thousands is
@@ -114,13 +114,17 @@ public record Money(@Nullable BigDecimal min, @Nullable BigDecimal max) {
     }
 
     private static BigDecimal amount(BigDecimal number, @Nullable String unit, int times) {
-        BigDecimal factor = switch (unit == null ? (number.compareTo(YUAN_FROM) >= 0 ? "元" : "万") : unit) {
-            case "千", "k" -> new BigDecimal("0.1");
-            case "元" -> TEN_THOUSANDTH;
-            case "百万" -> BigDecimal.valueOf(100);
-            default -> BigDecimal.ONE;
-        };
-        return number.multiply(factor).multiply(BigDecimal.valueOf(times)).setScale(1, RoundingMode.HALF_UP);
+        String bare = number.compareTo(YUAN_FROM) >= 0 ? "元" : "万";
+        BigDecimal factor =
+                switch (unit == null ? bare : unit) {
+                    case "千", "k" -> new BigDecimal("0.1");
+                    case "元" -> TEN_THOUSANDTH;
+                    case "百万" -> BigDecimal.valueOf(100);
+                    default -> BigDecimal.ONE;
+                };
+        return number.multiply(factor)
+                .multiply(BigDecimal.valueOf(times))
+                .setScale(1, RoundingMode.HALF_UP);
     }
 
     /** As the hub writes it: 30–50 万元/年. */
