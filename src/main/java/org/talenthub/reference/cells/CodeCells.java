@@ -75,8 +75,10 @@ public final class CodeCells {
     private List<String> items(String typed) {
         List<String> items = new ArrayList<>();
         for (String item : TextCells.split(typed)) {
-            List<String> pieces = dictionary.word(item) != null ? List.of(item) : List.of(STROKES.split(item.strip(), -1));
-            boolean codes = pieces.size() > 1 && pieces.stream().allMatch(p -> dictionary.word(p) != null && !number(p));
+            List<String> pieces =
+                    dictionary.word(item) != null ? List.of(item) : List.of(STROKES.split(item.strip(), -1));
+            boolean codes =
+                    pieces.size() > 1 && pieces.stream().allMatch(p -> dictionary.word(p) != null && !number(p));
             items.addAll(codes ? pieces : List.of(item));
         }
         return items;

@@ -110,7 +110,10 @@ public final class NameCells {
     }
 
     private static List<String> parts(Pattern between, String text) {
-        return Stream.of(between.split(text, -1)).map(Texts::name).filter(p -> !p.isEmpty()).toList();
+        return Stream.of(between.split(text, -1))
+                .map(Texts::name)
+                .filter(p -> !p.isEmpty())
+                .toList();
     }
 
     /** Where only a word or a line break stands between, each part must begin with a surname. */

@@ -115,16 +115,13 @@ public record Money(@Nullable BigDecimal min, @Nullable BigDecimal max) {
 
     private static BigDecimal amount(BigDecimal number, @Nullable String unit, int times) {
         String bare = number.compareTo(YUAN_FROM) >= 0 ? "元" : "万";
-        BigDecimal factor =
-                switch (unit == null ? bare : unit) {
-                    case "千", "k" -> new BigDecimal("0.1");
-                    case "元" -> TEN_THOUSANDTH;
-                    case "百万" -> BigDecimal.valueOf(100);
-                    default -> BigDecimal.ONE;
-                };
-        return number.multiply(factor)
-                .multiply(BigDecimal.valueOf(times))
-                .setScale(1, RoundingMode.HALF_UP);
+        BigDecimal factor = switch (unit == null ? bare : unit) {
+            case "千", "k" -> new BigDecimal("0.1");
+            case "元" -> TEN_THOUSANDTH;
+            case "百万" -> BigDecimal.valueOf(100);
+            default -> BigDecimal.ONE;
+        };
+        return number.multiply(factor).multiply(BigDecimal.valueOf(times)).setScale(1, RoundingMode.HALF_UP);
     }
 
     /** As the hub writes it: 30–50 万元/年. */
