@@ -59,7 +59,9 @@ class RequestsTests {
         assertThat(r.path("query")).isEqualTo(json("""
                                 {"bool": {"filter": [{"bool": {"minimum_should_match": "1", "should": [
                                   {"bool": {"minimum_should_match": "1", "should": [
-                                    {"terms": {"enterpriseCode": ["示例甲"]}}, {"terms": {"enterpriseName.key": ["示例甲"]}}]}},
+                                    {"bool": {"minimum_should_match": "1", "should": [
+                                      {"terms": {"enterpriseCode": ["示例甲"]}}, {"terms": {"enterpriseName.key": ["示例甲"]}}]}},
+                                    {"terms": {"enterpriseKey": ["示例甲"]}}]}},
                                   {"terms": {"named.key": ["示例甲"]}}]}}]}}"""));
         assertThat(r.path("post_filter")).isEqualTo(json("""
                                 {"bool": {"filter": [{"terms": {"industries": ["OPTO"]}},
@@ -131,8 +133,14 @@ class RequestsTests {
         JsonNode any =
                 r.path("query").path("bool").path("must").get(0).path("dis_max").path("queries");
         JsonNode inside = any.get(0).path("bool");
-        assertThat(inside.path("filter"))
-                .isEqualTo(json("[{\"term\": {\"reporters\": {\"value\": \"carrier:" + Ids.text(77) + "\"}}}]"));
+        // its own people, by what itself said of them
+        String own = "carrier:" + Ids.text(77);
+        assertThat(inside.path("filter")).isEqualTo(json("""
+                                [{"term": {"reporters": {"value": "%1$s"}}},
+                                 {"bool": {"minimum_should_match": "1", "should": [
+                                   {"bool": {"must_not": [{"term": {"reporters": {"value": "%1$s"}}}]}},
+                                   {"bool": {"must_not": [{"exists": {"field": "agreed"}}]}},
+                                   {"bool": {"filter": [{"term": {"agreed": {"value": "%1$s name"}}}]}}]}}]""".formatted(own)));
         List<String> personal = List.of("\"name\":", "\"nameExact\":", "\"named\":", "\"team\":", "\"achievements\":");
         assertThat(any.toString()).contains(personal);
         assertThat(inside.toString()).contains("\"name\":", "\"nameExact\":");

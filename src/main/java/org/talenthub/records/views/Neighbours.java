@@ -49,6 +49,10 @@ class Neighbours {
             Map<String, Long> keys,
             Map<Long, String> carriers) {
 
+        private void called(long id, long key, boolean now) {
+            (now ? named : former).computeIfAbsent(key, k -> new HashSet<>()).add(id);
+        }
+
         @Nullable
         Long enterprise(@Nullable String code, String name) {
             Long id = code == null ? null : byCode.get(code);
@@ -90,12 +94,10 @@ class Neighbours {
         among.put("select 'carrier' kind, id, name word, null desk" + LIVE_BASES + "name in (:bases)", wanted.bases());
         among.put("select 'reporter' kind, id, name word, null desk from pool_record where id in (:ids)", wanted.ids());
         Collection<Long> keys = Set.copyOf(found.keys.values());
-        among.put("select 'key' kind, id, name word, desk_key desk" + LIVE_ENTERPRISES + "desk_key in (:keys)", keys);
-        among.put("select 'key' kind, id, name word, desk_key desk" + LIVE_BASES + "desk_key in (:keys)", keys);
         among.put("""
-                select 'former' kind, p.id, p.name word, r.desk_key desk from report r join pool_record p on p.id = r.record_id
-                where r.desk_key in (:keys) and r.type = 'enterprise' and r.state in ('LIVE', 'SAME', 'REPLACED')
-                and p.type = 'enterprise' and p.state = 'LIVE'""", keys);
+                select 'named' kind, p.id, p.name word, r.desk_key desk from report r join pool_record p on p.id = r.record_id
+                where r.desk_key in (:keys) and r.state in ('LIVE', 'SAME', 'REPLACED') and p.state = 'LIVE'
+                and (p.type = 'enterprise' or (p.type = 'carrier' and p.subtype = 'BASE'))""", keys);
         among.values().removeIf(Collection::isEmpty);
         if (among.isEmpty()) {
             return found;
@@ -114,14 +116,7 @@ class Neighbours {
                         case "code" -> found.byCode.put(word, id);
                         case "enterprise" -> found.exact.put("enterprise" + word, id);
                         case "carrier" -> found.exact.put("carrier" + word, id);
-                        case "key" ->
-                            found.named
-                                    .computeIfAbsent(desk, d -> new HashSet<>())
-                                    .add(id);
-                        case "former" ->
-                            found.former
-                                    .computeIfAbsent(desk, d -> new HashSet<>())
-                                    .add(id);
+                        case "named" -> found.called(id, desk, desk == enterprise(word) || desk == base(word));
                         default -> found.carriers.put(id, word);
                     }
                 });
@@ -129,10 +124,23 @@ class Neighbours {
     }
 
     private void key(String type, String name, Found found) {
-        Identity.Near near = Identity.named("", OrganisationKey.of(name)).near();
-        Long key = derivation.near(type, near).deskKey;
-        if (key != null) {
+        long key = key(type, name);
+        if (key != 0) {
             found.keys.put(type + name, key);
         }
+    }
+
+    private long enterprise(String name) {
+        return key("enterprise", name);
+    }
+
+    private long base(String name) {
+        return key("carrier", name);
+    }
+
+    /** 0 for a name of which nothing is left to compare. */
+    private long key(String type, String name) {
+        Long key = derivation.near(type, Identity.named("", OrganisationKey.of(name)).near()).deskKey;
+        return key == null ? 0 : key;
     }
 }

@@ -112,8 +112,11 @@ public class SharedRecords {
                     derivation.together(whole.type, c.field()).stream().anyMatch(said::contains);
             if (value != null && outside.shows(c.privacy()) && !together) {
                 values.put(c.field(), reader.read(c, value));
-                List.of("Min", "Max")
-                        .forEach(end -> more.number(c.field() + end).ifPresent(n -> values.put(c.field() + end, n)));
+                List.of("Min", "Max").forEach(end -> {
+                    if (more.get(c.field() + end) instanceof Number n) {
+                        values.put(c.field() + end, n);
+                    }
+                });
             }
         }
         own.payload = json.write(values);
