@@ -50,7 +50,7 @@ class WhoseRowTests {
         jdbc.sql("delete from pool_record where type = 'talent'").update();
         jdbc.sql("delete from record_key").update();
         hub = new HubClient(port, TestAccounts.PASSWORD);
-        tag = "谁" + "赟翀昉劼煊晙璟旻昶".charAt(run++);
+        tag = "谁" + "赟翀昉劼煊晙璟旻昶珺煜旸琤".charAt(run++);
         new TestAccounts(hub, accounts, jdbc)
                 .province("wr-province")
                 .station("wr-province", "wr-one", "示例认人甲驿站", "武汉市")
