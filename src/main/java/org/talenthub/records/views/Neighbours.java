@@ -140,7 +140,9 @@ class Neighbours {
 
     /** 0 for a name of which nothing is left to compare. */
     private long key(String type, String name) {
-        Long key = derivation.near(type, Identity.named("", OrganisationKey.of(name)).near()).deskKey;
+        Long key = derivation.near(
+                        type, Identity.named("", OrganisationKey.of(name)).near())
+                .deskKey;
         return key == null ? 0 : key;
     }
 }
