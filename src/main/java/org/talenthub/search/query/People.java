@@ -94,8 +94,8 @@ final class People {
         return !shorter.equals(item) && name(shorter) && !name(item) ? shorter : item;
     }
 
-    /** Whether a word is most likely somebody's name: begins as one and is no word of the language. */
+    /** Whether a word is most likely somebody's name: begins as one and is no word of the language (教授级高工 is a title). */
     static boolean name(String word) {
-        return Namelike.is(word) && !AnalysisPlugin.knows(word);
+        return Namelike.is(word) && !word.endsWith("级") && !AnalysisPlugin.knows(word);
     }
 }
