@@ -280,7 +280,9 @@ class OnePathTests {
                     q.viewer());
             others.put("export", exported(q) == own ? (own == total || q.kind() == Kind.TALENT ? total : own) : -1);
         }
-        if (q.words().isEmpty() && q.filters().isEmpty()) {
+        // the page leaves lapsed demands out unless they are asked for
+        if (q.words().isEmpty()
+                && q.filters().equals(Searches.usual(q.kind(), "").filters())) {
             others.put("masthead", searches.totals(q.viewer()).getOrDefault(q.kind(), -1L));
         }
         for (Map.Entry<String, Long> o : others.entrySet()) {
