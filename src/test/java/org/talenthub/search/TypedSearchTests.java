@@ -26,6 +26,7 @@ import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.indexing.Relay;
+import org.talenthub.search.advice.Vocabulary;
 
 /** What was typed is what is found, on the real engine: titles, lists of names, organisations, long texts, misspelt parameters. */
 @PoolTest
@@ -44,6 +45,9 @@ class TypedSearchTests {
             3、英语听说读写熟练，能够阅读英文文献。
             工作地点：武汉
             """;
+
+    @Autowired
+    Vocabulary vocabulary;
 
     @Autowired
     Searches searches;
@@ -283,6 +287,7 @@ class TypedSearchTests {
 
     @Test
     void completionsLookThroughSigns() {
+        vocabulary.load();
         List<Suggestions.Suggestion> plain = suggestions.of("硅光", Sample.PROVINCE);
         assertThat(plain).isNotEmpty();
         for (String typed : List.of("-硅光", "“硅光", "专长:硅光", "硅光。")) {
