@@ -81,6 +81,8 @@ class IndexingTests {
         }
         pool.clear();
         drained();
+        reconciliation.repair(); // what other tests left in the indices
+        drained();
     }
 
     private boolean free(IndexDefinition d) {
