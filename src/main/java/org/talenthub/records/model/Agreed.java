@@ -21,7 +21,7 @@ public final class Agreed {
     public static Map<String, List<String>> read(String written) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         for (String one : written.split(";", -1)) {
-            List<String> words = Arrays.asList(one.split(" ", -1));
+            List<String> words = Arrays.asList(one.strip().split(" ", -1));
             fields.put(words.getFirst(), List.copyOf(words.subList(1, words.size())));
         }
         return fields;
