@@ -1,5 +1,5 @@
 /** Urgent and scarce talent needs of enterprises. */
-@ApplicationModule(allowedDependencies = {"access", "common", "records", "records :: *"})
+@ApplicationModule(allowedDependencies = {"access", "common", "records", "records :: *", "reference :: *"})
 @NullMarked
 package org.talenthub.demand;
 

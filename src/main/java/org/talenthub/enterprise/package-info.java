@@ -1,5 +1,5 @@
 /** Enterprises and research platforms of the directory. */
-@ApplicationModule(allowedDependencies = {"access", "common", "records", "records :: *"})
+@ApplicationModule(allowedDependencies = {"access", "common", "records", "records :: *", "reference :: *"})
 @NullMarked
 package org.talenthub.enterprise;
 
