@@ -39,7 +39,8 @@ class AddressTests {
         Ask ask = Ask.of(params, Kind.TALENT);
         assertThat(ask.query().kind()).isEqualTo(Kind.DEMAND);
         assertThat(ask.query().q()).isEqualTo("光芯片");
-        assertThat(ask.query().filters()).containsOnlyKeys("region");
+        // lapsed demands are left out unless asked for, which no address has to say
+        assertThat(ask.query().filters()).containsOnlyKeys("region", "open");
         assertThat(ask.query().page()).isEqualTo(2);
         assertThat(ask.page(0))
                 .isEqualTo("/search?tab=demands&q=%E5%85%89%E8%8A%AF%E7%89%87&region=420100&region=420500&size=50");
