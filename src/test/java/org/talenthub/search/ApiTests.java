@@ -81,8 +81,10 @@ class ApiTests {
                         "facets",
                         "didYouMean",
                         "relaxations",
+                        "only",
                         "notices",
                         "understood",
+                        "named",
                         "cursor",
                         "took");
         JsonNode item = page.path("items").get(0);
