@@ -83,6 +83,9 @@ final class People {
 
     /** Without forms of address, as far as a name is left. */
     private static String plain(String item) {
+        if (AnalysisPlugin.knows(item)) {
+            return item; // 教授级高工 is a title, not somebody called 教授级
+        }
         String cut = ADDRESS.matcher(item).replaceFirst("");
         String plain = cut.strip();
         // 陈建国 博士 may be a name and a condition
@@ -94,8 +97,8 @@ final class People {
         return !shorter.equals(item) && name(shorter) && !name(item) ? shorter : item;
     }
 
-    /** Whether a word is most likely somebody's name: begins as one and is no word of the language (教授级高工 is a title). */
+    /** Whether a word is most likely somebody's name: begins as one and is no word of the language. */
     static boolean name(String word) {
-        return Namelike.is(word) && !word.endsWith("级") && !AnalysisPlugin.knows(word);
+        return Namelike.is(word) && !AnalysisPlugin.knows(word);
     }
 }
