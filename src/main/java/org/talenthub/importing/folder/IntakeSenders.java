@@ -34,14 +34,14 @@ class IntakeSenders {
     Viewer of(String directory) {
         String name = Normalizer.normalize(directory, Normalizer.Form.NFC).strip();
         if (name.equals("province")) {
-            return new Viewer(0, USERNAME, "省委人才办", Role.PROVINCE, null, null, null);
+            return Organisation.speaker(Organisation.PROVINCE, USERNAME, "省委人才办");
         }
         if (name.matches("\\d{6}")) {
             Region city = regions.prefectures().stream()
                     .filter(r -> r.code().equals(name))
                     .findFirst()
                     .orElseThrow(() -> unknown(directory));
-            return new Viewer(0, USERNAME, city.name() + "委组织部", Role.CITY, city.code(), null, null);
+            return Organisation.speaker(Organisation.ofRegion(city.code()), USERNAME, city.name() + "委组织部");
         }
         List<RecordSnapshot> carriers = records.matching("carrier", name);
         if (carriers.size() > 1) {
