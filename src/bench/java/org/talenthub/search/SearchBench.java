@@ -27,7 +27,7 @@ import org.talenthub.indexing.Relay;
 import org.talenthub.meaning.Enricher;
 import org.talenthub.records.ManyRecords;
 import org.talenthub.records.Records;
-import org.talenthub.records.Scope;
+import org.talenthub.access.Scope;
 import org.talenthub.search.query.ScopeFilter;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
@@ -233,7 +233,7 @@ class SearchBench {
     }
 
     private static ScopeFilter hubRights() {
-        return new ScopeFilter(Scope.none()); // the order by date asks nothing of it
+        return new ScopeFilter(Scope.NONE); // the order by date asks nothing of it
     }
 
     private void loaded(String site) throws Exception {

@@ -38,7 +38,7 @@ final class TimedEngine extends Engine {
     }
 
     @Override
-    List<ResponseBody<Void>> atOnce(List<SearchRequest> all) {
+    public List<ResponseBody<Void>> atOnce(List<SearchRequest> all) {
         return counted(super.atOnce(all));
     }
 

@@ -32,6 +32,11 @@ public record Address(String path, Map<String, List<String>> query) {
         return new Address(path, changed);
     }
 
+    /** The same query at another path. */
+    public Address at(String other) {
+        return new Address(other, query);
+    }
+
     public Address without(String name) {
         return with(name, List.of());
     }

@@ -34,7 +34,10 @@ public class Shell {
 
     private static final Logger log = LoggerFactory.getLogger(Shell.class);
 
-    private static final String TOTALS = Shell.class.getName() + ".totals";
+    private static final String FOUND = Shell.class.getName() + ".found";
+
+    /** What the words of a search find of each kind: the sections then lead to that. */
+    private record Found(String words, Map<Kind, Long> totals) {}
 
     private final CurrentViewer current;
     private final HubMode mode;
@@ -93,19 +96,19 @@ public class Shell {
         return name.endsWith(role) && viewer.carrierName() == null ? name : name + " · " + role;
     }
 
-    /** The numbers of the sections, when the page has them already. */
-    public static void remember(HttpServletRequest request, Map<Kind, Long> totals) {
-        request.setAttribute(TOTALS, totals);
+    /** The numbers of the sections when the page has them already: of what these words find, which may be none. */
+    public static void remember(HttpServletRequest request, String words, Map<Kind, Long> totals) {
+        request.setAttribute(FOUND, new Found(words, totals));
     }
 
-    @SuppressWarnings("unchecked") // only remember() puts it there
-    private Map<Kind, Long> totals(Viewer viewer) {
+    private Found found(Viewer viewer) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (away(request)) {
             throw new IllegalStateException("something is away already");
         }
-        Object known = request == null ? null : request.getAttribute(TOTALS, RequestAttributes.SCOPE_REQUEST);
-        return known == null ? searches.totals(viewer) : (Map<Kind, Long>) known;
+        return request != null && request.getAttribute(FOUND, RequestAttributes.SCOPE_REQUEST) instanceof Found known
+                ? known
+                : new Found("", searches.totals(viewer));
     }
 
     /** The page says already that an engine is away: asking one that hangs again would double the wait for that page. */
@@ -117,14 +120,15 @@ public class Shell {
 
     private List<Section> sections(Viewer viewer) {
         try {
-            return totals(viewer).entrySet().stream()
-                    .map(t -> section(t.getKey(), t.getValue()))
+            Found found = found(viewer);
+            return found.totals().entrySet().stream()
+                    .map(t -> section(t.getKey(), found.words(), t.getValue()))
                     .toList();
         } catch (RuntimeException away) {
             log.debug("totals are not to be had", away);
             return Arrays.stream(Kind.values())
                     .filter(k -> sees(k, viewer))
-                    .map(k -> new Section(k.path(), Address.search(k.path()).toString(), null))
+                    .map(k -> section(k, "", null))
                     .toList();
         }
     }
@@ -138,8 +142,9 @@ public class Shell {
         }
     }
 
-    private static Section section(Kind kind, Long total) {
-        return new Section(kind.path(), Address.search(kind.path()).toString(), total);
+    private static Section section(Kind kind, String words, @Nullable Long total) {
+        return new Section(
+                kind.path(), Address.search(kind.path()).with("q", words).toString(), total);
     }
 
     private static int waiting(ShellSection section, Viewer viewer) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What the frame of every page shows.
  *
  * @param who account and whose eyes it has: 湖北示例光电人才驿站 · 驿站
- * @param sections what can be searched, with totals equal to the search's own
+ * @param sections what can be searched, with totals equal to the search's own; where something is searched for, of what its words find
  * @param own the viewer's further sections, which the modules contribute
  * @param administers whether the viewer maintains the hub
  * @param otherLanguage this page in the other language

@@ -179,10 +179,11 @@ class SiteTests {
     }
 
     @Test
-    void thePaneBesideTheListIsNeverEmptyAndTabsStandOnlyWithWords() throws Exception {
+    void thePaneBesideTheListIsNeverEmptyAndTheSectionsKeepTheWords() throws Exception {
         String all = page("/search?tab=demands", PROVINCE, 200);
-        assertThat(all).doesNotContain("class=\"tabs\"");
-        assertThat(page("/search?tab=demands&q=工程师", PROVINCE, 200)).contains("class=\"tabs\"");
+        assertThat(all).contains("href=\"/search?tab=enterprises\"");
+        assertThat(page("/search?tab=demands&q=engineer", PROVINCE, 200))
+                .contains("href=\"/search?tab=enterprises&amp;q=engineer\"");
         Matcher hit = Pattern.compile("class=\"hit\".*?<h2><a href=\"([^\"]+)\"", Pattern.DOTALL)
                 .matcher(all);
         if (hit.find()) {

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -50,16 +49,16 @@ class SearchController {
         List<Kind> kinds = searches.kinds(viewer);
         Ask ask = Ask.of(params, kinds.getFirst());
         Kind kind = ask.query().kind();
-        // the totals of the tabs and of the masthead come with the page, in the same request
-        List<SearchQuery> tabs =
-                kinds.stream().map(k -> Searches.usual(k, ask.query().q())).toList();
-        List<SearchQuery> sections =
-                kinds.stream().map(k -> Searches.usual(k, "")).toList();
+        // what the words find of each kind comes with the page, in the same request
         List<SearchQuery> others =
-                Stream.concat(tabs.stream(), sections.stream()).distinct().toList();
+                kinds.stream().map(k -> Searches.usual(k, ask.query().q())).toList();
         Searches.Page page = searches.page(ask.query(), others, viewer);
-        Shell.remember(request, totals(sections, others, page.totals()));
-        SearchView view = pages.of(ask, page.result(), totals(tabs, others, page.totals()), Look.of(request, kind));
+        Map<Kind, Long> totals = new EnumMap<>(Kind.class);
+        for (int i = 0; i < kinds.size(); i++) {
+            totals.put(kinds.get(i), page.totals().get(i));
+        }
+        Shell.remember(request, ask.query().q(), totals);
+        SearchView view = pages.of(ask, page.result(), totals, Look.of(request, kind));
         model.addAttribute("view", view);
         model.addAttribute(
                 "tools",
@@ -73,12 +72,6 @@ class SearchController {
         model.addAttribute("searchForm", "filters");
         model.addAttribute("section", kind.path());
         return "search";
-    }
-
-    private static Map<Kind, Long> totals(List<SearchQuery> wanted, List<SearchQuery> asked, List<Long> answers) {
-        Map<Kind, Long> totals = new EnumMap<>(Kind.class);
-        wanted.forEach(q -> totals.put(q.kind(), answers.get(asked.indexOf(q))));
-        return totals;
     }
 
     /** Completions for the search box: names lead to their own page, skills to a search. */

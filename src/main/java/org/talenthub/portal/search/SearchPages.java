@@ -3,6 +3,7 @@ package org.talenthub.portal.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.HubTime;
@@ -94,22 +95,22 @@ class SearchPages {
         Kind kind = ask.query().kind();
         List<Facet> facets = facets(ask, result);
         List<Labelled> chips = chips(ask, result);
-        List<Tab> tabs = totals.entrySet().stream()
+        List<Tab> elsewhere = totals.entrySet().stream()
+                .filter(t -> t.getValue() > 0 && t.getKey() != kind)
                 .map(t -> new Tab(
                         t.getKey().path(),
                         Address.search(t.getKey().path())
                                 .with("q", ask.query().q())
                                 .toString(),
-                        t.getValue(),
-                        t.getKey() == kind))
+                        t.getValue()))
                 .toList();
         String name = texts.text("kind." + kind.path());
         return new SearchView(
                 ask.query().q().isEmpty() ? name : ask.query().q() + " - " + name,
                 kind.path(),
-                tabs,
                 facets,
                 ranges(ask),
+                kind == Kind.TALENT && result.total() > 0 ? ask.address().at("/search/ages").toString() : null,
                 kind == Kind.DEMAND ? ask.chosen("open").equals(List.of("true")) : null,
                 hidden(ask, facets),
                 chips.stream().map(Labelled::chip).toList(),
@@ -144,7 +145,7 @@ class SearchPages {
                 result.only().stream()
                         .map(k -> Offers.only(ask, k, result, chips))
                         .toList(),
-                tabs.stream().filter(t -> t.total() > 0 && !t.current()).toList(),
+                elsewhere,
                 result.didYouMean() == null
                         ? null
                         : new Meant(
@@ -242,6 +243,7 @@ class SearchPages {
                     new Chip(
                             texts.text("search.words"),
                             ask.query().q(),
+                            null,
                             ask.address().without("q").toString())));
         }
         ask.query().filters().forEach((name, values) -> {
@@ -250,13 +252,16 @@ class SearchPages {
                 if (name.equals("open") && value.equals("true")) {
                     continue;
                 }
-                String label = result.facets().getOrDefault(name, List.of()).stream()
+                Optional<FacetValue> counted = result.facets().getOrDefault(name, List.of()).stream()
                         .filter(f -> f.value().equals(value))
-                        .map(FacetValue::label)
-                        .findFirst()
-                        .orElseGet(() -> named(name, value));
-                String href = ask.address().without(name, value).toString();
-                chips.add(new Labelled(name, new Chip(texts.textOr("facet." + name, name), label, href)));
+                        .findFirst();
+                chips.add(new Labelled(
+                        name,
+                        new Chip(
+                                texts.textOr("facet." + name, name),
+                                counted.map(FacetValue::label).orElseGet(() -> named(name, value)),
+                                counted.map(FacetValue::count).orElse(null),
+                                ask.address().without(name, value).toString())));
             }
         });
         return chips;

@@ -12,18 +12,19 @@ import org.talenthub.web.Pager;
  * @param plainHref the same words without any of them being conditions; null when none is
  * @param table the hits as a table; null when they are shown as a list
  * @param usualSort the order in force when none was chosen, so that it need not stand in the address
+ * @param agesHref where it is told how old they are; null when nobody is found, or none of these have an age
  * @param openOnly whether lapsed demands are left out; null where nothing lapses
  * @param hidden conditions that have no facet, kept by the filter form
  * @param only a few of the conditions, without the others
- * @param elsewhere tabs that do have something when this one has nothing
+ * @param elsewhere the other kinds of which the words find something
  * @param clearHref the same words without any condition
  */
 public record SearchView(
         String title,
         String tab,
-        List<Tab> tabs,
         List<Facet> facets,
         List<Range> ranges,
+        @Nullable String agesHref,
         @Nullable Boolean openOnly,
         List<Field> hidden,
         List<Chip> chips,
@@ -64,7 +65,7 @@ public record SearchView(
     /** Only what is new in this month, in one of two ways. */
     record New(String name, String href, boolean current) {}
 
-    record Tab(String key, String href, long total, boolean current) {}
+    record Tab(String key, String href, long total) {}
 
     /**
      * @param rest the values behind “更多”
@@ -83,7 +84,9 @@ public record SearchView(
     /** One or two numbers or a day that bound something. */
     record Range(String name, boolean date, List<Field> fields) {}
 
-    record Chip(String name, String label, String href) {}
+    /** @param count how many there are with this value under the other conditions; null where values are not counted */
+    record Chip(
+            String name, String label, @Nullable Long count, String href) {}
 
     record Choice(String value, boolean selected) {}
 
