@@ -134,7 +134,8 @@ final class RowParser {
     }
 
     private static void missing(Column column, Row row) {
-        String how = column.hint() == null ? "例如 " + column.example() : column.hint();
-        row.error(column, "required", "“" + column.title() + "”必填。" + how + "。", null);
+        // of a list no value is quoted: it would be copied
+        String how = column.hint() != null ? column.hint() + "。" : column.dictionary() == null ? "例如 " + column.example() + "。" : "";
+        row.error(column, "required", column.title() + "没有填。" + how, null);
     }
 }

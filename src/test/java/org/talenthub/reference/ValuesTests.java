@@ -54,12 +54,12 @@ class ValuesTests {
     @CsvSource({
         "talent, birth, 1985年3月, read.date, 1985-03",
         "talent, birth, １９８５.3, read.date, 1985-03",
-        "talent, education, 硕士研究生, read.code, 硕士研究生毕业（14）",
-        "talent, education, 本科, read.code, 大学本科毕业（21）",
+        "talent, education, 研究生（硕士）, read.code, 硕士研究生",
+        "talent, education, 21-大学本科, read.code, 大学本科",
         "talent, name, ＡＢ李, read.text, AB李",
         "talent, expertise, ＩｎＰ光芯片, read.text, InP光芯片",
         "talent, documentNumber, 42999919850312001７, read.text, 42***************7",
-        "enterprise, region, 武汉市洪山区, read.region, 武汉市洪山区（420111）",
+        "enterprise, region, 武汉东湖高新区, read.region, 武汉市",
         "demand, headcount, 3人, read.number, 3"
     })
     void whatWasPutRightIsSaid(String feed, String field, String typed, String code, String read) {
@@ -79,11 +79,30 @@ class ValuesTests {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "talent, education, 博士研究生毕业",
+        "talent, education, 博士研究生",
+        "talent, education, 本科",
+        "talent, education, 21",
+        "enterprise, region, 武汉市",
+        "enterprise, region, 湖北省武汉市洪山区"
+    })
+    void aNameOfTheListItselfNeedsNoWord(String feed, String field, String typed) {
+        Map<String, String> cells = examples(FEEDS.get(feed));
+        cells.put(field, typed);
+        assertThat(VALUES.parse(FEEDS.get(feed), cells).issues()).isEmpty();
+    }
+
     @Test
-    void whatIsWrittenTheStandardWayNeedsNoWord() {
+    void onlyWhatTheListOffersIsProposed() {
         Map<String, String> cells = examples(FEEDS.get("talent"));
-        cells.put("education", "博士研究生毕业");
-        assertThat(VALUES.parse(FEEDS.get("talent"), cells).issues()).isEmpty();
+        cells.put("category", "高端人才");
+        assertThat(VALUES.parse(FEEDS.get("talent"), cells).issues())
+                .singleElement()
+                .extracting(Issue::message)
+                .asString()
+                .doesNotContain("“战略人才”");
     }
 
     /** A number that strayed into another column is nobody's to read in a message. */
@@ -225,7 +244,7 @@ class ValuesTests {
         Issue issue = parsed.issues().getFirst();
         assertThat(issue.column()).isEqualTo("学历");
         assertThat(issue.value()).isEqualTo("博仕");
-        assertThat(issue.message()).startsWith("“博仕”不在学历代码表中，是不是“博士”？可填：博士研究生、");
+        assertThat(issue.message()).startsWith("“博仕”不在学历代码表中，是不是“博士研究生”？可填：博士研究生、");
     }
 
     @Test

@@ -64,7 +64,7 @@ public final class CodeCells {
         if (!codes.isEmpty()) {
             row.put(column.field(), List.copyOf(codes));
         } else if (column.required() && items.isEmpty()) {
-            row.error(column, "required", "“" + column.title() + "”必填。可填：" + allowed(), typed);
+            row.error(column, "required", column.title() + "没有填。可填：" + allowed(), typed);
         }
         if (!found.isEmpty()) {
             row.put("nodes", List.copyOf(found));
@@ -107,7 +107,7 @@ public final class CodeCells {
                     Contacts.quoted(typed) + "按“" + entry.label() + "”读入；如不对，写成" + allowed(),
                     typed);
         } else if (!entry.named(typed)) {
-            row.notice(column, "read.code", entry.official() + "（" + entry.code() + "）", typed);
+            row.notice(column, "read.code", entry.label(), typed);
         }
         return entry;
     }

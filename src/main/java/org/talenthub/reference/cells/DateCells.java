@@ -103,7 +103,7 @@ public final class DateCells {
             case NO_SUCH_DAY -> row.error(column, "date.nosuchday", "没有" + quoted + "这一天，可" + example, typed);
             case TWO_DIGIT_YEAR -> row.error(column, "date.year", quoted + "的年份要写四位，可" + example, typed);
             case LUNAR -> row.error(column, "date.lunar", quoted + "是农历，写公历日期，可" + example, typed);
-            case UNKNOWN -> row.error(column, "required", "“" + column.title() + "”必填，不能写未知。" + example, typed);
+            case UNKNOWN -> row.error(column, "required", column.title() + "没有填，不能写未知，" + example, typed);
             case YEAR_ONLY -> {
                 if (column.required()) {
                     row.error(column, "date.yearonly", quoted + "只有年份，还要写月份，可" + example, typed);

@@ -19,8 +19,8 @@ public final class PlaceCells {
             if (region.isPresent()) {
                 String code = region.get().code();
                 row.put(column.field(), code);
-                if (!code.equals(typed)) {
-                    row.notice(column, "read.region", regions.fullName(code) + "（" + code + "）", typed);
+                if (!code.equals(typed) && regions.named(typed).isEmpty()) {
+                    row.notice(column, "read.region", regions.fullName(code), typed);
                 }
             } else {
                 row.error(

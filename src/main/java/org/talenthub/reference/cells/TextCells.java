@@ -67,7 +67,7 @@ public final class TextCells {
                     row.notice(column, "read.text", String.join("；", kept), typed);
                 }
             } else if (column.required()) {
-                row.error(column, "required", "“" + column.title() + "”必填。", typed);
+                row.error(column, "required", column.title() + "没有填。", typed);
             }
         };
     }

@@ -8,22 +8,23 @@ import org.talenthub.reference.standards.Dictionary;
 /** The word of a dictionary that a wrongly written one is most like. */
 public final class Nearest {
 
-    private record Candidate(String word, int distance) {}
+    private record Candidate(String label, int longer, int distance) {}
 
     private Nearest() {}
 
-    /** Empty when nothing shares at least half of its characters with the text. */
+    /** A label, never another word for it, since only labels are offered; empty when nothing shares at least half of its characters. */
     public static Optional<String> of(Dictionary dictionary, String typed) {
         String key = Texts.key(typed);
         if (key.length() < 2 || key.length() > 40) {
             return Optional.empty();
         }
         return dictionary.entries().stream()
-                .flatMap(e -> Stream.concat(Stream.of(e.label()), e.aliases().stream()))
-                .map(word -> new Candidate(word, distance(key, Texts.key(word))))
-                .filter(c -> 2 * c.distance <= Math.max(key.length(), c.word.length()))
+                .flatMap(e -> Stream.concat(Stream.of(e.label()), e.aliases().stream())
+                        .map(word -> new Candidate(
+                                e.label(), Math.max(key.length(), word.length()), distance(key, Texts.key(word)))))
+                .filter(c -> 2 * c.distance <= c.longer)
                 .min(Comparator.comparingInt(Candidate::distance))
-                .map(Candidate::word);
+                .map(Candidate::label);
     }
 
     /** Levenshtein's distance. */

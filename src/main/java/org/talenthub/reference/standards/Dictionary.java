@@ -46,9 +46,9 @@ public final class Dictionary {
             return standard == null ? label : standard;
         }
 
-        /** Whether a text is the code or its official name itself, so that nobody needs to be told how it was read. */
+        /** Whether a text is the code or one of its names itself, so that nobody needs to be told how it was read. */
         public boolean named(String text) {
-            return text.equals(official()) || text.equals(code);
+            return text.equals(label) || text.equals(official()) || text.equals(code) || aliases.contains(text);
         }
     }
 
