@@ -13,5 +13,7 @@ public enum Act {
     /** Decides whether two are the same. */
     REVIEW,
     /** Takes it away as a file. */
-    EXPORT
+    EXPORT,
+    /** Has everything that is kept of it deleted. */
+    ERASE
 }

@@ -39,6 +39,7 @@ public class Rights {
             PERSON    EDIT   all       region                     all                    all                     -              -           -
             PERSON    DECIDE all       region                     -                      -                       -              -           -
             PERSON    EXPORT all       region                     -                      own                     given          -           -
+            PERSON    ERASE  all       -                          -                      -                       -              -           -
             DEMAND    READ   all:FULL  region:FULL,all:PUBLIC     area:FULL,all:PUBLIC   own:FULL,all:PUBLIC     all:NO_CONTACT open:PUBLIC open:PUBLIC
             DEMAND    REPORT -         -                          all                    all                     -              -           -
             DEMAND    EDIT   all       region                     own                    own                     -              -           -

@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.talenthub.analysis.AnalysisPlugin;
 import org.talenthub.common.EngineAway;
+import org.talenthub.common.Ids;
 import org.talenthub.indexing.rebuild.Rebuild;
 
 /**
@@ -229,6 +230,19 @@ public class Indices {
                 .filter(i -> name.matcher(i).matches())
                 .sorted()
                 .toList();
+    }
+
+    /** Takes documents out of the generations that are kept and not followed any more; those in use follow by themselves. */
+    void forget(String type, Collection<Long> ids) {
+        IndexDefinition d = definition(type);
+        List<String> left = new ArrayList<>(generations(d));
+        behind(d.alias()).ifPresent(left::remove);
+        behind(d.building()).ifPresent(left::remove);
+        for (String index : left) {
+            for (long id : ids) {
+                call("forget", () -> client.delete(x -> x.index(index).id(Ids.text(id))));
+            }
+        }
     }
 
     private static int number(String index) {

@@ -54,6 +54,12 @@ class RightsTests {
             talent   DECIDE other  yes      -          -      -          -          -      -
             talent   DECIDE gone   -        -          -      -          -          -      -
 
+            # erasure: the contract names nobody; the province, which sees all that is kept
+            talent   ERASE  own    yes      -          -      -          -          -      -
+            talent   ERASE  near   yes      -          -      -          -          -      -
+            talent   ERASE  other  yes      -          -      -          -          -      -
+            talent   ERASE  gone   -        -          -      -          -          -      -
+
             # export talent: with purpose | own region | – | own reports | own events: none yet | – | –
             talent   EXPORT own    yes      -          -      yes        -          -      -
             talent   EXPORT near   yes      yes        -      -          -          -      -

@@ -23,6 +23,7 @@ final class AccessTable {
             # a matchmaker sees those in own events: nobody, and no list, until there are events
             GET    /api/v1/talents               200  200  200  200  403  403  401
             GET    /api/v1/talents/**            200  200  200  200  200  404  404
+            POST   /api/v1/talents/*/erase       200  403  403  403  403  403  401
             GET    /api/v1/demands/**            200  200  200  200  200  200  200
             GET    /api/v1/enterprises/**        200  200  200  200  200  200  200
             GET    /api/v1/bases/**              200  200  200  200  200  200  200
@@ -73,9 +74,12 @@ final class AccessTable {
             GET    /                             200  200  200  200  200  200  200
             GET    /login                        200  200  200  200  200  200  200
             GET    /error                        200  200  200  200  200  200  200
+            GET    /search/ages                  200  200  200  200  403  403  302
             GET    /search/**                    200  200  200  200  200  200  200
             GET    /suggest                      200  200  200  200  200  200  200
             GET    /compare                      200  200  200  200  200  200  200
+            GET    /talents/*/erase              200  403  403  403  403  403  302
+            POST   /talents/*/erase              200  403  403  403  403  403  302
             GET    /talents/**                   200  200  200  200  200  404  404
             GET    /demands/**                   200  200  200  200  200  200  200
             GET    /enterprises/**               200  200  200  200  200  200  200

@@ -34,6 +34,8 @@ class MatrixAgreesWithRightsTests {
         "PUT, /api/v1/imports/0ABC/mapping, BATCH, EDIT",
         "GET, /api/v1/suspects/0ABC, PAIR, REVIEW",
         "POST, /suspects, PAIR, REVIEW",
+        "POST, /api/v1/talents/0ABC/erase, PERSON, ERASE",
+        "GET, /talents/0ABC/erase, PERSON, ERASE",
         "GET, /api/v1/exports/talents.xlsx, PERSON, EXPORT",
         "POST, /exports/talents, PERSON, EXPORT",
         "GET, /api/v1/exports/demands.csv, DEMAND, EXPORT",

@@ -45,6 +45,9 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
     /** Whoever can be named. */
     private static final Set<Role> SIGNED_IN = EnumSet.complementOf(EnumSet.of(Role.ANONYMOUS));
 
+    /** Decides about requests to be deleted. */
+    private static final Set<Role> ERASES = EnumSet.of(Role.PROVINCE);
+
     private static final Set<Role> AUDITS = EnumSet.of(Role.PROVINCE, Role.CITY, Role.ADMIN);
     private static final Set<Role> ADMINISTERS = EnumSet.of(Role.ADMIN);
 
@@ -63,6 +66,7 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             // API
             AccessRule.of(GET, "/api/v1/talents", SEES_PERSONS),
             AccessRule.of(GET, "/api/v1/talents/**", SEES_PERSONS).hiddenFromOthers(),
+            AccessRule.of(POST, "/api/v1/talents/{id}/erase", ERASES),
             AccessRule.of(GET, "/api/v1/demands/**", EVERYBODY),
             AccessRule.of(GET, "/api/v1/enterprises/**", EVERYBODY),
             AccessRule.of(GET, "/api/v1/bases/**", EVERYBODY),
@@ -103,10 +107,13 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             AccessRule.of(POST, "/login", EVERYBODY),
             AccessRule.of(POST, "/logout", EVERYBODY),
             AccessRule.of(null, "/error", EVERYBODY),
+            AccessRule.of(GET, "/search/ages", SEES_PERSONS),
             AccessRule.of(GET, "/search/**", EVERYBODY),
             AccessRule.of(GET, "/suggest", EVERYBODY),
             // the scope decides which records
             AccessRule.of(GET, "/compare", EVERYBODY),
+            AccessRule.of(GET, "/talents/{id}/erase", ERASES),
+            AccessRule.of(POST, "/talents/{id}/erase", ERASES),
             AccessRule.of(GET, "/talents/**", SEES_PERSONS).hiddenFromOthers(),
             AccessRule.of(GET, "/demands/**", EVERYBODY),
             AccessRule.of(GET, "/enterprises/**", EVERYBODY),
