@@ -33,8 +33,8 @@ class Replacing implements Background {
     private final TransactionTemplate transaction;
     private final boolean enabled;
     private final Worker worker = new Worker(Stage.WORK, "chains", "placements wait, trying again", this::follow);
-    private boolean words;
-    private boolean meaning;
+    private volatile boolean words;
+    private volatile boolean meaning;
 
     /** @param enabled false on a hub that leaves the relaying to others */
     Replacing(
@@ -62,6 +62,13 @@ class Replacing implements Background {
     @Override
     public boolean isAutoStartup() {
         return enabled;
+    }
+
+    /** Looks through all records once more. */
+    void again() {
+        words = false;
+        meaning = false;
+        worker.wake();
     }
 
     private Duration follow() throws SQLException, InterruptedException {

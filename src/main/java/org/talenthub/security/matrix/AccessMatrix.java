@@ -82,6 +82,7 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             AccessRule.of(GET, "/api/v1/chains/**", DECIDES),
             AccessRule.of(PUT, "/api/v1/chains/placements/{id}", DECIDES),
             AccessRule.of(DELETE, "/api/v1/chains/placements/{id}", DECIDES),
+            AccessRule.of(GET, "/api/v1/insights/**", SIGNED_IN),
             AccessRule.of(GET, "/api/v1/suspects/**", REVIEWS),
             AccessRule.of(POST, "/api/v1/suspects/**", REVIEWS),
             AccessRule.of(GET, "/api/v1/exports/talents.{format}", EXPORTS_PERSONS),

@@ -96,7 +96,7 @@ class DictionariesTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                divisions: ["39"]        | divisions: ["00"]     | 8  | no GB/T 4754 division 00
+                divisions: ["39"]        | divisions: ["00"]     | 6  | no GB/T 4754 division 00
                 technologies: [a1, a2, a3, a4, a5] | technologies: [a1] | 8 | a node needs at least 5 key technologies
                 code: A_3,               | code: B_3,            | 10 | a node's code starts with its chain's
                 label: 环节四            | label: 环节五         | 12 | 环节五 already means another chain or node
