@@ -295,6 +295,9 @@ class SearchesTests {
         assertThat(find(Kind.TALENT, Sample.PROVINCE, "node=动力电池").total()).isEqualTo(1);
         assertThat(find(Kind.PLATFORM, Sample.PROVINCE, "node=OPTO_OPTICAL_CHIP")
                         .total())
+                .as("光子集成 is one of its technologies")
+                .isOne();
+        assertThat(find(Kind.PLATFORM, Sample.PROVINCE, "node=OPTO_DISPLAY").total())
                 .isZero();
     }
 

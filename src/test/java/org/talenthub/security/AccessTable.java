@@ -48,6 +48,11 @@ final class AccessTable {
             POST   /api/v1/imports/**            200  200  200  200  403  403  401
             PUT    /api/v1/imports/{id}/mapping  200  200  200  200  403  403  401
             DELETE /api/v1/imports/{id}          200  200  200  200  403  403  401
+            GET    /api/v1/chains                200  200  200  200  200  200  200
+            GET    /api/v1/chains/**             200  200  403  403  403  403  401
+            PUT    /api/v1/chains/placements/*   200  200  403  403  403  403  401
+            DELETE /api/v1/chains/placements/*   200  200  403  403  403  403  401
+            GET    /api/v1/insights/**           200  200  200  200  200  200  401
             GET    /api/v1/suspects/**           200  200  403  403  403  403  401
             POST   /api/v1/suspects/**           200  200  403  403  403  403  401
             # a base exports no persons, a matchmaker not before there are events

@@ -1,12 +1,18 @@
 package org.talenthub.reference.standards;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.reference.Yaml;
@@ -34,11 +40,28 @@ public final class Industries {
         }
     }
 
-    /** One link of a chain (产业链环节); its code starts with the chain's: {@code OPTO_OPTICAL_CHIP}. */
-    public record Node(String code, Stage stage, String label, String english, List<String> aliases) {
+    /**
+     * One link of a chain (产业链环节); its code starts with the chain's: {@code OPTO_OPTICAL_CHIP}.
+     *
+     * @param divisions two-digit codes of the GB/T 4754 divisions that the node draws on
+     * @param technologies what is done there; words that place a record on the node
+     * @param replaces codes of earlier versions that the node stands for
+     */
+    public record Node(
+            String code,
+            Stage stage,
+            String label,
+            String english,
+            List<String> aliases,
+            List<String> divisions,
+            List<String> technologies,
+            List<String> replaces) {
 
         public Node {
             aliases = aliases == null ? List.of() : List.copyOf(aliases);
+            divisions = divisions == null ? List.of() : List.copyOf(divisions);
+            technologies = technologies == null ? List.of() : List.copyOf(technologies);
+            replaces = replaces == null ? List.of() : List.copyOf(replaces);
         }
     }
 
@@ -55,13 +78,22 @@ public final class Industries {
 
     record File(String name, String title, String source, String version, List<Chain> chains) {}
 
+    private static final String PATH = "batch-jobs/dictionaries/industry-chains.yml";
+    private static final int FEWEST_NODES = 8;
+    private static final int FEWEST_TECHNOLOGIES = 5;
+
     private final Map<String, Chain> chains = new LinkedHashMap<>();
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<String, String> chainOfNode = new HashMap<>();
     private final Map<String, Node> nodeByText = new HashMap<>();
+    private final Map<String, List<Node>> successors = new HashMap<>();
     private final Dictionary dictionary;
+    private final String version;
+    private final String fingerprint;
 
-    private Industries(File file) {
+    private Industries(File file, List<String> lines) {
+        version = file.version;
+        fingerprint = sha256(String.join("\n", lines));
         List<Entry> entries = file.chains.stream()
                 .map(c -> new Entry(c.code(), c.label(), c.english(), c.aliases(), List.of(), null, null))
                 .toList();
@@ -72,6 +104,10 @@ public final class Industries {
             for (Node node : chain.nodes()) {
                 nodes.put(node.code(), node);
                 chainOfNode.put(node.code(), chain.code());
+                node.replaces()
+                        .forEach(old -> successors
+                                .computeIfAbsent(old, o -> new ArrayList<>())
+                                .add(node));
                 texts(node).forEach(text -> {
                     nodeByText.put(text, node);
                     nodeByText.put(Texts.key(text), node);
@@ -83,16 +119,19 @@ public final class Industries {
     }
 
     static Industries read(Dictionary gb4754) {
-        return check(Yaml.read("batch-jobs/dictionaries/industry.yml", File.class), gb4754);
+        return check(Yaml.read(PATH, File.class), gb4754);
     }
 
     static Industries check(Yaml<File> yaml, Dictionary gb4754) {
+        File file = yaml.value();
+        if (file.version == null || file.version.isBlank() || file.source == null || file.chains == null) {
+            throw yaml.wrong("name: ", false, "source, version and chains are required");
+        }
         Set<String> seen = new HashSet<>();
-        for (Chain chain : yaml.value().chains) {
-            for (String division : chain.divisions()) {
-                if (gb4754.entry(division).isEmpty()) {
-                    throw yaml.wrong("code: " + chain.code(), false, "no GB/T 4754 division " + division);
-                }
+        for (Chain chain : file.chains) {
+            divisions(yaml, chain.code(), chain.divisions(), gb4754);
+            if (chain.nodes().size() < FEWEST_NODES) {
+                throw yaml.wrong("code: " + chain.code(), false, "a chain has at least " + FEWEST_NODES + " nodes");
             }
             Stream<String> own = Stream.concat(Stream.of(chain.code(), chain.label()), chain.aliases().stream());
             unique(yaml, seen, chain.code(), own);
@@ -100,10 +139,50 @@ public final class Industries {
                 if (!node.code().startsWith(chain.code() + "_")) {
                     throw yaml.wrong("code: " + node.code(), false, "a node's code starts with its chain's");
                 }
+                if (node.stage() == null || node.label() == null || node.english() == null) {
+                    throw yaml.wrong("code: " + node.code(), false, "a node needs stage, label and english");
+                }
+                if (node.technologies().size() < FEWEST_TECHNOLOGIES) {
+                    throw yaml.wrong(
+                            "code: " + node.code(),
+                            false,
+                            "a node needs at least " + FEWEST_TECHNOLOGIES + " key technologies");
+                }
+                divisions(yaml, node.code(), node.divisions(), gb4754);
                 unique(yaml, seen, node.code(), texts(node));
+                unique(yaml, seen, node.code(), node.technologies().stream());
             }
         }
-        return new Industries(yaml.value());
+        replaced(yaml);
+        return new Industries(file, yaml.lines());
+    }
+
+    private static void divisions(Yaml<File> yaml, String code, List<String> divisions, Dictionary gb4754) {
+        if (divisions.isEmpty()) {
+            throw yaml.wrong("code: " + code, false, "no GB/T 4754 division");
+        }
+        for (String division : divisions) {
+            if (gb4754.entry(division).isEmpty()) {
+                throw yaml.wrong("code: " + code, false, "no GB/T 4754 division " + division);
+            }
+        }
+    }
+
+    /** What stands for a code that is still there would have two meanings. */
+    private static void replaced(Yaml<File> yaml) {
+        Set<String> present = yaml.value().chains.stream()
+                .flatMap(c -> c.nodes().stream())
+                .map(Node::code)
+                .collect(Collectors.toSet());
+        for (Chain chain : yaml.value().chains) {
+            for (Node node : chain.nodes()) {
+                for (String old : node.replaces()) {
+                    if (present.contains(old)) {
+                        throw yaml.wrong("code: " + node.code(), false, old + " is replaced, but still there");
+                    }
+                }
+            }
+        }
     }
 
     private static void unique(Yaml<File> yaml, Set<String> seen, String code, Stream<String> texts) {
@@ -135,9 +214,34 @@ public final class Industries {
         return Optional.ofNullable(chainOfNode.get(nodeCode)).map(chains::get);
     }
 
-    /** The node that a code, label or everyday word stands for. */
+    /** The node that a code, label or everyday word stands for; a code of an earlier version its first successor. */
     public Optional<Node> findNode(String text) {
-        return Optional.ofNullable(nodeOf(text));
+        return Optional.ofNullable(nodeOf(text)).or(() -> current(text).stream().findFirst());
+    }
+
+    /** What a node's code stands for today: itself, or what came in its place; empty when nothing did. */
+    public List<Node> current(String code) {
+        Node node = nodes.get(code);
+        return node == null ? successors.getOrDefault(code, List.of()) : List.of(node);
+    }
+
+    /** The edition of the table: a year and a number. */
+    public String version() {
+        return version;
+    }
+
+    /** SHA-256 of the file, in hex: two editions of one number are told apart by it. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Chinese name of a chain or node code; an unknown code is its own name. */

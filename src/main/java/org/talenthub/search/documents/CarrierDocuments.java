@@ -28,7 +28,6 @@ class CarrierDocuments implements DocumentSource {
     @Override
     public Map<String, Object> document(RecordSnapshot r) {
         return new Document(r, context)
-                .nodes("name", "profile")
                 .codes("state", "industries")
                 .as("approvedYear", "address", "profile")
                 .put("subtype", r.subtype())

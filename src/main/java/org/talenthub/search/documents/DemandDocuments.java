@@ -28,7 +28,6 @@ class DemandDocuments implements DocumentSource {
     @Override
     public Map<String, Object> document(RecordSnapshot r) {
         return new Document(r, context)
-                .nodes("post", "skills", "duties")
                 .codes("category", "education", "degree", "titleLevel", "skillLevel", "mode", "urgency", "industries")
                 .as(
                         "experienceYears",

@@ -72,16 +72,6 @@ final class Document {
         return as(fields);
     }
 
-    /** The links of the record's industry chains whose words stand in one of these fields. */
-    Document nodes(String... fields) {
-        StringBuilder text = new StringBuilder();
-        for (String f : fields) {
-            record.fields().list(f).forEach(t -> text.append(t).append('\n'));
-        }
-        List<String> nodes = context.nodes(record.fields().list("industries"), text.toString());
-        return put("nodes", nodes.isEmpty() ? null : nodes);
-    }
-
     /** A month as a number that ages can be reckoned with: year × 12 + month − 1. */
     Document month(String field) {
         record.fields().text(field).ifPresent(m -> put(field, Dates.month(m)));

@@ -4,9 +4,7 @@ import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +17,6 @@ import org.talenthub.reference.chinese.Simplified;
 import org.talenthub.reference.chinese.Surnames;
 import org.talenthub.reference.standards.Dictionaries;
 import org.talenthub.reference.standards.Dictionary;
-import org.talenthub.reference.standards.Industries;
 import org.talenthub.reference.standards.Regions;
 
 /** What documents take from the standards: words of codes, paths of regions, the order of names. */
@@ -35,9 +32,6 @@ class DocumentContext {
     private final NameFields names;
     private final Map<String, Dictionary> byField = new ConcurrentHashMap<>();
 
-    /** Chain code to its nodes' codes to their words in lower case. */
-    private final Map<String, Map<String, List<String>>> wordsOfNodes = new LinkedHashMap<>();
-
     /** Chinese names by pinyin, as people expect lists to be; frozen, and therefore safe for all threads. */
     private final Collator collator = Collator.getInstance(ULocale.CHINA).freeze();
 
@@ -46,17 +40,6 @@ class DocumentContext {
         this.dictionaries = dictionaries;
         this.regions = regions;
         this.names = new NameFields(regions);
-        for (Industries.Chain chain : dictionaries.industries().chains()) {
-            Map<String, List<String>> nodes = new LinkedHashMap<>();
-            for (Industries.Node n : chain.nodes()) {
-                nodes.put(
-                        n.code(),
-                        Stream.concat(Stream.of(n.label()), n.aliases().stream())
-                                .map(w -> w.toLowerCase(Locale.ROOT))
-                                .toList());
-            }
-            wordsOfNodes.put(chain.code(), nodes);
-        }
     }
 
     NameFields names() {
@@ -71,16 +54,6 @@ class DocumentContext {
                                 .flatMap(c -> Optional.ofNullable(c.dictionary()))
                                 .orElseThrow(() -> new IllegalStateException(k + " has no dictionary"))))
                 .label(code);
-    }
-
-    /** The nodes of these chains that a text speaks of, by their name or an everyday word for them. */
-    List<String> nodes(List<String> chains, String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return chains.stream()
-                .flatMap(c -> wordsOfNodes.getOrDefault(c, Map.of()).entrySet().stream())
-                .filter(n -> n.getValue().stream().anyMatch(lower::contains))
-                .map(Map.Entry::getKey)
-                .toList();
     }
 
     /** The title that a text is the very name of: 高工 is 高级工程师. */

@@ -28,7 +28,6 @@ class EnterpriseDocuments implements DocumentSource {
     @Override
     public Map<String, Object> document(RecordSnapshot r) {
         return new Document(r, context)
-                .nodes("name", "products", "profile")
                 .codes("kinds", "industries")
                 .as("economicActivity", "products", "profile", "staff")
                 .put("area", r.area())

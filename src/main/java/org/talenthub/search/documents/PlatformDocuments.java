@@ -28,7 +28,6 @@ class PlatformDocuments implements DocumentSource {
     @Override
     public Map<String, Object> document(RecordSnapshot r) {
         return new Document(r, context)
-                .nodes("name", "research")
                 .codes("platformType", "level", "industries")
                 .as("approvedYear", "research")
                 .map();

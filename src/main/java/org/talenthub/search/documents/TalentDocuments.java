@@ -32,7 +32,6 @@ class TalentDocuments implements DocumentSource {
     @Override
     public Map<String, Object> document(RecordSnapshot r) {
         return new Document(r, context)
-                .nodes("expertise", "research", "post")
                 .codes(
                         "category",
                         "education",

@@ -94,6 +94,50 @@ class DictionariesTests {
                 .hasMessageStartingWith("sex.yml:" + (line + 1) + ": ");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                divisions: ["39"]        | divisions: ["00"]     | 6  | no GB/T 4754 division 00
+                technologies: [a1, a2, a3, a4, a5] | technologies: [a1] | 8 | a node needs at least 5 key technologies
+                code: A_3,               | code: B_3,            | 10 | a node's code starts with its chain's
+                label: 环节四            | label: 环节五         | 12 | 环节五 already means another chain or node
+                d1, d2                   | a1, d2                | 11 | a1 already means another chain or node
+                replaces: [A_0]          | replaces: [A_2]       | 15 | A_2 is replaced, but still there
+                stage: DOWN, label: 环节八 | stage: SIDE, label: 环节八 | 15 | Stage
+                version: "1"             | version: ""           | 1  | source, version and chains are required
+                """)
+    void mistakesInChainsAreNamedWithFileAndLine(String right, String wrong, int line, String told) {
+        StringBuilder nodes = new StringBuilder();
+        String[] names = {"一", "二", "三", "四", "五", "六", "七", "八"};
+        for (int i = 1; i <= 8; i++) {
+            char c = (char) ('a' + i - 1);
+            nodes.append("      - {code: A_%d, stage: DOWN, label: 环节%s, english: N, divisions: [\"39\"]%s, technologies: [%s1, %s2, %s3, %s4, %s5]}%n"
+                    .formatted(i, names[i - 1], i == 8 ? ", replaces: [A_0]" : "", c, c, c, c, c));
+        }
+        String good = """
+            name: industry
+            title: 所属产业
+            source: 本项目
+            version: "1"
+            chains:
+              - {code: A, label: 甲, english: A, divisions: ["39"],
+                 nodes: [
+            """ + nodes.toString().replace("      - ", "      ").replace("]}\n", "]},\n") + "     ]}\n";
+        Dictionary gb4754 = DICTIONARIES.get("gb4754");
+        Industries read = Industries.check(Yaml.parse("chains.yml", good, Industries.File.class), gb4754);
+        assertThat(read.current("A_0")).extracting(Industries.Node::code).containsExactly("A_8");
+        assertThat(read.findNode("A_0")).isPresent();
+        assertThat(good).contains(right);
+        assertThatThrownBy(() -> Industries.check(
+                        Yaml.parse(
+                                "chains.yml",
+                                good.replaceFirst(java.util.regex.Pattern.quote(right), wrong),
+                                Industries.File.class),
+                        gb4754))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("chains.yml:" + line + ": ")
+                .hasMessageContaining(told);
+    }
+
     private static Dictionary check(String yaml) {
         return DictionaryFile.check(Yaml.parse("sex.yml", yaml, DictionaryFile.class), "sex");
     }

@@ -54,6 +54,8 @@ class DocumentParityTests {
             if (!Segments.fields(source.type()).isEmpty()) {
                 fields.add(DocumentVectors.FIELD);
             }
+            // added by the chains
+            fields.add("nodes");
             // added by BulkWriter, where a name stands in a text
             if (List.of("talent", "demand").contains(source.type())) {
                 fields.add("named");

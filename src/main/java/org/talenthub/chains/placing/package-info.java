@@ -1,0 +1,5 @@
+/** The rule that places a record on nodes: pure, by the dictionary's words and the columns they stand in. */
+@NullMarked
+package org.talenthub.chains.placing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,200 @@
+package org.talenthub.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.talenthub.security.TestViewers.as;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.talenthub.PoolRows;
+import org.talenthub.PoolTest;
+import org.talenthub.common.Ids;
+import org.talenthub.indexing.Relay;
+import org.talenthub.results.GeneratedPool;
+import org.talenthub.security.Role;
+import org.talenthub.security.Viewer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every number of the boards is the total of the list that it leads to, for every role; who may list nobody is told no small number. */
+@PoolTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class InsightTests {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final List<String> BOARDS =
+            List.of("overview", "regions", "demand", "tiers", "services", "stations");
+
+    @Autowired
+    Relay relay;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    private final GeneratedPool generated = new GeneratedPool(14, 60, 24);
+    private @Nullable PoolRows pool;
+
+    @BeforeAll
+    void fill(@Autowired PlatformTransactionManager transactions, @Autowired ApplicationEventPublisher events) {
+        pool = new PoolRows(jdbc, transactions, events);
+        pool.clear();
+        generated.rows.forEach(r -> pool.put(r, 1));
+        for (int i = 0; i < 4; i++) {
+            pool.put(aged("OPTO_LASER", 1960 + i, i), 1);
+        }
+        pool.put(aged("QUANTUM_SOFTWARE", 1990, 9), 1);
+        assertThat(relay.awaitDrained(Duration.ofSeconds(60))).isTrue();
+    }
+
+    private static PoolRows.Row aged(String node, int year, int i) {
+        Map<String, Object> fields = new TreeMap<>(Map.of(
+                "industries", List.of(node.substring(0, node.indexOf('_'))), "nodes", List.of(node), "birth", year + "-03"));
+        return new PoolRows.Row(
+                Ids.next(), "talent", null, "测年" + i, "420100", null, "某公司", null, null, "province", null, fields);
+    }
+
+    @AfterAll
+    void empty() {
+        if (pool != null) {
+            pool.clear();
+        }
+    }
+
+    private JsonNode json(Viewer viewer, String path) throws Exception {
+        MvcTestResult r = mvc.get().uri(path).with(as(viewer)).exchange();
+        assertThat(r).as("%s %s", viewer.role(), path).hasStatusOk();
+        return JSON.readTree(r.getResponse().getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private List<Viewer> signedIn() {
+        return generated.viewers().stream().filter(v -> !v.anonymous()).toList();
+    }
+
+    @Test
+    void everyNumberOfTheChainsIsTheTotalOfItsList() throws Exception {
+        for (Viewer viewer : signedIn()) {
+            JsonNode gaps = json(viewer, "/api/v1/insights/chain-gaps");
+            assertThat(gaps.path("total").intValue()).isEqualTo(76);
+            Map<String, Long> demands = new HashMap<>();
+            for (JsonNode gap : gaps.path("items")) {
+                gap.path("links")
+                        .propertyStream()
+                        .filter(l -> gap.path(l.getKey()).asLong(0) > 0 || l.getKey().equals("talents"))
+                        .forEach(l -> assertThat(total(viewer, l.getValue().asString()))
+                                .as("%s %s", viewer.role(), l)
+                                .isEqualTo(gap.path(l.getKey()).asLong(-1)));
+                demands.put(gap.path("node").asString(), gap.path("heads").longValue());
+            }
+            assertThat(demands.values().stream().mapToLong(x -> x).sum()).isPositive();
+        }
+    }
+
+    private long total(Viewer viewer, String path) {
+        try {
+            return json(viewer, path.replaceAll("%(?![0-9A-F]{2})", "%25")).path("total").asLong(-2);
+        } catch (Exception e) {
+            throw new AssertionError(path, e);
+        }
+    }
+
+    @Test
+    void whoMayListNobodyIsToldNoSmallNumber() throws Exception {
+        Viewer admin = generated.viewer(Role.ADMIN);
+        for (String path : List.of("/api/v1/insights/chain-gaps", "/api/v1/insights/chain-gaps?region=420100")) {
+            boolean few = false;
+            for (JsonNode gap : json(admin, path).path("items")) {
+                for (String of : List.of("talents", "over55", "filled")) {
+                    JsonNode n = gap.path(of);
+                    few |= n.asString("").equals("<3");
+                    assertThat(n.isString() ? n.asString() : String.valueOf(n.longValue() % 3))
+                            .isIn("<3", "0");
+                }
+                assertThat(gap.path("links").has("talents")).isFalse();
+            }
+            assertThat(few).isTrue();
+        }
+        String overview = json(admin, "/api/v1/insights/overview").toString();
+        assertThat(overview).contains("\"talents\"").doesNotContain("/api/v1/talents");
+        assertThat(mvc.get().uri("/api/v1/insights/overview").with(as(Viewer.ANONYMOUS)))
+                .hasStatus(401);
+    }
+
+    @Test
+    void everyNumberOfTheBoardsIsTheTotalOfItsList() throws Exception {
+        for (Viewer viewer : signedIn()) {
+            for (String board : BOARDS) {
+                JsonNode read = json(viewer, "/api/v1/insights/" + board);
+                assertThat(read.path("date").asString()).hasSize(10);
+                for (JsonNode group : read.path("groups")) {
+                    for (JsonNode f : group.path("figures")) {
+                        String href = f.path("href").asString("");
+                        if (href.contains("?") || href.matches("/api/v1/[a-z]+")) {
+                            assertThat(total(viewer, href))
+                                    .as("%s %s", viewer.role(), href)
+                                    .isEqualTo(f.path("value").asLong(-1));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void theAgeOfPeopleAndOfDemandsIsTold() throws Exception {
+        Viewer province = generated.viewer(Role.PROVINCE);
+        JsonNode laser =
+                json(province, "/api/v1/insights/chain-gaps?node=OPTO_LASER").at("/items/0");
+        assertThat(laser.path("over55").intValue()).isGreaterThanOrEqualTo(4);
+        assertThat(laser.path("stageLabel").asString()).isEqualTo("中游");
+        assertThat(laser.path("yearsUnmet").intValue()).isZero();
+        assertThat(json(province, "/api/v1/insights/chain-gaps?industry=QUANTUM")
+                        .path("total")
+                        .intValue())
+                .isEqualTo(8);
+        for (String wrong : List.of("?x=1", "?industry=NONE", "?node=NONE", "?region=NONE")) {
+            assertThat(mvc.get().uri("/api/v1/insights/chain-gaps" + wrong).with(as(province)))
+                    .as(wrong)
+                    .hasStatus(400);
+        }
+        assertThat(mvc.get().uri("/api/v1/insights/nothing").with(as(province))).hasStatus(404);
+        assertThat(mvc.get().uri("/api/v1/insights/overview?x=1").with(as(province)))
+                .hasStatus(400);
+    }
+
+    @Test
+    void stationsAreToldToWhoMayKnowOfTheirBatches() throws Exception {
+        assertThat(json(generated.viewer(Role.PROVINCE), "/api/v1/insights/stations").toString())
+                .contains("生成光电人才驿站", "生成汽车人才驿站", "NONE");
+        assertThat(json(generated.viewer(Role.STATION), "/api/v1/insights/stations").toString())
+                .contains("生成光电人才驿站")
+                .doesNotContain("生成汽车人才驿站");
+        assertThat(json(generated.viewer(Role.MATCHMAKER), "/api/v1/insights/stations").toString())
+                .doesNotContain("人才驿站");
+    }
+
+    @Test
+    void numbersForWhoMayListNobodyAreRoundedDown() {
+        assertThat(People.discreet(0)).isEqualTo(0L);
+        assertThat(People.discreet(1)).isEqualTo("<3");
+        assertThat(People.discreet(2)).isEqualTo("<3");
+        assertThat(People.discreet(3)).isEqualTo(3L);
+        assertThat(People.discreet(11)).isEqualTo(9L);
+    }
+}
