@@ -25,7 +25,7 @@ import org.talenthub.security.Viewer;
 public class Pages {
 
     private final Reach reach;
-    private final Candidates candidates;
+    private final CandidateSearch candidates;
     private final Explainer explainer;
     private final Records records;
     private final Needs needs;
@@ -33,7 +33,7 @@ public class Pages {
 
     Pages(
             Reach reach,
-            Candidates candidates,
+            CandidateSearch candidates,
             Explainer explainer,
             Records records,
             Needs needs,
@@ -81,20 +81,20 @@ public class Pages {
     /** Whoever may fit a demand, the best first. */
     public Page candidates(String demand, SearchQuery narrowing, Viewer viewer) {
         Reach.Seen of = reach.demand(demand, viewer);
-        Candidates.Result result = candidates.of(of.record(), narrowing, viewer);
+        CandidateSearch.Result result = candidates.of(of.record(), narrowing, viewer);
         return page(of, result, narrowing, true, basis(needs.of(of.record())), viewer);
     }
 
     /** The demands that a person may fit. */
     public Page demands(String person, SearchQuery narrowing, Viewer viewer) {
         Reach.Seen of = reach.person(person, viewer);
-        Candidates.Result result = candidates.needing(of.record(), narrowing, viewer);
+        CandidateSearch.Result result = candidates.needing(of.record(), narrowing, viewer);
         return page(of, result, narrowing, false, basis(), viewer);
     }
 
     private Page page(
             Reach.Seen of,
-            Candidates.Result result,
+            CandidateSearch.Result result,
             SearchQuery narrowing,
             boolean people,
             Basis basis,

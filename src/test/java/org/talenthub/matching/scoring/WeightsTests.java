@@ -43,9 +43,9 @@ class WeightsTests {
             {education: 8, degree: 5|{education: 9, degree: 5|batch-jobs/matching.yml:7: the weights of FULL_TIME add up to 101
             {education: 6, degree: 6|{education: 6, height: 6|batch-jobs/matching.yml:10: FLEXIBLE: there is no part height
             PROJECT:|HOBBY:|batch-jobs/matching.yml:5: the modes are
-            unmet: 40|unmet: 90|batch-jobs/matching.yml:20: caps: unmet is at most near
-            STRONG: 80|STRONG: 60|batch-jobs/matching.yml:24: bands: each begins below the one before
-            broad: 64|broad: 81|batch-jobs/matching.yml:20: caps: broad stays below the top band
+            unmet: 40|unmet: 90|batch-jobs/matching.yml:21: caps: unmet is at most near
+            STRONG: 80|STRONG: 60|batch-jobs/matching.yml:25: bands: each begins below the one before
+            broad: 64|broad: 81|batch-jobs/matching.yml:21: caps: broad stays below the top band
             version: "2026.1"|version: ""|batch-jobs/matching.yml:4: the version is missing
             """)
     void whatIsWrongIsSaidWithFileAndLine(String right, String wrong, String message) throws IOException {

@@ -26,7 +26,7 @@ import org.talenthub.security.Viewer;
 
 /** Finds whoever may fit by one request to the index and scores them; the same from the side of the demand and of the person. */
 @Component
-public class Candidates {
+public class CandidateSearch {
 
     /** So many are scored; whoever is less like the demand than these is no candidate. */
     public static final int MOST = 300;
@@ -43,7 +43,7 @@ public class Candidates {
     private final LeftOut leftOut;
     private final Scales scales;
 
-    Candidates(
+    CandidateSearch(
             Retrieval retrieval,
             Records records,
             Needs needs,
@@ -161,7 +161,7 @@ public class Candidates {
     /** What one rung more, or the skill that is asked for most, would open for a person; of the demands that were found. */
     private List<Costs.Relaxation> openings(Person person, List<Ranked> ranked) {
         List<Need> found = ranked.stream().map(Ranked::need).toList();
-        long now = ranked.stream().filter(Candidates::open).count();
+        long now = ranked.stream().filter(CandidateSearch::open).count();
         List<Costs.Relaxation> openings = new ArrayList<>();
         for (Aspect ladder : person.levels().keySet()) {
             String code = Objects.requireNonNull(person.levels().get(ladder));
@@ -190,7 +190,7 @@ public class Candidates {
     }
 
     private void add(List<Costs.Relaxation> openings, Costs.Move move, List<Need> found, Person then, long now) {
-        long total = rank(found, List.of(then)).stream().filter(Candidates::open).count();
+        long total = rank(found, List.of(then)).stream().filter(CandidateSearch::open).count();
         if (total > now) {
             openings.add(new Costs.Relaxation(List.of(move), total - now, total));
         }
