@@ -53,6 +53,8 @@ public class Rights {
             BATCH     READ   all       region                     own                    own                     -              -           -
             BATCH     EDIT   own       own                        own                    own                     -              -           -
             PAIR      REVIEW all       region                     -                      -                       -              -           -
+            MATCH     READ   all       region                     area                   own                     given          -           -
+            MATCH     EDIT   all       region                     area                   own                     given          -           -
             LIST      EDIT   own       own                        own                    own                     own            own         -
             TRAIL     READ   all       region                     -                      -                       -              all         -
             HUB       EDIT   -         -                          -                      -                       -              all         -

@@ -12,6 +12,8 @@ public enum Thing {
     BATCH,
     /** Two records that may be one person. */
     PAIR,
+    /** A demand and a person together: how they fit, what is decided, asked and came of it. */
+    MATCH,
     /** Saved searches and lists of records. */
     LIST,
     /** The record of who did what. */

@@ -64,6 +64,11 @@ public class RecordVectors {
         return vectors;
     }
 
+    /** What is known of how near these texts are to one another; asked once for all of them. */
+    public Cosines cosines(Collection<String> texts) {
+        return meaning.on() && !texts.isEmpty() ? new Cosines(embeddings.find(texts)) : new Cosines(Map.of());
+    }
+
     /**
      * Which of some texts is nearest to what was typed.
      *

@@ -1,5 +1,6 @@
 package org.talenthub.records;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.talenthub.access.Visibility;
 
@@ -12,4 +13,17 @@ import org.talenthub.access.Visibility;
  *     {@code enterprise}, {@code host}, {@code base}, {@code carrier} are maps {@code {id?, name, code?}}; {@code region} is {@code {code,label}}
  */
 public record RecordView(
-        String id, String type, String name, Visibility visibility, long version, Map<String, Object> fields) {}
+        String id, String type, String name, Visibility visibility, long version, Map<String, Object> fields) {
+
+    /** As lists hold it: id, type and name, then its fields side by side with them. */
+    public Map<String, Object> item() {
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("id", id);
+        item.put("type", type);
+        item.put("name", name);
+        item.put("visibility", visibility);
+        item.put("version", version);
+        fields.forEach(item::putIfAbsent);
+        return item;
+    }
+}

@@ -24,6 +24,15 @@ final class AccessTable {
             GET    /api/v1/talents               200  200  200  200  403  403  401
             GET    /api/v1/talents/**            200  200  200  200  200  404  404
             POST   /api/v1/talents/*/erase       200  403  403  403  403  403  401
+            GET    /api/v1/demands/*/candidates  200  200  200  200  200  403  401
+            GET    /api/v1/demands/*/conditions  200  200  200  200  200  403  401
+            PUT    /api/v1/demands/*/conditions  200  200  200  200  200  403  401
+            PUT    /api/v1/talents/*/availability 200  200  200  200  200  403  401
+            GET    /api/v1/matches/**            200  200  200  200  200  403  401
+            PUT    /api/v1/matches/**            200  200  200  200  200  403  401
+            POST   /api/v1/matches/**            200  200  200  200  200  403  401
+            GET    /api/v1/placements/**         200  200  200  200  200  403  401
+            POST   /api/v1/placements/**         200  200  200  200  200  403  401
             GET    /api/v1/demands/**            200  200  200  200  200  200  200
             GET    /api/v1/enterprises/**        200  200  200  200  200  200  200
             GET    /api/v1/bases/**              200  200  200  200  200  200  200
@@ -86,6 +95,12 @@ final class AccessTable {
             GET    /talents/*/erase              200  403  403  403  403  403  302
             POST   /talents/*/erase              200  403  403  403  403  403  302
             GET    /talents/**                   200  200  200  200  200  404  404
+            GET    /demands/*/candidates         200  200  200  200  200  403  302
+            POST   /demands/*/conditions         200  200  200  200  200  403  302
+            GET    /matches/**                   200  200  200  200  200  403  302
+            POST   /matches/**                   200  200  200  200  200  403  302
+            GET    /placements/**                200  200  200  200  200  403  302
+            POST   /placements/**                200  200  200  200  200  403  302
             GET    /demands/**                   200  200  200  200  200  200  200
             GET    /enterprises/**               200  200  200  200  200  200  200
             GET    /bases/**                     200  200  200  200  200  200  200

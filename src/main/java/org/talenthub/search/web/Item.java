@@ -1,6 +1,5 @@
 package org.talenthub.search.web;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.talenthub.records.RecordView;
 import org.talenthub.search.SearchResult;
@@ -11,14 +10,7 @@ final class Item {
     private Item() {}
 
     static Map<String, Object> of(RecordView v) {
-        Map<String, Object> item = new LinkedHashMap<>();
-        item.put("id", v.id());
-        item.put("type", v.type());
-        item.put("name", v.name());
-        item.put("visibility", v.visibility());
-        item.put("version", v.version());
-        v.fields().forEach(item::putIfAbsent);
-        return item;
+        return v.item();
     }
 
     static Map<String, Object> of(SearchResult.Hit hit) {

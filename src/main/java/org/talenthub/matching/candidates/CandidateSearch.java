@@ -1,0 +1,219 @@
+package org.talenthub.matching.candidates;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.talenthub.common.HubTime;
+import org.talenthub.common.Problem;
+import org.talenthub.matching.scoring.Aspect;
+import org.talenthub.matching.scoring.Kinship;
+import org.talenthub.matching.scoring.Need;
+import org.talenthub.matching.scoring.Person;
+import org.talenthub.matching.scoring.Phrase;
+import org.talenthub.matching.scoring.Scales;
+import org.talenthub.matching.scoring.Scorer;
+import org.talenthub.records.RecordSnapshot;
+import org.talenthub.records.Records;
+import org.talenthub.search.Kind;
+import org.talenthub.search.Retrieval;
+import org.talenthub.search.SearchQuery;
+import org.talenthub.security.Viewer;
+
+/** Finds whoever may fit by one request to the index and scores them; the same from the side of the demand and of the person. */
+@Component
+public class CandidateSearch {
+
+    /** So many are scored; whoever is less like the demand than these is no candidate. */
+    public static final int MOST = 300;
+
+    private static final float MUST = 12;
+    private static final float SHOULD = 5;
+
+    private final Retrieval retrieval;
+    private final Records records;
+    private final Needs needs;
+    private final Scorer scorer;
+    private final Kin kin;
+    private final Costs costs;
+    private final LeftOut leftOut;
+    private final Scales scales;
+
+    CandidateSearch(
+            Retrieval retrieval,
+            Records records,
+            Needs needs,
+            Scorer scorer,
+            Kin kin,
+            Costs costs,
+            LeftOut leftOut,
+            Scales scales) {
+        this.retrieval = retrieval;
+        this.records = records;
+        this.needs = needs;
+        this.scorer = scorer;
+        this.kin = kin;
+        this.costs = costs;
+        this.leftOut = leftOut;
+        this.scales = scales;
+    }
+
+    /** @param relaxations what the conditions cost, or what else would open something */
+    record Result(List<Ranked> ranked, List<Costs.Relaxation> relaxations) {}
+
+    /**
+     * @param narrowing filters and words on people
+     * @throws Problem 422 for a demand without conditions
+     */
+    Result of(RecordSnapshot demand, SearchQuery narrowing, Viewer viewer) {
+        Need need = needs.of(demand);
+        if (need.conditions() == 0) {
+            throw Problem.unusable("demand.conditions", "这条需求没有可比对的条件，补充技术技能、专业或学历要求后再匹配。");
+        }
+        Costs.Plan plan = costs.plan(need);
+        Retrieval.Found found = retrieval.find(
+                new Retrieval.Wish(narrowing, about(need, demand), preferred(need), plan.sets(), MOST), viewer);
+        List<Person> people = records.snapshots(found.ids()).values().stream()
+                .filter(RecordSnapshot::live)
+                .map(Person::of)
+                .toList();
+        List<Long> out = leftOut.among(people.stream().map(Person::id).toList());
+        List<Person> asked =
+                people.stream().filter(p -> !out.contains(p.id())).toList();
+        return new Result(rank(List.of(need), asked), costs.read(plan, found.counts()));
+    }
+
+    /**
+     * @param narrowing filters and words on demands
+     * @throws Problem 422 for a person without skills
+     */
+    Result needing(RecordSnapshot record, SearchQuery narrowing, Viewer viewer) {
+        Person person = Person.of(record);
+        if (person.told().findAny().isEmpty()) {
+            throw Problem.unusable("talent.skills", "这条人才信息没有技术专长、研究方向和职务，补充后再匹配。");
+        }
+        List<String> about = person.told().map(Phrase::text).toList();
+        Retrieval.Found found = retrieval.find(
+                new Retrieval.Wish(
+                        narrowing,
+                        person.major().isEmpty() ? about : with(about, person.major().getFirst().text()),
+                        List.of(),
+                        List.of(),
+                        MOST),
+                viewer);
+        Map<Long, RecordSnapshot> demands = records.snapshots(found.ids());
+        Collection<Need> all = needs.of(demands.values().stream()
+                        .filter(RecordSnapshot::live)
+                        .toList())
+                .values()
+                .stream()
+                .filter(n -> n.conditions() > 0)
+                .toList();
+        List<Ranked> ranked = rank(List.copyOf(all), List.of(person));
+        return new Result(ranked, openings(person, ranked));
+    }
+
+    /** Every pair of these, the best first. */
+    List<Ranked> rank(List<Need> of, List<Person> people) {
+        Kinship kinship = kin.between(of, people);
+        LocalDate today = HubTime.today();
+        List<Ranked> ranked = new ArrayList<>();
+        of.forEach(n -> people.forEach(p -> ranked.add(new Ranked(n, p, scorer.score(n, p, today, kinship)))));
+        ranked.sort(Ranked.BEST);
+        return ranked;
+    }
+
+    /** The pair as it stands now. */
+    public Ranked pair(RecordSnapshot demand, RecordSnapshot person) {
+        return rank(List.of(needs.of(demand)), List.of(Person.of(person))).getFirst();
+    }
+
+    private static List<String> about(Need need, RecordSnapshot demand) {
+        List<String> about = new ArrayList<>();
+        need.skills().forEach(s -> about.add(s.text()));
+        need.majors().forEach(m -> about.add(m.text()));
+        demand.fields().text("post").ifPresent(about::add);
+        return about;
+    }
+
+    private static List<String> with(List<String> texts, String more) {
+        List<String> all = new ArrayList<>(texts);
+        all.add(more);
+        return all;
+    }
+
+    private List<Retrieval.Preference> preferred(Need need) {
+        List<Retrieval.Preference> preferred = new ArrayList<>();
+        for (Aspect a : need.asked()) {
+            Map<String, List<String>> filters = costs.filters(a, need);
+            if (!filters.isEmpty()) {
+                preferred.add(new Retrieval.Preference(
+                        filters, scorer.weights().strength(need, a).hard() ? MUST : SHOULD));
+            }
+        }
+        return preferred;
+    }
+
+    /** What one rung more, or the skill that is asked for most, would open for a person; of the demands that were found. */
+    private List<Costs.Relaxation> openings(Person person, List<Ranked> ranked) {
+        List<Need> found = ranked.stream().map(Ranked::need).toList();
+        long now = ranked.stream().filter(CandidateSearch::open).count();
+        List<Costs.Relaxation> openings = new ArrayList<>();
+        for (Aspect ladder : person.levels().keySet()) {
+            String code = Objects.requireNonNull(person.levels().get(ladder));
+            String higher = scales.lower(ladder, code, -1);
+            if (!higher.equals(code)) {
+                add(
+                        openings,
+                        new Costs.Move(
+                                ladder,
+                                "match.open.level",
+                                List.of(ladder, new org.talenthub.matching.scoring.Reason.Coded(Scales.ladder(ladder), higher)),
+                                Map.of()),
+                        found,
+                        person.with(ladder, higher),
+                        now);
+            }
+        }
+        missing(ranked).forEach(skill -> add(
+                openings,
+                new Costs.Move(Aspect.SKILLS, "match.open.skill", List.of(skill.text()), Map.of()),
+                found,
+                person.with(skill),
+                now));
+        openings.sort(java.util.Comparator.comparingLong(Costs.Relaxation::gain).reversed());
+        return openings;
+    }
+
+    private void add(List<Costs.Relaxation> openings, Costs.Move move, List<Need> found, Person then, long now) {
+        long total = rank(found, List.of(then)).stream().filter(CandidateSearch::open).count();
+        if (total > now) {
+            openings.add(new Costs.Relaxation(List.of(move), total - now, total));
+        }
+    }
+
+    /** Worth a talk. */
+    private static boolean open(Ranked r) {
+        return r.score().band().compareTo(org.talenthub.matching.scoring.Band.FAIR) <= 0;
+    }
+
+    /** The skills that are asked for most among these demands and that the person does not name. */
+    private static List<Phrase> missing(List<Ranked> ranked) {
+        Map<String, Long> times = ranked.stream()
+                .limit(50)
+                .flatMap(r -> r.need().skills().stream()
+                        .filter(s -> r.person().told().noneMatch(t -> t.holds(s.key())))
+                        .map(Phrase::text)
+                        .distinct())
+                .collect(Collectors.groupingBy(s -> s, java.util.TreeMap::new, Collectors.counting()));
+        return times.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(3)
+                .map(e -> Phrase.of(e.getKey()))
+                .toList();
+    }
+}

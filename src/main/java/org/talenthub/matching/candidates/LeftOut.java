@@ -1,0 +1,69 @@
+package org.talenthub.matching.candidates;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.talenthub.access.Act;
+import org.talenthub.access.Rights;
+import org.talenthub.access.Thing;
+import org.talenthub.access.Visibility;
+import org.talenthub.common.HubTime;
+import org.talenthub.common.Ids;
+import org.talenthub.common.Problem;
+import org.talenthub.records.RecordSnapshot;
+import org.talenthub.search.Kind;
+import org.talenthub.security.Audit;
+import org.talenthub.security.Viewer;
+
+/** Who wants to be asked, who rests, and who asked to be left out of matching. */
+@Component
+public class LeftOut {
+
+    private final TalentWishes wishes;
+    private final Rights rights;
+    private final Audit audit;
+
+    LeftOut(TalentWishes wishes, Rights rights, Audit audit) {
+        this.wishes = wishes;
+        this.rights = rights;
+        this.audit = audit;
+    }
+
+    /** Those of these people who are not to be matched. */
+    public List<Long> among(Collection<Long> people) {
+        return availability(people).entrySet().stream()
+                .filter(e -> e.getValue() == Availability.LEFT_OUT)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** OPEN where nothing is said. */
+    public Map<Long, Availability> availability(Collection<Long> people) {
+        Map<Long, Availability> found = new HashMap<>();
+        if (!people.isEmpty()) {
+            wishes.findAllByTalentIdIn(people).forEach(w -> found.put(w.talent(), w.on(HubTime.today())));
+        }
+        return found;
+    }
+
+    /** @throws Problem 403 unless the viewer sees the person in full, 400 for a pause that is over already */
+    @Transactional
+    public void set(RecordSnapshot person, Availability to, @Nullable LocalDate until, Viewer viewer) {
+        if (!rights.may(Act.EDIT, Thing.MATCH, person, viewer)
+                || rights.scope(Kind.TALENT.type(), viewer).of(person) != Visibility.FULL) {
+            throw Problem.forbidden("只有人才的上报单位和主管部门可以调整是否参与匹配。");
+        }
+        if (until != null && until.isBefore(HubTime.today())) {
+            throw Problem.badRequest("until.past", "暂停的截止日期写今天以后的日期。");
+        }
+        TalentWish wish = wishes.findById(person.id()).orElseGet(() -> new TalentWish(person.id()));
+        wish.change(to, until, viewer);
+        wishes.save(wish);
+        audit.record(viewer, "match.availability", "talent", Ids.text(person.id()), to.name());
+    }
+}

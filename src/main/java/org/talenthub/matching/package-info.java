@@ -1,0 +1,23 @@
+/** Who fits a demand, which demands fit a person, why, what people decided about it, and what came of it. */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "analysis",
+            "common",
+            "common :: work",
+            "indexing",
+            "meaning",
+            "records",
+            "records :: *",
+            "reference",
+            "reference :: *",
+            "search",
+            "security",
+            "security :: *",
+            "web"
+        })
+@NullMarked
+package org.talenthub.matching;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

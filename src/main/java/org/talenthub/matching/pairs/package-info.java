@@ -1,0 +1,5 @@
+/** Pairs that the hub found or somebody looked at: their states, the inbox, and the work that finds them. */
+@NullMarked
+package org.talenthub.matching.pairs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package org.talenthub.matching.scoring;
+
+import java.util.List;
+import java.util.Set;
+
+/** How alike two texts are by their words, synonyms and characters. Words that every trade uses (设计, 工艺) count for little. */
+final class Words {
+
+    private static final double OF_GENERAL = 0.25;
+
+    /** Where one holds the other whole. */
+    private static final double HELD = 0.9;
+
+    private final Set<String> general;
+
+    Words(List<String> general) {
+        this.general = Set.copyOf(general);
+    }
+
+    /** The same in both directions, 0 to 1. */
+    double alike(Phrase a, Phrase b) {
+        if (a.key().equals(b.key())) {
+            return 1;
+        }
+        double words = (covered(a, b) + covered(b, a)) / 2;
+        double pairs = a.pairs().isEmpty() || b.pairs().isEmpty() ? 0 : dice(a.pairs(), b.pairs());
+        double held = specific(a, b) && (a.holds(b.key()) || b.holds(a.key())) ? HELD : 0;
+        return Math.max(held, Math.max(words, pairs * pairs));
+    }
+
+    /** How much of a skill a longer text speaks of, 0 to 1. */
+    double spokenOf(Phrase skill, Phrase prose) {
+        return prose.holds(skill.key()) && specific(skill, skill) ? HELD : covered(skill, prose);
+    }
+
+    private boolean specific(Phrase a, Phrase b) {
+        Phrase shorter = a.key().length() <= b.key().length() ? a : b;
+        return shorter.key().length() > 1
+                && shorter.words().stream().anyMatch(w -> weight(w) > OF_GENERAL);
+    }
+
+    /** Of the weight of one's words, how much stands in the other. */
+    private double covered(Phrase of, Phrase in) {
+        double all = 0;
+        double there = 0;
+        for (Set<String> place : of.words()) {
+            double weight = weight(place);
+            all += weight;
+            if (place.stream().anyMatch(in.all()::contains)) {
+                there += weight;
+            }
+        }
+        return all == 0 ? 0 : there / all;
+    }
+
+    /** Longer words say more; the first of a place is the word itself. */
+    private double weight(Set<String> place) {
+        String word = place.iterator().next();
+        return general.contains(word) ? OF_GENERAL : Math.min(4, word.length());
+    }
+
+    private static double dice(Set<String> a, Set<String> b) {
+        long both = a.stream().filter(b::contains).count();
+        return 2.0 * both / (a.size() + b.size());
+    }
+}

@@ -1,0 +1,57 @@
+package org.talenthub.search.query;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.talenthub.reference.Column;
+import org.talenthub.reference.Feeds;
+import org.talenthub.search.Kind;
+
+/** What a record is about professionally, asked in any of its words: loosely, so that nobody is missed; the order is somebody else's. */
+@Component
+public class Topics {
+
+    /** Field of the index, and how much its words count. */
+    private static final Map<Kind, Map<String, Float>> FIELDS = Map.of(
+            Kind.TALENT, ordered("expertise", 4f, "research", 2f, "post", 2f, "major", 1f),
+            Kind.DEMAND, ordered("skills", 4f, "name", 2f, "majors", 1f, "duties", 1f));
+
+    /** The index calls a demand's post its name. */
+    private static final Map<String, String> COLUMNS = Map.of("name", "post");
+
+    private final Feeds feeds;
+
+    Topics(Feeds feeds) {
+        this.feeds = feeds;
+    }
+
+    private static Map<String, Float> ordered(Object... pairs) {
+        Map<String, Float> map = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            map.put((String) pairs[i], (Float) pairs[i + 1]);
+        }
+        return map;
+    }
+
+    /** Each field only on records where the viewer may read it. */
+    public List<Query> words(Kind kind, List<String> about, ScopeFilter rights) {
+        List<Query> ways = new ArrayList<>();
+        String text = String.join(" ", about);
+        FIELDS.getOrDefault(kind, Map.of()).forEach((field, boost) -> {
+            String name = COLUMNS.getOrDefault(field, field);
+            Column column = feeds.get(kind.type())
+                    .column(name)
+                    .orElseThrow(() -> new IllegalStateException(kind + " has no column " + name));
+            rights.where(column.privacy(), name, words(field, text, boost)).ifPresent(ways::add);
+        });
+        return ways;
+    }
+
+    private static Query words(String field, String text, float boost) {
+        return Query.of(q ->
+                q.match(m -> m.field(field).query(text).analyzer("hub_words").boost(boost)));
+    }
+}
