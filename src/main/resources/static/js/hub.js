@@ -30,7 +30,14 @@
       pairs(e.key === "j" ? 1 : -1);
     } else if ("123".includes(e.key)) {
       const pair = e.target.closest(".pair") ?? $(".pair");
-      pair && $(`[data-key="${e.key}"]`, pair)?.click();
+      const note = pair && e.key === "1" && $("[data-note]", pair);
+      // a reason is owed for one person: the digit leads there first, Enter sends
+      if (note && !note.value.trim()) {
+        e.preventDefault();
+        note.focus();
+      } else {
+        pair && $(`[data-key="${e.key}"]`, pair)?.click();
+      }
     } else if (e.key === "u") {
       $("[data-undo]")?.click();
     }
@@ -46,6 +53,11 @@
     next.scrollIntoView({ block: "center" });
     return true;
   };
+  document.addEventListener("keydown", (e) => {
+    if (e.key !== "Enter" || !e.target.matches("[data-note]")) return;
+    e.preventDefault();
+    $('[data-key="1"]', e.target.closest(".pair")).click();
+  });
   document.addEventListener("change", (e) => {
     if (e.target.matches("[data-tick-all]")) all(".pair input[name=id]").forEach((box) => (box.checked = e.target.checked));
   });

@@ -18,6 +18,8 @@ import org.talenthub.records.duplicates.Suspects;
 import org.talenthub.records.duplicates.Suspects.Pair;
 import org.talenthub.records.duplicates.Suspects.Side;
 import org.talenthub.records.duplicates.Suspects.State;
+import org.talenthub.records.duplicates.Suspects.Which;
+import org.talenthub.records.merge.Agreement;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Feeds;
 import org.talenthub.reference.standards.Dictionaries;
@@ -51,34 +53,38 @@ class Queue {
         this.texts = texts;
     }
 
-    QueueView of(State state, @Nullable Reason reason, int page, Viewer viewer) {
-        Suspects.Page found = suspects.page(state, reason, page, SIZE, viewer);
+    QueueView of(Which which, int page, Viewer viewer) {
+        State state = which.state();
+        Reason reason = which.reason();
+        Suspects.Page found = suspects.page(which, page, SIZE, viewer);
         if (found.items().isEmpty() && page > 0) {
-            return of(state, reason, (int) Math.max(0, (found.total() - 1) / SIZE), viewer);
+            return of(which, (int) Math.max(0, (found.total() - 1) / SIZE), viewer);
         }
         Map<Reason, Long> counts = new EnumMap<>(Reason.class);
         counts.putAll(suspects.reasons(state, viewer));
         List<Choice> reasons = new ArrayList<>();
-        reasons.add(new Choice("ALL", address(state, null, 0), null, reason == null));
-        counts.forEach((r, n) -> reasons.add(new Choice(r.name(), address(state, r, 0), Texts.number(n), r == reason)));
+        reasons.add(new Choice("ALL", address(new Which(state, null, false), 0), null, reason == null));
+        counts.forEach((r, n) -> reasons.add(new Choice(r.name(), address(new Which(state, r, false), 0), Texts.number(n), r == reason)));
         long all = reason == null || state != State.OPEN || found.total() < 2
                 ? 0
                 : Math.min(found.total(), Suspects.AT_ONCE);
         return new QueueView(
                 state.name().toLowerCase(Locale.ROOT),
                 reason == null ? null : reason.name(),
-                address(state, reason, page),
+                reason == null
+                        ? null
+                        : new Choice("ONLY", address(new Which(state, reason, !which.only()), 0), null, which.only()),
                 Texts.number(found.total()),
                 Stream.of(State.OPEN, State.UNSURE, State.SAME, State.DIFFERENT)
                         .map(s -> new Choice(
                                 s.name(),
-                                address(s, null, 0),
+                                address(new Which(s, null, false), 0),
                                 s == state ? Texts.number(counted(found, reason, counts)) : null,
                                 s == state))
                         .toList(),
                 reasons.size() > 1 ? reasons : List.of(),
                 found.items().stream().map(this::pair).toList(),
-                Pager.of(found.total(), page, SIZE, 10_000, p -> address(state, reason, p)),
+                Pager.of(found.total(), page, SIZE, 10_000, p -> address(which, p)),
                 all == 0 ? null : Texts.number(all),
                 all);
     }
@@ -87,13 +93,18 @@ class Queue {
         return reason == null ? found.total() : Math.max(found.total(), counts.getOrDefault(reason, 0L));
     }
 
-    static String address(State state, @Nullable Reason reason, int page) {
+    static String address(Which which, int page) {
+        State state = which.state();
+        Reason reason = which.reason();
         UriComponentsBuilder to = UriComponentsBuilder.fromPath("/suspects");
         if (state != State.OPEN) {
             to.queryParam("state", state.name().toLowerCase(Locale.ROOT));
         }
         if (reason != null) {
             to.queryParam("reason", reason.name().toLowerCase(Locale.ROOT));
+            if (which.only()) {
+                to.queryParam("only", true);
+            }
         }
         if (page > 0) {
             to.queryParam("page", page);
@@ -114,7 +125,7 @@ class Queue {
                     && !line.b().isEmpty()
                     && (c.sensitive()
                             ? p.differing().contains(c.field())
-                            : !line.a().equals(line.b()));
+                            : !Agreement.same(c, said(c, p.a().record()), said(c, p.b().record())));
             if (differs
                     || (TELLING.contains(c.field())
                             && !(line.a().isEmpty() && line.b().isEmpty()))) {
@@ -165,19 +176,21 @@ class Queue {
                         .toList());
     }
 
-    private String value(Column c, @Nullable RecordView record) {
+    /** What the record says of the column; of a named neighbour the name. */
+    private static @Nullable Object said(Column c, @Nullable RecordView record) {
         if (record == null) {
-            return "";
+            return null;
         }
         String field = c.field();
         Object value = record.fields().get(field);
         if (value == null && field.endsWith("Name")) {
             value = record.fields().get(field.substring(0, field.length() - "Name".length()));
         }
-        if (value instanceof Map<?, ?> named) {
-            Object name = named.get("name");
-            return name == null ? "" : name.toString();
-        }
+        return value instanceof Map<?, ?> named ? named.get("name") : value;
+    }
+
+    private String value(Column c, @Nullable RecordView record) {
+        Object value = said(c, record);
         List<?> values = value instanceof List<?> l ? l : value == null ? List.of() : List.of(value);
         String dictionary = c.dictionary();
         return values.stream()

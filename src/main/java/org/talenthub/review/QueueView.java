@@ -8,14 +8,14 @@ import org.talenthub.web.Pager;
  * The review queue as a page.
  *
  * @param state open, same, different or unsure: which pairs are shown
- * @param here this list's address, where a decision leads back to
+ * @param only with a reason chosen: the way to its pairs with no other reason, or back
  * @param all with a reason chosen: how many pairs “all of this reason” would decide; else null
  * @param allCount the same as a number, 0 when there is no such choice
  */
 public record QueueView(
         String state,
         @Nullable String reason,
-        String here,
+        @Nullable Choice only,
         String total,
         List<Choice> states,
         List<Choice> reasons,

@@ -67,24 +67,28 @@ class SuspectsApi {
     /**
      * @param ids up to 500
      * @param reason instead of ids: the open pairs of this reason, the first 500 of them
+     * @param only with a reason: those of this reason and no other
      * @param count with a reason: how many pairs one expects that to decide; another number decides none
      */
     record Decisions(
             @Nullable List<String> ids,
             @Nullable String reason,
+            @Nullable Boolean only,
             @Nullable Integer count,
             @Nullable String verdict,
             @Nullable String note) {}
 
+    /** @param only with a reason: pairs of this reason and no other */
     @GetMapping
     ItemPage list(
             @RequestParam(defaultValue = "open") String state,
             @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(defaultValue = "false") boolean only,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size,
             Viewer viewer) {
         State which = Verdicts.state(state, State.OPEN);
-        Suspects.Page found = suspects.page(which, Verdicts.reason(reason), page, size, viewer);
+        Suspects.Page found = suspects.page(new Suspects.Which(which, Verdicts.reason(reason), only), page, size, viewer);
         return new ItemPage(
                 found.total(),
                 page,
@@ -112,7 +116,7 @@ class SuspectsApi {
             throw Problem.badRequest("suspect.which", "ids 列出要判断的各对，或者写 reason 和 count（这一理由待判断的对数）；两者写一样。");
         }
         return verdicts.decide(
-                reason == null ? ids : verdicts.waitingOf(reason, decisions.count(), viewer),
+                reason == null ? ids : verdicts.waitingOf(reason, Boolean.TRUE.equals(decisions.only()), decisions.count(), viewer),
                 verdict(decisions.verdict()),
                 decisions.note(),
                 viewer);

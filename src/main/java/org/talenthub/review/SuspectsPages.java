@@ -1,6 +1,7 @@
 package org.talenthub.review;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,6 +13,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.talenthub.common.Problem;
 import org.talenthub.records.Likeness.Reason;
 import org.talenthub.records.duplicates.Suspects.State;
+import org.talenthub.records.duplicates.Suspects.Which;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Texts;
 
@@ -34,10 +36,11 @@ class SuspectsPages {
     String list(
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(defaultValue = "false") boolean only,
             @RequestParam(defaultValue = "0") int page,
             Viewer viewer,
             Model model) {
-        model.addAttribute("view", queue.of(Verdicts.state(state, State.OPEN), Verdicts.reason(reason), page, viewer));
+        model.addAttribute("view", queue.of(which(state, reason, only), page, viewer));
         model.addAttribute("section", "suspects");
         return "suspects";
     }
@@ -55,12 +58,14 @@ class SuspectsPages {
             @RequestParam(required = false) @Nullable Integer count,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(defaultValue = "false") boolean only,
             @RequestParam(defaultValue = "0") int page,
-            @RequestParam(required = false) @Nullable String note,
+            @RequestParam Map<String, String> form,
             Viewer viewer,
             RedirectAttributes flash) {
-        State shown = Verdicts.state(state, State.OPEN);
-        Reason of = Verdicts.reason(reason);
+        Which which = which(state, reason, only);
+        Reason of = which.reason();
+        String back = "redirect:" + Queue.address(which, page);
         String what = verdict;
         List<String> ids = id == null ? List.of() : id;
         if (one != null && one.contains(":")) {
@@ -69,21 +74,38 @@ class SuspectsPages {
         } else if (all != null && of != null) {
             what = all;
             try {
-                ids = verdicts.waitingOf(of, count, viewer);
+                ids = verdicts.waitingOf(of, only, count, viewer);
             } catch (Problem changed) {
                 flash.addFlashAttribute("said", changed.detail());
-                return "redirect:" + Queue.address(shown, of, page);
+                return back;
             }
         }
         if (ids.isEmpty()) {
             flash.addFlashAttribute("said", texts.text("suspect.tick"));
         } else {
             State now = Verdicts.state(what, State.UNSURE);
+            String note = note(form, ids);
+            if (now == State.SAME && note.isBlank()) {
+                flash.addFlashAttribute("said", texts.text("suspect.noteMissing"));
+                flash.addFlashAttribute("asked", ids.getFirst());
+                return back + "#pair-at-" + ids.getFirst();
+            }
             Verdicts.Outcome done = verdicts.decide(ids, now, note, viewer);
             flash.addFlashAttribute("said", said(now, done));
             flash.addFlashAttribute("undo", now == State.OPEN ? List.of() : done.decided());
         }
-        return "redirect:" + Queue.address(shown, of, page);
+        return back;
+    }
+
+    private static Which which(@Nullable String state, @Nullable String reason, boolean only) {
+        Reason of = Verdicts.reason(reason);
+        return new Which(Verdicts.state(state, State.OPEN), of, only && of != null);
+    }
+
+    /** The reason beside a single pair, else the one for all that are ticked. */
+    private static String note(Map<String, String> form, List<String> ids) {
+        String own = ids.size() == 1 ? form.getOrDefault("note." + ids.getFirst(), "") : "";
+        return own.isBlank() ? form.getOrDefault("note", "") : own;
     }
 
     private String said(State now, Verdicts.Outcome done) {

@@ -53,9 +53,9 @@ class Verdicts {
      * @param expected how many; at most as many as one call decides
      * @throws Problem 400 when no number is given, 409 when it is another one
      */
-    List<String> waitingOf(Reason reason, @Nullable Integer expected, Viewer viewer) {
+    List<String> waitingOf(Reason reason, boolean only, @Nullable Integer expected, Viewer viewer) {
         List<String> ids =
-                suspects.waitingOf(reason, viewer).stream().map(Ids::text).toList();
+                suspects.waitingOf(reason, only, viewer).stream().map(Ids::text).toList();
         if (expected == null) {
             throw Problem.badRequest("suspect.count", "整批判断要写明 count：这一理由现有 " + ids.size() + " 对待判断。先看过，再按这个数确认。");
         }

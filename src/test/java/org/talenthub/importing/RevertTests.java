@@ -268,14 +268,13 @@ class RevertTests {
         assertThat(hub.total("it-province", "/api/v1/talents?q=" + HubClient.encode(name + " 总监")))
                 .isOne();
         String page = html(mvc.get().uri("/talents/" + id).with(as(PROVINCE)));
-        assertThat(page).contains("说法不一的字段", "电话核实", "取消选定", "name=\"report\"", "取值规则");
+        assertThat(page).contains("说法不一的字段", "电话核实", "取消选定", "name=\"of.post\"", "取值规则");
         assertThat(html(mvc.get().uri("/talents/" + id + "?lang=en").with(as(PROVINCE))))
                 .contains("Undo the choice");
         long version = chosen.body().path("version").asLong();
         MvcTestResult stale = mvc.post()
                 .uri("/talents/" + id + "/choices")
-                .param("field", "post")
-                .param("report", String.valueOf(decision.get("report")))
+                .param("of.post", String.valueOf(decision.get("report")))
                 .param("version", String.valueOf(version - 1))
                 .param("reason", "x")
                 .with(as(PROVINCE))

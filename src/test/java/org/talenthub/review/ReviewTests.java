@@ -126,6 +126,47 @@ class ReviewTests {
     }
 
     @Test
+    void thePageAsksWhyTwoAreOneAndFiltersByTheOnlyReason() throws Exception {
+        String id = mine().path("id").asString();
+        assertThat(mvc.post()
+                        .uri("/suspects")
+                        .param("one", "SAME:" + id)
+                        .with(as(PROVINCE))
+                        .with(csrf())
+                        .exchange()
+                        .getMvcResult()
+                        .getFlashMap()
+                        .get("said"))
+                .asString()
+                .contains("要写理由");
+        assertThat(state(id)).isEqualTo("OPEN");
+        assertThat(hub.total("rv-province", "/api/v1/suspects?reason=phone&only=true"))
+                .isZero();
+        assertThat(hub.total("rv-province", "/api/v1/suspects?reason=name_and_birth&only=true"))
+                .isPositive();
+        assertThat(mvc.get()
+                        .uri("/suspects?reason=name_and_birth&only=true")
+                        .with(as(PROVINCE))
+                        .exchange()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("pair-at-" + id, "也有其他原因的", "name=\"only\" value=\"true\"");
+        mvc.post()
+                .uri("/suspects")
+                .param("one", "SAME:" + id)
+                .param("note." + id, "电话核实")
+                .with(as(PROVINCE))
+                .with(csrf())
+                .exchange();
+        assertThat(state(id)).isEqualTo("SAME");
+        assertThat(hub.get("rv-province", "/api/v1/suspects/" + id)
+                        .body()
+                        .path("note")
+                        .asString())
+                .isEqualTo("电话核实");
+    }
+
+    @Test
     void aWholeReasonIsDecidedOnlyByWhoSaysHowManyPairsItHas() throws Exception {
         String id = mine().path("id").asString();
         long waiting = hub.total("rv-province", "/api/v1/suspects?reason=name_and_birth");

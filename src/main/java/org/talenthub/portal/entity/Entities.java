@@ -64,10 +64,15 @@ public class Entities {
                 skills(kind, seen, face),
                 note(record),
                 facts(seen, face, provenance),
-                !provenance.isEmpty(),
+                !provenance.byField().isEmpty(),
                 provenance,
                 record.version(),
-                groups(links, g -> g.query().filters().containsKey("id")),
+                groups(
+                        links,
+                        g -> g.query().filters().containsKey("id")
+                                // who reports it is told by name and date, all of them
+                                && !(g.rel().equals("station")
+                                        && !provenance.reporters().isEmpty())),
                 groups(links, g -> !g.query().filters().containsKey("id") && !AROUND.contains(g.rel())),
                 groups(links, g -> AROUND.contains(g.rel())));
     }

@@ -1,6 +1,9 @@
 package org.talenthub.portal.entity;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +15,7 @@ import org.talenthub.common.Problem;
 import org.talenthub.portal.Address;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.merge.Choices;
+import org.talenthub.records.merge.Sources;
 import org.talenthub.search.Kind;
 import org.talenthub.search.Links;
 import org.talenthub.security.Viewer;
@@ -22,12 +26,18 @@ class EntityController {
 
     private static final String KINDS = "/{kind:talents|demands|enterprises|bases|stations|platforms}/{id}";
 
+    /** What the names of a form's choices begin with, before the field's. */
+    private static final String CHOSEN = "of.";
+
     private final Links links;
     private final Entities entities;
     private final Provenances provenances;
     private final Choices choices;
+    private final Sources sources;
 
-    EntityController(Links links, Entities entities, Provenances provenances, Choices choices) {
+    EntityController(
+            Links links, Entities entities, Provenances provenances, Choices choices, Sources sources) {
+        this.sources = sources;
         this.links = links;
         this.entities = entities;
         this.provenances = provenances;
@@ -50,20 +60,39 @@ class EntityController {
         return "preview";
     }
 
-    /** The value of one report is to hold; back to the page, or 409 when the record changed meanwhile. */
+    /**
+     * The values of reports are to hold: those chosen field by field as {@code of.<field>=<report>}, or with {@code column} all open
+     * fields of one report; back to the page, or 409 when the record changed meanwhile.
+     */
     @PostMapping(KINDS + "/choices")
     String choose(
             @PathVariable String kind,
             @PathVariable String id,
-            @RequestParam String field,
-            @RequestParam String report,
+            @RequestParam Map<String, String> form,
+            @RequestParam(required = false) @Nullable String column,
             @RequestParam long version,
-            @RequestParam String reason,
+            @RequestParam(defaultValue = "") String reason,
             Viewer viewer) {
         Kind of = Kind.ofPath(kind).orElseThrow(Problem::notFound);
-        long record = Ids.parse(links.view(of, id, viewer).id()).orElseThrow();
-        choices.choose(of.type(), record, field, report, version, reason, viewer);
+        RecordView seen = links.view(of, id, viewer);
+        choices.chooseAll(
+                of.type(),
+                Ids.parse(seen.id()).orElseThrow(),
+                column == null ? chosen(form) : sources.open(seen, column, viewer),
+                version,
+                reason,
+                viewer);
         return "redirect:" + Address.of(kind, id) + "#disputes";
+    }
+
+    private static Map<String, String> chosen(Map<String, String> form) {
+        Map<String, String> chosen = new TreeMap<>();
+        form.forEach((name, report) -> {
+            if (name.startsWith(CHOSEN)) {
+                chosen.put(name.substring(CHOSEN.length()), report);
+            }
+        });
+        return chosen;
     }
 
     @PostMapping(KINDS + "/choices/withdraw")

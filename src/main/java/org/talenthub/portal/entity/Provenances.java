@@ -1,10 +1,12 @@
 package org.talenthub.portal.entity;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.access.Rights;
 import org.talenthub.access.Thing;
@@ -50,36 +52,76 @@ class Provenances {
         }
         Sources.Origin origin = sources.of(record, viewer);
         Feed feed = words.feed(record.type());
+        Source common = common(origin.byField());
         Map<String, Link> byField = new LinkedHashMap<>();
-        origin.byField().forEach((field, source) -> byField.put(field, link(source, "entity.source")));
+        origin.byField().forEach((field, source) -> {
+            if (!source.equals(common)) {
+                byField.put(field, link(source, "entity.source"));
+            }
+        });
         return new Provenance(
                 byField,
-                origin.byField().values().stream()
-                        .max(Comparator.comparing(Source::at))
-                        .map(s -> texts.text("entity.known", reporter(s), Texts.time(s.at())))
-                        .orElse(null),
-                origin.disagreements().stream().map(d -> dispute(feed, d)).toList(),
+                common == null ? null : link(common, "entity.said"),
+                byField.isEmpty(),
+                origin.reporters().stream().map(this::reported).toList(),
+                origin.disagreements().isEmpty() ? null : disputes(feed, origin.disagreements()),
                 origin.decidable(),
-                origin.byField().isEmpty() ? null : rules(feed));
+                common == null ? null : rules(feed));
     }
 
-    private Provenance.Dispute dispute(Feed feed, Disagreement d) {
+    /** The source of most fields, of as many the newer one. */
+    private static @Nullable Source common(Map<String, Source> byField) {
+        Map<Source, Long> counts =
+                byField.values().stream().collect(Collectors.groupingBy(s -> s, Collectors.counting()));
+        return counts.entrySet().stream()
+                .max(Map.Entry.<Source, Long>comparingByValue()
+                        .thenComparing(e -> e.getKey().at()))
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
+    private Provenance.Reporter reported(Source s) {
+        return new Provenance.Reporter(
+                new Link(reporter(s), s.home() == null ? null : "/" + s.home()), link(s, "entity.when"));
+    }
+
+    /** A column for each report that says one of the values, the newest first. */
+    private Provenance.Disputes disputes(Feed feed, List<Disagreement> all) {
+        List<Source> reports = all.stream()
+                .flatMap(d -> d.said().stream())
+                .flatMap(s -> s.sources().stream())
+                .distinct()
+                .sorted(Comparator.comparing(Source::at).reversed())
+                .toList();
+        List<Provenance.Row> rows = all.stream().map(d -> row(feed, d, reports)).toList();
+        List<Provenance.Column> columns = new ArrayList<>();
+        for (int i = 0; i < reports.size(); i++) {
+            int at = i;
+            Source s = reports.get(i);
+            columns.add(new Provenance.Column(s.report(), reporter(s), link(s, "entity.when"), (int)
+                    rows.stream()
+                            .filter(r -> r.open() && r.cells().get(at).text() != null)
+                            .count()));
+        }
+        return new Provenance.Disputes(columns, rows);
+    }
+
+    private Provenance.Row row(Feed feed, Disagreement d, List<Source> reports) {
         Column column = feed.column(d.field()).orElseThrow();
         String together = titles(
                 feed, d.together().stream().filter(f -> !f.equals(d.field())).toList());
-        return new Provenance.Dispute(
+        return new Provenance.Row(
                 d.field(),
                 words.column(column),
                 together.isEmpty() ? null : together,
                 d.open(),
-                d.said().stream()
-                        .map(s -> new Provenance.Value(
-                                values.text(column, s.value(), texts.english()),
-                                s.holds(),
-                                s.sources().getFirst().report(),
-                                s.sources().stream()
-                                        .map(x -> link(x, "entity.said"))
-                                        .toList()))
+                reports.stream()
+                        .map(r -> d.said().stream()
+                                .filter(s -> s.sources().contains(r))
+                                .findFirst()
+                                .map(s -> new Provenance.Cell(
+                                        values.text(column, s.value(), texts.english()), s.holds()))
+                                .orElse(new Provenance.Cell(null, false)))
                         .toList(),
                 d.decision() == null ? null : decision(d.decision()));
     }

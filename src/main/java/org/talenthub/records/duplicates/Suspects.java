@@ -141,7 +141,7 @@ public class Suspects {
         if (!mayDecide(viewer)) {
             return 0;
         }
-        Where where = where(State.OPEN, null, viewer);
+        Where where = where(new Which(State.OPEN, null, false), viewer);
         return jdbc.sql("select count(*) from (select 1" + TABLES + where.sql + " limit " + COUNTED + ") waiting")
                 .params(where.parameters)
                 .query(Integer.class)
@@ -151,7 +151,7 @@ public class Suspects {
     /** How many of each reason wait. */
     public Map<Reason, Long> reasons(State state, Viewer viewer) {
         requireMay(viewer);
-        Where where = where(state, null, viewer);
+        Where where = where(new Which(state, null, false), viewer);
         Map<Reason, Long> counts = new EnumMap<>(Reason.class);
         jdbc.sql("select s.reasons, count(*)" + TABLES + where.sql + " group by s.reasons")
                 .params(where.parameters)
@@ -162,11 +162,24 @@ public class Suspects {
         return counts;
     }
 
-    /** A page of the queue, likeliest first; of what was decided, newest first. @throws Problem 400, 403 */
+    /**
+     * Which pairs are looked at.
+     *
+     * @param reason null for all
+     * @param only for that reason and no other
+     */
+    public record Which(State state, @Nullable Reason reason, boolean only) {}
+
     public Page page(State state, @Nullable Reason reason, int page, int size, Viewer viewer) {
+        return page(new Which(state, reason, false), page, size, viewer);
+    }
+
+    /** A page of the queue, likeliest first; of what was decided, newest first. @throws Problem 400, 403 */
+    public Page page(Which which, int page, int size, Viewer viewer) {
         requireMay(viewer);
+        State state = which.state();
         Paging asked = new Paging(page, size);
-        Where where = where(state, reason, viewer);
+        Where where = where(which, viewer);
         long total = jdbc.sql("select count(*)" + TABLES + where.sql)
                 .params(where.parameters)
                 .query(Long.class)
@@ -188,9 +201,9 @@ public class Suspects {
     }
 
     /** The first pairs of a reason that wait, for deciding them all. */
-    public List<Long> waitingOf(Reason reason, Viewer viewer) {
+    public List<Long> waitingOf(Reason reason, boolean only, Viewer viewer) {
         requireMay(viewer);
-        Where where = where(State.OPEN, reason, viewer);
+        Where where = where(new Which(State.OPEN, reason, only), viewer);
         return jdbc.sql("select s.id" + TABLES + where.sql + " order by s.score desc, s.id desc limit " + AT_ONCE)
                 .params(where.parameters)
                 .query((rs, i) -> rs.getLong(1))
@@ -277,7 +290,9 @@ public class Suspects {
 
     private record Where(String sql, List<Object> parameters) {}
 
-    private Where where(State state, @Nullable Reason reason, Viewer viewer) {
+    private Where where(Which which, Viewer viewer) {
+        State state = which.state();
+        Reason reason = which.reason();
         Where mine = mine(viewer);
         List<Object> parameters = new ArrayList<>(List.of(state.name()));
         String sql = "s.state = ? and ";
@@ -285,8 +300,8 @@ public class Suspects {
             sql += "pa.state = 'LIVE' and (pb.state = 'LIVE' or s.claim is not null) and ";
         }
         if (reason != null) {
-            sql += "concat(' ', s.reasons, ' ') like ? and ";
-            parameters.add("% " + reason.name() + " %");
+            sql += which.only() ? "s.reasons = ? and " : "concat(' ', s.reasons, ' ') like ? and ";
+            parameters.add(which.only() ? reason.name() : "% " + reason.name() + " %");
         }
         parameters.addAll(mine.parameters);
         return new Where(sql + mine.sql, parameters);

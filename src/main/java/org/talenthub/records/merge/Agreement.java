@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.talenthub.reference.Column;
 
 /** When two values of a field say the same: lists in any order, a month and a day in it, addresses in any case. */
-final class Agreement {
+public final class Agreement {
 
     private Agreement() {}
 
@@ -28,7 +28,8 @@ final class Agreement {
         return groups;
     }
 
-    static boolean same(Column c, @Nullable Object a, @Nullable Object b) {
+    /** Whether two values of a column say the same; of two dates the coarser one is no other. */
+    public static boolean same(Column c, @Nullable Object a, @Nullable Object b) {
         if (a == null || b == null) {
             return a == null && b == null;
         }

@@ -2,6 +2,7 @@ package org.talenthub.records.merge;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,42 +70,81 @@ public class Choices {
      */
     @Transactional
     public void choose(String type, long id, String field, String report, long version, String reason, Viewer viewer) {
+        chooseAll(type, id, Map.of(field, report), version, reason, viewer);
+    }
+
+    /**
+     * The same for several fields at once, for one reason: all of them or none.
+     *
+     * @param chosen field to the id of the report whose value is to hold
+     * @throws Problem as {@link #choose}; 400 too when nothing is chosen, or two reports for fields that are taken together
+     */
+    @Transactional
+    public void chooseAll(
+            String type, long id, Map<String, String> chosen, long version, String reason, Viewer viewer) {
         String why = reason.strip();
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
             throw Problem.badRequest("choice.reason", "写明选定的理由，不超过 " + LONGEST_REASON + " 字。");
         }
-        String unit = unit(type, field);
-        change(type, id, version, viewer, live -> {
-            Report chosen = live.stream()
-                    .filter(r -> Ids.text(r.id).equals(report))
-                    .findFirst()
-                    .orElseThrow(() -> Problem.badRequest("choice.report", "这份上报不在本条记录的有效上报之中。刷新页面后重新选择。"));
-            Claim claim = derivation
-                    .claims(List.of(chosen), new Background(Map.of(), Map.of()))
-                    .getFirst();
-            if (!claim.says(derivation.rules(type).members(unit))) {
-                throw Problem.badRequest("choice.blank", "这份上报没有填写该字段，不能选定。");
+        if (chosen.isEmpty()) {
+            throw Problem.badRequest("choice.none-chosen", "还没有选定任何一项：在表中选，或整列采用一份上报。");
+        }
+        Map<String, String> units = new LinkedHashMap<>();
+        Map<String, String> asked = new LinkedHashMap<>();
+        chosen.forEach((field, report) -> {
+            String unit = unit(type, field);
+            String before = units.put(unit, report);
+            if (before != null && !before.equals(report)) {
+                throw Problem.badRequest("choice.together", "取自同一份上报的字段要一起选定，不能各选一份。");
             }
-            jdbc.sql("delete from field_choice where record_id = ? and field = ?")
-                    .params(id, unit)
-                    .update();
-            jdbc.sql(
-                            "insert into field_choice (record_id, field, asked, value_hash, report_id, reporter, reason, chosen_by,"
-                                    + " chosen_name, chosen_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(
-                            id,
-                            unit,
-                            field,
-                            derivation.valueHash(type, unit, claim),
-                            chosen.id,
-                            chosen.reporter,
-                            Contacts.mask(why),
-                            viewer.username(),
-                            viewer.displayName(),
-                            Timestamp.from(Instant.now()))
-                    .update();
-            audit.record(viewer, "field.choose", type, Ids.text(id), unit + " <- " + report + "：" + Contacts.mask(why));
+            asked.putIfAbsent(unit, field);
         });
+        change(
+                type,
+                id,
+                version,
+                viewer,
+                live -> units.forEach((unit, report) ->
+                        write(type, id, unit, Objects.requireNonNull(asked.get(unit)), report, why, live, viewer)));
+    }
+
+    private void write(
+            String type,
+            long id,
+            String unit,
+            String asked,
+            String report,
+            String why,
+            List<Report> live,
+            Viewer viewer) {
+        Report chosen = live.stream()
+                .filter(r -> Ids.text(r.id).equals(report))
+                .findFirst()
+                .orElseThrow(() -> Problem.badRequest("choice.report", "这份上报不在本条记录的有效上报之中。刷新页面后重新选择。"));
+        Claim claim = derivation
+                .claims(List.of(chosen), new Background(Map.of(), Map.of()))
+                .getFirst();
+        if (!claim.says(derivation.rules(type).members(unit))) {
+            throw Problem.badRequest("choice.blank", "这份上报没有填写该字段，不能选定。");
+        }
+        jdbc.sql("delete from field_choice where record_id = ? and field = ?")
+                .params(id, unit)
+                .update();
+        jdbc.sql("insert into field_choice (record_id, field, asked, value_hash, report_id, reporter, reason, chosen_by,"
+                        + " chosen_name, chosen_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        id,
+                        unit,
+                        asked,
+                        derivation.valueHash(type, unit, claim),
+                        chosen.id,
+                        chosen.reporter,
+                        Contacts.mask(why),
+                        viewer.username(),
+                        viewer.displayName(),
+                        Timestamp.from(Instant.now()))
+                .update();
+        audit.record(viewer, "field.choose", type, Ids.text(id), unit + " <- " + report + "：" + Contacts.mask(why));
     }
 
     /**

@@ -76,8 +76,15 @@ public class Sources {
      * @param reporter name of the carrier or region that reported; empty for the province itself
      * @param row of the batch's file, as Excel numbers it
      * @param at when it was committed
+     * @param home path of the reporting carrier's page, {@code stations/0H…}; null for a department
      */
-    public record Source(String report, @Nullable String batch, String reporter, int row, Instant at) {}
+    public record Source(
+            String report,
+            @Nullable String batch,
+            String reporter,
+            int row,
+            Instant at,
+            @Nullable String home) {}
 
     /**
      * One of the values that live reports give a field.
@@ -119,10 +126,15 @@ public class Sources {
      * @param byField of every field that has a value
      * @param disagreements in the order of the sheet's columns
      * @param decidable the viewer may decide between them
+     * @param reporters the newest live report of each reporter that the viewer is told of, the newest first
      */
-    public record Origin(Map<String, Source> byField, List<Disagreement> disagreements, boolean decidable) {
+    public record Origin(
+            Map<String, Source> byField,
+            List<Disagreement> disagreements,
+            boolean decidable,
+            List<Source> reporters) {
 
-        public static final Origin UNKNOWN = new Origin(Map.of(), List.of(), false);
+        public static final Origin UNKNOWN = new Origin(Map.of(), List.of(), false, List.of());
     }
 
     /** Nothing is known to viewers who do not see the record in full. */
@@ -155,7 +167,29 @@ public class Sources {
         return new Origin(
                 byField,
                 disagreements(record, live, speaking, background, byField, sources),
-                rights.may(Act.DECIDE, record.type, record.snapshot(json.fields(record.payload)), viewer));
+                rights.may(Act.DECIDE, record.type, record.snapshot(json.fields(record.payload)), viewer),
+                reporters(live, sources));
+    }
+
+    /** The open disagreements in which this report says something, by field: what adopting it as a whole decides. */
+    public Map<String, String> open(RecordView seen, String report, Viewer viewer) {
+        return of(seen, viewer).disagreements().stream()
+                .filter(Disagreement::open)
+                .filter(d -> d.said().stream().flatMap(s -> s.sources().stream()).anyMatch(s -> s.report()
+                        .equals(report)))
+                .collect(Collectors.toMap(Disagreement::field, d -> report));
+    }
+
+    private static List<Source> reporters(List<Report> live, Map<Long, Source> sources) {
+        LinkedHashMap<String, Source> newest = new LinkedHashMap<>();
+        live.stream().sorted(Report.OLDEST_FIRST).forEach(r -> {
+            Source source = sources.get(r.id);
+            if (source != null) {
+                newest.remove(r.reporter);
+                newest.putFirst(r.reporter, source);
+            }
+        });
+        return List.copyOf(newest.values());
     }
 
     private Map<String, Source> byField(PoolRecord record, List<Claim> speaking, Map<Long, Source> sources) {
@@ -245,6 +279,14 @@ public class Sources {
                 open ? Ids.text(r.batchId) : null,
                 name,
                 r.rowNo,
-                r.liveAt == null ? Instant.EPOCH : r.liveAt);
+                r.liveAt == null ? Instant.EPOCH : r.liveAt,
+                home(r, standing));
+    }
+
+    private static @Nullable String home(Report r, Standing standing) {
+        Long carrier = Organisation.carrierOf(r.reporter);
+        return carrier == null || standing.name() == null
+                ? null
+                : (standing.station() ? "stations/" : "bases/") + Ids.text(carrier);
     }
 }

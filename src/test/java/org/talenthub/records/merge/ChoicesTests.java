@@ -17,6 +17,7 @@ import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.RecordsTest;
+import org.talenthub.records.RecordView;
 import org.talenthub.records.Reporter;
 import org.talenthub.records.TestReports;
 import org.talenthub.records.merge.Sources.Disagreement;
@@ -209,6 +210,48 @@ class ChoicesTests {
         choices.choose("talent", r.id(), "post", report, r.version(), "已调动", PROVINCE);
         assertThat(reports.said("employerName")).isEqualTo("别家");
         assertThat(reports.only().enterpriseName()).as("what the scope goes by").isEqualTo("别家");
+    }
+
+    @Test
+    void aWholeReportIsAdoptedForOneReasonOrNothingIs() {
+        reports.commit(own, proven(2, "张示例", "post", "研发总监", "research", "封装", "phone", "13800138000"));
+        reports.commit(other, proven(9, "张示例", "post", "首席科学家", "research", "激光", "phone", "13900139000"));
+        RecordSnapshot r = reports.only();
+        String report = report("首席科学家");
+        RecordView seen = reports.records.view(r.id(), PROVINCE).orElseThrow();
+        assertThat(sources.of(seen, PROVINCE).reporters())
+                .extracting(Sources.Source::reporter, Sources.Source::home)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("乙驿站", "stations/" + Ids.text(12)),
+                        org.assertj.core.groups.Tuple.tuple("甲驿站", "stations/" + Ids.text(11)));
+        Map<String, String> open = sources.open(seen, report, PROVINCE);
+        assertThat(open).containsOnlyKeys("post", "research", "phone");
+        refused(400, () -> choices.chooseAll("talent", r.id(), Map.of(), r.version(), "x", PROVINCE));
+        refused(400, () -> choices.chooseAll(
+                "talent", r.id(), Map.of("post", report, "title", report), r.version(), "x", PROVINCE));
+        assertThat(reports.only().version()).as("nothing was chosen").isEqualTo(r.version());
+        choices.chooseAll("talent", r.id(), open, r.version(), "电话核实", PROVINCE);
+        assertThat(reports.said("post")).isEqualTo("首席科学家");
+        assertThat(reports.said("research")).isEqualTo("激光");
+        assertThat(sources.of(reports.records.view(r.id(), PROVINCE).orElseThrow(), PROVINCE)
+                        .disagreements())
+                .hasSize(3)
+                .noneMatch(Disagreement::open);
+        assertThat(reports.only().version()).as("one change").isEqualTo(r.version() + 1);
+    }
+
+    @Test
+    void fieldsOfOneGroupAreNotChosenFromTwoReports() {
+        reports.commit(own, proven(2, "张示例", "post", "研发总监"));
+        reports.commit(other, proven(9, "张示例", "employerName", "别家", "post", "首席科学家"));
+        RecordSnapshot r = reports.only();
+        refused(400, () -> choices.chooseAll(
+                "talent",
+                r.id(),
+                Map.of("post", report("研发总监"), "employerName", report("别家")),
+                r.version(),
+                "x",
+                PROVINCE));
     }
 
     @Test
