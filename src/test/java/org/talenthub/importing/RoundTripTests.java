@@ -127,7 +127,7 @@ class RoundTripTests {
 
         byte[] fixed = edited(correction, sheet -> {
             assertThat(sheet.getLastRowNum()).as("header and two rows").isEqualTo(2);
-            sheet.getRow(1).getCell(2).setCellValue("1985-03");
+            sheet.getRow(1).getCell(3).setCellValue("1985-03");
         });
         JsonNode second = hub.imported("rt-one", "talent", "原表-更正.xlsx", fixed, "commit");
         assertThat(second.path("corrects").asString()).isEqualTo(id(first));
@@ -150,7 +150,7 @@ class RoundTripTests {
 
         byte[] again = hub.get("rt-one", "/api/v1/imports/" + id(second) + "/correction")
                 .bytes();
-        byte[] asCsv = edited(again, sheet -> sheet.getRow(1).getCell(2).setCellValue("1990-01"), true);
+        byte[] asCsv = edited(again, sheet -> sheet.getRow(1).getCell(3).setCellValue("1990-01"), true);
         JsonNode third = hub.imported("rt-one", "talent", "改好.csv", asCsv, "commit");
         assertThat(third.path("corrects").asString()).isEqualTo(id(second));
         JsonNode family =
@@ -175,7 +175,7 @@ class RoundTripTests {
         byte[] fixed = edited(
                 hub.get("rt-one", "/api/v1/imports/" + id(first) + "/correction")
                         .bytes(),
-                sheet -> sheet.getRow(1).getCell(2).setCellValue("1985-10"));
+                sheet -> sheet.getRow(1).getCell(3).setCellValue("1985-10"));
         JsonNode second = hub.imported("rt-one", "talent", "b.xlsx", fixed, "commit");
         assertThat(births()).containsExactly("1985-10");
         assertThat(rows("rt-one", id(first), "").at("/items/0/status").asString())
@@ -193,7 +193,7 @@ class RoundTripTests {
         byte[] fixed = edited(
                 hub.get("rt-one", "/api/v1/imports/" + id(first) + "/correction")
                         .bytes(),
-                sheet -> sheet.getRow(1).getCell(2).setCellValue("1985-03"));
+                sheet -> sheet.getRow(1).getCell(3).setCellValue("1985-03"));
         JsonNode second = hub.imported("rt-two", "talent", "b.xlsx", fixed, "preview");
         assertThat(second.has("corrects")).isFalse();
         assertThat(hub.get("rt-two", "/api/v1/imports/" + id(second) + "/family")
@@ -263,8 +263,8 @@ class RoundTripTests {
         JsonNode first = hub.imported("rt-one", "talent", "a.csv", file, "commit");
         byte[] correction = hub.get("rt-one", "/api/v1/imports/" + id(first) + "/correction")
                 .bytes();
-        byte[] once = edited(correction, sheet -> sheet.getRow(1).getCell(2).setCellValue("1982-12"));
-        byte[] twice = edited(correction, sheet -> sheet.getRow(1).getCell(2).setCellValue("1982-11"));
+        byte[] once = edited(correction, sheet -> sheet.getRow(1).getCell(3).setCellValue("1982-12"));
+        byte[] twice = edited(correction, sheet -> sheet.getRow(1).getCell(3).setCellValue("1982-11"));
         assertThat(hub.imported("rt-one", "talent", "b.xlsx", once, "commit")
                         .at("/counts/created")
                         .asInt())

@@ -1,7 +1,6 @@
 package org.talenthub.importing.sheet.correction;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,13 +9,11 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -35,20 +32,17 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
-import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRst;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTSheetViews;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 import org.talenthub.common.Formulas;
 import org.talenthub.common.Issue;
-import org.talenthub.importing.sheet.FileKind;
 import org.talenthub.importing.sheet.Looks;
-import org.talenthub.importing.sheet.Original;
 import org.talenthub.importing.sheet.correction.CorrectionLooks.Mark;
 import org.talenthub.importing.sheet.header.Layout;
 import org.talenthub.importing.sheet.xlsx.CellText;
 import org.talenthub.importing.sheet.xlsx.Parts;
-import org.talenthub.importing.sheet.xlsx.Xml;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Headers;
 
@@ -58,10 +52,7 @@ import org.talenthub.reference.Headers;
  */
 final class CorrectedBook {
 
-    private static final long MOST_INFLATED = 8 << 20;
     private static final int MOST_OLD_COMMENTS = 2_000;
-    private static final int MOST_OTHERS = 10_000;
-    private static final int MESSAGE_WIDTH = 60 * 256;
 
     /** @param quoted what stands in the cell would be a formula if somebody typed it */
     private record Look(XSSFCellStyle style, Mark mark, boolean quoted) {}
@@ -72,6 +63,7 @@ final class CorrectedBook {
 
     private final XSSFSheet sheet;
     private final Layout layout;
+    private final Feed feed;
     private final IntFunction<String> marks;
     private final Map<String, Integer> columns = new HashMap<>();
     private final Map<Look, XSSFCellStyle> looks = new HashMap<>();
@@ -79,10 +71,12 @@ final class CorrectedBook {
     private final XSSFCellStyle message;
     private final XSSFDrawing drawing;
     private int comments;
+    private int inserted = -1;
 
     private CorrectedBook(XSSFSheet sheet, Layout layout, Feed feed, IntFunction<String> marks) {
         this.sheet = sheet;
         this.layout = layout;
+        this.feed = feed;
         this.marks = marks;
         layout.columnToField()
                 .forEach((index, field) -> feed.column(field).ifPresent(c -> columns.put(c.title(), index)));
@@ -90,53 +84,6 @@ final class CorrectedBook {
         this.message = Looks.plain(sheet.getWorkbook());
         message.setFont(Looks.font(sheet.getWorkbook(), 10, false, Looks.RED));
         this.drawing = sheet.createDrawingPatriarch();
-    }
-
-    /**
-     * An ordinary workbook: neither encrypted nor large, and of everything but cells as much as people put in by hand. POI holds all of
-     * it, and for some of it takes a time that grows with the square of the number.
-     */
-    static boolean fits(Original original, Layout layout) throws IOException, XMLStreamException {
-        if (layout.format() != Layout.Format.XLSX
-                || Files.size(original.file()) > MOST_INFLATED
-                || FileKind.isOle2(original.file())) {
-            return false;
-        }
-        try (Parts parts = Parts.open(original)) {
-            long total = 0;
-            for (String name : parts.names()) {
-                total += parts.size(name);
-                // a pivot table keeps its own copy of all rows
-                if (total > MOST_INFLATED || name.contains("pivotcache")) {
-                    return false;
-                }
-            }
-            for (String name : parts.names()) {
-                if ((name.endsWith(".xml") || name.endsWith(".rels")) && !plain(parts, name)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
-
-    private static boolean plain(Parts parts, String name) throws IOException, XMLStreamException {
-        try (InputStream in = parts.open(name)) {
-            XMLStreamReader xml = Xml.open(in);
-            int others = 0;
-            while (xml.hasNext()) {
-                if (Xml.next(xml) == XMLStreamConstants.START_ELEMENT) {
-                    switch (xml.getLocalName()) {
-                        case "sheetData", "calcChain", "si" -> Xml.skip(xml);
-                        default -> others++;
-                    }
-                    if (others > MOST_OTHERS) {
-                        return false;
-                    }
-                }
-            }
-            return true;
-        }
     }
 
     /** False when POI cannot work on it, with nothing of use written. */
@@ -195,98 +142,95 @@ final class CorrectedBook {
                 old.add((XSSFRow) row);
             }
         }
-        Map<Integer, List<Kept>> kept = new TreeMap<>();
+        Map<Integer, List<KeptCell>> kept = new TreeMap<>();
         Map<Integer, Short> heights = new HashMap<>();
         List<CellRangeAddress> merges = sheet.getMergedRegions();
         for (XSSFRow row : old) {
             if (issues.containsKey(row.getRowNum() + 1)) {
-                kept.put(row.getRowNum() + 1, keep(row, merges));
+                kept.put(row.getRowNum() + 1, KeptCell.of(row, merges, layout.headerRow()));
                 heights.put(row.getRowNum() + 1, row.getCTRow().isSetHt() ? row.getHeight() : (short) -1);
             }
         }
-        int width = width(head, kept);
-        int messages = added(head, Corrections.MESSAGES, width);
-        int origins = added(head, Corrections.ROW, Math.max(width, messages + 1));
         clear(head, old, merges);
+        int messages = messages(head);
+        int origins = origins(head, kept);
+        CorrectionNote.replace(sheet, head);
         int at = head + 1;
-        for (Map.Entry<Integer, List<Kept>> row : kept.entrySet()) {
+        for (Map.Entry<Integer, List<KeptCell>> row : kept.entrySet()) {
             XSSFRow made = sheet.createRow(at++);
-            made.setHeight(heights.getOrDefault(row.getKey(), (short) -1));
             List<Issue> wrong = issues.getOrDefault(row.getKey(), List.of());
-            fill(made, row.getValue(), wrong, messages);
-            text(made, messages, Corrections.messages(wrong), message);
+            String said = Corrections.messages(wrong);
+            made.setHeight(CorrectionNote.height(heights.getOrDefault(row.getKey(), (short) -1), said));
+            fill(made, row.getValue(), wrong, Set.of(messages, origins));
+            text(made, messages, said, message);
             made.createCell(origins).setCellValue(marks.apply(row.getKey()));
         }
-        sheet.setColumnWidth(messages, MESSAGE_WIDTH);
+        sheet.setColumnWidth(messages, CorrectionNote.WIDTH);
+        sheet.setColumnHidden(messages, false);
         sheet.setColumnHidden(origins, true);
+        freeze(head, messages);
     }
 
-    /** One cell to be written again; value is a text, a number or a boolean, null for a blank one. */
-    private record Kept(
-            int column, XSSFCellStyle style, @Nullable Object value) {}
-
-    private List<Kept> keep(XSSFRow row, List<CellRangeAddress> merges) {
-        Map<Integer, Kept> cells = new TreeMap<>();
-        row.forEach(c -> {
-            XSSFCell cell = (XSSFCell) c;
-            cells.put(cell.getColumnIndex(), new Kept(cell.getColumnIndex(), cell.getCellStyle(), value(cell)));
-        });
-        for (CellRangeAddress merge : merges) {
-            // what stands in the top cell of a merge belongs to each of its rows
-            boolean below = merge.getFirstRow() >= layout.headerRow() && merge.getFirstRow() < row.getRowNum();
-            if (below && merge.getLastRow() >= row.getRowNum()) {
-                XSSFRow top = sheet.getRow(merge.getFirstRow());
-                XSSFCell anchor = top == null ? null : top.getCell(merge.getFirstColumn());
-                if (anchor != null) {
-                    cells.put(
-                            anchor.getColumnIndex(),
-                            new Kept(anchor.getColumnIndex(), anchor.getCellStyle(), value(anchor)));
-                }
-            }
+    /** The column of an earlier correction, or a new one beside the name, so that what is wrong is read without scrolling. */
+    private int messages(int head) {
+        int known = titled(head, Corrections.MESSAGES);
+        if (known >= 0) {
+            return known;
         }
-        return List.copyOf(cells.values());
+        int at = InsertedColumn.behind(sheet, head, Corrections.nameColumn(layout, feed));
+        InsertedColumn.at(sheet, head, at);
+        inserted = at;
+        columns.replaceAll((title, index) -> moved(index));
+        text(titles(head), at, Corrections.MESSAGES, header);
+        return at;
     }
 
-    /** A formula comes back as what it came to, an error as its text. */
-    private static @Nullable Object value(XSSFCell cell) {
-        return switch (cell.getCellType()) {
-            case FORMULA -> !cell.getCTCell().isSetV() ? null : value(cell, cell.getCachedFormulaResultType());
-            default -> value(cell, cell.getCellType());
-        };
-    }
-
-    private static @Nullable Object value(XSSFCell cell, CellType type) {
-        return switch (type) {
-            case NUMERIC -> cell.getNumericCellValue();
-            case STRING -> cell.getRichStringCellValue();
-            case BOOLEAN -> cell.getBooleanCellValue();
-            case ERROR -> cell.getErrorCellString();
-            default -> null;
-        };
-    }
-
-    private int width(int head, Map<Integer, List<Kept>> kept) {
-        int width = kept.values().stream()
+    private int origins(int head, Map<Integer, List<KeptCell>> kept) {
+        int known = titled(head, Corrections.ROW);
+        if (known >= 0) {
+            return known;
+        }
+        int last = kept.values().stream()
                 .flatMap(List::stream)
                 .filter(k -> k.value() != null)
-                .mapToInt(k -> k.column() + 1)
+                .mapToInt(k -> moved(k.column()) + 1)
                 .max()
                 .orElse(0);
-        XSSFRow titles = sheet.getRow(head);
-        return Math.max(width, titles == null ? 0 : titles.getLastCellNum());
+        int behind = Math.max(last, titles(head).getLastCellNum());
+        text(titles(head), behind, Corrections.ROW, header);
+        return behind;
     }
 
-    /** The column of an earlier correction, or a new one behind the others. */
-    private int added(int head, String title, int otherwise) {
-        XSSFRow titles = sheet.getRow(head) == null ? sheet.createRow(head) : sheet.getRow(head);
-        for (Cell cell : titles) {
+    /** Where a column of the upload stands now. */
+    private int moved(int column) {
+        return inserted >= 0 && column >= inserted ? column + 1 : column;
+    }
+
+    private XSSFRow titles(int head) {
+        return sheet.getRow(head) == null ? sheet.createRow(head) : sheet.getRow(head);
+    }
+
+    private int titled(int head, String title) {
+        for (Cell cell : titles(head)) {
             boolean text = cell.getCellType() == CellType.STRING;
             if (text && Headers.key(cell.getStringCellValue()).equals(title)) {
                 return cell.getColumnIndex();
             }
         }
-        text(titles, otherwise, title, header);
-        return otherwise;
+        return -1;
+    }
+
+    /** Titles, name and what is wrong stay in view, as far as that leaves room for the rest. */
+    private void freeze(int head, int messages) {
+        int wide = 0;
+        for (int i = 0; i <= messages; i++) {
+            wide += sheet.isColumnHidden(i) ? 0 : sheet.getColumnWidth(i);
+        }
+        CTSheetViews views = sheet.getCTWorksheet().getSheetViews();
+        if (views != null && views.sizeOfSheetViewArray() > 0 && views.getSheetViewArray(0).isSetTopLeftCell()) {
+            views.getSheetViewArray(0).unsetTopLeftCell();
+        }
+        sheet.createFreezePane(wide <= CorrectionNote.MOST_FROZEN ? messages + 1 : 0, head + 1);
     }
 
     private static void text(XSSFRow row, int column, String text, XSSFCellStyle style) {
@@ -321,7 +265,7 @@ final class CorrectedBook {
         old.forEach(sheet::removeRow);
     }
 
-    private void fill(XSSFRow row, List<Kept> cells, List<Issue> issues, int messages) {
+    private void fill(XSSFRow row, List<KeptCell> cells, List<Issue> issues, Set<Integer> added) {
         Map<Integer, List<Issue>> byColumn = new HashMap<>();
         for (Issue issue : issues) {
             Integer column = columns.get(issue.column());
@@ -329,11 +273,12 @@ final class CorrectedBook {
                 byColumn.computeIfAbsent(column, c -> new ArrayList<>()).add(issue);
             }
         }
-        for (Kept kept : cells) {
-            if (kept.column() < messages) {
-                List<Issue> here = byColumn.getOrDefault(kept.column(), List.of());
+        for (KeptCell kept : cells) {
+            int column = moved(kept.column());
+            if (!added.contains(column)) {
+                List<Issue> here = byColumn.getOrDefault(column, List.of());
                 Mark mark = CorrectionSheet.mark(kept.value() instanceof Double, here);
-                put(row.createCell(kept.column()), kept, mark);
+                put(row.createCell(column), kept, mark);
             }
         }
         byColumn.forEach((column, wrong) -> {
@@ -346,7 +291,7 @@ final class CorrectedBook {
         });
     }
 
-    private void put(XSSFCell cell, Kept kept, Mark mark) {
+    private void put(XSSFCell cell, KeptCell kept, Mark mark) {
         Object value = kept.value();
         if (value instanceof Double number && mark != Mark.ERROR_AS_TEXT) {
             cell.setCellValue(number);

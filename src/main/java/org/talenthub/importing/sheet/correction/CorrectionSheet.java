@@ -37,8 +37,6 @@ import org.talenthub.reference.Feed;
 /** Fills the one sheet of a correction workbook from one walk over the original. */
 final class CorrectionSheet {
 
-    private static final int MESSAGE_WIDTH = 60 * 256;
-
     private final SXSSFSheet target;
     private final OpenSheet source;
     private final Layout layout;
@@ -111,16 +109,19 @@ final class CorrectionSheet {
     private void head(RawRow row) {
         Row made = target.createRow(row.number() - 1);
         for (int i = 0; i < plan.kept().size(); i++) {
-            copy(row.cell(plan.kept().get(i)), made, i, Mark.NONE);
+            Cell cell = copy(row.cell(plan.kept().get(i)), made, plan.target(i), Mark.NONE);
+            if (row.number() < layout.headerRow() && cell.getCellType() == CellType.STRING) {
+                cell.setCellValue(CorrectionNote.instead(cell.getStringCellValue()));
+            }
         }
         if (row.number() == layout.headerRow()) {
-            added(made, 0, Corrections.MESSAGES);
-            added(made, 1, Corrections.ROW);
+            added(made, plan.messages(), Corrections.MESSAGES);
+            added(made, plan.origins(), Corrections.ROW);
         }
     }
 
-    private void added(Row row, int offset, String title) {
-        Cell cell = row.createCell(plan.kept().size() + offset);
+    private void added(Row row, int column, String title) {
+        Cell cell = row.createCell(column);
         cell.setCellValue(title);
         cell.setCellStyle(messageHeader);
     }
@@ -138,15 +139,15 @@ final class CorrectionSheet {
         for (int i = 0; i < plan.kept().size(); i++) {
             int column = plan.kept().get(i);
             List<Issue> here = byColumn.getOrDefault(column, List.of());
-            Cell cell = copy(row.cell(column), made, i, mark(number(row.cell(column)), here));
+            Cell cell = copy(row.cell(column), made, plan.target(i), mark(number(row.cell(column)), here));
             if (!here.isEmpty()) {
                 comment(cell, here);
             }
         }
-        Cell messages = made.createCell(plan.kept().size());
+        Cell messages = made.createCell(plan.messages());
         messages.setCellValue(Corrections.messages(issues));
         messages.setCellStyle(message);
-        made.createCell(plan.kept().size() + 1).setCellValue(marks.apply(row.number()));
+        made.createCell(plan.origins()).setCellValue(marks.apply(row.number()));
     }
 
     static Mark mark(boolean number, List<Issue> issues) {
@@ -212,18 +213,21 @@ final class CorrectionSheet {
     private void frame() {
         for (CellRangeAddress range : ranges) {
             // only above and in the header: below, rows have moved and carry their own values
-            if (range.getLastRow() < layout.headerRow()
-                    && range.getLastColumn() < plan.kept().size()) {
-                target.addMergedRegionUnsafe(range);
+            CellRangeAddress moved = range.getLastRow() < layout.headerRow() ? plan.moved(range) : null;
+            if (moved != null) {
+                target.addMergedRegionUnsafe(moved);
             }
         }
         Map<Integer, Double> widths = source.rows() instanceof XlsxRows rows ? rows.widths() : Map.of();
+        int frozen = CorrectionNote.WIDTH;
         for (int i = 0; i < plan.kept().size(); i++) {
             double width = widths.getOrDefault(plan.kept().get(i), 14.0);
-            target.setColumnWidth(i, (int) Math.clamp(width * 256, 0, 255 * 256));
+            int units = (int) Math.clamp(width * 256, 0, 255 * 256);
+            target.setColumnWidth(plan.target(i), units);
+            frozen += i < plan.messages() ? units : 0;
         }
-        target.setColumnWidth(plan.kept().size(), MESSAGE_WIDTH);
-        target.setColumnHidden(plan.kept().size() + 1, true);
-        target.createFreezePane(0, layout.headerRow());
+        target.setColumnWidth(plan.messages(), CorrectionNote.WIDTH);
+        target.setColumnHidden(plan.origins(), true);
+        target.createFreezePane(frozen <= CorrectionNote.MOST_FROZEN ? plan.messages() + 1 : 0, layout.headerRow());
     }
 }

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.talenthub.common.Issue;
@@ -19,6 +21,7 @@ import org.talenthub.importing.sheet.Patience;
 import org.talenthub.importing.sheet.SheetLimits;
 import org.talenthub.importing.sheet.Text;
 import org.talenthub.importing.sheet.header.Layout;
+import org.talenthub.reference.Column;
 import org.talenthub.reference.Feed;
 
 /** The uploader's own workbook back, with only the rows that need work. */
@@ -27,7 +30,7 @@ public final class Corrections {
     /** Beyond these the file gets slow to open, and the column 错误说明 says the same. */
     static final int MOST_COMMENTS = 10_000;
 
-    /** Header of the added last column. */
+    /** Header of the added column beside the name. */
     public static final String MESSAGES = "错误说明";
     /** Header of the added hidden column with the row's number in the uploaded file. */
     public static final String ROW = "原行号";
@@ -48,7 +51,7 @@ public final class Corrections {
      * Writes an .xlsx with the original's rows down to its header, its columns in their order (unknown ones too), and of the data only
      * the given rows. A workbook of ordinary size comes back as it was: fonts, widths, drop-downs, other sheets; of a larger one, or of
      * a csv, the looks are copied as far as streaming allows. Wrong cells are coloured, and carry their message as a comment up
-     * to {@link #MOST_COMMENTS}; the added column 错误说明 has them all. The result can be uploaded as it is: what was added is not
+     * to {@link #MOST_COMMENTS}; the added column 错误说明 beside the name has them all and stays in view with it. The result can be uploaded as it is: what was added is not
      * read as data, and the hidden column {@link #ROW} tells which row each row was. The stream stays open.
      *
      * @param fileName as uploaded, for the document's title
@@ -67,7 +70,7 @@ public final class Corrections {
             throws IOException {
         Original original = new Original(file, limits, new Patience(limits.maxTime()));
         try {
-            if (CorrectedBook.fits(original, layout)) {
+            if (OrdinaryBook.fits(original, layout)) {
                 ByteArrayOutputStream whole = new ByteArrayOutputStream();
                 if (CorrectedBook.write(file, layout, feed, issuesByRow, marks, whole)) {
                     whole.writeTo(out);
@@ -100,6 +103,16 @@ public final class Corrections {
             }
             book.write(out);
         }
+    }
+
+    /** The column of the upload that tells whom or what a row is about. */
+    static int nameColumn(Layout layout, Feed feed) {
+        return Stream.concat(Stream.of("name", "post"), feed.columns().stream().map(Column::field))
+                .flatMap(field -> layout.columnToField().entrySet().stream()
+                        .filter(e -> e.getValue().equals(field))
+                        .map(Map.Entry::getKey))
+                .findFirst()
+                .orElse(0);
     }
 
     /** What a row's cell in 错误说明 says: every issue in a line of its own. */

@@ -80,26 +80,28 @@ class CorrectionsTests extends SheetTests {
         assertThat(contents(corrected))
                 .containsExactly(
                         "1|高层次人才信息采集表",
-                        "3|序号|姓名|性别|出生年月|证件号码|学历|工作单位|联系电话|籍贯|错误说明|原行号",
-                        "4|1|张一|男|上世纪||本科|湖北示例甲|1380000|武汉|出生年月“上世纪”不是日期，可写成 1985-03。\n联系电话：号码可能不完整。|4",
-                        "5|3|=1+1|女|1991-02-03|420101199102030000|硕士|湖北示例甲|||证件号码被改成了数字。|6");
+                        "3|序号|姓名|错误说明|性别|出生年月|证件号码|学历|工作单位|联系电话|籍贯|原行号",
+                        "4|1|张一|出生年月“上世纪”不是日期，可写成 1985-03。\n联系电话：号码可能不完整。|男|上世纪||本科|湖北示例甲|1380000|武汉|4",
+                        "5|3|=1+1|证件号码被改成了数字。|女|1991-02-03|420101199102030000|硕士|湖北示例甲|||6");
         try (InputStream in = Files.newInputStream(corrected);
                 XSSFWorkbook book = new XSSFWorkbook(in)) {
             XSSFSheet sheet = book.getSheet("人才");
-            XSSFCell birth = sheet.getRow(3).getCell(3);
+            XSSFCell birth = sheet.getRow(3).getCell(4);
             assertThat(fill(birth)).isEqualTo(Looks.RED_FILL);
             assertThat(birth.getCellComment().getString().getString()).isEqualTo(BIRTH.message());
-            assertThat(fill(sheet.getRow(3).getCell(7))).isEqualTo(Looks.AMBER_FILL);
+            assertThat(fill(sheet.getRow(3).getCell(8))).isEqualTo(Looks.AMBER_FILL);
             assertThat(sheet.getRow(3).getCell(1).getCellStyle().getFillForegroundColorColor())
                     .isNull();
-            assertThat(sheet.getRow(4).getCell(4).getCellStyle().getDataFormatString())
+            assertThat(sheet.getRow(4).getCell(5).getCellStyle().getDataFormatString())
                     .isEqualTo("@");
             assertThat(sheet.getRow(4).getCell(1).getCellType()).isEqualTo(CellType.STRING);
             assertThat(sheet.getRow(2).getCell(1).getCellStyle().getFont().getBold())
                     .isTrue();
-            assertThat(sheet.getMergedRegions()).containsExactly(new CellRangeAddress(0, 0, 0, 8));
+            assertThat(sheet.getMergedRegions()).containsExactly(new CellRangeAddress(0, 0, 0, 9));
             assertThat(sheet.getColumnWidth(1)).isEqualTo(5000);
             assertThat(sheet.isColumnHidden(10)).isTrue();
+            assertThat(sheet.getPaneInformation().getVerticalSplitPosition()).isEqualTo((short) 3);
+            assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 3);
         }
     }
 
@@ -111,7 +113,7 @@ class CorrectionsTests extends SheetTests {
         Path corrected = correct(original(), issues);
         try (InputStream in = Files.newInputStream(corrected);
                 XSSFWorkbook book = new XSSFWorkbook(in)) {
-            book.getSheetAt(0).getRow(3).getCell(3).setCellValue("1985-03");
+            book.getSheetAt(0).getRow(3).getCell(4).setCellValue("1985-03");
             try (OutputStream out = Files.newOutputStream(corrected)) {
                 book.write(out);
             }
@@ -129,7 +131,7 @@ class CorrectionsTests extends SheetTests {
         SortedMap<Integer, List<Issue>> again = new TreeMap<>();
         again.put(5, List.of(DIGITS));
         assertThat(contents(correct(corrected, again)).getLast())
-                .isEqualTo("4|3|=1+1|女|1991-02-03|420101199102030000|硕士|湖北示例甲|||证件号码被改成了数字。|5");
+                .isEqualTo("4|3|=1+1|证件号码被改成了数字。|女|1991-02-03|420101199102030000|硕士|湖北示例甲|||5");
     }
 
     @Test
@@ -154,11 +156,17 @@ class CorrectionsTests extends SheetTests {
 
         assertThat(contents(corrected))
                 .containsExactly(
-                        "1|姓名|性别|出生年月|证件号码|学历|工作单位|联系电话|备注|错误说明|原行号",
-                        "2|李二|男|1985-03||本科|湖北示例单位|||" + BIRTH.message() + "|3");
+                        "1|姓名|错误说明|性别|出生年月|证件号码|学历|工作单位|联系电话|备注|原行号",
+                        "2|李二|" + BIRTH.message() + "|男|1985-03||本科|湖北示例单位|||3");
         try (InputStream in = Files.newInputStream(corrected);
                 XSSFWorkbook book = new XSSFWorkbook(in)) {
             assertThat(book.getSheet("人才").getDataValidations()).hasSize(1);
+            assertThat(book.getSheet("人才")
+                            .getDataValidations()
+                            .getFirst()
+                            .getRegions()
+                            .getCellRangeAddress(0))
+                    .isEqualTo(new CellRangeAddress(1, 100, 2, 2));
             assertThat(book.getSheet("字典").getRow(0).getCell(1).getStringCellValue())
                     .isEqualTo("女");
             assertThat(book.getSheet("人才")
@@ -169,6 +177,97 @@ class CorrectionsTests extends SheetTests {
                     .isEqualTo(130);
         }
         assertThat(text(corrected)).doesNotContain("张一", "王三").contains("李二");
+    }
+
+    @Test
+    void whatStandsAroundTheAddedColumnMovesWithIt() throws IOException {
+        Path file = workbook(book -> {
+            XSSFSheet sheet = (XSSFSheet) book.createSheet("人才");
+            put(sheet, 0, "填写说明：带 * 的列必填；从第 5 行起填写，第 4 行是示例，上传时不读入。");
+            sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 6));
+            put(sheet, 1, "基本情况", "", "", "", "学习", "", "联系", "");
+            sheet.addMergedRegion(new CellRangeAddress(1, 1, 0, 3));
+            sheet.addMergedRegion(new CellRangeAddress(1, 1, 4, 5));
+            put(sheet, 2, HEADER);
+            put(sheet, 3, person("张一"));
+            put(sheet, 4, person("李二"));
+            sheet.setColumnWidth(0, 2_560);
+            sheet.setColumnWidth(1, 1_280);
+            sheet.setColumnHidden(3, true);
+            sheet.setAutoFilter(new CellRangeAddress(2, 4, 0, 7));
+            var helper = sheet.getDataValidationHelper();
+            sheet.addValidationData(helper.createValidation(
+                    helper.createFormulaListConstraint("INDIRECT($B4)"),
+                    new org.apache.poi.ss.util.CellRangeAddressList(3, 100, 2, 4)));
+            var drawing = sheet.createDrawingPatriarch();
+            var comment = drawing.createCellComment(drawing.createAnchor(0, 0, 0, 0, 4, 2, 6, 4));
+            comment.setString("写最高学历");
+            sheet.getRow(2).getCell(4).setCellComment(comment);
+            book.createSheet("合计").createRow(0).createCell(0).setCellFormula("COUNTA(人才!B4:E99)");
+        });
+        SortedMap<Integer, List<Issue>> issues = new TreeMap<>();
+        issues.put(5, List.of(BIRTH));
+
+        Path corrected = correct(file, issues);
+
+        List<String> contents = contents(corrected);
+        assertThat(contents.getFirst()).startsWith("1|更正说明：").doesNotContain("示例");
+        assertThat(contents.get(2)).startsWith("3|姓名|错误说明|性别|");
+        assertThat(contents.get(3)).startsWith("4|李二|" + BIRTH.message() + "|男|1985-03|");
+        try (InputStream in = Files.newInputStream(corrected);
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            XSSFSheet sheet = book.getSheet("人才");
+            assertThat(sheet.getMergedRegions())
+                    .containsExactlyInAnyOrder(
+                            new CellRangeAddress(0, 0, 0, 7),
+                            new CellRangeAddress(1, 1, 0, 4),
+                            new CellRangeAddress(1, 1, 5, 6));
+            assertThat(sheet.getColumnWidth(0)).isEqualTo(2_560);
+            assertThat(sheet.getColumnWidth(2)).isEqualTo(1_280);
+            assertThat(sheet.isColumnHidden(3)).isFalse();
+            assertThat(sheet.isColumnHidden(4)).isTrue();
+            assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A3:I5");
+            var choices = sheet.getDataValidations().getFirst();
+            assertThat(choices.getRegions().getCellRangeAddress(0)).isEqualTo(new CellRangeAddress(3, 100, 3, 5));
+            assertThat(choices.getValidationConstraint().getFormula1()).isEqualTo("INDIRECT($C4)");
+            assertThat(sheet.getRow(2).getCell(5).getCellComment().getString().getString())
+                    .isEqualTo("写最高学历");
+            assertThat(book.getSheet("合计").getRow(0).getCell(0).getCellFormula())
+                    .isEqualTo("COUNTA(人才!C4:F99)");
+        }
+        assertThat(rows(corrected)).hasSize(1);
+        SortedMap<Integer, List<Issue>> again = new TreeMap<>();
+        again.put(4, List.of(PHONE));
+        List<String> second = contents(correct(corrected, again));
+        assertThat(second.get(2)).isEqualTo(contents.get(2));
+        assertThat(second.get(3)).isEqualTo(contents.get(3).replace(BIRTH.message(), "联系电话：" + PHONE.message()).replaceAll("5$", "4"));
+    }
+
+    @Test
+    void aTableOfTheSheetTakesTheColumnIn() throws IOException {
+        Path file = workbook(book -> {
+            XSSFSheet sheet = (XSSFSheet) book.createSheet("人才");
+            put(sheet, 0, HEADER);
+            put(sheet, 1, person("张一"));
+            put(sheet, 2, person("李二"));
+            var table = sheet.createTable(new org.apache.poi.ss.util.AreaReference(
+                    "A1:H3", org.apache.poi.ss.SpreadsheetVersion.EXCEL2007));
+            table.setName("表1");
+        });
+        SortedMap<Integer, List<Issue>> issues = new TreeMap<>();
+        issues.put(3, List.of(BIRTH));
+
+        Path corrected = correct(file, issues);
+
+        try (InputStream in = Files.newInputStream(corrected);
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            var table = book.getSheet("人才").getTables().getFirst();
+            assertThat(table.getCellReferences().formatAsString()).isEqualTo("A1:I3");
+            assertThat(table.getColumns().stream().map(c -> c.getName()))
+                    .startsWith("姓名", "错误说明", "性别")
+                    .hasSize(9);
+        }
+        assertThat(rows(corrected)).hasSize(1);
     }
 
     /** Everything that the file's parts hold. */
@@ -196,11 +295,11 @@ class CorrectionsTests extends SheetTests {
 
         assertThat(contents(corrected))
                 .containsExactly(
-                        "1|姓名|性别|出生年月|证件号码|学历|工作单位|联系电话|备注|错误说明|原行号",
-                        "2|张一|男|上世纪|0012|本科|单位||=HYPERLINK(\"\"a\"\")|" + BIRTH.message() + "|2");
+                        "1|姓名|错误说明|性别|出生年月|证件号码|学历|工作单位|联系电话|备注|原行号",
+                        "2|张一|" + BIRTH.message() + "|男|上世纪|0012|本科|单位||=HYPERLINK(\"\"a\"\")|2");
         try (InputStream in = Files.newInputStream(corrected);
                 XSSFWorkbook book = new XSSFWorkbook(in)) {
-            XSSFCell cell = book.getSheetAt(0).getRow(1).getCell(7);
+            XSSFCell cell = book.getSheetAt(0).getRow(1).getCell(8);
             assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
             assertThat(cell.getCellStyle().getDataFormatString()).isEqualTo("@");
         }
