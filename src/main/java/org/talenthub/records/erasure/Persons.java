@@ -72,7 +72,7 @@ public class Persons {
         for (Set<Long> next = all; !next.isEmpty(); ) {
             Set<Long> more = jdbc.sql("select id from pool_record where same_as in (:ids)")
                     .param("ids", next)
-                    .query(Long.class)
+                    .query((rs, i) -> rs.getLong(1))
                     .set();
             more.removeAll(all);
             all.addAll(more);

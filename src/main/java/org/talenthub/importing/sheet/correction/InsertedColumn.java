@@ -116,9 +116,9 @@ final class InsertedColumn {
     }
 
     private void choices(CTDataValidation choices) {
-        choices.setSqref(choices.getSqref().stream()
-                .map(range -> moved(String.valueOf(range)))
-                .toList());
+        List<?> ranges = choices.getSqref();
+        choices.setSqref(
+                ranges.stream().map(range -> moved(String.valueOf(range))).toList());
         if (choices.isSetFormula1()) {
             choices.setFormula1(formula(choices.getFormula1()));
         }
