@@ -55,6 +55,8 @@ public class Rights {
             PAIR      REVIEW all       region                     -                      -                       -              -           -
             MATCH     READ   all       region                     area                   own                     given          -           -
             MATCH     EDIT   all       region                     area                   own                     given          -           -
+            CASE      READ   all       region                     own                    own                     -              -           -
+            CASE      DECIDE all       region                     -                      -                       -              -           -
             LIST      EDIT   own       own                        own                    own                     own            own         -
             TRAIL     READ   all       region                     -                      -                       -              all         -
             HUB       EDIT   -         -                          -                      -                       -              all         -

@@ -14,6 +14,8 @@ public enum Thing {
     PAIR,
     /** A demand and a person together: how they fit, what is decided, asked and came of it. */
     MATCH,
+    /** An application for a base or a station, and what became of it. */
+    CASE,
     /** Saved searches and lists of records. */
     LIST,
     /** The record of who did what. */

@@ -114,6 +114,13 @@ class RightsTests {
             # accounts, settings, audit: audit | audit of own region | – | – | – | all | –
             TRAIL    READ   near   yes      yes        -      -          -          yes    -
             TRAIL    READ   other  yes      -          -      -          -          yes    -
+            # carrier lifecycle: decides | first review of its region | own, reads | own, reads | – | – | outcome
+            CASE     READ   own    yes      -          yes    yes        -          -      -
+            CASE     READ   near   yes      yes        -      -          -          -      -
+            CASE     READ   other  yes      -          -      -          -          -      -
+            CASE     DECIDE own    yes      -          -      -          -          -      -
+            CASE     DECIDE near   yes      yes        -      -          -          -      -
+            CASE     DECIDE other  yes      -          -      -          -          -      -
             HUB      EDIT   other  -        -          -      -          -          yes    -
             """;
 

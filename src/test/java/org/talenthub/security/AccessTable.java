@@ -62,6 +62,11 @@ final class AccessTable {
             PUT    /api/v1/chains/placements/*   200  200  403  403  403  403  401
             DELETE /api/v1/chains/placements/*   200  200  403  403  403  403  401
             GET    /api/v1/insights/**           200  200  200  200  200  200  401
+            GET    /api/v1/calls/**              200  200  200  200  200  200  200
+            POST   /api/v1/calls                 200  403  403  403  403  403  401
+            GET    /api/v1/applications/**       200  200  200  200  403  403  401
+            POST   /api/v1/applications/**       200  200  403  403  403  403  401
+            PUT    /api/v1/applications/*        200  200  403  403  403  403  401
             GET    /api/v1/suspects/**           200  200  403  403  403  403  401
             POST   /api/v1/suspects/**           200  200  403  403  403  403  401
             # a base exports no persons, a matchmaker not before there are events

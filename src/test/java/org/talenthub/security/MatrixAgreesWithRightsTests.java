@@ -50,6 +50,8 @@ class MatrixAgreesWithRightsTests {
         "POST, /api/v1/lists/0ABC, LIST, EDIT",
         "PUT, /api/v1/saved-searches/0ABC, LIST, EDIT",
         "GET, /saved/0ABC, LIST, EDIT",
+        "GET, /api/v1/applications/0ABC, CASE, READ",
+        "POST, /api/v1/applications/0ABC/pass, CASE, DECIDE",
         "GET, /api/v1/admin/audit, TRAIL, READ",
         "POST, /api/v1/admin/reindex, HUB, EDIT",
         "GET, /admin/indices, HUB, EDIT"

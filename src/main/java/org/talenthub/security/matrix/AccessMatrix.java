@@ -45,8 +45,8 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
     /** Whoever can be named. */
     private static final Set<Role> SIGNED_IN = EnumSet.complementOf(EnumSet.of(Role.ANONYMOUS));
 
-    /** Decides about requests to be deleted. */
-    private static final Set<Role> ERASES = EnumSet.of(Role.PROVINCE);
+    /** What the province alone does: deletes on request, calls for applications. */
+    private static final Set<Role> PROVINCE_ONLY = EnumSet.of(Role.PROVINCE);
 
     private static final Set<Role> AUDITS = EnumSet.of(Role.PROVINCE, Role.CITY, Role.ADMIN);
     private static final Set<Role> ADMINISTERS = EnumSet.of(Role.ADMIN);
@@ -66,7 +66,7 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             // API
             AccessRule.of(GET, "/api/v1/talents", SEES_PERSONS),
             AccessRule.of(GET, "/api/v1/talents/**", SEES_PERSONS).hiddenFromOthers(),
-            AccessRule.of(POST, "/api/v1/talents/{id}/erase", ERASES),
+            AccessRule.of(POST, "/api/v1/talents/{id}/erase", PROVINCE_ONLY),
             AccessRule.of(GET, "/api/v1/demands/{id}/candidates", SEES_PERSONS),
             AccessRule.of(GET, "/api/v1/demands/{id}/conditions", SEES_PERSONS),
             AccessRule.of(PUT, "/api/v1/demands/{id}/conditions", SEES_PERSONS),
@@ -86,6 +86,12 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             AccessRule.of(GET, "/api/v1/search", EVERYBODY),
             AccessRule.of(GET, "/api/v1/suggest", EVERYBODY),
             AccessRule.of(GET, "/api/v1/feeds/**", EVERYBODY),
+            AccessRule.of(GET, "/api/v1/calls/**", EVERYBODY),
+            AccessRule.of(POST, "/api/v1/calls", PROVINCE_ONLY),
+            AccessRule.of(GET, "/api/v1/applications/**", REPORTS),
+            AccessRule.of(POST, "/api/v1/applications/{id}/files", DECIDES).takingFiles(),
+            AccessRule.of(POST, "/api/v1/applications/**", DECIDES),
+            AccessRule.of(PUT, "/api/v1/applications/{id}", DECIDES),
             AccessRule.of(GET, "/api/v1/imports/**", REPORTS),
             AccessRule.of(POST, "/api/v1/imports", REPORTS).takingFiles(),
             AccessRule.of(POST, "/api/v1/imports/**", REPORTS),
@@ -126,8 +132,8 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             AccessRule.of(GET, "/suggest", EVERYBODY),
             // the scope decides which records
             AccessRule.of(GET, "/compare", EVERYBODY),
-            AccessRule.of(GET, "/talents/{id}/erase", ERASES),
-            AccessRule.of(POST, "/talents/{id}/erase", ERASES),
+            AccessRule.of(GET, "/talents/{id}/erase", PROVINCE_ONLY),
+            AccessRule.of(POST, "/talents/{id}/erase", PROVINCE_ONLY),
             AccessRule.of(GET, "/talents/**", SEES_PERSONS).hiddenFromOthers(),
             AccessRule.of(GET, "/demands/{id}/candidates", SEES_PERSONS),
             AccessRule.of(POST, "/demands/{id}/conditions", SEES_PERSONS),

@@ -1,0 +1,137 @@
+package org.talenthub.lifecycle;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.talenthub.common.Ids;
+import org.talenthub.common.Issue;
+import org.talenthub.common.Problem;
+import org.talenthub.common.Transitions;
+import org.talenthub.importing.Reports;
+import org.talenthub.lifecycle.ApplicationLife.Action;
+import org.talenthub.lifecycle.ApplicationLife.Level;
+import org.talenthub.lifecycle.ApplicationLife.State;
+import org.talenthub.security.Audit;
+import org.talenthub.security.Viewer;
+
+/** The steps of an application, each with who, when and why. */
+@Component
+public class Deciding {
+
+    private static final int LONGEST = 1_000;
+
+    private final Applying applying;
+    private final Applications applications;
+    private final Steps steps;
+    private final Reviewing reviewing;
+    private final Reports reports;
+    private final Audit audit;
+
+    Deciding(
+            Applying applying,
+            Applications applications,
+            Steps steps,
+            Reviewing reviewing,
+            Reports reports,
+            Audit audit) {
+        this.applying = applying;
+        this.applications = applications;
+        this.steps = steps;
+        this.reviewing = reviewing;
+        this.reports = reports;
+        this.audit = audit;
+    }
+
+    /**
+     * What goes with a step.
+     *
+     * @param reason why; needed where something is refused, returned, withdrawn or undone
+     * @param experts who is asked to judge, with {@link Action#ASSIGN}
+     * @param document number of the approval, with {@link Action#APPROVE}
+     * @param year of the approval; the call's when null
+     * @param name that is given; the one applied for when null
+     */
+    public record Said(
+            @Nullable String reason,
+            @Nullable List<Reviewing.Expert> experts,
+            @Nullable String document,
+            @Nullable Integer year,
+            @Nullable String name) {}
+
+    /** What happened, oldest first. */
+    public List<Step> steps(Application a) {
+        return steps.findByApplicationOrderById(a.id());
+    }
+
+    /** What the viewer may do now; empty for who only looks. */
+    public List<Action> allowed(Application a, Viewer viewer) {
+        return applying.level(a, viewer).map(a::allowed).orElse(List.of());
+    }
+
+    /**
+     * @throws Problem 404 for who may not know of it, 403 for whom it is not to do, 409 {@code action.not-now} with what is allowed, 400 and
+     *     422 for what is missing
+     */
+    @Transactional
+    public Application act(String id, Action action, Said said, Viewer viewer) {
+        Application a = applying.get(id, viewer);
+        Level level = applying.level(a, viewer).orElseThrow(() -> Problem.forbidden("这一步不由您的账号办理。"));
+        State from = a.state();
+        a.next(action, level);
+        String reason = said.reason() == null ? "" : said.reason().strip();
+        switch (action) {
+            case RETURN, REFUSE, WITHDRAW, UNDO -> {
+                if (reason.isEmpty()) {
+                    throw Problem.badRequest("reason.missing", "写明理由 reason，申报单位会看到。");
+                }
+            }
+            case SUBMIT -> complete(a);
+            case ASSIGN -> a.invite(reviewing.invited(a, said.experts()));
+            case RECOMMEND -> reviewing.requireAll(a);
+            case APPROVE -> approve(a, said, viewer);
+            default -> {
+                // nothing goes with it
+            }
+        }
+        if (reason.length() > LONGEST) {
+            throw Problem.badRequest("reason.long", "理由最长 " + LONGEST + " 个字。");
+        }
+        a.move(action, level);
+        applications.save(a);
+        steps.save(new Step(a, action, from, level, reason.isEmpty() ? null : reason, viewer.displayName()));
+        audit.record(viewer, "application." + Transitions.word(action), "application", Ids.text(a.id()), null);
+        return a;
+    }
+
+    private void complete(Application a) {
+        List<Issue> missing = applying.missing(a);
+        if (!missing.isEmpty()) {
+            throw new Problem(422, "application.incomplete", "还有 " + missing.size() + " 项没有填写，补齐后再提交。", missing);
+        }
+    }
+
+    /** The carrier comes to be by a report of the province, as every other record does. */
+    private void approve(Application a, Said said, Viewer viewer) {
+        String document = said.document() == null ? "" : said.document().strip();
+        if (document.isEmpty() || document.length() > 100) {
+            throw Problem.badRequest("application.document", "写明批复文号 document，最长 100 个字。");
+        }
+        int year = said.year() == null ? applying.call(a.call()).year() : said.year();
+        String name = said.name() == null || said.name().isBlank()
+                ? a.name()
+                : said.name().strip();
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("name", name);
+        row.put("carrierType", a.kind().name());
+        row.put("hostName", a.hostName());
+        row.put("hostCode", a.hostCode());
+        row.put("region", a.region());
+        row.put("industries", a.industries().replace(" ", "；"));
+        row.put("approvedYear", String.valueOf(year));
+        row.put("state", "OPERATING");
+        a.approve(year, name, document, reports.submit("carrier", "批复 " + document + " " + name, List.of(row), viewer));
+    }
+}

@@ -1,0 +1,194 @@
+package org.talenthub.lifecycle;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.talenthub.common.Problem;
+import org.talenthub.lifecycle.ApplicationLife.Level;
+import org.talenthub.lifecycle.ApplicationLife.State;
+import org.talenthub.reference.standards.OrganisationKey;
+import org.talenthub.security.Viewer;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Experts' reviews: three to seven who have nothing to do with the case, points for each criterion. Experts have no accounts; the province
+ * enters what they wrote, which is recorded as such. Only the province reads them.
+ */
+@Component
+public class Reviewing {
+
+    private static final int FEWEST = 3;
+    private static final int MOST = 7;
+    private static final int SPREAD = 20;
+    private static final double POOR = 0.6;
+    private static final int LONGEST = 2_000;
+    private static final TypeReference<List<Expert>> EXPERTS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Integer>> SCORES = new TypeReference<>() {};
+
+    private final ReviewBook book;
+    private final Applying applying;
+    private final JsonMapper json;
+
+    Reviewing(ReviewBook book, Applying applying, JsonMapper json) {
+        this.book = book;
+        this.applying = applying;
+        this.json = json;
+    }
+
+    /** @param employer where the expert works: nobody judges a case of the own employer's */
+    public record Expert(String name, String employer) {}
+
+    /**
+     * One review as it is entered.
+     *
+     * @param scores criterion to points; null when the expert declines
+     */
+    public record Wish(
+            @Nullable String expert,
+            @Nullable Map<String, Integer> scores,
+            @Nullable String comment,
+            @Nullable Boolean declined) {}
+
+    /**
+     * How the experts' work stands.
+     *
+     * @param waiting names of those who have neither judged nor declined
+     * @param average of those in; null while none is
+     * @param spread most less least; over 20 points somebody should ask why
+     */
+    public record Board(
+            List<Expert> invited,
+            List<Review> reviews,
+            List<String> waiting,
+            @Nullable Double average,
+            int spread,
+            boolean wide) {}
+
+    /** @return the experts as the application keeps them */
+    String invited(Application a, @Nullable List<Expert> experts) {
+        if (experts == null || experts.size() < FEWEST || experts.size() > MOST) {
+            throw Problem.unusable("experts.number", "指派 " + FEWEST + " 至 " + MOST + " 位专家，写明 name 和 employer。");
+        }
+        for (Expert e : experts) {
+            if (e.name() == null || e.name().isBlank() || e.employer() == null || e.employer().isBlank()) {
+                throw Problem.unusable("experts.incomplete", "每位专家写明姓名 name 和工作单位 employer，用来回避。");
+            }
+            if (OrganisationKey.of(e.employer()).equals(OrganisationKey.of(a.hostName()))
+                    || OrganisationKey.of(e.employer()).equals(OrganisationKey.of(a.name()))) {
+                throw Problem.unusable("experts.conflict", "“" + e.name() + "”来自申报单位，须回避，换一位专家。");
+            }
+        }
+        if (experts.stream().map(Expert::name).distinct().count() < experts.size()) {
+            throw Problem.unusable("experts.twice", "同一位专家写了两次。");
+        }
+        return json.writeValueAsString(experts);
+    }
+
+    /** @throws Problem 403 for everybody but the province: reviews are blind until the decision, and the province's afterwards */
+    public Board board(String id, Viewer viewer) {
+        Application a = applying.get(id, viewer);
+        province(a, viewer);
+        return board(a);
+    }
+
+    private Board board(Application a) {
+        List<Expert> invited = json.readValue(a.experts(), EXPERTS);
+        List<Review> reviews = book.findByApplicationOrderById(a.id());
+        List<Integer> totals = reviews.stream()
+                .map(Review::total)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+        int spread = totals.isEmpty()
+                ? 0
+                : totals.stream().mapToInt(i -> i).max().orElse(0)
+                        - totals.stream().mapToInt(i -> i).min().orElse(0);
+        return new Board(
+                invited,
+                reviews,
+                invited.stream()
+                        .map(Expert::name)
+                        .filter(n -> reviews.stream().noneMatch(r -> r.expert().equals(n)))
+                        .toList(),
+                totals.isEmpty()
+                        ? null
+                        : Math.round(totals.stream().mapToInt(i -> i).average().orElse(0) * 10) / 10.0,
+                spread,
+                spread > SPREAD);
+    }
+
+    /** @throws Problem 400 for points that cannot be, 409 before the experts are asked or when that one is in already */
+    @Transactional
+    public Review enter(String id, Wish wish, Viewer viewer) {
+        Application a = applying.get(id, viewer);
+        province(a, viewer);
+        if (a.state() != State.EXPERTS && a.state() != State.VISITED) {
+            throw Problem.conflict("reviews.not-now", "只有专家评审期间可以录入评审意见。");
+        }
+        String expert = wish.expert() == null ? "" : wish.expert().strip();
+        if (json.readValue(a.experts(), EXPERTS).stream().noneMatch(e -> e.name().equals(expert))) {
+            throw Problem.badRequest("reviews.expert", "expert 写已指派的专家姓名。");
+        }
+        if (book.existsByApplicationAndExpert(a.id(), expert)) {
+            throw Problem.conflict("reviews.twice", "这位专家的意见已经录入，不能改写。");
+        }
+        String comment = wish.comment() == null ? "" : wish.comment().strip();
+        if (comment.length() > LONGEST) {
+            throw Problem.badRequest("reviews.comment", "意见最长 " + LONGEST + " 个字。");
+        }
+        Map<Criterion, Integer> scores =
+                Boolean.TRUE.equals(wish.declined()) ? null : scores(wish.scores(), comment);
+        return book.save(new Review(
+                a,
+                expert,
+                scores,
+                json.writeValueAsString(scores == null ? Map.of() : wish.scores()),
+                comment.isEmpty() ? null : comment,
+                viewer.displayName()));
+    }
+
+    private static Map<Criterion, Integer> scores(@Nullable Map<String, Integer> given, String comment) {
+        Map<Criterion, Integer> scores = new EnumMap<>(Criterion.class);
+        for (Criterion c : Criterion.values()) {
+            Integer points = given == null ? null : given.get(c.name().toLowerCase(Locale.ROOT));
+            if (points == null || points < 0 || points > c.most()) {
+                throw Problem.badRequest(
+                        "reviews.scores",
+                        "scores 写四项得分：conditions（0–30）、tasks（0–30）、goals（0–20）、support（0–20）。");
+            }
+            scores.put(c, points);
+            if (points < POOR * c.most() && comment.isEmpty()) {
+                throw Problem.badRequest("reviews.comment", "有一项低于该项满分的 60%，写明意见 comment。");
+            }
+        }
+        return scores;
+    }
+
+    /** Points of a review by criterion. */
+    public Map<String, Integer> scores(Review r) {
+        return json.readValue(r.scores(), SCORES);
+    }
+
+    /** @throws Problem 409 unless everybody asked has judged or declined, and at least three have judged */
+    void requireAll(Application a) {
+        Board board = board(a);
+        long judged = board.reviews().stream().filter(r -> !r.declined()).count();
+        if (!board.waiting().isEmpty() || judged < FEWEST) {
+            throw Problem.conflict(
+                    "reviews.missing",
+                    board.waiting().isEmpty()
+                            ? "只有 " + judged + " 位专家评审，至少要 " + FEWEST + " 位。"
+                            : "还缺这些专家的意见：" + String.join("、", board.waiting()) + "。录入意见或婉拒后再推荐。");
+        }
+    }
+
+    private void province(Application a, Viewer viewer) {
+        if (applying.level(a, viewer).orElse(Level.CITY) != Level.PROVINCE) {
+            throw Problem.forbidden("评审意见只由省级组织人才部门查看和录入。");
+        }
+    }
+}

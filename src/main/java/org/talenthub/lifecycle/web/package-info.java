@@ -1,0 +1,5 @@
+/** Calls, applications and reviews by API and on the site. */
+@NullMarked
+package org.talenthub.lifecycle.web;
+
+import org.jspecify.annotations.NullMarked;
