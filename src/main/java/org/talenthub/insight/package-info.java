@@ -10,6 +10,7 @@
             "records :: *",
             "reference",
             "reference :: *",
+            "results :: exports",
             "search",
             "security",
             "security :: *",
