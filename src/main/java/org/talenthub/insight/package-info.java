@@ -3,6 +3,7 @@
         allowedDependencies = {
             "access",
             "chains",
+            "chains :: *",
             "common",
             "common :: work",
             "importing",

@@ -48,7 +48,7 @@ class BoardViews {
                     thinnest(all).map(this::finding).orElse(null),
                     HubTime.today().toString(),
                     "/boards/chain-gaps.xlsx",
-                    List.of(thin(all), whole(all)));
+                    all.stream().anyMatch(Gap::thin) ? List.of(thin(all), whole(all)) : List.of(whole(all)));
         }
         Figures figures = boards.of(board, viewer);
         List<Table> tables = figures.groups().stream()
