@@ -3,6 +3,7 @@
         allowedDependencies = {
             "access",
             "chains",
+            "chains :: *",
             "common",
             "common :: work",
             "importing",
@@ -10,6 +11,7 @@
             "records :: *",
             "reference",
             "reference :: *",
+            "results :: exports",
             "search",
             "security",
             "security :: *",

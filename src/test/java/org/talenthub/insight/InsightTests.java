@@ -1,6 +1,7 @@
 package org.talenthub.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.talenthub.security.TestViewers.as;
 
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,7 @@ import org.talenthub.PoolTest;
 import org.talenthub.common.Ids;
 import org.talenthub.indexing.Relay;
 import org.talenthub.results.GeneratedPool;
+import org.talenthub.search.Kind;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 import tools.jackson.databind.JsonNode;
@@ -187,6 +189,99 @@ class InsightTests {
                 .doesNotContain("生成汽车人才驿站");
         assertThat(json(generated.viewer(Role.MATCHMAKER), "/api/v1/insights/stations").toString())
                 .doesNotContain("人才驿站");
+    }
+
+    private MvcTestResult page(Viewer viewer, String path) {
+        return mvc.get().uri(path).with(as(viewer)).exchange();
+    }
+
+    @Test
+    void everyBoardIsAPageWithLinksToItsRowsAndAWorkbook() throws Exception {
+        Viewer province = generated.viewer(Role.PROVINCE);
+        for (Viewer viewer : signedIn()) {
+            for (String board : Boards.NAMES) {
+                assertThat(page(viewer, "/boards/" + board)).as("%s %s", viewer.role(), board).hasStatusOk();
+            }
+        }
+        assertThat(page(province, "/boards/chain-gaps"))
+                .bodyText()
+                .contains("/search?tab=talents&amp;node=OPTO_LASER", "echarts", "data-n=");
+        assertThat(page(province, "/boards/overview")).bodyText().contains("data-chart");
+        assertThat(page(generated.viewer(Role.ADMIN), "/boards/chain-gaps"))
+                .bodyText()
+                .doesNotContain("tab=talents&amp;node")
+                .contains("&lt;3");
+        assertThat(page(province, "/boards/regions")).bodyText().contains("神农架", "class=\"tile");
+        MvcTestResult book = page(province, "/boards/chain-gaps.xlsx");
+        assertThat(book).hasStatusOk();
+        assertThat(book.getResponse().getContentAsByteArray()).startsWith((byte) 'P', (byte) 'K');
+        assertThat(page(province, "/boards/nothing")).hasStatus(404);
+        assertThat(page(Viewer.ANONYMOUS, "/boards/overview")).hasStatus(302);
+    }
+
+    @Test
+    void industriesNodesAndRegionsArePagesWhoseCountsAreTheirSearches() throws Exception {
+        for (Viewer viewer : generated.viewers()) {
+            for (String path : List.of("/chains", "/chains/OPTO", "/chains/OPTO_LASER", "/regions/420100")) {
+                assertThat(page(viewer, path)).as("%s %s", viewer.role(), path).hasStatusOk();
+            }
+        }
+        assertThat(page(Viewer.ANONYMOUS, "/chains/OPTO_LASER"))
+                .bodyText()
+                .contains("激光焊接", "GB/T 4754", "tab=demands&amp;node=OPTO_LASER")
+                .doesNotContain("tab=talents&amp;node", "测年");
+        assertThat(page(Viewer.ANONYMOUS, "/chains/NOTHING")).hasStatus(404);
+        assertThat(page(Viewer.ANONYMOUS, "/regions/110000")).hasStatus(404);
+    }
+
+    @Test
+    void neighboursAreAPictureOfLinks() throws Exception {
+        Viewer province = generated.viewer(Role.PROVINCE);
+        PoolRows.Row company = generated.rows.stream()
+                .filter(r -> r.type().equals("enterprise"))
+                .findFirst()
+                .orElseThrow();
+        String ring = "/enterprises/" + Ids.text(company.id()) + "/ring";
+        assertThat(page(province, ring)).bodyText().contains("<svg", "/talents/", "x1=\"500\"");
+        assertThat(page(Viewer.ANONYMOUS, ring)).bodyText().contains("<svg").doesNotContain("/talents/");
+        assertThat(page(province, ring + "?open=0")).hasStatusOk();
+        assertThat(page(province, ring + "?open=x")).hasStatus(400);
+    }
+
+    @Test
+    void everyRecordTellsItsStoryToWhoSeesIt() throws Exception {
+        for (Viewer viewer : generated.viewers()) {
+            for (PoolRows.Row r : generated.rows) {
+                String path = "/" + Kind.of(r.type(), r.subtype()).path() + "/" + Ids.text(r.id());
+                int status = page(viewer, path).getResponse().getStatus();
+                assertThat(page(viewer, path + "/story").getResponse().getStatus())
+                        .as("%s %s", viewer.role(), path)
+                        .isEqualTo(status);
+            }
+        }
+    }
+
+    @Test
+    void whatWaitsForANodeIsDecidedOnItsPage() throws Exception {
+        Viewer province = generated.viewer(Role.PROVINCE);
+        assertThat(page(province, "/chains/queue")).bodyText().contains("选定", "<optgroup");
+        String id = jdbc.sql("select min(record_id) from chain_placement c join pool_record p on p.id = c.record_id"
+                        + " where c.state = 'WAITING' and p.state = 'LIVE'")
+                .query(Long.class)
+                .optional()
+                .map(Ids::text)
+                .orElseThrow();
+        assertThat(mvc.post()
+                        .uri("/chains/queue")
+                        .param("record", id)
+                        .param("nodes", "AI_DATA")
+                        .param("reason", "做数据")
+                        .with(as(province))
+                        .with(csrf()))
+                .hasRedirectedUrl("/chains/queue?page=0");
+        assertThat(jdbc.sql("select nodes from chain_choice").query(String.class).list())
+                .contains("AI_DATA");
+        jdbc.sql("delete from chain_choice").update();
     }
 
     @Test

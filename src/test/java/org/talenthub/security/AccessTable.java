@@ -127,6 +127,11 @@ final class AccessTable {
             POST   /saved/**                     200  200  200  200  200  200  302
             GET    /lists/**                     200  200  200  200  200  200  302
             POST   /lists/**                     200  200  200  200  200  200  302
+            GET    /boards/**                    200  200  200  200  200  200  302
+            GET    /chains/queue                 200  200  403  403  403  403  302
+            POST   /chains/queue                 200  200  403  403  403  403  302
+            GET    /chains/**                    200  200  200  200  200  200  200
+            GET    /regions/*                    200  200  200  200  200  200  200
             GET    /suspects                     200  200  403  403  403  403  302
             POST   /suspects                     200  200  403  403  403  403  302
             GET    /admin/indices                403  403  403  403  403  200  302

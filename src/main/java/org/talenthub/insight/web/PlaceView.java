@@ -1,0 +1,32 @@
+package org.talenthub.insight.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of an industry, a node of its chain or a region: what it is, and what stands there.
+ *
+ * @param kind industry, node or region
+ * @param above the page it belongs to
+ * @param words key technologies, or other names
+ * @param counts of each kind that the viewer may list
+ * @param parts of an industry, by stage
+ */
+record PlaceView(
+        String kind,
+        String name,
+        @Nullable Ref above,
+        List<Fact> facts,
+        List<String> words,
+        List<Count> counts,
+        List<Stage> parts) {
+
+    record Ref(String text, String href) {}
+
+    record Fact(String label, String text) {}
+
+    /** @param total what the search behind {@code href} finds */
+    record Count(String label, long total, String href, List<Ref> items) {}
+
+    record Stage(String label, List<Ref> nodes) {}
+}
