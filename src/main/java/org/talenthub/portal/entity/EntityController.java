@@ -1,6 +1,9 @@
 package org.talenthub.portal.entity;
 
+import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,10 +18,13 @@ import org.talenthub.records.merge.Choices;
 import org.talenthub.search.Kind;
 import org.talenthub.search.Links;
 import org.talenthub.security.Viewer;
+import org.talenthub.web.RecordTool;
 
 /** A record's own page, and the pane that shows it beside the result list. */
 @Controller
 class EntityController {
+
+    private static final Logger log = LoggerFactory.getLogger(EntityController.class);
 
     private static final String KINDS = "/{kind:talents|demands|enterprises|bases|stations|platforms}/{id}";
 
@@ -26,8 +32,11 @@ class EntityController {
     private final Entities entities;
     private final Provenances provenances;
     private final Choices choices;
+    private final List<RecordTool> tools;
 
-    EntityController(Links links, Entities entities, Provenances provenances, Choices choices) {
+    EntityController(
+            Links links, Entities entities, Provenances provenances, Choices choices, List<RecordTool> tools) {
+        this.tools = tools;
         this.links = links;
         this.entities = entities;
         this.provenances = provenances;
@@ -84,5 +93,19 @@ class EntityController {
         RecordView record = links.view(kind, id, viewer);
         model.addAttribute("view", entities.of(record, links.of(kind, id, viewer), provenances.of(record, viewer)));
         model.addAttribute("section", path);
+        model.addAttribute(
+                "tools",
+                tools.stream()
+                        .flatMap(t -> tool(t, kind.type(), record.id(), viewer).stream())
+                        .toList());
+    }
+
+    private static Optional<RecordTool.Tool> tool(RecordTool tool, String type, String id, Viewer viewer) {
+        try {
+            return tool.of(type, id, viewer);
+        } catch (RuntimeException away) {
+            log.debug("a tool is not to be had", away);
+            return Optional.empty();
+        }
     }
 }
