@@ -81,7 +81,14 @@ public class CandidateSearch {
         }
         Costs.Plan plan = costs.plan(need);
         Retrieval.Found found = retrieval.find(
-                new Retrieval.Wish(narrowing, about(need, demand), preferred(need), plan.sets(), MOST), viewer);
+                new Retrieval.Wish(
+                        narrowing,
+                        about(need, demand),
+                        preferred(need),
+                        need.skills().stream().map(Phrase::text).toList(),
+                        plan.sets(),
+                        MOST),
+                viewer);
         List<Person> people = records.snapshots(found.ids()).values().stream()
                 .filter(RecordSnapshot::live)
                 .map(Person::of)
@@ -108,6 +115,7 @@ public class CandidateSearch {
                         person.major().isEmpty() ? about : with(about, person.major().getFirst().text()),
                         List.of(),
                         List.of(),
+                        List.of(),
                         MOST),
                 viewer);
         Map<Long, RecordSnapshot> demands = records.snapshots(found.ids());
@@ -130,7 +138,7 @@ public class CandidateSearch {
         }
         SearchQuery everybody = new SearchQuery(Kind.TALENT, "", Map.of(), "relevance", 0, 1, null);
         Retrieval.Found found = retrieval.find(
-                new Retrieval.Wish(everybody, about(need, demand), preferred(need), List.of(), MOST), THE_HUB);
+                new Retrieval.Wish(everybody, about(need, demand), preferred(need), List.of(), List.of(), MOST), THE_HUB);
         Map<Long, RecordSnapshot> people = records.snapshots(found.ids());
         List<Long> out = leftOut.among(found.ids());
         Map<RecordSnapshot, Score> scores = new LinkedHashMap<>();

@@ -78,6 +78,7 @@ class Matcher {
         Map<Long, List<PairStates.Key>> knownOf = new HashMap<>();
         known.keySet().forEach(k -> knownOf.computeIfAbsent(k.talent(), t -> new ArrayList<>()).add(k));
         LocalDate today = HubTime.today();
+        Step step = new Step(new ArrayList<>(), new ArrayList<>());
         for (Person p : read) {
             RecordSnapshot record = java.util.Objects.requireNonNull(live.get(p.id()));
             List<PairWriter.Found> found = new ArrayList<>();
@@ -89,8 +90,9 @@ class Matcher {
                     }
                 }
             }
-            settle(found, knownOf.getOrDefault(p.id(), List.of()), known);
+            settle(step, found, knownOf.getOrDefault(p.id(), List.of()), known);
         }
+        write(step, known);
     }
 
     /** In the caller's transaction. */
@@ -99,6 +101,7 @@ class Matcher {
         Map<Long, RecordSnapshot> all = records.snapshots(changed);
         gone("demand_id", changed, all);
         Map<PairStates.Key, PairWriter.Known> known = writer.known("demand_id", changed);
+        Step step = new Step(new ArrayList<>(), new ArrayList<>());
         for (RecordSnapshot d : all.values()) {
             List<PairStates.Key> knownOf = known.keySet().stream()
                     .filter(k -> k.demand() == d.id())
@@ -111,8 +114,9 @@ class Matcher {
                     }
                 });
             }
-            settle(found, knownOf, known);
+            settle(step, found, knownOf, known);
         }
+        write(step, known);
     }
 
     /** What is worth telling: a good score that nothing speaks against for certain. */
@@ -120,8 +124,14 @@ class Matcher {
         return s.band().compareTo(Band.GOOD) <= 0 && !s.hardUnmet();
     }
 
+    /** What becomes of the pairs of a step: written together, dropped together. */
+    private record Step(List<PairWriter.Found> written, List<PairStates.Key> dropped) {}
+
     private void settle(
-            List<PairWriter.Found> found, List<PairStates.Key> knownOf, Map<PairStates.Key, PairWriter.Known> known) {
+            Step step,
+            List<PairWriter.Found> found,
+            List<PairStates.Key> knownOf,
+            Map<PairStates.Key, PairWriter.Known> known) {
         found.sort(Comparator.comparingDouble((PairWriter.Found f) -> f.score().value())
                 .reversed()
                 .thenComparingLong(f -> f.demand().id())
@@ -133,15 +143,24 @@ class Matcher {
                     new PairStates.Key(f.demand().id(), f.person().id());
             if (n++ < MOST || known.containsKey(key)) {
                 kept.add(key);
-                writer.write(f, PairState.NEW, known);
+                step.written.add(f);
             }
         }
-        List<PairStates.Key> others =
-                knownOf.stream().filter(k -> !kept.contains(k)).toList();
-        writer.drop(others.stream()
-                .filter(k -> state(known, k) == PairState.NEW)
-                .toList());
-        others.stream().filter(k -> state(known, k) != PairState.NEW).forEach(k -> again(k, known));
+        for (PairStates.Key k : knownOf) {
+            if (kept.contains(k)) {
+                continue;
+            }
+            if (state(known, k) == PairState.NEW) {
+                step.dropped.add(k);
+            } else {
+                again(k).ifPresent(step.written::add);
+            }
+        }
+    }
+
+    private void write(Step step, Map<PairStates.Key, PairWriter.Known> known) {
+        writer.drop(step.dropped);
+        writer.write(step.written, known);
     }
 
     private static @Nullable PairState state(Map<PairStates.Key, PairWriter.Known> known, PairStates.Key k) {
@@ -150,16 +169,14 @@ class Matcher {
     }
 
     /** A pair that people decided about keeps its place, with what is true of it now. */
-    private void again(PairStates.Key key, Map<PairStates.Key, PairWriter.Known> known) {
+    private Optional<PairWriter.Found> again(PairStates.Key key) {
         Map<Long, RecordSnapshot> both = records.snapshots(List.of(key.demand(), key.talent()));
         RecordSnapshot demand = both.get(key.demand());
         RecordSnapshot person = both.get(key.talent());
-        if (demand != null && person != null && demand.live() && person.live()) {
-            writer.write(
-                    new PairWriter.Found(demand, person, search.pair(demand, person).score()),
-                    PairState.NEW,
-                    known);
-        }
+        return demand != null && person != null && demand.live() && person.live()
+                ? Optional.of(new PairWriter.Found(
+                        demand, person, search.pair(demand, person).score()))
+                : Optional.empty();
     }
 
     private void gone(String column, Collection<Long> changed, Map<Long, RecordSnapshot> records) {

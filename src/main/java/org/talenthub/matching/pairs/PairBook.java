@@ -237,8 +237,8 @@ public class PairBook {
         long talent = sides.person().id();
         return pairs.findByDemandAndTalent(demand, talent).orElseGet(() -> {
             writer.write(
-                    new PairWriter.Found(sides.demand().record(), sides.person().record(), score(sides)),
-                    PairState.NEW,
+                    List.of(new PairWriter.Found(
+                            sides.demand().record(), sides.person().record(), score(sides))),
                     Map.of());
             return pairs.findByDemandAndTalent(demand, talent).orElseThrow();
         });

@@ -4,8 +4,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Ids;
@@ -18,15 +20,18 @@ class PairWriter {
 
     private static final String UPSERT = """
             insert into match_pair (id, demand_id, talent_id, state, score, confidence, band, weights, judged, judged_fields,
-              found_at, changed_at, version) values (:id, :demand, :talent, :state, :score, :confidence, :band, :weights, :judged, :fields,
-              :now, :now, 0)
+              found_at, changed_at, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
             on duplicate key update score = values(score), confidence = values(confidence), band = values(band),
               weights = values(weights)""";
 
+    private static final int CHUNK = 500;
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final Parties parties;
 
-    PairWriter(JdbcClient jdbc, Parties parties) {
+    PairWriter(JdbcClient jdbc, JdbcTemplate batches, Parties parties) {
+        this.batches = batches;
         this.jdbc = jdbc;
         this.parties = parties;
     }
@@ -52,53 +57,65 @@ class PairWriter {
         return known;
     }
 
-    /** @param state of a pair that is new */
-    void write(Found f, PairState state, Map<PairStates.Key, Known> known) {
-        Judged judged = Judged.of(f.demand(), f.person());
-        Known before = known.get(new PairStates.Key(f.demand().id(), f.person().id()));
-        Instant now = Instant.now();
-        jdbc.sql(UPSERT)
-                .param("id", Ids.next())
-                .param("demand", f.demand().id())
-                .param("talent", f.person().id())
-                .param("state", state.name())
-                .param("score", f.score().value())
-                .param("confidence", f.score().confidence())
-                .param("band", f.score().band().name())
-                .param("weights", f.score().version())
+    /** @param known what stood of them before; pairs that are new begin as NEW */
+    void write(Collection<Found> all, Map<PairStates.Key, Known> known) {
+        Timestamp now = Timestamp.from(Instant.now());
+        Map<Found, Judged> judged = new LinkedHashMap<>();
+        all.forEach(f -> judged.put(f, Judged.of(f.demand(), f.person())));
+        batches.batchUpdate(UPSERT, List.copyOf(judged.entrySet()), CHUNK, (ps, e) -> {
+            Found f = e.getKey();
+            ps.setLong(1, Ids.next());
+            ps.setLong(2, f.demand().id());
+            ps.setLong(3, f.person().id());
+            ps.setString(4, PairState.NEW.name());
+            ps.setDouble(5, f.score().value());
+            ps.setDouble(6, f.score().confidence());
+            ps.setString(7, f.score().band().name());
+            ps.setString(8, f.score().version());
+            ps.setString(9, e.getValue().whole());
+            ps.setString(10, e.getValue().fields());
+            ps.setTimestamp(11, now);
+            ps.setTimestamp(12, now);
+        });
+        judged.forEach((f, j) -> {
+            Known before = known.get(key(f));
+            if (before != null && !before.judged().equals(j.whole())) {
+                changed(f, before, j, now);
+            }
+        });
+        parties.write(all);
+    }
+
+    private static PairStates.Key key(Found f) {
+        return new PairStates.Key(f.demand().id(), f.person().id());
+    }
+
+    /** Something that was judged is another now; a pair that was dismissed comes back for it. */
+    private void changed(Found f, Known before, Judged judged, Timestamp now) {
+        boolean back = before.state() == PairState.DISMISSED
+                && PairLife.TABLE.to(before.state(), PairState.NEW).isPresent();
+        jdbc.sql("update match_pair set judged = :judged, judged_fields = :fields"
+                        + (back ? ", state = 'NEW', returned_for = :changed, changed_at = :now, changed_by = null" : "")
+                        + ", version = version + 1 where demand_id = :demand and talent_id = :talent")
                 .param("judged", judged.whole())
                 .param("fields", judged.fields())
-                .param("now", Timestamp.from(now))
+                .param("changed", String.join(" ", Judged.changed(before.fields(), judged.fields())))
+                .param("now", now)
+                .param("demand", f.demand().id())
+                .param("talent", f.person().id())
                 .update();
-        if (before != null && !before.judged().equals(judged.whole())) {
-            List<String> changed = Judged.changed(before.fields(), judged.fields());
-            boolean back = before.state() == PairState.DISMISSED
-                    && PairLife.TABLE.to(before.state(), PairState.NEW).isPresent();
-            jdbc.sql("update match_pair set judged = :judged, judged_fields = :fields"
-                            + (back ? ", state = 'NEW', returned_for = :changed, changed_at = :now, changed_by = null" : "")
-                            + ", version = version + 1 where demand_id = :demand and talent_id = :talent")
-                    .param("judged", judged.whole())
-                    .param("fields", judged.fields())
-                    .param("changed", String.join(" ", changed))
-                    .param("now", Timestamp.from(now))
-                    .param("demand", f.demand().id())
-                    .param("talent", f.person().id())
-                    .update();
-        }
-        parties.write(f.demand(), f.person());
     }
 
     /** Pairs that only the hub knew of and that fit no longer. */
     void drop(Collection<PairStates.Key> keys) {
-        for (PairStates.Key k : keys) {
-            int gone = jdbc.sql("delete from match_pair where demand_id = ? and talent_id = ? and state = 'NEW'")
-                    .params(k.demand(), k.talent())
-                    .update();
-            if (gone > 0) {
-                jdbc.sql("delete from match_party where demand_id = ? and talent_id = ?")
-                        .params(k.demand(), k.talent())
-                        .update();
-            }
+        for (String sql : List.of(
+                "delete from match_pair where demand_id = ? and talent_id = ? and state = 'NEW'",
+                "delete from match_party where demand_id = ? and talent_id = ? and not exists (select 1 from match_pair p"
+                        + " where p.demand_id = match_party.demand_id and p.talent_id = match_party.talent_id)")) {
+            batches.batchUpdate(sql, keys, CHUNK, (ps, k) -> {
+                ps.setLong(1, k.demand());
+                ps.setLong(2, k.talent());
+            });
         }
     }
 

@@ -1,5 +1,7 @@
 package org.talenthub.matching.pairs;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,8 @@ import org.talenthub.security.Viewer;
 /** Whose pairs are, as the database can ask it; the rule itself is {@code Reach#ofPair}. */
 @Component
 public class Parties {
+
+    private static final int CHUNK = 1_000;
 
     private final JdbcTemplate batches;
     private final Rights rights;
@@ -91,17 +95,26 @@ public class Parties {
         return values.isEmpty() ? Set.of("") : values;
     }
 
-    /** Writes anew whose this pair is. */
-    public void write(RecordSnapshot demand, RecordSnapshot person) {
-        batches.update(
-                "delete from match_party where demand_id = ? and talent_id = ?", demand.id(), person.id());
-        Map<String, Party> parties = new LinkedHashMap<>();
-        keys(person).forEach(k -> parties.put(k, new Party(k, demand.id(), person.id(), false)));
-        keys(demand).forEach(k -> parties.put(k, new Party(k, demand.id(), person.id(), true)));
+    /** Writes anew whose these pairs are. */
+    void write(Collection<PairWriter.Found> pairs) {
+        batches.batchUpdate(
+                "delete from match_party where demand_id = ? and talent_id = ?", pairs, CHUNK, (ps, f) -> {
+                    ps.setLong(1, f.demand().id());
+                    ps.setLong(2, f.person().id());
+                });
+        List<Party> all = new ArrayList<>();
+        for (PairWriter.Found f : pairs) {
+            Map<String, Party> parties = new LinkedHashMap<>();
+            keys(f.person())
+                    .forEach(k -> parties.put(k, new Party(k, f.demand().id(), f.person().id(), false)));
+            keys(f.demand())
+                    .forEach(k -> parties.put(k, new Party(k, f.demand().id(), f.person().id(), true)));
+            all.addAll(parties.values());
+        }
         batches.batchUpdate(
                 "insert ignore into match_party (organisation, demand_id, talent_id, demands) values (?, ?, ?, ?)",
-                List.copyOf(parties.values()),
-                1000,
+                all,
+                CHUNK,
                 (ps, y) -> {
                     ps.setString(1, y.organisation());
                     ps.setLong(2, y.demand());
