@@ -214,6 +214,7 @@ class PairTests {
         MvcTestResult asked = post(STATION, path, "{\"purpose\":\"面谈光芯片岗位\"}");
         assertThat(asked).hasStatus(201);
         assertThat(body(asked).path("state").asString()).isEqualTo("ASKED");
+        assertThat(body(asked).path("load").asInt()).isOne();
         assertThat(post(STATION, path, "{\"purpose\":\"面谈光芯片岗位\"}")).hasStatus(200);
         assertThat(body(get(STATION, pair(rows.demand, rows.fits))).path("state").asString()).isEqualTo("ASKED");
         assertThat(put(STATION, path, "{\"answer\":\"yes\"}")).hasStatus(403);

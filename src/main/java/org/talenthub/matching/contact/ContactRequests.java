@@ -14,5 +14,6 @@ interface ContactRequests extends Repository<ContactRequest, Long> {
 
     List<ContactRequest> findTop100ByOwnerAndStateOrderById(String owner, ContactState state);
 
-    ContactRequest save(ContactRequest request);
+    /** At once, so that what counts requests counts this one. */
+    ContactRequest saveAndFlush(ContactRequest request);
 }

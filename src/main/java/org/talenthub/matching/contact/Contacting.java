@@ -106,7 +106,7 @@ public class Contacting {
             return new Asked(view(last.get(), sides, viewer), false);
         }
         book.move(sides, PairState.ASKED, null, null, viewer);
-        ContactRequest made = requests.save(new ContactRequest(
+        ContactRequest made = requests.saveAndFlush(new ContactRequest(
                 sides.demand().id(),
                 person.id(),
                 asker,
@@ -115,6 +115,11 @@ public class Contacting {
                 owner));
         audit.record(viewer, "contact.ask", "talent", Ids.text(person.id()), why);
         return new Asked(view(made, sides, viewer), true);
+    }
+
+    /** Whether there is somebody else to ask. */
+    public boolean others(PairBook.Sides sides, Viewer viewer) {
+        return !owner(sides.person().record()).equals(Organisation.of(viewer));
     }
 
     /** The organisation that reports a person; of several the newest. */
@@ -145,7 +150,7 @@ public class Contacting {
                 hands(request, sides, viewer),
                 note == null || note.isBlank() ? null : Contacts.mask(note.strip()),
                 viewer.displayName());
-        requests.save(request);
+        requests.saveAndFlush(request);
         audit.record(viewer, "contact.answer", "talent", Ids.text(request.talent()), act.name());
         return view(request, sides, viewer);
     }
@@ -209,11 +214,11 @@ public class Contacting {
                 requests.findTop200ByStateAndAskedAtBeforeOrderById(ContactState.ASKED, now.minus(Duration.ofDays(5)))) {
             if (!r.askedAt().plus(CLOSE_AFTER).isAfter(now)) {
                 r.answer(ContactLife.Act.CLOSE, EnumSet.of(Hand.HUB), null, "");
-                requests.save(r);
+                requests.saveAndFlush(r);
                 done++;
             } else if (r.remindedAt() == null && workingDays(r.askedAt(), now) >= REMIND_WORKING_DAYS) {
                 r.remind();
-                requests.save(r);
+                requests.saveAndFlush(r);
                 done++;
             }
         }

@@ -85,8 +85,9 @@ class Matcher {
             if (!out.contains(p.id())) {
                 for (Need n : demands.about(p)) {
                     Score s = scorer.score(n, p, today, kinship);
-                    if (told(s)) {
-                        found.add(new PairWriter.Found(demands.record(n.id()), record, s));
+                    RecordSnapshot demand = demands.record(n.id());
+                    if (told(s) && !colleague(demand, record)) {
+                        found.add(new PairWriter.Found(demand, record, s));
                     }
                 }
             }
@@ -109,7 +110,7 @@ class Matcher {
             List<PairWriter.Found> found = new ArrayList<>();
             if (OpenDemands.open(d)) {
                 search.best(d).forEach((person, score) -> {
-                    if (told(score)) {
+                    if (told(score) && !colleague(d, person)) {
                         found.add(new PairWriter.Found(d, person, score));
                     }
                 });
@@ -122,6 +123,14 @@ class Matcher {
     /** What is worth telling: a good score that nothing speaks against for certain. */
     private static boolean told(Score s) {
         return s.band().compareTo(Band.GOOD) <= 0 && !s.hardUnmet();
+    }
+
+    /** Whoever works there already is nobody to recruit. */
+    private static boolean colleague(RecordSnapshot demand, RecordSnapshot person) {
+        String code = demand.enterpriseCode();
+        String name = demand.enterpriseName();
+        return (code != null && code.equals(person.enterpriseCode()))
+                || (name != null && name.equals(person.enterpriseName()));
     }
 
     /** What becomes of the pairs of a step: written together, dropped together. */

@@ -57,16 +57,20 @@ class InboxPages {
 
     @GetMapping
     String inbox(@RequestParam MultiValueMap<String, String> parameters, Viewer viewer, Model model) {
-        ListParameters p = new ListParameters(parameters, "state");
+        ListParameters p = new ListParameters(parameters, "state", "side");
         String named = p.text("state");
         PairState state = named == null ? PairState.NEW : ListParameters.state(PairState.class, named);
         Set<PairState> states = state == PairState.DISMISSED ? ENDED : EnumSet.of(state);
         Paging paging = p.paging();
-        PairBook.Lines lines = book.list(new PairBook.Asked(null, null, states, false), paging, viewer);
+        // first of all what the viewer's own demands find; the other way round are the demands for his people
+        boolean people = "people".equals(p.text("side"));
+        String side = people ? "&side=people" : "";
+        PairBook.Lines lines = book.list(new PairBook.Asked(null, null, states, !people), paging, viewer);
         model.addAttribute(
                 "view",
                 new InboxView(
                         state.name(),
+                        people,
                         lines.total() == 0
                                 ? null
                                 : texts.text(
@@ -74,7 +78,7 @@ class InboxPages {
                                         Texts.number(lines.people()),
                                         Texts.number(lines.demands())),
                         TABS.stream()
-                                .map(s -> new InboxView.Tab(s.name(), "/matches?state=" + s, s == state))
+                                .map(s -> new InboxView.Tab(s.name(), "/matches?state=" + s + side, s == state))
                                 .toList(),
                         contacting.waiting(viewer).stream()
                                 .map(r -> request(r, viewer))
@@ -85,7 +89,7 @@ class InboxPages {
                                 paging.page(),
                                 paging.size(),
                                 10_000,
-                                n -> "/matches?state=" + state + "&page=" + n)));
+                                n -> "/matches?state=" + state + side + "&page=" + n)));
         model.addAttribute("section", "matches");
         return "matching/inbox";
     }
@@ -177,6 +181,7 @@ class InboxPages {
                         .toList(),
                 Arrays.stream(PairReason.values()).map(Enum::name).toList(),
                 pair.allowed().contains(PairState.ASKED)
+                        && contacting.others(sides, viewer)
                         && (asked == null || asked.allowed().isEmpty()),
                 asked == null ? null : request(asked),
                 asked == null ? List.of() : asked.allowed(),

@@ -7,11 +7,12 @@ import org.talenthub.web.Pager;
 /**
  * The inbox of pairs, and what other organisations ask.
  *
+ * @param people all pairs that are the viewer's business, also those of his people with others' demands
  * @param head how many people fit how many demands, in words; null when nothing is new
  * @param requests what waits for an answer
  */
 record InboxView(
-        String state, @Nullable String head, List<Tab> tabs, List<Request> requests, List<Row> rows, Pager pager) {
+        String state, boolean people, @Nullable String head, List<Tab> tabs, List<Request> requests, List<Row> rows, Pager pager) {
 
     record Tab(String state, String href, boolean current) {}
 

@@ -66,7 +66,7 @@ class Rows {
                 stand.state().name(),
                 bar(parts),
                 parts.stream()
-                        .filter(p -> p.verdict() == Verdict.MET || (p.name().equals("skills") && p.points() > 0))
+                        .filter(p -> p.verdict() == Verdict.MET)
                         .sorted(Comparator.comparingDouble(PartView::points).reversed())
                         .limit(REASONS)
                         .map(PartView::reason)
