@@ -18,7 +18,7 @@ create table talent_wish (
     changed_at datetime(6)  not null                               -- [internal]
 ) default character set utf8mb4 collate utf8mb4_bin;
 
--- Pairs that the hub found or somebody decided about. Where the two stand is kept beside, so that an inbox needs no records.
+-- Pairs that the hub found or somebody decided about.
 create table match_pair (
     id                bigint        not null primary key,          -- [internal]
     demand_id         bigint        not null,                      -- [internal]
@@ -36,18 +36,20 @@ create table match_pair (
     found_at          datetime(6)   not null,                      -- [internal]
     changed_at        datetime(6)   not null,                      -- [internal]
     changed_by        varchar(100),                                -- [internal] display name; null: the hub
-    demand_carrier    bigint,                                      -- [internal] newest reporting carrier
-    demand_region     char(6),                                     -- [internal]
-    demand_enterprise char(18),                                    -- [internal]
-    talent_carrier    bigint,                                      -- [internal]
-    talent_region     char(6),                                     -- [internal]
-    talent_enterprise char(18),                                    -- [internal]
     version           int           not null,                      -- [internal]
     unique key uk_pair (demand_id, talent_id),
     key ix_pair_talent (talent_id),
-    key ix_pair_demand_carrier (demand_carrier, state),
-    key ix_pair_talent_carrier (talent_carrier, state),
     key ix_pair_state (state, changed_at)
+) default character set utf8mb4 collate utf8mb4_bin;
+
+-- Whose a pair is: those who report one of the two, and the departments of their regions.
+create table match_party (
+    organisation varchar(60) not null,                             -- [internal] carrier:…, region:420100
+    demand_id    bigint      not null,                             -- [internal]
+    talent_id    bigint      not null,                             -- [internal]
+    demands      boolean     not null,                             -- [internal] by the demand's side, else by the person's only
+    primary key (organisation, demand_id, talent_id),
+    key ix_party_pair (demand_id, talent_id)
 ) default character set utf8mb4 collate utf8mb4_bin;
 
 -- Records that the index has followed and that have yet to be matched; written with the relay's own progress.
@@ -97,12 +99,6 @@ create table placement (
     changed_at        datetime(6)  not null,                       -- [internal]
     changed_by        varchar(100) not null,                       -- [internal] display name
     retained_months   int          not null,                       -- [internal] 0, 6 or 12
-    demand_carrier    bigint,                                      -- [internal]
-    demand_region     char(6),                                     -- [internal]
-    demand_enterprise char(18),                                    -- [internal]
-    talent_carrier    bigint,                                      -- [internal]
-    talent_region     char(6),                                     -- [internal]
-    talent_enterprise char(18),                                    -- [internal]
     version           int          not null,                       -- [internal]
     key ix_placement_demand (demand_id, state),
     key ix_placement_talent (talent_id, state)

@@ -51,6 +51,7 @@ public class Retrieval {
      *
      * @param narrowing filters and words that have to hold; page and order do not count
      * @param about texts of which at least one has to be spoken of, or something near to it in meaning
+     * @param core texts of which a record that is counted has to speak of one nearly as it is written; empty for no such text
      * @param counted sets of filters: how many of the records fulfil each
      * @param most records that are wanted
      */
@@ -58,6 +59,7 @@ public class Retrieval {
             SearchQuery narrowing,
             List<String> about,
             List<Preference> preferred,
+            List<String> core,
             List<Map<String, List<String>>> counted,
             int most) {}
 
@@ -78,8 +80,10 @@ public class Retrieval {
                             c -> c.boost(p.boost()).filter(condition(kind, p.filters(), viewer)))));
             return b;
         }));
-        List<Query> counted =
-                wish.counted().stream().map(f -> condition(kind, f, viewer)).toList();
+        List<Query> core = topics.nearly(kind, wish.core(), conditions.rights());
+        List<Query> counted = wish.counted().stream()
+                .map(f -> counted(condition(kind, f, viewer), core))
+                .toList();
         SearchRequest request = SearchRequest.of(s -> {
             s.index(indices.alias(kind.type()))
                     .preference("viewer-" + viewer.account())
@@ -95,6 +99,13 @@ public class Retrieval {
             return s;
         });
         return read(engine.search(request), counted.size());
+    }
+
+    private static Query counted(Query condition, List<Query> core) {
+        return core.isEmpty()
+                ? condition
+                : Query.of(q -> q.bool(b -> b.filter(condition)
+                        .filter(f -> f.bool(c -> c.should(core).minimumShouldMatch("1")))));
     }
 
     private Optional<Query> near(Kind kind, List<String> about, Viewer viewer) {

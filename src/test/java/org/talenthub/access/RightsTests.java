@@ -107,6 +107,14 @@ class RightsTests {
             PAIR     REVIEW near   yes      yes        -      -          -          -      -
             PAIR     REVIEW other  yes      -          -      -          -          -      -
 
+            # matches, contact, placements: all | own region | own area | own demands and own people | own events: none yet | – | –
+            MATCH    READ   own    yes      -          -      yes        -          -      -
+            MATCH    READ   near   yes      yes        yes    -          -          -      -
+            MATCH    READ   other  yes      -          -      -          -          -      -
+            MATCH    EDIT   own    yes      -          -      yes        -          -      -
+            MATCH    EDIT   near   yes      yes        yes    -          -          -      -
+            MATCH    EDIT   other  yes      -          -      -          -          -      -
+
             # saved searches and lists: everybody's own
             LIST     EDIT   own    yes      yes        yes    yes        yes        yes    -
             LIST     EDIT   other  -        -          -      -          -          -      -

@@ -204,6 +204,8 @@ class CandidatesTests {
         assertThat(body(call(PROVINCE, path + "?height=180")).path("code").asString()).isEqualTo("parameter.unknown");
         assertThat(call(PROVINCE, path + "?education=天才")).hasStatus(400);
         assertThat(call(PROVINCE, path + "?size=1000")).hasStatus(400);
+        assertThat(call(PROVINCE, path + "?sort=height")).hasStatus(400);
+        assertThat(call(PROVINCE, path + "?cursor=abc")).hasStatus(400);
     }
 
     @Test

@@ -3,11 +3,13 @@ package org.talenthub.matching.candidates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.talenthub.access.Organisation;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Problem;
 import org.talenthub.matching.scoring.Aspect;
@@ -16,6 +18,7 @@ import org.talenthub.matching.scoring.Need;
 import org.talenthub.matching.scoring.Person;
 import org.talenthub.matching.scoring.Phrase;
 import org.talenthub.matching.scoring.Scales;
+import org.talenthub.matching.scoring.Score;
 import org.talenthub.matching.scoring.Scorer;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
@@ -33,6 +36,8 @@ public class CandidateSearch {
 
     private static final float MUST = 12;
     private static final float SHOULD = 5;
+
+    private static final Viewer THE_HUB = Organisation.speaker(Organisation.PROVINCE, "", "");
 
     private final Retrieval retrieval;
     private final Records records;
@@ -76,7 +81,14 @@ public class CandidateSearch {
         }
         Costs.Plan plan = costs.plan(need);
         Retrieval.Found found = retrieval.find(
-                new Retrieval.Wish(narrowing, about(need, demand), preferred(need), plan.sets(), MOST), viewer);
+                new Retrieval.Wish(
+                        narrowing,
+                        about(need, demand),
+                        preferred(need),
+                        need.skills().stream().map(Phrase::text).toList(),
+                        plan.sets(),
+                        MOST),
+                viewer);
         List<Person> people = records.snapshots(found.ids()).values().stream()
                 .filter(RecordSnapshot::live)
                 .map(Person::of)
@@ -103,6 +115,7 @@ public class CandidateSearch {
                         person.major().isEmpty() ? about : with(about, person.major().getFirst().text()),
                         List.of(),
                         List.of(),
+                        List.of(),
                         MOST),
                 viewer);
         Map<Long, RecordSnapshot> demands = records.snapshots(found.ids());
@@ -115,6 +128,29 @@ public class CandidateSearch {
                 .toList();
         List<Ranked> ranked = rank(List.copyOf(all), List.of(person));
         return new Result(ranked, openings(person, ranked));
+    }
+
+    /** The people of the whole pool who are most like a demand, with their scores; for the hub itself, which tells nobody. */
+    public Map<RecordSnapshot, Score> best(RecordSnapshot demand) {
+        Need need = needs.of(demand);
+        if (need.conditions() == 0) {
+            return Map.of();
+        }
+        SearchQuery everybody = new SearchQuery(Kind.TALENT, "", Map.of(), "relevance", 0, 1, null);
+        Retrieval.Found found = retrieval.find(
+                new Retrieval.Wish(everybody, about(need, demand), preferred(need), List.of(), List.of(), MOST), THE_HUB);
+        Map<Long, RecordSnapshot> people = records.snapshots(found.ids());
+        List<Long> out = leftOut.among(found.ids());
+        Map<RecordSnapshot, Score> scores = new LinkedHashMap<>();
+        rank(
+                        List.of(need),
+                        people.values().stream()
+                                .filter(RecordSnapshot::live)
+                                .filter(r -> !out.contains(r.id()))
+                                .map(Person::of)
+                                .toList())
+                .forEach(r -> scores.put(Objects.requireNonNull(people.get(r.person().id())), r.score()));
+        return scores;
     }
 
     /** Every pair of these, the best first. */

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.talenthub.common.Problem;
 import org.talenthub.matching.scoring.Aspect;
 import org.talenthub.matching.scoring.Need;
 import org.talenthub.matching.scoring.Score;
@@ -23,6 +25,8 @@ import org.talenthub.security.Viewer;
 /** A page of candidates or of demands, told to one viewer; the API and the site show the same. */
 @Component
 public class Pages {
+
+    private static final Set<String> ORDERS = Set.of("", "relevance", "score");
 
     private final Reach reach;
     private final CandidateSearch candidates;
@@ -80,6 +84,7 @@ public class Pages {
 
     /** Whoever may fit a demand, the best first. */
     public Page candidates(String demand, SearchQuery narrowing, Viewer viewer) {
+        check(narrowing);
         Reach.Seen of = reach.demand(demand, viewer);
         CandidateSearch.Result result = candidates.of(of.record(), narrowing, viewer);
         return page(of, result, narrowing, true, basis(needs.of(of.record())), viewer);
@@ -87,9 +92,20 @@ public class Pages {
 
     /** The demands that a person may fit. */
     public Page demands(String person, SearchQuery narrowing, Viewer viewer) {
+        check(narrowing);
         Reach.Seen of = reach.person(person, viewer);
         CandidateSearch.Result result = candidates.needing(of.record(), narrowing, viewer);
         return page(of, result, narrowing, false, basis(), viewer);
+    }
+
+    /** The order is the score's, and there are no more than pages reach. */
+    private static void check(SearchQuery narrowing) {
+        if (!ORDERS.contains(narrowing.sort())) {
+            throw Problem.badRequest("sort.unknown", "匹配结果按得分排列，sort 写 score 或不写。");
+        }
+        if (narrowing.cursor() != null) {
+            throw Problem.badRequest("cursor.none", "匹配结果用 page 翻页，没有 cursor。");
+        }
     }
 
     private Page page(

@@ -221,7 +221,8 @@ public final class Weights {
         return Math.max(0, Math.min(1, alike));
     }
 
-    List<String> general() {
+    /** Words of every trade. */
+    public List<String> general() {
         return file.general;
     }
 }

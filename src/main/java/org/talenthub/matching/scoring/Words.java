@@ -1,7 +1,10 @@
 package org.talenthub.matching.scoring;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.DoubleSupplier;
 
 /** How alike two texts are by their words, synonyms and characters. Words that every trade uses (设计, 工艺) count for little. */
 final class Words {
@@ -11,17 +14,44 @@ final class Words {
     /** Where one holds the other whole. */
     private static final double HELD = 0.9;
 
+    private static final int MOST_REMEMBERED = 200_000;
+
     private final Set<String> general;
+    private final Map<Two, Double> alike = new ConcurrentHashMap<>();
+    private final Map<Two, Double> spoken = new ConcurrentHashMap<>();
 
     Words(List<String> general) {
         this.general = Set.copyOf(general);
     }
+
+    /** Two texts in their compared form. */
+    private record Two(String a, String b) {}
 
     /** The same in both directions, 0 to 1. */
     double alike(Phrase a, Phrase b) {
         if (a.key().equals(b.key())) {
             return 1;
         }
+        boolean ordered = a.key().compareTo(b.key()) <= 0;
+        return remembered(
+                alike, ordered ? new Two(a.key(), b.key()) : new Two(b.key(), a.key()), () -> compared(a, b));
+    }
+
+    /** The same texts come again and again; what is remembered is only what would be computed anew. */
+    private static double remembered(Map<Two, Double> known, Two two, DoubleSupplier compute) {
+        Double before = known.get(two);
+        if (before != null) {
+            return before;
+        }
+        if (known.size() > MOST_REMEMBERED) {
+            known.clear();
+        }
+        double value = compute.getAsDouble();
+        known.put(two, value);
+        return value;
+    }
+
+    private double compared(Phrase a, Phrase b) {
         double words = (covered(a, b) + covered(b, a)) / 2;
         double pairs = a.pairs().isEmpty() || b.pairs().isEmpty() ? 0 : dice(a.pairs(), b.pairs());
         double held = specific(a, b) && (a.holds(b.key()) || b.holds(a.key())) ? HELD : 0;
@@ -30,6 +60,10 @@ final class Words {
 
     /** How much of a skill a longer text speaks of, 0 to 1. */
     double spokenOf(Phrase skill, Phrase prose) {
+        return remembered(spoken, new Two(skill.key(), prose.key()), () -> spoken(skill, prose));
+    }
+
+    private double spoken(Phrase skill, Phrase prose) {
         return prose.holds(skill.key()) && specific(skill, skill) ? HELD : covered(skill, prose);
     }
 

@@ -1,9 +1,12 @@
 package org.talenthub.portal.entity;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,10 +22,13 @@ import org.talenthub.records.merge.Sources;
 import org.talenthub.search.Kind;
 import org.talenthub.search.Links;
 import org.talenthub.security.Viewer;
+import org.talenthub.web.RecordTool;
 
 /** A record's own page, and the pane that shows it beside the result list. */
 @Controller
 class EntityController {
+
+    private static final Logger log = LoggerFactory.getLogger(EntityController.class);
 
     private static final String KINDS = "/{kind:talents|demands|enterprises|bases|stations|platforms}/{id}";
 
@@ -34,10 +40,17 @@ class EntityController {
     private final Provenances provenances;
     private final Choices choices;
     private final Sources sources;
+    private final List<RecordTool> tools;
 
     EntityController(
-            Links links, Entities entities, Provenances provenances, Choices choices, Sources sources) {
+            Links links,
+            Entities entities,
+            Provenances provenances,
+            Choices choices,
+            Sources sources,
+            List<RecordTool> tools) {
         this.sources = sources;
+        this.tools = tools;
         this.links = links;
         this.entities = entities;
         this.provenances = provenances;
@@ -113,5 +126,19 @@ class EntityController {
         RecordView record = links.view(kind, id, viewer);
         model.addAttribute("view", entities.of(record, links.of(kind, id, viewer), provenances.of(record, viewer)));
         model.addAttribute("section", path);
+        model.addAttribute(
+                "tools",
+                tools.stream()
+                        .flatMap(t -> tool(t, kind.type(), record.id(), viewer).stream())
+                        .toList());
+    }
+
+    private static Optional<RecordTool.Tool> tool(RecordTool tool, String type, String id, Viewer viewer) {
+        try {
+            return tool.of(type, id, viewer);
+        } catch (RuntimeException away) {
+            log.debug("a tool is not to be had", away);
+            return Optional.empty();
+        }
     }
 }

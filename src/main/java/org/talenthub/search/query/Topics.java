@@ -22,6 +22,12 @@ public class Topics {
     /** The index calls a demand's post its name. */
     private static final Map<String, String> COLUMNS = Map.of("name", "post");
 
+    /** Fields that say what somebody can do, or what a post is for. */
+    private static final int CORE = 2;
+
+    /** Up to two words all, of more most. */
+    private static final String NEARLY = "2<70%";
+
     private final Feeds feeds;
 
     Topics(Feeds feeds) {
@@ -41,13 +47,33 @@ public class Topics {
         List<Query> ways = new ArrayList<>();
         String text = String.join(" ", about);
         FIELDS.getOrDefault(kind, Map.of()).forEach((field, boost) -> {
-            String name = COLUMNS.getOrDefault(field, field);
-            Column column = feeds.get(kind.type())
-                    .column(name)
-                    .orElseThrow(() -> new IllegalStateException(kind + " has no column " + name));
-            rights.where(column.privacy(), name, words(field, text, boost)).ifPresent(ways::add);
+            Column column = column(kind, field);
+            rights.where(column.privacy(), column.field(), words(field, text, boost)).ifPresent(ways::add);
         });
         return ways;
+    }
+
+    /** Who speaks of one of these nearly as it is written. */
+    public List<Query> nearly(Kind kind, List<String> texts, ScopeFilter rights) {
+        List<Query> ways = new ArrayList<>();
+        FIELDS.getOrDefault(kind, Map.of()).keySet().stream().limit(CORE).forEach(field -> {
+            Column column = column(kind, field);
+            for (String text : texts) {
+                rights.where(column.privacy(), column.field(), Query.of(q -> q.match(m -> m.field(field)
+                                .query(text)
+                                .analyzer("hub_words")
+                                .minimumShouldMatch(NEARLY))))
+                        .ifPresent(ways::add);
+            }
+        });
+        return ways;
+    }
+
+    private Column column(Kind kind, String field) {
+        String name = COLUMNS.getOrDefault(field, field);
+        return feeds.get(kind.type())
+                .column(name)
+                .orElseThrow(() -> new IllegalStateException(kind + " has no column " + name));
     }
 
     private static Query words(String field, String text, float boost) {

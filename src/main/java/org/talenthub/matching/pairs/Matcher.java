@@ -1,0 +1,225 @@
+package org.talenthub.matching.pairs;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.talenthub.common.HubTime;
+import org.talenthub.matching.candidates.CandidateSearch;
+import org.talenthub.matching.candidates.Kin;
+import org.talenthub.matching.candidates.LeftOut;
+import org.talenthub.matching.candidates.Needs;
+import org.talenthub.matching.scoring.Band;
+import org.talenthub.matching.scoring.Kinship;
+import org.talenthub.matching.scoring.Need;
+import org.talenthub.matching.scoring.Person;
+import org.talenthub.matching.scoring.Score;
+import org.talenthub.matching.scoring.Scorer;
+import org.talenthub.records.RecordSnapshot;
+import org.talenthub.records.Records;
+
+/** Tries changed people on all open demands, and changed demands on the pool; what fits well becomes a pair of the inbox. */
+@Component
+class Matcher {
+
+    /** So many people of one demand, and demands of one person, are told of by themselves; the whole list is a page away. */
+    private static final int MOST = 30;
+
+    private static final int CHUNK = 1_000;
+
+    private final Records records;
+    private final Needs needs;
+    private final Scorer scorer;
+    private final Kin kin;
+    private final LeftOut leftOut;
+    private final CandidateSearch search;
+    private final PairWriter writer;
+    private @Nullable OpenDemands open;
+
+    Matcher(
+            Records records,
+            Needs needs,
+            Scorer scorer,
+            Kin kin,
+            LeftOut leftOut,
+            CandidateSearch search,
+            PairWriter writer) {
+        this.records = records;
+        this.needs = needs;
+        this.scorer = scorer;
+        this.kin = kin;
+        this.leftOut = leftOut;
+        this.search = search;
+        this.writer = writer;
+    }
+
+    /** In the caller's transaction. */
+    void people(Collection<Long> changed) {
+        Map<Long, RecordSnapshot> people = records.snapshots(changed);
+        gone("talent_id", changed, people);
+        List<Long> out = leftOut.among(changed);
+        Map<Long, RecordSnapshot> live = new HashMap<>(people);
+        live.values().removeIf(r -> !r.live());
+        if (live.isEmpty()) {
+            return;
+        }
+        OpenDemands demands = open();
+        List<Person> read = live.values().stream().map(Person::of).toList();
+        Kinship kinship = kin.between(demands.needs(), read);
+        Map<PairStates.Key, PairWriter.Known> known = writer.known("talent_id", live.keySet());
+        Map<Long, List<PairStates.Key>> knownOf = new HashMap<>();
+        known.keySet().forEach(k -> knownOf.computeIfAbsent(k.talent(), t -> new ArrayList<>()).add(k));
+        LocalDate today = HubTime.today();
+        Step step = new Step(new ArrayList<>(), new ArrayList<>());
+        for (Person p : read) {
+            RecordSnapshot record = java.util.Objects.requireNonNull(live.get(p.id()));
+            List<PairWriter.Found> found = new ArrayList<>();
+            if (!out.contains(p.id())) {
+                for (Need n : demands.about(p)) {
+                    Score s = scorer.score(n, p, today, kinship);
+                    RecordSnapshot demand = demands.record(n.id());
+                    if (told(s) && !colleague(demand, record)) {
+                        found.add(new PairWriter.Found(demand, record, s));
+                    }
+                }
+            }
+            settle(step, found, knownOf.getOrDefault(p.id(), List.of()), known);
+        }
+        write(step, known);
+    }
+
+    /** In the caller's transaction. */
+    void demands(Collection<Long> changed) {
+        open = null;
+        Map<Long, RecordSnapshot> all = records.snapshots(changed);
+        gone("demand_id", changed, all);
+        Map<PairStates.Key, PairWriter.Known> known = writer.known("demand_id", changed);
+        Step step = new Step(new ArrayList<>(), new ArrayList<>());
+        for (RecordSnapshot d : all.values()) {
+            List<PairStates.Key> knownOf = known.keySet().stream()
+                    .filter(k -> k.demand() == d.id())
+                    .toList();
+            List<PairWriter.Found> found = new ArrayList<>();
+            if (OpenDemands.open(d)) {
+                search.best(d).forEach((person, score) -> {
+                    if (told(score) && !colleague(d, person)) {
+                        found.add(new PairWriter.Found(d, person, score));
+                    }
+                });
+            }
+            settle(step, found, knownOf, known);
+        }
+        write(step, known);
+    }
+
+    /** What is worth telling: a good score that nothing speaks against for certain. */
+    private static boolean told(Score s) {
+        return s.band().compareTo(Band.GOOD) <= 0 && !s.hardUnmet();
+    }
+
+    /** Whoever works there already is nobody to recruit. */
+    private static boolean colleague(RecordSnapshot demand, RecordSnapshot person) {
+        String code = demand.enterpriseCode();
+        String name = demand.enterpriseName();
+        return (code != null && code.equals(person.enterpriseCode()))
+                || (name != null && name.equals(person.enterpriseName()));
+    }
+
+    /** What becomes of the pairs of a step: written together, dropped together. */
+    private record Step(List<PairWriter.Found> written, List<PairStates.Key> dropped) {}
+
+    private void settle(
+            Step step,
+            List<PairWriter.Found> found,
+            List<PairStates.Key> knownOf,
+            Map<PairStates.Key, PairWriter.Known> known) {
+        found.sort(Comparator.comparingDouble((PairWriter.Found f) -> f.score().value())
+                .reversed()
+                .thenComparingLong(f -> f.demand().id())
+                .thenComparingLong(f -> f.person().id()));
+        Set<PairStates.Key> kept = new HashSet<>();
+        int n = 0;
+        for (PairWriter.Found f : found) {
+            PairStates.Key key =
+                    new PairStates.Key(f.demand().id(), f.person().id());
+            if (n++ < MOST || known.containsKey(key)) {
+                kept.add(key);
+                step.written.add(f);
+            }
+        }
+        for (PairStates.Key k : knownOf) {
+            if (kept.contains(k)) {
+                continue;
+            }
+            if (state(known, k) == PairState.NEW) {
+                step.dropped.add(k);
+            } else {
+                again(k).ifPresent(step.written::add);
+            }
+        }
+    }
+
+    private void write(Step step, Map<PairStates.Key, PairWriter.Known> known) {
+        writer.drop(step.dropped);
+        writer.write(step.written, known);
+    }
+
+    private static @Nullable PairState state(Map<PairStates.Key, PairWriter.Known> known, PairStates.Key k) {
+        PairWriter.Known before = known.get(k);
+        return before == null ? null : before.state();
+    }
+
+    /** A pair that people decided about keeps its place, with what is true of it now. */
+    private Optional<PairWriter.Found> again(PairStates.Key key) {
+        Map<Long, RecordSnapshot> both = records.snapshots(List.of(key.demand(), key.talent()));
+        RecordSnapshot demand = both.get(key.demand());
+        RecordSnapshot person = both.get(key.talent());
+        return demand != null && person != null && demand.live() && person.live()
+                ? Optional.of(new PairWriter.Found(
+                        demand, person, search.pair(demand, person).score()))
+                : Optional.empty();
+    }
+
+    private void gone(String column, Collection<Long> changed, Map<Long, RecordSnapshot> records) {
+        for (long id : changed) {
+            RecordSnapshot r = records.get(id);
+            if (r == null || !r.live()) {
+                Optional<Long> root = this.records.partOf(id);
+                root.ifPresent(to -> writer.move(column, id, to));
+                writer.forget(column, id);
+            }
+        }
+    }
+
+    private OpenDemands open() {
+        OpenDemands known = open;
+        if (known != null) {
+            return known;
+        }
+        List<RecordSnapshot> demands = new ArrayList<>();
+        long after = 0;
+        List<RecordSnapshot> next = records.after("demand", after, CHUNK);
+        while (!next.isEmpty()) {
+            next.stream().filter(OpenDemands::open).forEach(demands::add);
+            after = next.getLast().id();
+            next = records.after("demand", after, CHUNK);
+        }
+        OpenDemands read =
+                new OpenDemands(demands, needs.of(demands), scorer.weights().general());
+        open = read;
+        return read;
+    }
+
+    /** Demands may have changed on another hub, and lapse by the day. */
+    void forget() {
+        open = null;
+    }
+}

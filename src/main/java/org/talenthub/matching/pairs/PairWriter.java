@@ -1,0 +1,152 @@
+package org.talenthub.matching.pairs;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.talenthub.common.Ids;
+import org.talenthub.matching.scoring.Score;
+import org.talenthub.records.RecordSnapshot;
+
+/** Writes what the hub finds: new pairs, other scores, dismissed pairs that come back. What people decided is never changed here. */
+@Component
+class PairWriter {
+
+    private static final String UPSERT = """
+            insert into match_pair (id, demand_id, talent_id, state, score, confidence, band, weights, judged, judged_fields,
+              found_at, changed_at, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+            on duplicate key update score = values(score), confidence = values(confidence), band = values(band),
+              weights = values(weights)""";
+
+    private static final int CHUNK = 500;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final Parties parties;
+
+    PairWriter(JdbcClient jdbc, JdbcTemplate batches, Parties parties) {
+        this.batches = batches;
+        this.jdbc = jdbc;
+        this.parties = parties;
+    }
+
+    /** What stands of a pair already. */
+    record Known(PairState state, String judged, String fields) {}
+
+    /** A pair that was scored. */
+    record Found(RecordSnapshot demand, RecordSnapshot person, Score score) {}
+
+    /** The pairs of these demands or these people that are known. */
+    Map<PairStates.Key, Known> known(String column, Collection<Long> ids) {
+        Map<PairStates.Key, Known> known = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select demand_id, talent_id, state, judged, judged_fields from match_pair where " + column
+                            + " in (:ids)")
+                    .param("ids", ids)
+                    .query((rs, i) -> known.put(
+                            new PairStates.Key(rs.getLong(1), rs.getLong(2)),
+                            new Known(PairState.valueOf(rs.getString(3)), rs.getString(4), rs.getString(5))))
+                    .list();
+        }
+        return known;
+    }
+
+    /** @param known what stood of them before; pairs that are new begin as NEW */
+    void write(Collection<Found> all, Map<PairStates.Key, Known> known) {
+        Timestamp now = Timestamp.from(Instant.now());
+        Map<Found, Judged> judged = new LinkedHashMap<>();
+        all.forEach(f -> judged.put(f, Judged.of(f.demand(), f.person())));
+        batches.batchUpdate(UPSERT, List.copyOf(judged.entrySet()), CHUNK, (ps, e) -> {
+            Found f = e.getKey();
+            ps.setLong(1, Ids.next());
+            ps.setLong(2, f.demand().id());
+            ps.setLong(3, f.person().id());
+            ps.setString(4, PairState.NEW.name());
+            ps.setDouble(5, f.score().value());
+            ps.setDouble(6, f.score().confidence());
+            ps.setString(7, f.score().band().name());
+            ps.setString(8, f.score().version());
+            ps.setString(9, e.getValue().whole());
+            ps.setString(10, e.getValue().fields());
+            ps.setTimestamp(11, now);
+            ps.setTimestamp(12, now);
+        });
+        judged.forEach((f, j) -> {
+            Known before = known.get(key(f));
+            if (before != null && !before.judged().equals(j.whole())) {
+                changed(f, before, j, now);
+            }
+        });
+        parties.write(all);
+    }
+
+    private static PairStates.Key key(Found f) {
+        return new PairStates.Key(f.demand().id(), f.person().id());
+    }
+
+    /** Something that was judged is another now; a pair that was dismissed comes back for it. */
+    private void changed(Found f, Known before, Judged judged, Timestamp now) {
+        boolean back = before.state() == PairState.DISMISSED
+                && PairLife.TABLE.to(before.state(), PairState.NEW).isPresent();
+        jdbc.sql("update match_pair set judged = :judged, judged_fields = :fields"
+                        + (back ? ", state = 'NEW', returned_for = :changed, changed_at = :now, changed_by = null" : "")
+                        + ", version = version + 1 where demand_id = :demand and talent_id = :talent")
+                .param("judged", judged.whole())
+                .param("fields", judged.fields())
+                .param("changed", String.join(" ", Judged.changed(before.fields(), judged.fields())))
+                .param("now", now)
+                .param("demand", f.demand().id())
+                .param("talent", f.person().id())
+                .update();
+    }
+
+    /** Pairs that only the hub knew of and that fit no longer. */
+    void drop(Collection<PairStates.Key> keys) {
+        for (String sql : List.of(
+                "delete from match_pair where demand_id = ? and talent_id = ? and state = 'NEW'",
+                "delete from match_party where demand_id = ? and talent_id = ? and not exists (select 1 from match_pair p"
+                        + " where p.demand_id = match_party.demand_id and p.talent_id = match_party.talent_id)")) {
+            batches.batchUpdate(sql, keys, CHUNK, (ps, k) -> {
+                ps.setLong(1, k.demand());
+                ps.setLong(2, k.talent());
+            });
+        }
+    }
+
+    /** A record that was found to be another: what was decided about it holds for that one, where nothing is decided yet. */
+    void move(String column, long from, long to) {
+        String other = column.equals("talent_id") ? "demand_id" : "talent_id";
+        List<Long> taken = jdbc.sql("select " + other + " from match_pair where " + column + " = ?")
+                .param(to)
+                .query(Long.class)
+                .list();
+        for (String table : List.of("match_pair", "match_party")) {
+            jdbc.sql("update " + table + " set " + column + " = :to where " + column + " = :from"
+                            + (taken.isEmpty() ? "" : " and " + other + " not in (:taken)"))
+                    .param("to", to)
+                    .param("from", from)
+                    .param("taken", taken)
+                    .update();
+        }
+        for (String table : List.of("contact_request", "placement")) {
+            jdbc.sql("update " + table + " set " + column + " = ? where " + column + " = ?")
+                    .params(to, from)
+                    .update();
+        }
+    }
+
+    /** Whatever is known of pairs of a record that is gone for good. */
+    void forget(String column, long id) {
+        for (String table : List.of("match_pair", "match_party")) {
+            jdbc.sql("delete from " + table + " where " + column + " = ?" + (table.equals("match_pair") ? " and state = 'NEW'" : ""))
+                    .param(id)
+                    .update();
+        }
+    }
+}

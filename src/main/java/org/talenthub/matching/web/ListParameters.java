@@ -1,0 +1,85 @@
+package org.talenthub.matching.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import org.talenthub.common.Paging;
+import org.talenthub.common.Problem;
+
+/** What an address asks of a list here; what it does not know is refused as elsewhere. */
+final class ListParameters {
+
+    private static final int USUAL = 20;
+    private static final List<String> ALWAYS = List.of("page", "size", "lang");
+
+    private final MultiValueMap<String, String> given;
+
+    ListParameters(MultiValueMap<String, String> given, String... known) {
+        this.given = given;
+        List<String> names = new ArrayList<>(Arrays.asList(known));
+        names.addAll(ALWAYS);
+        given.keySet().stream().filter(n -> !names.contains(n)).findFirst().ifPresent(n -> {
+            throw Problem.badRequest("parameter.unknown", "没有“" + n + "”这个参数。可用的有：" + String.join("、", names) + "。");
+        });
+    }
+
+    @Nullable
+    String text(String name) {
+        return given.getFirst(name);
+    }
+
+    boolean yes(String name) {
+        return "true".equals(given.getFirst(name));
+    }
+
+    Paging paging() {
+        return new Paging(number("page", 0), number("size", USUAL));
+    }
+
+    private int number(String name, int otherwise) {
+        String text = given.getFirst(name);
+        if (text == null || text.isBlank()) {
+            return otherwise;
+        }
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException e) {
+            throw Problem.badRequest(name + ".invalid", name + " 应为整数，收到的是“" + text + "”。");
+        }
+    }
+
+    /** Repeated values, or several with commas between. */
+    <E extends Enum<E>> Set<E> states(Class<E> type) {
+        Set<E> states = EnumSet.noneOf(type);
+        List<String> values = given.getOrDefault("state", List.of());
+        for (String value : values) {
+            for (String one : value == null ? new String[0] : value.split(",", -1)) {
+                if (!one.isBlank()) {
+                    states.add(state(type, one));
+                }
+            }
+        }
+        return states;
+    }
+
+    static <E extends Enum<E>> E state(Class<E> type, @Nullable String name) {
+        String wanted = name == null ? "" : name.strip().toUpperCase(Locale.ROOT);
+        return Arrays.stream(type.getEnumConstants())
+                .filter(s -> s.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> Problem.badRequest(
+                        "state.unknown",
+                        "state 写 "
+                                + String.join(
+                                        "、",
+                                        Arrays.stream(type.getEnumConstants())
+                                                .map(Enum::name)
+                                                .toList())
+                                + " 之一。"));
+    }
+}

@@ -1,0 +1,142 @@
+package org.talenthub.matching.web;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.talenthub.common.Ids;
+import org.talenthub.common.Paging;
+import org.talenthub.common.Problem;
+import org.talenthub.matching.placements.CloseReason;
+import org.talenthub.matching.placements.PlacementLife.Action;
+import org.talenthub.matching.placements.PlacementState;
+import org.talenthub.matching.placements.Placing;
+import org.talenthub.security.Viewer;
+import org.talenthub.web.Pager;
+import org.talenthub.web.Texts;
+
+/** Placements on the site: how many stand where, each with its next step. */
+@Controller
+@RequestMapping("/placements")
+class PlacementPages {
+
+    private final Placing placing;
+    private final Texts texts;
+
+    PlacementPages(Placing placing, Texts texts) {
+        this.placing = placing;
+        this.texts = texts;
+    }
+
+    record Tab(String state, String href, long count, boolean current) {}
+
+    /** @param heads how many of the demand's heads are reserved and filled, in words */
+    record Row(
+            String id,
+            String person,
+            String personHref,
+            String demand,
+            String demandHref,
+            String state,
+            String since,
+            String heads,
+            @Nullable String reason,
+            boolean stale,
+            List<String> actions,
+            boolean closable) {}
+
+    record View(List<Tab> tabs, List<Row> rows, List<String> reasons, Pager pager) {}
+
+    @GetMapping
+    String list(@RequestParam MultiValueMap<String, String> parameters, Viewer viewer, Model model) {
+        ListParameters p = new ListParameters(parameters, "state");
+        Set<PlacementState> states = p.states(PlacementState.class);
+        Paging paging = p.paging();
+        Placing.Lines lines = placing.list(new Placing.Asked(null, null, states), paging, viewer);
+        String state = states.size() == 1 ? states.iterator().next().name() : "";
+        model.addAttribute(
+                "view",
+                new View(
+                        Arrays.stream(PlacementState.values())
+                                .map(s -> new Tab(
+                                        s.name(),
+                                        "/placements?state=" + s,
+                                        lines.funnel().getOrDefault(s, 0L),
+                                        states.equals(EnumSet.of(s))))
+                                .toList(),
+                        lines.lines().stream().map(this::row).toList(),
+                        Arrays.stream(CloseReason.values()).map(Enum::name).toList(),
+                        Pager.of(
+                                lines.total(),
+                                paging.page(),
+                                paging.size(),
+                                10_000,
+                                n -> "/placements?state=" + state + "&page=" + n)));
+        model.addAttribute("section", "matches");
+        return "matching/placements";
+    }
+
+    private Row row(Placing.Line l) {
+        return new Row(
+                Ids.text(l.placement().id()),
+                l.person().name(),
+                "/talents/" + l.person().id(),
+                Rows.title(l.demand()),
+                "/demands/" + l.demand().id(),
+                l.placement().state().name(),
+                Texts.time(l.placement().changedAt()),
+                l.heads().total() == 0
+                        ? ""
+                        : texts.text(
+                                "placement.heads",
+                                Texts.number(l.heads().total()),
+                                Texts.number(l.heads().reserved()),
+                                Texts.number(l.heads().filled())),
+                l.placement().reason() == null
+                        ? null
+                        : texts.text("placement.why." + l.placement().reason()),
+                l.stale(),
+                l.allowed().stream()
+                        .filter(a -> a != Action.CLOSE)
+                        .map(Enum::name)
+                        .toList(),
+                l.allowed().contains(Action.CLOSE));
+    }
+
+    @PostMapping
+    String begin(
+            @RequestParam String demand, @RequestParam String talent, Viewer viewer, RedirectAttributes flash) {
+        placing.begin(demand, talent, null, viewer);
+        flash.addFlashAttribute("said", texts.text("placement.begun"));
+        return "redirect:/placements";
+    }
+
+    @PostMapping("/{id}/{action:[a-z]+}")
+    String act(
+            @PathVariable String id,
+            @PathVariable String action,
+            @RequestParam(required = false) @Nullable String reason,
+            Viewer viewer,
+            RedirectAttributes flash) {
+        Action wanted = Arrays.stream(Action.values())
+                .filter(a -> a.name().toLowerCase(Locale.ROOT).equals(action))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        Placing.Line done = placing.act(id, wanted, reason, null, viewer);
+        flash.addFlashAttribute(
+                "said",
+                texts.text("match.done", texts.text("placement." + done.placement().state())));
+        return "redirect:/placements";
+    }
+}

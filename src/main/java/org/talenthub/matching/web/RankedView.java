@@ -1,0 +1,76 @@
+package org.talenthub.matching.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.talenthub.matching.candidates.PartView;
+import org.talenthub.web.Pager;
+
+/**
+ * A ranked list on the site: candidates of a demand, or demands for a person.
+ *
+ * @param people whether people are listed
+ * @param note how few conditions can be checked, null when they are enough
+ * @param conditions the demand's conditions and how much each binds; empty for a list of demands
+ * @param changeable the viewer may say how much they bind
+ * @param side those that are looked at side by side, at most four
+ */
+record RankedView(
+        String id,
+        String title,
+        String subtitle,
+        String href,
+        String back,
+        boolean people,
+        long total,
+        String q,
+        @Nullable String note,
+        List<Condition> conditions,
+        String excluded,
+        boolean changeable,
+        List<Row> rows,
+        List<Row> side,
+        List<Step> steps,
+        Pager pager,
+        String version) {
+
+    /** @param strength MUST, SHOULD or NICE */
+    record Condition(String name, String label, String strength, double weight) {}
+
+    /** @param text what would be relaxed, and what that brings */
+    record Step(String text, String gain) {}
+
+    /** One segment of the bar. */
+    record Segment(String label, int filled, String how) {}
+
+    /**
+     * @param band name of the band
+     * @param reasons the strongest, at most two
+     * @param against the one thing against; null when there is none
+     * @param next what would help
+     * @param asked how often the person was asked, in words; null when never
+     * @param pairHref where something is decided about the pair
+     */
+    record Row(
+            String id,
+            String name,
+            String href,
+            String about,
+            String band,
+            double score,
+            int confidence,
+            String state,
+            List<Segment> bar,
+            List<String> reasons,
+            @Nullable String against,
+            @Nullable String next,
+            @Nullable String asked,
+            @Nullable String asking,
+            String pairHref,
+            List<PartView> parts) {
+
+        @Nullable
+        PartView part(String name) {
+            return parts.stream().filter(p -> p.name().equals(name)).findFirst().orElse(null);
+        }
+    }
+}

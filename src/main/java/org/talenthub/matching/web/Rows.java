@@ -1,0 +1,138 @@
+package org.talenthub.matching.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.talenthub.matching.candidates.Pages;
+import org.talenthub.matching.candidates.PartView;
+import org.talenthub.matching.pairs.PairStates;
+import org.talenthub.matching.scoring.Part;
+import org.talenthub.matching.scoring.Verdict;
+import org.talenthub.records.RecordView;
+import org.talenthub.web.Texts;
+
+/** A pair as a row on the site: the bar of its parts, the strongest reasons, the one thing against, what would help. */
+@Component
+class Rows {
+
+    /** The bar's six segments: parts that are of one kind. */
+    private static final Map<String, List<String>> SEGMENTS = segments();
+
+    private static final int REASONS = 2;
+
+    private final Texts texts;
+
+    Rows(Texts texts) {
+        this.texts = texts;
+    }
+
+    private static Map<String, List<String>> segments() {
+        Map<String, List<String>> segments = new java.util.LinkedHashMap<>();
+        segments.put("skills", List.of("skills"));
+        segments.put("study", List.of("education", "degree", "major"));
+        segments.put("level", List.of("titleLevel", "skillLevel", "category"));
+        segments.put("years", List.of("age", "experience"));
+        segments.put("field", List.of("industry", "place"));
+        segments.put("ready", List.of("willingness", "freshness"));
+        return segments;
+    }
+
+    RankedView.Row row(Pages.Item item, PairStates.Stand stand, String demand, String talent) {
+        RecordView v = item.other().view();
+        boolean person = v.type().equals("talent");
+        List<PartView> parts = item.parts();
+        Optional<PartView> against = parts.stream()
+                .filter(PartView::against)
+                .filter(p -> !p.name().equals(Part.CAP))
+                .max(Comparator.comparingInt((PartView p) -> p.kind().equals("HARD") ? 1 : 0)
+                        .thenComparingDouble(p -> p.weight() - p.points()));
+        Optional<PartView> open = against.or(() -> parts.stream()
+                .filter(p -> p.verdict() == Verdict.UNKNOWN)
+                .max(Comparator.comparingDouble(PartView::weight)));
+        return new RankedView.Row(
+                v.id(),
+                person ? v.name() : text(v, "post").orElse(v.name()),
+                (person ? "/talents/" : "/demands/") + v.id(),
+                about(v),
+                item.score().band().name(),
+                item.score().value(),
+                (int) Math.round(item.score().confidence() * 100),
+                stand.state().name(),
+                bar(parts),
+                parts.stream()
+                        .filter(p -> p.verdict() == Verdict.MET)
+                        .sorted(Comparator.comparingDouble(PartView::points).reversed())
+                        .limit(REASONS)
+                        .map(PartView::reason)
+                        .toList(),
+                against.map(PartView::reason).orElse(null),
+                open.map(PartView::nextLabel).orElse(null),
+                stand.asked() == 0 ? null : texts.text("match.asked", Texts.number(stand.asked())),
+                stand.availability() == null ? null : texts.text("match.availability." + stand.availability()),
+                "/matches/" + demand + "/" + talent,
+                parts);
+    }
+
+    private List<RankedView.Segment> bar(List<PartView> parts) {
+        List<RankedView.Segment> bar = new ArrayList<>();
+        SEGMENTS.forEach((key, names) -> {
+            List<PartView> own =
+                    parts.stream().filter(p -> names.contains(p.name())).toList();
+            double weight = own.stream().mapToDouble(PartView::weight).sum();
+            double points = own.stream().mapToDouble(PartView::points).sum();
+            boolean silent = own.stream().allMatch(p -> p.verdict() == Verdict.UNKNOWN);
+            String how = own.isEmpty()
+                    ? "none"
+                    : silent
+                            ? "unknown"
+                            : own.stream().anyMatch(p -> p.verdict() == Verdict.UNMET)
+                                    ? "unmet"
+                                    : own.stream().anyMatch(p -> p.verdict() == Verdict.NEAR) ? "near" : "met";
+            bar.add(new RankedView.Segment(
+                    texts.text("match.segment." + key) + " " + texts.text("match.segment.how." + how),
+                    weight == 0 ? 0 : (int) Math.round(points / weight * 100),
+                    how));
+        });
+        return bar;
+    }
+
+    /** Post, employer and place, as far as they are shown. */
+    String about(RecordView v) {
+        boolean person = v.type().equals("talent");
+        Stream<Optional<String>> said = person
+                ? Stream.of(text(v, "titleLevelLabel"), text(v, "post"), named(v, "employer"), label(v))
+                : Stream.of(named(v, "enterprise"), label(v), text(v, "modeLabel"), text(v, "urgencyLabel"));
+        return said.flatMap(Optional::stream).distinct().collect(Collectors.joining(" · "));
+    }
+
+    private static Optional<String> text(RecordView v, String field) {
+        return v.fields().get(field) instanceof String s && !s.isBlank() ? Optional.of(s) : Optional.empty();
+    }
+
+    private static Optional<String> named(RecordView v, String field) {
+        return v.fields().get(field) instanceof Map<?, ?> m && m.get("name") instanceof String s
+                ? Optional.of(s)
+                : Optional.empty();
+    }
+
+    private static Optional<String> label(RecordView v) {
+        return v.fields().get("region") instanceof Map<?, ?> m && m.get("label") instanceof String s
+                ? Optional.of(s)
+                : Optional.empty();
+    }
+
+    /** What a demand is called on a page. */
+    static String title(RecordView v) {
+        return v.type().equals("demand") ? text(v, "post").orElse(v.name()) : v.name();
+    }
+
+    static @Nullable String first(@Nullable String a) {
+        return a == null || a.isBlank() ? null : a;
+    }
+}

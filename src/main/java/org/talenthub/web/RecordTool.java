@@ -1,0 +1,17 @@
+package org.talenthub.web;
+
+import java.util.Optional;
+import org.talenthub.security.Viewer;
+
+/** What a module offers on the page of a record. May fail, as when an engine is away: then it is left out. */
+public interface RecordTool {
+
+    /**
+     * @param type of the record
+     * @param id 13 characters
+     */
+    Optional<Tool> of(String type, String id, Viewer viewer);
+
+    /** A button that leads somewhere. */
+    record Tool(String label, String href) {}
+}
