@@ -34,9 +34,16 @@ class EntityController {
     private final Provenances provenances;
     private final Choices choices;
     private final Sources sources;
+    private final Nearest nearest;
 
     EntityController(
-            Links links, Entities entities, Provenances provenances, Choices choices, Sources sources) {
+            Links links,
+            Entities entities,
+            Provenances provenances,
+            Choices choices,
+            Sources sources,
+            Nearest nearest) {
+        this.nearest = nearest;
         this.sources = sources;
         this.links = links;
         this.entities = entities;
@@ -50,13 +57,13 @@ class EntityController {
         if (moved.isPresent()) {
             return "redirect:" + Address.of(kind, moved.get());
         }
-        fill(kind, id, viewer, model);
+        fill(kind, id, true, viewer, model);
         return "entity";
     }
 
     @GetMapping(KINDS + "/preview")
     String preview(@PathVariable String kind, @PathVariable String id, Viewer viewer, Model model) {
-        fill(kind, id, viewer, model);
+        fill(kind, id, false, viewer, model);
         return "preview";
     }
 
@@ -108,10 +115,18 @@ class EntityController {
         return "redirect:" + Address.of(kind, id) + "#disputes";
     }
 
-    private void fill(String path, String id, Viewer viewer, Model model) {
+    private void fill(String path, String id, boolean whole, Viewer viewer, Model model) {
         Kind kind = Kind.ofPath(path).orElseThrow(Problem::notFound);
         RecordView record = links.view(kind, id, viewer);
-        model.addAttribute("view", entities.of(record, links.of(kind, id, viewer), provenances.of(record, viewer)));
+        model.addAttribute(
+                "view",
+                entities.of(
+                        record,
+                        links.of(kind, id, viewer),
+                        provenances.of(record, viewer),
+                        whole && kind == Kind.TALENT
+                                ? nearest.demands(record, viewer).orElse(null)
+                                : null));
         model.addAttribute("section", path);
     }
 }
