@@ -1,5 +1,6 @@
 package org.talenthub.reporting;
 
+import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -33,6 +34,7 @@ class Bookkeeper implements Background {
     private final Records records;
     private final ReportingMonths months;
     private final ReportingCalendar calendar;
+    private final EntityManager em;
     private final TransactionTemplate transaction;
     private final HubLock lock;
     private final Worker worker =
@@ -43,12 +45,14 @@ class Bookkeeper implements Background {
             Records records,
             ReportingMonths months,
             ReportingCalendar calendar,
+            EntityManager em,
             TransactionTemplate transaction,
             HubLock lock) {
         this.arrivals = arrivals;
         this.records = records;
         this.months = months;
         this.calendar = calendar;
+        this.em = em;
         this.transaction = transaction;
         this.lock = lock;
     }
@@ -77,13 +81,15 @@ class Bookkeeper implements Background {
             Map<Long, ReportingMonth> kept = new HashMap<>();
             months.findByMonth(month.toString()).forEach(m -> kept.put(m.carrier(), m));
             for (RecordSnapshot carrier : due) {
-                ReportingMonth m = kept.remove(carrier.id());
-                if (m == null) {
-                    m = ReportingMonth.due(carrier.id(), month, calendar.due(month));
-                }
+                ReportingMonth known = kept.remove(carrier.id());
+                ReportingMonth m =
+                        known == null ? ReportingMonth.due(carrier.id(), month, calendar.due(month)) : known;
                 m.came(came.get(carrier.id()));
                 m.dueOn(calendar.due(month));
-                months.save(m);
+                if (known == null) {
+                    // a repository would ask for each whether it is there
+                    em.persist(m);
+                }
             }
             // nothing is due any more from whoever reports no longer; what came stays
             kept.values().forEach(m -> m.came(came.get(m.carrier())));

@@ -61,7 +61,7 @@ class Provenances {
         });
         return new Provenance(
                 byField,
-                common == null ? null : link(common, "entity.said"),
+                common == null ? null : link(common, "entity.source"),
                 byField.isEmpty(),
                 origin.reporters().stream().map(this::reported).toList(),
                 origin.disagreements().isEmpty() ? null : disputes(feed, origin.disagreements()),
