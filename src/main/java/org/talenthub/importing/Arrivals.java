@@ -47,8 +47,9 @@ public class Arrivals {
     /** Of people and demands, by the carrier's record. */
     public Map<Long, Arrival> committed(Instant from, Instant to) {
         Map<Long, Arrival> arrivals = new HashMap<>();
-        jdbc.sql("select carrier_id, updated_at, counts from import_batch where status = ? and feed in ('talent', 'demand')"
-                        + " and carrier_id is not null and updated_at >= ? and updated_at < ?")
+        jdbc.sql(
+                        "select carrier_id, updated_at, counts from import_batch where status = ? and feed in ('talent', 'demand')"
+                                + " and carrier_id is not null and updated_at >= ? and updated_at < ?")
                 .params(ImportBatch.Status.COMMITTED.name(), Timestamp.from(from), Timestamp.from(to))
                 .query(rs -> {
                     arrivals.merge(

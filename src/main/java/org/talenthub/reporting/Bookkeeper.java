@@ -72,18 +72,17 @@ class Bookkeeper implements Background {
     }
 
     void keep(YearMonth month) {
-        Map<Long, Arrival> came = arrivals.committed(
-                ReportingCalendar.begin(month), ReportingCalendar.begin(month.plusMonths(1)));
+        Map<Long, Arrival> came =
+                arrivals.committed(ReportingCalendar.begin(month), ReportingCalendar.begin(month.plusMonths(1)));
         List<RecordSnapshot> due = carriers().stream()
-                .filter(c -> ReportingCalendar.reports(c, month))
+                .filter(c -> ReportingCalendar.owes(c, month) || came.containsKey(c.id()))
                 .toList();
         transaction.executeWithoutResult(s -> {
             Map<Long, ReportingMonth> kept = new HashMap<>();
             months.findByMonth(month.toString()).forEach(m -> kept.put(m.carrier(), m));
             for (RecordSnapshot carrier : due) {
                 ReportingMonth known = kept.remove(carrier.id());
-                ReportingMonth m =
-                        known == null ? ReportingMonth.due(carrier.id(), month, calendar.due(month)) : known;
+                ReportingMonth m = known == null ? ReportingMonth.due(carrier.id(), month, calendar.due(month)) : known;
                 m.came(came.get(carrier.id()));
                 m.dueOn(calendar.due(month));
                 if (known == null) {

@@ -71,7 +71,10 @@ public class ReportingBook {
      * @param states empty for all
      * @param carrier record id, null for all
      */
-    public record Asked(@Nullable YearMonth month, List<ReportingState> states, @Nullable Long carrier) {}
+    public record Asked(
+            @Nullable YearMonth month,
+            List<ReportingState> states,
+            @Nullable Long carrier) {}
 
     public record Page(long total, int page, int size, List<Entry> items) {}
 
@@ -118,7 +121,9 @@ public class ReportingBook {
         Extent mine = rights.extent(Act.READ, Thing.BATCH, viewer);
         List<ReportingMonth> kept = (asked.carrier() != null
                         ? months.findByCarrierIdOrderByMonthDesc(asked.carrier())
-                        : asked.month() != null ? months.findByMonth(asked.month().toString()) : months.findAll())
+                        : asked.month() != null
+                                ? months.findByMonth(asked.month().toString())
+                                : months.findAll())
                 .stream()
                         .filter(m -> asked.month() == null
                                 || m.month().equals(asked.month().toString()))
@@ -126,22 +131,23 @@ public class ReportingBook {
         Map<Long, RecordSnapshot> carriers = records.snapshots(
                 kept.stream().map(ReportingMonth::carrier).distinct().toList());
         LocalDate today = HubTime.today();
-        Predicate<Entry> wanted = e -> asked.states().isEmpty() || asked.states().contains(e.state());
+        Predicate<Entry> wanted =
+                e -> asked.states().isEmpty() || asked.states().contains(e.state());
         return kept.stream()
                 .map(m -> entry(m, carriers.get(m.carrier()), mine, today))
                 .flatMap(Optional::stream)
                 .filter(wanted)
                 .sorted(Comparator.comparing(Entry::month, Comparator.reverseOrder())
                         .thenComparing((Entry e) -> e.cameAt() != null)
-                        .thenComparing(e -> Objects.requireNonNullElse(e.cameAt(), Instant.MAX), Comparator.reverseOrder())
+                        .thenComparing(
+                                e -> Objects.requireNonNullElse(e.cameAt(), Instant.MAX), Comparator.reverseOrder())
                         .thenComparing(Entry::name))
                 .toList();
     }
 
     private static Optional<Entry> entry(
             ReportingMonth m, @Nullable RecordSnapshot carrier, Extent mine, LocalDate today) {
-        if (carrier == null
-                || !mine.contains(Facts.reported(Organisation.ofCarrier(m.carrier()), carrier.region()))) {
+        if (carrier == null || !mine.contains(Facts.reported(Organisation.ofCarrier(m.carrier()), carrier.region()))) {
             return Optional.empty();
         }
         return Optional.of(new Entry(

@@ -33,9 +33,10 @@ class ReportingCalendar {
         return month.atDay(1).atStartOfDay(HubTime.ZONE).toInstant();
     }
 
-    /** Whether a report for the month is due from the carrier: it is there, and it reports. */
-    static boolean reports(RecordSnapshot carrier, YearMonth month) {
+    /** Whether the carrier owes a report for the month: stations do, that are there and report; what a base sends in is noted when it comes. */
+    static boolean owes(RecordSnapshot carrier, YearMonth month) {
         return carrier.live()
+                && "STATION".equals(carrier.subtype())
                 && carrier.createdAt().isBefore(begin(month.plusMonths(1)))
                 && carrier.fields().text("state").filter(SILENT::contains).isEmpty();
     }

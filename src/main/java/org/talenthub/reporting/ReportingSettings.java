@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param remindDays how many days before, people are reminded
  */
 @ConfigurationProperties("hub.reporting")
-record ReportingSettings(@DefaultValue("25") int dueDay, @DefaultValue("5") int remindDays) {
+record ReportingSettings(
+        @DefaultValue("25") int dueDay, @DefaultValue("5") int remindDays) {
 
     ReportingSettings {
         if (dueDay < 1 || dueDay > 31 || remindDays < 0 || remindDays > 31) {

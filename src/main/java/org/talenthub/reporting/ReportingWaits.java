@@ -44,7 +44,10 @@ class ReportingWaits implements Waits, Reminders {
         LocalDate today = HubTime.today();
         YearMonth month = YearMonth.from(today);
         if (viewer.carrier() != null) {
-            return book.own(month, viewer).map(e -> own(e, today)).stream().toList();
+            return List.of(book.own(month, viewer)
+                    .map(e -> own(e, today))
+                    .orElseGet(() -> new Wait(
+                            texts.text("waits.own"), texts.text("reporting.state.WAITING"), "/imports/new", false)));
         }
         Map<ReportingState, Long> counts = book.counts(month, viewer);
         long missing = missing(counts);
@@ -100,10 +103,7 @@ class ReportingWaits implements Waits, Reminders {
                 ? List.of()
                 : List.of(new Reminder(
                         texts.text(
-                                "reporting.remind.department",
-                                month.toString(),
-                                Texts.number(missing),
-                                due.toString()),
+                                "reporting.remind.department", month.toString(), Texts.number(missing), due.toString()),
                         MONTH + month + "&state=missing"));
     }
 

@@ -1,4 +1,4 @@
-/** The calendar of monthly reports: what is due from bases and stations, whether it came in time, and who is reminded. */
+/** The calendar of monthly reports: what is due from stations, whether it came in time, and who is reminded. */
 @ApplicationModule(
         allowedDependencies = {
             "access",

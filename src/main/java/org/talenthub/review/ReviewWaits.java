@@ -36,8 +36,7 @@ class ReviewWaits implements Waits {
             waits.add(new Wait(texts.text("waits.pairs"), Texts.number(pairs), "/suspects", false));
         }
         if (disputes.mayDecide(viewer)) {
-            waits.add(new Wait(
-                    texts.text("waits.disputes"), Texts.number(disputes.count(viewer)), "/disputes", false));
+            waits.add(new Wait(texts.text("waits.disputes"), Texts.number(disputes.count(viewer)), "/disputes", false));
         }
         return waits;
     }

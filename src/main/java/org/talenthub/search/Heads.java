@@ -40,7 +40,9 @@ public class Heads {
         if (industries != null && industries.isSterms()) {
             for (StringTermsBucket b : industries.sterms().buckets().array()) {
                 var sum = b.aggregations().get("heads");
-                found.put(b.key().stringValue(), sum == null ? 0 : Math.round(sum.sum().value()));
+                found.put(
+                        b.key().stringValue(),
+                        sum == null ? 0 : Math.round(sum.sum().value()));
             }
         }
         return found;

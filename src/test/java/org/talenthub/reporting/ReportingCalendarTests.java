@@ -15,15 +15,17 @@ class ReportingCalendarTests {
     private static final LocalDate DUE = LocalDate.of(2026, 11, 25);
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        "-,                    2026-11-01, WAITING",
-        "-,                    2026-11-25, WAITING",
-        "-,                    2026-11-26, OVERDUE",
-        // the last second of the day, in Hubei
-        "2026-11-25T15:59:59Z, 2026-11-26, IN",
-        "2026-11-25T16:00:00Z, 2026-11-26, LATE",
-        "2026-11-02T00:00:00Z, 2026-12-31, IN"
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-,                    2026-11-01, WAITING",
+                "-,                    2026-11-25, WAITING",
+                "-,                    2026-11-26, OVERDUE",
+                // the last second of the day, in Hubei
+                "2026-11-25T15:59:59Z, 2026-11-26, IN",
+                "2026-11-25T16:00:00Z, 2026-11-26, LATE",
+                "2026-11-02T00:00:00Z, 2026-12-31, IN"
+            })
     void aReportIsInTimeUntilTheEndOfItsDay(Instant came, LocalDate today, ReportingState state) {
         assertThat(ReportingCalendar.state(DUE, came, today)).isEqualTo(state);
     }
@@ -47,8 +49,7 @@ class ReportingCalendarTests {
     @Test
     void aDayThatNoMonthHasIsRefusedAtTheStart() {
         for (int day : new int[] {0, 32, -1}) {
-            assertThatExceptionOfType(IllegalArgumentException.class)
-                    .isThrownBy(() -> new ReportingSettings(day, 5));
+            assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> new ReportingSettings(day, 5));
         }
     }
 }

@@ -64,7 +64,9 @@ class ReportingTests {
                 "rp-one",
                 "talent",
                 "本月.csv",
-                new TalentRows().row("钟离月报" + System.nanoTime() % 1000, "联系电话", "").csv(),
+                new TalentRows()
+                        .row("钟离月报" + System.nanoTime() % 1000, "联系电话", "")
+                        .csv(),
                 "commit");
         bookkeeper.keep(month);
         JsonNode in = mine("rp-one");
@@ -98,8 +100,7 @@ class ReportingTests {
     @Test
     void theLetterOfTheDayRemindsInTheLastDaysOfTheMonthOnly() {
         bookkeeper.keep(month);
-        String letter = new String(
-                hub.get("rp-two", "/api/v1/alerts/digest").bytes(), StandardCharsets.UTF_8);
+        String letter = new String(hub.get("rp-two", "/api/v1/alerts/digest").bytes(), StandardCharsets.UTF_8);
         boolean soon = !HubTime.today().isBefore(month.atDay(20));
         assertThat(letter.contains(month + " 的人才和需求")).isEqualTo(soon);
         String yesterday = new String(
@@ -112,7 +113,8 @@ class ReportingTests {
     @Test
     void whatMakesNoSenseIsRefused() {
         for (String query : new String[] {"month=2026-13", "state=maybe", "carrier=x", "size=101", "page=-1"}) {
-            assertThat(hub.get("rp-province", "/api/v1/reporting-months?" + query).status())
+            assertThat(hub.get("rp-province", "/api/v1/reporting-months?" + query)
+                            .status())
                     .as(query)
                     .isEqualTo(400);
         }

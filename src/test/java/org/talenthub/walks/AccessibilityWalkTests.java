@@ -98,8 +98,9 @@ class AccessibilityWalkTests extends Walk {
                     .contains("end");
             WebElement more = seen(".sections-more.end");
             more.click();
-            waiting().until(b -> String.valueOf(present(".sections").getDomAttribute("data-more"))
-                    .contains("start"));
+            waiting()
+                    .until(b -> String.valueOf(present(".sections").getDomAttribute("data-more"))
+                            .contains("start"));
             assertThat(browser.executeScript("return document.documentElement.scrollWidth <= innerWidth"))
                     .as("the page itself is not wider than the screen")
                     .isEqualTo(true);
@@ -118,7 +119,8 @@ class AccessibilityWalkTests extends Walk {
                     .isEmpty();
             assertThat(browser.findElements(By.cssSelector(".bars progress")))
                     .isNotEmpty()
-                    .allMatch(b -> b.isDisplayed() && b.getCssValue("print-color-adjust").equals("exact"));
+                    .allMatch(b -> b.isDisplayed()
+                            && b.getCssValue("print-color-adjust").equals("exact"));
         } finally {
             browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
         }

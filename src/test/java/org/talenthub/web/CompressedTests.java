@@ -43,7 +43,8 @@ class CompressedTests {
 
     @Test
     void pagesDataAndFilesAreCompressedUnlessAnotherSiteAsks() throws Exception {
-        for (String path : List.of("/", "/search?tab=demands&size=100", "/css/hub.css", "/js/search.js", "/v3/api-docs")) {
+        for (String path :
+                List.of("/", "/search?tab=demands&size=100", "/css/hub.css", "/js/search.js", "/v3/api-docs")) {
             HttpResponse<byte[]> mine = get(path, "Sec-Fetch-Site", "same-origin");
             assertThat(mine.headers().firstValue("Content-Encoding")).as(path).hasValue("gzip");
             assertThat(mine.body().length).as(path).isLessThan(100 * 1024);
@@ -60,8 +61,8 @@ class CompressedTests {
 
     @Test
     void whatIsPersonalIsKeptByNobody() throws Exception {
-        String basic = "Basic "
-                + Base64.getEncoder().encodeToString(("rv-province:" + TestAccounts.PASSWORD).getBytes());
+        String basic =
+                "Basic " + Base64.getEncoder().encodeToString(("rv-province:" + TestAccounts.PASSWORD).getBytes());
         for (String path : List.of("/api/v1/talents", "/api/v1/suspects", "/api/v1/disputes", "/api/v1/alerts")) {
             HttpResponse<byte[]> answer = get(path, "Authorization", basic);
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
@@ -70,7 +71,10 @@ class CompressedTests {
                     .contains("no-store");
         }
         for (String path : List.of("/", "/search?tab=demands", "/login")) {
-            assertThat(get(path, "Accept", "text/html").headers().firstValue("Cache-Control").orElse(""))
+            assertThat(get(path, "Accept", "text/html")
+                            .headers()
+                            .firstValue("Cache-Control")
+                            .orElse(""))
                     .as(path)
                     .contains("no-store");
         }

@@ -153,8 +153,7 @@ public class Entities {
                 String path = as.equals("base") ? "bases" : "enterprises";
                 String id = ref.get().id();
                 return List.of(new Link(
-                        ref.get().name(),
-                        id == null ? seen.named(as, ref.get()).orElse(null) : Address.of(path, id)));
+                        ref.get().name(), id == null ? seen.named(as, ref.get()).orElse(null) : Address.of(path, id)));
             }
         }
         return switch (c.type()) {

@@ -39,8 +39,7 @@ class Nearest {
         if (!(person.fields().get("expertise") instanceof List<?> skills) || skills.isEmpty()) {
             return Optional.empty();
         }
-        List<String> first =
-                skills.stream().limit(SKILLS).map(String::valueOf).toList();
+        List<String> first = skills.stream().limit(SKILLS).map(String::valueOf).toList();
         String q = String.join(" ", first);
         SearchQuery asked = new SearchQuery(
                 Kind.DEMAND,

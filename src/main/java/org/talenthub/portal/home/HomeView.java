@@ -39,7 +39,8 @@ public record HomeView(
      * @param heads how many people the open demands ask for
      * @param ratio talents for each of them
      */
-    record ChainRow(String label, Link talents, Link demands, Link enterprises, Link platforms, String heads, String ratio) {}
+    record ChainRow(
+            String label, Link talents, Link demands, Link enterprises, Link platforms, String heads, String ratio) {}
 
     record DemandRow(
             String href, String post, String enterprise, String place, String headcount, String salary, String until) {}

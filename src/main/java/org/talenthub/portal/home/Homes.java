@@ -65,9 +65,8 @@ class Homes {
             Rights rights) {
         this.searches = searches;
         this.heads = heads;
-        this.waits = waits.stream()
-                .sorted(Comparator.comparingInt(Waits::order))
-                .toList();
+        this.waits =
+                waits.stream().sorted(Comparator.comparingInt(Waits::order)).toList();
         this.imports = imports;
         this.demands = demands;
         this.words = words;
@@ -185,8 +184,7 @@ class Homes {
         return boards;
     }
 
-    private Optional<Board> board(
-            Map<Kind, SearchResult> at, Kind kind, String facet, @Nullable String region) {
+    private Optional<Board> board(Map<Kind, SearchResult> at, Kind kind, String facet, @Nullable String region) {
         List<Bar> bars = facet(at, kind, facet).stream()
                 .limit(10)
                 .map(v -> new Bar(v.label(), href(kind, facet, v.value(), region), v.count()))

@@ -79,8 +79,7 @@ class PoolWaits implements Waits {
                     if (kind == Kind.DEMAND) {
                         filters.put("open", List.of("true"));
                     }
-                    asked.add(new Asked(
-                            texts.text("waits.new." + kind.path(), day), query(kind, viewer, filters)));
+                    asked.add(new Asked(texts.text("waits.new." + kind.path(), day), query(kind, viewer, filters)));
                 }
             }
         }

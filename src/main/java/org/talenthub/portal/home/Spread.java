@@ -20,8 +20,8 @@ final class Spread {
      */
     static <T> List<T> over(List<T> items, Function<T, String> place, @Nullable String first, int most) {
         Map<String, Deque<T>> places = new LinkedHashMap<>();
-        items.forEach(i -> places.computeIfAbsent(place.apply(i), p -> new ArrayDeque<>())
-                .add(i));
+        items.forEach(i ->
+                places.computeIfAbsent(place.apply(i), p -> new ArrayDeque<>()).add(i));
         Deque<T> own = first == null ? null : places.remove(first);
         List<T> spread = new ArrayList<>(own == null ? List.of() : own);
         while (spread.size() < most && !places.isEmpty()) {

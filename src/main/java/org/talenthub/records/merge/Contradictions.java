@@ -66,11 +66,7 @@ class Contradictions {
             boolean decided = choice != null && choice.asked().equals(c.field());
             if (decided || (groups.size() > 1 && rules.compared(c.field()))) {
                 found.add(new Contradiction(
-                        c,
-                        groups,
-                        choice,
-                        winner != null,
-                        choice != null && outdated(record.type, choice, speaking)));
+                        c, groups, choice, winner != null, choice != null && outdated(record.type, choice, speaking)));
             }
         }
         return found;
@@ -79,7 +75,8 @@ class Contradictions {
     /** Names of the fields that wait for a decision. */
     List<String> open(PoolRecord record, List<Report> live, Background background) {
         List<Report> speaking = Derivation.speaking(live);
-        if (!record.live() || (speaking.size() < 2 && background.choices(record.id).isEmpty())) {
+        if (!record.live()
+                || (speaking.size() < 2 && background.choices(record.id).isEmpty())) {
             return List.of();
         }
         return of(record, live, derivation.claims(speaking, background), background).stream()

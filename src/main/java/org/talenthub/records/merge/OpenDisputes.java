@@ -95,7 +95,8 @@ public class OpenDisputes implements Background {
         Map<Long, List<String>> fields = jdbc
                 .sql("select d.record_id, d.fields" + where.sql + " order by d.record_id desc limit ? offset ?")
                 .params(parameters)
-                .query((rs, i) -> Map.entry(rs.getLong(1), List.of(rs.getString(2).split(" "))))
+                .query((rs, i) ->
+                        Map.entry(rs.getLong(1), List.of(rs.getString(2).split(" "))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(

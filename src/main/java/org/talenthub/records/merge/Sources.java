@@ -130,10 +130,7 @@ public class Sources {
      * @param reporters the newest live report of each reporter that the viewer is told of, the newest first
      */
     public record Origin(
-            Map<String, Source> byField,
-            List<Disagreement> disagreements,
-            boolean decidable,
-            List<Source> reporters) {
+            Map<String, Source> byField, List<Disagreement> disagreements, boolean decidable, List<Source> reporters) {
 
         public static final Origin UNKNOWN = new Origin(Map.of(), List.of(), false, List.of());
     }
@@ -179,8 +176,9 @@ public class Sources {
     public Map<String, String> open(RecordView seen, String report, Viewer viewer) {
         return of(seen, viewer).disagreements().stream()
                 .filter(Disagreement::open)
-                .filter(d -> d.said().stream().flatMap(s -> s.sources().stream()).anyMatch(s -> s.report()
-                        .equals(report)))
+                .filter(d -> d.said().stream()
+                        .flatMap(s -> s.sources().stream())
+                        .anyMatch(s -> s.report().equals(report)))
                 .collect(Collectors.toMap(Disagreement::field, d -> report));
     }
 
@@ -224,9 +222,7 @@ public class Sources {
         return new Disagreement(
                 column.field(),
                 derivation.rules(type).members(column.field()),
-                c.groups().stream()
-                        .map(g -> said(column, g, holding, sources))
-                        .toList(),
+                c.groups().stream().map(g -> said(column, g, holding, sources)).toList(),
                 choice == null
                         ? null
                         : new Decision(c.holds(), c.outdated(), choice.reason(), choice.byName(), choice.at()));

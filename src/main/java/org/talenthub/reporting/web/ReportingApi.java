@@ -24,7 +24,11 @@ class ReportingApi {
         this.book = book;
     }
 
-    record Carrier(String id, String name, @Nullable String type, @Nullable String region) {}
+    record Carrier(
+            String id,
+            String name,
+            @Nullable String type,
+            @Nullable String region) {}
 
     /** @param rows of the month's reports that count */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -57,9 +61,10 @@ class ReportingApi {
         Long id = carrier == null || carrier.isBlank()
                 ? null
                 : Ids.parse(carrier)
-                        .orElseThrow(() -> Problem.badRequest("filter.value", "carrier 是载体的编号，见 /stations 和 /bases 的 id。"));
-        ReportingBook.Page found = book.page(
-                ReportingBook.asked(month, state == null ? List.of() : state, id), page, size, viewer);
+                        .orElseThrow(
+                                () -> Problem.badRequest("filter.value", "carrier 是载体的编号，见 /stations 和 /bases 的 id。"));
+        ReportingBook.Page found =
+                book.page(ReportingBook.asked(month, state == null ? List.of() : state, id), page, size, viewer);
         return new ItemPage(
                 found.total(),
                 found.page(),

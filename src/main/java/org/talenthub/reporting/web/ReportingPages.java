@@ -41,7 +41,14 @@ class ReportingPages {
     record Choice(String text, String href, @Nullable String count, boolean current) {}
 
     record Line(
-            String href, String name, String place, String month, String due, ReportingState state, String came, String rows) {}
+            String href,
+            String name,
+            String place,
+            String month,
+            String due,
+            ReportingState state,
+            String came,
+            String rows) {}
 
     /**
      * @param own whether these are the viewer's own months
@@ -64,7 +71,9 @@ class ReportingPages {
             Viewer viewer,
             Model model) {
         boolean own = viewer.carrier() != null;
-        String which = month == null || month.isBlank() ? YearMonth.from(HubTime.today()).toString() : month;
+        String which = month == null || month.isBlank()
+                ? YearMonth.from(HubTime.today()).toString()
+                : month;
         Asked asked = ReportingBook.asked(
                 own ? null : which, state == null || own ? List.of() : List.of(state), viewer.carrier());
         ReportingBook.Page found = book.page(asked, page, SIZE, viewer);
@@ -92,7 +101,8 @@ class ReportingPages {
     private List<Choice> states(YearMonth month, @Nullable String chosen, Viewer viewer) {
         Map<ReportingState, Long> counts = book.counts(month, viewer);
         List<Choice> choices = new ArrayList<>();
-        choices.add(choice(month, null, counts.values().stream().mapToLong(n -> n).sum(), chosen));
+        choices.add(
+                choice(month, null, counts.values().stream().mapToLong(n -> n).sum(), chosen));
         long missing = counts.entrySet().stream()
                 .filter(e -> e.getKey().missing())
                 .mapToLong(Map.Entry::getValue)

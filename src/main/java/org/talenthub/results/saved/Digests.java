@@ -105,10 +105,8 @@ public class Digests {
     public String text(Digest d) {
         StringBuilder text = new StringBuilder(d.title() + "\n\n" + d.greeting() + "\n");
         d.reminders()
-                .forEach(r -> text.append(r.text())
-                        .append('\n')
-                        .append(r.href())
-                        .append('\n'));
+                .forEach(
+                        r -> text.append(r.text()).append('\n').append(r.href()).append('\n'));
         text.append(d.said()).append('\n');
         for (Section s : d.sections()) {
             text.append('\n')
