@@ -81,9 +81,40 @@
     }
   });
 
+  // Where the sections run past an edge they say so, and a press goes on.
+  const more = () => {
+    const nav = $(".sections");
+    if (!nav) return;
+    const left = nav.scrollLeft > 4;
+    const right = nav.scrollLeft + nav.clientWidth < nav.scrollWidth - 4;
+    nav.dataset.more = [left && "start", right && "end"].filter(Boolean).join(" ");
+    for (const [end, shown] of [["start", left], ["end", right]]) {
+      let button = $(".sections-more." + end);
+      if (!button && shown) {
+        button = document.createElement("button");
+        button.type = "button";
+        button.className = "sections-more " + end;
+        // the sections are all in the row, for the keyboard and for readers: this is for the eye and the finger
+        button.tabIndex = -1;
+        button.setAttribute("aria-hidden", "true");
+        button.textContent = end === "end" ? "\u203a" : "\u2039";
+        button.addEventListener("click", () => {
+          const row = $(".sections");
+          row.scrollBy({ left: (end === "end" ? 1 : -1) * row.clientWidth * 0.7 });
+        });
+        nav.after(button);
+      }
+      if (button) button.hidden = !shown;
+    }
+  };
+  document.addEventListener("scroll", (e) => e.target.matches?.(".sections") && more(), true);
+  window.addEventListener("resize", more);
+  document.addEventListener("htmx:afterSettle", more);
+
   // On a phone the sections run past the edge: the one that is open is brought into view, the page itself stays where it is.
   const current = $(".sections [aria-current]");
   if (current) current.parentElement.scrollLeft = current.offsetLeft - (current.parentElement.clientWidth - current.offsetWidth) / 2;
+  more();
 
   // Upload in one move: dropping or choosing a file sends the form.
   const zone = (e) => e.target.closest?.(".drop");

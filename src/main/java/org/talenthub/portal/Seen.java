@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.records.RecordView;
+import org.talenthub.reference.contacts.OwnName;
 import org.talenthub.search.Kind;
 
 /** Reads the fields of a {@link RecordView}: text, list, label of a code, reference to another record. */
@@ -20,6 +21,15 @@ public record Seen(RecordView record) {
 
     public String href() {
         return Address.of(kind().path(), record.id());
+    }
+
+    /** What is found under the name of a neighbour that is no record: whatever else names it. Nothing where the name is half hidden. */
+    public Optional<String> named(String field, Ref ref) {
+        boolean searched = field.equals("employer") || field.equals("enterprise") || field.equals("host");
+        return searched && ref.id() == null && !ref.name().contains(OwnName.MASK)
+                ? Optional.of(
+                        Address.search(kind().path()).with(field, ref.name()).toString())
+                : Optional.empty();
     }
 
     public Optional<String> text(String field) {

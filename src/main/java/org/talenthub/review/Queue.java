@@ -64,7 +64,8 @@ class Queue {
         counts.putAll(suspects.reasons(state, viewer));
         List<Choice> reasons = new ArrayList<>();
         reasons.add(new Choice("ALL", address(new Which(state, null, false), 0), null, reason == null));
-        counts.forEach((r, n) -> reasons.add(new Choice(r.name(), address(new Which(state, r, false), 0), Texts.number(n), r == reason)));
+        counts.forEach((r, n) -> reasons.add(
+                new Choice(r.name(), address(new Which(state, r, false), 0), Texts.number(n), r == reason)));
         long all = reason == null || state != State.OPEN || found.total() < 2
                 ? 0
                 : Math.min(found.total(), Suspects.AT_ONCE);

@@ -88,7 +88,8 @@ class SuspectsApi {
             @RequestParam(defaultValue = "20") int size,
             Viewer viewer) {
         State which = Verdicts.state(state, State.OPEN);
-        Suspects.Page found = suspects.page(new Suspects.Which(which, Verdicts.reason(reason), only), page, size, viewer);
+        Suspects.Page found =
+                suspects.page(new Suspects.Which(which, Verdicts.reason(reason), only), page, size, viewer);
         return new ItemPage(
                 found.total(),
                 page,
@@ -116,7 +117,9 @@ class SuspectsApi {
             throw Problem.badRequest("suspect.which", "ids 列出要判断的各对，或者写 reason 和 count（这一理由待判断的对数）；两者写一样。");
         }
         return verdicts.decide(
-                reason == null ? ids : verdicts.waitingOf(reason, Boolean.TRUE.equals(decisions.only()), decisions.count(), viewer),
+                reason == null
+                        ? ids
+                        : verdicts.waitingOf(reason, Boolean.TRUE.equals(decisions.only()), decisions.count(), viewer),
                 verdict(decisions.verdict()),
                 decisions.note(),
                 viewer);

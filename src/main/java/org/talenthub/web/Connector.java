@@ -28,6 +28,7 @@ class Connector implements WebServerFactoryCustomizer<TomcatServletWebServerFact
         if (!proxies.isEmpty()) {
             factory.addEngineValves(trusting(proxies));
         }
+        factory.addEngineValves(new UncompressedForOthers());
         factory.addContextCustomizers(context -> {
             if (context.getParent() instanceof StandardHost host) {
                 // the class is named so that the host adds no second one of its own

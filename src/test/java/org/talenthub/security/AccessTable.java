@@ -69,6 +69,8 @@ final class AccessTable {
             PUT    /api/v1/applications/*        200  200  403  403  403  403  401
             GET    /api/v1/suspects/**           200  200  403  403  403  403  401
             POST   /api/v1/suspects/**           200  200  403  403  403  403  401
+            GET    /api/v1/disputes              200  200  403  403  403  403  401
+            GET    /api/v1/reporting-months      200  200  200  200  403  403  401
             # a base exports no persons, a matchmaker not before there are events
             GET    /api/v1/exports/talents.*     200  200  403  200  403  403  401
             GET    /api/v1/exports/*             200  200  200  200  200  200  401
@@ -134,6 +136,8 @@ final class AccessTable {
             GET    /regions/*                    200  200  200  200  200  200  200
             GET    /suspects                     200  200  403  403  403  403  302
             POST   /suspects                     200  200  403  403  403  403  302
+            GET    /disputes                     200  200  403  403  403  403  302
+            GET    /reporting                    200  200  200  200  403  403  302
             GET    /admin/indices                403  403  403  403  403  200  302
             POST   /admin/indices/**             403  403  403  403  403  200  302
             """;

@@ -46,7 +46,9 @@ public class Entities {
         this.texts = texts;
     }
 
-    EntityView of(RecordView record, List<Links.Group> links, Provenance provenance) {
+    /** @param nearest the demands that are nearest to a person's skills, null where there are none or nobody asked */
+    EntityView of(
+            RecordView record, List<Links.Group> links, Provenance provenance, EntityView.@Nullable Group nearest) {
         Seen seen = new Seen(record);
         Face face = faces.of(seen);
         Kind kind = seen.kind();
@@ -73,7 +75,15 @@ public class Entities {
                                 // who reports it is told by name and date, all of them
                                 && !(g.rel().equals("station")
                                         && !provenance.reporters().isEmpty())),
-                groups(links, g -> !g.query().filters().containsKey("id") && !AROUND.contains(g.rel())),
+                Stream.concat(
+                                Stream.ofNullable(nearest),
+                                groups(
+                                        links,
+                                        g -> !g.query().filters().containsKey("id")
+                                                && !AROUND.contains(g.rel())
+                                                && (nearest == null || !g.rel().equals("sameDemands")))
+                                        .stream())
+                        .toList(),
                 groups(links, g -> AROUND.contains(g.rel())));
     }
 
@@ -107,7 +117,8 @@ public class Entities {
             if (SAID.contains(c.field()) || c.field().equals(face.skillField())) {
                 continue;
             }
-            List<Link> values = values(seen, c);
+            List<Link> values = new ArrayList<>(values(seen, c));
+            unlisted(seen, c).ifPresent(values::add);
             if (!values.isEmpty()) {
                 int length =
                         values.stream().mapToInt(v -> v.text().length() + 1).sum();
@@ -122,6 +133,17 @@ public class Entities {
         return facts;
     }
 
+    /** That the named enterprise is in no directory, and what else names it. */
+    private Optional<Link> unlisted(Seen seen, Column c) {
+        if (!c.field().endsWith("Name")) {
+            return Optional.empty();
+        }
+        String as = c.field().substring(0, c.field().length() - "Name".length());
+        return seen.ref(as)
+                .flatMap(r -> seen.named(as, r))
+                .map(href -> new Link(texts.text("entity.unlisted." + as), href));
+    }
+
     /** What a column of the record's sheet says, as words with links. */
     public List<Link> values(Seen seen, Column c) {
         if (c.field().endsWith("Name") && (c.type() == ColumnType.TEXT || c.type() == ColumnType.NAME)) {
@@ -130,7 +152,8 @@ public class Entities {
             if (ref.isPresent()) {
                 String path = as.equals("base") ? "bases" : "enterprises";
                 String id = ref.get().id();
-                return List.of(new Link(ref.get().name(), id == null ? null : Address.of(path, id)));
+                return List.of(new Link(
+                        ref.get().name(), id == null ? seen.named(as, ref.get()).orElse(null) : Address.of(path, id)));
             }
         }
         return switch (c.type()) {
@@ -195,7 +218,7 @@ public class Entities {
                 g.items().stream().map(this::item).toList());
     }
 
-    private Item item(RecordView record) {
+    Item item(RecordView record) {
         Seen seen = new Seen(record);
         Face face = faces.of(seen);
         String note = Stream.concat(face.second().stream(), face.lead().stream())

@@ -41,6 +41,7 @@ class EntityController {
     private final Choices choices;
     private final Sources sources;
     private final List<RecordTool> tools;
+    private final Nearest nearest;
 
     EntityController(
             Links links,
@@ -48,7 +49,9 @@ class EntityController {
             Provenances provenances,
             Choices choices,
             Sources sources,
-            List<RecordTool> tools) {
+            List<RecordTool> tools,
+            Nearest nearest) {
+        this.nearest = nearest;
         this.sources = sources;
         this.tools = tools;
         this.links = links;
@@ -63,13 +66,13 @@ class EntityController {
         if (moved.isPresent()) {
             return "redirect:" + Address.of(kind, moved.get());
         }
-        fill(kind, id, viewer, model);
+        fill(kind, id, true, viewer, model);
         return "entity";
     }
 
     @GetMapping(KINDS + "/preview")
     String preview(@PathVariable String kind, @PathVariable String id, Viewer viewer, Model model) {
-        fill(kind, id, viewer, model);
+        fill(kind, id, false, viewer, model);
         return "preview";
     }
 
@@ -121,10 +124,18 @@ class EntityController {
         return "redirect:" + Address.of(kind, id) + "#disputes";
     }
 
-    private void fill(String path, String id, Viewer viewer, Model model) {
+    private void fill(String path, String id, boolean whole, Viewer viewer, Model model) {
         Kind kind = Kind.ofPath(path).orElseThrow(Problem::notFound);
         RecordView record = links.view(kind, id, viewer);
-        model.addAttribute("view", entities.of(record, links.of(kind, id, viewer), provenances.of(record, viewer)));
+        model.addAttribute(
+                "view",
+                entities.of(
+                        record,
+                        links.of(kind, id, viewer),
+                        provenances.of(record, viewer),
+                        whole && kind == Kind.TALENT
+                                ? nearest.demands(record, viewer).orElse(null)
+                                : null));
         model.addAttribute("section", path);
         model.addAttribute(
                 "tools",

@@ -183,7 +183,7 @@ public class Faces {
     }
 
     private static Optional<Part> ref(Seen s, String field, String path) {
-        return s.ref(field).map(r -> new Part(field, r.name(), href(path, r.id())));
+        return s.ref(field).map(r -> new Part(field, r.name(), s.named(field, r).orElseGet(() -> href(path, r.id()))));
     }
 
     private Optional<Part> region(Seen s) {

@@ -61,7 +61,7 @@ class Provenances {
         });
         return new Provenance(
                 byField,
-                common == null ? null : link(common, "entity.said"),
+                common == null ? null : link(common, "entity.source"),
                 byField.isEmpty(),
                 origin.reporters().stream().map(this::reported).toList(),
                 origin.disagreements().isEmpty() ? null : disputes(feed, origin.disagreements()),
@@ -98,10 +98,9 @@ class Provenances {
         for (int i = 0; i < reports.size(); i++) {
             int at = i;
             Source s = reports.get(i);
-            columns.add(new Provenance.Column(s.report(), reporter(s), link(s, "entity.when"), (int)
-                    rows.stream()
-                            .filter(r -> r.open() && r.cells().get(at).text() != null)
-                            .count()));
+            columns.add(new Provenance.Column(s.report(), reporter(s), link(s, "entity.when"), (int) rows.stream()
+                    .filter(r -> r.open() && r.cells().get(at).text() != null)
+                    .count()));
         }
         return new Provenance.Disputes(columns, rows);
     }
@@ -119,8 +118,8 @@ class Provenances {
                         .map(r -> d.said().stream()
                                 .filter(s -> s.sources().contains(r))
                                 .findFirst()
-                                .map(s -> new Provenance.Cell(
-                                        values.text(column, s.value(), texts.english()), s.holds()))
+                                .map(s ->
+                                        new Provenance.Cell(values.text(column, s.value(), texts.english()), s.holds()))
                                 .orElse(new Provenance.Cell(null, false)))
                         .toList(),
                 d.decision() == null ? null : decision(d.decision()));

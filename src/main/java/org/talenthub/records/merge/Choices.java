@@ -130,8 +130,9 @@ public class Choices {
         jdbc.sql("delete from field_choice where record_id = ? and field = ?")
                 .params(id, unit)
                 .update();
-        jdbc.sql("insert into field_choice (record_id, field, asked, value_hash, report_id, reporter, reason, chosen_by,"
-                        + " chosen_name, chosen_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into field_choice (record_id, field, asked, value_hash, report_id, reporter, reason, chosen_by,"
+                                + " chosen_name, chosen_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         id,
                         unit,

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,6 +29,7 @@ public class DerivedRecords {
     private final JdbcClient jdbc;
     private final Derivation derivation;
     private final Backgrounds backgrounds;
+    private final DisputeNotes notes;
     private final Outbox outbox;
     private final ApplicationEventPublisher events;
 
@@ -36,12 +38,14 @@ public class DerivedRecords {
             JdbcClient jdbc,
             Derivation derivation,
             Backgrounds backgrounds,
+            DisputeNotes notes,
             Outbox outbox,
             ApplicationEventPublisher events) {
         this.bulk = bulk;
         this.jdbc = jdbc;
         this.derivation = derivation;
         this.backgrounds = backgrounds;
+        this.notes = notes;
         this.outbox = outbox;
         this.events = events;
     }
@@ -78,8 +82,26 @@ public class DerivedRecords {
         bulk.copyRecords(alone.getOrDefault(true, List.of()), now);
         bulk.insertRecords(alone.getOrDefault(false, List.of()));
         bulk.updateRecords(changed);
+        notes.note(
+                type,
+                changed.stream().map(r -> r.id).toList(),
+                all.stream()
+                        .filter(r -> live.getOrDefault(r.id, List.of()).size() > 1
+                                || !background.choices(r.id).isEmpty())
+                        .toList(),
+                live,
+                background);
         outbox.add(type, all.stream().collect(Collectors.toMap(r -> r.id, r -> r.version)));
         events.publishEvent(new RecordsChanged(type, written));
+    }
+
+    /** Reads records with their live reports, without changing anything. */
+    void look(Collection<Long> ids, BiConsumer<List<PoolRecord>, Map<Long, List<Report>>> with) {
+        bulk.with(session -> {
+            List<PoolRecord> found = records(session, ids);
+            with.accept(found, liveOf(session, found));
+            return found.size();
+        });
     }
 
     public static List<PoolRecord> records(StatelessSession session, Collection<Long> ids) {

@@ -2,8 +2,6 @@ package org.talenthub.records.merge;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,12 +21,12 @@ import org.talenthub.common.Ids;
 import org.talenthub.records.FieldWords;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.Reporter;
+import org.talenthub.records.merge.Contradictions.Contradiction;
 import org.talenthub.records.model.Json;
 import org.talenthub.records.model.PoolRecord;
 import org.talenthub.records.model.Report;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Feeds;
-import org.talenthub.reference.Survivorship.Rules;
 import org.talenthub.reference.standards.Regions;
 import org.talenthub.security.Viewer;
 
@@ -43,6 +41,7 @@ public class Sources {
     private final EntityManager em;
     private final Json json;
     private final Derivation derivation;
+    private final Contradictions contradictions;
     private final Shares shares;
     private final Rights rights;
     private final OpenBatches doors;
@@ -53,11 +52,13 @@ public class Sources {
             EntityManager em,
             Json json,
             Derivation derivation,
+            Contradictions contradictions,
             Shares shares,
             Rights rights,
             OpenBatches doors,
             Feeds feeds,
             Regions regions) {
+        this.contradictions = contradictions;
         this.shares = shares;
         this.rights = rights;
         this.doors = doors;
@@ -129,10 +130,7 @@ public class Sources {
      * @param reporters the newest live report of each reporter that the viewer is told of, the newest first
      */
     public record Origin(
-            Map<String, Source> byField,
-            List<Disagreement> disagreements,
-            boolean decidable,
-            List<Source> reporters) {
+            Map<String, Source> byField, List<Disagreement> disagreements, boolean decidable, List<Source> reporters) {
 
         public static final Origin UNKNOWN = new Origin(Map.of(), List.of(), false, List.of());
     }
@@ -164,9 +162,12 @@ public class Sources {
                         r -> r.id, r -> source(r, background.of(r.reporter), open.contains(r.batchId))));
         List<Claim> speaking = derivation.claims(Derivation.speaking(live), background);
         Map<String, Source> byField = byField(record, speaking, sources);
+        String type = record.type;
         return new Origin(
                 byField,
-                disagreements(record, live, speaking, background, byField, sources),
+                contradictions.of(record, live, speaking, background).stream()
+                        .map(c -> disagreement(type, c, byField, sources))
+                        .toList(),
                 rights.may(Act.DECIDE, record.type, record.snapshot(json.fields(record.payload)), viewer),
                 reporters(live, sources));
     }
@@ -175,8 +176,9 @@ public class Sources {
     public Map<String, String> open(RecordView seen, String report, Viewer viewer) {
         return of(seen, viewer).disagreements().stream()
                 .filter(Disagreement::open)
-                .filter(d -> d.said().stream().flatMap(s -> s.sources().stream()).anyMatch(s -> s.report()
-                        .equals(report)))
+                .filter(d -> d.said().stream()
+                        .flatMap(s -> s.sources().stream())
+                        .anyMatch(s -> s.report().equals(report)))
                 .collect(Collectors.toMap(Disagreement::field, d -> report));
     }
 
@@ -212,39 +214,18 @@ public class Sources {
         return byField;
     }
 
-    private List<Disagreement> disagreements(
-            PoolRecord record,
-            List<Report> live,
-            List<Claim> speaking,
-            Background background,
-            Map<String, Source> byField,
-            Map<Long, Source> sources) {
-        Rules rules = derivation.rules(record.type);
-        Map<String, Claim> chosen = derivation.chosen(record, live, background);
-        Map<String, Choice> choices =
-                background.choices(record.id).stream().collect(Collectors.toMap(Choice::field, Function.identity()));
-        List<Disagreement> found = new ArrayList<>();
-        for (Column c : feeds.get(record.type).columns()) {
-            Choice choice = choices.get(rules.unit(c.field()));
-            Claim winner = chosen.get(rules.unit(c.field()));
-            List<Claim> say = new ArrayList<>(speaking);
-            if (winner != null && !say.contains(winner)) {
-                say.add(winner);
-            }
-            say.removeIf(claim -> claim.value(c.field()) == null);
-            List<List<Claim>> groups = Agreement.groups(c, say);
-            boolean decided = choice != null && choice.asked().equals(c.field());
-            if (!decided && (groups.size() < 2 || !rules.compared(c.field()))) {
-                continue;
-            }
-            Source holding = byField.get(c.field());
-            found.add(new Disagreement(
-                    c.field(),
-                    rules.members(c.field()),
-                    groups.stream().map(g -> said(c, g, holding, sources)).toList(),
-                    choice == null ? null : decision(record.type, choice, winner != null, speaking)));
-        }
-        return found;
+    private Disagreement disagreement(
+            String type, Contradiction c, Map<String, Source> byField, Map<Long, Source> sources) {
+        Column column = c.column();
+        Source holding = byField.get(column.field());
+        Choice choice = c.choice();
+        return new Disagreement(
+                column.field(),
+                derivation.rules(type).members(column.field()),
+                c.groups().stream().map(g -> said(column, g, holding, sources)).toList(),
+                choice == null
+                        ? null
+                        : new Decision(c.holds(), c.outdated(), choice.reason(), choice.byName(), choice.at()));
     }
 
     private static Said said(Column c, List<Claim> group, @Nullable Source holding, Map<Long, Source> sources) {
@@ -262,13 +243,6 @@ public class Sources {
                 .orElse(group.getFirst())
                 .value(c.field());
         return new Said(FieldWords.shown(c, Objects.requireNonNull(value)), holds, by);
-    }
-
-    private Decision decision(String type, Choice choice, boolean holds, Collection<Claim> speaking) {
-        boolean outdated = speaking.stream()
-                .anyMatch(c -> c.report().reporter.equals(choice.reporter())
-                        && !derivation.valueHash(type, choice.field(), c).equals(choice.valueHash()));
-        return new Decision(holds, outdated, choice.reason(), choice.byName(), choice.at());
     }
 
     private Source source(Report r, Standing standing, boolean open) {

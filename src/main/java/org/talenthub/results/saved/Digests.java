@@ -21,11 +21,13 @@ public class Digests {
     private static final int SHOWN = 20;
 
     private final Alerts alerts;
+    private final List<Reminders> reminders;
     private final Texts texts;
     private final ITemplateEngine templates;
 
-    Digests(Alerts alerts, Texts texts, ITemplateEngine templates) {
+    Digests(Alerts alerts, List<Reminders> reminders, Texts texts, ITemplateEngine templates) {
         this.alerts = alerts;
+        this.reminders = reminders;
         this.texts = texts;
         this.templates = templates;
     }
@@ -36,8 +38,17 @@ public class Digests {
     /** @param note post, employer and place, as far as the account sees them */
     public record Line(String name, String note, String href) {}
 
-    /** @param greeting for whom it is */
-    public record Digest(String title, String greeting, String said, List<Section> sections, String footer) {}
+    /**
+     * @param greeting for whom it is
+     * @param reminders what is due, with whole addresses
+     */
+    public record Digest(
+            String title,
+            String greeting,
+            List<Reminders.Reminder> reminders,
+            String said,
+            List<Section> sections,
+            String footer) {}
 
     /**
      * @param day 2026-11-23; today when blank
@@ -51,6 +62,10 @@ public class Digests {
         return new Digest(
                 texts.text("digest.title", date.toString(), texts.text("site.name")),
                 texts.text("digest.greeting", viewer.displayName()),
+                reminders.stream()
+                        .flatMap(r -> r.on(date, viewer).stream())
+                        .map(r -> new Reminders.Reminder(r.text(), hub + r.href()))
+                        .toList(),
                 sections.isEmpty() ? texts.text("digest.none") : texts.text("digest.said", sections.size()),
                 sections,
                 texts.text("digest.footer"));
@@ -88,7 +103,11 @@ public class Digests {
     }
 
     public String text(Digest d) {
-        StringBuilder text = new StringBuilder(d.title() + "\n\n" + d.greeting() + "\n" + d.said() + "\n");
+        StringBuilder text = new StringBuilder(d.title() + "\n\n" + d.greeting() + "\n");
+        d.reminders()
+                .forEach(
+                        r -> text.append(r.text()).append('\n').append(r.href()).append('\n'));
+        text.append(d.said()).append('\n');
         for (Section s : d.sections()) {
             text.append('\n')
                     .append(s.name())

@@ -115,6 +115,7 @@ public class Filters {
                         Spans.experienceAskedMax(),
                         Spans.arriveFrom(),
                         Spans.arriveTo(),
+                        Spans.validTo(),
                         open());
             case ENTERPRISE -> Stream.of(codes(kind, "kind", "kinds"), area());
             case BASE, STATION -> Stream.of(codes(kind, "state", "state"), year(), enterprise("host"), base());

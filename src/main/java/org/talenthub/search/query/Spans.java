@@ -119,6 +119,14 @@ final class Spans {
                 (values, c) -> Terms.from("arriveBy", day("arriveFrom", values).firstNumber()));
     }
 
+    /** Lapses by that day; what has no end never does. */
+    static Filter validTo() {
+        return new Filter(
+                "validTo",
+                null,
+                (values, c) -> Terms.upTo("validUntil", day("validTo", values).lastNumber()));
+    }
+
     static Filter arriveTo() {
         return new Filter(
                 "arriveTo",

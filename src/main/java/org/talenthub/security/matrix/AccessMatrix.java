@@ -104,6 +104,8 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             AccessRule.of(GET, "/api/v1/insights/**", SIGNED_IN),
             AccessRule.of(GET, "/api/v1/suspects/**", REVIEWS),
             AccessRule.of(POST, "/api/v1/suspects/**", REVIEWS),
+            AccessRule.of(GET, "/api/v1/disputes", DECIDES),
+            AccessRule.of(GET, "/api/v1/reporting-months", REPORTS),
             AccessRule.of(GET, "/api/v1/exports/talents.{format}", EXPORTS_PERSONS),
             AccessRule.of(GET, "/api/v1/exports/{file}", SIGNED_IN),
             AccessRule.of(GET, "/api/v1/saved-searches/**", SIGNED_IN),
@@ -165,6 +167,8 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             AccessRule.of(GET, "/regions/{code}", EVERYBODY),
             AccessRule.of(GET, "/suspects", REVIEWS),
             AccessRule.of(POST, "/suspects", REVIEWS),
+            AccessRule.of(GET, "/disputes", DECIDES),
+            AccessRule.of(GET, "/reporting", REPORTS),
             AccessRule.of(null, "/admin/**", ADMINISTERS),
             // files
             AccessRule.of(GET, "/css/**", EVERYBODY),

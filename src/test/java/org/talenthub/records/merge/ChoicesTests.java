@@ -16,8 +16,8 @@ import org.talenthub.PoolRows;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.records.RecordSnapshot;
-import org.talenthub.records.RecordsTest;
 import org.talenthub.records.RecordView;
+import org.talenthub.records.RecordsTest;
 import org.talenthub.records.Reporter;
 import org.talenthub.records.TestReports;
 import org.talenthub.records.merge.Sources.Disagreement;
@@ -227,8 +227,10 @@ class ChoicesTests {
         Map<String, String> open = sources.open(seen, report, PROVINCE);
         assertThat(open).containsOnlyKeys("post", "research", "phone");
         refused(400, () -> choices.chooseAll("talent", r.id(), Map.of(), r.version(), "x", PROVINCE));
-        refused(400, () -> choices.chooseAll(
-                "talent", r.id(), Map.of("post", report, "title", report), r.version(), "x", PROVINCE));
+        refused(
+                400,
+                () -> choices.chooseAll(
+                        "talent", r.id(), Map.of("post", report, "title", report), r.version(), "x", PROVINCE));
         assertThat(reports.only().version()).as("nothing was chosen").isEqualTo(r.version());
         choices.chooseAll("talent", r.id(), open, r.version(), "电话核实", PROVINCE);
         assertThat(reports.said("post")).isEqualTo("首席科学家");
@@ -245,13 +247,15 @@ class ChoicesTests {
         reports.commit(own, proven(2, "张示例", "post", "研发总监"));
         reports.commit(other, proven(9, "张示例", "employerName", "别家", "post", "首席科学家"));
         RecordSnapshot r = reports.only();
-        refused(400, () -> choices.chooseAll(
-                "talent",
-                r.id(),
-                Map.of("post", report("研发总监"), "employerName", report("别家")),
-                r.version(),
-                "x",
-                PROVINCE));
+        refused(
+                400,
+                () -> choices.chooseAll(
+                        "talent",
+                        r.id(),
+                        Map.of("post", report("研发总监"), "employerName", report("别家")),
+                        r.version(),
+                        "x",
+                        PROVINCE));
     }
 
     @Test
