@@ -9,18 +9,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.talenthub.common.Problem;
 import org.talenthub.importing.sheet.csv.CsvCharset;
 import org.talenthub.importing.sheet.header.Header;
 import org.talenthub.importing.sheet.header.HeaderRefusal;
 import org.talenthub.importing.sheet.header.Layout;
+import org.talenthub.importing.sheet.header.OtherSheets;
 import org.talenthub.importing.sheet.header.SheetChoice;
 import org.talenthub.importing.sheet.header.Undecided;
 import org.talenthub.importing.sheet.header.Wishes;
+import org.talenthub.reference.Column;
+import org.talenthub.reference.ColumnType;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Feeds;
+import org.talenthub.reference.Privacy;
 
 /** The way into a person's file: what it is, where its header stands, and its rows. */
 public final class SheetFile {
@@ -28,6 +34,10 @@ public final class SheetFile {
     private static final char[] SEPARATORS = {',', '\t', ';'};
     /** Characters that tell which separator a text has. */
     private static final int SAMPLE = 1 << 16;
+
+    /** Reads a cell as it is typed. */
+    private static final Column ANY = new Column(
+            "", "", List.of(), false, ColumnType.TEXT, false, null, false, 0, Privacy.PERSONAL, "", null, "");
 
     private final SheetLimits limits;
 
@@ -204,6 +214,55 @@ public final class SheetFile {
             most = found[s] > found[most] ? s : most;
         }
         return SEPARATORS[most];
+    }
+
+    /**
+     * The sheets of a workbook that are other feeds than the one it is read as.
+     *
+     * @param layout how it is read; a csv and a correction workbook have no others
+     * @param feeds what they may be
+     */
+    public List<OtherSheets.Other> others(Path file, Layout layout, Feed feed, List<Feed> feeds) {
+        if (layout.format() != Layout.Format.XLSX || layout.markColumn() != null) {
+            return List.of();
+        }
+        try {
+            return new OtherSheets(new Original(file, limits, new Patience(limits.look())), feed, feeds)
+                    .find(layout.sheetName());
+        } catch (IOException | XMLStreamException | RuntimeException e) {
+            throw Failures.refusal(e);
+        }
+    }
+
+    /**
+     * What stands in the first data rows, column by column, as typed.
+     *
+     * @param most rows that are looked at
+     */
+    public Map<Integer, List<String>> samples(Path file, Layout layout, int most) {
+        Map<Integer, List<String>> samples = new HashMap<>();
+        Original original = new Original(file, limits, new Patience(limits.look()));
+        try (OpenSheet sheet = OpenSheet.open(original, layout)) {
+            int seen = 0;
+            for (RawRow row = sheet.rows().next();
+                    row != null && seen < most;
+                    row = sheet.rows().next()) {
+                if (row.number() <= layout.headerRow() || row.blank()) {
+                    continue;
+                }
+                seen++;
+                for (int column : layout.titles().keySet()) {
+                    RawCell cell = row.cell(column);
+                    if (cell != null && !cell.blank()) {
+                        samples.computeIfAbsent(column, c -> new ArrayList<>())
+                                .add(sheet.text().read(cell, ANY, new ArrayList<>()));
+                    }
+                }
+            }
+            return samples;
+        } catch (IOException | XMLStreamException | RuntimeException e) {
+            throw Failures.refusal(e);
+        }
     }
 
     /** The first rows that are not blank, as far as a header may stand. */
