@@ -30,9 +30,26 @@
       pairs(e.key === "j" ? 1 : -1);
     } else if ("123".includes(e.key)) {
       const pair = e.target.closest(".pair") ?? $(".pair");
-      pair && $(`[data-key="${e.key}"]`, pair)?.click();
+      decide(pair, e.key);
     } else if (e.key === "u") {
       $("[data-undo]")?.click();
+    }
+  });
+
+  // That two are one person needs a reason: without one the key leads to its box.
+  const decide = (pair, key) => {
+    const note = pair && $("[data-note]", pair);
+    if (key === "1" && note && !note.value.trim() && !$('.pair-bar [name="note"]')?.value.trim()) {
+      setTimeout(() => note.focus()); // behind this key, which would be typed into it
+    } else if (pair) {
+      $(`[data-key="${key}"]`, pair)?.click();
+    }
+  };
+
+  document.addEventListener("keydown", (e) => {
+    if (e.key === "Enter" && e.target.matches?.("[data-note]")) {
+      e.preventDefault();
+      decide(e.target.closest(".pair"), "1");
     }
   });
 

@@ -1,6 +1,7 @@
 package org.talenthub.review;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,6 +20,9 @@ import org.talenthub.web.Texts;
 @Controller
 @RequestMapping("/suspects")
 class SuspectsPages {
+
+    /** Before a pair's id: why that pair is decided so. */
+    private static final String NOTE = "note.";
 
     private final Queue queue;
     private final Verdicts verdicts;
@@ -44,6 +48,7 @@ class SuspectsPages {
 
     /**
      * @param one a single pair and its verdict, {@code SAME:0H…}; else {@code verdict} holds for the ticked ones
+     * @param note why; owed when two are said to be one person
      * @param all the verdict holds for all open pairs of the reason, of which the page has told the {@code count}
      */
     @PostMapping
@@ -57,15 +62,19 @@ class SuspectsPages {
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(required = false) @Nullable String note,
+            @RequestParam Map<String, String> form,
             Viewer viewer,
             RedirectAttributes flash) {
         State shown = Verdicts.state(state, State.OPEN);
         Reason of = Verdicts.reason(reason);
         String what = verdict;
+        String why = note;
         List<String> ids = id == null ? List.of() : id;
         if (one != null && one.contains(":")) {
             what = one.substring(0, one.indexOf(':'));
             ids = List.of(one.substring(one.indexOf(':') + 1));
+            String own = form.getOrDefault(NOTE + ids.getFirst(), "");
+            why = own.isBlank() ? note : own;
         } else if (all != null && of != null) {
             what = all;
             try {
@@ -75,11 +84,13 @@ class SuspectsPages {
                 return "redirect:" + Queue.address(shown, of, page);
             }
         }
+        State now = Verdicts.state(what, State.UNSURE);
         if (ids.isEmpty()) {
             flash.addFlashAttribute("said", texts.text("suspect.tick"));
+        } else if (now == State.SAME && (why == null || why.isBlank())) {
+            flash.addFlashAttribute("said", texts.text("suspect.noteOwed"));
         } else {
-            State now = Verdicts.state(what, State.UNSURE);
-            Verdicts.Outcome done = verdicts.decide(ids, now, note, viewer);
+            Verdicts.Outcome done = verdicts.decide(ids, now, why, viewer);
             flash.addFlashAttribute("said", said(now, done));
             flash.addFlashAttribute("undo", now == State.OPEN ? List.of() : done.decided());
         }

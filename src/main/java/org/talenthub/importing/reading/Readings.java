@@ -46,6 +46,9 @@ public class Readings {
 
     private static final int LETTERS = 26;
 
+    /** A larger file, in bytes, is opened once more for its first values only when somebody has to answer a question. */
+    private static final long LOOKED_INTO = 8 << 20;
+
     private final SheetFile sheets;
     private final Feeds feeds;
     private final ImportFiles files;
@@ -150,7 +153,8 @@ public class Readings {
         ProblemView problem =
                 batch.asking() ? json.readValue(Objects.requireNonNull(batch.problem), ProblemView.class) : null;
         Set<String> taken = new HashSet<>(layout.columnToField().values());
-        Map<Integer, Sample> seen = layout.sheetOpen() ? Map.of() : samples.of(batch, feed, layout);
+        boolean looked = !layout.sheetOpen() && (problem != null || batch.fileSize <= LOOKED_INTO);
+        Map<Integer, Sample> seen = looked ? samples.of(batch, feed, layout) : Map.of();
         List<Title> titles = new ArrayList<>();
         new TreeMap<>(layout.titles()).forEach((index, title) -> {
             String field = layout.columnToField().getOrDefault(index, "");

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.talenthub.common.Problem;
 import org.talenthub.importing.sheet.csv.CsvCharset;
@@ -38,6 +39,8 @@ public final class SheetFile {
     /** Reads a cell as it is typed. */
     private static final Column ANY = new Column(
             "", "", List.of(), false, ColumnType.TEXT, false, null, false, 0, Privacy.PERSONAL, "", null, "");
+
+    private static final Pattern WORKBOOK = Pattern.compile("(?i).*\\.xls[xmb]?");
 
     private final SheetLimits limits;
 
@@ -77,7 +80,7 @@ public final class SheetFile {
             Original original = new Original(file, limits, new Patience(limits.look()));
             Layout layout = switch (FileKind.of(original)) {
                 case XLSX -> new SheetChoice(original, feed, feeds, wishes).choose();
-                case CSV -> csv(original, feed, feeds, wishes);
+                case CSV -> text(original, fileName, feed, feeds, wishes);
             };
             return size <= limits.scanWhole().toBytes()
                     ? readThrough(original, layout, feed)
@@ -142,6 +145,19 @@ public final class SheetFile {
 
     private static String where(Layout layout) {
         return layout.sheetName().isEmpty() ? "表头下面" : "工作表“" + Text.clip(layout.sheetName(), 31) + "”";
+    }
+
+    /** A text may be called .xlsx and be read all the same; where no table is found in it, the name is what misleads. */
+    private static Layout text(Original original, String fileName, Feed feed, Feeds feeds, Wishes wishes)
+            throws IOException, XMLStreamException {
+        try {
+            return csv(original, feed, feeds, wishes);
+        } catch (Problem e) {
+            if (e.code().equals("header.notfound") && WORKBOOK.matcher(fileName).matches()) {
+                throw Refusal.textAsWorkbook();
+            }
+            throw e;
+        }
     }
 
     private static Layout csv(Original original, Feed feed, Feeds feeds, Wishes wishes)
