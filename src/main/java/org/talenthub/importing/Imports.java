@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import org.talenthub.common.Issue;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
 import org.talenthub.importing.batch.BatchDoors;
+import org.talenthub.importing.batch.BatchFilter;
 import org.talenthub.importing.batch.BatchView;
 import org.talenthub.importing.batch.BatchView.BatchPage;
 import org.talenthub.importing.batch.BatchViews;
@@ -28,10 +30,12 @@ import org.talenthub.importing.correction.Marks;
 import org.talenthub.importing.jobs.ImportRunner;
 import org.talenthub.importing.reading.ReadingChoice;
 import org.talenthub.importing.reading.Readings;
+import org.talenthub.importing.sheet.Text;
 import org.talenthub.importing.sheet.correction.Corrections;
 import org.talenthub.importing.sheet.template.Templates;
 import org.talenthub.records.intake.BatchRows;
 import org.talenthub.reference.Feeds;
+import org.talenthub.reference.contacts.Contacts;
 import org.talenthub.reference.standards.Dictionaries;
 import org.talenthub.security.Viewer;
 
@@ -41,6 +45,9 @@ public class Imports {
 
     /** The problem's code when a preview no longer holds. */
     public static final String OVERTAKEN = "preview.overtaken";
+
+    /** Longest reason of a revert, in characters. */
+    public static final int REASON = 500;
 
     private final ImportBatches store;
     private final BatchDoors doors;
@@ -58,6 +65,7 @@ public class Imports {
     private final Marks marks;
     private final PreviewTrail trail;
     private final Corrections corrections;
+    private final ReportableFeeds reportable;
 
     Imports(
             ImportBatches store,
@@ -75,7 +83,9 @@ public class Imports {
             Previews previews,
             Marks marks,
             Corrections corrections,
-            PreviewTrail trail) {
+            PreviewTrail trail,
+            ReportableFeeds reportable) {
+        this.reportable = reportable;
         this.trail = trail;
         this.store = store;
         this.doors = doors;
@@ -99,25 +109,33 @@ public class Imports {
         return views.of(doors.readable(id, viewer), viewer);
     }
 
-    /** @throws Problem 400 for a page that does not exist */
+    /** The newest of all. */
     public BatchPage list(Viewer viewer, int page, int size) {
+        return list(viewer, BatchFilter.NONE, page, size);
+    }
+
+    /** @throws Problem 400 for a page that does not exist */
+    public BatchPage list(Viewer viewer, BatchFilter filter, int page, int size) {
         Paging asked = new Paging(page, size);
         PageRequest request = PageRequest.of(asked.page(), asked.size());
-        Page<ImportBatch> found = doors.page(viewer, request);
+        Page<ImportBatch> found = doors.page(viewer, filter, request);
         return new BatchPage(
                 found.getTotalElements(),
                 request.getPageNumber(),
                 request.getPageSize(),
-                found.map(b -> views.of(b, viewer)).getContent());
+                views.of(found.getContent(), viewer));
     }
 
     /**
      * Reads a preview's file anew as a person says; a further question is in the answer's {@code problem}.
      *
-     * @throws Problem 409 unless it is a preview
+     * @throws Problem 403 for a feed that is not the viewer's to report, 409 unless it is a preview
      */
     public BatchView reread(long id, ReadingChoice choice, Viewer viewer) {
         ImportBatch batch = doors.owned(id, viewer);
+        if (choice.feed() != null) {
+            reportable.checked(choice.feed(), viewer);
+        }
         trail.allow(viewer);
         try {
             trail.previewed(batch, viewer);
@@ -149,9 +167,15 @@ public class Imports {
         return view(id, viewer);
     }
 
-    /** @throws Problem 409 unless it is committed */
-    public BatchView revert(long id, Viewer viewer) {
-        batches.revert(doors.owned(id, viewer));
+    /**
+     * @param reason why, in the reporter's words; null where nobody was asked
+     * @throws Problem 409 unless it is committed
+     */
+    public BatchView revert(long id, @Nullable String reason, Viewer viewer) {
+        ImportBatch batch = doors.owned(id, viewer);
+        String why = reason == null || reason.isBlank() ? null : Contacts.mask(Text.clip(reason.strip(), REASON));
+        batches.revert(batch, why);
+        trail.reverted(batch, why, viewer);
         runner.look();
         return view(id, viewer);
     }

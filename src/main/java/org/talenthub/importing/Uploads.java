@@ -9,14 +9,14 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.talenthub.access.Act;
 import org.talenthub.access.Organisation;
-import org.talenthub.access.Rights;
-import org.talenthub.access.Thing;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.importing.batch.BatchLife.Action;
@@ -32,6 +32,8 @@ import org.talenthub.importing.jobs.ImportRunner;
 import org.talenthub.importing.reading.ReadingChoice;
 import org.talenthub.importing.reading.Readings;
 import org.talenthub.importing.sheet.header.Layout;
+import org.talenthub.importing.sheet.header.OtherFeed;
+import org.talenthub.importing.sheet.header.OtherSheets;
 import org.talenthub.importing.sheet.header.Undecided;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
@@ -57,7 +59,7 @@ public class Uploads {
     private final Families families;
     private final PreviewTrail trail;
     private final Batches batches;
-    private final Rights rights;
+    private final ReportableFeeds reportable;
 
     Uploads(
             ImportBatches store,
@@ -72,7 +74,7 @@ public class Uploads {
             Families families,
             Batches batches,
             PreviewTrail trail,
-            Rights rights) {
+            ReportableFeeds reportable) {
         this.trail = trail;
         this.store = store;
         this.files = files;
@@ -85,17 +87,35 @@ public class Uploads {
         this.readings = readings;
         this.families = families;
         this.batches = batches;
-        this.rights = rights;
+        this.reportable = reportable;
     }
 
-    /** A batch, and whether this call made it (false: the same file was there already). */
-    public record Submitted(BatchView batch, boolean fresh) {}
+    /**
+     * What became of a file.
+     *
+     * @param fresh this call made the batch (false: the same file was there already)
+     * @param recognised it was another feed than it was said to be, and is read as that
+     * @param others what became of the workbook's sheets that are other feeds
+     */
+    public record Submitted(BatchView batch, boolean fresh, boolean recognised, List<Other> others) {
+
+        private Submitted(BatchView batch, boolean fresh) {
+            this(batch, fresh, false, List.of());
+        }
+    }
+
+    /**
+     * A further sheet of the same workbook.
+     *
+     * @param batch null when it could not be taken in
+     * @param refused why not
+     */
+    public record Other(
+            String fileName, @Nullable BatchView batch, boolean fresh, @Nullable Problem refused) {}
 
     /** The feeds this viewer may report. */
     public List<Feed> reportable(Viewer v) {
-        return feeds.all().stream()
-                .filter(f -> rights.may(Act.REPORT, f.name(), v))
-                .toList();
+        return reportable.of(v);
     }
 
     /**
@@ -111,43 +131,81 @@ public class Uploads {
     /** The same where sheet or columns are said beforehand. */
     public Submitted submit(
             String feedName, String fileName, Path file, boolean commit, ReadingChoice choice, Viewer viewer) {
-        return submit(mayReport(feedName, viewer), fileName, file, commit, choice, false, reporterOf(viewer), viewer);
+        Feed feed = reportable.checked(feedName, viewer);
+        Way way = new Way(commit, false, reporterOf(viewer), viewer);
+        Submitted first = submit(feed, fileName, file, choice, false, way);
+        return choice.equals(ReadingChoice.NONE) ? withOthers(first, file, way) : first;
     }
 
-    /** The same for a person who can be asked: a file that leaves a question open is kept, as a preview without rows. */
+    /**
+     * The same for a person who can be asked: a file that leaves a question open is kept, as a preview without rows, and one that is
+     * another feed than was said is read as that.
+     */
     public Submitted submitAsking(String feedName, String fileName, Path file, Viewer viewer) {
-        Feed feed = mayReport(feedName, viewer);
-        return submit(feed, fileName, file, false, ReadingChoice.NONE, true, reporterOf(viewer), viewer);
+        Feed feed = reportable.checked(feedName, viewer);
+        Way way = new Way(false, true, reporterOf(viewer), viewer);
+        try {
+            return withOthers(submit(feed, fileName, file, ReadingChoice.NONE, false, way), file, way);
+        } catch (OtherFeed other) {
+            if (!reportable.may(other.feed(), viewer)) {
+                throw other;
+            }
+            Submitted found = submit(feeds.get(other.feed()), fileName, file, ReadingChoice.NONE, false, way);
+            Submitted whole = withOthers(found, file, way);
+            return new Submitted(whole.batch(), whole.fresh(), true, whole.others());
+        }
     }
 
-    private Feed mayReport(String feedName, Viewer viewer) {
-        Feed feed = feeds.get(feedName);
-        if (!rights.may(Act.REPORT, feed.name(), viewer)) {
-            String reporters = rights.thing(feed.name()) == Thing.DIRECTORY ? "省、市组织部门" : "人才驿站和人才基地";
-            throw Problem.forbidden("“" + feed.title() + "”由" + reporters + "上报，您的账号不能上报。");
+    /** The further sheets of a workbook, each as a batch of its own. */
+    private Submitted withOthers(Submitted first, Path file, Way way) {
+        ImportBatch batch = Ids.parse(first.batch().id())
+                .flatMap(store::findById)
+                .orElseThrow(Problem::notFound);
+        if (batch.layout == null) {
+            return first;
         }
-        return feed;
+        List<Other> others = readings.others(file, batch, reportable.of(way.viewer())).stream()
+                .map(sheet -> other(sheet, batch.fileName, file, way))
+                .toList();
+        return new Submitted(first.batch(), first.fresh(), first.recognised(), others);
+    }
+
+    private Other other(OtherSheets.Other sheet, String fileName, Path file, Way way) {
+        String name = fileName.replaceFirst("(\\.[^.]*)?$", "（" + Matcher.quoteReplacement(sheet.sheet()) + "）$1");
+        try {
+            ReadingChoice choice = new ReadingChoice(sheet.sheet(), Map.of());
+            Submitted s = submit(sheet.feed(), name, file, choice, true, way);
+            return new Other(name, s.batch(), s.fresh(), null);
+        } catch (Problem refused) {
+            return new Other(name, null, false, refused);
+        }
     }
 
     /** Takes a file in on behalf of a reporter and commits it; the batch's id. */
     public long submitAs(Feed feed, String fileName, Path file, Reporter reporter, Viewer viewer) {
-        String id = submit(feed, fileName, file, true, ReadingChoice.NONE, false, reporter, viewer)
+        Way way = new Way(true, false, reporter, viewer);
+        String id = submit(feed, fileName, file, ReadingChoice.NONE, false, way)
                 .batch()
                 .id();
         return Ids.parse(id).orElseThrow();
     }
 
+    /**
+     * How a file comes in.
+     *
+     * @param asks there is a person who can be asked
+     */
+    private record Way(boolean commit, boolean asks, Reporter reporter, Viewer viewer) {}
+
+    /** @param further a sheet that is no choice of somebody but the workbook's only one of that feed: the same file is the same batch */
     private Submitted submit(
-            Feed feed,
-            String fileName,
-            Path file,
-            boolean commit,
-            ReadingChoice choice,
-            boolean asks,
-            Reporter reporter,
-            Viewer viewer) {
+            Feed feed, String fileName, Path file, ReadingChoice choice, boolean further, Way way) {
+        Reporter reporter = way.reporter();
+        Viewer viewer = way.viewer();
+        boolean commit = way.commit();
         String sha256 = sha256(file);
-        Optional<ImportBatch> same = same(sha256, feed, reporter, choice);
+        ReadingChoice said = further ? ReadingChoice.NONE : choice;
+        Optional<ImportBatch> same = same(sha256, feed, reporter, said);
         if (same.isPresent()) {
             return again(same.get(), commit, viewer);
         }
@@ -160,10 +218,10 @@ public class Uploads {
         batch.sha256 = sha256;
         batch.legalBasis = feed.legalBasis();
         batch.commitWanted = commit;
-        inspect(batch, feed, file, choice, asks, viewer);
+        inspect(batch, feed, file, choice, way.asks(), viewer);
         Optional<ImportBatch> meanwhile = Objects.requireNonNull(transaction.execute(status -> {
             store.lockTurn(Integer.parseInt(sha256, 0, 2, 16) % 64);
-            Optional<ImportBatch> other = same(sha256, feed, reporter, choice);
+            Optional<ImportBatch> other = same(sha256, feed, reporter, said);
             if (other.isEmpty()) {
                 keep(batch, file);
                 if (!commit) {

@@ -154,12 +154,25 @@ class SiteTests {
         String confirm = page(batch + "/revert", PROVINCE, 200);
         assertThat(confirm).contains("<strong>120</strong><span>移出</span>", "撤销 120 条记录的变更");
         assertWellMade(confirm);
+        assertThat(located(mvc.post()
+                        .uri(batch + "/revert")
+                        .param("reason", "传错了文件")
+                        .param("number", "12")
+                        .with(as(PROVINCE))
+                        .with(csrf())
+                        .exchange()))
+                .as("so many are not taken back by one click")
+                .isEqualTo(batch + "/revert");
         located(mvc.post()
                 .uri(batch + "/revert")
+                .param("reason", "传错了文件")
+                .param("number", "120")
                 .with(as(PROVINCE))
                 .with(csrf())
                 .exchange());
-        assertThat(await(batch, "相关记录恢复到上报之前")).doesNotContain(batch + "/revert");
+        assertThat(await(batch, "相关记录恢复到上报之前"))
+                .contains("原因：传错了文件")
+                .doesNotContain(batch + "/revert");
         assertThat(page("/search?tab=enterprises&q=\"湖北示例光电科技\"", PROVINCE, 200))
                 .contains("找到 0 家企业");
     }

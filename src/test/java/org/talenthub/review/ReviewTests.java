@@ -103,6 +103,14 @@ class ReviewTests {
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
         assertThat(page).contains(name, "复核甲有限公司", "复核乙有限公司", "复核甲驿站", "value=\"SAME:" + id + "\"");
+        mvc.post()
+                .uri("/suspects")
+                .param("one", "SAME:" + id)
+                .param("note." + id, " ")
+                .with(as(PROVINCE))
+                .with(csrf())
+                .exchange();
+        assertThat(state(id)).as("one person is said with a reason").isEqualTo("OPEN");
         assertThat(mvc.post()
                         .uri("/suspects")
                         .param("id", id)

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.access.Act;
@@ -17,6 +18,7 @@ import org.talenthub.common.Problem;
 import org.talenthub.importing.batch.BatchView.IssueGroup;
 import org.talenthub.importing.batch.BatchView.RowPage;
 import org.talenthub.importing.batch.BatchView.RowView;
+import org.talenthub.importing.batch.ImportBatch.Status;
 import org.talenthub.importing.correction.CorrectedRows;
 import org.talenthub.importing.correction.Families;
 import org.talenthub.importing.correction.FamilyView;
@@ -73,7 +75,8 @@ public class BatchContents {
         Paging asked = new Paging(page, ROWS_A_PAGE);
         // who decides about likenesses is told of the pool, everybody else of his own reports only
         boolean pool = rights.may(Act.REVIEW, Thing.PAIR, viewer);
-        List<BatchRows.Row> found = rows.page(id, filter, only, asked.page(), asked.size(), pool);
+        Set<Integer> taken = corrected.takenUp(List.of(id)).getOrDefault(id, Set.of());
+        List<BatchRows.Row> found = rows.page(id, filter, only, taken, asked, pool);
         Map<Integer, Integer> origins = batch.corrects == null
                 ? Map.of()
                 : corrected.origins(
@@ -84,9 +87,17 @@ public class BatchContents {
                         r.title(),
                         r.status(),
                         r.issues().stream().map(i -> titles.view(i, r.number())).toList(),
-                        origins.get(r.number())))
+                        origins.get(r.number()),
+                        about(batch, r.record()),
+                        taken.contains(r.number())))
                 .toList();
-        return new RowPage(rows.count(id, filter, only), asked.page(), asked.size(), items);
+        return new RowPage(rows.count(id, filter, only, taken), asked.page(), asked.size(), items);
+    }
+
+    /** What a row is about is looked at while the row says something of it, or would. */
+    private static @Nullable String about(ImportBatch batch, @Nullable Long record) {
+        boolean says = batch.status() == Status.COMMITTED || batch.status() == Status.PREVIEWED;
+        return says && record != null ? Ids.text(record) : null;
     }
 
     /** The columns of the upload by its author's titles. */
@@ -110,6 +121,12 @@ public class BatchContents {
     /** The uploads that correct one another; null when this one stands alone. */
     public @Nullable FamilyView family(long id, Viewer viewer) {
         return families.of(doors.readable(id, viewer));
+    }
+
+    /** How many records its rows speak of. */
+    public long records(long id, Viewer viewer) {
+        doors.readable(id, viewer);
+        return rows.records(id).size();
     }
 
     /** What was read from these rows, by row number; sensitive values are not among it. */

@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 import org.talenthub.access.Act;
 import org.talenthub.access.Extent;
@@ -53,13 +55,21 @@ public class BatchDoors implements OpenBatches {
         return rights.may(Act.EDIT, Thing.BATCH, facts(b), viewer);
     }
 
-    /** Those that the viewer may read, the newest first. */
-    public Page<ImportBatch> page(Viewer viewer, PageRequest request) {
-        return switch (rights.extent(Act.READ, Thing.BATCH, viewer)) {
-            case Extent.Everything all -> store.findAllByOrderByIdDesc(request);
-            case Extent.InRegion region -> store.findByRegionStem(region.stem(), request);
-            case Extent.ReportedBy own -> store.findByReporterOrderByIdDesc(own.reporter(), request);
-            case Extent.Nothing none -> Page.empty(request);
+    /** Those of some that the viewer may read, the newest first. */
+    public Page<ImportBatch> page(Viewer viewer, BatchFilter filter, PageRequest request) {
+        Extent extent = rights.extent(Act.READ, Thing.BATCH, viewer);
+        return extent instanceof Extent.Nothing
+                ? Page.empty(request)
+                : store.findAll(
+                        readable(extent).and(filter.specification()),
+                        request.withSort(Sort.by(Sort.Direction.DESC, "id")));
+    }
+
+    private static Specification<ImportBatch> readable(Extent extent) {
+        return switch (extent) {
+            case Extent.Everything all -> Specification.unrestricted();
+            case Extent.InRegion region -> (batch, query, c) -> c.like(batch.get("region"), region.stem() + "%");
+            case Extent.ReportedBy own -> (batch, query, c) -> c.equal(batch.get("reporter"), own.reporter());
             case Extent other -> throw new IllegalStateException("batches are not told apart by " + other);
         };
     }

@@ -1,5 +1,6 @@
 package org.talenthub.importing.batch;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.talenthub.importing.batch.ImportBatch.Status;
  * @param attempts how often the work was taken up
  * @param nextTryAt when a FAILED batch goes on by itself
  * @param corrects the batch whose correction workbook this is
+ * @param open rows that need work and that no correction has taken up; of a first upload with those of its corrections
+ * @param openOwn of these the batch's own
+ * @param revertReason why it was taken back, as its reporter said
  * @param overtaken rows whose record changed after the preview, which was made anew since; null when there are none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,11 +41,14 @@ public record BatchView(
         boolean own,
         Progress progress,
         Counts counts,
+        @JsonIgnore int open,
+        @JsonIgnore int openOwn,
         @Nullable ProblemView problem,
         int attempts,
         @Nullable Instant nextTryAt,
         @Nullable String corrects,
         @Nullable List<Integer> overtaken,
+        @Nullable String revertReason,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -89,15 +96,41 @@ public record BatchView(
             @Nullable Integer secondsLeft) {}
 
     /** Rows by what they do or did; read = created + updated + unchanged + rejected once the reading is over. */
-    public record Counts(int read, int created, int updated, int unchanged, int rejected, int warnings, int suspects) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Counts(
+            int read,
+            int created,
+            int updated,
+            int unchanged,
+            int rejected,
+            int warnings,
+            int suspects,
+            @Nullable Doubled doubled) {
 
-        public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
+        public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, null);
+
+        /** Rows that a commit would write and that are not another row of the file once more. */
+        public int updatedOnce() {
+            return updated - (doubled == null ? 0 : doubled.updated());
+        }
+
+        public int unchangedOnce() {
+            return unchanged - (doubled == null ? 0 : doubled.unchanged());
+        }
+
+        /** Rows about what an earlier row of the file is about. */
+        public int twice() {
+            return doubled == null ? 0 : doubled.updated() + doubled.unchanged();
+        }
 
         /** Rows that a commit would write, or wrote. */
         public int effective() {
             return created + updated;
         }
     }
+
+    /** Rows among the updated and the unchanged that are about what an earlier row of the same file is about. */
+    public record Doubled(int updated, int unchanged) {}
 
     /**
      * Why a batch cannot go on, as in {@code application/problem+json}; of a preview, the question that a person has to answer first.
@@ -122,6 +155,8 @@ public record BatchView(
      * One row of the person's sheet; key is what the preview calls it.
      *
      * @param origin in a correction, the row's number in the upload that it corrects
+     * @param record id of what the row is about, once there is one
+     * @param corrected a later upload has taken the row up
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record RowView(
@@ -129,7 +164,9 @@ public record BatchView(
             String key,
             String status,
             List<IssueView> issues,
-            @Nullable Integer origin) {}
+            @Nullable Integer origin,
+            @Nullable String record,
+            @JsonIgnore boolean corrected) {}
 
     /**
      * An issue as the uploader sees it.

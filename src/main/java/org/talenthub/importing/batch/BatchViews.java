@@ -3,6 +3,7 @@ package org.talenthub.importing.batch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Ids;
@@ -12,6 +13,7 @@ import org.talenthub.importing.batch.BatchView.ProblemView;
 import org.talenthub.importing.batch.BatchView.Progress;
 import org.talenthub.importing.batch.ImportBatch.Phase;
 import org.talenthub.importing.batch.ImportBatch.Status;
+import org.talenthub.importing.correction.Families;
 import org.talenthub.reference.Feeds;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Texts;
@@ -28,8 +30,10 @@ public class BatchViews {
     private final Feeds feeds;
     private final JsonMapper json;
     private final Texts texts;
+    private final Families families;
 
-    BatchViews(BatchDoors doors, Feeds feeds, JsonMapper json, Texts texts) {
+    BatchViews(BatchDoors doors, Feeds feeds, JsonMapper json, Texts texts, Families families) {
+        this.families = families;
         this.doors = doors;
         this.feeds = feeds;
         this.json = json;
@@ -37,6 +41,17 @@ public class BatchViews {
     }
 
     public BatchView of(ImportBatch b, Viewer viewer) {
+        return of(List.of(b), viewer).getFirst();
+    }
+
+    /** In the order given. */
+    public List<BatchView> of(List<ImportBatch> batches, Viewer viewer) {
+        Map<Long, Families.Open> open = families.open(batches);
+        return batches.stream().map(b -> of(b, open.get(b.id), viewer)).toList();
+    }
+
+    private BatchView of(ImportBatch b, Families.@Nullable Open open, Viewer viewer) {
+        Counts counts = counts(b);
         return new BatchView(
                 Ids.text(b.id),
                 b.feed,
@@ -52,12 +67,15 @@ public class BatchViews {
                 b.reporterName,
                 doors.own(b, viewer),
                 progress(b),
-                counts(b),
+                counts,
+                open == null ? counts.rejected() : open.together(),
+                open == null ? counts.rejected() : open.own(),
                 problem(b),
                 b.attempts,
                 b.status() == Status.FAILED ? b.leaseUntil : null,
                 b.corrects == null ? null : Ids.text(b.corrects),
                 b.overtaken == null ? null : json.readValue(b.overtaken, ROWS),
+                b.revertReason,
                 b.createdAt,
                 b.updatedAt);
     }
@@ -88,7 +106,7 @@ public class BatchViews {
         if (b.counts != null) {
             return json.readValue(b.counts, Counts.class);
         }
-        return b.phase() == Phase.READING ? new Counts(b.rowsRead, 0, 0, 0, 0, 0, 0) : Counts.NONE;
+        return b.phase() == Phase.READING ? new Counts(b.rowsRead, 0, 0, 0, 0, 0, 0, null) : Counts.NONE;
     }
 
     private static Progress progress(ImportBatch b) {

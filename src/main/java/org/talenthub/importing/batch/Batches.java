@@ -11,6 +11,7 @@ import org.talenthub.common.Problem;
 import org.talenthub.importing.batch.BatchLife.Action;
 import org.talenthub.importing.batch.BatchLife.Hand;
 import org.talenthub.importing.batch.BatchMoves.Columns;
+import org.talenthub.reference.Feed;
 
 /** What a batch's reporter does with it. Where the batch was elsewhere in its life, or has moved on meanwhile, it is {@link NotNow}. */
 @Component
@@ -35,16 +36,21 @@ public class Batches {
         act(batch, Action.RECHECK, new Columns().with("overtaken", rows));
     }
 
-    public void revert(ImportBatch batch) {
-        act(batch, Action.REVERT, new Columns());
+    /** @param reason null where nobody was asked */
+    public void revert(ImportBatch batch, @Nullable String reason) {
+        act(batch, Action.REVERT, new Columns().with("revert_reason", reason));
     }
 
-    /** The file is to be read anew, otherwise than before. */
-    public void reread(ImportBatch batch, String layout, @Nullable Integer rowsTotal) {
+    /**
+     * The file is to be read anew, otherwise than before.
+     *
+     * @param feed as which; another one than before takes its place
+     */
+    public void reread(ImportBatch batch, Feed feed, String layout, @Nullable Integer rowsTotal) {
         act(
                 batch,
                 Action.REREAD,
-                new Columns()
+                as(feed)
                         .with("layout", layout)
                         .with("rows_total", rowsTotal)
                         .with("counts", null)
@@ -53,8 +59,12 @@ public class Batches {
     }
 
     /** A person is to say more about how the file is to be read. */
-    public void ask(ImportBatch batch, String layout, String question) {
-        act(batch, Action.ASK, new Columns().with("layout", layout).with("problem", question));
+    public void ask(ImportBatch batch, Feed feed, String layout, String question) {
+        act(batch, Action.ASK, as(feed).with("layout", layout).with("problem", question));
+    }
+
+    private static Columns as(Feed feed) {
+        return new Columns().with("feed", feed.name()).with("legal_basis", feed.legalBasis());
     }
 
     /** Whether it could be done; the runners leave a dropped batch, which the caller forgets, alone for a while. */

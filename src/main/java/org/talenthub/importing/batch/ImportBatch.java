@@ -161,6 +161,10 @@ public class ImportBatch {
     @Nullable
     public String intakePath;
 
+    /** Why it was taken back, as its reporter said. */
+    @Nullable
+    String revertReason;
+
     public Instant createdAt;
     Instant updatedAt;
 

@@ -1,14 +1,14 @@
 package org.talenthub.importing.batch;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Query;
 
 /** Every uploaded file that was not refused at the door. */
-public interface ImportBatches extends JpaRepository<ImportBatch, Long> {
+public interface ImportBatches extends JpaRepository<ImportBatch, Long>, JpaSpecificationExecutor<ImportBatch> {
 
     /** The batch that made the same file's rows known already, if it still stands. */
     default Optional<ImportBatch> findSame(String sha256, String feed, String reporter) {
@@ -29,10 +29,7 @@ public interface ImportBatches extends JpaRepository<ImportBatch, Long> {
     @Query("from ImportBatch b where b.id = :root or b.family = :root order by b.id")
     List<ImportBatch> findFamily(long root);
 
-    Page<ImportBatch> findByReporterOrderByIdDesc(String reporter, Pageable page);
-
-    @Query("from ImportBatch b where b.region like concat(:stem, '%') order by b.id desc")
-    Page<ImportBatch> findByRegionStem(String stem, Pageable page);
-
-    Page<ImportBatch> findAllByOrderByIdDesc(Pageable page);
+    /** The batches of several such chains, by the first of each. */
+    @Query("from ImportBatch b where b.id in (:roots) or b.family in (:roots) order by b.id")
+    List<ImportBatch> findFamilies(Collection<Long> roots);
 }

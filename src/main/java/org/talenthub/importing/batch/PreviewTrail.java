@@ -1,6 +1,7 @@
 package org.talenthub.importing.batch;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
@@ -14,6 +15,7 @@ public class PreviewTrail {
 
     private static final String PREVIEW = "import.preview";
     private static final String COMMIT = "import.commit";
+    private static final String REVERT = "import.revert";
 
     private final Audit audit;
     private final ImportSettings settings;
@@ -35,6 +37,11 @@ public class PreviewTrail {
 
     public void previewed(ImportBatch batch, Viewer viewer) {
         audit.record(viewer, PREVIEW, "import", Ids.text(batch.id), batch.feed);
+    }
+
+    /** @param reason as its reporter said */
+    public void reverted(ImportBatch batch, @Nullable String reason, Viewer viewer) {
+        audit.record(viewer, REVERT, "import", Ids.text(batch.id), reason == null ? batch.feed : reason);
     }
 
     public void committed(ImportBatch batch, Viewer viewer) {

@@ -33,6 +33,33 @@ public record RevertPreview(
         int size,
         List<Item> items) {
 
+    /** A revert of more records than this has to be confirmed by their number. */
+    private static final int MANY = 50;
+
+    /** How many records a revert changes, or may. */
+    public int touched() {
+        return gone + changed + unknown;
+    }
+
+    /** Whether the number has to be typed before it is done. */
+    public boolean many() {
+        return touched() > MANY;
+    }
+
+    /**
+     * @param reason why, in the reporter's words
+     * @param number how many records, as typed
+     * @throws Problem 422 when what is owed is missing
+     */
+    public void confirm(String reason, String number) {
+        if (reason.strip().length() < 2) {
+            throw Problem.unusable("revert.reason", "写一句为什么撤销，以后查得到。");
+        }
+        if (many() && !number.replaceAll("[,，\\s]", "").equals(String.valueOf(touched()))) {
+            throw Problem.unusable("revert.number", "这次撤销会改变 " + touched() + " 条记录。在框里填写这个数再撤销。");
+        }
+    }
+
     /** @param id null, as the name of the file, when the caller may not open it */
     public record LaterBatch(
             @Nullable String id, @Nullable String fileName, String reporter, Instant at, int records) {}

@@ -74,7 +74,7 @@ public class CorrectedRows {
     }
 
     /** Rows of these batches that a standing correction has taken up. */
-    Map<Long, Set<Integer>> takenUp(Collection<Long> of) {
+    public Map<Long, Set<Integer>> takenUp(Collection<Long> of) {
         Map<Long, Set<Integer>> taken = new HashMap<>();
         jdbc.sql("""
                         select c.of_batch, c.of_row from correction_row c join import_batch b on b.id = c.batch_id

@@ -1,10 +1,13 @@
 package org.talenthub.importing.correction;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Ids;
@@ -69,6 +72,45 @@ public class Families {
                 committed.stream().mapToInt(Counts::created).sum(),
                 committed.stream().mapToInt(Counts::updated).sum(),
                 shown.stream().mapToInt(FamilyView.Member::open).sum());
+    }
+
+    /**
+     * Rows that still need work.
+     *
+     * @param own of the batch itself
+     * @param together of a first upload with those of its corrections; of a correction its own
+     */
+    public record Open(int own, int together) {}
+
+    /** By id; a batch that is not among the result has as many as it has rejected rows. */
+    public Map<Long, Open> open(Collection<ImportBatch> batches) {
+        Set<Long> roots = batches.stream()
+                .filter(b -> b.family != null || counts(b).rejected() > 0)
+                .map(b -> b.family == null ? Long.valueOf(b.id) : b.family)
+                .collect(Collectors.toSet());
+        if (roots.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, List<ImportBatch>> families = store.findFamilies(roots).stream()
+                .collect(Collectors.groupingBy(b -> b.family == null ? Long.valueOf(b.id) : b.family));
+        families.values().removeIf(members -> members.size() < 2);
+        Set<Long> members = families.values().stream()
+                .flatMap(List::stream)
+                .map(b -> b.id)
+                .collect(Collectors.toSet());
+        Map<Long, Set<Integer>> rejected = members.isEmpty() ? Map.of() : rows.open(members);
+        Map<Long, Open> open = new HashMap<>();
+        families.forEach((root, family) -> {
+            Map<Long, Integer> own = family.stream()
+                    .collect(Collectors.toMap(
+                            b -> b.id,
+                            b -> b.status().stands()
+                                    ? rejected.getOrDefault(b.id, Set.of()).size()
+                                    : 0));
+            int all = own.values().stream().mapToInt(Integer::intValue).sum();
+            own.forEach((id, n) -> open.put(id, new Open(n, id.equals(root) ? all : n)));
+        });
+        return open;
     }
 
     private Counts counts(ImportBatch b) {

@@ -324,7 +324,16 @@ class ImportJobs {
         work.counted(
                 batch,
                 json.writeValueAsString(new BatchView.Counts(
-                        t.read(), t.created(), t.updated(), t.unchanged(), t.rejected(), t.warnings(), t.suspects())),
+                        t.read(),
+                        t.created(),
+                        t.updated(),
+                        t.unchanged(),
+                        t.rejected(),
+                        t.warnings(),
+                        t.suspects(),
+                        t.doubledUpdated() + t.doubledUnchanged() == 0
+                                ? null
+                                : new BatchView.Doubled(t.doubledUpdated(), t.doubledUnchanged()))),
                 t.read());
     }
 

@@ -32,7 +32,8 @@ public record MappingView(
      * @param field what it is read as; empty when it is not read
      * @param how exact (by its title), chosen (just now), remembered (from an earlier upload), likely (not read, resembles
      *     {@code likely}), none
-     * @param likely field that an unread title resembles
+     * @param likely field that an unread title resembles, or else what stands below it
+     * @param samples up to two of the values below it, contacts and numbers of documents masked
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Title(
@@ -41,7 +42,8 @@ public record MappingView(
             String title,
             String field,
             String how,
-            @Nullable String likely) {}
+            @Nullable String likely,
+            List<String> samples) {}
 
     /** A column of the feed. */
     public record Target(String field, String title, boolean required) {}

@@ -25,10 +25,12 @@ import org.talenthub.importing.batch.ImportFiles;
 import org.talenthub.importing.correction.CorrectedRows;
 import org.talenthub.importing.reading.MappingView.Target;
 import org.talenthub.importing.reading.MappingView.Title;
+import org.talenthub.importing.reading.Samples.Sample;
 import org.talenthub.importing.sheet.SheetFile;
 import org.talenthub.importing.sheet.header.Layout;
 import org.talenthub.importing.sheet.header.Layout.Source;
 import org.talenthub.importing.sheet.header.Likeness;
+import org.talenthub.importing.sheet.header.OtherSheets;
 import org.talenthub.importing.sheet.header.Undecided;
 import org.talenthub.importing.sheet.header.Wishes;
 import org.talenthub.records.intake.BatchRows;
@@ -44,6 +46,9 @@ public class Readings {
 
     private static final int LETTERS = 26;
 
+    /** A larger file, in bytes, is opened once more for its first values only when somebody has to answer a question. */
+    private static final long LOOKED_INTO = 8 << 20;
+
     private final SheetFile sheets;
     private final Feeds feeds;
     private final ImportFiles files;
@@ -53,6 +58,7 @@ public class Readings {
     private final CorrectedRows corrected;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
+    private final Samples samples;
 
     Readings(
             SheetFile sheets,
@@ -63,7 +69,9 @@ public class Readings {
             BatchRows rows,
             CorrectedRows corrected,
             TransactionTemplate transaction,
-            JsonMapper json) {
+            JsonMapper json,
+            Samples samples) {
+        this.samples = samples;
         this.sheets = sheets;
         this.feeds = feeds;
         this.files = files;
@@ -145,14 +153,21 @@ public class Readings {
         ProblemView problem =
                 batch.asking() ? json.readValue(Objects.requireNonNull(batch.problem), ProblemView.class) : null;
         Set<String> taken = new HashSet<>(layout.columnToField().values());
+        boolean looked = !layout.sheetOpen() && (problem != null || batch.fileSize <= LOOKED_INTO);
+        Map<Integer, Sample> seen = looked ? samples.of(batch, feed, layout) : Map.of();
         List<Title> titles = new ArrayList<>();
         new TreeMap<>(layout.titles()).forEach((index, title) -> {
             String field = layout.columnToField().getOrDefault(index, "");
             Source source = layout.sources().get(index);
+            Sample sample = seen.getOrDefault(index, Sample.NONE);
             String likely = field.isEmpty() && source == null
-                    ? Likeness.of(feed, title, taken).map(Column::field).orElse(null)
+                    ? Likeness.of(feed, title, taken)
+                            .map(Column::field)
+                            .or(() -> sample.only(taken))
+                            .orElse(null)
                     : null;
-            titles.add(new Title(index, letters(index), title, field, how(field, source, likely), likely));
+            titles.add(new Title(
+                    index, letters(index), title, field, how(field, source, likely), likely, sample.shown()));
         });
         return new MappingView(
                 problem,
@@ -185,6 +200,11 @@ public class Readings {
         return out.toString();
     }
 
+    /** The sheets of the batch's workbook that are other feeds, as long as its file is at hand. */
+    public List<OtherSheets.Other> others(Path file, ImportBatch batch, List<Feed> feeds) {
+        return sheets.others(file, layout(batch), this.feeds.get(batch.feed), feeds);
+    }
+
     public Layout layout(ImportBatch batch) {
         return json.readValue(Objects.requireNonNull(batch.layout), Layout.class);
     }
@@ -196,30 +216,45 @@ public class Readings {
      */
     public boolean again(ImportBatch batch, ReadingChoice choice, String by) throws IOException {
         batches.allow(batch, Action.REREAD);
-        Feed feed = feeds.get(batch.feed);
+        Feed feed = feeds.get(choice.feed() == null ? batch.feed : choice.feed());
+        boolean other = !feed.name().equals(batch.feed);
+        if (other && batch.family != null) {
+            throw Problem.conflict("batch.correction", "更正表和它更正的那一批是同一种表，不能改成别的表。");
+        }
         Layout before = layout(batch);
-        boolean same = choice.sheet() == null || choice.sheet().equals(before.sheetName());
+        boolean same = !other && (choice.sheet() == null || choice.sheet().equals(before.sheetName()));
         String sheet = !same ? choice.sheet() : before.sheetName().isEmpty() ? null : before.sheetName();
         Wishes wishes =
                 wishes(feed, batch.reporter, new ReadingChoice(sheet, choice.columns()), same ? before.headerRow() : 0);
         Path file = files.restore(batch.id);
         try {
             Layout layout = sheets.inspect(file, batch.fileName, feed, feeds, wishes);
-            mappings.remember(batch.reporter, batch.feed, layout, chosen(layout, choice), by);
-            start(batch, layout);
+            mappings.remember(batch.reporter, feed.name(), layout, chosen(layout, choice), by);
+            start(batch, feed, layout);
             return true;
         } catch (Undecided question) {
-            batches.ask(batch, json.writeValueAsString(question.draft()), problem(question));
+            ask(batch, feed, question);
             return false;
         } finally {
             Files.deleteIfExists(file);
         }
     }
 
-    private void start(ImportBatch batch, Layout layout) {
+    /** What another feed said of the rows is forgotten. */
+    private void ask(ImportBatch batch, Feed feed, Undecided question) {
+        transaction.executeWithoutResult(status -> {
+            batches.ask(batch, feed, json.writeValueAsString(question.draft()), problem(question));
+            if (!feed.name().equals(batch.feed)) {
+                rows.drop(batch.id);
+                corrected.drop(batch.id);
+            }
+        });
+    }
+
+    private void start(ImportBatch batch, Feed feed, Layout layout) {
         Integer total = layout.rowsTotal() > 0 ? (int) layout.rowsTotal() : null;
         transaction.executeWithoutResult(status -> {
-            batches.reread(batch, json.writeValueAsString(layout), total);
+            batches.reread(batch, feed, json.writeValueAsString(layout), total);
             rows.drop(batch.id);
             corrected.drop(batch.id);
         });

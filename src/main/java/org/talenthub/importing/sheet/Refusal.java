@@ -15,6 +15,12 @@ public final class Refusal {
         return new Problem(415, "file.kind", "这是" + what + "，只能读 .xlsx 和 .csv。" + AS_XLSX);
     }
 
+    /** 415: a text that only its name makes a workbook. */
+    static Problem textAsWorkbook() {
+        return new Problem(
+                415, "file.kind", "这是纯文本，只是文件名写成了 Excel 的后缀，里面也没有找到表格。用 Excel 或 WPS 打开原来的表，另存为 .xlsx 后再上传。");
+    }
+
     public static Problem broken(String detail) {
         return Problem.unusable("file.broken", detail);
     }

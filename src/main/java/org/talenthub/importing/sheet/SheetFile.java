@@ -9,18 +9,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.talenthub.common.Problem;
 import org.talenthub.importing.sheet.csv.CsvCharset;
 import org.talenthub.importing.sheet.header.Header;
 import org.talenthub.importing.sheet.header.HeaderRefusal;
 import org.talenthub.importing.sheet.header.Layout;
+import org.talenthub.importing.sheet.header.OtherSheets;
 import org.talenthub.importing.sheet.header.SheetChoice;
 import org.talenthub.importing.sheet.header.Undecided;
 import org.talenthub.importing.sheet.header.Wishes;
+import org.talenthub.reference.Column;
+import org.talenthub.reference.ColumnType;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Feeds;
+import org.talenthub.reference.Privacy;
 
 /** The way into a person's file: what it is, where its header stands, and its rows. */
 public final class SheetFile {
@@ -28,6 +35,12 @@ public final class SheetFile {
     private static final char[] SEPARATORS = {',', '\t', ';'};
     /** Characters that tell which separator a text has. */
     private static final int SAMPLE = 1 << 16;
+
+    /** Reads a cell as it is typed. */
+    private static final Column ANY = new Column(
+            "", "", List.of(), false, ColumnType.TEXT, false, null, false, 0, Privacy.PERSONAL, "", null, "");
+
+    private static final Pattern WORKBOOK = Pattern.compile("(?i).*\\.xls[xmb]?");
 
     private final SheetLimits limits;
 
@@ -67,7 +80,7 @@ public final class SheetFile {
             Original original = new Original(file, limits, new Patience(limits.look()));
             Layout layout = switch (FileKind.of(original)) {
                 case XLSX -> new SheetChoice(original, feed, feeds, wishes).choose();
-                case CSV -> csv(original, feed, feeds, wishes);
+                case CSV -> text(original, fileName, feed, feeds, wishes);
             };
             return size <= limits.scanWhole().toBytes()
                     ? readThrough(original, layout, feed)
@@ -132,6 +145,19 @@ public final class SheetFile {
 
     private static String where(Layout layout) {
         return layout.sheetName().isEmpty() ? "表头下面" : "工作表“" + Text.clip(layout.sheetName(), 31) + "”";
+    }
+
+    /** A text may be called .xlsx and be read all the same; where no table is found in it, the name is what misleads. */
+    private static Layout text(Original original, String fileName, Feed feed, Feeds feeds, Wishes wishes)
+            throws IOException, XMLStreamException {
+        try {
+            return csv(original, feed, feeds, wishes);
+        } catch (Problem e) {
+            if (e.code().equals("header.notfound") && WORKBOOK.matcher(fileName).matches()) {
+                throw Refusal.textAsWorkbook();
+            }
+            throw e;
+        }
     }
 
     private static Layout csv(Original original, Feed feed, Feeds feeds, Wishes wishes)
@@ -204,6 +230,55 @@ public final class SheetFile {
             most = found[s] > found[most] ? s : most;
         }
         return SEPARATORS[most];
+    }
+
+    /**
+     * The sheets of a workbook that are other feeds than the one it is read as.
+     *
+     * @param layout how it is read; a csv and a correction workbook have no others
+     * @param feeds what they may be
+     */
+    public List<OtherSheets.Other> others(Path file, Layout layout, Feed feed, List<Feed> feeds) {
+        if (layout.format() != Layout.Format.XLSX || layout.markColumn() != null) {
+            return List.of();
+        }
+        try {
+            return new OtherSheets(new Original(file, limits, new Patience(limits.look())), feed, feeds)
+                    .find(layout.sheetName());
+        } catch (IOException | XMLStreamException | RuntimeException e) {
+            throw Failures.refusal(e);
+        }
+    }
+
+    /**
+     * What stands in the first data rows, column by column, as typed.
+     *
+     * @param most rows that are looked at
+     */
+    public Map<Integer, List<String>> samples(Path file, Layout layout, int most) {
+        Map<Integer, List<String>> samples = new HashMap<>();
+        Original original = new Original(file, limits, new Patience(limits.look()));
+        try (OpenSheet sheet = OpenSheet.open(original, layout)) {
+            int seen = 0;
+            for (RawRow row = sheet.rows().next();
+                    row != null && seen < most;
+                    row = sheet.rows().next()) {
+                if (row.number() <= layout.headerRow() || row.blank()) {
+                    continue;
+                }
+                seen++;
+                for (int column : layout.titles().keySet()) {
+                    RawCell cell = row.cell(column);
+                    if (cell != null && !cell.blank()) {
+                        samples.computeIfAbsent(column, c -> new ArrayList<>())
+                                .add(sheet.text().read(cell, ANY, new ArrayList<>()));
+                    }
+                }
+            }
+            return samples;
+        } catch (IOException | XMLStreamException | RuntimeException e) {
+            throw Failures.refusal(e);
+        }
     }
 
     /** The first rows that are not blank, as far as a header may stand. */

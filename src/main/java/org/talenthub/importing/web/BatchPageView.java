@@ -15,7 +15,7 @@ import org.talenthub.web.Pager;
  * @param progress while something is being done, else null
  * @param problem why the file was refused
  * @param done what the commit changed, in words
- * @param search the search that finds what was committed
+ * @param found the search that finds what was committed, and how many that are
  * @param counted the rows have been read and can be looked at
  * @param filter which rows are shown: a key of the tally
  * @param columns titles of the columns shown; cells of a row stand in the same order
@@ -43,7 +43,7 @@ public record BatchPageView(
         @Nullable Mapping mapping,
         @Nullable Family family,
         @Nullable String done,
-        @Nullable String search,
+        @Nullable Found found,
         @Nullable String reverted,
         boolean counted,
         List<Tally> tally,
@@ -76,6 +76,8 @@ public record BatchPageView(
             String rateText,
             @Nullable String trouble) {}
 
+    record Found(String href, String text) {}
+
     record Tally(String key, String text, String href, String tone, boolean current) {}
 
     /**
@@ -89,6 +91,7 @@ public record BatchPageView(
      * @param sheets to choose from, empty when the sheet is clear
      * @param editable the viewer may say otherwise
      * @param summary in one line
+     * @param kinds of sheet that it may be read as; empty where there is no choice
      */
     record Mapping(
             @Nullable String question,
@@ -97,11 +100,15 @@ public record BatchPageView(
             boolean open,
             String summary,
             List<Title> titles,
-            List<Target> targets) {}
+            List<Target> targets,
+            List<Kind> kinds) {}
+
+    record Kind(String feed, String title, boolean current) {}
 
     /**
      * @param how exact, chosen, remembered, likely or none
      * @param open nobody knows yet what it is, and something is missing
+     * @param samples values below it, empty where there are none
      */
     record Title(
             String letter,
@@ -109,7 +116,8 @@ public record BatchPageView(
             String field,
             String how,
             @Nullable String likely,
-            boolean open) {}
+            boolean open,
+            String samples) {}
 
     record Target(String field, String title) {}
 
@@ -128,14 +136,19 @@ public record BatchPageView(
 
     /**
      * @param row as Excel numbers it in the person's own file
+     * @param href what it is about; null while that is nothing yet
      * @param why what is wrong with the row as a whole
      */
     record Row(
             String row,
             String status,
             String tone,
-            @Nullable String why,
+            @Nullable String href,
+            List<Why> why,
             List<Cell> cells) {}
+
+    /** @param href whom it speaks of; null when that is nobody in the pool */
+    record Why(String text, @Nullable String href) {}
 
     /** @param tone wrong, doubt or empty */
     record Cell(String text, String tone, @Nullable String why) {}

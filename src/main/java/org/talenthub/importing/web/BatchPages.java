@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.talenthub.access.Organisation;
-import org.talenthub.access.Rights;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Ids;
 import org.talenthub.importing.batch.BatchLife.Action;
@@ -23,11 +21,10 @@ import org.talenthub.importing.correction.FamilyView;
 import org.talenthub.importing.reading.MappingView;
 import org.talenthub.importing.reading.OwnTitles;
 import org.talenthub.importing.web.BatchPageView.Progress;
-import org.talenthub.importing.web.BatchPageView.Tally;
 import org.talenthub.records.intake.BatchRows.Filter;
 import org.talenthub.records.intake.BatchRows.Only;
+import org.talenthub.reference.Feed;
 import org.talenthub.reference.Feeds;
-import org.talenthub.security.Viewer;
 import org.talenthub.web.Pager;
 import org.talenthub.web.Texts;
 
@@ -41,14 +38,14 @@ class BatchPages {
     private final RowSheets sheets;
     private final BatchParts parts;
     private final Texts texts;
-    private final Rights rights;
+    private final BatchNumbers numbers;
 
-    BatchPages(Feeds feeds, RowSheets sheets, BatchParts parts, Texts texts, Rights rights) {
+    BatchPages(Feeds feeds, RowSheets sheets, BatchParts parts, Texts texts, BatchNumbers numbers) {
         this.feeds = feeds;
         this.sheets = sheets;
         this.parts = parts;
         this.texts = texts;
-        this.rights = rights;
+        this.numbers = numbers;
     }
 
     /**
@@ -56,6 +53,8 @@ class BatchPages {
      *
      * @param only the one kind of issue whose rows are shown; null for all
      * @param values what was read from the rows of the page, by row number
+     * @param records how many records a committed batch speaks of
+     * @param reportable what the viewer may report, to read the file as
      */
     record Findings(
             List<IssueGroup> groups,
@@ -63,7 +62,9 @@ class BatchPages {
             @Nullable FamilyView family,
             OwnTitles titles,
             @Nullable Only only,
-            Map<Integer, Fields> values) {}
+            Map<Integer, Fields> values,
+            long records,
+            List<Feed> reportable) {}
 
     BatchListView.Item item(BatchView b) {
         return new BatchListView.Item(
@@ -74,8 +75,8 @@ class BatchPages {
                 tone(b.status()),
                 Texts.number(b.counts().read()),
                 Texts.number(b.counts().created()),
-                Texts.number(b.counts().updated()),
-                Texts.number(b.counts().rejected()),
+                Texts.number(b.counts().updatedOnce()),
+                Texts.number(b.open()),
                 b.carrier(),
                 Texts.time(b.createdAt()),
                 b.working() ? line(b) : null);
@@ -90,7 +91,7 @@ class BatchPages {
                 b.state(),
                 tone(b.status()),
                 b.working(),
-                b.working() ? under(p) : told(b),
+                b.working() ? under(p) : numbers.told(b),
                 p.rowsRead(),
                 p.rowsTotal());
     }
@@ -103,32 +104,20 @@ class BatchPages {
                 .replaceFirst(" · $", "");
     }
 
-    private String told(BatchView b) {
-        Counts c = b.counts();
-        return b.problem() != null
-                ? b.problem().detail()
-                : texts.text(
-                        "imports.told",
-                        Texts.number(c.created()),
-                        Texts.number(c.updated()),
-                        Texts.number(c.unchanged()),
-                        Texts.number(c.rejected()));
-    }
-
     static String address(BatchView b) {
         return "/imports/" + b.id();
     }
 
     /** @param rows null while they are being read */
     BatchPageView of(
-            BatchView b, Findings found, @Nullable RowPage rows, Filter filter, boolean uploads, Viewer viewer) {
+            BatchView b, Findings found, @Nullable RowPage rows, Filter filter, boolean uploads) {
         Counts c = b.counts();
         boolean counted = rows != null;
         boolean committed = b.committed();
         List<RowView> items = rows == null ? List.of() : rows.items();
         RowSheets.Sheet sheet = sheets.of(feeds.get(b.feed()), found.titles(), items, found.values());
         boolean asking = b.asking();
-        boolean corrected = c.rejected() > 0 && takenUp(found.family(), b);
+        boolean corrected = c.rejected() > 0 && b.openOwn() == 0;
         boolean work =
                 counted && !corrected && b.own() && c.rejected() + c.warnings() > 0 && (b.previewed() || committed);
         return new BatchPageView(
@@ -148,13 +137,13 @@ class BatchPages {
                         : b.problem().detail(),
                 overtaken(b),
                 asking,
-                found.mapping() == null ? null : parts.mapping(found.mapping(), b.may(Action.REREAD)),
+                found.mapping() == null ? null : parts.mapping(found.mapping(), b, found.reportable()),
                 found.family() == null ? null : parts.family(found.family(), b),
-                committed ? done(c) : null,
-                committed ? search(b, viewer) : null,
-                b.status() == Status.REVERTED ? texts.text("imports.reverted", Texts.time(b.updatedAt())) : null,
+                committed ? numbers.done(c) : null,
+                committed ? numbers.found(b, found.records()) : null,
+                b.status() == Status.REVERTED ? reverted(b) : null,
                 counted,
-                tally(b, filter),
+                numbers.tally(b, filter),
                 found.groups().stream()
                         .map(g -> parts.group(b, g, found.only()))
                         .toList(),
@@ -181,9 +170,10 @@ class BatchPages {
                 c.rejected() == 0 ? null : texts.text("imports.left", Texts.number(c.rejected())));
     }
 
-    /** Whether corrections have dealt with every row that needed work: then nobody is asked for another one. */
-    private static boolean takenUp(@Nullable FamilyView family, BatchView b) {
-        return family != null && family.members().stream().anyMatch(m -> m.id().equals(b.id()) && m.open() == 0);
+    private String reverted(BatchView b) {
+        String done = texts.text("imports.reverted", Texts.time(b.updatedAt()));
+        String why = b.revertReason();
+        return why == null ? done : done + " " + texts.text("imports.revertedWhy", why);
     }
 
     private @Nullable String overtaken(BatchView b) {
@@ -229,48 +219,6 @@ class BatchPages {
                 : texts.text("imports.minutes", (seconds + 59) / 60);
     }
 
-    private String done(Counts c) {
-        return texts.text(
-                "imports.doneText", Texts.number(c.created()), Texts.number(c.updated()), Texts.number(c.unchanged()));
-    }
-
-    private @Nullable String search(BatchView b, Viewer viewer) {
-        Long carrier = rights.scope(b.feed(), viewer)
-                .own()
-                .map(Organisation::carrierOf)
-                .orElse(null);
-        String own = carrier == null ? "" : "&carrier=" + Ids.text(carrier);
-        return switch (b.feed()) {
-            case "talent" -> "/search?tab=talents&sort=newest" + own;
-            case "demand" -> "/search?tab=demands&sort=newest" + own;
-            case "enterprise" -> "/search?tab=enterprises&sort=newest";
-            case "platform" -> "/search?tab=platforms&sort=newest";
-            case "carrier" -> "/search?tab=stations&sort=newest";
-            default -> null;
-        };
-    }
-
-    private static List<Tally> tally(BatchView b, Filter filter) {
-        Counts c = b.counts();
-        return List.of(
-                tally(b, Filter.ALL, c.read(), filter),
-                tally(b, Filter.CREATED, c.created(), filter),
-                tally(b, Filter.UPDATED, c.updated(), filter),
-                tally(b, Filter.UNCHANGED, c.unchanged(), filter),
-                tally(b, Filter.REJECTED, c.rejected(), filter),
-                tally(b, Filter.WARNING, c.warnings(), filter),
-                tally(b, Filter.SUSPECT, c.suspects(), filter));
-    }
-
-    private static Tally tally(BatchView b, Filter f, int count, Filter current) {
-        return new Tally(
-                f == Filter.ALL ? "read" : key(f),
-                Texts.number(count),
-                rowsAt(b, f, null, 0),
-                f == Filter.REJECTED && count > 0 ? "bad" : "",
-                f == current);
-    }
-
     static String rowsAt(BatchView b, Filter f, @Nullable Only only, int page) {
         String which = only == null
                 ? ""
@@ -278,7 +226,7 @@ class BatchPages {
         return address(b) + "?show=" + key(f) + which + (page == 0 ? "" : "&page=" + page);
     }
 
-    private static String key(Filter f) {
+    static String key(Filter f) {
         return f.name().toLowerCase(Locale.ROOT);
     }
 

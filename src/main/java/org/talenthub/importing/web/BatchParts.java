@@ -5,18 +5,21 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.talenthub.importing.batch.BatchLife.Action;
 import org.talenthub.importing.batch.BatchView;
 import org.talenthub.importing.batch.BatchView.IssueGroup;
 import org.talenthub.importing.correction.FamilyView;
 import org.talenthub.importing.reading.MappingView;
 import org.talenthub.importing.web.BatchPageView.Family;
 import org.talenthub.importing.web.BatchPageView.Group;
+import org.talenthub.importing.web.BatchPageView.Kind;
 import org.talenthub.importing.web.BatchPageView.Mapping;
 import org.talenthub.importing.web.BatchPageView.Member;
 import org.talenthub.importing.web.BatchPageView.Target;
 import org.talenthub.importing.web.BatchPageView.Title;
 import org.talenthub.records.intake.BatchRows.Filter;
 import org.talenthub.records.intake.BatchRows.Only;
+import org.talenthub.reference.Feed;
 import org.talenthub.web.Texts;
 
 /** The parts of a batch's page around its rows: like problems, the titles of the sheet, the corrections. */
@@ -41,7 +44,9 @@ class BatchParts {
                 these.equals(only));
     }
 
-    Mapping mapping(MappingView m, boolean editable) {
+    /** @param reportable what the viewer may report */
+    Mapping mapping(MappingView m, BatchView b, List<Feed> reportable) {
+        boolean editable = b.may(Action.REREAD);
         BatchView.ProblemView problem = m.problem();
         long read = m.columns().stream().filter(c -> !c.field().isEmpty()).count();
         long unread = m.columns().size() - read;
@@ -63,11 +68,21 @@ class BatchParts {
                                 proposed(c, problem != null),
                                 c.how(),
                                 title(m, c.likely()),
-                                problem != null && !clear(c)))
+                                problem != null && !clear(c),
+                                String.join(" · ", c.samples())))
                         .toList(),
                 m.fields().stream()
                         .map(f -> new Target(f.field(), (f.required() ? "* " : "") + title(f)))
-                        .toList());
+                        .toList(),
+                // a correction stays what it corrects
+                editable && reportable.size() > 1 && b.corrects() == null
+                        ? reportable.stream()
+                                .map(f -> new Kind(
+                                        f.name(),
+                                        texts.textOr("feed." + f.name(), f.title()),
+                                        f.name().equals(b.feed())))
+                                .toList()
+                        : List.of());
     }
 
     private static boolean clear(MappingView.Title title) {

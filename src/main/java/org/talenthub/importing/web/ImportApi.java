@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -31,6 +32,7 @@ import org.talenthub.common.Problem;
 import org.talenthub.importing.Imports;
 import org.talenthub.importing.Uploads;
 import org.talenthub.importing.batch.BatchContents;
+import org.talenthub.importing.batch.BatchFilter;
 import org.talenthub.importing.batch.BatchView;
 import org.talenthub.importing.batch.BatchView.BatchPage;
 import org.talenthub.importing.batch.BatchView.IssueGroup;
@@ -101,7 +103,10 @@ class ImportApi {
         imports.template(feed, response.getOutputStream());
     }
 
-    /** Uploads a file: 202 for a new batch, 200 for the same file again. */
+    /**
+     * Uploads a file: 202 for a new batch, 200 for the same file again. Sheets of the workbook that are other feeds become batches of
+     * their own, each named by a Link header.
+     */
     @PostMapping("/imports")
     ResponseEntity<BatchView> submit(
             @RequestParam String feed,
@@ -120,10 +125,13 @@ class ImportApi {
             String name = file.getOriginalFilename();
             Uploads.Submitted s = uploads.submit(
                     feed, name == null ? "未命名" : name, copy, mode.equals("commit"), choice(sheet, mapping), viewer);
-            URI location = URI.create("/api/v1/imports/" + s.batch().id());
-            return ResponseEntity.status(s.fresh() ? 202 : 200)
-                    .location(location)
-                    .body(s.batch());
+            ResponseEntity.BodyBuilder answer = ResponseEntity.status(s.fresh() ? 202 : 200)
+                    .location(URI.create("/api/v1/imports/" + s.batch().id()));
+            // the workbook's sheets that are other feeds
+            s.others().stream()
+                    .flatMap(o -> Stream.ofNullable(o.batch()))
+                    .forEach(b -> answer.header(HttpHeaders.LINK, "</api/v1/imports/" + b.id() + ">; rel=\"related\""));
+            return answer.body(s.batch());
         } finally {
             Files.deleteIfExists(copy);
         }
@@ -138,10 +146,14 @@ class ImportApi {
         }
     }
 
+    /** The newest first; narrowed by status, feed, carrier (id or part of the name), month (2026-11) and part of fileName. */
     @GetMapping("/imports")
     BatchPage list(
-            @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size, Viewer viewer) {
-        return imports.list(viewer, page, size);
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size,
+            @RequestParam Map<String, String> parameters,
+            Viewer viewer) {
+        return imports.list(viewer, BatchFilter.of(parameters), page, size);
     }
 
     @GetMapping("/imports/{id}")
@@ -208,9 +220,13 @@ class ImportApi {
         return ResponseEntity.accepted().body(imports.commit(parse(id), viewer));
     }
 
+    /** @param reason why it is taken back; may be left out */
+    record Revert(@Nullable String reason) {}
+
     @PostMapping("/imports/{id}/revert")
-    ResponseEntity<BatchView> revert(@PathVariable String id, Viewer viewer) {
-        return ResponseEntity.accepted().body(imports.revert(parse(id), viewer));
+    ResponseEntity<BatchView> revert(
+            @PathVariable String id, @RequestBody(required = false) @Nullable Revert why, Viewer viewer) {
+        return ResponseEntity.accepted().body(imports.revert(parse(id), why == null ? null : why.reason(), viewer));
     }
 
     /**

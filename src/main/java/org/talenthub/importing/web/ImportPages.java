@@ -23,6 +23,7 @@ import org.talenthub.common.Problem;
 import org.talenthub.importing.Imports;
 import org.talenthub.importing.Uploads;
 import org.talenthub.importing.batch.BatchContents;
+import org.talenthub.importing.batch.BatchFilter;
 import org.talenthub.importing.batch.BatchView;
 import org.talenthub.importing.batch.BatchView.BatchPage;
 import org.talenthub.importing.batch.BatchView.RowPage;
@@ -30,7 +31,6 @@ import org.talenthub.importing.batch.BatchView.RowView;
 import org.talenthub.records.intake.BatchRows.Filter;
 import org.talenthub.records.intake.BatchRows.Only;
 import org.talenthub.security.Viewer;
-import org.talenthub.web.Pager;
 
 /** The 上报 section: list, check, commit, cancel, undo; every change is a POST followed by a redirect. */
 @Controller
@@ -43,8 +43,10 @@ class ImportPages {
     private final Uploads uploads;
     private final BatchContents contents;
     private final BatchPages pages;
+    private final BatchLists lists;
 
-    ImportPages(Imports imports, Uploads uploads, BatchContents contents, BatchPages pages) {
+    ImportPages(Imports imports, Uploads uploads, BatchContents contents, BatchPages pages, BatchLists lists) {
+        this.lists = lists;
         this.imports = imports;
         this.uploads = uploads;
         this.contents = contents;
@@ -57,16 +59,14 @@ class ImportPages {
     }
 
     @GetMapping
-    String list(@RequestParam(defaultValue = "0") int page, Viewer viewer, Model model) {
-        BatchPage found = imports.list(viewer, page, SIZE);
-        model.addAttribute(
-                "view",
-                new BatchListView(
-                        uploads(viewer),
-                        "/imports?page=" + found.page(),
-                        found.items().stream().map(pages::item).toList(),
-                        Pager.of(
-                                found.total(), found.page(), found.size(), Long.MAX_VALUE, p -> "/imports?page=" + p)));
+    String list(
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam Map<String, String> parameters,
+            Viewer viewer,
+            Model model) {
+        BatchFilter filter = BatchFilter.of(parameters);
+        BatchPage found = imports.list(viewer, filter, page, SIZE);
+        model.addAttribute("view", lists.of(found, filter, viewer));
         return "imports/list";
     }
 
@@ -78,6 +78,7 @@ class ImportPages {
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(required = false) @Nullable String again,
+            @RequestParam(required = false) @Nullable String recognised,
             Viewer viewer,
             Model model) {
         BatchView batch = imports.get(parse(id), viewer);
@@ -98,12 +99,14 @@ class ImportPages {
                                 contents.family(parse(id), viewer),
                                 contents.titles(parse(id), viewer),
                                 code == null ? null : new Only(column, code),
-                                values),
+                                values,
+                                batch.committed() ? contents.records(parse(id), viewer) : 0,
+                                uploads.reportable(viewer)),
                         rows,
                         filter,
-                        uploads(viewer),
-                        viewer));
+                        uploads(viewer)));
         model.addAttribute("again", again != null);
+        model.addAttribute("recognised", recognised != null);
         return "imports/batch";
     }
 
@@ -157,11 +160,6 @@ class ImportPages {
         }
     }
 
-    @PostMapping("/{id}/revert")
-    String revert(@PathVariable String id, Viewer viewer) {
-        return "redirect:" + BatchPages.address(imports.revert(parse(id), viewer));
-    }
-
     @PostMapping("/{id}/cancel")
     String cancel(@PathVariable String id, Viewer viewer) {
         imports.drop(parse(id), viewer);
@@ -180,7 +178,7 @@ class ImportPages {
 
     private static Filter filter(@Nullable String show, BatchView batch) {
         if (show == null) {
-            return batch.counts().rejected() > 0 ? Filter.REJECTED : Filter.ALL;
+            return batch.openOwn() > 0 ? Filter.OPEN : Filter.ALL;
         }
         try {
             return Filter.valueOf(show.toUpperCase(Locale.ROOT));

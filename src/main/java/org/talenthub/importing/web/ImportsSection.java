@@ -1,19 +1,18 @@
 package org.talenthub.importing.web;
 
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.talenthub.access.Act;
 import org.talenthub.access.Rights;
 import org.talenthub.access.Thing;
 import org.talenthub.importing.Imports;
-import org.talenthub.importing.batch.BatchView;
+import org.talenthub.importing.batch.BatchFilter;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.ShellSection;
 
 /** Batches; own ones wait for a decision. */
 @Component
 class ImportsSection implements ShellSection {
-
-    private static final int RECENT = 20;
 
     private final Imports imports;
     private final Rights rights;
@@ -46,9 +45,9 @@ class ImportsSection implements ShellSection {
     @Override
     public int waiting(Viewer viewer) {
         return rights.may(Act.REPORT, Thing.PERSON, viewer)
-                ? (int) imports.list(viewer, 0, RECENT).items().stream()
-                        .filter(BatchView::previewed)
-                        .count()
+                ? (int) (imports.list(viewer, BatchFilter.waiting(), 0, 1).total()
+                        + imports.list(viewer, BatchFilter.of(Map.of("status", "ASKING")), 0, 1)
+                                .total())
                 : 0;
     }
 }

@@ -34,6 +34,7 @@ class MappingPages {
     @PostMapping("/{id}/mapping")
     String reread(
             @PathVariable String id,
+            @RequestParam(required = false) @Nullable String feed,
             @RequestParam(required = false) @Nullable String sheet,
             @RequestParam Map<String, String> form,
             Viewer viewer,
@@ -46,7 +47,7 @@ class MappingPages {
             }
         });
         try {
-            BatchView view = imports.reread(batch, new ReadingChoice(sheet, columns), viewer);
+            BatchView view = imports.reread(batch, new ReadingChoice(feed, sheet, columns), viewer);
             return "redirect:" + BatchPages.address(view);
         } catch (Problem refused) {
             if (refused.status() != 422) {

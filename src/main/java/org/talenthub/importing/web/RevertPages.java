@@ -23,6 +23,8 @@ class RevertPages {
     /**
      * @param unknown said when some records were not worked out, else null
      * @param rows changed ones first
+     * @param total how many records change
+     * @param many so many that the number has to be typed
      */
     record View(
             String id,
@@ -34,7 +36,8 @@ class RevertPages {
             List<Later> later,
             List<Row> rows,
             Pager pager,
-            String total) {}
+            String total,
+            boolean many) {}
 
     record Tally(String key, String text, String href, boolean current) {}
 
@@ -61,7 +64,8 @@ class RevertPages {
                 p.later().stream().map(this::later).toList(),
                 p.items().stream().map(this::row).toList(),
                 Pager.of(p.total(), p.page(), p.size(), Long.MAX_VALUE, n -> at(p, p.effect(), n)),
-                Texts.number(p.records()));
+                Texts.number(p.touched()),
+                p.many());
     }
 
     private static Tally tally(RevertPreview p, @Nullable Effect effect, int count) {

@@ -18,6 +18,7 @@ import org.talenthub.importing.batch.BatchView.RowView;
 import org.talenthub.importing.reading.OwnTitles;
 import org.talenthub.importing.web.BatchPageView.Cell;
 import org.talenthub.importing.web.BatchPageView.Row;
+import org.talenthub.importing.web.BatchPageView.Why;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.ColumnType;
 import org.talenthub.reference.Feed;
@@ -54,7 +55,9 @@ class RowSheets {
         List<Column> columns = columns(feed, titles, rows, values);
         return new Sheet(
                 columns.stream().map(c -> titles.of(c.title())).toList(),
-                rows.stream().map(r -> row(r, columns, values.get(r.row()))).toList());
+                rows.stream()
+                        .map(r -> row(feed, r, columns, values.get(r.row())))
+                        .toList());
     }
 
     private static List<Column> columns(Feed feed, OwnTitles titles, List<RowView> rows, Map<Integer, Fields> values) {
@@ -80,7 +83,7 @@ class RowSheets {
         return i.level().equals(Issue.Level.NOTICE.name());
     }
 
-    private Row row(RowView r, List<Column> columns, @Nullable Fields values) {
+    private Row row(Feed feed, RowView r, List<Column> columns, @Nullable Fields values) {
         List<Cell> cells = new ArrayList<>();
         for (Column c : columns) {
             List<IssueView> here =
@@ -92,17 +95,43 @@ class RowSheets {
                             "",
                             here.isEmpty() ? null : here.getFirst().message())));
         }
-        String whole = r.issues().stream()
+        List<Why> whole = r.issues().stream()
                 .filter(i -> i.title().isEmpty())
-                .map(IssueView::message)
-                .collect(Collectors.joining());
+                .map(i -> new Why(i.message(), about(i)))
+                .toList();
+        String status = status(r);
         Integer origin = r.origin();
         return new Row(
                 origin == null ? String.valueOf(r.row()) : texts.text("imports.originRow", r.row(), origin),
-                r.status(),
-                r.status().equals("rejected") ? "signal" : r.status().equals("created") ? "accent" : "",
-                whole.isEmpty() ? null : whole,
+                status,
+                status.equals("rejected") ? "signal" : status.equals("created") ? "accent" : "",
+                r.record() == null ? null : page(feed, values).map(p -> p + r.record()).orElse(null),
+                whole,
                 cells);
+    }
+
+    /** A row about what an earlier row of the file is about changes nothing that was there before. */
+    private static String status(RowView r) {
+        boolean twice = r.issues().stream().anyMatch(i -> i.code().equals("row.duplicate"));
+        return r.corrected()
+                ? "corrected"
+                : twice && (r.status().equals("updated") || r.status().equals("unchanged")) ? "doubled" : r.status();
+    }
+
+    private static @Nullable String about(IssueView i) {
+        return i.code().equals("row.suspect") && i.value() != null ? "/talents/" + i.value() : null;
+    }
+
+    /** Where a feed's records have their pages. */
+    private static Optional<String> page(Feed feed, @Nullable Fields values) {
+        return switch (feed.name()) {
+            case "talent", "demand", "enterprise", "platform" -> Optional.of("/" + feed.name() + "s/");
+            case "carrier" ->
+                Optional.ofNullable(values)
+                        .flatMap(v -> v.text("carrierType"))
+                        .map(kind -> kind.equals("BASE") ? "/bases/" : "/stations/");
+            default -> Optional.empty();
+        };
     }
 
     private Cell cell(IssueView i) {

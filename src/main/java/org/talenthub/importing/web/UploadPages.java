@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.talenthub.common.Problem;
 import org.talenthub.importing.Uploads;
+import org.talenthub.importing.batch.BatchView;
 import org.talenthub.importing.batch.Workspace;
 import org.talenthub.importing.web.UploadView.Choice;
 import org.talenthub.importing.web.UploadView.Result;
@@ -75,7 +76,7 @@ class UploadPages {
             throws IOException {
         List<Result> results = new ArrayList<>();
         for (MultipartFile f : file) {
-            results.add(submit(feed, f, viewer));
+            results.addAll(submit(feed, f, viewer));
         }
         if (results.stream().allMatch(r -> r.problem() != null)) {
             response.setStatus(results.getFirst().status());
@@ -86,25 +87,37 @@ class UploadPages {
         }
         Result only = results.getFirst();
         if (results.size() == 1 && only.line() != null) {
-            return "redirect:" + only.line().href() + (only.again() ? "?again=true" : "");
+            return "redirect:" + only.line().href()
+                    + (only.again() ? "?again=true" : only.recognised() ? "?recognised=true" : "");
         }
         model.addAttribute("view", view(feed, results, viewer));
         return "imports/new";
     }
 
-    /** A refusal is told in the file's line, and the other files go on. */
-    private Result submit(String feed, MultipartFile file, Viewer viewer) throws IOException {
+    /** A refusal is told in the file's line, and the other files go on. A workbook of several feeds has a line for each. */
+    private List<Result> submit(String feed, MultipartFile file, Viewer viewer) throws IOException {
         String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         Path copy = workspace.file();
         try {
             file.transferTo(copy);
             Uploads.Submitted s = uploads.submitAsking(feed, name, copy, viewer);
-            return new Result(name, 202, null, !s.fresh(), pages.line(s.batch()));
+            List<Result> results = new ArrayList<>();
+            results.add(new Result(name, 202, null, !s.fresh(), s.recognised(), pages.line(s.batch())));
+            s.others().forEach(o -> results.add(other(o)));
+            return results;
         } catch (Problem refused) {
-            return new Result(name, refused.status(), refused.detail(), false, null);
+            return List.of(new Result(name, refused.status(), refused.detail(), false, false, null));
         } finally {
             Files.deleteIfExists(copy);
         }
+    }
+
+    private Result other(Uploads.Other o) {
+        Problem refused = o.refused();
+        BatchView batch = o.batch();
+        return refused != null || batch == null
+                ? new Result(o.fileName(), 422, refused == null ? "" : refused.detail(), false, false, null)
+                : new Result(o.fileName(), 202, null, !o.fresh(), false, pages.line(batch));
     }
 
     private UploadView view(String feed, List<Result> results, Viewer viewer) {

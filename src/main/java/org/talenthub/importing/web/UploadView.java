@@ -20,6 +20,7 @@ public record UploadView(
      * @param status as the API would have answered
      * @param problem why it was refused, null when it was taken in
      * @param again the same file was here before
+     * @param recognised it is another feed than it was said to be, and is read as that
      * @param line the batch it became
      */
     record Result(
@@ -27,5 +28,6 @@ public record UploadView(
             int status,
             @Nullable String problem,
             boolean again,
+            boolean recognised,
             @Nullable BatchLine line) {}
 }

@@ -141,7 +141,7 @@ class Homes {
         BatchView.Counts c = b.counts();
         String next = b.asking()
                 ? "home.task.answer"
-                : (b.previewed() || b.committed()) && c.rejected() > 0
+                : (b.previewed() || b.committed()) && b.openOwn() > 0
                         ? "home.task.correct"
                         : b.previewed() ? "home.task.commit" : "home.task.look";
         return new Task(
@@ -152,8 +152,8 @@ class Homes {
                         "home.task.text",
                         texts.textOr("feed." + b.feed(), b.feedTitle()),
                         Texts.number(c.created()),
-                        Texts.number(c.updated()),
-                        Texts.number(c.rejected()),
+                        Texts.number(c.updatedOnce()),
+                        Texts.number(b.open()),
                         Texts.time(b.createdAt())),
                 next);
     }

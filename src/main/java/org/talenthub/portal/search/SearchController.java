@@ -58,7 +58,7 @@ class SearchController {
             totals.put(kinds.get(i), page.totals().get(i));
         }
         Shell.remember(request, ask.query().q(), totals);
-        SearchView view = pages.of(ask, page.result(), totals, Look.of(request, kind));
+        SearchView view = pages.of(ask, page.result(), totals, Look.of(request, kind), viewer);
         model.addAttribute("view", view);
         model.addAttribute(
                 "tools",

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
+import org.talenthub.importing.Imports;
 import org.talenthub.portal.Address;
 import org.talenthub.portal.Look;
 import org.talenthub.portal.search.SearchView.Chip;
@@ -23,6 +24,7 @@ import org.talenthub.records.Records;
 import org.talenthub.search.Kind;
 import org.talenthub.search.SearchResult;
 import org.talenthub.search.SearchResult.FacetValue;
+import org.talenthub.security.Viewer;
 import org.talenthub.web.Pager;
 import org.talenthub.web.Texts;
 
@@ -81,8 +83,10 @@ class SearchPages {
     private final Records records;
     private final Offers offers;
     private final Texts texts;
+    private final Imports imports;
 
-    SearchPages(Hits hits, Tables tables, Records records, Offers offers, Texts texts) {
+    SearchPages(Hits hits, Tables tables, Records records, Offers offers, Texts texts, Imports imports) {
+        this.imports = imports;
         this.offers = offers;
         this.hits = hits;
         this.tables = tables;
@@ -91,10 +95,10 @@ class SearchPages {
     }
 
     /** @param totals how many of each kind the same words find; kinds that do not exist for the viewer are absent */
-    SearchView of(Ask ask, SearchResult result, Map<Kind, Long> totals, Look look) {
+    SearchView of(Ask ask, SearchResult result, Map<Kind, Long> totals, Look look, Viewer viewer) {
         Kind kind = ask.query().kind();
         List<Facet> facets = facets(ask, result);
-        List<Labelled> chips = chips(ask, result);
+        List<Labelled> chips = chips(ask, result, viewer);
         List<Tab> elsewhere = totals.entrySet().stream()
                 .filter(t -> t.getValue() > 0 && t.getKey() != kind)
                 .map(t -> new Tab(
@@ -235,7 +239,7 @@ class SearchPages {
     /** A chip and the condition that it stands for. */
     record Labelled(String filter, Chip chip) {}
 
-    private List<Labelled> chips(Ask ask, SearchResult result) {
+    private List<Labelled> chips(Ask ask, SearchResult result, Viewer viewer) {
         List<Labelled> chips = new ArrayList<>();
         if (!ask.query().q().isEmpty()) {
             chips.add(new Labelled(
@@ -259,7 +263,7 @@ class SearchPages {
                         name,
                         new Chip(
                                 texts.textOr("facet." + name, name),
-                                counted.map(FacetValue::label).orElseGet(() -> named(name, value)),
+                                counted.map(FacetValue::label).orElseGet(() -> named(name, value, viewer)),
                                 counted.map(FacetValue::count).orElse(null),
                                 ask.address().without(name, value).toString())));
             }
@@ -267,8 +271,11 @@ class SearchPages {
         return chips;
     }
 
-    /** An id in the address is shown as the name of the (never personal) record that it stands for. */
-    private String named(String filter, String value) {
+    /** An id in the address is shown as the name of the (never personal) record, or the file, that it stands for. */
+    private String named(String filter, String value, Viewer viewer) {
+        if (filter.equals("batch")) {
+            return Ids.parse(value).map(id -> imports.get(id, viewer).fileName()).orElse(value);
+        }
         if (filter.equals("open")) {
             return texts.textOr("facet.open." + value, value);
         }

@@ -3,6 +3,7 @@ package org.talenthub.records.intake;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,12 +14,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Fields;
+import org.talenthub.common.Ids;
 import org.talenthub.common.Issue;
+import org.talenthub.common.Paging;
+import org.talenthub.records.FieldWords;
 import org.talenthub.records.Headline;
 import org.talenthub.records.Likeness;
 import org.talenthub.records.merge.Derivation;
 import org.talenthub.records.model.Json;
 import org.talenthub.records.views.Discretion;
+import org.talenthub.reference.Feeds;
+import org.talenthub.security.sealing.Sealing;
 
 /** The rows of one batch, read: how many of which kind, which ones, what is wrong with them. */
 @Component
@@ -28,8 +34,13 @@ public class BatchRows {
     private final Derivation derivation;
     private final Json json;
     private final Discretion discretion;
+    private final Feeds feeds;
+    private final Sealing sealing;
 
-    BatchRows(JdbcClient jdbc, Derivation derivation, Json json, Discretion discretion) {
+    BatchRows(
+            JdbcClient jdbc, Derivation derivation, Json json, Discretion discretion, Feeds feeds, Sealing sealing) {
+        this.feeds = feeds;
+        this.sealing = sealing;
         this.jdbc = jdbc;
         this.derivation = derivation;
         this.json = json;
@@ -37,7 +48,16 @@ public class BatchRows {
     }
 
     /** Rows by what they do or did, and how many carry a warning or a suspicion. */
-    public record Tally(int read, int created, int updated, int unchanged, int rejected, int warnings, int suspects) {}
+    public record Tally(
+            int read,
+            int created,
+            int updated,
+            int unchanged,
+            int rejected,
+            int warnings,
+            int suspects,
+            int doubledUpdated,
+            int doubledUnchanged) {}
 
     /**
      * One row.
@@ -59,6 +79,14 @@ public class BatchRows {
         UPDATED("outcome = 'UPDATED'"),
         UNCHANGED("outcome = 'UNCHANGED'"),
         REJECTED("outcome = 'REJECTED'"),
+        /** Rejected, and taken up by no correction that stands. */
+        OPEN("outcome = 'REJECTED' and r.row_no not in (:taken)"),
+        CORRECTED("outcome = 'REJECTED' and r.row_no in (:taken)"),
+        /** Those that say something new, but for rows about what an earlier row of the file is about. */
+        UPDATED_ONCE("outcome = 'UPDATED' and duplicate_of is null"),
+        UNCHANGED_ONCE("outcome = 'UNCHANGED' and duplicate_of is null"),
+        /** About what an earlier row of the file is about. */
+        DOUBLED("duplicate_of is not null and outcome in ('UPDATED', 'UNCHANGED')"),
         WARNING("(worst = 'WARNING' or (duplicate_of is not null and outcome = 'UPDATED'))"),
         SUSPECT("suspect_of is not null"),
         /** Nothing to say but how values were understood. */
@@ -75,7 +103,9 @@ public class BatchRows {
         return jdbc.sql("""
                         select count(*), coalesce(sum(outcome = 'CREATED'), 0), coalesce(sum(outcome = 'UPDATED'), 0),
                         coalesce(sum(outcome = 'UNCHANGED'), 0), coalesce(sum(outcome = 'REJECTED'), 0),
-                        coalesce(sum(worst = 'WARNING' or (duplicate_of is not null and outcome = 'UPDATED')), 0), coalesce(sum(suspect_of is not null), 0)
+                        coalesce(sum(worst = 'WARNING' or (duplicate_of is not null and outcome = 'UPDATED')), 0), coalesce(sum(suspect_of is not null), 0),
+                        coalesce(sum(duplicate_of is not null and outcome = 'UPDATED'), 0),
+                        coalesce(sum(duplicate_of is not null and outcome = 'UNCHANGED'), 0)
                         from report where batch_id = ?""")
                 .param(batch)
                 .query((rs, i) -> new Tally(
@@ -85,7 +115,9 @@ public class BatchRows {
                         rs.getInt(4),
                         rs.getInt(5),
                         rs.getInt(6),
-                        rs.getInt(7)))
+                        rs.getInt(7),
+                        rs.getInt(8),
+                        rs.getInt(9)))
                 .single();
     }
 
@@ -103,17 +135,36 @@ public class BatchRows {
         }
     }
 
-    public long count(long batch, Filter filter) {
-        return count(batch, filter, null);
+    /** The records that its rows speak of now. */
+    public Set<Long> records(long batch) {
+        return new LinkedHashSet<>(jdbc.sql("""
+                        select distinct record_id from report force index (uk_report_row)
+                        where batch_id = ? and state in ('LIVE', 'SAME') and record_id is not null""")
+                .param(batch)
+                .query(Long.class)
+                .list());
     }
 
-    /** @param only null for whatever issues */
-    public long count(long batch, Filter filter, @Nullable Only only) {
+    public long count(long batch, Filter filter) {
+        return count(batch, filter, null, Set.of());
+    }
+
+    /**
+     * @param only null for whatever issues
+     * @param taken rows that a later upload has taken up
+     */
+    public long count(long batch, Filter filter, @Nullable Only only, Set<Integer> taken) {
         return jdbc.sql("select count(*) from report r where batch_id = :batch and " + where(filter, only))
                 .param("batch", batch)
                 .param("only", only == null ? "" : only.pattern(json))
+                .param("taken", some(taken))
                 .query(Long.class)
                 .single();
+    }
+
+    /** No row has the number 0. */
+    private static Set<Integer> some(Set<Integer> rows) {
+        return rows.isEmpty() ? Set.of(0) : rows;
     }
 
     private static String where(Filter filter, @Nullable Only only) {
@@ -121,22 +172,25 @@ public class BatchRows {
     }
 
     public List<Row> page(long batch, Filter filter, int page, int size, boolean pool) {
-        return page(batch, filter, null, page, size, pool);
+        return page(batch, filter, null, Set.of(), new Paging(page, size), pool);
     }
 
     /**
      * @param only null for whatever issues
+     * @param taken rows that a later upload has taken up
      * @param pool whether the other persons that a row may be are told of all in the pool, or only of those whom its reporter reported
      */
-    public List<Row> page(long batch, Filter filter, @Nullable Only only, int page, int size, boolean pool) {
+    public List<Row> page(
+            long batch, Filter filter, @Nullable Only only, Set<Integer> taken, Paging asked, boolean pool) {
         Map<Long, List<Issue>> reports = new HashMap<>();
         List<Row> rows = jdbc.sql("""
                         select r.row_no, r.title, coalesce(r.outcome, r.state), r.issues, r.record_id, r.duplicate_of, r.id
                         from report r where r.batch_id = :batch and\s""" + where(filter, only) + " order by r.row_no limit :size offset :offset")
                 .param("batch", batch)
                 .param("only", only == null ? "" : only.pattern(json))
-                .param("size", size)
-                .param("offset", (long) page * size)
+                .param("taken", some(taken))
+                .param("size", asked.size())
+                .param("offset", (long) asked.page() * asked.size())
                 .query((rs, i) -> {
                     List<Issue> issues = new ArrayList<>(json.issues(rs.getString(4)));
                     reports.put(rs.getLong(7), issues);
@@ -158,7 +212,7 @@ public class BatchRows {
     }
 
     /**
-     * Adds to the rows' issues whom each may be.
+     * Adds to the rows' issues whom each may be, with the id of that record where there is one.
      *
      * @param pool the viewer may know of everybody in the pool, and not only of what the rows' reporter said itself
      */
@@ -167,10 +221,10 @@ public class BatchRows {
             return;
         }
         jdbc.sql("""
-                        select s.report_id, s.other_row, s.reasons, o.type, o.payload from suspect_row s
+                        select s.report_id, s.other_row, s.reasons, o.type, o.payload, o.record_id from suspect_row s
                         left join report o on o.id = s.said_by
                         where s.batch_id = :batch and s.report_id in (:reports) and (:pool or not s.hidden)
-                        union all select r.id, null, s.reasons, p.type, p.payload from report r
+                        union all select r.id, null, s.reasons, p.type, p.payload, p.id from report r
                         join suspect s on s.batch_id = r.batch_id and s.row_no = r.row_no and s.hidden
                         join pool_record p on p.id = if(s.a = r.record_id, s.b, s.a)
                         where :pool and r.batch_id = :batch and r.id in (:reports)""")
@@ -181,13 +235,14 @@ public class BatchRows {
                     String row = rs.getString(2);
                     String who = row != null ? "第 " + row + " 行" : called(rs.getString(4), rs.getString(5));
                     List<Issue> issues = reports.get(rs.getLong(1));
+                    long other = rs.getLong(6);
                     if (issues != null) {
                         issues.add(new Issue(
                                 "",
                                 "row.suspect",
                                 Issue.Level.SUSPECT,
                                 suspect(who, Likeness.read(rs.getString(3))),
-                                null));
+                                other == 0 ? null : Ids.text(other)));
                     }
                 });
     }
@@ -201,20 +256,32 @@ public class BatchRows {
         return "库中的" + who.name() + (who.enterpriseName() == null ? "" : "（" + who.enterpriseName() + "）");
     }
 
-    /** What was read from these rows, by row number; sensitive values are not among it. */
+    /** What was read from these rows, by row number; sensitive values masked. */
     public Map<Integer, Fields> values(long batch, Collection<Integer> rows) {
         Map<Integer, Fields> values = new HashMap<>();
         if (!rows.isEmpty()) {
-            jdbc.sql("select row_no, payload, type from report where batch_id = :batch and row_no in (:rows)")
+            jdbc.sql("select row_no, payload, type, sealed from report where batch_id = :batch and row_no in (:rows)")
                     .param("batch", batch)
                     .param("rows", rows)
                     .query(rs -> {
-                        values.put(
-                                rs.getInt(1),
-                                discretion.withoutContacts(rs.getString(3), json.fields(rs.getString(2))));
+                        String type = rs.getString(3);
+                        Map<String, Object> read = new TreeMap<>(discretion
+                                .withoutContacts(type, json.fields(rs.getString(2)))
+                                .asMap());
+                        read.putAll(masked(type, rs.getBytes(4)));
+                        values.put(rs.getInt(1), new Fields(read));
                     });
         }
         return values;
+    }
+
+    private Map<String, Object> masked(String type, byte @Nullable [] sealed) {
+        Map<String, Object> masked = new HashMap<>();
+        Map<String, String> secrets = sealed == null ? Map.of() : json.texts(sealing.open(sealed));
+        secrets.forEach((field, value) -> feeds.get(type)
+                .column(field)
+                .ifPresent(c -> masked.put(field, FieldWords.shown(c, value))));
+        return masked;
     }
 
     private static String suspect(String who, Set<Likeness.Reason> reasons) {

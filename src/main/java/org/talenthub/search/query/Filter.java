@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Problem;
 import org.talenthub.reference.Privacy;
 import org.talenthub.search.Kind;
+import org.talenthub.security.Viewer;
 
 /**
  * One condition that a search can be narrowed by.
@@ -23,9 +24,10 @@ public record Filter(String name, @Nullable Facet facet, Condition condition) {
     /**
      * Under which circumstances a condition is made.
      *
+     * @param viewer who asks
      * @param department whether those ask who decide about such records: departments of the province and the cities
      */
-    record Circumstances(Kind kind, ScopeFilter scope, LocalDate today, boolean department) {
+    record Circumstances(Kind kind, ScopeFilter scope, LocalDate today, Viewer viewer, boolean department) {
 
         /** Whether those ask who see all records. */
         boolean everything() {

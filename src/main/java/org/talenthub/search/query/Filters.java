@@ -43,9 +43,18 @@ public class Filters {
     private final Areas areas;
     private final Zones zones;
     private final Organisations organisations;
+    private final BatchRecords batches;
     private final Map<Kind, Map<String, Filter>> byKind = new EnumMap<>(Kind.class);
 
-    Filters(Labels labels, Regions regions, Records records, Areas areas, Zones zones, Organisations organisations) {
+    Filters(
+            Labels labels,
+            Regions regions,
+            Records records,
+            Areas areas,
+            Zones zones,
+            Organisations organisations,
+            BatchRecords batches) {
+        this.batches = batches;
         this.organisations = organisations;
         this.zones = zones;
         this.labels = labels;
@@ -66,7 +75,13 @@ public class Filters {
 
     private Stream<Filter> common(Kind kind) {
         return Stream.of(
-                region(), codes(kind, "industry", "industries"), node(), id(), Spans.since(), Spans.changedSince());
+                region(),
+                codes(kind, "industry", "industries"),
+                node(),
+                id(),
+                batch(),
+                Spans.since(),
+                Spans.changedSince());
     }
 
     private Stream<Filter> own(Kind kind) {
@@ -290,6 +305,11 @@ public class Filters {
             values.forEach(v -> Spans.number("approvedYear", v, 1900, 2200));
             return Terms.any("approvedYear", values);
         });
+    }
+
+    /** What a batch speaks of, for those who may open it. */
+    private Filter batch() {
+        return new Filter("batch", null, (values, c) -> batches.records("batch", values, c.viewer()));
     }
 
     private static Filter id() {

@@ -200,7 +200,8 @@ public class Queries {
     }
 
     private Filter.Circumstances circumstances(Kind kind, ScopeFilter rights, Viewer viewer) {
-        return new Filter.Circumstances(kind, rights, HubTime.today(), access.may(Act.DECIDE, kind.type(), viewer));
+        return new Filter.Circumstances(
+                kind, rights, HubTime.today(), viewer, access.may(Act.DECIDE, kind.type(), viewer));
     }
 
     private boolean usable(String filter, Kind kind, Filter.Circumstances c) {

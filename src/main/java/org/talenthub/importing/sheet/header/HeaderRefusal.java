@@ -24,10 +24,7 @@ public final class HeaderRefusal {
                 .max(Comparator.comparingInt(Header::score))
                 .orElse(null);
         if (other != null) {
-            String its = other.feed().title();
-            return Problem.unusable(
-                    "header.otherfeed",
-                    "这像是“%s”，不是“%s”。换到“%s”再上传。".formatted(its, header.feed().title(), its));
+            return new OtherFeed(other.feed(), header.feed());
         }
         Header nearer = asOtherFeeds.stream()
                 .filter(h -> h.score() > header.score() && h.score() >= 3)
@@ -37,7 +34,7 @@ public final class HeaderRefusal {
         if (!header.found()) {
             String detail = "前 %d 行里没有找到“%s”的表头（%s …）。%s下载模板对照，表头写在一行里再上传。"
                     .formatted(Header.DEEPEST, header.feed().title(), required(header.feed()), likely);
-            return header.titles().size() > 1 && nearer == null
+            return header.titles().size() > 1
                     ? new Undecided("header.notfound", detail, choices(header), draft, List.of())
                     : Problem.unusable("header.notfound", detail);
         }
@@ -45,9 +42,7 @@ public final class HeaderRefusal {
                 header.columns().values().stream().map(Column::title).limit(12).collect(Collectors.joining("、"));
         String missing = header.missing().stream().map(Column::title).collect(Collectors.joining("、"));
         String detail = "第 %d 行的表头缺少必填列：%s。已找到：%s。%s补上缺少的列后再上传。".formatted(header.row(), missing, found, likely);
-        return nearer == null
-                ? new Undecided("header.missing", detail, choices(header), draft, List.of())
-                : Problem.unusable("header.missing", detail);
+        return new Undecided("header.missing", detail, choices(header), draft, List.of());
     }
 
     public static Problem duplicate(Header header, Layout draft) {

@@ -73,7 +73,7 @@ public final class SheetChoice {
         List<Candidate> candidates = new ArrayList<>();
         try (XlsxBook book = XlsxBook.open(original)) {
             for (XlsxBook.Sheet sheet : book.sheets()) {
-                if (!eligible(sheet)) {
+                if (!meant(sheet)) {
                     continue;
                 }
                 try (XlsxRows rows = book.rows(sheet)) {
@@ -88,12 +88,17 @@ public final class SheetChoice {
         return candidates;
     }
 
-    private boolean eligible(XlsxBook.Sheet sheet) {
+    private boolean meant(XlsxBook.Sheet sheet) {
+        return wishes.sheet() == null
+                ? eligible(sheet)
+                : sheet.part() != null && wishes.sheet().equals(sheet.name());
+    }
+
+    /** A sheet that may hold data, as far as its name tells. */
+    static boolean eligible(XlsxBook.Sheet sheet) {
         return sheet.part() != null
-                && (wishes.sheet() != null
-                        ? wishes.sheet().equals(sheet.name())
-                        : !sheet.hidden()
-                                && !NOTES.matcher(Text.squeeze(sheet.name())).matches());
+                && !sheet.hidden()
+                && !NOTES.matcher(Text.squeeze(sheet.name())).matches();
     }
 
     private boolean hasRows(Candidate candidate) {
@@ -115,7 +120,7 @@ public final class SheetChoice {
                 "sheet.unknown", "工作簿里没有名为“" + Text.clip(String.valueOf(wishes.sheet()), 31) + "”的表，或者它是空的。核对表名后再上传。");
     }
 
-    private static Layout layout(XlsxBook.Sheet sheet, Header header, @Nullable String dimension) {
+    static Layout layout(XlsxBook.Sheet sheet, Header header, @Nullable String dimension) {
         return new Layout(
                 Layout.Format.XLSX,
                 null,
