@@ -52,6 +52,8 @@ public class Rights {
             BATCH     READ   all       region                     own                    own                     -              -           -
             BATCH     EDIT   own       own                        own                    own                     -              -           -
             PAIR      REVIEW all       region                     -                      -                       -              -           -
+            EDITION   READ   all       all                        all                    all                     all            all         all
+            EDITION   EDIT   all       -                          -                      -                       -              -           -
             LIST      EDIT   own       own                        own                    own                     own            own         -
             TRAIL     READ   all       region                     -                      -                       -              all         -
             HUB       EDIT   -         -                          -                      -                       -              all         -

@@ -12,6 +12,8 @@ public enum Thing {
     BATCH,
     /** Two records that may be one person. */
     PAIR,
+    /** Editions of the key recruitment list, and the needs that they are made of. */
+    EDITION,
     /** Saved searches and lists of records. */
     LIST,
     /** The record of who did what. */

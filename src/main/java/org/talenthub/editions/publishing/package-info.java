@@ -1,0 +1,5 @@
+/** Editions as officials make them and everybody reads them: drafts, what stands against publishing, the published bytes, differences. */
+@NullMarked
+package org.talenthub.editions.publishing;
+
+import org.jspecify.annotations.NullMarked;
