@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.talenthub.common.HubTime;
 import org.talenthub.editions.lint.Finding;
 import org.talenthub.editions.lint.Ground;
 import org.talenthub.editions.lint.Wording;
@@ -82,7 +83,8 @@ class EditionChecks {
                         n, field, "line.incomplete", "第 " + n + " 行没有写" + FIELDS.getOrDefault(field, field) + "，补上或移出这一行。", null));
             }
         }
-        LineState state = LineState.of(demands, day);
+        // of a day that is past it holds what was open then
+        LineState state = day.isBefore(HubTime.today()) ? LineState.OPEN : LineState.of(demands, day);
         if (state != LineState.OPEN) {
             String what =
                     switch (state) {

@@ -55,16 +55,28 @@ class DemandNeeds {
                 .forEach(s -> said.computeIfAbsent(s.record(), r -> new ArrayList<>()).add(s));
         List<Need> known = new ArrayList<>();
         for (RecordSnapshot r : demands) {
-            List<Span> spans = spans(r, said.getOrDefault(r.id(), List.of()), day);
+            List<EarlierReports.Said> of = said.getOrDefault(r.id(), List.of());
+            List<Span> spans = spans(r, of, day);
             if (!spans.isEmpty()) {
-                known.add(need(r, spans, day));
+                known.add(need(r, then(r, of, day), spans, day));
             }
         }
         return known;
     }
 
-    private static Need need(RecordSnapshot r, List<Span> spans, LocalDate day) {
-        Fields f = r.fields();
+    /** What was said by that day: in a year that is past, the last report of then. */
+    private static Fields then(RecordSnapshot r, List<EarlierReports.Said> said, LocalDate day) {
+        if (day.getYear() >= HubTime.today().getYear()) {
+            return r.fields();
+        }
+        return said.stream()
+                .filter(s -> span(s.fields(), Objects.requireNonNullElse(s.at(), r.createdAt()), day) != null)
+                .reduce((a, b) -> b)
+                .map(EarlierReports.Said::fields)
+                .orElse(r.fields());
+    }
+
+    private static Need need(RecordSnapshot r, Fields f, List<Span> spans, LocalDate day) {
         int heads = Math.max(1, f.number("headcount").orElse(1));
         int filled = f.number("filled").orElse(0);
         return new Need(
