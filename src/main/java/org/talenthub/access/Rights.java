@@ -57,6 +57,8 @@ public class Rights {
             MATCH     EDIT   all       region                     area                   own                     given          -           -
             CASE      READ   all       region                     own                    own                     -              -           -
             CASE      DECIDE all       region                     -                      -                       -              -           -
+            EDITION   READ   all       all                        all                    all                     all            all         all
+            EDITION   EDIT   all       -                          -                      -                       -              -           -
             LIST      EDIT   own       own                        own                    own                     own            own         -
             TRAIL     READ   all       region                     -                      -                       -              all         -
             HUB       EDIT   -         -                          -                      -                       -              all         -

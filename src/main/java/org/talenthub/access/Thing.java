@@ -16,6 +16,8 @@ public enum Thing {
     MATCH,
     /** An application for a base or a station, and what became of it. */
     CASE,
+    /** Editions of the key recruitment list, and the needs that they are made of. */
+    EDITION,
     /** Saved searches and lists of records. */
     LIST,
     /** The record of who did what. */

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "common",
             "common :: work",
+            "editions :: *",
             "importing",
             "importing :: batch",
             "importing :: jobs",

@@ -24,7 +24,8 @@ public class Requests {
 
     /** Prose is shown in pieces, everything else whole. */
     private static final Set<String> PROSE =
-            Set.of("achievements", "duties", "profile", "benefits", "research", "products");
+            Set.of(
+            "achievements", "duties", "profile", "benefits", "research", "products", "content", "targets");
 
     private final Indices indices;
     private final Facets facets;

@@ -119,6 +119,10 @@ class RightsTests {
             LIST     EDIT   own    yes      yes        yes    yes        yes        yes    -
             LIST     EDIT   other  -        -          -      -          -          -      -
 
+            # key list: all, publishes the list | published for everybody
+            EDITION  READ   other  yes      yes        yes    yes        yes        yes    yes
+            EDITION  EDIT   other  yes      -          -      -          -          -      -
+
             # accounts, settings, audit: audit | audit of own region | – | – | – | all | –
             TRAIL    READ   near   yes      yes        -      -          -          yes    -
             TRAIL    READ   other  yes      -          -      -          -          yes    -

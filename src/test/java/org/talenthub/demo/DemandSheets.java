@@ -72,6 +72,7 @@ final class DemandSheets {
                 style.join(dice.some(rank == 0 ? link.crafts() : link.skills(), rank == 0 ? 2 : dice.between(2, 4))));
         if (rank == 4) {
             row.put("技术技能要求", skill);
+            challenge(row, company, skill);
         }
         conditions(row, rank);
         row.put("岗位职责", duties(rank, link, skill));
@@ -83,6 +84,18 @@ final class DemandSheets {
         row.put("电子邮箱", "hr%03d@example.com".formatted(contacts));
         row.put("备注", dice.chance(0.05) ? dice.of("可组团队引进", "面试差旅费用由单位承担") : "");
         return row;
+    }
+
+    /** What a challenge says; from what is there already, so that nothing else of the sheets changes. */
+    private static void challenge(Map<String, String> row, Company company, String skill) {
+        int n = Math.floorMod((company.code() + skill).hashCode(), 4);
+        row.put("需求名称", skill + "关键技术攻关");
+        row.put("研究内容", "研究" + skill + "的关键机理与实现方法，形成样机并在产线上验证；提出可推广的工艺或算法规范。");
+        row.put("考核指标", "完成样机 1 套，第三方测试通过；核心指标较现有水平提升 %d%% 以上；申请发明专利 %d 件。".formatted(15 + 5 * n, 2 + n));
+        row.put("榜额", (100 + 100 * n) + " 万元");
+        row.put("完成时限", (12 + 6 * (n % 2)) + " 个月");
+        row.put("揭榜条件", "具有相关研究基础和验证条件的高校、院所、企业或团队，可联合揭榜。");
+        row.put("发榜单位", company.name());
     }
 
     private void conditions(Map<String, String> row, int rank) {

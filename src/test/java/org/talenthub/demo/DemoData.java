@@ -28,8 +28,17 @@ final class DemoData {
         SheetFiles.csv(samples(jobs, "carrier").resolve("demo.csv"), directory.carriers());
         SheetFiles.csv(samples(jobs, "platform").resolve("demo.csv"), directory.platforms());
         List<String> talents = write(samples(jobs, "talent"), new TalentSheets(world).tables());
-        List<String> demands = write(samples(jobs, "demand"), new DemandSheets(world).tables());
-        SheetFiles.text(jobs.resolve("demo.yml"), Manifest.text(world.stations(), talents, demands));
+        List<Table> asked = new DemandSheets(world).tables();
+        List<String> demands = write(samples(jobs, "demand"), asked);
+        List<PastDemands.Year> past = new PastDemands(asked).years();
+        for (PastDemands.Year year : past) {
+            for (int i = 0; i < year.tables().size(); i++) {
+                SheetFiles.csv(
+                        samples(jobs, "demand").resolve(Manifest.past(year.year(), i)),
+                        year.tables().get(i));
+            }
+        }
+        SheetFiles.text(jobs.resolve("demo.yml"), Manifest.text(world.stations(), talents, demands, past));
         MessyTalents.write(samples(jobs, "talent"));
         MessyWorkbooks.write(jobs);
         MessyOthers.write(jobs);

@@ -7,10 +7,19 @@ final class Manifest {
 
     private Manifest() {}
 
-    static String text(List<Carrier> stations, List<String> talentFiles, List<String> demandFiles) {
+    /** The sheet of the i-th station for a past year. */
+    static String past(int year, int i) {
+        return "demo-%d-%02d.csv".formatted(year, i + 1);
+    }
+
+    static String text(
+            List<Carrier> stations,
+            List<String> talentFiles,
+            List<String> demandFiles,
+            List<PastDemands.Year> past) {
         StringBuilder text = new StringBuilder("""
                 # What a demo hub imports, in this order, and its accounts. Written by the generator under src/test (DemoData).
-                # reporter: province, or the carrier that reports.
+                # reporter: province, or the carrier that reports. year: sheets of a past year, imported before all others of the carriers.
                 imports:
                   - {feed: enterprise, file: enterprise/samples/demo.csv, reporter: province}
                   - {feed: carrier, file: carrier/samples/demo.csv, reporter: province}
@@ -19,6 +28,12 @@ final class Manifest {
         for (int i = 0; i < stations.size(); i++) {
             text.append("  - {feed: talent, file: talent/samples/%s, reporter: %s}\n"
                     .formatted(talentFiles.get(i), stations.get(i).name()));
+        }
+        for (PastDemands.Year year : past) {
+            for (int i = 0; i < year.tables().size(); i++) {
+                text.append("  - {feed: demand, file: demand/samples/%s, reporter: %s, year: %d}\n"
+                        .formatted(past(year.year(), i), stations.get(i).name(), year.year()));
+            }
         }
         for (int i = 0; i < stations.size(); i++) {
             text.append("  - {feed: demand, file: demand/samples/%s, reporter: %s}\n"

@@ -84,6 +84,10 @@ final class AccessTable {
             POST   /api/v1/lists/**              200  200  200  200  200  200  401
             PUT    /api/v1/lists/**              200  200  200  200  200  200  401
             DELETE /api/v1/lists/**              200  200  200  200  200  200  401
+            GET    /api/v1/key-recruitment-list/clusters 200 403 403 403 403 403 401
+            GET    /api/v1/key-recruitment-list/** 200 200 200  200  200  200  200
+            POST   /api/v1/key-recruitment-list/** 200 403 403  403  403  403  401
+            PUT    /api/v1/key-recruitment-list/** 200 403 403  403  403  403  401
             GET    /api/v1/admin/audit           200  200  403  403  403  200  401
             GET    /api/v1/admin/reconcile       403  403  403  403  403  200  401
             POST   /api/v1/admin/reconcile       403  403  403  403  403  200  401

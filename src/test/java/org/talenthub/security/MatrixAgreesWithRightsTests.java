@@ -56,6 +56,11 @@ class MatrixAgreesWithRightsTests {
         "GET, /saved/0ABC, LIST, EDIT",
         "GET, /api/v1/applications/0ABC, CASE, READ",
         "POST, /api/v1/applications/0ABC/pass, CASE, DECIDE",
+        "GET, /api/v1/key-recruitment-list, EDITION, READ",
+        "GET, /api/v1/key-recruitment-list/2026-1, EDITION, READ",
+        "GET, /api/v1/key-recruitment-list/clusters, EDITION, EDIT",
+        "POST, /api/v1/key-recruitment-list/0ABC/publish, EDITION, EDIT",
+        "PUT, /api/v1/key-recruitment-list/0ABC/lines/1, EDITION, EDIT",
         "GET, /api/v1/admin/audit, TRAIL, READ",
         "POST, /api/v1/admin/reindex, HUB, EDIT",
         "GET, /admin/indices, HUB, EDIT"

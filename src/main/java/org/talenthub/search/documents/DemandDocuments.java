@@ -33,12 +33,16 @@ class DemandDocuments implements DocumentSource {
                         "experienceYears",
                         "ageMax",
                         "headcount",
+                        "filled",
                         "salaryMin",
                         "salaryMax",
                         "skills",
                         "majors",
                         "duties",
                         "benefits",
+                        "challengeName",
+                        "content",
+                        "targets",
                         "place")
                 .lastDay("validUntil")
                 .lastDay("arriveBy")

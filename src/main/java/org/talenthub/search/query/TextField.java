@@ -54,10 +54,13 @@ public record TextField(
             LABELS);
     private static final List<TextField> DEMAND = List.of(
             new TextField("name", "post", "post", 10),
+            of("challengeName", 6),
             of("skills", 6),
             new TextField("enterpriseName", "enterpriseName", "enterprise", 4),
             of("majors", 3),
             of("duties", 2),
+            of("content", 2),
+            of("targets", 2),
             of("benefits", 1),
             of("place", 1),
             named("contact"),

@@ -47,6 +47,8 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
 
     /** What the province alone does: deletes on request, calls for applications. */
     private static final Set<Role> PROVINCE_ONLY = EnumSet.of(Role.PROVINCE);
+    /** Makes editions of the key list; what is published everybody reads. */
+    private static final Set<Role> MAKES_THE_LIST = EnumSet.of(Role.PROVINCE);
 
     private static final Set<Role> AUDITS = EnumSet.of(Role.PROVINCE, Role.CITY, Role.ADMIN);
     private static final Set<Role> ADMINISTERS = EnumSet.of(Role.ADMIN);
@@ -118,6 +120,10 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             AccessRule.of(POST, "/api/v1/lists/**", SIGNED_IN),
             AccessRule.of(PUT, "/api/v1/lists/**", SIGNED_IN),
             AccessRule.of(DELETE, "/api/v1/lists/**", SIGNED_IN),
+            AccessRule.of(GET, "/api/v1/key-recruitment-list/clusters", MAKES_THE_LIST),
+            AccessRule.of(GET, "/api/v1/key-recruitment-list/**", EVERYBODY),
+            AccessRule.of(POST, "/api/v1/key-recruitment-list/**", MAKES_THE_LIST),
+            AccessRule.of(PUT, "/api/v1/key-recruitment-list/**", MAKES_THE_LIST),
             AccessRule.of(GET, "/api/v1/admin/audit", AUDITS),
             AccessRule.of(null, "/api/v1/admin/**", ADMINISTERS),
             // its description

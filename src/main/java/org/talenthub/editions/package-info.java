@@ -1,0 +1,23 @@
+/**
+ * The key recruitment list (重点引才清单): open demands clustered over stations, names and years, how urgent they are, and the dated editions that
+ * the province makes of them.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "common",
+            "records",
+            "records :: *",
+            "reference",
+            "reference :: *",
+            "results :: exports",
+            "search",
+            "security",
+            "security :: *",
+            "web"
+        })
+@NullMarked
+package org.talenthub.editions;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,353 @@
+package org.talenthub.editions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.talenthub.HubClient;
+import org.talenthub.HubClient.Answer;
+import org.talenthub.PoolRows;
+import org.talenthub.PoolTest;
+import org.talenthub.TestAccounts;
+import org.talenthub.common.HubTime;
+import org.talenthub.common.Ids;
+import org.talenthub.indexing.Relay;
+import org.talenthub.records.RecordsChanged;
+import org.talenthub.security.Role;
+import org.talenthub.security.accounts.Accounts;
+import org.talenthub.security.accounts.NewAccount;
+import tools.jackson.databind.JsonNode;
+
+/** Editions over HTTP: from needs to a draft, its publication, what follows it, and what each role gets. */
+@PoolTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KeyListTests {
+
+    private static final String LIST = "/api/v1/key-recruitment-list";
+    private static final String PROVINCE = "list-province";
+    private static final String CITY = "list-city";
+    private static final String NOBODY = "";
+    private static final String SKILL = "磷化铟光芯片工艺";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Relay relay;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    ApplicationEventPublisher told;
+
+    private HubClient hub;
+    private PoolRows pool;
+    private final List<PoolRows.Row> demands = new ArrayList<>();
+
+    @BeforeAll
+    void fill(@Autowired PlatformTransactionManager transactions, @Autowired ApplicationEventPublisher events) {
+        hub = new HubClient(port, TestAccounts.PASSWORD);
+        new TestAccounts(hub, accounts, jdbc).province(PROVINCE);
+        if (accounts.find(CITY).isEmpty()) {
+            accounts.create(new NewAccount(CITY, TestAccounts.PASSWORD, "市", Role.CITY, "420100", null, null));
+        }
+        pool = new PoolRows(jdbc, transactions, events);
+        pool.clear();
+        demands.add(demand(1, "光芯片设计工程师", "甲", 3, Map.of("education", "14")));
+        demands.add(demand(2, "光芯片设计师", "乙", 2, Map.of()));
+        demands.add(demand(3, "数控编程技师", "丙", 6, Map.of("skills", List.of("五轴编程"), "industries", List.of("EQUIPMENT"))));
+        for (int i = 0; i < 10; i++) {
+            demands.add(demand(
+                    10 + i,
+                    "专项" + "甲乙丙丁戊己庚辛壬癸".charAt(i) + "工程师",
+                    "企" + i,
+                    1 + i,
+                    Map.of("skills", List.of("专项技能" + i), "industries", List.of("AI"))));
+        }
+        demands.add(demand(
+                40,
+                "高速光芯片攻关",
+                "甲",
+                1,
+                Map.of(
+                        "mode", "CHALLENGE",
+                        "challengeName", "高速光芯片外延攻关",
+                        "content", "研究外延均匀性",
+                        "targets", "不均匀性不高于 2%",
+                        "prize", "300 万元",
+                        "deadline", "18 个月",
+                        "conditions", "有相关研究基础的团队")));
+        for (int i = 0; i < 7; i++) {
+            talent(100 + i, "人" + i, i < 5 ? "14" : "21");
+        }
+        demands.forEach(d -> pool.put(d, 1));
+        assertThat(relay.awaitDrained(Duration.ofSeconds(60))).isTrue();
+    }
+
+    @BeforeEach
+    void noEditions() {
+        List.of("key_edition_line", "key_edition_erratum", "key_edition", "need_verdict")
+                .forEach(t -> jdbc.sql("delete from " + t).update());
+        told.publishEvent(new RecordsChanged("demand", List.of()));
+    }
+
+    @AfterAll
+    void empty() {
+        noEditions();
+        pool.clear();
+    }
+
+    private static PoolRows.Row demand(
+            long id, String post, String enterprise, int heads, Map<String, Object> more) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("post", post);
+        fields.put("enterpriseName", enterprise + "公司");
+        fields.put("headcount", heads);
+        fields.put("industries", List.of("OPTO"));
+        fields.put("skills", List.of(SKILL));
+        fields.put("mode", "FULL_TIME");
+        fields.put("ageMax", 35);
+        fields.put("contact", "欧阳若水");
+        fields.put("validUntil", HubTime.today().plusYears(1).toString());
+        fields.putAll(more);
+        return new PoolRows.Row(
+                id, "demand", null, post, "420100", null, enterprise + "公司", null, 1L, "carrier:" + Ids.text(1), null, fields);
+    }
+
+    private void talent(long id, String name, String education) {
+        pool.put(
+                new PoolRows.Row(
+                        id,
+                        "talent",
+                        null,
+                        name,
+                        "420100",
+                        null,
+                        "示例公司",
+                        null,
+                        1L,
+                        "carrier:" + Ids.text(1),
+                        null,
+                        Map.of(
+                                "name", name,
+                                "education", education,
+                                "industries", List.of("OPTO"),
+                                "expertise", List.of(SKILL))),
+                1);
+    }
+
+    private JsonNode clusters(String more) {
+        Answer a = hub.get(PROVINCE, LIST + "/clusters?size=100" + more);
+        assertThat(a.status()).as("%s", a.body()).isEqualTo(200);
+        return a.body();
+    }
+
+    private JsonNode cluster(String title) {
+        return clusters("").path("items").valueStream()
+                .filter(i -> i.path("names").toString().contains(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void repeatsAreOneNeedWithAnIndexWhosePartsAreShown() {
+        JsonNode all = clusters("");
+        assertThat(all.path("total").asInt()).isEqualTo(12);
+        JsonNode chip = cluster("光芯片设计师");
+        assertThat(chip.path("names").valueStream().map(JsonNode::asString)).contains("光芯片设计工程师", "光芯片设计师");
+        assertThat(chip.path("heads").asInt()).isEqualTo(5);
+        assertThat(chip.path("supply").asLong()).isEqualTo(7);
+        all.path("items").forEach(i -> {
+            double sum = i.path("parts").valueStream().mapToDouble(p -> p.path("points").asDouble()).sum();
+            assertThat(i.path("index").asDouble()).isBetween(0.0, 1.0).isCloseTo(sum, org.assertj.core.data.Offset.offset(1e-6));
+            assertThat(hub.total(PROVINCE, i.path("supplyQuery").asString()))
+                    .as(i.path("supplyQuery").asString())
+                    .isEqualTo(i.path("supply").asLong());
+        });
+        assertThat(all.path("items").valueStream().filter(i -> i.path("band").asString().equals("CRITICAL")))
+                .hasSizeLessThanOrEqualTo(1);
+        assertThat(clusters("&kind=CHALLENGE").path("total").asInt()).isOne();
+        assertThat(hub.get(CITY, LIST + "/clusters").status()).isEqualTo(403);
+        assertThat(hub.get(NOBODY, LIST + "/clusters").status()).isEqualTo(401);
+        assertThat(hub.get(PROVINCE, LIST + "/clusters?colour=red").body().path("code").asString())
+                .isEqualTo("parameter.unknown");
+    }
+
+    @Test
+    void officialsSplitAndJoinAndItIsRemembered() {
+        String id = cluster("光芯片设计师").path("cluster").asString();
+        Answer split = hub.post(
+                PROVINCE, LIST + "/clusters/" + id + "/split", "{\"demands\":[\"" + Ids.text(2) + "\"]}");
+        assertThat(split.status()).as("%s", split.body()).isEqualTo(200);
+        assertThat(clusters("").path("total").asInt()).isEqualTo(13);
+        Answer join = hub.post(
+                PROVINCE,
+                LIST + "/clusters/join",
+                "{\"clusters\":[\"" + Ids.text(1) + "\",\"" + Ids.text(2) + "\",\"" + Ids.text(3) + "\"]}");
+        assertThat(join.status()).as("%s", join.body()).isEqualTo(200);
+        assertThat(clusters("").path("total").asInt()).isEqualTo(11);
+        assertThat(hub.post(PROVINCE, LIST + "/clusters/join", "{\"clusters\":[\"" + Ids.text(1) + "\"]}")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    private JsonNode draft(String body) {
+        Answer a = hub.post(PROVINCE, LIST, body);
+        assertThat(a.status()).as("%s", a.body()).isEqualTo(201);
+        return a.body();
+    }
+
+    @Test
+    void aDraftIsWordedCheckedPublishedAndNeverChangesAgain() throws Exception {
+        JsonNode draft = draft("{\"kind\":\"LIST\",\"title\":\"验收清单\",\"number\":\"T-1\",\"document\":\"鄂组〔2026〕1 号\"}");
+        String id = draft.path("edition").asString();
+        String address = LIST + "/" + id;
+        assertThat(draft.path("lines").size()).isEqualTo(12);
+        assertThat(draft.toString()).doesNotContain("35 岁", "ageMax", "欧阳若水");
+        assertThat(draft.path("allowed").toString()).isEqualTo("[\"edit\",\"publish\"]");
+        for (String who : List.of(CITY, NOBODY)) {
+            for (String file : List.of("", ".json", ".xlsx", "/diff?with=" + id)) {
+                assertThat(hub.get(who, address + file).status()).isEqualTo(404);
+            }
+            assertThat(hub.total(who, LIST)).isZero();
+        }
+        assertThat(hub.put(CITY, address + "/lines/1", "{}").status()).isEqualTo(403);
+
+        JsonNode worded = hub.put(
+                        PROVINCE, address + "/lines/1", "{\"requirements\":\"硕士学位，限男性，联系欧阳若水\",\"remark\":\"年龄 35 岁以下\"}")
+                .body();
+        assertThat(worded.path("findings").valueStream().map(f -> f.path("code").asString()))
+                .containsExactlyInAnyOrder("wording.sex", "wording.name", "wording.age");
+        Answer refused = hub.post(PROVINCE, address + "/publish", "{}");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().path("code").asString()).isEqualTo("edition.wording");
+        assertThat(refused.body().path("errors").toString()).contains("lines[1].requirements", "性别不限");
+        assertThat(hub.get(PROVINCE, address).body().path("state").asString()).isEqualTo("DRAFT");
+        hub.put(
+                PROVINCE,
+                address + "/lines/1",
+                "{\"requirements\":\"硕士学位，性别不限\",\"remark\":\"\",\"to\":2}");
+        assertThat(hub.put(PROVINCE, address + "/lines/12", "{\"drop\":true}").status()).isEqualTo(200);
+
+        Answer published = hub.post(PROVINCE, address + "/publish", "{}");
+        assertThat(published.status()).as("%s", published.body()).isEqualTo(200);
+        assertThat(published.body().path("state").asString()).isEqualTo("PUBLISHED");
+        byte[] bytes = hub.get(NOBODY, address + ".json").bytes();
+        String sha = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        JsonNode out = hub.get(NOBODY, address).body();
+        assertThat(out.path("sha256").asString()).isEqualTo(sha);
+        assertThat(out.path("lines").size()).isEqualTo(11);
+        assertThat(out.path("lines").get(1).path("requirements").asString()).isEqualTo("硕士学位，性别不限");
+        assertThat(hub.get(NOBODY, LIST + "/T-1").status()).isEqualTo(200);
+        assertThat(hub.get(NOBODY, address + ".xlsx").bytes()).startsWith("PK".getBytes(StandardCharsets.UTF_8));
+        JsonNode listed = hub.get(NOBODY, LIST).body();
+        assertThat(listed.path("items").get(0).path("sha256").asString()).isEqualTo(sha);
+        assertThat(listed.path("items").get(0).path("lines").asInt()).isEqualTo(11);
+        long top = out.path("lines").valueStream().filter(l -> l.path("stars").asInt() == 5).count();
+        assertThat(top).isLessThanOrEqualTo(1);
+
+        Answer late = hub.put(PROVINCE, address + "/lines/1", "{\"post\":\"别的\"}");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body().path("code").asString()).isEqualTo("action.not-now");
+        assertThat(late.body().path("allowed").toString()).isEqualTo("[\"errata\"]");
+        assertThat(hub.post(PROVINCE, address + "/publish", "{}").status()).isEqualTo(409);
+        Answer erratum = hub.post(PROVINCE, address + "/errata", "{\"line\":2,\"text\":\"年薪应为 30–50 万元/年\"}");
+        assertThat(erratum.status()).isEqualTo(201);
+        assertThat(hub.post(PROVINCE, address + "/errata", "{\"text\":\"限男性\"}").status()).isEqualTo(422);
+        assertThat(hub.post(PROVINCE, address + "/errata", "{\"line\":99,\"text\":\"错\"}").status()).isEqualTo(404);
+        assertThat(hub.get(NOBODY, address).body().path("errata").size()).isOne();
+
+        // a demand follows its line, the bytes do not
+        pool.withdraw(demands.get(2), 2);
+        JsonNode after = hub.get(NOBODY, address).body();
+        assertThat(after.path("lines").valueStream().map(l -> l.path("state").asString()))
+                .contains("WITHDRAWN", "OPEN");
+        assertThat(hub.get(NOBODY, address + ".json").bytes()).isEqualTo(bytes);
+        pool.put(demands.get(2), 3);
+    }
+
+    @Test
+    void aSecondEditionTakesThePlaceOfTheFirst() {
+        String first = draft("{\"number\":\"T-7\"}").path("edition").asString();
+        hub.post(PROVINCE, LIST + "/" + first + "/publish", "{}");
+        assertThat(hub.post(PROVINCE, LIST, "{\"number\":\"T-7\"}").status()).isEqualTo(409);
+        JsonNode second = draft("{\"clusters\":[\"" + Ids.text(3) + "\",\"" + Ids.text(1) + "\"]}");
+        String id = second.path("edition").asString();
+        Answer same = hub.post(PROVINCE, LIST + "/" + id + "/publish", "{\"number\":\"T-7\"}");
+        assertThat(same.status()).isEqualTo(409);
+        assertThat(same.body().path("code").asString()).isEqualTo("edition.number");
+        assertThat(hub.get(NOBODY, LIST + "/" + id).status()).isEqualTo(404);
+        Answer out = hub.post(PROVINCE, LIST + "/" + id + "/publish", "{}");
+        assertThat(out.status()).as("%s", out.body()).isEqualTo(200);
+        assertThat(out.body().path("number").asString()).isEqualTo(HubTime.today().getYear() + "-1");
+        assertThat(out.body().path("lines").get(0).path("last").path("edition").asString()).isEqualTo(first);
+        assertThat(hub.get(NOBODY, LIST + "/" + first).body().path("state").asString())
+                .isEqualTo("SUPERSEDED");
+        JsonNode diff = hub.get(NOBODY, LIST + "/" + id + "/diff?with=" + first).body();
+        assertThat(diff.path("dropped").size()).isEqualTo(10);
+        assertThat(diff.path("new").size()).isZero();
+        assertThat(diff).isEqualTo(hub.get(NOBODY, LIST + "/" + first + "/diff?with=" + id).body());
+        assertThat(hub.get(NOBODY, LIST + "/" + id + "/diff?with=" + Ids.text(5)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void challengesHaveAnEditionOfTheirOwn() {
+        JsonNode draft = draft("{\"kind\":\"CHALLENGE\"}");
+        assertThat(draft.path("lines").size()).isOne();
+        assertThat(draft.path("lines").get(0).path("name").asString()).isEqualTo("高速光芯片外延攻关");
+        String address = LIST + "/" + draft.path("edition").asString();
+        hub.put(PROVINCE, address + "/lines/1", "{\"prize\":\"\"}");
+        assertThat(hub.post(PROVINCE, address + "/publish", "{}").body().path("code").asString())
+                .isEqualTo("line.incomplete");
+        hub.put(PROVINCE, address + "/lines/1", "{\"prize\":\"300 万元\"}");
+        assertThat(hub.post(PROVINCE, address + "/publish", "{}").status()).isEqualTo(200);
+        assertThat(hub.get(NOBODY, LIST + "?kind=CHALLENGE").body().path("total").asInt()).isOne();
+        assertThat(hub.get(NOBODY, LIST + "?kind=LIST").body().path("total").asInt()).isZero();
+    }
+
+    @Test
+    void badInputIsToldPlainlyAndChangesNothing() {
+        JsonNode draft = draft("{\"clusters\":[]}");
+        String address = LIST + "/" + draft.path("edition").asString();
+        assertThat(hub.post(PROVINCE, address + "/publish", "{}").body().path("code").asString())
+                .isEqualTo("edition.empty");
+        assertThat(hub.put(PROVINCE, address + "/lines/3", "{\"post\":\"x\"}").status()).isEqualTo(404);
+        assertThat(hub.put(PROVINCE, address + "/lines/1", "{\"cluster\":\"" + Ids.text(999) + "\"}").status())
+                .isEqualTo(422);
+        assertThat(hub.put(PROVINCE, address + "/lines/1", "{\"cluster\":\"" + Ids.text(3) + "\"}").status())
+                .isEqualTo(200);
+        assertThat(hub.put(PROVINCE, address + "/lines/1", "{\"colour\":\"red\"}").status()).isEqualTo(400);
+        assertThat(hub.put(PROVINCE, address + "/lines/1", "[]").status()).isEqualTo(400);
+        assertThat(hub.put(PROVINCE, address + "/lines/1", "{\"to\":9}").status()).isEqualTo(422);
+        assertThat(hub.put(PROVINCE, address + "/lines/x", "{}").status()).isEqualTo(404);
+        assertThat(hub.post(PROVINCE, LIST, "{\"kind\":\"POEM\"}").status()).isEqualTo(400);
+        assertThat(hub.post(PROVINCE, LIST, "{\"date\":\"tomorrow\"}").status()).isEqualTo(400);
+        assertThat(hub.post(PROVINCE, address + "/publish", "{\"date\":\"2099-01-01\"}").status()).isEqualTo(422);
+        assertThat(hub.post(PROVINCE, address + "/errata", "{\"text\":\"早\"}").status()).isEqualTo(409);
+        assertThat(hub.put(PROVINCE, address + "/lines/1", "{\"post\":\"好\",\"version\":0}").status())
+                .isEqualTo(409);
+        assertThat(hub.get(PROVINCE, address).body().path("state").asString()).isEqualTo("DRAFT");
+        assertThat(hub.get(NOBODY, LIST + "/nothing").status()).isEqualTo(404);
+        assertThat(hub.get(NOBODY, LIST + "?page=x").status()).isEqualTo(400);
+    }
+}
