@@ -13,5 +13,7 @@ public enum Act {
     /** Decides whether two are the same. */
     REVIEW,
     /** Takes it away as a file. */
-    EXPORT
+    EXPORT,
+    /** Sees a sensitive value of it as it is, one at a time and for a purpose. */
+    UNMASK
 }

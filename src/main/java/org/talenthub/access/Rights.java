@@ -27,34 +27,37 @@ public class Rights {
     /**
      * A cell names the things that the act reaches: {@code all}; those in the viewer's {@code region}; those of the enterprises in his
      * base's {@code area}; his organisation's {@code own}; those a further module has {@code given} him ({@link RowScope}); those still
-     * {@code open}. When reading, each with how they are seen. {@code -} is nothing.
+     * {@code open}. When reading, each with how they are seen. {@code -} is nothing, and so is what a line that ends early does not name.
      *
      * <p>EDIT speaks of reports: a row counts only when what it says, and the record as it stands, lie in the cell. What a station or a base
      * reports is its own report whomever it is about; which person it joins is the identity's to say.
      */
     private static final String TABLE = """
-            thing     act    PROVINCE  CITY                       BASE                   STATION                 MATCHMAKER     ADMIN       ANONYMOUS
+            thing     act    PROVINCE  CITY                       BASE                   STATION                 MATCHMAKER     ADMIN       ANONYMOUS   SECURITY    AUDITOR
             PERSON    READ   all:FULL  region:FULL,all:NO_CONTACT area:FULL              own:FULL,all:ANONYMISED given:FULL     -           -
             PERSON    REPORT -         -                          all                    all                     -              -           -
             PERSON    EDIT   all       region                     all                    all                     -              -           -
             PERSON    DECIDE all       region                     -                      -                       -              -           -
             PERSON    EXPORT all       region                     -                      own                     given          -           -
-            DEMAND    READ   all:FULL  region:FULL,all:PUBLIC     area:FULL,all:PUBLIC   own:FULL,all:PUBLIC     all:NO_CONTACT open:PUBLIC open:PUBLIC
+            PERSON    UNMASK all       region                     -                      own                     given          -           -
+            DEMAND    READ   all:FULL  region:FULL,all:PUBLIC     area:FULL,all:PUBLIC   own:FULL,all:PUBLIC     all:NO_CONTACT open:PUBLIC open:PUBLIC open:PUBLIC open:PUBLIC
             DEMAND    REPORT -         -                          all                    all                     -              -           -
             DEMAND    EDIT   all       region                     own                    own                     -              -           -
             DEMAND    DECIDE all       region                     -                      -                       -              -           -
-            DEMAND    EXPORT all       all                        all                    all                     all            all         -
-            DIRECTORY READ   all:FULL  all:FULL                   all:FULL               all:FULL                all:FULL       all:PUBLIC  all:PUBLIC
+            DEMAND    EXPORT all       all                        all                    all                     all            all         - all all
+            DIRECTORY READ   all:FULL  all:FULL                   all:FULL               all:FULL                all:FULL       all:PUBLIC  all:PUBLIC all:PUBLIC all:PUBLIC
             DIRECTORY REPORT all       all                        -                      -                       -              -           -
             DIRECTORY EDIT   all       region                     -                      -                       -              -           -
             DIRECTORY DECIDE all       region                     -                      -                       -              -           -
-            DIRECTORY EXPORT all       all                        all                    all                     all            all         -
+            DIRECTORY EXPORT all       all                        all                    all                     all            all         - all all
             BATCH     READ   all       region                     own                    own                     -              -           -
             BATCH     EDIT   own       own                        own                    own                     -              -           -
             PAIR      REVIEW all       region                     -                      -                       -              -           -
-            LIST      EDIT   own       own                        own                    own                     own            own         -
-            TRAIL     READ   all       region                     -                      -                       -              all         -
+            LIST      EDIT   own       own                        own                    own                     own            own         - own own
+            TRAIL     READ   all       region                     -                      -                       -              all         -           -           all
             HUB       EDIT   -         -                          -                      -                       -              all         -
+            ACCOUNT   EDIT   -         -                          -                      -                       -              all         -           all         -
+            CARRIER_ACCOUNT EDIT -     region                     -                      -                       -              all         -           all         -
             """;
 
     private enum Reach {
@@ -199,7 +202,7 @@ public class Rights {
         String[] head = lines.getFirst();
         return lines.stream()
                 .skip(1)
-                .flatMap(line -> IntStream.range(2, head.length)
+                .flatMap(line -> IntStream.range(2, line.length)
                         .mapToObj(i -> Map.entry(
                                 new Cell(Thing.valueOf(line[0]), Act.valueOf(line[1]), Role.valueOf(head[i])),
                                 parts(line[i]))))

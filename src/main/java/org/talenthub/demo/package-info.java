@@ -9,7 +9,7 @@
             "records",
             "reference",
             "security",
-            "security :: accounts"
+            "accounts"
         })
 @NullMarked
 package org.talenthub.demo;

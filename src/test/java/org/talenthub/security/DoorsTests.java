@@ -27,7 +27,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.talenthub.security.accounts.AttemptsInMemory;
+import org.talenthub.security.signin.AttemptsInMemory;
 
 /** Both doors with stand-in rooms behind them. */
 @WebMvcTest(

@@ -42,6 +42,10 @@ class MatrixAgreesWithRightsTests {
         "PUT, /api/v1/saved-searches/0ABC, LIST, EDIT",
         "GET, /saved/0ABC, LIST, EDIT",
         "GET, /api/v1/admin/audit, TRAIL, READ",
+        "GET, /api/v1/accounts, CARRIER_ACCOUNT, EDIT",
+        "POST, /api/v1/accounts, CARRIER_ACCOUNT, EDIT",
+        "PUT, /api/v1/organisations/0ABC, CARRIER_ACCOUNT, EDIT",
+        "POST, /api/v1/talents/0ABC/unmask, PERSON, UNMASK",
         "POST, /api/v1/admin/reindex, HUB, EDIT",
         "GET, /admin/indices, HUB, EDIT"
     })

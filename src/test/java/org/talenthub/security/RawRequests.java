@@ -16,7 +16,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.talenthub.HubClient;
 import org.talenthub.RawHttp;
 import org.talenthub.TestAccounts;
-import org.talenthub.security.accounts.Accounts;
+import org.talenthub.accounts.Accounts;
 
 /** A hub that is spoken to byte by byte, and all its addresses. */
 abstract class RawRequests {

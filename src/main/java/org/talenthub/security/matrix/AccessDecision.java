@@ -12,6 +12,9 @@ public final class AccessDecision extends AuthorizationDecision {
     /** 401 for a visitor, who may sign in and try again; 403 for everybody else. */
     public static final AccessDecision NOT_THIS_ROLE = new AccessDecision(false, 403);
 
+    /** The role may, the program's token is for something else. */
+    static final AccessDecision OUT_OF_SCOPE = new AccessDecision(false, 403);
+
     static final AccessDecision UNKNOWN = new AccessDecision(false, 404);
     static final AccessDecision OTHER_METHOD = new AccessDecision(false, 405);
 
