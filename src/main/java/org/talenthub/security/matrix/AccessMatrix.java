@@ -218,7 +218,7 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
         if (rule.roles().contains(role)) {
             return AccessDecision.GRANTED;
         }
-        return rule.hidden() ? AccessDecision.UNKNOWN : AccessDecision.NOT_THIS_ROLE;
+        return rule.hidden() ? AccessDecision.HIDDEN : AccessDecision.NOT_THIS_ROLE;
     }
 
     /** What the caller may send to this address; asked before anything of a body is read. */
