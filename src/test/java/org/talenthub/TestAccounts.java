@@ -23,6 +23,14 @@ public record TestAccounts(HubClient hub, Accounts accounts, JdbcClient jdbc) {
         return this;
     }
 
+    /** An administrator, unless it is there already. */
+    public TestAccounts admin(String username) {
+        if (accounts.find(username).isEmpty()) {
+            accounts.create(new NewAccount(username, PASSWORD, "系统管理员", Role.ADMIN, null, null, null));
+        }
+        return this;
+    }
+
     /** A station of that name in that region and its account, unless they are there already; other tests may have emptied the pool. */
     public TestAccounts station(String province, String username, String name, String region) {
         return carrier(province, username, name, region, Role.STATION);

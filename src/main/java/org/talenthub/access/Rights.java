@@ -10,7 +10,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Problem;
@@ -79,11 +81,18 @@ public class Rights {
     private final Map<String, Thing> things;
     private final Areas areas;
     private final ObjectProvider<RowScope> given;
+    private @Nullable Separation separation;
 
     Rights(List<Governed> types, Areas areas, ObjectProvider<RowScope> given) {
         this.things = types.stream().collect(Collectors.toMap(Governed::feed, Governed::thing));
         this.areas = areas;
         this.given = given;
+    }
+
+    /** Where others have taken duties of the administrator over. */
+    @Autowired(required = false)
+    void separated(Separation duties) {
+        this.separation = duties;
     }
 
     /** The family of rules that a record type belongs to. */
@@ -97,7 +106,7 @@ public class Rights {
 
     /** What the viewer may see of a record type. */
     public Scope scope(String type, Viewer v) {
-        List<Part> cell = cell(thing(type), Act.READ, v.role());
+        List<Part> cell = cell(thing(type), Act.READ, v);
         if (cell.isEmpty()) {
             return Scope.NONE;
         }
@@ -111,12 +120,12 @@ public class Rights {
 
     /** Whether there is anything that the viewer may do this to. */
     public boolean may(Act act, Thing thing, Viewer v) {
-        return !cell(thing, act, v.role()).isEmpty();
+        return !cell(thing, act, v).isEmpty();
     }
 
     /** The same for records of a type. */
     public boolean may(Act act, String type, Viewer v) {
-        return cell(thing(type), act, v.role()).stream()
+        return cell(thing(type), act, v).stream()
                 .anyMatch(p -> p.reach != Reach.GIVEN || !given(type, v).isEmpty());
     }
 
@@ -141,13 +150,13 @@ public class Rights {
     /** The things that the viewer may do this to. */
     public Extent extent(Act act, Thing thing, Viewer v) {
         return Extent.any(
-                cell(thing, act, v.role()).stream().map(p -> extent(p.reach, v)).toList());
+                cell(thing, act, v).stream().map(p -> extent(p.reach, v)).toList());
     }
 
     /** The records of a type that the viewer may do this to. */
     public Extent extent(Act act, String type, Viewer v) {
         List<Extent> parts = new ArrayList<>();
-        for (Part p : cell(thing(type), act, v.role())) {
+        for (Part p : cell(thing(type), act, v)) {
             if (p.reach == Reach.GIVEN) {
                 parts.add(new Scope(given(type, v)).where(seen -> seen == Visibility.FULL));
             } else {
@@ -191,6 +200,19 @@ public class Rights {
             case OPEN -> new Extent.Open(HubTime.today());
             case GIVEN -> new Extent.Nothing();
         };
+    }
+
+    private List<Part> cell(Thing thing, Act act, Viewer v) {
+        return v.role() == Role.ADMIN && takenOver(thing) ? List.of() : cell(thing, act, v.role());
+    }
+
+    private boolean takenOver(Thing thing) {
+        return separation != null
+                && switch (thing) {
+                    case ACCOUNT, CARRIER_ACCOUNT -> separation.accounts();
+                    case TRAIL -> separation.trail();
+                    default -> false;
+                };
     }
 
     private static List<Part> cell(Thing thing, Act act, Role role) {

@@ -280,6 +280,32 @@ class RightsTests {
     }
 
     @Test
+    void whatOthersTookOverIsTheAdministratorsNoMore() {
+        Facts one = fact("other", TestViewers.ADMIN);
+        for (boolean accounts : new boolean[] {false, true}) {
+            for (boolean trail : new boolean[] {false, true}) {
+                rights.separated(new Separation() {
+                    @Override
+                    public boolean accounts() {
+                        return accounts;
+                    }
+
+                    @Override
+                    public boolean trail() {
+                        return trail;
+                    }
+                });
+                assertThat(rights.may(Act.EDIT, Thing.ACCOUNT, one, TestViewers.ADMIN)).isEqualTo(!accounts);
+                assertThat(rights.may(Act.EDIT, Thing.CARRIER_ACCOUNT, TestViewers.ADMIN)).isEqualTo(!accounts);
+                assertThat(rights.may(Act.READ, Thing.TRAIL, TestViewers.ADMIN)).isEqualTo(!trail);
+                assertThat(rights.may(Act.EDIT, Thing.HUB, TestViewers.ADMIN)).isTrue();
+                assertThat(rights.may(Act.EDIT, Thing.ACCOUNT, one, TestViewers.SECURITY)).isTrue();
+                assertThat(rights.may(Act.READ, Thing.TRAIL, TestViewers.PROVINCE)).isTrue();
+            }
+        }
+    }
+
+    @Test
     void withoutSuchRecordsThereIsNothingForThem() {
         assertThat(rights.scope("talent", TestViewers.MATCHMAKER).none()).isTrue();
         assertThat(rights.may(Act.READ, "talent", TestViewers.MATCHMAKER)).isFalse();

@@ -47,7 +47,15 @@ abstract class RawRequests {
     void hub() {
         raw = new RawHttp(port);
         hub = new HubClient(port, TestAccounts.PASSWORD);
-        new TestAccounts(hub, accounts, jdbc).province("rk-province").station("rk-province", "rk-one", "拒绝甲驿站", "武汉市");
+        new TestAccounts(hub, accounts, jdbc).admin("rk-admin").province("rk-province").station("rk-province", "rk-one", "拒绝甲驿站", "武汉市");
+    }
+
+    /** Somebody whom the address is for. */
+    static String basic(Endpoints.Endpoint e) {
+        return basic(
+                e.path().matches(".*/(accounts|organisations)\\b.*")
+                        ? "rk-admin"
+                        : e.path().contains("imports") ? "rk-one" : "rk-province");
     }
 
     static String basic(String user) {

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.talenthub.accounts.AccountView;
 import org.talenthub.accounts.Accounts;
 import org.talenthub.accounts.FactorKeys;
@@ -30,6 +32,7 @@ public class SecondFactors {
     private final CodeThrottle throttle;
     private final Sealing sealing;
     private final Audit audit;
+    private final TransactionTemplate transaction;
     private final SecureRandom random = new SecureRandom();
 
     SecondFactors(
@@ -38,13 +41,15 @@ public class SecondFactors {
             Accounts accounts,
             CodeThrottle throttle,
             Sealing sealing,
-            Audit audit) {
+            Audit audit,
+            PlatformTransactionManager transactions) {
         this.keys = keys;
         this.recovery = recovery;
         this.accounts = accounts;
         this.throttle = throttle;
         this.sealing = sealing;
         this.audit = audit;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -77,12 +82,12 @@ public class SecondFactors {
     }
 
     /**
-     * The first code of the secret that waits: from now on one is asked for at every sign-in.
+     * The first code of the secret that waits: from now on one is asked for at every sign-in. A guess counts whatever comes of it, so that no
+     * transaction goes around it.
      *
      * @return the recovery codes, told here and never again
      * @throws Problem 400 for a wrong code, 429 after too many
      */
-    @Transactional
     public List<String> confirm(String code, Viewer viewer) {
         Key key = keys.of(viewer.account()).orElseThrow(Problem::notFound);
         throttle.take(viewer.account());
@@ -92,9 +97,11 @@ public class SecondFactors {
             throw wrong();
         }
         throttle.forget(viewer.account());
-        keys.confirm(viewer.account(), step.getAsLong());
-        audit.record(viewer, "account.factor", "account", viewer.username(), "on");
-        return recovery.make(viewer.account());
+        return transaction.execute(s -> {
+            keys.confirm(viewer.account(), step.getAsLong());
+            audit.record(viewer, "account.factor", "account", viewer.username(), "on");
+            return recovery.make(viewer.account());
+        });
     }
 
     /**

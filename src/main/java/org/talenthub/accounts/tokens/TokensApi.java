@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.talenthub.accounts.tokens.Tokens.TokenView;
 import org.talenthub.common.Ids;
+import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
 import org.talenthub.security.Viewer;
 import org.talenthub.security.TokenScope;
@@ -80,10 +81,17 @@ class TokensApi {
 
     @GetMapping
     Items list(@RequestParam MultiValueMap<String, String> parameters, Viewer viewer) {
-        Parameters.only(parameters);
-        List<Item> items =
-                tokens.of(viewer).stream().map(t -> Item.of(t, null)).toList();
-        return new Items(items.size(), 0, Tokens.MOST, items);
+        Paging paging = Parameters.only(parameters, "page", "size").paging();
+        List<TokenView> all = tokens.of(viewer);
+        return new Items(
+                all.size(),
+                paging.page(),
+                paging.size(),
+                all.stream()
+                        .skip(paging.from())
+                        .limit(paging.size())
+                        .map(t -> Item.of(t, null))
+                        .toList());
     }
 
     @PostMapping

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.talenthub.common.Ids;
 
 /** That somebody was shown one value of one person, and until when it stays shown to him. */
@@ -43,7 +44,8 @@ class Unmasking {
         this.person = person;
         this.field = field;
         this.purpose = purpose;
-        this.at = Instant.now();
+        // as exactly as a database keeps it
+        this.at = Instant.now().truncatedTo(ChronoUnit.MICROS);
         this.until = at.plus(LASTS);
     }
 
