@@ -19,8 +19,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.talenthub.reference.standards.CreditCodes;
 import org.talenthub.security.Role;
-import org.talenthub.security.accounts.Accounts;
-import org.talenthub.security.accounts.NewAccount;
+import org.talenthub.accounts.Accounts;
+import org.talenthub.accounts.NewAccount;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -11,13 +11,13 @@ import org.springframework.context.annotation.Import;
 /**
  * A test of the whole hub, on an empty pool, serving a free port, on the real engines: the embedded ones, or those in containers
  * that {@code hub.test.containers} names ({@code mvn verify -Pcontainers}). Tests with the same properties share one hub; properties of
- * its own are given by {@code @TestPropertySource}. Without search by meaning, for which every hub would load a model. What touches the database is also tagged {@code database}, for the run on MySQL.
+ * its own are given by {@code @TestPropertySource}. Without search by meaning, for which every hub would load a model, and without second factors, which no password alone would do for. What touches the database is also tagged {@code database}, for the run on MySQL.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"hub.demo=false", "hub.search.meaning=false"})
+        properties = {"hub.demo=false", "hub.search.meaning=false", "hub.accounts.second-factor=", "hub.three-admins=false"})
 @AutoConfigureMockMvc
 @Import({ContainerEngines.class, GivenRows.class})
 public @interface HubTest {}

@@ -16,7 +16,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.talenthub.security.accounts.Accounts;
+import org.talenthub.accounts.Accounts;
 import tools.jackson.databind.JsonNode;
 
 /** Document number, phone and e-mail of an imported person, searched for in every table, every index and everything logged. */

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.talenthub.security.Role;
-import org.talenthub.security.accounts.Accounts;
-import org.talenthub.security.accounts.NewAccount;
+import org.talenthub.accounts.Accounts;
+import org.talenthub.accounts.NewAccount;
 import tools.jackson.databind.JsonNode;
 
 /** Accounts for tests that talk to the hub over HTTP; stations are imported as they would be. */
@@ -19,6 +19,14 @@ public record TestAccounts(HubClient hub, Accounts accounts, JdbcClient jdbc) {
     public TestAccounts province(String username) {
         if (accounts.find(username).isEmpty()) {
             accounts.create(new NewAccount(username, PASSWORD, "省委人才办", Role.PROVINCE, null, null, null));
+        }
+        return this;
+    }
+
+    /** An administrator, unless it is there already. */
+    public TestAccounts admin(String username) {
+        if (accounts.find(username).isEmpty()) {
+            accounts.create(new NewAccount(username, PASSWORD, "系统管理员", Role.ADMIN, null, null, null));
         }
         return this;
     }

@@ -15,5 +15,7 @@ public enum Act {
     /** Takes it away as a file. */
     EXPORT,
     /** Has everything that is kept of it deleted. */
-    ERASE
+    ERASE,
+    /** Sees a sensitive value of it as it is, one at a time and for a purpose. */
+    UNMASK
 }

@@ -27,7 +27,7 @@ public final class Organisation {
             case CITY -> v.region() == null ? alone(v.account()) : ofRegion(v.region());
             // an account whose carrier is not known yet speaks for nobody
             case BASE, STATION -> v.carrier() == null ? alone(v.account()) : ofCarrier(v.carrier());
-            case MATCHMAKER, ADMIN, ANONYMOUS -> alone(v.account());
+            case MATCHMAKER, ADMIN, SECURITY, AUDITOR, ANONYMOUS -> alone(v.account());
         };
     }
 

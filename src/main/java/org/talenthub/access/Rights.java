@@ -10,7 +10,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Problem;
@@ -27,41 +29,44 @@ public class Rights {
     /**
      * A cell names the things that the act reaches: {@code all}; those in the viewer's {@code region}; those of the enterprises in his
      * base's {@code area}; his organisation's {@code own}; those a further module has {@code given} him ({@link RowScope}); those still
-     * {@code open}. When reading, each with how they are seen. {@code -} is nothing.
+     * {@code open}. When reading, each with how they are seen. {@code -} is nothing, and so is what a line that ends early does not name.
      *
      * <p>EDIT speaks of reports: a row counts only when what it says, and the record as it stands, lie in the cell. What a station or a base
      * reports is its own report whomever it is about; which person it joins is the identity's to say.
      */
     private static final String TABLE = """
-            thing     act    PROVINCE  CITY                       BASE                   STATION                 MATCHMAKER     ADMIN       ANONYMOUS
+            thing     act    PROVINCE  CITY                       BASE                   STATION                 MATCHMAKER     ADMIN       ANONYMOUS   SECURITY    AUDITOR
             PERSON    READ   all:FULL  region:FULL,all:NO_CONTACT area:FULL              own:FULL,all:ANONYMISED given:FULL     -           -
             PERSON    REPORT -         -                          all                    all                     -              -           -
             PERSON    EDIT   all       region                     all                    all                     -              -           -
             PERSON    DECIDE all       region                     -                      -                       -              -           -
             PERSON    EXPORT all       region                     -                      own                     given          -           -
-            PERSON    ERASE  all       -                          -                      -                       -              -           -
-            DEMAND    READ   all:FULL  region:FULL,all:PUBLIC     area:FULL,all:PUBLIC   own:FULL,all:PUBLIC     all:NO_CONTACT open:PUBLIC open:PUBLIC
+            PERSON    ERASE  all       -                          -                      -                       -              -           - - -
+            PERSON    UNMASK all       region                     -                      own                     given          -           -
+            DEMAND    READ   all:FULL  region:FULL,all:PUBLIC     area:FULL,all:PUBLIC   own:FULL,all:PUBLIC     all:NO_CONTACT open:PUBLIC open:PUBLIC open:PUBLIC open:PUBLIC
             DEMAND    REPORT -         -                          all                    all                     -              -           -
             DEMAND    EDIT   all       region                     own                    own                     -              -           -
             DEMAND    DECIDE all       region                     -                      -                       -              -           -
-            DEMAND    EXPORT all       all                        all                    all                     all            all         -
-            DIRECTORY READ   all:FULL  all:FULL                   all:FULL               all:FULL                all:FULL       all:PUBLIC  all:PUBLIC
+            DEMAND    EXPORT all       all                        all                    all                     all            all         - all all
+            DIRECTORY READ   all:FULL  all:FULL                   all:FULL               all:FULL                all:FULL       all:PUBLIC  all:PUBLIC all:PUBLIC all:PUBLIC
             DIRECTORY REPORT all       all                        -                      -                       -              -           -
             DIRECTORY EDIT   all       region                     -                      -                       -              -           -
             DIRECTORY DECIDE all       region                     -                      -                       -              -           -
-            DIRECTORY EXPORT all       all                        all                    all                     all            all         -
+            DIRECTORY EXPORT all       all                        all                    all                     all            all         - all all
             BATCH     READ   all       region                     own                    own                     -              -           -
             BATCH     EDIT   own       own                        own                    own                     -              -           -
             PAIR      REVIEW all       region                     -                      -                       -              -           -
-            MATCH     READ   all       region                     area                   own                     given          -           -
-            MATCH     EDIT   all       region                     area                   own                     given          -           -
-            CASE      READ   all       region                     own                    own                     -              -           -
-            CASE      DECIDE all       region                     -                      -                       -              -           -
-            EDITION   READ   all       all                        all                    all                     all            all         all
-            EDITION   EDIT   all       -                          -                      -                       -              -           -
-            LIST      EDIT   own       own                        own                    own                     own            own         -
-            TRAIL     READ   all       region                     -                      -                       -              all         -
+            MATCH     READ   all       region                     area                   own                     given          -           - - -
+            MATCH     EDIT   all       region                     area                   own                     given          -           - - -
+            CASE      READ   all       region                     own                    own                     -              -           - - -
+            CASE      DECIDE all       region                     -                      -                       -              -           - - -
+            EDITION   READ   all       all                        all                    all                     all            all         all all all
+            EDITION   EDIT   all       -                          -                      -                       -              -           - - -
+            LIST      EDIT   own       own                        own                    own                     own            own         - own own
+            TRAIL     READ   all       region                     -                      -                       -              all         -           -           all
             HUB       EDIT   -         -                          -                      -                       -              all         -
+            ACCOUNT   EDIT   -         -                          -                      -                       -              all         -           all         -
+            CARRIER_ACCOUNT EDIT -     region                     -                      -                       -              all         -           all         -
             """;
 
     private enum Reach {
@@ -83,11 +88,18 @@ public class Rights {
     private final Map<String, Thing> things;
     private final Areas areas;
     private final ObjectProvider<RowScope> given;
+    private @Nullable Separation separation;
 
     Rights(List<Governed> types, Areas areas, ObjectProvider<RowScope> given) {
         this.things = types.stream().collect(Collectors.toMap(Governed::feed, Governed::thing));
         this.areas = areas;
         this.given = given;
+    }
+
+    /** Where others have taken duties of the administrator over. */
+    @Autowired(required = false)
+    void separated(Separation duties) {
+        this.separation = duties;
     }
 
     /** The family of rules that a record type belongs to. */
@@ -101,7 +113,7 @@ public class Rights {
 
     /** What the viewer may see of a record type. */
     public Scope scope(String type, Viewer v) {
-        List<Part> cell = cell(thing(type), Act.READ, v.role());
+        List<Part> cell = cell(thing(type), Act.READ, v);
         if (cell.isEmpty()) {
             return Scope.NONE;
         }
@@ -115,12 +127,12 @@ public class Rights {
 
     /** Whether there is anything that the viewer may do this to. */
     public boolean may(Act act, Thing thing, Viewer v) {
-        return !cell(thing, act, v.role()).isEmpty();
+        return !cell(thing, act, v).isEmpty();
     }
 
     /** The same for records of a type. */
     public boolean may(Act act, String type, Viewer v) {
-        return cell(thing(type), act, v.role()).stream()
+        return cell(thing(type), act, v).stream()
                 .anyMatch(p -> p.reach != Reach.GIVEN || !given(type, v).isEmpty());
     }
 
@@ -145,13 +157,13 @@ public class Rights {
     /** The things that the viewer may do this to. */
     public Extent extent(Act act, Thing thing, Viewer v) {
         return Extent.any(
-                cell(thing, act, v.role()).stream().map(p -> extent(p.reach, v)).toList());
+                cell(thing, act, v).stream().map(p -> extent(p.reach, v)).toList());
     }
 
     /** The records of a type that the viewer may do this to. */
     public Extent extent(Act act, String type, Viewer v) {
         List<Extent> parts = new ArrayList<>();
-        for (Part p : cell(thing(type), act, v.role())) {
+        for (Part p : cell(thing(type), act, v)) {
             if (p.reach == Reach.GIVEN) {
                 parts.add(new Scope(given(type, v)).where(seen -> seen == Visibility.FULL));
             } else {
@@ -197,6 +209,19 @@ public class Rights {
         };
     }
 
+    private List<Part> cell(Thing thing, Act act, Viewer v) {
+        return v.role() == Role.ADMIN && takenOver(thing) ? List.of() : cell(thing, act, v.role());
+    }
+
+    private boolean takenOver(Thing thing) {
+        return separation != null
+                && switch (thing) {
+                    case ACCOUNT, CARRIER_ACCOUNT -> separation.accounts();
+                    case TRAIL -> separation.trail();
+                    default -> false;
+                };
+    }
+
     private static List<Part> cell(Thing thing, Act act, Role role) {
         return CELLS.getOrDefault(new Cell(thing, act, role), List.of());
     }
@@ -206,7 +231,7 @@ public class Rights {
         String[] head = lines.getFirst();
         return lines.stream()
                 .skip(1)
-                .flatMap(line -> IntStream.range(2, head.length)
+                .flatMap(line -> IntStream.range(2, line.length)
                         .mapToObj(i -> Map.entry(
                                 new Cell(Thing.valueOf(line[0]), Act.valueOf(line[1]), Role.valueOf(head[i])),
                                 parts(line[i]))))

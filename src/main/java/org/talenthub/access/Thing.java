@@ -23,5 +23,9 @@ public enum Thing {
     /** The record of who did what. */
     TRAIL,
     /** The hub's own working: indices and settings. */
-    HUB
+    HUB,
+    /** Who may sign in: departments, matchmakers, those who keep the hub. */
+    ACCOUNT,
+    /** Who may sign in for a base or a station. */
+    CARRIER_ACCOUNT
 }

@@ -28,8 +28,8 @@ import org.talenthub.reference.Feeds;
 import org.talenthub.security.HubMode;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
-import org.talenthub.security.accounts.Accounts;
-import org.talenthub.security.accounts.NewAccount;
+import org.talenthub.accounts.Accounts;
+import org.talenthub.accounts.NewAccount;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**

@@ -10,7 +10,7 @@
             "records",
             "reference",
             "security",
-            "security :: accounts"
+            "accounts"
         })
 @NullMarked
 package org.talenthub.demo;

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "audit",
             "common",
             "importing",
             "importing :: *",
@@ -14,6 +15,7 @@
             "search",
             "security",
             "security :: *",
+            "talent :: unmask",
             "web"
         })
 @NullMarked

@@ -171,6 +171,20 @@ public class Records {
         return byAsked;
     }
 
+    /**
+     * A sensitive value as it is, of a record that the viewer sees in full: of one that several reported, what he himself said. Empty when
+     * there is none. Whether he may, and the trace it leaves, is the caller's.
+     */
+    public Optional<String> secret(long id, String field, Viewer viewer) {
+        return load(List.of(id)).stream().findFirst().filter(PoolRecord::live).flatMap(r -> {
+            Scope scope = rights.scope(r.type, viewer);
+            PoolRecord shown = SharedRecords.shared(r, viewer)
+                    ? shared.seen(List.of(r), viewer, scope::of).getOrDefault(id, r)
+                    : r;
+            return scope.of(snapshot(shown)).masks() ? views.secret(shown, field) : Optional.empty();
+        });
+    }
+
     /** The record that a gone one was found to be, if it was. */
     public Optional<Long> partOf(long id) {
         return Optional.ofNullable(decided.roots(List.of(id)).get(id));

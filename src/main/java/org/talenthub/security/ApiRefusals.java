@@ -11,7 +11,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.talenthub.common.Problem;
-import org.talenthub.security.accounts.LoginThrottle;
+import org.talenthub.security.signin.LoginThrottle;
 import org.talenthub.security.matrix.AccessDecision;
 
 /** Tells the API's callers why not, in the same {@code application/problem+json} as every other error. */
@@ -34,7 +34,7 @@ final class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler
             refuse(request, response, problem(AccessDecision.statusOf(e)));
         } else {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"talent-hub\", charset=\"UTF-8\"");
-            refuse(request, response, new Problem(401, "unauthorized", "需要用户名和密码（HTTP Basic），或者用户名、密码不对。"));
+            refuse(request, response, new Problem(401, "unauthorized", "需要用户名和密码（HTTP Basic）或个人令牌（Authorization: Bearer），或者它们不对、已停用。"));
         }
     }
 

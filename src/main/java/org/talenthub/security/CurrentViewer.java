@@ -9,13 +9,15 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CurrentViewer {
 
-    /** {@link Viewer#ANONYMOUS} when nobody is signed in, and outside of a request. */
+    /** {@link Viewer#ANONYMOUS} when nobody is signed in, or only by half, and outside of a request. */
     public Viewer get() {
         return of(SecurityContextHolder.getContext().getAuthentication());
     }
 
     public static Viewer of(@Nullable Authentication authentication) {
-        return authentication != null && authentication.getPrincipal() instanceof HubUser user
+        return authentication != null
+                        && authentication.getPrincipal() instanceof HubUser user
+                        && !user.duties().contains(Duty.CODE)
                 ? user.viewer()
                 : Viewer.ANONYMOUS;
     }

@@ -8,5 +8,19 @@ public enum Role {
     STATION,
     MATCHMAKER,
     ADMIN,
-    ANONYMOUS
+    /** Accounts and nothing else, where administration is separated. */
+    SECURITY,
+    /** The trail and nothing else, where administration is separated. */
+    AUDITOR,
+    ANONYMOUS;
+
+    /** Belongs to a carrier. */
+    public boolean ofCarrier() {
+        return this == BASE || this == STATION;
+    }
+
+    /** Keeps the hub itself and sees no person. */
+    public boolean keepsTheHub() {
+        return this == ADMIN || this == SECURITY || this == AUDITOR;
+    }
 }

@@ -16,53 +16,59 @@ import org.springframework.security.authentication.dao.DaoAuthenticationProvider
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.talenthub.common.Problem;
-import org.talenthub.security.accounts.FreshAccounts;
-import org.talenthub.security.accounts.LoginThrottle;
-import org.talenthub.security.accounts.PasswordTurns;
-import org.talenthub.security.accounts.RememberingPasswordEncoder;
-import org.talenthub.security.accounts.SignInAttempts;
-import org.talenthub.security.accounts.SignInLimits;
+import org.talenthub.security.signin.DutiesFirst;
+import org.talenthub.security.signin.FreshAccounts;
+import org.talenthub.security.signin.LoginThrottle;
+import org.talenthub.security.signin.PasswordHashes;
+import org.talenthub.security.signin.PasswordOnApi;
+import org.talenthub.security.signin.PasswordTurns;
+import org.talenthub.security.signin.ProgramTokens;
+import org.talenthub.security.signin.RememberingPasswordEncoder;
+import org.talenthub.security.signin.SignInAttempts;
+import org.talenthub.security.signin.SignInLimits;
+import org.talenthub.security.signin.TokenSignIn;
+import org.talenthub.security.signin.Welcome;
 import org.talenthub.security.matrix.AccessDecision;
 import org.talenthub.security.matrix.AccessMatrix;
 import org.talenthub.security.requests.BodyBounds;
 import org.talenthub.security.requests.KnownCredentials;
 import org.talenthub.security.requests.ReadableRequests;
-import org.talenthub.security.requests.RelativeRedirects;
 import org.talenthub.security.requests.Sessionless;
 
-/** The two doors: the API by HTTP Basic without any session, the site by a login form. */
+/** The two doors: the API by HTTP Basic or a token without any session, the site by a login form. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SignInLimits.class)
 class SecurityConfiguration {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return new RememberingPasswordEncoder(
-                new PasswordTurns(PasswordEncoderFactories.createDelegatingPasswordEncoder()));
+        return new RememberingPasswordEncoder(new PasswordTurns(PasswordHashes.encoder()));
     }
 
     @Bean
     AuthenticationManager authenticationManager(
             UserDetailsService users,
+            UserDetailsPasswordService renewed,
             PasswordEncoder passwords,
             AuthenticationEventPublisher events,
             SignInAttempts attempts,
             SignInLimits limits) {
         DaoAuthenticationProvider provider = new DaoAuthenticationProvider(users);
         provider.setPasswordEncoder(passwords);
+        // what was hashed the old way is hashed the new way while the password is at hand
+        provider.setUserDetailsPasswordService(renewed);
         ProviderManager manager = new ProviderManager(new LoginThrottle(provider, attempts, limits));
         manager.setAuthenticationEventPublisher(events);
         return manager;
@@ -91,6 +97,7 @@ class SecurityConfiguration {
     SecurityFilterChain api(
             HttpSecurity http,
             AuthenticationManager authentication,
+            ProgramTokens tokens,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors) {
         ApiRefusals refusals = new ApiRefusals(errors);
         return http.securityMatcher("/api/**")
@@ -106,6 +113,8 @@ class SecurityConfiguration {
                 .addFilterAfter(new ReadableRequests(), Sessionless.class)
                 .addFilterBefore(new SameSiteWrites(refusals), BasicAuthenticationFilter.class)
                 .addFilterBefore(new KnownCredentials(refusals), BasicAuthenticationFilter.class)
+                .addFilterBefore(new TokenSignIn(tokens, refusals), BasicAuthenticationFilter.class)
+                .addFilterAfter(new PasswordOnApi(refusals::refuse), BasicAuthenticationFilter.class)
                 // After the authorization, which reads no body: who may not is told so, however much he sends.
                 .addFilterAfter(new BodyBounds(refusals::refuse), AuthorizationFilter.class)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -120,13 +129,10 @@ class SecurityConfiguration {
             HttpSecurity http,
             AuthenticationManager authentication,
             UserDetailsService users,
+            HttpSessionRequestCache asked,
+            Welcome welcome,
             @Value("${hub.session.longest:12h}") Duration longest) {
         SiteRefusals refusals = new SiteRefusals();
-        RelativeRedirects redirects = new RelativeRedirects();
-        SavedRequestAwareAuthenticationSuccessHandler welcome = new SavedRequestAwareAuthenticationSuccessHandler();
-        welcome.setRedirectStrategy(redirects);
-        HttpSessionRequestCache asked = askedPages();
-        welcome.setRequestCache(asked);
         return http.authenticationManager(authentication)
                 .formLogin(f -> f.loginPage("/login").successHandler(welcome).failureHandler(refusals))
                 .logout(l -> l.logoutSuccessUrl("/"))
@@ -136,6 +142,7 @@ class SecurityConfiguration {
                 // before the token is looked for, which may stand in a form
                 .addFilterBefore(new BodyBounds(SecurityConfiguration::thrown), CsrfFilter.class)
                 .addFilterBefore(new FreshAccounts(users, longest), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new DutiesFirst(), AnonymousAuthenticationFilter.class)
                 .requestCache(c -> c.requestCache(asked))
                 .headers(SecureHeaders::site)
                 .build();
@@ -146,9 +153,15 @@ class SecurityConfiguration {
         throw refusal;
     }
 
+    @Bean
+    Welcome welcome(HttpSessionRequestCache asked) {
+        return new Welcome(asked);
+    }
+
     /** After the login people return to the page they asked for, not to a part of one, and not to what does not exist. */
+    @Bean
     @SuppressWarnings("NullAway") // null is how the parameter is switched off, its annotation forgot
-    private static HttpSessionRequestCache askedPages() {
+    HttpSessionRequestCache askedPages() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(request -> {
             String accept = request.getHeader("Accept");

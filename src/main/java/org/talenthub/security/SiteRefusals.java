@@ -13,7 +13,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
-import org.talenthub.security.accounts.LoginThrottle;
+import org.talenthub.security.signin.LoginThrottle;
 import org.talenthub.security.matrix.AccessDecision;
 
 /** Tells people on the site why not: by the login page, or by the error page of the status. */

@@ -1,5 +1,15 @@
-/** The high-level talent pool: what makes two rows one person, and what a person's record says. */
-@ApplicationModule(allowedDependencies = {"access", "common", "records", "records :: *", "reference", "reference :: *"})
+/** The high-level talent pool: what makes two rows one person, what a person's record says, and who is shown what of it is sealed. */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "common",
+            "records",
+            "records :: *",
+            "reference",
+            "reference :: *",
+            "security",
+            "web"
+        })
 @NullMarked
 package org.talenthub.talent;
 

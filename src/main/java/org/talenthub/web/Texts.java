@@ -8,6 +8,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.HubTime;
+import org.talenthub.common.Problem;
 
 /** Texts of the message bundles and the ways to write numbers and times, in the language of the request. */
 @Component
@@ -41,6 +42,11 @@ public class Texts {
     public String textOr(String key, String otherwise) {
         String found = messages.getMessage(key, null, otherwise, locale());
         return found == null ? otherwise : found;
+    }
+
+    /** What a refusal says; in the request's language where the bundles know it. */
+    public String problem(Problem refused) {
+        return textOr("problem." + refused.code(), refused.detail());
     }
 
     /** 12,345 in both languages. */

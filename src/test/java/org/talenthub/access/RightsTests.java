@@ -30,14 +30,24 @@ import org.talenthub.security.Viewer;
 class RightsTests {
 
     private static final List<Role> ROLES =
-            List.of(Role.PROVINCE, Role.CITY, Role.BASE, Role.STATION, Role.MATCHMAKER, Role.ADMIN, Role.ANONYMOUS);
+            List.of(
+                    Role.PROVINCE,
+                    Role.CITY,
+                    Role.BASE,
+                    Role.STATION,
+                    Role.MATCHMAKER,
+                    Role.ADMIN,
+                    Role.ANONYMOUS,
+                    Role.SECURITY,
+                    Role.AUDITOR);
 
     /**
      * own: reported by the viewer's organisation, and elsewhere; near: reported by others, in the city's region and in the base's area;
-     * other: reported by others elsewhere; past: the same, and its day is over; gone: own and near, and no more there.
+     * other: reported by others elsewhere; past: the same, and its day is over; gone: own and near, and no more there. A line that ends
+     * early leaves nothing to those it does not name.
      */
     private static final String CONTRACT = """
-            thing    act    stands PROVINCE CITY       BASE   STATION    MATCHMAKER ADMIN  ANONYMOUS
+            thing    act    stands PROVINCE CITY       BASE   STATION    MATCHMAKER ADMIN  ANONYMOUS SECURITY AUDITOR
 
             # talent pool: all | own region in full, elsewhere without contact | enterprises of its area
             #   | reported by itself in full, elsewhere without name or contact | those in own events: none yet | – | –
@@ -55,21 +65,26 @@ class RightsTests {
             talent   DECIDE gone   -        -          -      -          -          -      -
 
             # erasure: the contract names nobody; the province, which sees all that is kept
-            talent   ERASE  own    yes      -          -      -          -          -      -
-            talent   ERASE  near   yes      -          -      -          -          -      -
-            talent   ERASE  other  yes      -          -      -          -          -      -
-            talent   ERASE  gone   -        -          -      -          -          -      -
+            talent   ERASE  own    yes      -          -      -          -          -      - - -
+            talent   ERASE  near   yes      -          -      -          -          -      - - -
+            talent   ERASE  other  yes      -          -      -          -          -      - - -
+            talent   ERASE  gone   -        -          -      -          -          -      - - -
 
             # export talent: with purpose | own region | – | own reports | own events: none yet | – | –
             talent   EXPORT own    yes      -          -      yes        -          -      -
             talent   EXPORT near   yes      yes        -      -          -          -      -
             talent   EXPORT other  yes      -          -      -          -          -      -
             talent   EXPORT gone   -        -          -      -          -          -      -
+            # unmask the same
+            talent   UNMASK own    yes      -          -      yes        -          -      -
+            talent   UNMASK near   yes      yes        -      -          -          -      -
+            talent   UNMASK other  yes      -          -      -          -          -      -
+            talent   UNMASK gone   -        -          -      -          -          -      -
 
             # demands: all | own region edits | own area reads | own edits | reads | – | published only
-            demand   READ   own    FULL     PUBLIC     PUBLIC FULL       NO_CONTACT PUBLIC PUBLIC
-            demand   READ   near   FULL     FULL       FULL   PUBLIC     NO_CONTACT PUBLIC PUBLIC
-            demand   READ   other  FULL     PUBLIC     PUBLIC PUBLIC     NO_CONTACT PUBLIC PUBLIC
+            demand   READ   own    FULL     PUBLIC     PUBLIC FULL       NO_CONTACT PUBLIC PUBLIC PUBLIC PUBLIC
+            demand   READ   near   FULL     FULL       FULL   PUBLIC     NO_CONTACT PUBLIC PUBLIC PUBLIC PUBLIC
+            demand   READ   other  FULL     PUBLIC     PUBLIC PUBLIC     NO_CONTACT PUBLIC PUBLIC PUBLIC PUBLIC
             demand   READ   past   FULL     PUBLIC     PUBLIC PUBLIC     NO_CONTACT NONE   NONE
             demand   READ   gone   NONE     NONE       NONE   NONE       NONE       NONE   NONE
             demand   REPORT other  -        -          yes    yes        -          -      -
@@ -79,12 +94,12 @@ class RightsTests {
             demand   DECIDE own    yes      -          -      -          -          -      -
             demand   DECIDE near   yes      yes        -      -          -          -      -
             demand   DECIDE other  yes      -          -      -          -          -      -
-            demand   EXPORT other  yes      yes        yes    yes        yes        yes    -
+            demand   EXPORT other  yes      yes        yes    yes        yes        yes    - yes yes
 
             # enterprises, carriers, platforms: edits | own region edits (the row's and the present record's) | reads …; nothing more for ADMIN
-            enterprise READ   own   FULL    FULL       FULL   FULL       FULL       PUBLIC PUBLIC
-            enterprise READ   near  FULL    FULL       FULL   FULL       FULL       PUBLIC PUBLIC
-            enterprise READ   other FULL    FULL       FULL   FULL       FULL       PUBLIC PUBLIC
+            enterprise READ   own   FULL    FULL       FULL   FULL       FULL       PUBLIC PUBLIC PUBLIC PUBLIC
+            enterprise READ   near  FULL    FULL       FULL   FULL       FULL       PUBLIC PUBLIC PUBLIC PUBLIC
+            enterprise READ   other FULL    FULL       FULL   FULL       FULL       PUBLIC PUBLIC PUBLIC PUBLIC
             enterprise READ   gone  NONE    NONE       NONE   NONE       NONE       NONE   NONE
             enterprise REPORT other yes     yes        -      -          -          -      -
             enterprise EDIT   own   yes     -          -      -          -          -      -
@@ -93,7 +108,7 @@ class RightsTests {
             enterprise DECIDE own   yes     -          -      -          -          -      -
             enterprise DECIDE near  yes     yes        -      -          -          -      -
             enterprise DECIDE other yes     -          -      -          -          -      -
-            enterprise EXPORT other yes     yes        yes    yes        yes        yes    -
+            enterprise EXPORT other yes     yes        yes    yes        yes        yes    - yes yes
 
             # imports: reads all | reads own region | own | own | – | – | –; who reported it commits and reverts it
             BATCH    READ   own    yes      -          yes    yes        -          -      -
@@ -108,32 +123,37 @@ class RightsTests {
             PAIR     REVIEW other  yes      -          -      -          -          -      -
 
             # matches, contact, placements: all | own region | own area | own demands and own people | own events: none yet | – | –
-            MATCH    READ   own    yes      -          -      yes        -          -      -
-            MATCH    READ   near   yes      yes        yes    -          -          -      -
-            MATCH    READ   other  yes      -          -      -          -          -      -
-            MATCH    EDIT   own    yes      -          -      yes        -          -      -
-            MATCH    EDIT   near   yes      yes        yes    -          -          -      -
-            MATCH    EDIT   other  yes      -          -      -          -          -      -
+            MATCH    READ   own    yes      -          -      yes        -          -      - - -
+            MATCH    READ   near   yes      yes        yes    -          -          -      - - -
+            MATCH    READ   other  yes      -          -      -          -          -      - - -
+            MATCH    EDIT   own    yes      -          -      yes        -          -      - - -
+            MATCH    EDIT   near   yes      yes        yes    -          -          -      - - -
+            MATCH    EDIT   other  yes      -          -      -          -          -      - - -
 
             # saved searches and lists: everybody's own
-            LIST     EDIT   own    yes      yes        yes    yes        yes        yes    -
+            LIST     EDIT   own    yes      yes        yes    yes        yes        yes    - yes yes
             LIST     EDIT   other  -        -          -      -          -          -      -
 
             # key list: all, publishes the list | published for everybody
-            EDITION  READ   other  yes      yes        yes    yes        yes        yes    yes
-            EDITION  EDIT   other  yes      -          -      -          -          -      -
+            EDITION  READ   other  yes      yes        yes    yes        yes        yes    yes yes yes
+            EDITION  EDIT   other  yes      -          -      -          -          -      - - -
 
             # accounts, settings, audit: audit | audit of own region | – | – | – | all | –
-            TRAIL    READ   near   yes      yes        -      -          -          yes    -
-            TRAIL    READ   other  yes      -          -      -          -          yes    -
+            TRAIL    READ   near   yes      yes        -      -          -          yes    - - yes
+            TRAIL    READ   other  yes      -          -      -          -          yes    - - yes
             # carrier lifecycle: decides | first review of its region | own, reads | own, reads | – | – | outcome
-            CASE     READ   own    yes      -          yes    yes        -          -      -
-            CASE     READ   near   yes      yes        -      -          -          -      -
-            CASE     READ   other  yes      -          -      -          -          -      -
-            CASE     DECIDE own    yes      -          -      -          -          -      -
-            CASE     DECIDE near   yes      yes        -      -          -          -      -
-            CASE     DECIDE other  yes      -          -      -          -          -      -
+            CASE     READ   own    yes      -          yes    yes        -          -      - - -
+            CASE     READ   near   yes      yes        -      -          -          -      - - -
+            CASE     READ   other  yes      -          -      -          -          -      - - -
+            CASE     DECIDE own    yes      -          -      -          -          -      - - -
+            CASE     DECIDE near   yes      yes        -      -          -          -      - - -
+            CASE     DECIDE other  yes      -          -      -          -          -      - - -
             HUB      EDIT   other  -        -          -      -          -          yes    -
+            # accounts: of its bases and stations for a city; where separated those of SECURITY, and nothing of AUDITOR
+            ACCOUNT  EDIT   near   -        -          -      -          -          yes    - yes -
+            ACCOUNT  EDIT   other  -        -          -      -          -          yes    - yes -
+            CARRIER_ACCOUNT EDIT near  -    yes        -      -          -          yes    - yes -
+            CARRIER_ACCOUNT EDIT other -    -          -      -          -          yes    - yes -
             """;
 
     private static final String AREA_CODE = "91420100MA4K1111X1";
@@ -198,7 +218,7 @@ class RightsTests {
                 Viewer viewer = TestViewers.of(ROLES.get(i));
                 assertThat(answer(cell[0], act, fact(cell[2], viewer), viewer))
                         .as("%s %s %s, %s", cell[0], act, cell[2], ROLES.get(i))
-                        .isEqualTo(cell[3 + i]);
+                        .isEqualTo(3 + i < cell.length ? cell[3 + i] : act == Act.READ && Character.isLowerCase(cell[0].charAt(0)) ? "NONE" : "-");
                 cells++;
             }
         }
@@ -282,6 +302,32 @@ class RightsTests {
                 .isFalse();
         assertThat(rights.may(Act.DECIDE, "talent", one, TestViewers.MATCHMAKER))
                 .isFalse();
+    }
+
+    @Test
+    void whatOthersTookOverIsTheAdministratorsNoMore() {
+        Facts one = fact("other", TestViewers.ADMIN);
+        for (boolean accounts : new boolean[] {false, true}) {
+            for (boolean trail : new boolean[] {false, true}) {
+                rights.separated(new Separation() {
+                    @Override
+                    public boolean accounts() {
+                        return accounts;
+                    }
+
+                    @Override
+                    public boolean trail() {
+                        return trail;
+                    }
+                });
+                assertThat(rights.may(Act.EDIT, Thing.ACCOUNT, one, TestViewers.ADMIN)).isEqualTo(!accounts);
+                assertThat(rights.may(Act.EDIT, Thing.CARRIER_ACCOUNT, TestViewers.ADMIN)).isEqualTo(!accounts);
+                assertThat(rights.may(Act.READ, Thing.TRAIL, TestViewers.ADMIN)).isEqualTo(!trail);
+                assertThat(rights.may(Act.EDIT, Thing.HUB, TestViewers.ADMIN)).isTrue();
+                assertThat(rights.may(Act.EDIT, Thing.ACCOUNT, one, TestViewers.SECURITY)).isTrue();
+                assertThat(rights.may(Act.READ, Thing.TRAIL, TestViewers.PROVINCE)).isTrue();
+            }
+        }
     }
 
     @Test

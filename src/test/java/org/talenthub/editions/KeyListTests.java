@@ -30,8 +30,8 @@ import org.talenthub.common.Ids;
 import org.talenthub.indexing.Relay;
 import org.talenthub.records.RecordsChanged;
 import org.talenthub.security.Role;
-import org.talenthub.security.accounts.Accounts;
-import org.talenthub.security.accounts.NewAccount;
+import org.talenthub.accounts.Accounts;
+import org.talenthub.accounts.NewAccount;
 import tools.jackson.databind.JsonNode;
 
 /** Editions over HTTP: from needs to a draft, its publication, what follows it, and what each role gets. */

@@ -32,8 +32,8 @@ import org.talenthub.TalentRows;
 import org.talenthub.TestAccounts;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
-import org.talenthub.security.accounts.Accounts;
-import org.talenthub.security.accounts.NewAccount;
+import org.talenthub.accounts.Accounts;
+import org.talenthub.accounts.NewAccount;
 import tools.jackson.databind.JsonNode;
 
 /** A city edits the directory of its own region, by API and site; the watched folder's turn is in {@code IntakeTests}. */

@@ -28,7 +28,7 @@ import org.talenthub.HubTest;
 import org.talenthub.TalentRows;
 import org.talenthub.TestAccounts;
 import org.talenthub.common.HubTime;
-import org.talenthub.security.accounts.Accounts;
+import org.talenthub.accounts.Accounts;
 import tools.jackson.databind.JsonNode;
 
 /** A clerk's batches: found again, read as what they are, and leading to the people they speak of. */

@@ -16,7 +16,7 @@ import org.talenthub.HubTest;
 import org.talenthub.ManyTalents;
 import org.talenthub.TalentRows;
 import org.talenthub.TestAccounts;
-import org.talenthub.security.accounts.Accounts;
+import org.talenthub.accounts.Accounts;
 import tools.jackson.databind.JsonNode;
 
 /** Several imports at once: nobody waits for somebody else's large one, and each can be stopped. */

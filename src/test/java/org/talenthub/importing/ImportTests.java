@@ -16,7 +16,7 @@ import org.talenthub.HubClient;
 import org.talenthub.HubTest;
 import org.talenthub.TalentRows;
 import org.talenthub.TestAccounts;
-import org.talenthub.security.accounts.Accounts;
+import org.talenthub.accounts.Accounts;
 import tools.jackson.databind.JsonNode;
 
 /** The whole way of a sheet, over HTTP, on the real engines. */

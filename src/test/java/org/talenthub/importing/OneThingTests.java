@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.talenthub.HubClient;
 import org.talenthub.HubTest;
 import org.talenthub.TestAccounts;
-import org.talenthub.security.accounts.Accounts;
+import org.talenthub.accounts.Accounts;
 import tools.jackson.databind.JsonNode;
 
 /** What is one thing though its name is spelt in several ways: width, blanks, brackets, letter case, legal forms, former names. */

@@ -27,7 +27,7 @@ import org.talenthub.TestAccounts;
 import org.talenthub.indexing.Relay;
 import org.talenthub.indexing.rebuild.Reconciliation;
 import org.talenthub.reference.standards.IdNumbers;
-import org.talenthub.security.accounts.Accounts;
+import org.talenthub.accounts.Accounts;
 import tools.jackson.databind.JsonNode;
 
 /** Taking back and choosing over HTTP, and the index with it, on the real engines. */

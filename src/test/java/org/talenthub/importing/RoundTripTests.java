@@ -25,7 +25,7 @@ import org.talenthub.HubClient;
 import org.talenthub.HubTest;
 import org.talenthub.TalentRows;
 import org.talenthub.TestAccounts;
-import org.talenthub.security.accounts.Accounts;
+import org.talenthub.accounts.Accounts;
 import tools.jackson.databind.JsonNode;
 
 /** What a station's clerk is told about a sheet, and the way of a correction, over HTTP on the real engines. */

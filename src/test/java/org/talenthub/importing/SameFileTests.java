@@ -17,7 +17,7 @@ import org.talenthub.HubClient;
 import org.talenthub.HubTest;
 import org.talenthub.TalentRows;
 import org.talenthub.TestAccounts;
-import org.talenthub.security.accounts.Accounts;
+import org.talenthub.accounts.Accounts;
 
 /** The same bytes are one batch, also where they come several times at the same moment. */
 @HubTest

@@ -17,7 +17,7 @@ import org.talenthub.TalentRows;
 import org.talenthub.TestAccounts;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
-import org.talenthub.security.accounts.Accounts;
+import org.talenthub.accounts.Accounts;
 import tools.jackson.databind.JsonNode;
 
 /** Whose a row is, from a file to what each may see, over HTTP. */

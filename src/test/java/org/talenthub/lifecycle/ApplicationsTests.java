@@ -22,8 +22,8 @@ import org.talenthub.HubTest;
 import org.talenthub.TestAccounts;
 import org.talenthub.common.HubTime;
 import org.talenthub.security.Role;
-import org.talenthub.security.accounts.Accounts;
-import org.talenthub.security.accounts.NewAccount;
+import org.talenthub.accounts.Accounts;
+import org.talenthub.accounts.NewAccount;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

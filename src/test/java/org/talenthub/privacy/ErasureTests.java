@@ -17,7 +17,7 @@ import org.talenthub.HubClient;
 import org.talenthub.HubTest;
 import org.talenthub.TalentRows;
 import org.talenthub.TestAccounts;
-import org.talenthub.security.accounts.Accounts;
+import org.talenthub.accounts.Accounts;
 import tools.jackson.databind.JsonNode;
 
 /** A person whom two stations reported is erased; then every table and every index is searched for the name. */

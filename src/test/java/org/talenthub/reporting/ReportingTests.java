@@ -16,8 +16,8 @@ import org.talenthub.TalentRows;
 import org.talenthub.TestAccounts;
 import org.talenthub.common.HubTime;
 import org.talenthub.security.Role;
-import org.talenthub.security.accounts.Accounts;
-import org.talenthub.security.accounts.NewAccount;
+import org.talenthub.accounts.Accounts;
+import org.talenthub.accounts.NewAccount;
 import tools.jackson.databind.JsonNode;
 
 /** A month's report from its station to those who wait for it, over HTTP. */

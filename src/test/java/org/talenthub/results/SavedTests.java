@@ -40,8 +40,8 @@ import org.talenthub.results.saved.Watch;
 import org.talenthub.search.Kind;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
-import org.talenthub.security.accounts.Accounts;
-import org.talenthub.security.accounts.NewAccount;
+import org.talenthub.accounts.Accounts;
+import org.talenthub.accounts.NewAccount;
 
 /** Saved searches hear of what newly matches, of nothing else, and nobody hears what he may not see. */
 @PoolTest

@@ -16,12 +16,28 @@ import org.talenthub.security.matrix.AccessMatrix;
 final class AccessTable {
 
     static final List<Role> ROLES =
-            List.of(Role.PROVINCE, Role.CITY, Role.BASE, Role.STATION, Role.MATCHMAKER, Role.ADMIN, Role.ANONYMOUS);
+            List.of(
+                    Role.PROVINCE,
+                    Role.CITY,
+                    Role.BASE,
+                    Role.STATION,
+                    Role.MATCHMAKER,
+                    Role.ADMIN,
+                    Role.ANONYMOUS,
+                    Role.SECURITY,
+                    Role.AUDITOR);
+
+    private static final int MATCHMAKER = 4;
+    private static final int ADMIN = 5;
 
     private static final String TABLE = """
-            # method address                     PROV CITY BASE STAT MATC ADMI ANON
+            # what a line does not say of SECURITY and AUDITOR: they may what everybody may who is signed in, and nothing of the hub's own
+            # method address                     PROV CITY BASE STAT MATC ADMI ANON SECU AUDI
             # a matchmaker sees those in own events: nobody, and no list, until there are events
             GET    /api/v1/talents               200  200  200  200  403  403  401
+            # who looked at a person: province, and the city of its region; unmasking as exporting
+            GET    /api/v1/talents/*/access-log  200  200  403  403  403  403  401
+            POST   /api/v1/talents/*/unmask      200  200  403  200  403  403  401
             GET    /api/v1/talents/**            200  200  200  200  200  404  404
             POST   /api/v1/talents/*/erase       200  403  403  403  403  403  401
             GET    /api/v1/demands/*/candidates  200  200  200  200  200  403  401
@@ -89,6 +105,16 @@ final class AccessTable {
             POST   /api/v1/key-recruitment-list/** 200 403 403  403  403  403  401
             PUT    /api/v1/key-recruitment-list/** 200 403 403  403  403  403  401
             GET    /api/v1/admin/audit           200  200  403  403  403  200  401
+            GET    /api/v1/accounts/**           403  200  403  403  403  200  401  200  403
+            POST   /api/v1/accounts/**           403  200  403  403  403  200  401  200  403
+            PUT    /api/v1/accounts/*            403  200  403  403  403  200  401  200  403
+            GET    /api/v1/organisations/**      403  200  403  403  403  200  401  200  403
+            POST   /api/v1/organisations         403  200  403  403  403  200  401  200  403
+            PUT    /api/v1/organisations/*       403  200  403  403  403  200  401  200  403
+            GET    /api/v1/tokens                200  200  200  200  200  200  401
+            POST   /api/v1/tokens                200  200  200  200  200  200  401
+            DELETE /api/v1/tokens/*              200  200  200  200  200  200  401
+            GET    /api/v1/admin/audit           200  200  403  403  403  200  401  403  200
             GET    /api/v1/admin/reconcile       403  403  403  403  403  200  401
             POST   /api/v1/admin/reconcile       403  403  403  403  403  200  401
             POST   /api/v1/admin/reindex         403  403  403  403  403  200  401
@@ -98,6 +124,12 @@ final class AccessTable {
             GET    /swagger-ui/**                200  200  200  200  200  200  200
             GET    /                             200  200  200  200  200  200  200
             GET    /login                        200  200  200  200  200  200  200
+            GET    /login/code                   200  200  200  200  200  200  200
+            POST   /login/code                   200  200  200  200  200  200  200
+            GET    /invitation/*                 200  200  200  200  200  200  200
+            POST   /invitation/*                 200  200  200  200  200  200  200
+            GET    /account/**                   200  200  200  200  200  200  302
+            POST   /account/**                   200  200  200  200  200  200  302
             GET    /error                        200  200  200  200  200  200  200
             GET    /search/ages                  200  200  200  200  403  403  302
             GET    /search/**                    200  200  200  200  200  200  200
@@ -105,6 +137,8 @@ final class AccessTable {
             GET    /compare                      200  200  200  200  200  200  200
             GET    /talents/*/erase              200  403  403  403  403  403  302
             POST   /talents/*/erase              200  403  403  403  403  403  302
+            GET    /talents/*/access-log         200  200  403  403  403  403  302
+            POST   /talents/*/unmask             200  200  403  200  403  403  302
             GET    /talents/**                   200  200  200  200  200  404  404
             GET    /demands/*/candidates         200  200  200  200  200  403  302
             POST   /demands/*/conditions         200  200  200  200  200  403  302
@@ -142,6 +176,11 @@ final class AccessTable {
             POST   /suspects                     200  200  403  403  403  403  302
             GET    /disputes                     200  200  403  403  403  403  302
             GET    /reporting                    200  200  200  200  403  403  302
+            GET    /admin/accounts/**            403  200  403  403  403  200  302  200  403
+            POST   /admin/accounts/**            403  200  403  403  403  200  302  200  403
+            GET    /admin/organisations/**       403  200  403  403  403  200  302  200  403
+            POST   /admin/organisations/**       403  200  403  403  403  200  302  200  403
+            GET    /admin/audit                  200  200  403  403  403  200  302  403  200
             GET    /admin/indices                403  403  403  403  403  200  302
             POST   /admin/indices/**             403  403  403  403  403  200  302
             """;
@@ -162,13 +201,18 @@ final class AccessTable {
                         new AssertionError(method + " " + path + " is mapped and in no line of the access table"));
     }
 
+    /** Which cell speaks of a role; of one that the line does not name the administrator's, or that of whoever is signed in. */
+    private static int cell(int role, String[] cells) {
+        return 2 + role < cells.length ? role : cells[2 + ADMIN].equals("200") ? MATCHMAKER : ADMIN;
+    }
+
     private static List<Line> read() {
         List<Line> lines = new ArrayList<>();
         for (String text : TABLE.lines().filter(l -> !l.startsWith("#")).toList()) {
             String[] cells = text.split("\\s+");
             Map<Role, Integer> expected = new TreeMap<>();
             for (int i = 0; i < ROLES.size(); i++) {
-                expected.put(ROLES.get(i), Integer.parseInt(cells[2 + i]));
+                expected.put(ROLES.get(i), Integer.parseInt(cells[2 + cell(i, cells)]));
             }
             lines.add(new Line(cells[0], PathPatternParser.defaultInstance.parse(cells[1]), expected));
         }

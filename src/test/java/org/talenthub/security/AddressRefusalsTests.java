@@ -183,7 +183,7 @@ class AddressRefusalsTests extends RawRequests {
                         ? List.of("", "&size=100", "&size=0", "&size=-1", "&size=2147483647", "&size=x")
                         : List.of("&size=100")) {
                     String uri = path + "?page=" + page + size;
-                    RawHttp.Answer answer = get(uri, basic(e.path().contains("imports") ? "rk-one" : "rk-province"));
+                    RawHttp.Answer answer = get(uri, basic(e));
                     all.assertThat(answer.status()).as(uri + " " + answer).isIn(200, 302, 400, 404);
                     if (e.api() && answer.status() == 200 && page.startsWith("2")) {
                         all.assertThat(answer.body()).as(uri).contains("\"items\":[]");

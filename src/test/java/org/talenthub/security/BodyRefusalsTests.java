@@ -60,7 +60,7 @@ class BodyRefusalsTests extends RawRequests {
                 RawHttp.Answer answer = send(RawHttp.head(
                                 e.method(),
                                 e.ofNothing(),
-                                basic("rk-province"),
+                                basic(e),
                                 "Content-Type: " + type,
                                 "Content-Length: 2")
                         + "\r\n{}");
@@ -85,7 +85,7 @@ class BodyRefusalsTests extends RawRequests {
                 RawHttp.Answer answer = send(RawHttp.head(
                                 e.method(),
                                 e.ofNothing(),
-                                basic("rk-province"),
+                                basic(e),
                                 "Content-Type: application/json",
                                 "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length)
                         + "\r\n" + body);

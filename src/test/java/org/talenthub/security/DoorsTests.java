@@ -9,6 +9,9 @@ import static org.talenthub.security.TestViewers.as;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -19,6 +22,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -27,7 +31,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.talenthub.security.accounts.AttemptsInMemory;
+import org.talenthub.security.signin.AttemptsInMemory;
+import org.talenthub.security.signin.ProgramTokens;
 
 /** Both doors with stand-in rooms behind them. */
 @WebMvcTest(
@@ -48,6 +53,21 @@ class DoorsTests {
 
     @TestConfiguration
     static class Users {
+        /** Nobody's hash is renewed here. */
+        @Bean
+        UserDetailsPasswordService renewed() {
+            return (user, hash) -> user;
+        }
+
+        /** The only token stands for the station and may ask. */
+        @Bean
+        ProgramTokens tokens() {
+            return token -> token.equals("hub_station")
+                    ? Optional.of(new ProgramTokens.Holder(
+                            TestViewers.user(STATION, PASSWORD), Set.of(TokenScope.READ)))
+                    : Optional.empty();
+        }
+
         @Bean
         UserDetailsService users() {
             return name -> switch (name) {
@@ -96,6 +116,27 @@ class DoorsTests {
                 .isEqualTo("station");
         assertThat(mvc.get().uri("/api/v1/demands"))
                 .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.role")
+                .isEqualTo("ANONYMOUS");
+    }
+
+    @Test
+    void apiKnowsAProgramByItsTokenAndForWhatItIs() {
+        assertThat(mvc.get().uri("/api/v1/talents").header("Authorization", "Bearer hub_station"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.username")
+                .isEqualTo("station");
+        assertThat(mvc.post().uri("/api/v1/imports").header("Authorization", "Bearer hub_station"))
+                .hasStatus(403);
+        for (String shown : List.of("Bearer hub_other", "Bearer", "Bearer a b", "bearer  ", "Bearer hub_station x")) {
+            assertThat(mvc.get().uri("/api/v1/demands").header("Authorization", shown))
+                    .as(shown)
+                    .hasStatus(401);
+        }
+        assertThat(mvc.get().uri("/search").header("Authorization", "Bearer hub_station"))
+                .as("the site takes none")
                 .bodyJson()
                 .extractingPath("$.role")
                 .isEqualTo("ANONYMOUS");

@@ -62,6 +62,10 @@ class MatrixAgreesWithRightsTests {
         "POST, /api/v1/key-recruitment-list/0ABC/publish, EDITION, EDIT",
         "PUT, /api/v1/key-recruitment-list/0ABC/lines/1, EDITION, EDIT",
         "GET, /api/v1/admin/audit, TRAIL, READ",
+        "GET, /api/v1/accounts, CARRIER_ACCOUNT, EDIT",
+        "POST, /api/v1/accounts, CARRIER_ACCOUNT, EDIT",
+        "PUT, /api/v1/organisations/0ABC, CARRIER_ACCOUNT, EDIT",
+        "POST, /api/v1/talents/0ABC/unmask, PERSON, UNMASK",
         "POST, /api/v1/admin/reindex, HUB, EDIT",
         "GET, /admin/indices, HUB, EDIT"
     })

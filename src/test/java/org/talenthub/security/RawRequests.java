@@ -16,7 +16,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.talenthub.HubClient;
 import org.talenthub.RawHttp;
 import org.talenthub.TestAccounts;
-import org.talenthub.security.accounts.Accounts;
+import org.talenthub.accounts.Accounts;
 
 /** A hub that is spoken to byte by byte, and all its addresses. */
 abstract class RawRequests {
@@ -47,7 +47,15 @@ abstract class RawRequests {
     void hub() {
         raw = new RawHttp(port);
         hub = new HubClient(port, TestAccounts.PASSWORD);
-        new TestAccounts(hub, accounts, jdbc).province("rk-province").station("rk-province", "rk-one", "拒绝甲驿站", "武汉市");
+        new TestAccounts(hub, accounts, jdbc).admin("rk-admin").province("rk-province").station("rk-province", "rk-one", "拒绝甲驿站", "武汉市");
+    }
+
+    /** Somebody whom the address is for. */
+    static String basic(Endpoints.Endpoint e) {
+        return basic(
+                e.path().matches(".*/(accounts|organisations)\\b.*")
+                        ? "rk-admin"
+                        : e.path().contains("imports") ? "rk-one" : "rk-province");
     }
 
     static String basic(String user) {

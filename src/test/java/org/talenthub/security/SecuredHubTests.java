@@ -26,8 +26,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.talenthub.HubTest;
 import org.talenthub.common.Problem;
-import org.talenthub.security.accounts.Accounts;
-import org.talenthub.security.accounts.NewAccount;
+import org.talenthub.accounts.Accounts;
+import org.talenthub.accounts.NewAccount;
 import org.talenthub.security.sealing.KeyCheck;
 import org.talenthub.security.sealing.Sealing;
 import tools.jackson.databind.json.JsonMapper;
@@ -100,7 +100,7 @@ class SecuredHubTests {
         String hash = jdbc.sql("select password_hash from account where username = 'st.security'")
                 .query(String.class)
                 .single();
-        assertThat(hash).startsWith("{bcrypt}$2");
+        assertThat(hash).startsWith("{argon2}$argon2id$");
         assertThat(get("/api/v1/imports/0000000000000", basic("st.security", PASSWORD))
                         .statusCode())
                 .isEqualTo(404);

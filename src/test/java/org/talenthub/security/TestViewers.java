@@ -14,6 +14,8 @@ public final class TestViewers {
     public static final Viewer STATION = of("station", Role.STATION, null, 12L, "湖北示例光电人才驿站");
     public static final Viewer MATCHMAKER = of("matchmaker", Role.MATCHMAKER, null, null, null);
     public static final Viewer ADMIN = of("admin", Role.ADMIN, null, null, null);
+    public static final Viewer SECURITY = of("security", Role.SECURITY, null, null, null);
+    public static final Viewer AUDITOR = of("auditor", Role.AUDITOR, null, null, null);
 
     private TestViewers() {}
 
@@ -26,6 +28,8 @@ public final class TestViewers {
             case STATION -> STATION;
             case MATCHMAKER -> MATCHMAKER;
             case ADMIN -> ADMIN;
+            case SECURITY -> SECURITY;
+            case AUDITOR -> AUDITOR;
             case ANONYMOUS -> Viewer.ANONYMOUS;
         };
     }

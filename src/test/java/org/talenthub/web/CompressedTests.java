@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.talenthub.HubClient;
 import org.talenthub.HubTest;
 import org.talenthub.TestAccounts;
-import org.talenthub.security.accounts.Accounts;
+import org.talenthub.accounts.Accounts;
 
 /** What goes over the wire: small, kept by nobody, and of a length that tells other sites nothing. */
 @HubTest

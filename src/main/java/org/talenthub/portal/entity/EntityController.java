@@ -15,7 +15,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.audit.Trail;
 import org.talenthub.portal.Address;
+import org.talenthub.portal.Link;
+import org.talenthub.portal.Words;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.merge.Choices;
 import org.talenthub.records.merge.Sources;
@@ -23,6 +26,7 @@ import org.talenthub.search.Kind;
 import org.talenthub.search.Links;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.RecordTool;
+import org.talenthub.talent.unmask.Unmaskings;
 
 /** A record's own page, and the pane that shows it beside the result list. */
 @Controller
@@ -42,6 +46,9 @@ class EntityController {
     private final Sources sources;
     private final List<RecordTool> tools;
     private final Nearest nearest;
+    private final Unmaskings unmaskings;
+    private final Trail trail;
+    private final Words words;
 
     EntityController(
             Links links,
@@ -50,7 +57,10 @@ class EntityController {
             Choices choices,
             Sources sources,
             List<RecordTool> tools,
-            Nearest nearest) {
+            Nearest nearest,
+            Unmaskings unmaskings,
+            Trail trail,
+            Words words) {
         this.nearest = nearest;
         this.sources = sources;
         this.tools = tools;
@@ -58,6 +68,9 @@ class EntityController {
         this.entities = entities;
         this.provenances = provenances;
         this.choices = choices;
+        this.unmaskings = unmaskings;
+        this.trail = trail;
+        this.words = words;
     }
 
     @GetMapping(KINDS)
@@ -126,7 +139,16 @@ class EntityController {
 
     private void fill(String path, String id, boolean whole, Viewer viewer, Model model) {
         Kind kind = Kind.ofPath(path).orElseThrow(Problem::notFound);
-        RecordView record = links.view(kind, id, viewer);
+        RecordView masked = links.view(kind, id, viewer);
+        RecordView record = unmaskings.shown(masked, viewer);
+        model.addAttribute(
+                "masked",
+                unmaskings.offered(masked, viewer).stream()
+                        .filter(c -> String.valueOf(masked.fields().get(c.field()))
+                                .equals(String.valueOf(record.fields().get(c.field()))))
+                        .map(c -> new Link(words.column(c), c.field()))
+                        .toList());
+        model.addAttribute("watched", kind == Kind.TALENT && trail.seesWhoLooked(record.id(), viewer));
         model.addAttribute(
                 "view",
                 entities.of(

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.access.Visibility;
@@ -126,6 +127,13 @@ public class Views {
             shown.put("subtype", r.subtype);
         }
         return new RecordView(Ids.text(r.id), r.type, name, v, r.version, shown);
+    }
+
+    /** A sensitive value as it was reported. */
+    public Optional<String> secret(PoolRecord r, String field) {
+        return r.sealed == null
+                ? Optional.empty()
+                : Optional.ofNullable(json.texts(sealing.open(r.sealed)).get(field));
     }
 
     private static String masked(Column c, String secret, PoolRecord r, Fields payload) {

@@ -29,7 +29,7 @@ import org.talenthub.records.Records;
 import org.talenthub.search.Probes;
 import org.talenthub.search.Probes.Probe;
 import org.talenthub.security.Viewer;
-import org.talenthub.security.accounts.Accounts;
+import org.talenthub.accounts.Accounts;
 
 /**
  * Tries the saved searches on the records that changed, and on nothing else. The relay's progress and the list of changed records are

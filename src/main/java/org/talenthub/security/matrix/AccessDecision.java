@@ -12,7 +12,12 @@ public final class AccessDecision extends AuthorizationDecision {
     /** 401 for a visitor, who may sign in and try again; 403 for everybody else. */
     public static final AccessDecision NOT_THIS_ROLE = new AccessDecision(false, 403);
 
+    /** The role may, the program's token is for something else. */
+    static final AccessDecision OUT_OF_SCOPE = new AccessDecision(false, 403);
+
     static final AccessDecision UNKNOWN = new AccessDecision(false, 404);
+    /** Told as if there was nothing. */
+    static final AccessDecision HIDDEN = new AccessDecision(false, 404);
     static final AccessDecision OTHER_METHOD = new AccessDecision(false, 405);
 
     private final int status;
@@ -20,6 +25,11 @@ public final class AccessDecision extends AuthorizationDecision {
     private AccessDecision(boolean granted, int status) {
         super(granted);
         this.status = status;
+    }
+
+    /** There is something, and it is not for this one; not: there is no such address. */
+    public boolean refusesWhatIsThere() {
+        return status == 403 || this == HIDDEN;
     }
 
     void noteOn(HttpServletRequest request) {

@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.talenthub.security.CurrentViewer;
 import org.talenthub.security.Role;
+import org.talenthub.security.TokenScope;
 
 /**
  * Who may call what, site and API, in one list; the first rule whose method and address fit decides. What no rule names does not
@@ -50,8 +52,14 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
     /** Makes editions of the key list; what is published everybody reads. */
     private static final Set<Role> MAKES_THE_LIST = EnumSet.of(Role.PROVINCE);
 
-    private static final Set<Role> AUDITS = EnumSet.of(Role.PROVINCE, Role.CITY, Role.ADMIN);
+    private static final Set<Role> AUDITS = EnumSet.of(Role.PROVINCE, Role.CITY, Role.ADMIN, Role.AUDITOR);
     private static final Set<Role> ADMINISTERS = EnumSet.of(Role.ADMIN);
+
+    /** Accounts: a city those of its bases and stations. */
+    private static final Set<Role> KEEPS_ACCOUNTS = EnumSet.of(Role.CITY, Role.ADMIN, Role.SECURITY);
+
+    /** Who looked at a person; a city at those of its region. */
+    private static final Set<Role> SEES_ACCESS = EnumSet.of(Role.PROVINCE, Role.CITY);
 
     /** What is the same for everybody, whoever asks. */
     public static final List<String> FILES = List.of(
@@ -67,6 +75,8 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
     static final List<AccessRule> RULES = List.of(
             // API
             AccessRule.of(GET, "/api/v1/talents", SEES_PERSONS),
+            AccessRule.of(GET, "/api/v1/talents/{id}/access-log", SEES_ACCESS),
+            AccessRule.of(POST, "/api/v1/talents/{id}/unmask", EXPORTS_PERSONS),
             AccessRule.of(GET, "/api/v1/talents/**", SEES_PERSONS).hiddenFromOthers(),
             AccessRule.of(POST, "/api/v1/talents/{id}/erase", PROVINCE_ONLY),
             AccessRule.of(GET, "/api/v1/demands/{id}/candidates", SEES_PERSONS),
@@ -124,6 +134,15 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             AccessRule.of(GET, "/api/v1/key-recruitment-list/**", EVERYBODY),
             AccessRule.of(POST, "/api/v1/key-recruitment-list/**", MAKES_THE_LIST),
             AccessRule.of(PUT, "/api/v1/key-recruitment-list/**", MAKES_THE_LIST),
+            AccessRule.of(GET, "/api/v1/accounts/**", KEEPS_ACCOUNTS),
+            AccessRule.of(POST, "/api/v1/accounts/**", KEEPS_ACCOUNTS),
+            AccessRule.of(PUT, "/api/v1/accounts/{id}", KEEPS_ACCOUNTS),
+            AccessRule.of(GET, "/api/v1/organisations/**", KEEPS_ACCOUNTS),
+            AccessRule.of(POST, "/api/v1/organisations", KEEPS_ACCOUNTS),
+            AccessRule.of(PUT, "/api/v1/organisations/{id}", KEEPS_ACCOUNTS),
+            AccessRule.of(GET, "/api/v1/tokens", SIGNED_IN),
+            AccessRule.of(POST, "/api/v1/tokens", SIGNED_IN),
+            AccessRule.of(DELETE, "/api/v1/tokens/{id}", SIGNED_IN),
             AccessRule.of(GET, "/api/v1/admin/audit", AUDITS),
             AccessRule.of(null, "/api/v1/admin/**", ADMINISTERS),
             // its description
@@ -134,6 +153,12 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             AccessRule.of(GET, "/login", EVERYBODY),
             AccessRule.of(POST, "/login", EVERYBODY),
             AccessRule.of(POST, "/logout", EVERYBODY),
+            AccessRule.of(GET, "/login/code", EVERYBODY),
+            AccessRule.of(POST, "/login/code", EVERYBODY),
+            AccessRule.of(GET, "/invitation/{token}", EVERYBODY),
+            AccessRule.of(POST, "/invitation/{token}", EVERYBODY),
+            AccessRule.of(GET, "/account/**", SIGNED_IN),
+            AccessRule.of(POST, "/account/**", SIGNED_IN),
             AccessRule.of(null, "/error", EVERYBODY),
             AccessRule.of(GET, "/search/ages", SEES_PERSONS),
             AccessRule.of(GET, "/search/**", EVERYBODY),
@@ -142,6 +167,8 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             AccessRule.of(GET, "/compare", EVERYBODY),
             AccessRule.of(GET, "/talents/{id}/erase", PROVINCE_ONLY),
             AccessRule.of(POST, "/talents/{id}/erase", PROVINCE_ONLY),
+            AccessRule.of(GET, "/talents/{id}/access-log", SEES_ACCESS),
+            AccessRule.of(POST, "/talents/{id}/unmask", EXPORTS_PERSONS),
             AccessRule.of(GET, "/talents/**", SEES_PERSONS).hiddenFromOthers(),
             AccessRule.of(GET, "/demands/{id}/candidates", SEES_PERSONS),
             AccessRule.of(POST, "/demands/{id}/conditions", SEES_PERSONS),
@@ -175,6 +202,11 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             AccessRule.of(POST, "/suspects", REVIEWS),
             AccessRule.of(GET, "/disputes", DECIDES),
             AccessRule.of(GET, "/reporting", REPORTS),
+            AccessRule.of(GET, "/admin/accounts/**", KEEPS_ACCOUNTS),
+            AccessRule.of(POST, "/admin/accounts/**", KEEPS_ACCOUNTS),
+            AccessRule.of(GET, "/admin/organisations/**", KEEPS_ACCOUNTS),
+            AccessRule.of(POST, "/admin/organisations/**", KEEPS_ACCOUNTS),
+            AccessRule.of(GET, "/admin/audit", AUDITS),
             AccessRule.of(null, "/admin/**", ADMINISTERS),
             // files
             AccessRule.of(GET, "/css/**", EVERYBODY),
@@ -192,8 +224,21 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
         HttpServletRequest request = context.getRequest();
         AccessDecision decision =
                 decide(request, () -> CurrentViewer.of(authentication.get()).role());
+        if (decision.isGranted() && !inScope(request, authentication)) {
+            decision = AccessDecision.OUT_OF_SCOPE;
+        }
         decision.noteOn(request);
         return decision;
+    }
+
+    /** Only who shows something at the API has scopes. */
+    private static boolean inScope(HttpServletRequest request, Supplier<? extends Authentication> authentication) {
+        if (request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                || request.getDispatcherType() != DispatcherType.REQUEST) {
+            return true;
+        }
+        Authentication now = authentication.get();
+        return now == null || TokenScope.allow(request, now.getAuthorities());
     }
 
     /** @param role asked for only where it matters: files and error pages are served while nobody can be recognised */
@@ -221,7 +266,7 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
         if (rule.roles().contains(role)) {
             return AccessDecision.GRANTED;
         }
-        return rule.hidden() ? AccessDecision.UNKNOWN : AccessDecision.NOT_THIS_ROLE;
+        return rule.hidden() ? AccessDecision.HIDDEN : AccessDecision.NOT_THIS_ROLE;
     }
 
     /** What the caller may send to this address; asked before anything of a body is read. */

@@ -14,13 +14,13 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses who shows something else than a name and password, or more than one of them: whoever proves who he is and is not recognised
+ * Refuses who shows something else than a name and password or a token, or more than one of them: whoever proves who he is and is not recognised
  * must not be answered as a visitor.
  */
 public final class KnownCredentials extends OncePerRequestFilter {
 
-    private static final Pattern BASIC =
-            Pattern.compile("\\s*basic(\\s.*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern KNOWN =
+            Pattern.compile("\\s*(basic(\\s.*)?|bearer\\s+\\S{1,200}\\s*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final AuthenticationEntryPoint refusals;
 
@@ -33,7 +33,7 @@ public final class KnownCredentials extends OncePerRequestFilter {
             throws ServletException, IOException {
         List<String> shown = Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION));
         if (shown.isEmpty()
-                || (shown.size() == 1 && BASIC.matcher(shown.getFirst()).matches())) {
+                || (shown.size() == 1 && KNOWN.matcher(shown.getFirst()).matches())) {
             chain.doFilter(request, response);
         } else {
             refusals.commence(request, response, new BadCredentialsException("no such credentials"));

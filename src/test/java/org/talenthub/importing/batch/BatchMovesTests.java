@@ -24,7 +24,7 @@ import org.talenthub.importing.batch.BatchLife.Action;
 import org.talenthub.importing.batch.BatchMoves.Columns;
 import org.talenthub.importing.batch.ImportBatch.Phase;
 import org.talenthub.importing.batch.ImportBatch.Status;
-import org.talenthub.security.accounts.Accounts;
+import org.talenthub.accounts.Accounts;
 
 /** Transitions in the database: of many at once one wins, a lost lease moves nothing, and what failed stands where it stopped. */
 @HubTest

@@ -28,7 +28,7 @@ import org.talenthub.importing.batch.ImportBatch;
 import org.talenthub.importing.batch.ImportBatches;
 import org.talenthub.importing.batch.Workspace;
 import org.talenthub.importing.sheet.SheetLimits;
-import org.talenthub.security.accounts.Accounts;
+import org.talenthub.accounts.Accounts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

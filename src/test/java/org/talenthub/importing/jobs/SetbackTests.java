@@ -23,7 +23,7 @@ import org.talenthub.ManyTalents;
 import org.talenthub.TalentRows;
 import org.talenthub.TestAccounts;
 import org.talenthub.importing.batch.Workspace;
-import org.talenthub.security.accounts.Accounts;
+import org.talenthub.accounts.Accounts;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -34,8 +34,8 @@ import org.talenthub.TalentRows;
 import org.talenthub.TestAccounts;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
-import org.talenthub.security.accounts.Accounts;
-import org.talenthub.security.accounts.NewAccount;
+import org.talenthub.accounts.Accounts;
+import org.talenthub.accounts.NewAccount;
 
 /** Nobody is shown a form that he may not send: the page of a batch in every state, for everybody who may open it. */
 @HubTest

@@ -16,7 +16,7 @@ import org.talenthub.TalentRows;
 import org.talenthub.TestAccounts;
 import org.talenthub.common.Ids;
 import org.talenthub.reference.standards.IdNumbers;
-import org.talenthub.security.accounts.Accounts;
+import org.talenthub.accounts.Accounts;
 import tools.jackson.databind.JsonNode;
 
 /** What happened to a record and what it lacks, by API, as each who asks may know. */

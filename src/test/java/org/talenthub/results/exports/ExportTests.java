@@ -54,7 +54,7 @@ import org.talenthub.search.SearchParameters;
 import org.talenthub.search.Searches;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
-import org.talenthub.security.accounts.Accounts;
+import org.talenthub.accounts.Accounts;
 
 /** Results as files: whole, masked, marked, recorded, and never too many. */
 @PoolTest

@@ -1,0 +1,30 @@
+package org.talenthub.accounts;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.talenthub.security.Role;
+
+/** The stored accounts. */
+interface AccountRepository extends Repository<Account, Long> {
+
+    Account save(Account account);
+
+    Optional<Account> findById(long id);
+
+    Optional<Account> findByUsername(String username);
+
+    List<Account> findByRole(Role role);
+
+    List<Account> findByEnabledTrue();
+
+    List<Account> findByOrganisationIdAndEnabledTrue(long organisation);
+
+    long count();
+
+    @Modifying
+    @Query("update Account a set a.factorStep = :step where a.id = :id and coalesce(a.factorStep, 0) < :step")
+    int useStep(long id, long step);
+}

@@ -1,0 +1,58 @@
+package org.talenthub.accounts;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.talenthub.common.Problem;
+
+/** Where the sealed secrets of second factors are kept, and which codes are used up. */
+@Component
+public class FactorKeys {
+
+    private final AccountRepository accounts;
+
+    FactorKeys(AccountRepository accounts) {
+        this.accounts = accounts;
+    }
+
+    /**
+     * @param confirmed it is asked for at every sign-in
+     * @param step up to this one codes are used up
+     */
+    public record Key(byte[] sealed, boolean confirmed, long step) {}
+
+    @Transactional(readOnly = true)
+    public Optional<Key> of(long account) {
+        return accounts.findById(account).flatMap(a -> {
+            byte[] sealed = a.factor();
+            return sealed == null ? Optional.empty() : Optional.of(new Key(sealed, a.hasFactor(), a.factorStep()));
+        });
+    }
+
+    /** Begins, or begins anew. */
+    @Transactional
+    public void begin(long account, byte[] sealed) {
+        get(account).beginFactor(sealed);
+    }
+
+    /** A code of that step was shown for the first time: from now on one is asked for. */
+    @Transactional
+    public void confirm(long account, long step) {
+        get(account).confirmFactor(step);
+    }
+
+    /** Uses a step up; false when somebody did that already, of however many show the code at the same moment. */
+    @Transactional
+    public boolean use(long account, long step) {
+        return accounts.useStep(account, step) == 1;
+    }
+
+    @Transactional
+    public void drop(long account) {
+        get(account).dropFactor();
+    }
+
+    private Account get(long account) {
+        return accounts.findById(account).orElseThrow(Problem::notFound);
+    }
+}

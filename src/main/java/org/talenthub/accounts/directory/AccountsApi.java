@@ -1,0 +1,80 @@
+package org.talenthub.accounts.directory;
+
+import java.net.URI;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.talenthub.accounts.invitations.Invitations;
+import org.talenthub.common.Ids;
+import org.talenthub.common.Paging;
+import org.talenthub.security.Viewer;
+import org.talenthub.web.Parameters;
+
+/** Accounts, for those who keep them. */
+@RestController
+@RequestMapping("/api/v1/accounts")
+class AccountsApi {
+
+    private final Directory directory;
+    private final AccountItems items;
+    private final AccountFilters filters;
+
+    AccountsApi(Directory directory, AccountItems items, AccountFilters filters) {
+        this.directory = directory;
+        this.items = items;
+        this.filters = filters;
+    }
+
+    record Page(long total, int page, int size, List<AccountItem> items) {}
+
+    /** By {@code q role state region carrier organisation page size}. */
+    @GetMapping
+    Page list(@RequestParam MultiValueMap<String, String> parameters, Viewer viewer) {
+        Parameters given = Parameters.only(
+                parameters, "q", "role", "state", "region", "carrier", "organisation", "page", "size");
+        Paging paging = given.paging();
+        Directory.Page found = directory.list(filters.read(given), paging, viewer);
+        return new Page(
+                found.total(),
+                paging.page(),
+                paging.size(),
+                found.items().stream().map(a -> items.of(a, null)).toList());
+    }
+
+    @GetMapping("/{id}")
+    AccountItem one(@PathVariable String id, Viewer viewer) {
+        return items.of(directory.get(id, viewer), null);
+    }
+
+    /** Makes an account and the link by which its owner chooses a password. */
+    @PostMapping
+    ResponseEntity<AccountItem> create(@RequestBody AccountWish wish, Viewer viewer) {
+        Directory.Made made = directory.create(wish, viewer);
+        return ResponseEntity.created(
+                        URI.create("/api/v1/accounts/" + Ids.text(made.account().id())))
+                .body(items.of(made.account(), made.invitation()));
+    }
+
+    /** Changes what is said: the name, whose eyes it has, whether it may sign in. */
+    @PutMapping("/{id}")
+    AccountItem change(@PathVariable String id, @RequestBody AccountWish wish, Viewer viewer) {
+        return items.of(directory.change(id, wish, viewer), null);
+    }
+
+    /** A new link, for who has not come yet or forgot his password; the ones before open nothing any more. */
+    @PostMapping("/{id}/invitation")
+    @ResponseStatus(HttpStatus.CREATED)
+    Invitations.Issued invite(@PathVariable String id, Viewer viewer) {
+        return directory.invite(id, viewer);
+    }
+}

@@ -1,0 +1,244 @@
+package org.talenthub.accounts.directory;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.talenthub.access.Act;
+import org.talenthub.access.Facts;
+import org.talenthub.access.Rights;
+import org.talenthub.access.Thing;
+import org.talenthub.accounts.AccountView;
+import org.talenthub.accounts.Accounts;
+import org.talenthub.accounts.Seat;
+import org.talenthub.accounts.Sessions;
+import org.talenthub.accounts.factors.SecondFactors;
+import org.talenthub.accounts.invitations.Invitations;
+import org.talenthub.accounts.organisations.OrganisationKind;
+import org.talenthub.accounts.organisations.OrganisationView;
+import org.talenthub.accounts.organisations.OrganisationRegister;
+import org.talenthub.common.Ids;
+import org.talenthub.common.Paging;
+import org.talenthub.common.Problem;
+import org.talenthub.records.RecordSnapshot;
+import org.talenthub.security.Role;
+import org.talenthub.security.Viewer;
+import org.talenthub.web.Parameters;
+
+/** The accounts as those keep them who may: the administration all, a city those of its bases and stations. */
+@Component
+public class Directory {
+
+    private static final int LONGEST_NAME = 100;
+
+    private final Accounts accounts;
+    private final AccountSearch search;
+    private final OrganisationRegister organisations;
+    private final Invitations invitations;
+    private final SecondFactors factors;
+    private final Sessions sessions;
+    private final Rights rights;
+
+    Directory(
+            Accounts accounts,
+            AccountSearch search,
+            OrganisationRegister organisations,
+            Invitations invitations,
+            SecondFactors factors,
+            Sessions sessions,
+            Rights rights) {
+        this.accounts = accounts;
+        this.search = search;
+        this.organisations = organisations;
+        this.invitations = invitations;
+        this.factors = factors;
+        this.sessions = sessions;
+        this.rights = rights;
+    }
+
+    public record Page(long total, List<AccountView> items) {}
+
+    /** An account and the link that opens it to its owner. */
+    public record Made(AccountView account, Invitations.Issued invitation) {}
+
+    /** An account's seat, as it was wished for, and what it belongs to when that was said too. */
+    private record Placed(
+            Seat seat, @Nullable String carrierRegion, @Nullable Long organisation) {
+
+        Thing thing() {
+            return seat.role().ofCarrier() ? Thing.CARRIER_ACCOUNT : Thing.ACCOUNT;
+        }
+
+        @Nullable
+        String region() {
+            return seat.region() == null ? carrierRegion : seat.region();
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Page list(AccountSearch.Filter filter, Paging paging, Viewer viewer) {
+        require(viewer);
+        AccountSearch.Found found = search.find(filter, paging, viewer);
+        return new Page(
+                found.total(),
+                found.ids().stream().flatMap(id -> accounts.view(id).stream()).toList());
+    }
+
+    /** @throws Problem 404 unless the viewer keeps it */
+    public AccountView get(String id, Viewer viewer) {
+        return Ids.parse(id)
+                .flatMap(accounts::view)
+                .filter(a -> rights.may(Act.EDIT, a.thing(), Facts.reported("", a.region()), viewer))
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** @throws Problem 400, 403, 409 when the username is taken */
+    @Transactional
+    public Made create(AccountWish wish, Viewer viewer) {
+        require(viewer);
+        Placed placed = placed(wish, null);
+        if (!rights.may(Act.EDIT, placed.thing(), Facts.reported("", placed.region()), viewer)) {
+            throw notTheirs();
+        }
+        AccountView made = accounts.invite(
+                wish.username() == null ? "" : wish.username().strip(),
+                name(wish.displayName()),
+                placed.seat(),
+                placed.organisation(),
+                viewer);
+        return new Made(made, invitations.issue(made, viewer));
+    }
+
+    /** A new link; the way out for who forgot his password too. @throws Problem 404, 409 */
+    @Transactional
+    public Invitations.Issued invite(String id, Viewer viewer) {
+        return invitations.issue(get(id, viewer), viewer);
+    }
+
+    /** @throws Problem 400, 403, 404, 409 when it is the last administrator */
+    @Transactional
+    public AccountView change(String id, AccountWish wish, Viewer viewer) {
+        AccountView account = get(id, viewer);
+        if (wish.username() != null
+                && !wish.username().strip().equals(account.viewer().username())) {
+            throw Problem.badRequest("account.username", "用户名不能改。停用这个账号，再建一个。");
+        }
+        if (wish.displayName() != null) {
+            accounts.rename(account.id(), name(wish.displayName()), viewer);
+        }
+        Placed placed = placed(wish, account);
+        boolean moved = !placed.seat().equals(seat(account))
+                || (placed.organisation() != null && !placed.organisation().equals(account.organisation()));
+        if (moved) {
+            if (!rights.may(Act.EDIT, placed.thing(), Facts.reported("", placed.region()), viewer)) {
+                throw notTheirs();
+            }
+            accounts.move(account.id(), placed.seat(), placed.organisation(), viewer);
+        }
+        if (wish.enabled() != null) {
+            accounts.enable(account.id(), wish.enabled(), viewer);
+        }
+        if (Boolean.FALSE.equals(wish.factor())) {
+            factors.drop(account.id(), viewer);
+        }
+        if (moved || Boolean.FALSE.equals(wish.enabled())) {
+            sessions.end(account.viewer().username());
+        }
+        return accounts.view(account.id()).orElseThrow(Problem::notFound);
+    }
+
+    /** Switches an organisation on or off, and with it off all its accounts. @throws Problem 400, 404, 409 */
+    @Transactional
+    public OrganisationView changeOrganisation(
+            String id, @Nullable String name, @Nullable Boolean enabled, Viewer viewer) {
+        OrganisationView changed = organisations.change(id, name, enabled, viewer);
+        if (Boolean.FALSE.equals(enabled)) {
+            accounts.of(changed.id()).forEach(a -> {
+                accounts.enable(a.id(), false, viewer);
+                sessions.end(a.viewer().username());
+            });
+        }
+        return changed;
+    }
+
+    private void require(Viewer viewer) {
+        rights.require(Act.EDIT, Thing.CARRIER_ACCOUNT, viewer, "账号由系统管理员管理，市州管理本地区基地和驿站的账号。");
+    }
+
+    private static Problem notTheirs() {
+        return Problem.forbidden("市州只能管理本地区基地和驿站的账号，其他由系统管理员办理。");
+    }
+
+    private static String name(@Nullable String given) {
+        String name = given == null ? "" : given.strip().replaceAll("\\p{Cntrl}+", " ");
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw Problem.badRequest("account.name", "displayName（姓名或称呼）要写，最长 " + LONGEST_NAME + " 个字。");
+        }
+        return name;
+    }
+
+    private static Seat seat(AccountView a) {
+        Viewer v = a.viewer();
+        return new Seat(v.role(), v.region(), v.carrier(), v.carrierName());
+    }
+
+    /** @param before what holds where nothing is said */
+    private Placed placed(AccountWish wish, @Nullable AccountView before) {
+        Optional<OrganisationView> of = Optional.ofNullable(wish.organisationText())
+                .map(text -> organisations
+                        .find(text)
+                        .filter(OrganisationView::enabled)
+                        .orElseThrow(() -> Problem.badRequest(
+                                "account.organisation", "没有这个机构，或者已停用。organisation 写机构的编号或全名。")));
+        Role role = role(wish, before, of);
+        OrganisationKind kind = OrganisationKind.of(role);
+        if (of.isPresent() && of.get().kind() != kind) {
+            throw Problem.badRequest("account.organisation", "机构的类型和账号的角色不一致，改其中一个。");
+        }
+        boolean same = before != null && before.viewer().role() == role;
+        Long organisation = of.map(OrganisationView::id).orElse(null);
+        if (role == Role.CITY) {
+            String region = Optional.ofNullable(wish.region())
+                    .or(() -> of.map(OrganisationView::region))
+                    .or(() -> same ? Optional.ofNullable(before.viewer().region()) : Optional.empty())
+                    .orElse(null);
+            return new Placed(new Seat(role, organisations.prefecture(region), null, null), null, organisation);
+        }
+        if (wish.region() != null && !role.ofCarrier() && !wish.region().isBlank() && role != Role.PROVINCE) {
+            throw Problem.badRequest("account.region", "市州账号要写行政区划代码，其他账号不写。");
+        }
+        if (!role.ofCarrier()) {
+            if (wish.carrierText() != null) {
+                throw Problem.badRequest("account.carrier", "基地和驿站账号要写载体，其他账号不写。");
+            }
+            return new Placed(new Seat(role, null, null, null), null, organisation);
+        }
+        if (wish.carrierText() == null && of.isEmpty() && same && before.viewer().carrierName() != null) {
+            return new Placed(seat(before), before.carrierRegion(), organisation);
+        }
+        String carrier = Optional.ofNullable(wish.carrierText())
+                .or(() -> of.map(OrganisationView::carrier).map(Ids::text))
+                .or(() -> of.map(OrganisationView::name))
+                .orElseThrow(() -> Problem.badRequest(
+                        "account.carrier", "基地和驿站账号要写 carrier：载体的编号、统一社会信用代码或全名。"));
+        RecordSnapshot record = organisations.carrier(kind, carrier);
+        return new Placed(new Seat(role, null, record.id(), record.name()), record.region(), organisation);
+    }
+
+    private static Role role(AccountWish wish, @Nullable AccountView before, Optional<OrganisationView> of) {
+        if (wish.role() != null) {
+            Role role = Parameters.choice("role", Objects.requireNonNull(wish.role()), Role.class);
+            if (role != Role.ANONYMOUS) {
+                return role;
+            }
+        } else if (before != null) {
+            return before.viewer().role();
+        } else if (of.isPresent() && of.get().kind() != OrganisationKind.HUB) {
+            return Role.valueOf(of.get().kind().name());
+        }
+        throw Problem.badRequest(
+                "account.role", "role 写 PROVINCE、CITY、BASE、STATION、MATCHMAKER、ADMIN、SECURITY、AUDITOR 之一。");
+    }
+}

@@ -1,0 +1,163 @@
+package org.talenthub.accounts.factors;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.talenthub.accounts.AccountView;
+import org.talenthub.accounts.Accounts;
+import org.talenthub.accounts.FactorKeys;
+import org.talenthub.accounts.FactorKeys.Key;
+import org.talenthub.common.Problem;
+import org.talenthub.security.Audit;
+import org.talenthub.security.Viewer;
+import org.talenthub.security.sealing.Sealing;
+import org.talenthub.security.signin.CodeThrottle;
+
+/** Second factors: a secret shared with an app, which makes a code of it every 30 seconds, each taken once. */
+@Component
+public class SecondFactors {
+
+    private static final String ISSUER = "湖北人才枢纽";
+
+    private final FactorKeys keys;
+    private final RecoveryCodes recovery;
+    private final Accounts accounts;
+    private final CodeThrottle throttle;
+    private final Sealing sealing;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
+    private final SecureRandom random = new SecureRandom();
+
+    SecondFactors(
+            FactorKeys keys,
+            RecoveryCodes recovery,
+            Accounts accounts,
+            CodeThrottle throttle,
+            Sealing sealing,
+            Audit audit,
+            PlatformTransactionManager transactions) {
+        this.keys = keys;
+        this.recovery = recovery;
+        this.accounts = accounts;
+        this.throttle = throttle;
+        this.sealing = sealing;
+        this.audit = audit;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * A secret that waits for its first code.
+     *
+     * @param text to type in, in groups of four
+     * @param address to scan ({@code otpauth://totp/…})
+     */
+    public record Offer(String text, String address) {}
+
+    /** The secret that waits; a new one unless there is one already. @throws Problem 409 while another is in use */
+    @Transactional
+    public Offer offer(Viewer viewer) {
+        Key before = keys.of(viewer.account()).orElse(null);
+        if (before != null && before.confirmed()) {
+            throw Problem.conflict("factor.present", "已经设置了第二因素；要换手机，先停用再重新设置。");
+        }
+        byte[] secret = new byte[Totp.SECRET_BYTES];
+        if (before == null) {
+            random.nextBytes(secret);
+            keys.begin(viewer.account(), sealing.seal(secret, place(viewer.account())));
+        } else {
+            secret = open(viewer.account(), before);
+        }
+        String text = Totp.base32(secret);
+        String label = encoded(ISSUER) + ":" + encoded(viewer.username());
+        return new Offer(
+                text.replaceAll("(.{4})(?=.)", "$1 "),
+                "otpauth://totp/" + label + "?secret=" + text + "&issuer=" + encoded(ISSUER));
+    }
+
+    /**
+     * The first code of the secret that waits: from now on one is asked for at every sign-in. A guess counts whatever comes of it, so that no
+     * transaction goes around it.
+     *
+     * @return the recovery codes, told here and never again
+     * @throws Problem 400 for a wrong code, 429 after too many
+     */
+    public List<String> confirm(String code, Viewer viewer) {
+        Key key = keys.of(viewer.account()).orElseThrow(Problem::notFound);
+        throttle.take(viewer.account());
+        OptionalLong step =
+                Totp.step(open(viewer.account(), key), digits(code), Instant.now(), key.step());
+        if (step.isEmpty()) {
+            throw wrong();
+        }
+        throttle.forget(viewer.account());
+        return transaction.execute(s -> {
+            keys.confirm(viewer.account(), step.getAsLong());
+            audit.record(viewer, "account.factor", "account", viewer.username(), "on");
+            return recovery.make(viewer.account());
+        });
+    }
+
+    /**
+     * Whether a code of the app, or one for recovery, is the account's and was not shown before.
+     *
+     * @throws Problem 429 after too many
+     */
+    public boolean check(long account, String code) {
+        throttle.take(account);
+        boolean fits = fits(account, code);
+        if (fits) {
+            throttle.forget(account);
+        }
+        return fits;
+    }
+
+    private boolean fits(long account, String code) {
+        Key key = keys.of(account).filter(Key::confirmed).orElse(null);
+        if (key == null) {
+            return false;
+        }
+        OptionalLong step = Totp.step(open(account, key), digits(code), Instant.now(), key.step());
+        return step.isPresent() ? keys.use(account, step.getAsLong()) : recovery.use(account, code);
+    }
+
+    /** How many recovery codes are left. */
+    public int recoveryLeft(Viewer viewer) {
+        return recovery.left(viewer.account());
+    }
+
+    /** Takes an account's second factor away. Its owner proves himself before, or whoever keeps the accounts has seen him. */
+    @Transactional
+    public void drop(long account, Viewer by) {
+        keys.drop(account);
+        recovery.forget(account);
+        String whose = accounts.view(account).map(AccountView::viewer).map(Viewer::username).orElse("");
+        audit.record(by, "account.factor", "account", whose, "off");
+    }
+
+    static Problem wrong() {
+        return Problem.badRequest("factor.code", "验证码不对，或者已经用过。等下一个验证码再输；手机时间要自动校准。");
+    }
+
+    private byte[] open(long account, Key key) {
+        return sealing.open(key.sealed(), place(account));
+    }
+
+    private static String place(long account) {
+        return "factor:" + account;
+    }
+
+    private static String digits(String code) {
+        return code.replaceAll("\\s", "");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,51 @@
+package org.talenthub.audit;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.talenthub.web.Pager;
+import org.talenthub.web.Texts;
+
+/**
+ * A page of the trail.
+ *
+ * @param asked what was asked, by the names of the form
+ */
+record TrailView(String total, List<Line> lines, Pager pager, Map<String, String> asked, List<Choice> acts) {
+
+    record Choice(String value, String text, boolean chosen) {}
+
+    /** @param href of a person's page, where the reader may open it */
+    record Line(
+            String at,
+            String who,
+            String act,
+            String action,
+            @Nullable String record,
+            @Nullable String href,
+            String fields,
+            @Nullable String why,
+            String from,
+            boolean refused) {}
+
+    static Line line(Event e, boolean opens, Texts texts) {
+        String role = e.role() == null ? null : texts.textOr("role." + e.role(), e.role());
+        String via = e.via() == null ? "" : "（" + e.via() + "）";
+        String act = e.act() == null ? "CHANGE" : e.act();
+        return new Line(
+                Texts.time(e.at()),
+                e.who() + via + (role == null ? "" : " · " + role),
+                texts.textOr("audit.act." + act, act),
+                e.action(),
+                e.record(),
+                opens && "talent".equals(e.type()) && e.record() != null ? "/talents/" + e.record() : null,
+                String.join(
+                        " ",
+                        e.fields().stream()
+                                .map(f -> texts.textOr("column." + f, f))
+                                .toList()),
+                e.purpose() == null ? e.detail() : e.purpose(),
+                e.from() == null ? "" : e.from(),
+                "REFUSED".equals(e.result()));
+    }
+}

@@ -1,0 +1,48 @@
+package org.talenthub.security.signin;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.talenthub.common.Problem;
+import org.talenthub.security.HubUser;
+
+/** Refuses the API to whose password alone does not prove enough: who has a second factor, or needs one, calls it by a token. */
+public final class PasswordOnApi extends OncePerRequestFilter {
+
+    /** Tells a caller why not. */
+    public interface Refusal {
+        void tell(HttpServletRequest request, HttpServletResponse response, Problem problem);
+    }
+
+    private final Refusal refusal;
+
+    public PasswordOnApi(Refusal refusal) {
+        this.refusal = refusal;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication now = SecurityContextHolder.getContext().getAuthentication();
+        if (now != null
+                && now.getPrincipal() instanceof HubUser user
+                && user.token() == null
+                && !user.passwordAlone()) {
+            SecurityContextHolder.clearContext();
+            refusal.tell(
+                    request,
+                    response,
+                    new Problem(
+                            401,
+                            "factor.required",
+                            "这个账号要用第二因素登录，接口不接受单独的密码。登录网站后在“我的账号”里建立个人令牌，用 Authorization: Bearer 调用。"));
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}

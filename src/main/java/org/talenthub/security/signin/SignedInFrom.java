@@ -1,0 +1,26 @@
+package org.talenthub.security.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/** Where a session began, as its owner is told of it: the address, and what the browser calls itself. */
+public final class SignedInFrom {
+
+    /** The session's attribute. */
+    public static final String NAME = "org.talenthub.from";
+
+    private static final int LONGEST = 200;
+
+    private SignedInFrom() {}
+
+    public static void note(HttpServletRequest request) {
+        String browser = request.getHeader("User-Agent");
+        String text = request.getRemoteAddr() + " · " + (browser == null ? "" : browser.replaceAll("\\p{Cntrl}+", " "));
+        request.getSession().setAttribute(NAME, text.substring(0, Math.min(LONGEST, text.length())));
+    }
+
+    /** What was noted, empty when nothing was. */
+    public static String of(@Nullable Object noted) {
+        return noted instanceof String text ? text : "";
+    }
+}

@@ -1,0 +1,57 @@
+package org.talenthub.security.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.talenthub.security.HubUser;
+
+/** Changes how somebody who is signed in stands: what is shown and done adds to the session. */
+public final class SigningIn {
+
+    /** Of the code of an app, beside Spring Security's own for the password. */
+    public static final String CODE = "TOTP";
+
+    private static final HttpSessionSecurityContextRepository KEPT = new HttpSessionSecurityContextRepository();
+
+    private SigningIn() {}
+
+    /**
+     * @param user as he stands now
+     * @param factors that he has shown besides those before
+     */
+    public static void stands(
+            HubUser user, HttpServletRequest request, HttpServletResponse response, String... factors) {
+        Authentication before = SecurityContextHolder.getContext().getAuthentication();
+        List<GrantedAuthority> authorities = new ArrayList<>(user.getAuthorities());
+        if (before != null) {
+            before.getAuthorities().stream()
+                    .filter(FactorGrantedAuthority.class::isInstance)
+                    .forEach(authorities::add);
+        }
+        for (String factor : factors) {
+            authorities.removeIf(a -> ("FACTOR_" + factor).equals(a.getAuthority()));
+            authorities.add(FactorGrantedAuthority.withFactor(factor).build());
+        }
+        user.eraseCredentials();
+        UsernamePasswordAuthenticationToken now =
+                UsernamePasswordAuthenticationToken.authenticated(user, null, authorities);
+        if (before != null) {
+            now.setDetails(before.getDetails());
+        }
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(now);
+        SecurityContextHolder.setContext(context);
+        // what was begun by half is not gone on with under the same number
+        request.getSession();
+        request.changeSessionId();
+        KEPT.saveContext(context, request, response);
+    }
+}

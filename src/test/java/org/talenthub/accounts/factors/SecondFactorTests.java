@@ -1,0 +1,184 @@
+package org.talenthub.accounts.factors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.talenthub.HubClient;
+import org.talenthub.HubTest;
+import org.talenthub.SiteBrowser;
+import org.talenthub.accounts.Accounts;
+import org.talenthub.accounts.NewAccount;
+import org.talenthub.security.Role;
+
+/** Somebody sets a second factor up and signs in by it; his own page. */
+@HubTest
+@Tag("database")
+class SecondFactorTests {
+
+    private static final String PASSWORD = "kettle-moth-river-91";
+    private static final Pattern SECRET = Pattern.compile("<code>([A-Z2-7 ]{39})</code>");
+    private static final Pattern RECOVERY = Pattern.compile("<code>([a-z2-9]{5}-[a-z2-9]{5})</code>");
+    private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    String name;
+
+    @BeforeEach
+    void account() {
+        name = "sf.p" + System.nanoTime() % 1_000_000_000;
+        accounts.create(new NewAccount(name, PASSWORD, "省委人才办", Role.PROVINCE, null, null, null));
+    }
+
+    @Test
+    void aCodeIsAskedForOnceItWasSetUpAndTakenOnce() {
+        SiteBrowser browser = new SiteBrowser(port);
+        assertThat(browser.signIn(name, PASSWORD)).isEqualTo("/");
+        Matcher shown = SECRET.matcher(browser.get("/account/second-factor").body());
+        assertThat(shown.find()).isTrue();
+        byte[] secret = bytes(shown.group(1).replace(" ", ""));
+        assertThat(browser.post("/account/second-factor", "/account/second-factor", "code=000000")
+                        .to())
+                .isEqualTo("/account/second-factor");
+        String first = code(secret, -1);
+        SiteBrowser.Page done = browser.post("/account/second-factor", "/account/second-factor", "code=" + first);
+        assertThat(done.status()).isEqualTo(200);
+        List<String> recovery = RECOVERY.matcher(done.body()).results().map(r -> r.group(1)).toList();
+        assertThat(recovery).hasSize(10).doesNotHaveDuplicates();
+        assertThat(browser.get("/account").status()).as("goes on").isEqualTo(200);
+
+        // half signed in is not signed in
+        SiteBrowser other = new SiteBrowser(port);
+        assertThat(other.signIn(name, PASSWORD)).isEqualTo("/login/code");
+        assertThat(other.get("/imports").to()).isEqualTo("/login/code");
+        assertThat(other.get("/account").to()).isEqualTo("/login/code");
+        assertThat(other.get("/account/second-factor").to()).isEqualTo("/login/code");
+        assertThat(other.post("/login/code", "/login/code", "code=" + first).to())
+                .as("used")
+                .isEqualTo("/login/code");
+        assertThat(other.post("/login/code", "/login/code", "code=" + code(secret, 0)).to())
+                .isEqualTo("/");
+        assertThat(other.get("/imports").status()).isEqualTo(200);
+
+        // a recovery code, once
+        SiteBrowser third = new SiteBrowser(port);
+        third.signIn(name, PASSWORD);
+        assertThat(third.post("/login/code", "/login/code", "code=" + recovery.getFirst()).to())
+                .isEqualTo("/");
+        SiteBrowser fourth = new SiteBrowser(port);
+        fourth.signIn(name, PASSWORD);
+        assertThat(fourth.post("/login/code", "/login/code", "code=" + recovery.getFirst()).to())
+                .isEqualTo("/login/code");
+
+        // the password alone opens the API no more, a token does
+        HubClient hub = new HubClient(port, PASSWORD);
+        HubClient.Answer refused = hub.get(name, "/api/v1/alerts");
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.body().path("code").asString()).isEqualTo("factor.required");
+        SiteBrowser.Page token =
+                other.post("/account", "/account/tokens", "name=script&scope=read&days=3");
+        assertThat(token.status()).isEqualTo(200);
+        assertThat(token.body()).containsPattern("hub_[A-Za-z0-9_-]{43}");
+
+        // what is kept is sealed, or a hash
+        assertThat(jdbc.sql("select count(*) from account where factor like ?")
+                        .param("%" + new String(secret, java.nio.charset.StandardCharsets.ISO_8859_1) + "%")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("select action from audit_event where username = ?")
+                        .param(name)
+                        .query(String.class)
+                        .list())
+                .contains("login", "login.code", "account.factor", "token.create");
+    }
+
+    @Test
+    void aPasswordIsChangedAndEndsOtherSessions() {
+        SiteBrowser here = new SiteBrowser(port);
+        SiteBrowser there = new SiteBrowser(port);
+        here.signIn(name, PASSWORD);
+        there.signIn(name, PASSWORD);
+        assertThat(here.get("/account").body()).contains("127.0.0.1");
+        assertThat(change(here, "wrong", "another-kettle-moth")).isEqualTo("/account/password");
+        assertThat(change(here, PASSWORD, "password2026!")).isEqualTo("/account/password");
+        assertThat(there.get("/account").status()).isEqualTo(200);
+        assertThat(change(here, PASSWORD, "another-kettle-moth")).isEqualTo("/account");
+        assertThat(here.get("/account").status()).as("goes on").isEqualTo(200);
+        assertThat(there.get("/account").to()).isEqualTo("/login");
+        assertThat(new SiteBrowser(port).signIn(name, "another-kettle-moth")).isEqualTo("/");
+    }
+
+    private static String change(SiteBrowser browser, String current, String password) {
+        return browser.post(
+                        "/account/password",
+                        "/account/password",
+                        "current=" + HubClient.encode(current) + "&password=" + HubClient.encode(password) + "&again="
+                                + HubClient.encode(password))
+                .to();
+    }
+
+    @Test
+    void guessingCodesIsBounded() {
+        SiteBrowser browser = new SiteBrowser(port);
+        browser.signIn(name, PASSWORD);
+        browser.get("/account/second-factor");
+        for (int i = 0; i < 10; i++) {
+            browser.post("/account/second-factor", "/account/second-factor", "code=000000");
+        }
+        browser.post("/account/second-factor", "/account/second-factor", "code=000000");
+        assertThat(browser.get("/account/second-factor").body()).contains("试错次数过多");
+    }
+
+    /** A password that the hub gave is changed before anything else. */
+    @Test
+    void aGivenPasswordIsChangedFirst() {
+        jdbc.sql("update account set one_use = true where username = ?").param(name).update();
+        SiteBrowser browser = new SiteBrowser(port);
+        browser.signIn(name, PASSWORD);
+        assertThat(browser.get("/imports").to()).isEqualTo("/account/password");
+        assertThat(change(browser, PASSWORD, "another-kettle-moth")).isEqualTo("/account");
+        assertThat(browser.get("/imports").status()).isEqualTo(200);
+        assertThat(jdbc.sql("select one_use from account where username = ?")
+                        .param(name)
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
+    }
+
+    private static String code(byte[] secret, int steps) {
+        return Totp.code(secret, Instant.now().getEpochSecond() / 30 + steps);
+    }
+
+    private static byte[] bytes(String base32) {
+        byte[] out = new byte[base32.length() * 5 / 8];
+        int buffer = 0;
+        int bits = 0;
+        int n = 0;
+        for (char c : base32.toCharArray()) {
+            buffer = buffer << 5 | BASE32.indexOf(c);
+            bits += 5;
+            if (bits >= 8) {
+                bits -= 8;
+                out[n++] = (byte) (buffer >> bits);
+            }
+        }
+        return out;
+    }
+}
