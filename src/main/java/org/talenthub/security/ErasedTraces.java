@@ -29,9 +29,12 @@ class ErasedTraces implements PersonalData {
                 .update();
         for (String name : person.names()) {
             if (name.length() > 1) {
-                blanked += jdbc.sql("update audit_event set detail = replace(detail, ?, '＊') where locate(?, detail) > 0")
-                        .params(name, name)
-                        .update();
+                for (String column : List.of("detail", "purpose")) {
+                    blanked += jdbc.sql("update audit_event set " + column + " = replace(" + column
+                                    + ", ?, '＊') where locate(?, " + column + ") > 0")
+                            .params(name, name)
+                            .update();
+                }
             }
         }
         return blanked;

@@ -38,6 +38,7 @@ class ErasedRecords implements PersonalData {
         on("delete from suspect_row where other in (:ids)", person.records());
         on("delete from suspect where a in (:ids) or b in (:ids)", person.records());
         on("delete from field_choice where record_id in (:ids)", person.records());
+        on("delete from record_dispute where record_id in (:ids)", person.records());
         on("delete from record_key where record_id in (:ids)", person.records());
         derived.rederive("talent", person.records());
         on("""
