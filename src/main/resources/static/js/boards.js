@@ -21,7 +21,8 @@
     const data = read(document.getElementById(el.dataset.chart));
     const ink = token("--text");
     const quiet = token("--muted");
-    const colours = [token("--accent"), token("--signal"), quiet];
+    // red is for what is short; a target beside it is quiet
+    const colours = [token("--accent"), data.rows.every((r) => r.thin) ? token("--signal") : token("--line-strong"), quiet];
     el.style.height = `${Math.max(120, data.rows.length * (data.titles.length > 1 ? 34 : 24) + 56)}px`;
     const chart = charts.get(el) ?? window.echarts.init(el, null, { renderer: "canvas" });
     charts.set(el, chart);

@@ -43,8 +43,8 @@ class Chains implements DocumentAddition {
         if (records.isEmpty()) {
             return Map.of();
         }
-        Map<Long, String> types = records.stream()
-                .collect(Collectors.toMap(RecordSnapshot::id, RecordSnapshot::type, (a, b) -> a));
+        Map<Long, String> types =
+                records.stream().collect(Collectors.toMap(RecordSnapshot::id, RecordSnapshot::type, (a, b) -> a));
         Map<Long, Placement> now = new HashMap<>();
         List<RecordSnapshot> unsure = new ArrayList<>();
         Map<Long, List<String>> chosen = placements.chosen(types.keySet());

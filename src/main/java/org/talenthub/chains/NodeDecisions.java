@@ -93,18 +93,14 @@ public class NodeDecisions {
      * @param node code of the node that is likeliest, or null for all
      * @param type of record, or null for all
      */
-    public Waiting waiting(
-            @Nullable String node,
-            @Nullable String type,
-            Paging page,
-            Viewer viewer) {
+    public Waiting waiting(@Nullable String node, @Nullable String type, Paging page, Viewer viewer) {
         String code = node == null || node.isBlank() ? null : node(node);
         if (type != null && !TYPES.contains(type)) {
             throw Problem.badRequest("type.unknown", "没有“" + type + "”这类记录，可用的是 " + String.join("、", TYPES) + "。");
         }
         List<String> types = type == null ? TYPES : List.of(type);
-        Placements.Queue queue = placements.waiting(
-                code, types, rights.extent(Act.DECIDE, types.getFirst(), viewer), page);
+        Placements.Queue queue =
+                placements.waiting(code, types, rights.extent(Act.DECIDE, types.getFirst(), viewer), page);
         List<Long> ids = queue.items().stream().map(Placements.Stored::record).toList();
         Map<Long, RecordView> views = records.views(ids, viewer);
         return new Waiting(
@@ -145,8 +141,8 @@ public class NodeDecisions {
     @Transactional
     public void withdraw(String id, Viewer viewer) {
         RecordSnapshot r = decided(id, viewer);
-        choices.delete(choices.findById(r.id())
-                .orElseThrow(() -> new Problem(404, "choice.none", "这条记录没有选定过环节，或者已经取消。")));
+        choices.delete(
+                choices.findById(r.id()).orElseThrow(() -> new Problem(404, "choice.none", "这条记录没有选定过环节，或者已经取消。")));
         follow(r);
         audit.record(viewer, "node.choose.withdraw", r.type(), id, null);
     }
@@ -172,6 +168,8 @@ public class NodeDecisions {
                 .findNode(text)
                 .map(Industries.Node::code)
                 .orElseThrow(() -> new Problem(
-                        422, "node.unknown", "产业链字典 " + industries.version() + " 没有“" + text + "”这个环节，可用的环节见 /api/v1/chains。"));
+                        422,
+                        "node.unknown",
+                        "产业链字典 " + industries.version() + " 没有“" + text + "”这个环节，可用的环节见 /api/v1/chains。"));
     }
 }

@@ -68,8 +68,8 @@ class Placements {
     Optional<Stored> one(long record) {
         return jdbc.sql("select record_id, " + COLUMNS + ", type, placed_at from chain_placement where record_id = ?")
                 .param(record)
-                .query((rs, i) ->
-                        new Stored(record, rs.getString(6), read(rs), rs.getTimestamp(7).toInstant()))
+                .query((rs, i) -> new Stored(
+                        record, rs.getString(6), read(rs), rs.getTimestamp(7).toInstant()))
                 .optional();
     }
 
@@ -167,8 +167,10 @@ class Placements {
         params.put("stem", within instanceof Extent.InRegion r ? r.stem() : "");
         params.put("from", page.from());
         params.put("size", page.size());
-        long total =
-                jdbc.sql("select count(*)" + where).params(params).query(Long.class).single();
+        long total = jdbc.sql("select count(*)" + where)
+                .params(params)
+                .query(Long.class)
+                .single();
         List<Stored> items = jdbc.sql("select c.record_id, c.state, c.version, c.places, c.meant, c.type, c.placed_at"
                         + where + " order by c.confidence desc, c.record_id limit :size offset :from")
                 .params(params)

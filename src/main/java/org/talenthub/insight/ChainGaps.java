@@ -96,8 +96,8 @@ public class ChainGaps {
         SearchQuery open = Links.query(Kind.DEMAND, with(narrowing, OPEN));
         List<Answer> persons = tallies.of(
                 List.of(new Asked(talents, "node", null), new Asked(old, "node", null)), people.eyes(viewer));
-        Answer wanted =
-                tallies.of(List.of(new Asked(open, "node", "headcount")), viewer).getFirst();
+        Answer wanted = tallies.of(List.of(new Asked(open, "node", "headcount")), viewer)
+                .getFirst();
         Map<String, Integer> arrived = narrowing.isEmpty() ? arrived() : Map.of();
         boolean department = rights.may(Act.DECIDE, "demand", viewer);
         int year = HubTime.today().getYear();
@@ -152,14 +152,13 @@ public class ChainGaps {
     /** Node to heads that have arrived. */
     private Map<String, Integer> arrived() {
         Map<Long, Integer> heads = new HashMap<>();
-        filled.orderedStream()
-                .forEach(f -> f.byDemand().forEach((demand, n) -> heads.merge(demand, n, Integer::sum)));
+        filled.orderedStream().forEach(f -> f.byDemand().forEach((demand, n) -> heads.merge(demand, n, Integer::sum)));
         Map<String, Integer> byNode = new HashMap<>();
         if (!heads.isEmpty()) {
             standings
                     .nodes(heads.keySet())
-                    .forEach((demand, nodes) -> nodes.forEach(
-                            n -> byNode.merge(n, heads.getOrDefault(demand, 0), Integer::sum)));
+                    .forEach((demand, nodes) ->
+                            nodes.forEach(n -> byNode.merge(n, heads.getOrDefault(demand, 0), Integer::sum)));
         }
         return byNode;
     }

@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dueDay day of the month until which a station's report of the month is in time, 1 to 28
  */
 @ConfigurationProperties("hub.insight")
-record InsightSettings(Map<String, Long> targets, @DefaultValue("25") int dueDay) {
+record InsightSettings(
+        Map<String, Long> targets, @DefaultValue("25") int dueDay) {
 
     InsightSettings {
         targets = targets == null || targets.isEmpty()

@@ -30,5 +30,4 @@ final class Links {
         String words = SearchParameters.write(q);
         return words.isEmpty() ? path : path + "?" + words;
     }
-
 }

@@ -91,7 +91,8 @@ public class Overview {
 
     /** 十百千万: people of each category in the pool, and those that came this year, against the targets. */
     public Figures tiers(Viewer viewer) {
-        Map<String, List<String>> thisYear = Map.of("since", List.of(HubTime.today().getYear() + "-01-01"));
+        Map<String, List<String>> thisYear =
+                Map.of("since", List.of(HubTime.today().getYear() + "-01-01"));
         return new Figures(
                 "tiers",
                 HubTime.today().toString(),
@@ -108,8 +109,7 @@ public class Overview {
         Dictionary needs = labels.dictionary("talent", "serviceNeeds");
         List<Dictionary.Entry> entries = List.copyOf(needs.entries());
         List<Asked> asked = entries.stream()
-                .map(e -> new Asked(
-                        Links.query(Kind.TALENT, Map.of("serviceNeed", List.of(e.code()))), "region", null))
+                .map(e -> new Asked(Links.query(Kind.TALENT, Map.of("serviceNeed", List.of(e.code()))), "region", null))
                 .toList();
         List<Answer> answers = tallies.of(asked, viewer);
         List<Figures.Figure> kinds = new ArrayList<>();

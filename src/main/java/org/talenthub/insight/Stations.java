@@ -54,7 +54,8 @@ class Stations {
         LocalDate month = today.withDayOfMonth(1);
         Map<Long, Instant> came =
                 arrivals.since(month.atStartOfDay(HubTime.ZONE).toInstant());
-        Instant due = month.plusDays(settings.dueDay()).atStartOfDay(HubTime.ZONE).toInstant();
+        Instant due =
+                month.plusDays(settings.dueDay()).atStartOfDay(HubTime.ZONE).toInstant();
         Map<Came, Integer> counts = new EnumMap<>(Came.class);
         Stream.of(Came.values()).forEach(c -> counts.put(c, 0));
         List<Figures.Figure> stations = new ArrayList<>();
@@ -89,9 +90,6 @@ class Stations {
 
     private boolean known(RecordSnapshot station, Viewer viewer) {
         return rights.may(
-                Act.READ,
-                Thing.BATCH,
-                Facts.reported(Organisation.ofCarrier(station.id()), station.region()),
-                viewer);
+                Act.READ, Thing.BATCH, Facts.reported(Organisation.ofCarrier(station.id()), station.region()), viewer);
     }
 }

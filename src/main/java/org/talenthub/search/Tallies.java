@@ -46,7 +46,8 @@ public class Tallies {
      * @param by name of a filter with a facet
      * @param sum a numeric field to add up, null for none; only of fields that everybody reads who reads the record
      */
-    public record Asked(SearchQuery query, String by, @Nullable String sum) {}
+    public record Asked(
+            SearchQuery query, String by, @Nullable String sum) {}
 
     /**
      * Of one value.
@@ -95,16 +96,18 @@ public class Tallies {
         if (a.sum() != null) {
             within.put(SUM, Aggregation.of(x -> x.sum(s -> s.field(a.sum()))));
         }
-        SearchRequest counted = requests.count(
-                a.query().kind(), queries.of(a.query(), viewer).all(), viewer);
+        SearchRequest counted =
+                requests.count(a.query().kind(), queries.of(a.query(), viewer).all(), viewer);
         return counted.rebuild()
-                .aggregations(BY, x -> x.terms(t -> {
-                            if (!facet.only().isEmpty()) {
-                                t.include(i -> i.terms(facet.only()));
-                            }
-                            return t.field(facet.field()).size(facet.size());
-                        })
-                        .aggregations(within))
+                .aggregations(
+                        BY,
+                        x -> x.terms(t -> {
+                                    if (!facet.only().isEmpty()) {
+                                        t.include(i -> i.terms(facet.only()));
+                                    }
+                                    return t.field(facet.field()).size(facet.size());
+                                })
+                                .aggregations(within))
                 .build();
     }
 
@@ -127,7 +130,9 @@ public class Tallies {
         Double at = first == null ? null : first.min().value();
         return new Tally(
                 b.docCount(),
-                sum == null || sum.sum().value() == null ? 0 : Math.round(sum.sum().value()),
+                sum == null || sum.sum().value() == null
+                        ? 0
+                        : Math.round(sum.sum().value()),
                 at == null || at.isInfinite() || at.isNaN() ? null : Instant.ofEpochMilli(at.longValue()));
     }
 }

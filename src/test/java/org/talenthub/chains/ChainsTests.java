@@ -138,14 +138,16 @@ class ChainsTests {
 
     @Test
     void whatIsUnclearWaitsForTheDepartmentOfItsRegion() throws Exception {
-        String all = json(TestViewers.PROVINCE, "/api/v1/chains/queue?type=talent").toString();
+        String all =
+                json(TestViewers.PROVINCE, "/api/v1/chains/queue?type=talent").toString();
         assertThat(all).contains("测不清", "测专业").doesNotContain("测电池");
         JsonNode wuhan = json(TestViewers.WUHAN, "/api/v1/chains/queue?type=talent");
         assertThat(wuhan.toString()).contains("测专业").doesNotContain("测不清");
         JsonNode node = json(TestViewers.PROVINCE, "/api/v1/chains/queue?node=OPTO_SEMICONDUCTOR_EQUIPMENT");
         assertThat(node.path("total").intValue()).isOne();
         assertThat(node.at("/items/0/name").asString()).isEqualTo("测专业");
-        assertThat(get(TestViewers.PROVINCE, "/api/v1/chains/queue?node=NOWHERE")).hasStatus(422);
+        assertThat(get(TestViewers.PROVINCE, "/api/v1/chains/queue?node=NOWHERE"))
+                .hasStatus(422);
         assertThat(get(TestViewers.PROVINCE, "/api/v1/chains/queue?type=x")).hasStatus(400);
         assertThat(get(TestViewers.PROVINCE, "/api/v1/chains/queue?page=-1")).hasStatus(400);
     }
@@ -206,7 +208,8 @@ class ChainsTests {
 
     @Test
     void anotherEditionPlacesEverythingAgainAndKeepsWhatWas() throws Exception {
-        jdbc.sql("update chain_placement set version = 'old', places = '[]', state = 'WAITING', node = null where record_id = ?")
+        jdbc.sql(
+                        "update chain_placement set version = 'old', places = '[]', state = 'WAITING', node = null where record_id = ?")
                 .param(laser.id())
                 .update();
         replacing.stop();

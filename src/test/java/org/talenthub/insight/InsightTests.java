@@ -67,7 +67,12 @@ class InsightTests {
 
     private static PoolRows.Row aged(String node, int year, int i) {
         Map<String, Object> fields = new TreeMap<>(Map.of(
-                "industries", List.of(node.substring(0, node.indexOf('_'))), "nodes", List.of(node), "birth", year + "-03"));
+                "industries",
+                List.of(node.substring(0, node.indexOf('_'))),
+                "nodes",
+                List.of(node),
+                "birth",
+                year + "-03"));
         return new PoolRows.Row(
                 Ids.next(), "talent", null, "测年" + i, "420100", null, "某公司", null, null, "province", null, fields);
     }
@@ -98,7 +103,8 @@ class InsightTests {
             for (JsonNode gap : gaps.path("items")) {
                 gap.path("links")
                         .propertyStream()
-                        .filter(l -> gap.path(l.getKey()).asLong(0) > 0 || l.getKey().equals("talents"))
+                        .filter(l ->
+                                gap.path(l.getKey()).asLong(0) > 0 || l.getKey().equals("talents"))
                         .forEach(l -> assertThat(total(viewer, l.getValue().asString()))
                                 .as("%s %s", viewer.role(), l)
                                 .isEqualTo(gap.path(l.getKey()).asLong(-1)));
@@ -110,7 +116,9 @@ class InsightTests {
 
     private long total(Viewer viewer, String path) {
         try {
-            return json(viewer, path.replaceAll("%(?![0-9A-F]{2})", "%25")).path("total").asLong(-2);
+            return json(viewer, path.replaceAll("%(?![0-9A-F]{2})", "%25"))
+                    .path("total")
+                    .asLong(-2);
         } catch (Exception e) {
             throw new AssertionError(path, e);
         }
@@ -182,12 +190,15 @@ class InsightTests {
 
     @Test
     void stationsAreToldToWhoMayKnowOfTheirBatches() throws Exception {
-        assertThat(json(generated.viewer(Role.PROVINCE), "/api/v1/insights/stations").toString())
+        assertThat(json(generated.viewer(Role.PROVINCE), "/api/v1/insights/stations")
+                        .toString())
                 .contains("生成光电人才驿站", "生成汽车人才驿站", "NONE");
-        assertThat(json(generated.viewer(Role.STATION), "/api/v1/insights/stations").toString())
+        assertThat(json(generated.viewer(Role.STATION), "/api/v1/insights/stations")
+                        .toString())
                 .contains("生成光电人才驿站")
                 .doesNotContain("生成汽车人才驿站");
-        assertThat(json(generated.viewer(Role.MATCHMAKER), "/api/v1/insights/stations").toString())
+        assertThat(json(generated.viewer(Role.MATCHMAKER), "/api/v1/insights/stations")
+                        .toString())
                 .doesNotContain("人才驿站");
     }
 
@@ -200,7 +211,9 @@ class InsightTests {
         Viewer province = generated.viewer(Role.PROVINCE);
         for (Viewer viewer : signedIn()) {
             for (String board : Boards.NAMES) {
-                assertThat(page(viewer, "/boards/" + board)).as("%s %s", viewer.role(), board).hasStatusOk();
+                assertThat(page(viewer, "/boards/" + board))
+                        .as("%s %s", viewer.role(), board)
+                        .hasStatusOk();
             }
         }
         assertThat(page(province, "/boards/chain-gaps"))
@@ -279,7 +292,9 @@ class InsightTests {
                         .with(as(province))
                         .with(csrf()))
                 .hasRedirectedUrl("/chains/queue?page=0");
-        assertThat(jdbc.sql("select nodes from chain_choice").query(String.class).list())
+        assertThat(jdbc.sql("select nodes from chain_choice")
+                        .query(String.class)
+                        .list())
                 .contains("AI_DATA");
         jdbc.sql("delete from chain_choice").update();
     }

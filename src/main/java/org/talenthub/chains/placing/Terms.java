@@ -45,10 +45,8 @@ final class Terms {
         StringBuilder key = new StringBuilder(narrow.length());
         for (int i = 0; i < narrow.length(); i++) {
             char c = narrow.charAt(i);
-            boolean latin = i > 0
-                    && i + 1 < narrow.length()
-                    && latin(narrow.charAt(i - 1))
-                    && latin(narrow.charAt(i + 1));
+            boolean latin =
+                    i > 0 && i + 1 < narrow.length() && latin(narrow.charAt(i - 1)) && latin(narrow.charAt(i + 1));
             if (c != ' ' || latin) {
                 key.append(c);
             }

@@ -157,8 +157,8 @@ class ChainsApi {
                 p.state(),
                 p.version(),
                 p.places().stream()
-                        .map(x -> new Stand(
-                                x.node(), industries.label(x.node()), x.confidence(), x.way(), x.evidence()))
+                        .map(x ->
+                                new Stand(x.node(), industries.label(x.node()), x.confidence(), x.way(), x.evidence()))
                         .toList(),
                 s.choice().map(ChainsApi::choice).orElse(null));
     }
@@ -168,9 +168,14 @@ class ChainsApi {
     }
 
     private static void known(Map<String, String> given, Set<String> known) {
-        given.keySet().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw Problem.badRequest(
-                    "parameter.unknown", "没有“" + name + "”这个参数。可用的有：" + String.join("、", known.stream().sorted().toList()) + "。");
-        });
+        given.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Problem.badRequest(
+                            "parameter.unknown",
+                            "没有“" + name + "”这个参数。可用的有："
+                                    + String.join("、", known.stream().sorted().toList()) + "。");
+                });
     }
 }

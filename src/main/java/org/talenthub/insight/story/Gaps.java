@@ -159,8 +159,7 @@ public class Gaps {
         boolean decides = rights.may(Act.EDIT, record.type(), record, viewer) && viewer.carrier() == null;
         if (seen.fields().get("region") instanceof Map<?, ?> region && region.get("code") != null) {
             String prefecture = regions.prefecture(String.valueOf(region.get("code")));
-            who.add(new Gap.Who(
-                    "CITY", null, regions.label(prefecture), decides && viewer.is(Role.CITY)));
+            who.add(new Gap.Who("CITY", null, regions.label(prefecture), decides && viewer.is(Role.CITY)));
         }
         who.add(new Gap.Who("PROVINCE", null, "", decides && viewer.is(Role.PROVINCE)));
         who.sort(Comparator.comparing(w -> !w.mine()));

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param finding what the numbers say, in one sentence; null where they say nothing
  * @param date the day they are of
  */
-record BoardView(
-        String name, List<Tab> tabs, @Nullable String finding, String date, String xlsx, List<Table> tables) {
+record BoardView(String name, List<Tab> tabs, @Nullable String finding, String date, String xlsx, List<Table> tables) {
 
     record Tab(String name, String href, boolean current) {}
 
@@ -31,5 +30,6 @@ record BoardView(
      * @param href the list of the rows behind it
      * @param shade 0 to 5, how much of the largest it is
      */
-    record Cell(String text, @Nullable Long number, @Nullable String href, int shade) {}
+    record Cell(
+            String text, @Nullable Long number, @Nullable String href, int shade) {}
 }

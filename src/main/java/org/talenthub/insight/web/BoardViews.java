@@ -55,7 +55,8 @@ class BoardViews {
                 .filter(g -> !g.figures().isEmpty())
                 .map(g -> table(board, g))
                 .toList();
-        return new BoardView(board, tabs, finding(board, figures), figures.date(), "/boards/" + board + ".xlsx", tables);
+        return new BoardView(
+                board, tabs, finding(board, figures), figures.date(), "/boards/" + board + ".xlsx", tables);
     }
 
     private static long number(Object count) {
@@ -83,7 +84,10 @@ class BoardViews {
                         .filter(f -> number(f.value()) > 0)
                         .max(Comparator.comparingLong(f -> number(f.value())))
                         .map(f -> texts.text(
-                                "board.finding.most", g.label().isEmpty() ? "" : g.label(), f.label(), text(f.value()))))
+                                "board.finding.most",
+                                g.label().isEmpty() ? "" : g.label(),
+                                f.label(),
+                                text(f.value()))))
                 .orElse(null);
     }
 
@@ -155,9 +159,8 @@ class BoardViews {
         if (target) {
             columns.add(texts.text("board.target"));
         }
-        List<Line> rows = g.figures().stream()
-                .map(f -> line(f, heads, target, most))
-                .toList();
+        List<Line> rows =
+                g.figures().stream().map(f -> line(f, heads, target, most)).toList();
         String title = texts.textOr("board." + board + "." + g.name(), g.label());
         boolean tiles = board.equals("regions");
         boolean words = board.equals("stations") && g.name().equals("stations");

@@ -56,8 +56,7 @@ class InsightApi {
                 .filter(g -> chains.isEmpty() || chains.contains(g.industry()))
                 .filter(g -> nodes.isEmpty() || nodes.contains(g.node()))
                 .toList();
-        return new Gaps(
-                items.size(), 0, items.size(), items, HubTime.today().toString(), industries.version());
+        return new Gaps(items.size(), 0, items.size(), items, HubTime.today().toString(), industries.version());
     }
 
     @GetMapping("/{board:overview|regions|demand|tiers|services|stations}")
@@ -85,16 +84,18 @@ class InsightApi {
         return industries
                 .findNode(text)
                 .map(Industries.Node::code)
-                .orElseThrow(
-                        () -> Problem.badRequest("filter.value", "没有“" + text + "”这个产业链环节，可用的见 /api/v1/chains。"));
+                .orElseThrow(() -> Problem.badRequest("filter.value", "没有“" + text + "”这个产业链环节，可用的见 /api/v1/chains。"));
     }
 
     private static void known(MultiValueMap<String, String> given, Set<String> known) {
-        given.keySet().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw Problem.badRequest(
-                    "parameter.unknown",
-                    "没有“" + name + "”这个参数。可用的有："
-                            + String.join("、", known.stream().sorted().toList()) + "。");
-        });
+        given.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Problem.badRequest(
+                            "parameter.unknown",
+                            "没有“" + name + "”这个参数。可用的有："
+                                    + String.join("、", known.stream().sorted().toList()) + "。");
+                });
     }
 }

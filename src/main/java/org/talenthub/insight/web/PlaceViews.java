@@ -143,13 +143,14 @@ class PlaceViews {
         List<Count> counts = new ArrayList<>();
         for (int i = 0; i < queries.size(); i++) {
             SearchQuery q = queries.get(i);
+            if (samples.get(i).total() == 0) {
+                continue;
+            }
             counts.add(new Count(
                     labels.text("kind." + q.kind().name()),
                     samples.get(i).total(),
                     "/search?tab=" + q.kind().path() + "&" + SearchParameters.write(q),
-                    samples.get(i).items().stream()
-                            .map(v -> ref(q.kind(), v))
-                            .toList()));
+                    samples.get(i).items().stream().map(v -> ref(q.kind(), v)).toList()));
         }
         return counts;
     }

@@ -45,19 +45,20 @@ class QueuePages {
 
     /** @param guess the likeliest node, null where nothing speaks for any */
     record Item(
-            String id, String name, String href, String kind, @Nullable String guess, String guessLabel, String words) {}
+            String id,
+            String name,
+            String href,
+            String kind,
+            @Nullable String guess,
+            String guessLabel,
+            String words) {}
 
     record Option(String code, String label) {}
 
     record Group(String label, List<Option> nodes) {}
 
     record View(
-            long total,
-            int page,
-            boolean more,
-            @Nullable String node,
-            List<Item> items,
-            List<Group> groups) {}
+            long total, int page, boolean more, @Nullable String node, List<Item> items, List<Group> groups) {}
 
     @GetMapping
     String list(
@@ -114,7 +115,10 @@ class QueuePages {
     private Item item(Standing s) {
         RecordView r = s.record();
         Kind kind = Kind.of(
-                r.type(), r.fields().get("subtype") == null ? null : String.valueOf(r.fields().get("subtype")));
+                r.type(),
+                r.fields().get("subtype") == null
+                        ? null
+                        : String.valueOf(r.fields().get("subtype")));
         return s.placement().places().stream()
                 .findFirst()
                 .map(p -> new Item(

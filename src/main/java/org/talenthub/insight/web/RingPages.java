@@ -51,7 +51,9 @@ class RingPages {
         for (int i = 0; i < groups.size(); i++) {
             Links.Group g = groups.get(i);
             List<RecordView> items = i == open
-                    ? searches.samples(List.of(g.query()), OPENED, viewer).getFirst().items()
+                    ? searches.samples(List.of(g.query()), OPENED, viewer)
+                            .getFirst()
+                            .items()
                     : g.items();
             List<Ring.Point> points = new ArrayList<>(items.stream()
                     .map(v -> new Ring.Point(cut(v.name()), "/" + g.kind().path() + "/" + v.id()))

@@ -148,8 +148,11 @@ class StoryApi {
     }
 
     private static void known(Map<String, String> given) {
-        given.keySet().stream().filter(name -> !PARAMETERS.contains(name)).findFirst().ifPresent(name -> {
-            throw Problem.badRequest("parameter.unknown", "没有“" + name + "”这个参数。可用的有：page、size。");
-        });
+        given.keySet().stream()
+                .filter(name -> !PARAMETERS.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Problem.badRequest("parameter.unknown", "没有“" + name + "”这个参数。可用的有：page、size。");
+                });
     }
 }

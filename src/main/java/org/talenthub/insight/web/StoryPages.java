@@ -41,12 +41,18 @@ class StoryPages {
     }
 
     /** @param href the batch, null where the viewer may not open it */
-    record Event(String at, String label, String who, @Nullable String text, @Nullable String href) {}
+    record Event(
+            String at,
+            String label,
+            String who,
+            @Nullable String text,
+            @Nullable String href) {}
 
     record Lack(String label, boolean old, boolean required, String text) {}
 
     /** @param mine the viewer's own organisation can add what is missing */
-    record View(String name, String href, List<Event> events, List<Lack> lacks, String who, boolean mine, String feed) {}
+    record View(
+            String name, String href, List<Event> events, List<Lack> lacks, String who, boolean mine, String feed) {}
 
     @GetMapping("/{kind:talents|demands|enterprises|bases|stations|platforms}/{id}/story")
     String story(@PathVariable String kind, @PathVariable String id, Viewer viewer, Model model) {
@@ -90,7 +96,9 @@ class StoryPages {
                 label(type, g.field()),
                 g.kind() == Gap.Kind.OLD,
                 g.required(),
-                g.since() == null ? texts.text("gap.MISSING") : texts.text("gap.since", g.since().toString()));
+                g.since() == null
+                        ? texts.text("gap.MISSING")
+                        : texts.text("gap.since", g.since().toString()));
     }
 
     private String label(String type, String field) {

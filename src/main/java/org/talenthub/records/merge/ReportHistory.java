@@ -72,7 +72,8 @@ class ReportHistory implements Happenings {
     public List<Happening> of(RecordSnapshot record, RecordView seen, Viewer viewer) {
         String own = Organisation.of(viewer);
         boolean one = viewer.carrier() != null && record.reporters().contains(own);
-        boolean everybody = seen.visibility().sources() && !(one && record.reporters().size() > 1);
+        boolean everybody =
+                seen.visibility().sources() && !(one && record.reporters().size() > 1);
         List<Happening> told = new ArrayList<>();
         if (everybody || one) {
             reports(record, everybody ? null : own, viewer, told);

@@ -45,9 +45,7 @@ class PlacerTests {
             assertThat(places).isEmpty();
         } else {
             assertThat(places.getFirst().node()).isEqualTo(expected.replace("?", ""));
-            assertThat(places.getFirst().sure())
-                    .as("%s", places)
-                    .isEqualTo(!expected.endsWith("?"));
+            assertThat(places.getFirst().sure()).as("%s", places).isEqualTo(!expected.endsWith("?"));
             assertThat(places.getFirst().evidence()).isNotEmpty();
         }
     }
@@ -111,14 +109,32 @@ class PlacerTests {
         Map<String, Object> fields = new TreeMap<>(values);
         Instant now = Instant.now();
         return new RecordSnapshot(
-                1, type, null, true, 1, "某某", "420100", null, null, null, null, Set.of(), new Fields(fields), null, now,
-                now, Map.of());
+                1,
+                type,
+                null,
+                true,
+                1,
+                "某某",
+                "420100",
+                null,
+                null,
+                null,
+                null,
+                Set.of(),
+                new Fields(fields),
+                null,
+                now,
+                now,
+                Map.of());
     }
 
     /** Prints what went wrong, to improve the dictionary by: only ever of the half that it may be adjusted to. */
     public static void main(String[] args) {
         PlacingMeasure.Outcome o = new PlacingMeasure(INDUSTRIES, false).run(8);
         System.out.println(o);
-        o.faults().stream().distinct().limit(Arrays.asList(args).isEmpty() ? 80 : 400).forEach(System.out::println);
+        o.faults().stream()
+                .distinct()
+                .limit(Arrays.asList(args).isEmpty() ? 80 : 400)
+                .forEach(System.out::println);
     }
 }

@@ -153,7 +153,9 @@ final class PlacingMeasure {
         fields.put("industries", named);
         fields.put("post", POSTS.get(dice.nextInt(POSTS.size())));
         fields.put(demand ? "skills" : "expertise", expertise);
-        fields.put(demand ? "majors" : "major", demand ? pick(MAJORS, 2) : pick(MAJORS, 1).getFirst());
+        fields.put(
+                demand ? "majors" : "major",
+                demand ? pick(MAJORS, 2) : pick(MAJORS, 1).getFirst());
         Instant now = Instant.now();
         return new RecordSnapshot(
                 Ids.next(),

@@ -71,7 +71,10 @@ class StoryTests {
     }
 
     private static List<String> told(JsonNode items, String field) {
-        return items.path("items").valueStream().map(i -> i.path(field).asString("")).toList();
+        return items.path("items")
+                .valueStream()
+                .map(i -> i.path(field).asString(""))
+                .toList();
     }
 
     @Test
@@ -84,10 +87,12 @@ class StoryTests {
         assertThat(one.at("/items/0/batch").asString("")).isNotBlank();
         new TestAccounts(hub, accounts, jdbc).station("st-province", "st-three", "履历丙驿站", "黄石市");
         assertThat(told(get("st-three", "/timeline"), "who")).isEmpty();
-        assertThat(hub.get("", "/api/v1/talents/" + person + "/timeline").status()).isEqualTo(404);
+        assertThat(hub.get("", "/api/v1/talents/" + person + "/timeline").status())
+                .isEqualTo(404);
         assertThat(hub.get("st-one", "/api/v1/talents/0000000000000/timeline").status())
                 .isEqualTo(404);
-        assertThat(hub.get("st-one", "/api/v1/talents/" + person + "/timeline?x=1").status())
+        assertThat(hub.get("st-one", "/api/v1/talents/" + person + "/timeline?x=1")
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -106,8 +111,12 @@ class StoryTests {
         assertThat(hub.post("st-one", "/api/v1/imports/" + batch + "/revert").status())
                 .isEqualTo(202);
         hub.settle("st-one", batch, "REVERTED");
-        JsonNode told = hub.get("st-province", "/api/v1/talents/" + id + "/timeline").body();
-        assertThat(told(told, "kind")).contains("REVERTED").filteredOn("REPORTED"::equals).hasSize(2);
+        JsonNode told =
+                hub.get("st-province", "/api/v1/talents/" + id + "/timeline").body();
+        assertThat(told(told, "kind"))
+                .contains("REVERTED")
+                .filteredOn("REPORTED"::equals)
+                .hasSize(2);
     }
 
     @Test
@@ -133,11 +142,13 @@ class StoryTests {
         assertThat(old.path("since").asString()).startsWith("2025-1");
         assertThat(second).isNotBlank();
         assertThat(get("st-one", "/gaps").toString()).doesNotContain("履历乙驿站");
-        assertThat(hub.get("", "/api/v1/stations/"
-                                + Ids.text(jdbc.sql("select id from pool_record where name = '履历甲驿站'")
-                                        .query(Long.class)
-                                        .single())
-                                + "/gaps")
+        assertThat(hub.get(
+                                "",
+                                "/api/v1/stations/"
+                                        + Ids.text(jdbc.sql("select id from pool_record where name = '履历甲驿站'")
+                                                .query(Long.class)
+                                                .single())
+                                        + "/gaps")
                         .status())
                 .isEqualTo(200);
     }

@@ -13,8 +13,7 @@ class RingTests {
     @Test
     void neverMoreThanThePictureHoldsAndAllWithinIt() {
         List<Ring.Sector> many = IntStream.range(0, 12)
-                .mapToObj(i ->
-                        new Ring.Sector("k" + i, "/x", Collections.nCopies(20, new Ring.Point("p", "/y"))))
+                .mapToObj(i -> new Ring.Sector("k" + i, "/x", Collections.nCopies(20, new Ring.Point("p", "/y"))))
                 .toList();
         assertThat(Ring.of(many).spots()).hasSize(Ring.MOST).allSatisfy(s -> {
             assertThat(s.x()).isBetween(0L, (long) Ring.WIDTH);
@@ -29,6 +28,7 @@ class RingTests {
                 new Ring.Sector("one", "/a", List.of(new Ring.Point("p", "/b"))),
                 new Ring.Sector("two", "/c", List.of())));
         assertThat(ring.spots()).extracting(Ring.Spot::text).containsExactly("one", "p", "two");
-        assertThat(ring.spots().get(1).fromX()).isEqualTo(ring.spots().getFirst().x());
+        assertThat(ring.spots().get(1).fromX())
+                .isEqualTo(ring.spots().getFirst().x());
     }
 }

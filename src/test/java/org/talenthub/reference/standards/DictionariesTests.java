@@ -110,8 +110,9 @@ class DictionariesTests {
         String[] names = {"一", "二", "三", "四", "五", "六", "七", "八"};
         for (int i = 1; i <= 8; i++) {
             char c = (char) ('a' + i - 1);
-            nodes.append("      - {code: A_%d, stage: DOWN, label: 环节%s, english: N, divisions: [\"39\"]%s, technologies: [%s1, %s2, %s3, %s4, %s5]}%n"
-                    .formatted(i, names[i - 1], i == 8 ? ", replaces: [A_0]" : "", c, c, c, c, c));
+            nodes.append(
+                    "      - {code: A_%d, stage: DOWN, label: 环节%s, english: N, divisions: [\"39\"]%s, technologies: [%s1, %s2, %s3, %s4, %s5]}%n"
+                            .formatted(i, names[i - 1], i == 8 ? ", replaces: [A_0]" : "", c, c, c, c, c));
         }
         String good = """
             name: industry
