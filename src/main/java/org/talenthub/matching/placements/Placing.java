@@ -113,7 +113,7 @@ public class Placing {
                 .params(parameters)
                 .param("size", paging.size())
                 .param("from", paging.from())
-                .query(Long.class)
+                .query((rs, i) -> rs.getLong(1))
                 .list();
         return new Lines(total, funnel, lines(ids, viewer));
     }
