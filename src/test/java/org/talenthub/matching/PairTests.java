@@ -199,6 +199,27 @@ class PairTests {
         settle();
     }
 
+    @Test
+    void anErasedPersonLeavesNothing() {
+        PoolRows.Row gone = MatchPool.person(
+                "钱去", MatchPool.OTHER, 77L, "420100", "education", "11", "birth", "1985-03", "major", "光学工程");
+        pool.put(gone, 1);
+        settle();
+        assertThat(put(STATION, pair(rows.demand, gone), "{\"state\":\"SHORTLISTED\",\"note\":\"好\"}"))
+                .hasStatusOk();
+        jdbc.sql("delete from pool_record where id = ?").param(gone.id()).update();
+        pool.tell("talent", gone.id(), 2);
+        settle();
+        for (String table : List.of("match_pair", "match_party")) {
+            assertThat(jdbc.sql("select count(*) from " + table + " where talent_id = ?")
+                            .param(gone.id())
+                            .query(Integer.class)
+                            .single())
+                    .as(table)
+                    .isZero();
+        }
+    }
+
     private PoolRows.Row changed(Map<String, Object> fields) {
         PoolRows.Row r = rows.fits;
         return new PoolRows.Row(

@@ -157,8 +157,8 @@ public class Contacting {
 
     private static ContactLife.Act act(@Nullable String answer) {
         return switch (answer == null ? "" : answer.toUpperCase(Locale.ROOT)) {
-            case "YES", "AGREE", "ACCEPT" -> ContactLife.Act.YES;
-            case "NO", "REFUSE", "DECLINE" -> ContactLife.Act.NO;
+            case "YES", "TRUE", "AGREE", "AGREED", "ACCEPT", "ACCEPTED", "同意" -> ContactLife.Act.YES;
+            case "NO", "FALSE", "REFUSE", "REFUSED", "DECLINE", "DECLINED", "不同意" -> ContactLife.Act.NO;
             case "CLOSE" -> ContactLife.Act.CLOSE;
             default -> throw Problem.badRequest("answer.unknown", "answer 写 yes（同意）、no（不同意）或 close（撤回）。");
         };

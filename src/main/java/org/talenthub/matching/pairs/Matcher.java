@@ -194,7 +194,11 @@ class Matcher {
             if (r == null || !r.live()) {
                 Optional<Long> root = this.records.partOf(id);
                 root.ifPresent(to -> writer.move(column, id, to));
-                writer.forget(column, id);
+                if (r == null && root.isEmpty()) {
+                    writer.erase(column, id);
+                } else {
+                    writer.forget(column, id);
+                }
             }
         }
     }

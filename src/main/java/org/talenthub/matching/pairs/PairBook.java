@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,11 @@ import org.talenthub.security.Viewer;
 @Component
 public class PairBook {
 
-    private static final int LONGEST_NOTE = 500;
+    private static final int LONGEST_NOTE = 380;
+    private static final int LONGEST_REASON = 100;
+
+    /** As the enumeration is written. */
+    private static final Pattern CODE = Pattern.compile("[A-Z_]+");
 
     private final JdbcClient jdbc;
     private final MatchPairs pairs;
@@ -213,19 +218,32 @@ public class PairBook {
         if (note != null && note.length() > LONGEST_NOTE) {
             throw Problem.badRequest("note.long", "备注最长 " + LONGEST_NOTE + " 个字。");
         }
-        PairReason why = reason == null || reason.isBlank()
-                ? null
-                : PairReason.of(reason)
-                        .orElseThrow(() -> Problem.badRequest(
-                                "reason.unknown", "reason 写 " + String.join("、", names()) + " 之一。"));
+        PairReason why = reason == null || reason.isBlank() ? null : why(reason.strip());
+        // what somebody says in his own words is kept beside
+        String said = why == PairReason.OTHER && !CODE.matcher(String.valueOf(reason)).matches()
+                ? (note == null || note.isBlank() ? reason : reason + "；" + note)
+                : note;
         MatchPair pair = made(sides);
         Set<Hand> hands = hands(sides.demand().record(), sides.person().record(), viewer);
-        pair.decide(to, why, note == null || note.isBlank() ? null : Contacts.mask(note.strip()), hands, viewer);
+        pair.decide(to, why, said == null || said.isBlank() ? null : Contacts.mask(said.strip()), hands, viewer);
         pairs.save(pair);
         context.audit()
                 .record(viewer, "match.decide", "talent", Ids.text(pair.talent()), "demand "
                         + Ids.text(pair.demand()) + " " + to + (why == null ? "" : " " + why));
         return PairView.of(pair, PairLife.allowed(pair.state(), hands));
+    }
+
+    /** One of the enumeration; words of one's own are another reason. */
+    private static PairReason why(String reason) {
+        if (CODE.matcher(reason).matches()) {
+            return PairReason.of(reason)
+                    .orElseThrow(() -> Problem.badRequest(
+                            "reason.unknown", "reason 写 " + String.join("、", names()) + " 之一。"));
+        }
+        if (reason.length() > LONGEST_REASON) {
+            throw Problem.badRequest("reason.long", "原因最长 " + LONGEST_REASON + " 个字。");
+        }
+        return PairReason.OTHER;
     }
 
     private static List<String> names() {

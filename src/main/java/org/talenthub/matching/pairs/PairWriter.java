@@ -124,7 +124,7 @@ class PairWriter {
         String other = column.equals("talent_id") ? "demand_id" : "talent_id";
         List<Long> taken = jdbc.sql("select " + other + " from match_pair where " + column + " = ?")
                 .param(to)
-                .query(Long.class)
+                .query((rs, i) -> rs.getLong(1))
                 .list();
         for (String table : List.of("match_pair", "match_party")) {
             jdbc.sql("update " + table + " set " + column + " = :to where " + column + " = :from"
@@ -141,7 +141,25 @@ class PairWriter {
         }
     }
 
-    /** Whatever is known of pairs of a record that is gone for good. */
+    /** An erased record: what was said about it goes, of placements only that there was one stays. */
+    void erase(String column, long id) {
+        for (String table : List.of("match_pair", "match_party", "contact_request")) {
+            jdbc.sql("delete from " + table + " where " + column + " = ?")
+                    .param(id)
+                    .update();
+        }
+        if (column.equals("talent_id")) {
+            jdbc.sql("delete from talent_wish where talent_id = ?").param(id).update();
+            jdbc.sql("update placement_step set note = null where placement_id in (select id from placement where talent_id = ?)")
+                    .param(id)
+                    .update();
+            jdbc.sql("update placement set note = null where talent_id = ?")
+                    .param(id)
+                    .update();
+        }
+    }
+
+    /** Of a record that is gone, and may come back, what only the hub knew. */
     void forget(String column, long id) {
         for (String table : List.of("match_pair", "match_party")) {
             jdbc.sql("delete from " + table + " where " + column + " = ?" + (table.equals("match_pair") ? " and state = 'NEW'" : ""))

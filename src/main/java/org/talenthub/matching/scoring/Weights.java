@@ -107,18 +107,18 @@ public final class Weights {
         if (f.caps == null || f.caps.unmet < 0 || f.caps.unmet > f.caps.near || f.caps.near > WHOLE) {
             return "caps: unmet is at most near, and near at most 100";
         }
-        if (f.bands == null || f.bands.size() != Band.values().length || f.bands.get(Band.WEAK) != 0) {
+        if (f.bands == null || f.bands.size() != Band.values().length || f.bands.getOrDefault(Band.WEAK, -1.0) != 0) {
             return "bands: STRONG, GOOD, FAIR and WEAK, which begins at 0";
         }
         double last = WHOLE;
         for (Band b : Band.values()) {
-            double from = f.bands.get(b);
+            double from = f.bands.getOrDefault(b, WHOLE);
             if (from >= last) {
                 return "bands: each begins below the one before";
             }
             last = from;
         }
-        if (f.caps.broad >= f.bands.get(Band.STRONG)) {
+        if (f.caps.broad >= f.bands.getOrDefault(Band.STRONG, 0.0)) {
             return "caps: broad stays below the top band";
         }
         if (f.skills == null || f.skills.near <= 0 || f.skills.met < f.skills.near || f.skills.met > 1) {

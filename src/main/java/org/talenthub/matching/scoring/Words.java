@@ -14,7 +14,7 @@ final class Words {
     /** Where one holds the other whole. */
     private static final double HELD = 0.9;
 
-    private static final int MOST_REMEMBERED = 200_000;
+    private static final int MOST_REMEMBERED = 50_000;
 
     private final Set<String> general;
     private final Map<Two, Double> alike = new ConcurrentHashMap<>();

@@ -24,7 +24,7 @@ import org.talenthub.matching.pairs.PairReason;
 import org.talenthub.matching.pairs.PairState;
 import org.talenthub.matching.pairs.PairView;
 import org.talenthub.matching.placements.PlacementState;
-import org.talenthub.matching.placements.Placing;
+import org.talenthub.matching.placements.PlacementLists;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Pager;
 import org.talenthub.web.Texts;
@@ -41,15 +41,15 @@ class InboxPages {
 
     private final PairBook book;
     private final Contacting contacting;
-    private final Placing placing;
+    private final PlacementLists lists;
     private final Pages pages;
     private final Rows rows;
     private final Texts texts;
 
-    InboxPages(PairBook book, Contacting contacting, Placing placing, Pages pages, Rows rows, Texts texts) {
+    InboxPages(PairBook book, Contacting contacting, PlacementLists lists, Pages pages, Rows rows, Texts texts) {
         this.book = book;
         this.contacting = contacting;
-        this.placing = placing;
+        this.lists = lists;
         this.pages = pages;
         this.rows = rows;
         this.texts = texts;
@@ -152,8 +152,8 @@ class InboxPages {
         Contacting.View asked = contacting.of(sides, viewer).orElse(null);
         String demand = sides.demand().view().id();
         String talent = sides.person().view().id();
-        List<Placing.Line> placed = placing.list(
-                        new Placing.Asked(demand, talent, EnumSet.noneOf(PlacementState.class)),
+        List<PlacementLists.Line> placed = lists.list(
+                        new PlacementLists.Asked(demand, talent, EnumSet.noneOf(PlacementState.class)),
                         new Paging(0, 1),
                         viewer)
                 .lines();

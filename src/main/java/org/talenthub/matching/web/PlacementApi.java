@@ -23,6 +23,7 @@ import org.talenthub.common.Transitions;
 import org.talenthub.matching.placements.Placement;
 import org.talenthub.matching.placements.PlacementLife.Action;
 import org.talenthub.matching.placements.PlacementState;
+import org.talenthub.matching.placements.PlacementLists;
 import org.talenthub.matching.placements.Placing;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Texts;
@@ -33,9 +34,11 @@ import org.talenthub.web.Texts;
 class PlacementApi {
 
     private final Placing placing;
+    private final PlacementLists lists;
     private final Texts texts;
 
-    PlacementApi(Placing placing, Texts texts) {
+    PlacementApi(Placing placing, PlacementLists lists, Texts texts) {
+        this.lists = lists;
         this.placing = placing;
         this.texts = texts;
     }
@@ -63,7 +66,7 @@ class PlacementApi {
             boolean stale,
             Heads heads,
             List<String> allowed,
-            @Nullable List<Placing.Step> steps) {}
+            @Nullable List<PlacementLists.Step> steps) {}
 
     record Items(long total, int page, int size, List<Item> items, Map<PlacementState, Long> funnel) {}
 
@@ -79,8 +82,8 @@ class PlacementApi {
     Items list(@RequestParam MultiValueMap<String, String> parameters, Viewer viewer) {
         ListParameters p = new ListParameters(parameters, "demand", "talent", "state");
         Paging paging = p.paging();
-        Placing.Lines lines = placing.list(
-                new Placing.Asked(p.text("demand"), p.text("talent"), p.states(PlacementState.class)), paging, viewer);
+        PlacementLists.Lines lines = lists.list(
+                new PlacementLists.Asked(p.text("demand"), p.text("talent"), p.states(PlacementState.class)), paging, viewer);
         return new Items(
                 lines.total(),
                 paging.page(),
@@ -91,15 +94,15 @@ class PlacementApi {
 
     @GetMapping("/{id}")
     Item one(@PathVariable String id, Viewer viewer) {
-        Placing.Line line = placing.get(id, viewer);
-        return item(line, placing.steps(line.placement()));
+        PlacementLists.Line line = lists.get(id, viewer);
+        return item(line, lists.steps(line.placement()));
     }
 
     /** Says that the two are in contact; 200 with the one that is on its way already. */
     @PostMapping
     ResponseEntity<Item> begin(@RequestBody Beginning b, Viewer viewer) {
         Placing.Begun begun = placing.begin(b.demand(), b.talent(), b.event(), viewer);
-        Item item = item(begun.line(), placing.steps(begun.line().placement()));
+        Item item = item(begun.line(), lists.steps(begun.line().placement()));
         return begun.made()
                 ? ResponseEntity.created(URI.create("/api/v1/placements/" + item.id())).body(item)
                 : ResponseEntity.ok(item);
@@ -116,12 +119,12 @@ class PlacementApi {
                 .filter(a -> Transitions.word(a).equals(action))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
-        Placing.Line line = placing.act(
+        PlacementLists.Line line = placing.act(
                 id, wanted, step == null ? null : step.reason(), step == null ? null : step.note(), viewer);
-        return item(line, placing.steps(line.placement()));
+        return item(line, lists.steps(line.placement()));
     }
 
-    private Item item(Placing.Line l, @Nullable List<Placing.Step> steps) {
+    private Item item(PlacementLists.Line l, @Nullable List<PlacementLists.Step> steps) {
         Placement p = l.placement();
         return new Item(
                 Ids.text(p.id()),

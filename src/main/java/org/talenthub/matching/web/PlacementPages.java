@@ -21,6 +21,7 @@ import org.talenthub.common.Problem;
 import org.talenthub.matching.placements.CloseReason;
 import org.talenthub.matching.placements.PlacementLife.Action;
 import org.talenthub.matching.placements.PlacementState;
+import org.talenthub.matching.placements.PlacementLists;
 import org.talenthub.matching.placements.Placing;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Pager;
@@ -32,9 +33,11 @@ import org.talenthub.web.Texts;
 class PlacementPages {
 
     private final Placing placing;
+    private final PlacementLists lists;
     private final Texts texts;
 
-    PlacementPages(Placing placing, Texts texts) {
+    PlacementPages(Placing placing, PlacementLists lists, Texts texts) {
+        this.lists = lists;
         this.placing = placing;
         this.texts = texts;
     }
@@ -63,7 +66,7 @@ class PlacementPages {
         ListParameters p = new ListParameters(parameters, "state");
         Set<PlacementState> states = p.states(PlacementState.class);
         Paging paging = p.paging();
-        Placing.Lines lines = placing.list(new Placing.Asked(null, null, states), paging, viewer);
+        PlacementLists.Lines lines = lists.list(new PlacementLists.Asked(null, null, states), paging, viewer);
         String state = states.size() == 1 ? states.iterator().next().name() : "";
         model.addAttribute(
                 "view",
@@ -87,7 +90,7 @@ class PlacementPages {
         return "matching/placements";
     }
 
-    private Row row(Placing.Line l) {
+    private Row row(PlacementLists.Line l) {
         return new Row(
                 Ids.text(l.placement().id()),
                 l.person().name(),
@@ -133,7 +136,7 @@ class PlacementPages {
                 .filter(a -> a.name().toLowerCase(Locale.ROOT).equals(action))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
-        Placing.Line done = placing.act(id, wanted, reason, null, viewer);
+        PlacementLists.Line done = placing.act(id, wanted, reason, null, viewer);
         flash.addFlashAttribute(
                 "said",
                 texts.text("match.done", texts.text("placement." + done.placement().state())));
