@@ -294,8 +294,9 @@ class ClerkTests {
     void aTextIsNotMadeAWorkbookByItsName() {
         HubClient.Answer refused = hub.upload(
                 "ck-one", "talent", "名单.xlsx", "各位同事，附上名单，请查收。\n".getBytes(StandardCharsets.UTF_8), "preview");
-        assertThat(refused.status()).isEqualTo(415);
-        assertThat(refused.body().path("detail").asString()).contains("纯文本");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().path("code").asString()).isEqualTo("header.notfound");
+        assertThat(refused.body().path("detail").asString()).startsWith("这是纯文本，只是文件名写成了 Excel 的后缀。");
     }
 
     private JsonNode list(String user, String query) {

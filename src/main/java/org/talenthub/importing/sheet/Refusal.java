@@ -15,10 +15,9 @@ public final class Refusal {
         return new Problem(415, "file.kind", "这是" + what + "，只能读 .xlsx 和 .csv。" + AS_XLSX);
     }
 
-    /** 415: a text that only its name makes a workbook. */
-    static Problem textAsWorkbook() {
-        return new Problem(
-                415, "file.kind", "这是纯文本，只是文件名写成了 Excel 的后缀，里面也没有找到表格。用 Excel 或 WPS 打开原来的表，另存为 .xlsx 后再上传。");
+    /** A text that only its name makes a workbook: what it is stands before what is wrong with it. */
+    static Problem textAsWorkbook(String what, Problem wrong) {
+        return Problem.unusable(wrong.code(), what + wrong.detail() + "若本来是 Excel 表格，用 Excel 或 WPS 打开原来的表，另存为 .xlsx。");
     }
 
     public static Problem broken(String detail) {

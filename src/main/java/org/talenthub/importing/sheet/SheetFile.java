@@ -40,6 +40,8 @@ public final class SheetFile {
     private static final Column ANY = new Column(
             "", "", List.of(), false, ColumnType.TEXT, false, null, false, 0, Privacy.PERSONAL, "", null, "");
 
+    private static final String TEXT = "这是纯文本，只是文件名写成了 Excel 的后缀。";
+
     private static final Pattern WORKBOOK = Pattern.compile("(?i).*\\.xls[xmb]?");
 
     private final SheetLimits limits;
@@ -154,7 +156,7 @@ public final class SheetFile {
             return csv(original, feed, feeds, wishes);
         } catch (Problem e) {
             if (e.code().equals("header.notfound") && WORKBOOK.matcher(fileName).matches()) {
-                throw Refusal.textAsWorkbook();
+                throw e instanceof Undecided question ? question.of(TEXT) : Refusal.textAsWorkbook(TEXT, e);
             }
             throw e;
         }

@@ -18,6 +18,11 @@ public final class Undecided extends Problem {
         this.sheets = List.copyOf(sheets);
     }
 
+    /** The same question, told of a file about which something else is to be said first. */
+    public Undecided of(String what) {
+        return new Undecided(code(), what + detail(), errors(), draft, sheets);
+    }
+
     /** As far as it is clear. */
     public Layout draft() {
         return draft;
