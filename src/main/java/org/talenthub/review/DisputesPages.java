@@ -45,7 +45,6 @@ class DisputesPages {
                         Texts.number(found.total()),
                         found.items().stream().map(this::line).toList(),
                         Pager.of(found.total(), page, SIZE, 10_000, p -> "/disputes" + (p == 0 ? "" : "?page=" + p))));
-        model.addAttribute("section", "suspects");
         return "disputes";
     }
 

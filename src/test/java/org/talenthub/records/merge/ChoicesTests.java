@@ -44,6 +44,9 @@ class ChoicesTests {
     Sources sources;
 
     @Autowired
+    OpenDisputes disputes;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -240,6 +243,26 @@ class ChoicesTests {
                 .hasSize(3)
                 .noneMatch(Disagreement::open);
         assertThat(reports.only().version()).as("one change").isEqualTo(r.version() + 1);
+    }
+
+    @Test
+    void whatWaitsIsNotedWithTheRecordAndGoneOnceItIsDecided() {
+        reports.commit(own, proven(2, "张示例", "post", "研发总监", "placeRegion", "420111"));
+        assertThat(disputes.count(PROVINCE)).isZero();
+        reports.commit(other, proven(9, "张示例", "post", "首席科学家", "placeRegion", "420111"));
+        assertThat(disputes.page(0, 20, WUHAN).items())
+                .singleElement()
+                .satisfies(d -> assertThat(d.fields()).containsExactly("post"));
+        assertThat(disputes.count(PROVINCE)).isOne();
+        assertThat(disputes.count(YICHANG)).as("lies elsewhere").isZero();
+        refused(403, () -> disputes.page(0, 20, STATION));
+        RecordSnapshot r = reports.only();
+        choices.choose("talent", r.id(), "post", report("首席科学家"), r.version(), "电话核实", WUHAN);
+        assertThat(disputes.count(PROVINCE)).isZero();
+        choices.withdraw("talent", r.id(), "post", reports.only().version(), WUHAN);
+        assertThat(disputes.count(PROVINCE)).isOne();
+        reports.clear();
+        assertThat(disputes.count(PROVINCE)).as("of what is there").isZero();
     }
 
     @Test
