@@ -102,6 +102,10 @@ final class AccessTable {
             POST   /saved/**                     200  200  200  200  200  200  302
             GET    /lists/**                     200  200  200  200  200  200  302
             POST   /lists/**                     200  200  200  200  200  200  302
+            GET    /key-list/clusters            200  403  403  403  403  403  302
+            GET    /key-list/*/edit              200  403  403  403  403  403  302
+            GET    /key-list/**                  200  200  200  200  200  200  200
+            POST   /key-list/**                  200  403  403  403  403  403  302
             GET    /suspects                     200  200  403  403  403  403  302
             POST   /suspects                     200  200  403  403  403  403  302
             GET    /admin/indices                403  403  403  403  403  200  302

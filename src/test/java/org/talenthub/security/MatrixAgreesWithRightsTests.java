@@ -46,6 +46,9 @@ class MatrixAgreesWithRightsTests {
         "GET, /api/v1/key-recruitment-list/clusters, EDITION, EDIT",
         "POST, /api/v1/key-recruitment-list/0ABC/publish, EDITION, EDIT",
         "PUT, /api/v1/key-recruitment-list/0ABC/lines/1, EDITION, EDIT",
+        "GET, /key-list, EDITION, READ",
+        "GET, /key-list/clusters, EDITION, EDIT",
+        "POST, /key-list/0ABC/publish, EDITION, EDIT",
         "GET, /api/v1/admin/audit, TRAIL, READ",
         "POST, /api/v1/admin/reindex, HUB, EDIT",
         "GET, /admin/indices, HUB, EDIT"
