@@ -1,5 +1,6 @@
 package org.talenthub.demo;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,9 @@ class DemoEditions implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(DemoEditions.class);
     private static final Viewer OFFICE = new Viewer(0, "hub", "省委人才办（演示）", Role.PROVINCE, null, null, null);
 
+    private static final int ATTEMPTS = 20;
+    private static final Duration PAUSE = Duration.ofSeconds(3);
+
     private final HubMode mode;
     private final EditionReading reading;
     private final EditionDrafting drafting;
@@ -51,11 +55,27 @@ class DemoEditions implements SmartLifecycle {
         if (!mode.demo()) {
             return;
         }
+        for (int attempt = 1; running && attempt <= ATTEMPTS; attempt++) {
+            try {
+                fill();
+                return;
+            } catch (Problem away) {
+                if (away.status() != 503 || attempt == ATTEMPTS) {
+                    // the next start tries again
+                    log.warn("示例版次没有编成：{}", away.detail());
+                    return;
+                }
+                rest();
+            }
+        }
+    }
+
+    /** A search engine that has just taken in the demo may be busy. */
+    private static void rest() {
         try {
-            fill();
-        } catch (Problem away) {
-            // the next start tries again
-            log.warn("示例版次没有编成：{}", away.detail());
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -12,7 +12,7 @@ import org.talenthub.security.Viewer;
 public class Counts {
 
     /** Queries of one round trip. */
-    private static final int AT_ONCE = 100;
+    private static final int AT_ONCE = 20;
 
     private final Queries queries;
     private final Requests requests;

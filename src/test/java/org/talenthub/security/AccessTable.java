@@ -172,6 +172,10 @@ final class AccessTable {
             POST   /chains/queue                 200  200  403  403  403  403  302
             GET    /chains/**                    200  200  200  200  200  200  200
             GET    /regions/*                    200  200  200  200  200  200  200
+            GET    /key-list/clusters            200  403  403  403  403  403  302
+            GET    /key-list/*/edit              200  403  403  403  403  403  302
+            GET    /key-list/**                  200  200  200  200  200  200  200
+            POST   /key-list/**                  200  403  403  403  403  403  302
             GET    /suspects                     200  200  403  403  403  403  302
             POST   /suspects                     200  200  403  403  403  403  302
             GET    /disputes                     200  200  403  403  403  403  302
