@@ -3,6 +3,7 @@ package org.talenthub.accounts;
 import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
@@ -21,6 +22,9 @@ import org.talenthub.security.HubMode;
 @Component
 class FirstAdmin implements ApplicationRunner {
 
+    /** What the hub is started with when nobody can sign in as an administrator any more. */
+    private static final List<String> RESET = List.of("admin", "reset");
+
     private final Accounts accounts;
     private final HubMode mode;
     private final OneUseFile file;
@@ -37,7 +41,9 @@ class FirstAdmin implements ApplicationRunner {
             return;
         }
         try {
-            Optional<String> password = accounts.ensureAdmin();
+            Optional<String> password = RESET.equals(args.getNonOptionArgs())
+                    ? Optional.of(accounts.resetAdmin())
+                    : accounts.ensureAdmin();
             if (password.isPresent()) {
                 tell(password.get());
             }

@@ -12,6 +12,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.accounts.Accounts;
+import org.talenthub.accounts.LastSeen;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.security.Audit;
@@ -31,13 +32,15 @@ public class Tokens implements ProgramTokens {
 
     private final TokenRepository store;
     private final Accounts accounts;
+    private final LastSeen seen;
     private final Sealing sealing;
     private final Audit audit;
     private final SecureRandom random = new SecureRandom();
 
-    Tokens(TokenRepository store, Accounts accounts, Sealing sealing, Audit audit) {
+    Tokens(TokenRepository store, Accounts accounts, LastSeen seen, Sealing sealing, Audit audit) {
         this.store = store;
         this.accounts = accounts;
+        this.seen = seen;
         this.sealing = sealing;
         this.audit = audit;
     }
@@ -129,6 +132,7 @@ public class Tokens implements ProgramTokens {
     private void noteUse(PersonalToken token, Instant now) {
         try {
             store.used(token.id(), now);
+            seen.note(token.account());
         } catch (DataAccessException e) {
             // somebody else notes it in this moment
         }
