@@ -3,6 +3,7 @@ package org.talenthub.editions.publishing;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.access.Extent;
 import org.talenthub.records.RecordSnapshot;
@@ -21,8 +22,7 @@ public enum LineState {
     /** @param demands as they are; those that are gone for good may be absent */
     static LineState of(Collection<@Nullable RecordSnapshot> demands, LocalDate day) {
         List<RecordSnapshot> live = demands.stream()
-                .filter(r -> r != null && r.live())
-                .map(r -> (RecordSnapshot) r)
+                .flatMap(r -> r == null || !r.live() ? Stream.of() : Stream.of(r))
                 .toList();
         if (live.isEmpty()) {
             return WITHDRAWN;
