@@ -200,6 +200,29 @@ class PairTests {
     }
 
     @Test
+    void thePagesShowWhatTheApiTells() {
+        String candidates = "/demands/" + id(rows.demand) + "/candidates";
+        for (String page : List.of(
+                candidates,
+                candidates + "?with=" + id(rows.fits) + "&with=" + id(rows.old),
+                "/talents/" + id(rows.silent) + "/needs",
+                "/matches",
+                "/matches?side=people&state=DISMISSED",
+                pair(rows.demand, rows.fits),
+                "/placements",
+                "/demands/" + id(rows.demand),
+                "/")) {
+            MvcTestResult r = mvc.get().uri(page).with(as(STATION)).exchange();
+            assertThat(r).as(page).hasStatusOk();
+            assertThat(r).bodyText().as(page).doesNotContain("周全").doesNotContain("吴老");
+        }
+        assertThat(mvc.get().uri(candidates).with(as(STATION)).exchange())
+                .bodyText()
+                .contains("周先生", "年龄上限放宽到 50 岁");
+        assertThat(mvc.get().uri(candidates).with(as(THIRD)).exchange()).hasStatus(403);
+    }
+
+    @Test
     void anErasedPersonLeavesNothing() {
         PoolRows.Row gone = MatchPool.person(
                 "钱去", MatchPool.OTHER, 77L, "420100", "education", "11", "birth", "1985-03", "major", "光学工程");

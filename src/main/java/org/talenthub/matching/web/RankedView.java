@@ -68,8 +68,8 @@ record RankedView(
             String pairHref,
             List<PartView> parts) {
 
-        @Nullable
-        PartView part(String name) {
+        /** For the template; null for a part that this pair does not have. */
+        public @Nullable PartView part(String name) {
             return parts.stream().filter(p -> p.name().equals(name)).findFirst().orElse(null);
         }
     }
