@@ -111,7 +111,10 @@ public class Uploads {
      * @param refused why not
      */
     public record Other(
-            String fileName, @Nullable BatchView batch, boolean fresh, @Nullable Problem refused) {}
+            String fileName,
+            @Nullable BatchView batch,
+            boolean fresh,
+            @Nullable Problem refused) {}
 
     /** The feeds this viewer may report. */
     public List<Feed> reportable(Viewer v) {
@@ -158,9 +161,8 @@ public class Uploads {
 
     /** The further sheets of a workbook, each as a batch of its own. */
     private Submitted withOthers(Submitted first, Path file, Way way) {
-        ImportBatch batch = Ids.parse(first.batch().id())
-                .flatMap(store::findById)
-                .orElseThrow(Problem::notFound);
+        ImportBatch batch =
+                Ids.parse(first.batch().id()).flatMap(store::findById).orElseThrow(Problem::notFound);
         if (batch.layout == null) {
             return first;
         }
@@ -198,8 +200,7 @@ public class Uploads {
     private record Way(boolean commit, boolean asks, Reporter reporter, Viewer viewer) {}
 
     /** @param further a sheet that is no choice of somebody but the workbook's only one of that feed: the same file is the same batch */
-    private Submitted submit(
-            Feed feed, String fileName, Path file, ReadingChoice choice, boolean further, Way way) {
+    private Submitted submit(Feed feed, String fileName, Path file, ReadingChoice choice, boolean further, Way way) {
         Reporter reporter = way.reporter();
         Viewer viewer = way.viewer();
         boolean commit = way.commit();

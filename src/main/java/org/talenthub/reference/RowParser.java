@@ -135,7 +135,9 @@ final class RowParser {
 
     private static void missing(Column column, Row row) {
         // of a list no value is quoted: it would be copied
-        String how = column.hint() != null ? column.hint() + "。" : column.dictionary() == null ? "例如 " + column.example() + "。" : "";
+        String how = column.hint() != null
+                ? column.hint() + "。"
+                : column.dictionary() == null ? "例如 " + column.example() + "。" : "";
         row.error(column, "required", column.title() + "没有填。" + how, null);
     }
 }

@@ -36,10 +36,8 @@ import tools.jackson.databind.JsonNode;
 @Tag("database")
 class ClerkTests {
 
-    private static final List<String> TALENT =
-            List.of("姓名", "性别", "出生年月", "学历", "人才类别", "技术专长", "所属产业", "工作单位");
-    private static final List<String> DEMAND =
-            List.of("需求单位", "统一社会信用代码", "岗位名称", "需求人数", "所属产业", "技术技能要求");
+    private static final List<String> TALENT = List.of("姓名", "性别", "出生年月", "学历", "人才类别", "技术专长", "所属产业", "工作单位");
+    private static final List<String> DEMAND = List.of("需求单位", "统一社会信用代码", "岗位名称", "需求人数", "所属产业", "技术技能要求");
 
     private static int run;
 
@@ -83,8 +81,8 @@ class ClerkTests {
         JsonNode all = list("ck-one", "?fileName=" + HubClient.encode(tag));
         assertThat(all.path("items").valueStream().map(b -> b.path("feed").asString()))
                 .containsExactlyInAnyOrder("talent", "demand");
-        JsonNode demands = list("ck-one", "?feed=demand&fileName=" + HubClient.encode(tag))
-                .at("/items/0");
+        JsonNode demands =
+                list("ck-one", "?feed=demand&fileName=" + HubClient.encode(tag)).at("/items/0");
         assertThat(demands.path("fileName").asString()).isEqualTo("本月" + tag + "（需求）.xlsx");
         assertThat(hub.settle("ck-one", demands.path("id").asString(), "PREVIEWED")
                         .at("/counts/created")
@@ -104,7 +102,8 @@ class ClerkTests {
     void aPreviewIsReadAsAnotherKindInItsPlace() {
         String csv = String.join(",", DEMAND) + "\n示例单位,91429999MA9999005A,工艺工程师" + tag + ",2,光电子信息,刻蚀\n"
                 + "示例单位,91429999MA9999005A,测试工程师" + tag + ",1,光电子信息,测试\n";
-        HubClient.Answer refused = hub.upload("ck-one", "talent", "a.csv", csv.getBytes(StandardCharsets.UTF_8), "preview");
+        HubClient.Answer refused =
+                hub.upload("ck-one", "talent", "a.csv", csv.getBytes(StandardCharsets.UTF_8), "preview");
         assertThat(refused.body().path("code").asString())
                 .as("who says what it is is told that it is not")
                 .isEqualTo("header.otherfeed");
@@ -120,14 +119,16 @@ class ClerkTests {
                         .status())
                 .as("people are no demands")
                 .isEqualTo(422);
-        assertThat(hub.get("ck-one", "/api/v1/imports/" + id).body().path("feed").asString())
+        assertThat(hub.get("ck-one", "/api/v1/imports/" + id)
+                        .body()
+                        .path("feed")
+                        .asString())
                 .isEqualTo("talent");
     }
 
     @Test
     void theSiteReadsAWrongKindAsWhatItIs() throws Exception {
-        String csv = "平台名称,平台类型,依托单位,统一社会信用代码,行政区划\n示例平台" + tag
-                + ",企业技术中心,示例单位,91429999MA9999005A,武汉市\n";
+        String csv = "平台名称,平台类型,依托单位,统一社会信用代码,行政区划\n示例平台" + tag + ",企业技术中心,示例单位,91429999MA9999005A,武汉市\n";
         String batch = sent("平台.csv", csv);
         assertThat(batch).endsWith("?recognised=true");
         assertThat(page(batch)).contains("从表头看，这是“科研平台名录”");
@@ -135,8 +136,8 @@ class ClerkTests {
 
     @Test
     void whatIsHardlyRecognisedIsChangedInItsPlace() throws Exception {
-        String csv = "平台名称,平台类型,依托单位,统一社会信用代码,在哪里\n示例平台" + tag + ",企业技术中心,示例单位,91429999MA9999005A,武汉市\n"
-                + "示例平台二" + tag + ",企业技术中心,示例单位,91429999MA9999005A,宜昌市\n";
+        String csv = "平台名称,平台类型,依托单位,统一社会信用代码,在哪里\n示例平台" + tag + ",企业技术中心,示例单位,91429999MA9999005A,武汉市\n" + "示例平台二" + tag
+                + ",企业技术中心,示例单位,91429999MA9999005A,宜昌市\n";
         String batch = sent("平台.csv", csv);
         assertThat(page(batch)).contains("先说明各列对应什么", "按这种表重新读取", "武汉市 · 宜昌市");
         mvc.post()
@@ -146,9 +147,7 @@ class ClerkTests {
                 .with(csrf())
                 .exchange();
         String asked = page(batch);
-        assertThat(asked)
-                .contains("<span>科研平台名录</span>", "必填的“行政区划”没有认出来")
-                .contains("像是“行政区划”");
+        assertThat(asked).contains("<span>科研平台名录</span>", "必填的“行政区划”没有认出来").contains("像是“行政区划”");
         mvc.post()
                 .uri(batch + "/mapping")
                 .param("column.E", "region")
@@ -224,18 +223,33 @@ class ClerkTests {
 
     @Test
     void batchesAreFoundByStateKindReporterMonthAndName() {
-        hub.imported("ck-one", "talent", "十月" + tag + ".csv", new TalentRows().row(tag + "甲").csv(), "preview");
-        hub.imported("ck-two", "talent", "十一月" + tag + ".csv", new TalentRows().row(tag + "乙").csv(), "commit");
+        hub.imported(
+                "ck-one",
+                "talent",
+                "十月" + tag + ".csv",
+                new TalentRows().row(tag + "甲").csv(),
+                "preview");
+        hub.imported(
+                "ck-two",
+                "talent",
+                "十一月" + tag + ".csv",
+                new TalentRows().row(tag + "乙").csv(),
+                "commit");
         String name = "&fileName=" + HubClient.encode(tag);
         String month = YearMonth.now(HubTime.ZONE).toString();
         assertThat(total("ck-province", "?month=" + month + name)).isEqualTo(2);
         assertThat(total("ck-province", "?month=2001-01" + name)).isZero();
         assertThat(total("ck-province", "?status=COMMITTED" + name)).isOne();
         assertThat(total("ck-province", "?feed=demand" + name)).isZero();
-        assertThat(total("ck-province", "?carrier=" + HubClient.encode("文员乙") + name)).isOne();
+        assertThat(total("ck-province", "?carrier=" + HubClient.encode("文员乙") + name))
+                .isOne();
         assertThat(total("ck-one", "?status=previewed" + name)).isOne();
-        assertThat(total("ck-one", "?fileName=" + HubClient.encode("十一月" + tag))).isZero();
-        assertThat(hub.get("ck-one", "/api/v1/imports?file=a").body().path("code").asString())
+        assertThat(total("ck-one", "?fileName=" + HubClient.encode("十一月" + tag)))
+                .isZero();
+        assertThat(hub.get("ck-one", "/api/v1/imports?file=a")
+                        .body()
+                        .path("code")
+                        .asString())
                 .isEqualTo("parameter.unknown");
         assertThat(hub.get("ck-one", "/api/v1/imports?month=11").status()).isEqualTo(400);
         assertThat(hub.get("ck-one", "/api/v1/imports?status=gone").status()).isEqualTo(400);
@@ -248,7 +262,8 @@ class ClerkTests {
                 .row(tag + "乙", "出生年月", "1986-04")
                 .row(tag + "乙", "出生年月", "1986-04", "现任职务", "总工")
                 .csv();
-        hub.imported("ck-one", "talent", "前.csv", new TalentRows().row(tag + "甲").csv(), "commit");
+        hub.imported(
+                "ck-one", "talent", "前.csv", new TalentRows().row(tag + "甲").csv(), "commit");
         JsonNode batch = hub.imported("ck-one", "talent", "后.csv", file, "commit");
         String id = batch.path("id").asString();
         assertThat(batch.at("/counts/doubled/updated").asInt()).isOne();
@@ -278,7 +293,8 @@ class ClerkTests {
                 + "甲,男,1985-03,博士研究生,卓越工程师,激光,光电子信息,示例单位,13912345678,A-1\n" + tag
                 + "乙,女,1986-03,博士研究生,卓越工程师,激光,光电子信息,示例单位,13887654321,B-2\n";
         JsonNode batch = hub.imported("ck-one", "talent", "c.csv", csv.getBytes(StandardCharsets.UTF_8), "preview");
-        JsonNode mapping = hub.get("ck-one", "/api/v1/imports/" + batch.path("id").asString() + "/mapping")
+        JsonNode mapping = hub.get(
+                        "ck-one", "/api/v1/imports/" + batch.path("id").asString() + "/mapping")
                 .body();
         JsonNode phone = mapping.at("/columns/8");
         assertThat(phone.path("how").asString()).isEqualTo("likely");

@@ -170,9 +170,7 @@ class SiteTests {
                 .with(as(PROVINCE))
                 .with(csrf())
                 .exchange());
-        assertThat(await(batch, "相关记录恢复到上报之前"))
-                .contains("原因：传错了文件")
-                .doesNotContain(batch + "/revert");
+        assertThat(await(batch, "相关记录恢复到上报之前")).contains("原因：传错了文件").doesNotContain(batch + "/revert");
         assertThat(page("/search?tab=enterprises&q=\"湖北示例光电科技\"", PROVINCE, 200))
                 .contains("找到 0 家企业");
     }

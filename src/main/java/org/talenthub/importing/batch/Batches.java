@@ -50,8 +50,7 @@ public class Batches {
         act(
                 batch,
                 Action.REREAD,
-                as(feed)
-                        .with("layout", layout)
+                as(feed).with("layout", layout)
                         .with("rows_total", rowsTotal)
                         .with("counts", null)
                         .with("issue_groups", null)

@@ -94,10 +94,8 @@ public class Families {
         Map<Long, List<ImportBatch>> families = store.findFamilies(roots).stream()
                 .collect(Collectors.groupingBy(b -> b.family == null ? Long.valueOf(b.id) : b.family));
         families.values().removeIf(members -> members.size() < 2);
-        Set<Long> members = families.values().stream()
-                .flatMap(List::stream)
-                .map(b -> b.id)
-                .collect(Collectors.toSet());
+        Set<Long> members =
+                families.values().stream().flatMap(List::stream).map(b -> b.id).collect(Collectors.toSet());
         Map<Long, Set<Integer>> rejected = members.isEmpty() ? Map.of() : rows.open(members);
         Map<Long, Open> open = new HashMap<>();
         families.forEach((root, family) -> {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param sheet name of the sheet; null when the header decides
  * @param columns a column's letters (C) or its title in the sheet to the field or title of the feed; an empty one is not read
  */
-public record ReadingChoice(
-        @Nullable String feed, @Nullable String sheet, Map<String, String> columns) {
+public record ReadingChoice(@Nullable String feed, @Nullable String sheet, Map<String, String> columns) {
 
     /** Nothing is said. */
     public static final ReadingChoice NONE = new ReadingChoice(null, null, Map.of());

@@ -166,8 +166,8 @@ public class Readings {
                             .or(() -> sample.only(taken))
                             .orElse(null)
                     : null;
-            titles.add(new Title(
-                    index, letters(index), title, field, how(field, source, likely), likely, sample.shown()));
+            titles.add(
+                    new Title(index, letters(index), title, field, how(field, source, likely), likely, sample.shown()));
         });
         return new MappingView(
                 problem,

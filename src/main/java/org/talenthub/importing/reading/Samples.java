@@ -93,15 +93,19 @@ class Samples {
             Path file = files.restore(batch.id);
             try {
                 Map<Integer, Sample> read = new HashMap<>();
-                sheets.samples(file, layout, ROWS).forEach((column, values) -> read.put(
-                        column,
-                        new Sample(
-                                values.stream()
-                                        .distinct()
-                                        .limit(SHOWN)
-                                        .map(v -> shown(feed, layout.columnToField().get(column), v))
-                                        .toList(),
-                                likeness.of(feed, values))));
+                sheets.samples(file, layout, ROWS)
+                        .forEach((column, values) -> read.put(
+                                column,
+                                new Sample(
+                                        values.stream()
+                                                .distinct()
+                                                .limit(SHOWN)
+                                                .map(v -> shown(
+                                                        feed,
+                                                        layout.columnToField().get(column),
+                                                        v))
+                                                .toList(),
+                                        likeness.of(feed, values))));
                 return read;
             } finally {
                 Files.deleteIfExists(file);
@@ -117,9 +121,7 @@ class Samples {
     private static String shown(Feed feed, @Nullable String field, String value) {
         Object masked = field == null
                 ? Contacts.strict(value)
-                : feed.column(field)
-                        .map(c -> FieldWords.shown(c, value))
-                        .orElseGet(() -> Contacts.strict(value));
+                : feed.column(field).map(c -> FieldWords.shown(c, value)).orElseGet(() -> Contacts.strict(value));
         return Text.clip(String.valueOf(masked), LONGEST);
     }
 }

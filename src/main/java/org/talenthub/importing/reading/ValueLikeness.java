@@ -16,12 +16,14 @@ import org.talenthub.reference.standards.Regions;
 @Component
 class ValueLikeness {
 
-    private static final Pattern PHONE = Pattern.compile("(\\+?86[- ]?)?1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}|0\\d{2,3}[- ]?\\d{7,8}");
+    private static final Pattern PHONE =
+            Pattern.compile("(\\+?86[- ]?)?1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}|0\\d{2,3}[- ]?\\d{7,8}");
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
     private static final Pattern IDENTITY = Pattern.compile("\\d{17}[\\dXx]|\\d{15}");
     private static final Pattern USCC = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{2}\\d{6}[0-9A-HJ-NPQRTUWXY]{10}");
     private static final Pattern DATE = Pattern.compile("(19|20)\\d{2}([-./年]?(0?[1-9]|1[0-2])月?([-./]?\\d{1,2}日?)?)");
-    private static final Pattern MONEY = Pattern.compile("面议|\\d+(\\.\\d+)?\\s*([-–~至]\\s*\\d+(\\.\\d+)?)?\\s*[万千kK].*");
+    private static final Pattern MONEY =
+            Pattern.compile("面议|\\d+(\\.\\d+)?\\s*([-–~至]\\s*\\d+(\\.\\d+)?)?\\s*[万千kK].*");
     private static final Pattern URL = Pattern.compile("(https?://|www\\.)\\S+");
     private static final Pattern PERSON = Pattern.compile("\\p{IsHan}{2,4}");
     private static final Pattern COMPANY = Pattern.compile("\\p{IsHan}.*(公司|集团|大学|学院|研究院|研究所|医院|厂|中心)");
@@ -39,7 +41,8 @@ class ValueLikeness {
 
     /** Names of the fields, in the order of the feed; none for fewer than two values. */
     List<String> of(Feed feed, List<String> values) {
-        List<String> texts = values.stream().map(Text::trim).filter(v -> !v.isEmpty()).toList();
+        List<String> texts =
+                values.stream().map(Text::trim).filter(v -> !v.isEmpty()).toList();
         return texts.size() < 2
                 ? List.of()
                 : feed.columns().stream()

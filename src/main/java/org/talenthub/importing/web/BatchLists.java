@@ -45,8 +45,7 @@ class BatchLists {
                 found.items().stream().map(pages::item).toList(),
                 Pager.of(found.total(), found.page(), found.size(), Long.MAX_VALUE, p -> at(filter, p)),
                 STATES.stream()
-                        .map(s -> new Choice(
-                                s, texts.text("batch." + s), s.equals(filter.state())))
+                        .map(s -> new Choice(s, texts.text("batch." + s), s.equals(filter.state())))
                         .toList(),
                 feeds.all().stream()
                         .map(f -> new Choice(

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Fields;
-import org.talenthub.common.Ids;
 import org.talenthub.importing.batch.BatchLife.Action;
 import org.talenthub.importing.batch.BatchView;
 import org.talenthub.importing.batch.BatchView.Counts;
@@ -109,8 +108,7 @@ class BatchPages {
     }
 
     /** @param rows null while they are being read */
-    BatchPageView of(
-            BatchView b, Findings found, @Nullable RowPage rows, Filter filter, boolean uploads) {
+    BatchPageView of(BatchView b, Findings found, @Nullable RowPage rows, Filter filter, boolean uploads) {
         Counts c = b.counts();
         boolean counted = rows != null;
         boolean committed = b.committed();

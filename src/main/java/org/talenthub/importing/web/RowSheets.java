@@ -105,7 +105,9 @@ class RowSheets {
                 origin == null ? String.valueOf(r.row()) : texts.text("imports.originRow", r.row(), origin),
                 status,
                 status.equals("rejected") ? "signal" : status.equals("created") ? "accent" : "",
-                r.record() == null ? null : page(feed, values).map(p -> p + r.record()).orElse(null),
+                r.record() == null
+                        ? null
+                        : page(feed, values).map(p -> p + r.record()).orElse(null),
                 whole,
                 cells);
     }

@@ -80,12 +80,11 @@ class AgeController {
             throw Problem.notFound();
         }
         List<Band> bands = bands();
-        List<Long> counts =
-                searches
-                        .samples(bands.stream().map(b -> b.of(ask.query())).toList(), 0, viewer)
-                        .stream()
-                        .map(Searches.Sample::total)
-                        .toList();
+        List<Long> counts = searches
+                .samples(bands.stream().map(b -> b.of(ask.query())).toList(), 0, viewer)
+                .stream()
+                .map(Searches.Sample::total)
+                .toList();
         long fullest = Math.max(1, counts.stream().mapToLong(c -> c).max().orElse(1));
         List<Bar> bars = new ArrayList<>();
         for (int i = 0; i < bands.size(); i++) {

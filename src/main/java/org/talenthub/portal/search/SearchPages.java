@@ -114,7 +114,9 @@ class SearchPages {
                 kind.path(),
                 facets,
                 ranges(ask),
-                kind == Kind.TALENT && result.total() > 0 ? ask.address().at("/search/ages").toString() : null,
+                kind == Kind.TALENT && result.total() > 0
+                        ? ask.address().at("/search/ages").toString()
+                        : null,
                 kind == Kind.DEMAND ? ask.chosen("open").equals(List.of("true")) : null,
                 hidden(ask, facets),
                 chips.stream().map(Labelled::chip).toList(),
@@ -274,7 +276,9 @@ class SearchPages {
     /** An id in the address is shown as the name of the (never personal) record, or the file, that it stands for. */
     private String named(String filter, String value, Viewer viewer) {
         if (filter.equals("batch")) {
-            return Ids.parse(value).map(id -> imports.get(id, viewer).fileName()).orElse(value);
+            return Ids.parse(value)
+                    .map(id -> imports.get(id, viewer).fileName())
+                    .orElse(value);
         }
         if (filter.equals("open")) {
             return texts.textOr("facet.open." + value, value);

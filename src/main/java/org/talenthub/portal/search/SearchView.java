@@ -85,8 +85,7 @@ public record SearchView(
     record Range(String name, boolean date, List<Field> fields) {}
 
     /** @param count how many there are with this value under the other conditions; null where values are not counted */
-    record Chip(
-            String name, String label, @Nullable Long count, String href) {}
+    record Chip(String name, String label, @Nullable Long count, String href) {}
 
     record Choice(String value, boolean selected) {}
 

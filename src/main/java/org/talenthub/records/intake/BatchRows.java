@@ -37,8 +37,7 @@ public class BatchRows {
     private final Feeds feeds;
     private final Sealing sealing;
 
-    BatchRows(
-            JdbcClient jdbc, Derivation derivation, Json json, Discretion discretion, Feeds feeds, Sealing sealing) {
+    BatchRows(JdbcClient jdbc, Derivation derivation, Json json, Discretion discretion, Feeds feeds, Sealing sealing) {
         this.feeds = feeds;
         this.sealing = sealing;
         this.jdbc = jdbc;
@@ -139,10 +138,7 @@ public class BatchRows {
     public Set<Long> records(long batch) {
         return new LinkedHashSet<>(jdbc.sql("""
                         select distinct record_id from report force index (uk_report_row)
-                        where batch_id = ? and state in ('LIVE', 'SAME') and record_id is not null""")
-                .param(batch)
-                .query(Long.class)
-                .list());
+                        where batch_id = ? and state in ('LIVE', 'SAME') and record_id is not null""").param(batch).query(Long.class).list());
     }
 
     public long count(long batch, Filter filter) {
@@ -278,9 +274,8 @@ public class BatchRows {
     private Map<String, Object> masked(String type, byte @Nullable [] sealed) {
         Map<String, Object> masked = new HashMap<>();
         Map<String, String> secrets = sealed == null ? Map.of() : json.texts(sealing.open(sealed));
-        secrets.forEach((field, value) -> feeds.get(type)
-                .column(field)
-                .ifPresent(c -> masked.put(field, FieldWords.shown(c, value))));
+        secrets.forEach((field, value) ->
+                feeds.get(type).column(field).ifPresent(c -> masked.put(field, FieldWords.shown(c, value))));
         return masked;
     }
 

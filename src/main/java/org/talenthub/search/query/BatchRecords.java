@@ -38,8 +38,7 @@ class BatchRecords {
         Map<String, Long> ids = batches.stream()
                 .distinct()
                 .collect(Collectors.toMap(
-                        Function.identity(),
-                        b -> Ids.parse(b).orElseThrow(() -> Filter.unknownValue(filter, b))));
+                        Function.identity(), b -> Ids.parse(b).orElseThrow(() -> Filter.unknownValue(filter, b))));
         var open = doors.of(ids.values(), viewer);
         ids.forEach((text, id) -> {
             if (!open.contains(id)) {

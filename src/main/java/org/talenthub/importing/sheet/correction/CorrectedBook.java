@@ -227,7 +227,9 @@ final class CorrectedBook {
             wide += sheet.isColumnHidden(i) ? 0 : sheet.getColumnWidth(i);
         }
         CTSheetViews views = sheet.getCTWorksheet().getSheetViews();
-        if (views != null && views.sizeOfSheetViewArray() > 0 && views.getSheetViewArray(0).isSetTopLeftCell()) {
+        if (views != null
+                && views.sizeOfSheetViewArray() > 0
+                && views.getSheetViewArray(0).isSetTopLeftCell()) {
             views.getSheetViewArray(0).unsetTopLeftCell();
         }
         sheet.createFreezePane(wide <= CorrectionNote.MOST_FROZEN ? messages + 1 : 0, head + 1);

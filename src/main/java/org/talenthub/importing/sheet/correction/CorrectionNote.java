@@ -18,8 +18,8 @@ final class CorrectionNote {
     /** The sentence that the template has above its header, which is wrong in a correction. */
     private static final Pattern TEMPLATE = Pattern.compile("(?s).*第\\s*\\d+\\s*行是示例.*");
 
-    private static final String TEXT = "更正说明：下面每一行都会读入，只改标了颜色的格，怎么改写在“错误说明”列；一格填多个值时用“；”隔开；改好后直接上传，只更新这些行，"
-            + "不影响其他行。不要改动表头文字，不要删隐藏的“原行号”列。";
+    private static final String TEXT =
+            "更正说明：下面每一行都会读入，只改标了颜色的格，怎么改写在“错误说明”列；一格填多个值时用“；”隔开；改好后直接上传，只更新这些行，" + "不影响其他行。不要改动表头文字，不要删隐藏的“原行号”列。";
 
     private static final int LINE = 15 * 20;
     private static final int HIGHEST = 400 * 20;

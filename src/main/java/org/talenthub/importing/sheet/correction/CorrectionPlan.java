@@ -80,7 +80,8 @@ record CorrectionPlan(List<Integer> kept, Map<String, Integer> byTitle, int mess
         Map<String, Integer> byTitle = new HashMap<>();
         layout.columnToField()
                 .forEach((index, field) -> feed.column(field).ifPresent(c -> byTitle.put(c.title(), index)));
-        return new CorrectionPlan(kept, byTitle, behind(kept, Corrections.nameColumn(layout, feed), layout, sheet.merges()));
+        return new CorrectionPlan(
+                kept, byTitle, behind(kept, Corrections.nameColumn(layout, feed), layout, sheet.merges()));
     }
 
     /** The first place behind the name that is not within a title merged over several columns. */

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param column in the upload, from 0
  * @param value a text, a number or a boolean; null for a blank one
  */
-record KeptCell(
-        int column, XSSFCellStyle style, @Nullable Object value) {
+record KeptCell(int column, XSSFCellStyle style, @Nullable Object value) {
 
     /** A row's cells in order, with what belongs to it from merges that begin above it. */
     static List<KeptCell> of(XSSFRow row, List<CellRangeAddress> merges, int firstDataRow) {

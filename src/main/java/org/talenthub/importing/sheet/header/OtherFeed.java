@@ -11,10 +11,7 @@ public final class OtherFeed extends Problem {
     private final String feed;
 
     OtherFeed(Feed its, Feed said) {
-        super(
-                422,
-                "header.otherfeed",
-                "这像是“%s”，不是“%s”。换到“%s”再上传。".formatted(its.title(), said.title(), its.title()));
+        super(422, "header.otherfeed", "这像是“%s”，不是“%s”。换到“%s”再上传。".formatted(its.title(), said.title(), its.title()));
         this.feed = its.name();
     }
 

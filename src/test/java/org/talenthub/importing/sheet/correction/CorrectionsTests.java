@@ -240,7 +240,10 @@ class CorrectionsTests extends SheetTests {
         again.put(4, List.of(PHONE));
         List<String> second = contents(correct(corrected, again));
         assertThat(second.get(2)).isEqualTo(contents.get(2));
-        assertThat(second.get(3)).isEqualTo(contents.get(3).replace(BIRTH.message(), "联系电话：" + PHONE.message()).replaceAll("5$", "4"));
+        assertThat(second.get(3))
+                .isEqualTo(contents.get(3)
+                        .replace(BIRTH.message(), "联系电话：" + PHONE.message())
+                        .replaceAll("5$", "4"));
     }
 
     @Test
@@ -250,8 +253,8 @@ class CorrectionsTests extends SheetTests {
             put(sheet, 0, HEADER);
             put(sheet, 1, person("张一"));
             put(sheet, 2, person("李二"));
-            var table = sheet.createTable(new org.apache.poi.ss.util.AreaReference(
-                    "A1:H3", org.apache.poi.ss.SpreadsheetVersion.EXCEL2007));
+            var table = sheet.createTable(
+                    new org.apache.poi.ss.util.AreaReference("A1:H3", org.apache.poi.ss.SpreadsheetVersion.EXCEL2007));
             table.setName("表1");
         });
         SortedMap<Integer, List<Issue>> issues = new TreeMap<>();
