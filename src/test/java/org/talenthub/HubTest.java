@@ -17,7 +17,12 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"hub.demo=false", "hub.search.meaning=false", "hub.accounts.second-factor=", "hub.three-admins=false"})
+        properties = {
+            "hub.demo=false",
+            "hub.search.meaning=false",
+            "hub.accounts.second-factor=",
+            "hub.three-admins=false"
+        })
 @AutoConfigureMockMvc
 @Import({ContainerEngines.class, GivenRows.class})
 public @interface HubTest {}

@@ -44,10 +44,7 @@ public final class SiteBrowser {
 
     /** Where signing in leads. */
     public String signIn(String username, String password) {
-        return post(
-                        "/login",
-                        "/login",
-                        "username=" + username + "&password=" + HubClient.encode(password))
+        return post("/login", "/login", "username=" + username + "&password=" + HubClient.encode(password))
                 .to();
     }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.talenthub.security.Role;
 import org.talenthub.accounts.Accounts;
 import org.talenthub.accounts.NewAccount;
+import org.talenthub.security.Role;
 import tools.jackson.databind.JsonNode;
 
 /** Accounts for tests that talk to the hub over HTTP; stations are imported as they would be. */

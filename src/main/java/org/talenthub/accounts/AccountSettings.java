@@ -18,7 +18,10 @@ import org.talenthub.security.Role;
 public record AccountSettings(
         @DefaultValue("72h") Duration invitation,
         @DefaultValue("90d") Duration staleAfter,
-        @DefaultValue({"PROVINCE", "CITY", "ADMIN", "SECURITY", "AUDITOR"}) Set<Role> secondFactor,
+
+        @DefaultValue({"PROVINCE", "CITY", "ADMIN", "SECURITY", "AUDITOR"})
+        Set<Role> secondFactor,
+
         @DefaultValue("48h") Duration grace) {
 
     public AccountSettings {

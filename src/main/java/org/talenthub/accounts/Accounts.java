@@ -81,8 +81,7 @@ public class Accounts {
      * @throws Problem 400 for a name that is none, 409 when it is taken
      */
     @Transactional
-    public AccountView invite(
-            String username, String displayName, Seat seat, @Nullable Long organisation, Viewer by) {
+    public AccountView invite(String username, String displayName, Seat seat, @Nullable Long organisation, Viewer by) {
         if (!Usernames.valid(username)) {
             throw NewAccount.badName();
         }
@@ -227,7 +226,12 @@ public class Accounts {
     public AccountView choosePassword(long id, String password) {
         Account account = get(id);
         account.changePassword(hash(password));
-        audit.record(account.viewer(), "account.password", "account", account.viewer().username(), null);
+        audit.record(
+                account.viewer(),
+                "account.password",
+                "account",
+                account.viewer().username(),
+                null);
         return view(account);
     }
 

@@ -15,11 +15,33 @@ public class FactorKeys {
         this.accounts = accounts;
     }
 
-    /**
-     * @param confirmed it is asked for at every sign-in
-     * @param step up to this one codes are used up
-     */
-    public record Key(byte[] sealed, boolean confirmed, long step) {}
+    /** A sealed secret, and how far it is used. */
+    public static final class Key {
+
+        private final byte[] sealed;
+        private final boolean confirmed;
+        private final long step;
+
+        Key(byte[] sealed, boolean confirmed, long step) {
+            this.sealed = sealed;
+            this.confirmed = confirmed;
+            this.step = step;
+        }
+
+        public byte[] sealed() {
+            return sealed;
+        }
+
+        /** It is asked for at every sign-in. */
+        public boolean confirmed() {
+            return confirmed;
+        }
+
+        /** Up to this one codes are used up. */
+        public long step() {
+            return step;
+        }
+    }
 
     @Transactional(readOnly = true)
     public Optional<Key> of(long account) {

@@ -41,9 +41,8 @@ class FirstAdmin implements ApplicationRunner {
             return;
         }
         try {
-            Optional<String> password = RESET.equals(args.getNonOptionArgs())
-                    ? Optional.of(accounts.resetAdmin())
-                    : accounts.ensureAdmin();
+            Optional<String> password =
+                    RESET.equals(args.getNonOptionArgs()) ? Optional.of(accounts.resetAdmin()) : accounts.ensureAdmin();
             if (password.isPresent()) {
                 tell(password.get());
             }

@@ -29,8 +29,7 @@ public class Sessions {
      * @param here the one that asks
      * @param from address and browser, as far as known
      */
-    public record SessionView(
-            String id, Instant begun, Instant lastUsed, String from, boolean here) {}
+    public record SessionView(String id, Instant begun, Instant lastUsed, String from, boolean here) {}
 
     /** The latest used first. @param current id of the session that asks */
     public List<SessionView> of(String username, @Nullable String current) {

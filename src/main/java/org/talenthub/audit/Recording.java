@@ -100,10 +100,11 @@ class Recording implements WebMvcConfigurer {
             if (request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) == null) {
                 return;
             }
-            Viewer viewer = CurrentViewer.of(
-                    org.springframework.security.core.context.SecurityContextHolder.getContext()
+            Viewer viewer =
+                    CurrentViewer.of(org.springframework.security.core.context.SecurityContextHolder.getContext()
                             .getAuthentication());
-            String path = request.getRequestURI().substring(request.getContextPath().length());
+            String path =
+                    request.getRequestURI().substring(request.getContextPath().length());
             if (response.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
                 refused(viewer, request);
             } else if (response.getStatus() < HttpServletResponse.SC_BAD_REQUEST
@@ -111,8 +112,7 @@ class Recording implements WebMvcConfigurer {
                     && SETTINGS.matcher(path).matches()) {
                 audit.write(
                         viewer,
-                        AuditEntry.of(AuditEntry.Act.CHANGE, "hub.index")
-                                .saying(request.getMethod() + " " + path));
+                        AuditEntry.of(AuditEntry.Act.CHANGE, "hub.index").saying(request.getMethod() + " " + path));
             }
         }
     }

@@ -114,8 +114,7 @@ public class Trail {
             throw Problem.forbidden("谁看过这个人，对省级和所在地区的市州开放。");
         }
         audit.write(
-                viewer,
-                AuditEntry.of(AuditEntry.Act.READ, "access-log.read").about(TALENT, id));
+                viewer, AuditEntry.of(AuditEntry.Act.READ, "access-log.read").about(TALENT, id));
         return page(
                 new ArrayList<>(List.of("subject_type = ?", "subject_id = ?")),
                 new ArrayList<>(List.of(TALENT, id)),
@@ -139,8 +138,10 @@ public class Trail {
 
     private Page page(List<String> where, List<Object> values, Paging paging, Viewer viewer) {
         String from = " from audit_event" + (where.isEmpty() ? "" : " where " + String.join(" and ", where));
-        long total =
-                jdbc.sql("select count(*)" + from).params(values).query(Long.class).single();
+        long total = jdbc.sql("select count(*)" + from)
+                .params(values)
+                .query(Long.class)
+                .single();
         values.add(paging.size());
         values.add(paging.from());
         boolean keeper = viewer.role().keepsTheHub();

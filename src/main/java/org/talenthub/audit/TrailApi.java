@@ -40,8 +40,7 @@ class TrailApi {
     }
 
     @GetMapping("/api/v1/talents/{id}/access-log")
-    Page accessLog(
-            @PathVariable String id, @RequestParam MultiValueMap<String, String> parameters, Viewer viewer) {
+    Page accessLog(@PathVariable String id, @RequestParam MultiValueMap<String, String> parameters, Viewer viewer) {
         Paging paging = Parameters.only(parameters, "page", "size").paging();
         return Page.of(trail.of(id, paging, viewer), paging);
     }

@@ -53,7 +53,10 @@ class TrailPages {
 
     @GetMapping("/talents/{id}/access-log")
     String accessLog(
-            @PathVariable String id, @RequestParam MultiValueMap<String, String> parameters, Viewer viewer, Model model) {
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Viewer viewer,
+            Model model) {
         Parameters given = Parameters.only(parameters, "page", "size");
         Paging paging = new Paging(given.paging().page(), SIZE);
         Trail.Page found = trail.of(id, paging, viewer);
@@ -68,9 +71,7 @@ class TrailPages {
         @Nullable String act = asked.get("act");
         return new TrailView(
                 Texts.number(found.total()),
-                found.items().stream()
-                        .map(e -> TrailView.line(e, opens, texts))
-                        .toList(),
+                found.items().stream().map(e -> TrailView.line(e, opens, texts)).toList(),
                 Pager.of(found.total(), paging.page(), SIZE, DEEPEST, p -> address(path, asked, p)),
                 asked,
                 acts(act));

@@ -16,6 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.talenthub.accounts.Accounts;
+import org.talenthub.accounts.NewAccount;
 import org.talenthub.common.work.Stage;
 import org.talenthub.importing.Uploads;
 import org.talenthub.importing.batch.ImportBatches;
@@ -28,8 +30,6 @@ import org.talenthub.reference.Feeds;
 import org.talenthub.security.HubMode;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
-import org.talenthub.accounts.Accounts;
-import org.talenthub.accounts.NewAccount;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**

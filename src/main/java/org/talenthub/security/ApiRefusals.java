@@ -11,8 +11,8 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.talenthub.common.Problem;
-import org.talenthub.security.signin.LoginThrottle;
 import org.talenthub.security.matrix.AccessDecision;
+import org.talenthub.security.signin.LoginThrottle;
 
 /** Tells the API's callers why not, in the same {@code application/problem+json} as every other error. */
 final class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
@@ -34,7 +34,10 @@ final class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler
             refuse(request, response, problem(AccessDecision.statusOf(e)));
         } else {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"talent-hub\", charset=\"UTF-8\"");
-            refuse(request, response, new Problem(401, "unauthorized", "需要用户名和密码（HTTP Basic）或个人令牌（Authorization: Bearer），或者它们不对、已停用。"));
+            refuse(
+                    request,
+                    response,
+                    new Problem(401, "unauthorized", "需要用户名和密码（HTTP Basic）或个人令牌（Authorization: Bearer），或者它们不对、已停用。"));
         }
     }
 

@@ -89,14 +89,7 @@ public class Audit {
     void refused(AbstractAuthenticationFailureEvent event) {
         String name = event.getAuthentication().getName();
         insert(
-                new Viewer(
-                        0,
-                        PLAUSIBLE.matcher(name).matches() ? name : "?",
-                        "",
-                        Role.ANONYMOUS,
-                        null,
-                        null,
-                        null),
+                new Viewer(0, PLAUSIBLE.matcher(name).matches() ? name : "?", "", Role.ANONYMOUS, null, null, null),
                 AuditEntry.of(Act.REFUSED, "login.failed")
                         .refused()
                         .saying(event.getException().getClass().getSimpleName()));

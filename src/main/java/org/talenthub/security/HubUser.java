@@ -28,8 +28,9 @@ public final class HubUser implements UserDetails, CredentialsContainer {
      * @param token name of the program's token that stands for him, else null
      */
     public record Means(
-            Set<Duty> duties, boolean passwordAlone, @Nullable String token)
-            implements java.io.Serializable {
+            Set<Duty> duties,
+            boolean passwordAlone,
+            @Nullable String token) implements java.io.Serializable {
 
         public static final Means PASSWORD = new Means(Set.of(), true, null);
 

@@ -28,6 +28,12 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.talenthub.common.Problem;
+import org.talenthub.security.matrix.AccessDecision;
+import org.talenthub.security.matrix.AccessMatrix;
+import org.talenthub.security.requests.BodyBounds;
+import org.talenthub.security.requests.KnownCredentials;
+import org.talenthub.security.requests.ReadableRequests;
+import org.talenthub.security.requests.Sessionless;
 import org.talenthub.security.signin.DutiesFirst;
 import org.talenthub.security.signin.FreshAccounts;
 import org.talenthub.security.signin.LoginThrottle;
@@ -40,12 +46,6 @@ import org.talenthub.security.signin.SignInAttempts;
 import org.talenthub.security.signin.SignInLimits;
 import org.talenthub.security.signin.TokenSignIn;
 import org.talenthub.security.signin.Welcome;
-import org.talenthub.security.matrix.AccessDecision;
-import org.talenthub.security.matrix.AccessMatrix;
-import org.talenthub.security.requests.BodyBounds;
-import org.talenthub.security.requests.KnownCredentials;
-import org.talenthub.security.requests.ReadableRequests;
-import org.talenthub.security.requests.Sessionless;
 
 /** The two doors: the API by HTTP Basic or a token without any session, the site by a login form. */
 @Configuration(proxyBeanMethods = false)

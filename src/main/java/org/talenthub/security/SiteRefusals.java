@@ -13,8 +13,8 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
-import org.talenthub.security.signin.LoginThrottle;
 import org.talenthub.security.matrix.AccessDecision;
+import org.talenthub.security.signin.LoginThrottle;
 
 /** Tells people on the site why not: by the login page, or by the error page of the status. */
 final class SiteRefusals implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationFailureHandler {

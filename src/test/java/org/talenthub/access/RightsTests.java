@@ -29,17 +29,16 @@ import org.talenthub.security.Viewer;
  */
 class RightsTests {
 
-    private static final List<Role> ROLES =
-            List.of(
-                    Role.PROVINCE,
-                    Role.CITY,
-                    Role.BASE,
-                    Role.STATION,
-                    Role.MATCHMAKER,
-                    Role.ADMIN,
-                    Role.ANONYMOUS,
-                    Role.SECURITY,
-                    Role.AUDITOR);
+    private static final List<Role> ROLES = List.of(
+            Role.PROVINCE,
+            Role.CITY,
+            Role.BASE,
+            Role.STATION,
+            Role.MATCHMAKER,
+            Role.ADMIN,
+            Role.ANONYMOUS,
+            Role.SECURITY,
+            Role.AUDITOR);
 
     /**
      * own: reported by the viewer's organisation, and elsewhere; near: reported by others, in the city's region and in the base's area;
@@ -218,7 +217,10 @@ class RightsTests {
                 Viewer viewer = TestViewers.of(ROLES.get(i));
                 assertThat(answer(cell[0], act, fact(cell[2], viewer), viewer))
                         .as("%s %s %s, %s", cell[0], act, cell[2], ROLES.get(i))
-                        .isEqualTo(3 + i < cell.length ? cell[3 + i] : act == Act.READ && Character.isLowerCase(cell[0].charAt(0)) ? "NONE" : "-");
+                        .isEqualTo(
+                                3 + i < cell.length
+                                        ? cell[3 + i]
+                                        : act == Act.READ && Character.isLowerCase(cell[0].charAt(0)) ? "NONE" : "-");
                 cells++;
             }
         }
@@ -320,12 +322,16 @@ class RightsTests {
                         return trail;
                     }
                 });
-                assertThat(rights.may(Act.EDIT, Thing.ACCOUNT, one, TestViewers.ADMIN)).isEqualTo(!accounts);
-                assertThat(rights.may(Act.EDIT, Thing.CARRIER_ACCOUNT, TestViewers.ADMIN)).isEqualTo(!accounts);
+                assertThat(rights.may(Act.EDIT, Thing.ACCOUNT, one, TestViewers.ADMIN))
+                        .isEqualTo(!accounts);
+                assertThat(rights.may(Act.EDIT, Thing.CARRIER_ACCOUNT, TestViewers.ADMIN))
+                        .isEqualTo(!accounts);
                 assertThat(rights.may(Act.READ, Thing.TRAIL, TestViewers.ADMIN)).isEqualTo(!trail);
                 assertThat(rights.may(Act.EDIT, Thing.HUB, TestViewers.ADMIN)).isTrue();
-                assertThat(rights.may(Act.EDIT, Thing.ACCOUNT, one, TestViewers.SECURITY)).isTrue();
-                assertThat(rights.may(Act.READ, Thing.TRAIL, TestViewers.PROVINCE)).isTrue();
+                assertThat(rights.may(Act.EDIT, Thing.ACCOUNT, one, TestViewers.SECURITY))
+                        .isTrue();
+                assertThat(rights.may(Act.READ, Thing.TRAIL, TestViewers.PROVINCE))
+                        .isTrue();
             }
         }
     }

@@ -39,8 +39,7 @@ class AccountPagesTests {
                 .province("ap.province")
                 .station("ap.province", "ap.station", "湖北示例页面人才驿站", "420100");
         if (accounts.find("ap.wuhan").isEmpty()) {
-            accounts.create(
-                    new NewAccount("ap.wuhan", TestAccounts.PASSWORD, "武汉", Role.CITY, "420100", null, null));
+            accounts.create(new NewAccount("ap.wuhan", TestAccounts.PASSWORD, "武汉", Role.CITY, "420100", null, null));
         }
         browser = new SiteBrowser(port);
     }
@@ -59,12 +58,14 @@ class AccountPagesTests {
         assertThat(list.body()).contains(name).doesNotContain("ap.admin");
         String page = list.body().replaceAll("(?s).*href=\"(/admin/accounts/[0-9A-Z]{13})\".*", "$1");
         assertThat(browser.post(page, page + "/invitation", "").body()).contains("/invitation/");
-        assertThat(browser.post(page, page, "displayName=" + HubClient.encode("李工")).to())
+        assertThat(browser.post(page, page, "displayName=" + HubClient.encode("李工"))
+                        .to())
                 .isEqualTo(page);
         assertThat(browser.get(page).body()).contains("李工");
         browser.post(page, page, "enabled=false");
         assertThat(browser.get(page).body()).contains("已停用");
-        Page wrong = browser.post("/admin/accounts", "/admin/accounts", "username=" + name + "&displayName=x&role=STATION");
+        Page wrong =
+                browser.post("/admin/accounts", "/admin/accounts", "username=" + name + "&displayName=x&role=STATION");
         assertThat(wrong.to()).startsWith("/admin/accounts");
         assertThat(browser.get("/admin/accounts").body()).contains("carrier").contains(name);
     }
@@ -73,15 +74,13 @@ class AccountPagesTests {
     void organisationsAreMadeAndSwitchedOff() {
         browser.signIn("ap.admin", TestAccounts.PASSWORD);
         String name = "示例承办" + System.nanoTime();
-        browser.post(
-                "/admin/organisations",
-                "/admin/organisations",
-                "kind=MATCHMAKER&name=" + HubClient.encode(name));
+        browser.post("/admin/organisations", "/admin/organisations", "kind=MATCHMAKER&name=" + HubClient.encode(name));
         Page found = browser.get("/admin/organisations?q=" + HubClient.encode(name));
         assertThat(found.body()).contains(name);
         String action = found.body().replaceAll("(?s).*action=\"(/admin/organisations/[0-9A-Z]{13})\".*", "$1");
         browser.post("/admin/organisations", action, "enabled=false");
-        assertThat(browser.get("/admin/organisations?q=" + HubClient.encode(name)).body())
+        assertThat(browser.get("/admin/organisations?q=" + HubClient.encode(name))
+                        .body())
                 .contains("已停用");
     }
 

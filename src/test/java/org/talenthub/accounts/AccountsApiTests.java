@@ -86,7 +86,8 @@ class AccountsApiTests {
         assertThat(choose(link, CHOSEN)).isEqualTo("/login");
         assertThat(choose(link, CHOSEN)).as("once").isEqualTo("404");
         assertThat(own.get(name, "/api/v1/alerts").status()).isEqualTo(200);
-        JsonNode seen = hub.get("ac.wuhan", "/api/v1/accounts/" + body.path("id").asString())
+        JsonNode seen = hub.get(
+                        "ac.wuhan", "/api/v1/accounts/" + body.path("id").asString())
                 .body();
         assertThat(seen.path("state").asString()).isEqualTo("ACTIVE");
         assertThat(seen.has("invitation")).isFalse();
@@ -96,17 +97,27 @@ class AccountsApiTests {
         Answer first = hub.post("ac.admin", "/api/v1/accounts/" + id + "/invitation");
         Answer second = hub.post("ac.admin", "/api/v1/accounts/" + id + "/invitation");
         assertThat(first.status()).isEqualTo(201);
-        assertThat(choose(first.body().path("link").asString(), "another-" + CHOSEN)).isEqualTo("404");
-        assertThat(own.get(name, "/api/v1/alerts").status()).as("goes on until then").isEqualTo(200);
-        assertThat(choose(second.body().path("link").asString(), "another-" + CHOSEN)).isEqualTo("/login");
+        assertThat(choose(first.body().path("link").asString(), "another-" + CHOSEN))
+                .isEqualTo("404");
+        assertThat(own.get(name, "/api/v1/alerts").status())
+                .as("goes on until then")
+                .isEqualTo(200);
+        assertThat(choose(second.body().path("link").asString(), "another-" + CHOSEN))
+                .isEqualTo("/login");
         assertThat(own.get(name, "/api/v1/alerts").status()).isEqualTo(401);
 
         // switched off
-        assertThat(hub.put("ac.wuhan", "/api/v1/accounts/" + id, "{\"enabled\":false}").body().path("state").asString())
+        assertThat(hub.put("ac.wuhan", "/api/v1/accounts/" + id, "{\"enabled\":false}")
+                        .body()
+                        .path("state")
+                        .asString())
                 .isEqualTo("DISABLED");
-        assertThat(new HubClient(port, "another-" + CHOSEN).get(name, "/api/v1/alerts").status())
+        assertThat(new HubClient(port, "another-" + CHOSEN)
+                        .get(name, "/api/v1/alerts")
+                        .status())
                 .isEqualTo(401);
-        assertThat(hub.post("ac.wuhan", "/api/v1/accounts/" + id + "/invitation").status())
+        assertThat(hub.post("ac.wuhan", "/api/v1/accounts/" + id + "/invitation")
+                        .status())
                 .isEqualTo(409);
         assertThat(jdbc.sql("select action from audit_event where subject_id = ? and username = 'ac.wuhan' order by id")
                         .param(name)
@@ -121,7 +132,9 @@ class AccountsApiTests {
                 .cookieHandler(new java.net.CookieManager())
                 .build();
         HttpResponse<String> page = browser.send(
-                HttpRequest.newBuilder(URI.create(link)).header("Accept", "text/html").build(),
+                HttpRequest.newBuilder(URI.create(link))
+                        .header("Accept", "text/html")
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
         Matcher token = CSRF.matcher(page.body());
         if (page.statusCode() != 200 || !token.find()) {
@@ -174,19 +187,30 @@ class AccountsApiTests {
                 .doesNotContain("ac.far", "ac.admin", "ac.wuhan", "ac.province");
         String far = idOf("ac.far");
         assertThat(hub.get("ac.wuhan", "/api/v1/accounts/" + far).status()).isEqualTo(404);
-        assertThat(hub.put("ac.wuhan", "/api/v1/accounts/" + far, "{\"enabled\":false}").status())
+        assertThat(hub.put("ac.wuhan", "/api/v1/accounts/" + far, "{\"enabled\":false}")
+                        .status())
                 .isEqualTo(404);
-        assertThat(hub.post("ac.wuhan", "/api/v1/accounts/" + far + "/invitation").status())
+        assertThat(hub.post("ac.wuhan", "/api/v1/accounts/" + far + "/invitation")
+                        .status())
                 .isEqualTo(404);
-        assertThat(hub.get("ac.admin", "/api/v1/accounts?role=CITY&region=420100").body().path("items")
+        assertThat(hub.get("ac.admin", "/api/v1/accounts?role=CITY&region=420100")
+                        .body()
+                        .path("items")
                         .findValuesAsString("username"))
                 .contains("ac.wuhan");
         assertThat(hub.total("ac.admin", "/api/v1/accounts?carrier=" + HubClient.encode("宜昌示例账号人才驿站")))
                 .isOne();
-        assertThat(hub.total("ac.admin", "/api/v1/accounts?state=DISABLED&q=ac.far")).isZero();
-        assertThat(hub.get("ac.admin", "/api/v1/accounts?colour=red").body().path("code").asString())
+        assertThat(hub.total("ac.admin", "/api/v1/accounts?state=DISABLED&q=ac.far"))
+                .isZero();
+        assertThat(hub.get("ac.admin", "/api/v1/accounts?colour=red")
+                        .body()
+                        .path("code")
+                        .asString())
                 .isEqualTo("parameter.unknown");
-        assertThat(hub.get("ac.admin", "/api/v1/accounts?size=1000").body().path("code").asString())
+        assertThat(hub.get("ac.admin", "/api/v1/accounts?size=1000")
+                        .body()
+                        .path("code")
+                        .asString())
                 .isEqualTo("page.range");
     }
 
@@ -232,7 +256,9 @@ class AccountsApiTests {
                         .path("enabled")
                         .asBoolean(true))
                 .isFalse();
-        assertThat(hub.get("ac.admin", "/api/v1/accounts/" + account.body().path("id").asString())
+        assertThat(hub.get(
+                                "ac.admin",
+                                "/api/v1/accounts/" + account.body().path("id").asString())
                         .body()
                         .path("state")
                         .asString())
@@ -248,8 +274,13 @@ class AccountsApiTests {
                         "ac.admin", "/api/v1/accounts/" + id, "{\"role\":\"STATION\",\"carrier\":\"宜昌示例账号人才驿站\"}")
                 .body();
         assertThat(moved.at("/carrier/name").asString()).isEqualTo("宜昌示例账号人才驿站");
-        assertThat(hub.get(name, "/api/v1/suspects").status()).as("at once on the API").isEqualTo(403);
-        assertThat(hub.put("ac.wuhan", "/api/v1/accounts/" + idOf("ac.station"), "{\"role\":\"CITY\",\"region\":\"420100\"}")
+        assertThat(hub.get(name, "/api/v1/suspects").status())
+                .as("at once on the API")
+                .isEqualTo(403);
+        assertThat(hub.put(
+                                "ac.wuhan",
+                                "/api/v1/accounts/" + idOf("ac.station"),
+                                "{\"role\":\"CITY\",\"region\":\"420100\"}")
                         .status())
                 .isEqualTo(403);
         jdbc.sql("update account set enabled = false where role = 'ADMIN' and username <> 'ac.admin'")
@@ -274,8 +305,10 @@ class AccountsApiTests {
                 .param(name)
                 .update();
         assertThat(hub.get(name, "/api/v1/alerts").status()).isEqualTo(401);
-        assertThat(hub.total("ac.admin", "/api/v1/accounts?state=STALE&q=" + name)).isOne();
-        assertThat(hub.post("ac.admin", "/api/v1/accounts/" + idOf(name) + "/invitation").status())
+        assertThat(hub.total("ac.admin", "/api/v1/accounts?state=STALE&q=" + name))
+                .isOne();
+        assertThat(hub.post("ac.admin", "/api/v1/accounts/" + idOf(name) + "/invitation")
+                        .status())
                 .isEqualTo(201);
     }
 
@@ -310,11 +343,16 @@ class AccountsApiTests {
         assertThat(bearer("GET", "/api/v1/demands", token)).isEqualTo(200);
         assertThat(bearer("GET", "/api/v1/talents", token)).isEqualTo(200);
         assertThat(bearer("GET", "/api/v1/imports/0000000000000", token)).isEqualTo(404);
-        assertThat(bearer("POST", "/api/v1/imports/0000000000000/commit", token)).isEqualTo(404);
-        assertThat(bearer("GET", "/api/v1/exports/demands.csv", token)).as("no scope").isEqualTo(403);
+        assertThat(bearer("POST", "/api/v1/imports/0000000000000/commit", token))
+                .isEqualTo(404);
+        assertThat(bearer("GET", "/api/v1/exports/demands.csv", token))
+                .as("no scope")
+                .isEqualTo(403);
         assertThat(bearer("POST", "/api/v1/lists", token)).isEqualTo(403);
         assertThat(bearer("DELETE", "/api/v1/tokens/" + id, token)).isEqualTo(403);
-        assertThat(bearer("GET", "/api/v1/suspects", token)).as("not the station's").isEqualTo(403);
+        assertThat(bearer("GET", "/api/v1/suspects", token))
+                .as("not the station's")
+                .isEqualTo(403);
         assertThat(bearer("GET", "/api/v1/demands", token + "x")).isEqualTo(401);
         assertThat(bearer("GET", "/api/v1/demands", "a b")).isEqualTo(401);
         assertThat(jdbc.sql("select count(*) from personal_token where token_hash like ?")
@@ -330,7 +368,8 @@ class AccountsApiTests {
         assertThat(one.path("lastUsed").asString()).isNotEmpty();
         assertThat(hub.delete("ac.far", "/api/v1/tokens/" + id).status()).isEqualTo(404);
 
-        jdbc.sql("update personal_token set ends_at = '2020-01-01' where name = '月报脚本'").update();
+        jdbc.sql("update personal_token set ends_at = '2020-01-01' where name = '月报脚本'")
+                .update();
         assertThat(bearer("GET", "/api/v1/demands", token)).as("ended").isEqualTo(401);
         assertThat(hub.delete("ac.station", "/api/v1/tokens/" + id).status()).isEqualTo(204);
         assertThat(hub.delete("ac.station", "/api/v1/tokens/" + id).status()).isEqualTo(404);

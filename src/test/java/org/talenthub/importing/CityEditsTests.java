@@ -30,10 +30,10 @@ import org.talenthub.HubClient;
 import org.talenthub.HubTest;
 import org.talenthub.TalentRows;
 import org.talenthub.TestAccounts;
-import org.talenthub.security.Role;
-import org.talenthub.security.Viewer;
 import org.talenthub.accounts.Accounts;
 import org.talenthub.accounts.NewAccount;
+import org.talenthub.security.Role;
+import org.talenthub.security.Viewer;
 import tools.jackson.databind.JsonNode;
 
 /** A city edits the directory of its own region, by API and site; the watched folder's turn is in {@code IntakeTests}. */

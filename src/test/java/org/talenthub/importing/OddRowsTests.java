@@ -17,10 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.talenthub.HubClient;
 import org.talenthub.HubTest;
 import org.talenthub.TestAccounts;
+import org.talenthub.accounts.Accounts;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Feeds;
-import org.talenthub.accounts.Accounts;
 import tools.jackson.databind.JsonNode;
 
 /** One row never stops a batch: whatever its cells hold ends in that row's report, and the row after it is read like any other. */

@@ -24,10 +24,10 @@ import org.talenthub.HubClient;
 import org.talenthub.HubTest;
 import org.talenthub.TalentRows;
 import org.talenthub.TestAccounts;
+import org.talenthub.accounts.Accounts;
 import org.talenthub.indexing.Relay;
 import org.talenthub.indexing.rebuild.Reconciliation;
 import org.talenthub.reference.standards.IdNumbers;
-import org.talenthub.accounts.Accounts;
 import tools.jackson.databind.JsonNode;
 
 /** Taking back and choosing over HTTP, and the index with it, on the real engines. */

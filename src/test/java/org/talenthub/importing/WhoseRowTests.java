@@ -15,9 +15,9 @@ import org.talenthub.HubClient;
 import org.talenthub.HubTest;
 import org.talenthub.TalentRows;
 import org.talenthub.TestAccounts;
+import org.talenthub.accounts.Accounts;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
-import org.talenthub.accounts.Accounts;
 import tools.jackson.databind.JsonNode;
 
 /** Whose a row is, from a file to what each may see, over HTTP. */

@@ -28,6 +28,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.talenthub.PoolRows;
 import org.talenthub.PoolTest;
 import org.talenthub.TestAccounts;
+import org.talenthub.accounts.Accounts;
+import org.talenthub.accounts.NewAccount;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.indexing.Relay;
@@ -40,8 +42,6 @@ import org.talenthub.results.saved.Watch;
 import org.talenthub.search.Kind;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
-import org.talenthub.accounts.Accounts;
-import org.talenthub.accounts.NewAccount;
 
 /** Saved searches hear of what newly matches, of nothing else, and nobody hears what he may not see. */
 @PoolTest

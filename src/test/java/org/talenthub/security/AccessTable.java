@@ -15,17 +15,16 @@ import org.talenthub.security.matrix.AccessMatrix;
  */
 final class AccessTable {
 
-    static final List<Role> ROLES =
-            List.of(
-                    Role.PROVINCE,
-                    Role.CITY,
-                    Role.BASE,
-                    Role.STATION,
-                    Role.MATCHMAKER,
-                    Role.ADMIN,
-                    Role.ANONYMOUS,
-                    Role.SECURITY,
-                    Role.AUDITOR);
+    static final List<Role> ROLES = List.of(
+            Role.PROVINCE,
+            Role.CITY,
+            Role.BASE,
+            Role.STATION,
+            Role.MATCHMAKER,
+            Role.ADMIN,
+            Role.ANONYMOUS,
+            Role.SECURITY,
+            Role.AUDITOR);
 
     private static final int MATCHMAKER = 4;
     private static final int ADMIN = 5;

@@ -57,13 +57,9 @@ class BodyRefusalsTests extends RawRequests {
                     "multipart/form-data",
                     "multipart/form-data; boundary=",
                     "application/x-www-form-urlencoded")) {
-                RawHttp.Answer answer = send(RawHttp.head(
-                                e.method(),
-                                e.ofNothing(),
-                                basic(e),
-                                "Content-Type: " + type,
-                                "Content-Length: 2")
-                        + "\r\n{}");
+                RawHttp.Answer answer = send(
+                        RawHttp.head(e.method(), e.ofNothing(), basic(e), "Content-Type: " + type, "Content-Length: 2")
+                                + "\r\n{}");
                 all.assertThat(answer.status())
                         .as("%s %s %s: %s", e.method(), e.path(), type, answer)
                         .isIn(400, 415);

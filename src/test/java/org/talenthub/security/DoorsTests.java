@@ -8,16 +8,17 @@ import static org.talenthub.security.TestViewers.STATION;
 import static org.talenthub.security.TestViewers.as;
 
 import java.time.Instant;
-import java.util.Map;
-import java.util.Set;
-import java.util.Optional;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -37,6 +38,9 @@ import org.talenthub.security.signin.ProgramTokens;
 /** Both doors with stand-in rooms behind them. */
 @WebMvcTest(
         controllers = DoorsTests.Rooms.class,
+        // what passes through is written down elsewhere
+        excludeFilters =
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.talenthub\\.audit\\..*"),
         // named, so that no engine is started for this
         properties = {"spring.datasource.url=none", "spring.elasticsearch.uris=none"})
 @Import({SecurityConfiguration.class, AttemptsInMemory.class, DoorsTests.Users.class, DoorsTests.Rooms.class})
@@ -63,8 +67,8 @@ class DoorsTests {
         @Bean
         ProgramTokens tokens() {
             return token -> token.equals("hub_station")
-                    ? Optional.of(new ProgramTokens.Holder(
-                            TestViewers.user(STATION, PASSWORD), Set.of(TokenScope.READ)))
+                    ? Optional.of(
+                            new ProgramTokens.Holder(TestViewers.user(STATION, PASSWORD), Set.of(TokenScope.READ)))
                     : Optional.empty();
         }
 

@@ -47,7 +47,10 @@ abstract class RawRequests {
     void hub() {
         raw = new RawHttp(port);
         hub = new HubClient(port, TestAccounts.PASSWORD);
-        new TestAccounts(hub, accounts, jdbc).admin("rk-admin").province("rk-province").station("rk-province", "rk-one", "拒绝甲驿站", "武汉市");
+        new TestAccounts(hub, accounts, jdbc)
+                .admin("rk-admin")
+                .province("rk-province")
+                .station("rk-province", "rk-one", "拒绝甲驿站", "武汉市");
     }
 
     /** Somebody whom the address is for. */

@@ -16,6 +16,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -35,6 +37,9 @@ import org.talenthub.common.Problem;
 
 @WebMvcTest(
         controllers = {ErrorAnswersTests.Troubles.class, ErrorPage.class},
+        // what passes through is written down elsewhere
+        excludeFilters =
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.talenthub\\.audit\\..*"),
         // named, so that no engine is started for this
         properties = {"spring.datasource.url=none", "spring.elasticsearch.uris=none"})
 @AutoConfigureMockMvc(addFilters = false)

@@ -38,9 +38,7 @@ class AccountItems {
                 texts.textOr("role." + v.role(), v.role().name()),
                 region,
                 region == null ? null : texts.english() ? regions.english(region) : regions.label(region),
-                v.carrierName() == null
-                        ? null
-                        : new Named(carrier == null ? null : Ids.text(carrier), v.carrierName()),
+                v.carrierName() == null ? null : new Named(carrier == null ? null : Ids.text(carrier), v.carrierName()),
                 a.organisation() == null
                         ? null
                         : organisations

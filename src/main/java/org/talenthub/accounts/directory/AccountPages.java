@@ -102,7 +102,8 @@ class AccountPages {
         return Stream.of(Role.values())
                 .filter(r -> r != Role.ANONYMOUS)
                 .filter(r -> rights.may(Act.EDIT, r.ofCarrier() ? Thing.CARRIER_ACCOUNT : Thing.ACCOUNT, viewer))
-                .map(r -> new Choice(r.name(), texts.text("role." + r.name()), r.name().equals(chosen)))
+                .map(r -> new Choice(
+                        r.name(), texts.text("role." + r.name()), r.name().equals(chosen)))
                 .toList();
     }
 
@@ -111,14 +112,18 @@ class AccountPages {
         if (viewer.region() == null) {
             regions.prefectures()
                     .forEach(r -> all.add(new Choice(
-                            r.code(), texts.english() ? r.english() : r.name(), r.code().equals(chosen))));
+                            r.code(),
+                            texts.english() ? r.english() : r.name(),
+                            r.code().equals(chosen))));
         }
         return all;
     }
 
     private AccountsView.Line line(AccountView a) {
         AccountItem item = items.of(a, null);
-        String where = Stream.of(item.regionLabel(), item.carrier() == null ? null : item.carrier().name())
+        String where = Stream.of(
+                        item.regionLabel(),
+                        item.carrier() == null ? null : item.carrier().name())
                 .filter(w -> w != null && !w.isEmpty())
                 .map(String::valueOf)
                 .reduce((x, y) -> x + " · " + y)
@@ -194,10 +199,7 @@ class AccountPages {
 
     @PostMapping("/{id}")
     String change(
-            @PathVariable String id,
-            @RequestParam Map<String, String> form,
-            Viewer viewer,
-            RedirectAttributes flash) {
+            @PathVariable String id, @RequestParam Map<String, String> form, Viewer viewer, RedirectAttributes flash) {
         AccountWish said = AccountWish.of(form);
         AccountWish wish = new AccountWish(
                 null,

@@ -57,7 +57,8 @@ public record AccountWish(
         if (node == null || node.isNull()) {
             return null;
         }
-        String text = node.isObject() ? node.path("id").asString(node.path("name").asString("")) : node.asString("");
+        String text =
+                node.isObject() ? node.path("id").asString(node.path("name").asString("")) : node.asString("");
         return text.isBlank() ? null : text.strip();
     }
 }

@@ -40,8 +40,8 @@ class AccountsApi {
     /** By {@code q role state region carrier organisation page size}. */
     @GetMapping
     Page list(@RequestParam MultiValueMap<String, String> parameters, Viewer viewer) {
-        Parameters given = Parameters.only(
-                parameters, "q", "role", "state", "region", "carrier", "organisation", "page", "size");
+        Parameters given =
+                Parameters.only(parameters, "q", "role", "state", "region", "carrier", "organisation", "page", "size");
         Paging paging = given.paging();
         Directory.Page found = directory.list(filters.read(given), paging, viewer);
         return new Page(

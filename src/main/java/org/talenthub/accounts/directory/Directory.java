@@ -17,8 +17,8 @@ import org.talenthub.accounts.Sessions;
 import org.talenthub.accounts.factors.SecondFactors;
 import org.talenthub.accounts.invitations.Invitations;
 import org.talenthub.accounts.organisations.OrganisationKind;
-import org.talenthub.accounts.organisations.OrganisationView;
 import org.talenthub.accounts.organisations.OrganisationRegister;
+import org.talenthub.accounts.organisations.OrganisationView;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
@@ -65,7 +65,9 @@ public class Directory {
 
     /** An account's seat, as it was wished for, and what it belongs to when that was said too. */
     private record Placed(
-            Seat seat, @Nullable String carrierRegion, @Nullable Long organisation) {
+            Seat seat,
+            @Nullable String carrierRegion,
+            @Nullable Long organisation) {
 
         Thing thing() {
             return seat.role().ofCarrier() ? Thing.CARRIER_ACCOUNT : Thing.ACCOUNT;
@@ -190,8 +192,8 @@ public class Directory {
                 .map(text -> organisations
                         .find(text)
                         .filter(OrganisationView::enabled)
-                        .orElseThrow(() -> Problem.badRequest(
-                                "account.organisation", "没有这个机构，或者已停用。organisation 写机构的编号或全名。")));
+                        .orElseThrow(() ->
+                                Problem.badRequest("account.organisation", "没有这个机构，或者已停用。organisation 写机构的编号或全名。")));
         Role role = role(wish, before, of);
         OrganisationKind kind = OrganisationKind.of(role);
         if (of.isPresent() && of.get().kind() != kind) {
@@ -215,14 +217,16 @@ public class Directory {
             }
             return new Placed(new Seat(role, null, null, null), null, organisation);
         }
-        if (wish.carrierText() == null && of.isEmpty() && same && before.viewer().carrierName() != null) {
+        if (wish.carrierText() == null
+                && of.isEmpty()
+                && same
+                && before.viewer().carrierName() != null) {
             return new Placed(seat(before), before.carrierRegion(), organisation);
         }
         String carrier = Optional.ofNullable(wish.carrierText())
                 .or(() -> of.map(OrganisationView::carrier).map(Ids::text))
                 .or(() -> of.map(OrganisationView::name))
-                .orElseThrow(() -> Problem.badRequest(
-                        "account.carrier", "基地和驿站账号要写 carrier：载体的编号、统一社会信用代码或全名。"));
+                .orElseThrow(() -> Problem.badRequest("account.carrier", "基地和驿站账号要写 carrier：载体的编号、统一社会信用代码或全名。"));
         RecordSnapshot record = organisations.carrier(kind, carrier);
         return new Placed(new Seat(role, null, record.id(), record.name()), record.region(), organisation);
     }

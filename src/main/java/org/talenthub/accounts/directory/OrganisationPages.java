@@ -68,8 +68,7 @@ class OrganisationPages {
         String q = given.text("q");
         model.addAttribute("total", Texts.number(found.total()));
         model.addAttribute("q", q);
-        model.addAttribute(
-                "lines", found.items().stream().map(this::line).toList());
+        model.addAttribute("lines", found.items().stream().map(this::line).toList());
         model.addAttribute("pager", Pager.of(found.total(), paging.page(), SIZE, DEEPEST, p -> address(q, p)));
         model.addAttribute("kinds", kinds(viewer));
         model.addAttribute("section", "accounts");
@@ -131,7 +130,8 @@ class OrganisationPages {
 
     private String after(RedirectAttributes flash, java.util.function.Supplier<OrganisationView> what) {
         try {
-            flash.addFlashAttribute("said", texts.text("account.changed", what.get().name()));
+            flash.addFlashAttribute(
+                    "said", texts.text("account.changed", what.get().name()));
         } catch (Problem refused) {
             if (refused.status() == 404 || refused.status() == 403) {
                 throw refused;

@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.talenthub.accounts.organisations.OrganisationKind;
-import org.talenthub.accounts.organisations.OrganisationView;
 import org.talenthub.accounts.organisations.OrganisationRegister;
+import org.talenthub.accounts.organisations.OrganisationView;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
@@ -38,7 +38,11 @@ class OrganisationsApi {
     private final Texts texts;
 
     OrganisationsApi(
-            OrganisationRegister organisations, Directory directory, AccountFilters filters, Regions regions, Texts texts) {
+            OrganisationRegister organisations,
+            Directory directory,
+            AccountFilters filters,
+            Regions regions,
+            Texts texts) {
         this.organisations = organisations;
         this.directory = directory;
         this.filters = filters;
@@ -95,8 +99,7 @@ class OrganisationsApi {
     @PostMapping
     ResponseEntity<Item> create(@RequestBody Wish wish, Viewer viewer) {
         if (wish.kind() == null) {
-            throw Problem.badRequest(
-                    "organisation.kind", "kind（机构类型）写 PROVINCE、CITY、BASE、STATION、MATCHMAKER、HUB 之一。");
+            throw Problem.badRequest("organisation.kind", "kind（机构类型）写 PROVINCE、CITY、BASE、STATION、MATCHMAKER、HUB 之一。");
         }
         OrganisationView made = organisations.create(
                 Parameters.choice("kind", wish.kind(), OrganisationKind.class),

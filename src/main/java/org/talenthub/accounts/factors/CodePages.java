@@ -64,8 +64,7 @@ class CodePages {
             return "redirect:/";
         }
         if (code.length() > 40 || !factors.check(user.viewer().account(), code)) {
-            audit.write(
-                    user.viewer(), AuditEntry.of(Act.REFUSED, "login.code").refused());
+            audit.write(user.viewer(), AuditEntry.of(Act.REFUSED, "login.code").refused());
             return "redirect:/login/code?wrong";
         }
         audit.write(user.viewer(), AuditEntry.of(Act.LOGIN, "login"));

@@ -45,7 +45,8 @@ class RecoveryCodes {
     /** Uses one up; false when it is none, or was used. */
     @Transactional
     public boolean use(long account, String code) {
-        return jdbc.sql("update recovery_code set used_at = ? where account_id = ? and code_hash = ? and used_at is null")
+        return jdbc.sql(
+                                "update recovery_code set used_at = ? where account_id = ? and code_hash = ? and used_at is null")
                         .params(Timestamp.from(Instant.now()), account, hash(account, code))
                         .update()
                 == 1;
@@ -61,7 +62,9 @@ class RecoveryCodes {
 
     @Transactional
     public void forget(long account) {
-        jdbc.sql("delete from recovery_code where account_id = ?").param(account).update();
+        jdbc.sql("delete from recovery_code where account_id = ?")
+                .param(account)
+                .update();
     }
 
     private String hash(long account, String code) {

@@ -91,8 +91,7 @@ public class SecondFactors {
     public List<String> confirm(String code, Viewer viewer) {
         Key key = keys.of(viewer.account()).orElseThrow(Problem::notFound);
         throttle.take(viewer.account());
-        OptionalLong step =
-                Totp.step(open(viewer.account(), key), digits(code), Instant.now(), key.step());
+        OptionalLong step = Totp.step(open(viewer.account(), key), digits(code), Instant.now(), key.step());
         if (step.isEmpty()) {
             throw wrong();
         }
@@ -137,7 +136,10 @@ public class SecondFactors {
     public void drop(long account, Viewer by) {
         keys.drop(account);
         recovery.forget(account);
-        String whose = accounts.view(account).map(AccountView::viewer).map(Viewer::username).orElse("");
+        String whose = accounts.view(account)
+                .map(AccountView::viewer)
+                .map(Viewer::username)
+                .orElse("");
         audit.record(by, "account.factor", "account", whose, "off");
     }
 

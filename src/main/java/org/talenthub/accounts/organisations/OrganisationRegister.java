@@ -93,9 +93,8 @@ public class OrganisationRegister {
     }
 
     private Place ofCarrier(OrganisationKind kind, @Nullable Long carrier) {
-        RecordSnapshot record = carrier == null
-                ? null
-                : records.snapshots(List.of(carrier)).get(carrier);
+        RecordSnapshot record =
+                carrier == null ? null : records.snapshots(List.of(carrier)).get(carrier);
         if (carrier == null || record == null) {
             return new Place(null, null);
         }
@@ -105,8 +104,7 @@ public class OrganisationRegister {
         return new Place(organisation.view().id(), record.region());
     }
 
-    private HubOrganisation add(
-            OrganisationKind kind, String name, @Nullable String region, @Nullable Long carrier) {
+    private HubOrganisation add(OrganisationKind kind, String name, @Nullable String region, @Nullable Long carrier) {
         return store.save(new HubOrganisation(kind, name, region, carrier));
     }
 
@@ -207,7 +205,9 @@ public class OrganisationRegister {
             place = prefecture(region);
             called = called.isEmpty() ? regions.label(place) + "委组织部" : called;
         } else if (place != null) {
-            place = regions.find(place).orElseThrow(OrganisationRegister::noRegion).code();
+            place = regions.find(place)
+                    .orElseThrow(OrganisationRegister::noRegion)
+                    .code();
         }
         HubOrganisation made = new HubOrganisation(kind, checked(called), place, id);
         if (!keeps(made.view(), viewer)) {
@@ -222,8 +222,7 @@ public class OrganisationRegister {
 
     /** @throws Problem 400, 404, 409 */
     @Transactional
-    public OrganisationView change(
-            String id, @Nullable String name, @Nullable Boolean enabled, Viewer viewer) {
+    public OrganisationView change(String id, @Nullable String name, @Nullable Boolean enabled, Viewer viewer) {
         HubOrganisation o = own(id, viewer);
         if (name != null && !name.strip().equals(o.view().name())) {
             if (o.view().carrier() != null) {
@@ -264,7 +263,8 @@ public class OrganisationRegister {
     public String prefecture(@Nullable String region) {
         return regions.find(region == null ? "" : region.strip())
                 .map(r -> r.code())
-                .filter(code -> regions.prefectures().stream().anyMatch(p -> p.code().equals(code)))
+                .filter(code ->
+                        regions.prefectures().stream().anyMatch(p -> p.code().equals(code)))
                 .orElseThrow(OrganisationRegister::noRegion);
     }
 

@@ -34,8 +34,7 @@ record OwnView(
             @Nullable String lastUsed,
             boolean ended) {}
 
-    static OwnView of(
-            AccountView a, List<SessionView> sessions, List<TokenView> tokens, int recovery, Texts texts) {
+    static OwnView of(AccountView a, List<SessionView> sessions, List<TokenView> tokens, int recovery, Texts texts) {
         return new OwnView(
                 a.viewer().username(),
                 a.viewer().displayName(),

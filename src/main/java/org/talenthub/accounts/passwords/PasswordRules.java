@@ -33,7 +33,8 @@ public class PasswordRules {
     /** So many characters of its own a password has besides known words, or it is nothing but these. */
     private static final int OWN = 6;
 
-    private static final List<String> HERE = List.of("talenthub", "talent", "hubei", "rencai", "yizhan", "湖北", "人才", "枢纽");
+    private static final List<String> HERE =
+            List.of("talenthub", "talent", "hubei", "rencai", "yizhan", "湖北", "人才", "枢纽");
 
     private final Set<String> common;
 
@@ -70,8 +71,8 @@ public class PasswordRules {
         if (left(password, plain, common.stream()) < OWN) {
             return Optional.of("密码由常见的词和数字组成，别人最先试的就是它，换成几个不相干的词。");
         }
-        Stream<String> own = Stream.concat(
-                HERE.stream(), owner.stream().flatMap(o -> Stream.of(o.split("[\\s·,，、._-]+"))));
+        Stream<String> own =
+                Stream.concat(HERE.stream(), owner.stream().flatMap(o -> Stream.of(o.split("[\\s·,，、._-]+"))));
         if (left(password, plain, own.map(PasswordRules::plain)) < OWN) {
             return Optional.of("密码由用户名、姓名、单位或本系统的名称组成，换成不相干的词。");
         }
@@ -122,7 +123,8 @@ public class PasswordRules {
 
     /** Each character the neighbour of the one before: 123456789012, qwertyuiop, and the other way round. */
     private static boolean runs(String p) {
-        List<String> rows = List.of("01234567890123456789", "abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "asdfghjkl", "zxcvbnm");
+        List<String> rows =
+                List.of("01234567890123456789", "abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "asdfghjkl", "zxcvbnm");
         String small = p.toLowerCase(Locale.ROOT);
         int inRow = 0;
         for (int i = 1; i < small.length(); i++) {

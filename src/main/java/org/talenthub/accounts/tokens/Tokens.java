@@ -16,8 +16,8 @@ import org.talenthub.accounts.LastSeen;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.security.Audit;
-import org.talenthub.security.Viewer;
 import org.talenthub.security.TokenScope;
+import org.talenthub.security.Viewer;
 import org.talenthub.security.sealing.Sealing;
 import org.talenthub.security.signin.ProgramTokens;
 
@@ -99,8 +99,8 @@ public class Tokens implements ProgramTokens {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        PersonalToken token = store.save(
-                new PersonalToken(viewer.account(), called, hash(secret), scopes, Duration.ofDays(days)));
+        PersonalToken token =
+                store.save(new PersonalToken(viewer.account(), called, hash(secret), scopes, Duration.ofDays(days)));
         audit.record(viewer, "token.create", "token", Ids.text(token.id()), called);
         return new Made(TokenView.of(token), secret);
     }
@@ -123,8 +123,8 @@ public class Tokens implements ProgramTokens {
         }
         Instant now = Instant.now();
         Optional<PersonalToken> known = store.findByTokenHash(hash(token)).filter(t -> t.holds(now));
-        Optional<Holder> holder = known.flatMap(
-                t -> accounts.program(t.account(), t.name()).map(user -> new Holder(user, t.scopes())));
+        Optional<Holder> holder =
+                known.flatMap(t -> accounts.program(t.account(), t.name()).map(user -> new Holder(user, t.scopes())));
         known.filter(t -> holder.isPresent() && t.isNews(now)).ifPresent(t -> noteUse(t, now));
         return holder;
     }

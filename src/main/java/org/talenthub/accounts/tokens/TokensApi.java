@@ -23,8 +23,8 @@ import org.talenthub.accounts.tokens.Tokens.TokenView;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
-import org.talenthub.security.Viewer;
 import org.talenthub.security.TokenScope;
+import org.talenthub.security.Viewer;
 import org.talenthub.web.Parameters;
 
 /** One's own tokens. */
@@ -109,8 +109,7 @@ class TokensApi {
         EnumSet<TokenScope> scopes = EnumSet.noneOf(TokenScope.class);
         for (String word : words) {
             scopes.add(TokenScope.of(String.valueOf(word))
-                    .orElseThrow(
-                            () -> Problem.badRequest("token.scopes", "scopes 写 read、import、export 中的一个或几个。")));
+                    .orElseThrow(() -> Problem.badRequest("token.scopes", "scopes 写 read、import、export 中的一个或几个。")));
         }
         return scopes;
     }

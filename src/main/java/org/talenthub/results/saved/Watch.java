@@ -20,6 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.talenthub.access.Organisation;
+import org.talenthub.accounts.Accounts;
 import org.talenthub.common.Ids;
 import org.talenthub.common.work.Background;
 import org.talenthub.common.work.Stage;
@@ -29,7 +30,6 @@ import org.talenthub.records.Records;
 import org.talenthub.search.Probes;
 import org.talenthub.search.Probes.Probe;
 import org.talenthub.security.Viewer;
-import org.talenthub.accounts.Accounts;
 
 /**
  * Tries the saved searches on the records that changed, and on nothing else. The relay's progress and the list of changed records are

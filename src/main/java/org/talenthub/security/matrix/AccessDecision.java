@@ -18,6 +18,7 @@ public final class AccessDecision extends AuthorizationDecision {
     static final AccessDecision UNKNOWN = new AccessDecision(false, 404);
     /** Told as if there was nothing. */
     static final AccessDecision HIDDEN = new AccessDecision(false, 404);
+
     static final AccessDecision OTHER_METHOD = new AccessDecision(false, 405);
 
     private final int status;

@@ -23,8 +23,7 @@ public class CodeThrottle {
         Bound bound = bound(account);
         if (!attempts.take(bound)) {
             Duration wait = attempts.look(List.of(bound.what())).remaining(List.of(bound));
-            throw new Problem(
-                    429, "factor.throttled", "试错次数过多，" + Math.max(1, wait.toMinutes()) + " 分钟后再试。");
+            throw new Problem(429, "factor.throttled", "试错次数过多，" + Math.max(1, wait.toMinutes()) + " 分钟后再试。");
         }
     }
 

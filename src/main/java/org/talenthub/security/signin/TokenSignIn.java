@@ -31,8 +31,7 @@ import org.talenthub.security.TokenScope;
  */
 public final class TokenSignIn extends OncePerRequestFilter {
 
-    private static final Pattern BEARER =
-            Pattern.compile("\\s*bearer\\s+(\\S{1,200})\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEARER = Pattern.compile("\\s*bearer\\s+(\\S{1,200})\\s*", Pattern.CASE_INSENSITIVE);
 
     private final ProgramTokens tokens;
     private final AuthenticationEntryPoint refusals;
@@ -62,8 +61,7 @@ public final class TokenSignIn extends OncePerRequestFilter {
             refuse(request, response, new BadCredentialsException("no such token"));
             return;
         }
-        List<GrantedAuthority> authorities =
-                new ArrayList<>(holder.get().user().getAuthorities());
+        List<GrantedAuthority> authorities = new ArrayList<>(holder.get().user().getAuthorities());
         holder.get().scopes().stream().map(TokenScope::authority).forEach(authorities::add);
         UsernamePasswordAuthenticationToken signedIn =
                 UsernamePasswordAuthenticationToken.authenticated(holder.get().user(), null, authorities);

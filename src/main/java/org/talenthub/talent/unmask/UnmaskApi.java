@@ -28,9 +28,6 @@ class UnmaskApi {
     @PostMapping
     Unmaskings.Shown show(@PathVariable String id, @RequestBody Wish wish, Viewer viewer) {
         return unmaskings.show(
-                id,
-                wish.field() == null ? "" : wish.field(),
-                wish.purpose() == null ? "" : wish.purpose(),
-                viewer);
+                id, wish.field() == null ? "" : wish.field(), wish.purpose() == null ? "" : wish.purpose(), viewer);
     }
 }

@@ -76,7 +76,9 @@ public class Unmaskings {
         if (sensitive().stream().noneMatch(c -> c.field().equals(field))) {
             throw Problem.badRequest(
                     "unmask.field",
-                    "field 写 " + String.join("、", sensitive().stream().map(Column::field).toList()) + " 之一。");
+                    "field 写 "
+                            + String.join(
+                                    "、", sensitive().stream().map(Column::field).toList()) + " 之一。");
         }
         String why = purpose(purpose);
         RecordView view = person(id, viewer);
@@ -90,8 +92,8 @@ public class Unmaskings {
         if (open.isEmpty()) {
             allow(viewer, view);
         }
-        String value = records.secret(person, field, viewer)
-                .orElseThrow(() -> new Problem(404, "unmask.empty", "这一项没有填报。"));
+        String value =
+                records.secret(person, field, viewer).orElseThrow(() -> new Problem(404, "unmask.empty", "这一项没有填报。"));
         if (open.isPresent()) {
             return new Shown(value, open.get().until());
         }
@@ -157,8 +159,7 @@ public class Unmaskings {
     private static String purpose(String given) {
         String purpose = given.strip().replaceAll("\\p{Cntrl}+", " ");
         if (purpose.length() < SHORTEST_PURPOSE || purpose.length() > LONGEST_PURPOSE) {
-            throw Problem.badRequest(
-                    "unmask.purpose", "purpose（用途）要写，2 至 " + LONGEST_PURPOSE + " 个字，例如“岗位对接：联系面谈时间”。");
+            throw Problem.badRequest("unmask.purpose", "purpose（用途）要写，2 至 " + LONGEST_PURPOSE + " 个字，例如“岗位对接：联系面谈时间”。");
         }
         return Contacts.mask(purpose);
     }
@@ -174,9 +175,7 @@ public class Unmaskings {
                             .about(TALENT, view.id())
                             .refused());
             throw new Problem(
-                    429,
-                    "unmask.many",
-                    "一小时内已查看 " + settings.perHour() + " 项，已告知上级组织部门。确有需要，退出后用第二因素重新登录，或一小时后再看。");
+                    429, "unmask.many", "一小时内已查看 " + settings.perHour() + " 项，已告知上级组织部门。确有需要，退出后用第二因素重新登录，或一小时后再看。");
         }
     }
 
@@ -185,8 +184,7 @@ public class Unmaskings {
         return now == null
                 ? Instant.MIN
                 : now.getAuthorities().stream()
-                        .filter(a -> a instanceof FactorGrantedAuthority
-                                && "FACTOR_TOTP".equals(a.getAuthority()))
+                        .filter(a -> a instanceof FactorGrantedAuthority && "FACTOR_TOTP".equals(a.getAuthority()))
                         .map(a -> ((FactorGrantedAuthority) a).getIssuedAt())
                         .max(Instant::compareTo)
                         .orElse(Instant.MIN);

@@ -59,7 +59,8 @@ class SecondFactorTests {
         String first = code(secret, -1);
         SiteBrowser.Page done = browser.post("/account/second-factor", "/account/second-factor", "code=" + first);
         assertThat(done.status()).isEqualTo(200);
-        List<String> recovery = RECOVERY.matcher(done.body()).results().map(r -> r.group(1)).toList();
+        List<String> recovery =
+                RECOVERY.matcher(done.body()).results().map(r -> r.group(1)).toList();
         assertThat(recovery).hasSize(10).doesNotHaveDuplicates();
         assertThat(browser.get("/account").status()).as("goes on").isEqualTo(200);
 
@@ -72,18 +73,21 @@ class SecondFactorTests {
         assertThat(other.post("/login/code", "/login/code", "code=" + first).to())
                 .as("used")
                 .isEqualTo("/login/code");
-        assertThat(other.post("/login/code", "/login/code", "code=" + code(secret, 0)).to())
+        assertThat(other.post("/login/code", "/login/code", "code=" + code(secret, 0))
+                        .to())
                 .isEqualTo("/");
         assertThat(other.get("/imports").status()).isEqualTo(200);
 
         // a recovery code, once
         SiteBrowser third = new SiteBrowser(port);
         third.signIn(name, PASSWORD);
-        assertThat(third.post("/login/code", "/login/code", "code=" + recovery.getFirst()).to())
+        assertThat(third.post("/login/code", "/login/code", "code=" + recovery.getFirst())
+                        .to())
                 .isEqualTo("/");
         SiteBrowser fourth = new SiteBrowser(port);
         fourth.signIn(name, PASSWORD);
-        assertThat(fourth.post("/login/code", "/login/code", "code=" + recovery.getFirst()).to())
+        assertThat(fourth.post("/login/code", "/login/code", "code=" + recovery.getFirst())
+                        .to())
                 .isEqualTo("/login/code");
 
         // the password alone opens the API no more, a token does
@@ -91,8 +95,7 @@ class SecondFactorTests {
         HubClient.Answer refused = hub.get(name, "/api/v1/alerts");
         assertThat(refused.status()).isEqualTo(401);
         assertThat(refused.body().path("code").asString()).isEqualTo("factor.required");
-        SiteBrowser.Page token =
-                other.post("/account", "/account/tokens", "name=script&scope=read&days=3");
+        SiteBrowser.Page token = other.post("/account", "/account/tokens", "name=script&scope=read&days=3");
         assertThat(token.status()).isEqualTo(200);
         assertThat(token.body()).containsPattern("hub_[A-Za-z0-9_-]{43}");
 
@@ -149,7 +152,9 @@ class SecondFactorTests {
     /** A password that the hub gave is changed before anything else. */
     @Test
     void aGivenPasswordIsChangedFirst() {
-        jdbc.sql("update account set one_use = true where username = ?").param(name).update();
+        jdbc.sql("update account set one_use = true where username = ?")
+                .param(name)
+                .update();
         SiteBrowser browser = new SiteBrowser(port);
         browser.signIn(name, PASSWORD);
         assertThat(browser.get("/imports").to()).isEqualTo("/account/password");

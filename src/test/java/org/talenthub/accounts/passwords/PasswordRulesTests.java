@@ -41,7 +41,11 @@ class PasswordRulesTests {
         if (why == null) {
             assertThat(rules.fault(password, OWNER)).as(password).isEmpty();
         } else {
-            assertThat(rules.fault(password, OWNER)).as(password).get().asString().contains(why);
+            assertThat(rules.fault(password, OWNER))
+                    .as(password)
+                    .get()
+                    .asString()
+                    .contains(why);
         }
     }
 

@@ -19,12 +19,12 @@ import org.talenthub.HubClient;
 import org.talenthub.HubTest;
 import org.talenthub.TalentRows;
 import org.talenthub.TestAccounts;
+import org.talenthub.accounts.Accounts;
 import org.talenthub.common.Ids;
 import org.talenthub.importing.batch.BatchLife.Action;
 import org.talenthub.importing.batch.BatchMoves.Columns;
 import org.talenthub.importing.batch.ImportBatch.Phase;
 import org.talenthub.importing.batch.ImportBatch.Status;
-import org.talenthub.accounts.Accounts;
 
 /** Transitions in the database: of many at once one wins, a lost lease moves nothing, and what failed stands where it stopped. */
 @HubTest

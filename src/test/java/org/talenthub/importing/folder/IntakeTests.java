@@ -22,13 +22,13 @@ import org.talenthub.HubClient;
 import org.talenthub.HubTest;
 import org.talenthub.TalentRows;
 import org.talenthub.TestAccounts;
+import org.talenthub.accounts.Accounts;
 import org.talenthub.importing.Uploads;
 import org.talenthub.importing.batch.Batches;
 import org.talenthub.importing.batch.ImportBatch;
 import org.talenthub.importing.batch.ImportBatches;
 import org.talenthub.importing.batch.Workspace;
 import org.talenthub.importing.sheet.SheetLimits;
-import org.talenthub.accounts.Accounts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -22,8 +22,8 @@ import org.talenthub.HubTest;
 import org.talenthub.ManyTalents;
 import org.talenthub.TalentRows;
 import org.talenthub.TestAccounts;
-import org.talenthub.importing.batch.Workspace;
 import org.talenthub.accounts.Accounts;
+import org.talenthub.importing.batch.Workspace;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -32,10 +32,10 @@ import org.talenthub.HubClient;
 import org.talenthub.HubTest;
 import org.talenthub.TalentRows;
 import org.talenthub.TestAccounts;
-import org.talenthub.security.Role;
-import org.talenthub.security.Viewer;
 import org.talenthub.accounts.Accounts;
 import org.talenthub.accounts.NewAccount;
+import org.talenthub.security.Role;
+import org.talenthub.security.Viewer;
 
 /** Nobody is shown a form that he may not send: the page of a batch in every state, for everybody who may open it. */
 @HubTest

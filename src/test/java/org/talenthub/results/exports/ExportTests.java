@@ -44,6 +44,7 @@ import org.talenthub.PoolTest;
 import org.talenthub.TalentRows;
 import org.talenthub.TestAccounts;
 import org.talenthub.access.Rights;
+import org.talenthub.accounts.Accounts;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.indexing.Relay;
@@ -54,7 +55,6 @@ import org.talenthub.search.SearchParameters;
 import org.talenthub.search.Searches;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
-import org.talenthub.accounts.Accounts;
 
 /** Results as files: whole, masked, marked, recorded, and never too many. */
 @PoolTest

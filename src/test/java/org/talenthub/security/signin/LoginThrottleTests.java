@@ -33,8 +33,8 @@ import org.talenthub.HubTest;
 import org.talenthub.accounts.Accounts;
 import org.talenthub.accounts.NewAccount;
 import org.talenthub.security.Role;
-import org.talenthub.security.signin.LoginThrottle.TooManyFailures;
 import org.talenthub.security.sealing.Sealing;
+import org.talenthub.security.signin.LoginThrottle.TooManyFailures;
 
 /** What guessing costs whom, on the real database; two hubs are two throttles on it. */
 @HubTest

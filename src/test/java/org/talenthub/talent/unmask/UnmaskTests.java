@@ -139,9 +139,15 @@ class UnmaskTests {
                 .isEqualTo("unmask.field");
         assertThat(unmask("um.station", "phone", "").body().path("code").asString())
                 .isEqualTo("unmask.purpose");
-        assertThat(unmask("um.station", "documentNumber", "信息核实").body().path("code").asString())
+        assertThat(unmask("um.station", "documentNumber", "信息核实")
+                        .body()
+                        .path("code")
+                        .asString())
                 .isEqualTo("unmask.empty");
-        assertThat(hub.post("um.station", "/api/v1/talents/0000000000000/unmask", "{\"field\":\"phone\",\"purpose\":\"xx\"}")
+        assertThat(hub.post(
+                                "um.station",
+                                "/api/v1/talents/0000000000000/unmask",
+                                "{\"field\":\"phone\",\"purpose\":\"xx\"}")
                         .status())
                 .isEqualTo(404);
         for (String who : new String[] {"um.station", "um.other", "um.admin"}) {
@@ -149,7 +155,8 @@ class UnmaskTests {
                     .as(who)
                     .isEqualTo(403);
         }
-        assertThat(hub.get("um.yichang", "/api/v1/talents/" + person + "/access-log").status())
+        assertThat(hub.get("um.yichang", "/api/v1/talents/" + person + "/access-log")
+                        .status())
                 .isEqualTo(403);
         JsonNode refused = hub.get("um.auditor", "/api/v1/admin/audit?act=REFUSED&who=um.yichang")
                 .body();
@@ -161,10 +168,13 @@ class UnmaskTests {
     void theTrailIsReadByWhoMayAndThatIsRecorded() {
         unmask("um.station", "phone", "岗位对接");
         hub.get("um.wuhan", "/api/v1/talents?q=" + HubClient.encode("光电 13912345678"));
-        JsonNode all = hub.get("um.province", "/api/v1/admin/audit?record=" + person).body();
+        JsonNode all =
+                hub.get("um.province", "/api/v1/admin/audit?record=" + person).body();
         assertThat(all.path("total").asInt()).isPositive();
-        assertThat(hub.total("um.wuhan", "/api/v1/admin/audit?record=" + person)).isPositive();
-        assertThat(hub.total("um.yichang", "/api/v1/admin/audit?record=" + person)).isZero();
+        assertThat(hub.total("um.wuhan", "/api/v1/admin/audit?record=" + person))
+                .isPositive();
+        assertThat(hub.total("um.yichang", "/api/v1/admin/audit?record=" + person))
+                .isZero();
         JsonNode searched = hub.get("um.wuhan", "/api/v1/admin/audit?act=SEARCH&who=um.wuhan")
                 .body();
         assertThat(searched.path("total").asInt()).isPositive();
@@ -180,16 +190,21 @@ class UnmaskTests {
                 .isPositive();
         assertThat(hub.get("um.province", "/api/v1/admin/audit?from=yesterday").status())
                 .isEqualTo(400);
-        assertThat(hub.get("um.province", "/api/v1/admin/audit?colour=red").body().path("code").asString())
+        assertThat(hub.get("um.province", "/api/v1/admin/audit?colour=red")
+                        .body()
+                        .path("code")
+                        .asString())
                 .isEqualTo("parameter.unknown");
-        assertThat(hub.total("um.province", "/api/v1/admin/audit?to=2020-01-01")).isZero();
+        assertThat(hub.total("um.province", "/api/v1/admin/audit?to=2020-01-01"))
+                .isZero();
     }
 
     @Test
     void afterTooManyWithinAnHourNoMoreAreShown() {
         long account = accounts.find("um.station").orElseThrow().account();
         for (int i = 0; i < 50; i++) {
-            jdbc.sql("insert into audit_event (id, at, account_id, username, action) values (?, utc_timestamp(6), ?, 'x', 'unmask')")
+            jdbc.sql(
+                            "insert into audit_event (id, at, account_id, username, action) values (?, utc_timestamp(6), ?, 'x', 'unmask')")
                     .params(Ids.next(), account)
                     .update();
         }
