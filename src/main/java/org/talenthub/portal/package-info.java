@@ -3,6 +3,7 @@
         allowedDependencies = {
             "access",
             "common",
+            "editions :: *",
             "importing",
             "importing :: *",
             "records",
