@@ -4,6 +4,7 @@
             "access",
             "audit",
             "common",
+            "editions :: *",
             "importing",
             "importing :: *",
             "records",

@@ -175,6 +175,7 @@ final class AccessTable {
             GET    /key-list/*/edit              200  403  403  403  403  403  302
             GET    /key-list/**                  200  200  200  200  200  200  200
             POST   /key-list/**                  200  403  403  403  403  403  302
+            GET    /terminal/**                  200  200  200  200  200  200  200
             GET    /suspects                     200  200  403  403  403  403  302
             POST   /suspects                     200  200  403  403  403  403  302
             GET    /disputes                     200  200  403  403  403  403  302

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,20 @@ public record EditionContent(
             Change change,
             @Nullable String ageGround,
             List<String> demands) {
+
+        /** The words stand in the order of their kind, however they came. */
+        public Line {
+            Map<String, String> ordered = new LinkedHashMap<>();
+            for (EditionKind kind : EditionKind.values()) {
+                for (String field : kind.words()) {
+                    String text = words.get(field);
+                    if (text != null) {
+                        ordered.put(field, text);
+                    }
+                }
+            }
+            words = Collections.unmodifiableMap(ordered);
+        }
 
         public List<Long> demandIds() {
             return demands.stream().flatMap(d -> Ids.parse(d).stream()).toList();

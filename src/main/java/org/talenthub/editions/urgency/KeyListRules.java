@@ -154,7 +154,6 @@ public final class KeyListRules {
         require(yaml, value >= 0 && value <= 1, at, at + " is between 0 and 1");
     }
 
-    @org.jspecify.annotations.NullUnmarked
     private static void require(Yaml<File> yaml, boolean holds, String at, String otherwise) {
         if (!holds) {
             throw yaml.wrong(at, false, otherwise);

@@ -70,6 +70,7 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             "/webjars/**",
             "/favicon.ico",
             "/favicon.svg",
+            "/terminal-worker.js",
             "/robots.txt");
 
     static final List<AccessRule> RULES = List.of(
@@ -202,6 +203,8 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             AccessRule.of(GET, "/key-list/{edition}/edit", MAKES_THE_LIST),
             AccessRule.of(GET, "/key-list/**", EVERYBODY),
             AccessRule.of(POST, "/key-list/**", MAKES_THE_LIST),
+            // public facts only, whoever is signed in
+            AccessRule.of(GET, "/terminal/**", EVERYBODY),
             AccessRule.of(GET, "/suspects", REVIEWS),
             AccessRule.of(POST, "/suspects", REVIEWS),
             AccessRule.of(GET, "/disputes", DECIDES),
@@ -220,6 +223,7 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             AccessRule.of(GET, "/webjars/**", EVERYBODY),
             AccessRule.of(GET, "/favicon.ico", EVERYBODY),
             AccessRule.of(GET, "/favicon.svg", EVERYBODY),
+            AccessRule.of(GET, "/terminal-worker.js", EVERYBODY),
             AccessRule.of(GET, "/robots.txt", EVERYBODY));
 
     @Override
