@@ -63,7 +63,7 @@ class ValueLikeness {
             case REGION -> regions.named(value).isPresent();
             case CODE -> coded(c, value);
             case NAME ->
-                c.field().equals("name") && !c.title().endsWith("名称")
+                (c.field().equals("name") && !c.title().endsWith("名称"))
                         ? PERSON.matcher(value).matches() && Surnames.known(Surnames.of(value))
                         : c.field().endsWith("Name") && COMPANY.matcher(value).matches();
             default -> false;

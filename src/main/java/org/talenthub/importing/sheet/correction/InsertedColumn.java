@@ -116,9 +116,11 @@ final class InsertedColumn {
     }
 
     private void choices(CTDataValidation choices) {
-        List<?> ranges = choices.getSqref();
-        choices.setSqref(
-                ranges.stream().map(range -> moved(String.valueOf(range))).toList());
+        List<String> ranges = new ArrayList<>();
+        for (Object range : choices.getSqref()) {
+            ranges.add(moved(String.valueOf(range)));
+        }
+        choices.setSqref(ranges);
         if (choices.isSetFormula1()) {
             choices.setFormula1(formula(choices.getFormula1()));
         }

@@ -182,7 +182,7 @@ class CorrectionsTests extends SheetTests {
     @Test
     void whatStandsAroundTheAddedColumnMovesWithIt() throws IOException {
         Path file = workbook(book -> {
-            XSSFSheet sheet = (XSSFSheet) book.createSheet("人才");
+            XSSFSheet sheet = book.createSheet("人才");
             put(sheet, 0, "填写说明：带 * 的列必填；从第 5 行起填写，第 4 行是示例，上传时不读入。");
             sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 6));
             put(sheet, 1, "基本情况", "", "", "", "学习", "", "联系", "");
@@ -249,7 +249,7 @@ class CorrectionsTests extends SheetTests {
     @Test
     void aTableOfTheSheetTakesTheColumnIn() throws IOException {
         Path file = workbook(book -> {
-            XSSFSheet sheet = (XSSFSheet) book.createSheet("人才");
+            XSSFSheet sheet = book.createSheet("人才");
             put(sheet, 0, HEADER);
             put(sheet, 1, person("张一"));
             put(sheet, 2, person("李二"));
