@@ -141,7 +141,7 @@ class Placements {
                         + " where p.state = 'LIVE' and p.id > ? and (c.record_id is null or c.version <> ?"
                         + (meaning ? " or (c.state = 'WAITING' and not c.meant)" : "") + ") order by p.id limit ?")
                 .params(after, version, limit)
-                .query(Long.class)
+                .query((rs, i) -> rs.getLong(1))
                 .list();
     }
 

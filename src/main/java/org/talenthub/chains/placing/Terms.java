@@ -1,6 +1,7 @@
 package org.talenthub.chains.placing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -19,18 +20,17 @@ final class Terms {
      */
     record Term(String key, String word, int node, double weight) {}
 
-    private final Term @Nullable [][] byFirst = new Term[Character.MAX_VALUE + 1][];
+    private static final Term[] NONE = {};
+
+    private final Term[][] byFirst = new Term[Character.MAX_VALUE + 1][];
 
     Terms(List<Term> terms) {
+        Arrays.fill(byFirst, NONE);
         List<Term> longest = new ArrayList<>(terms);
         longest.sort(Comparator.comparingInt((Term t) -> t.key().length()).reversed());
         for (Term t : longest) {
             char first = t.key().charAt(0);
-            Term[] some = byFirst[first];
-            Term[] more = new Term[some == null ? 1 : some.length + 1];
-            if (some != null) {
-                System.arraycopy(some, 0, more, 0, some.length);
-            }
+            Term[] more = Arrays.copyOf(byFirst[first], byFirst[first].length + 1);
             more[more.length - 1] = t;
             byFirst[first] = more;
         }
@@ -69,12 +69,9 @@ final class Terms {
     }
 
     private @Nullable Term at(String key, int from) {
-        Term[] some = byFirst[key.charAt(from)];
-        if (some != null) {
-            for (Term t : some) {
-                if (key.startsWith(t.key(), from) && whole(key, from, t.key())) {
-                    return t;
-                }
+        for (Term t : byFirst[key.charAt(from)]) {
+            if (key.startsWith(t.key(), from) && whole(key, from, t.key())) {
+                return t;
             }
         }
         return null;
