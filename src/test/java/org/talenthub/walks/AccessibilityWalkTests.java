@@ -61,7 +61,7 @@ class AccessibilityWalkTests extends Walk {
                 "/search?tab=talents",
                 "/search?tab=talents&q=芯片",
                 "/search?tab=demands",
-                "/search?tab=enterprises&view=table",
+                "/search?tab=enterprises",
                 "/search?tab=talents&q=zzqqx",
                 "/suspects",
                 "/suspects?state=same",
@@ -71,7 +71,7 @@ class AccessibilityWalkTests extends Walk {
                 "/imports/new",
                 "/saved",
                 "/lists",
-                "/exports/demands?tab=demands",
+                "/exports/demands",
                 "/nowhere"));
         for (String tab : List.of("talents", "demands", "enterprises", "bases", "stations", "platforms")) {
             pages.add(first("/search?tab=" + tab, ".hit h2 a"));
