@@ -61,7 +61,7 @@ class AccessibilityWalkTests extends Walk {
                 "/search?tab=talents",
                 "/search?tab=talents&q=芯片",
                 "/search?tab=demands",
-                "/search?tab=enterprises&view=table",
+                "/search?tab=enterprises",
                 "/search?tab=talents&q=zzqqx",
                 "/suspects",
                 "/suspects?state=same",
@@ -71,7 +71,7 @@ class AccessibilityWalkTests extends Walk {
                 "/imports/new",
                 "/saved",
                 "/lists",
-                "/exports/demands?tab=demands",
+                "/exports/demands",
                 "/nowhere"));
         for (String tab : List.of("talents", "demands", "enterprises", "bases", "stations", "platforms")) {
             pages.add(first("/search?tab=" + tab, ".hit h2 a"));
@@ -145,6 +145,10 @@ class AccessibilityWalkTests extends Walk {
     private void look(String page, boolean night) {
         night(night);
         browser.get(site + page);
+        // half faded in nothing has the contrast that it will have
+        waiting().until(b -> Boolean.TRUE.equals(browser.executeScript(
+                "return !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')")));
+        browser.executeScript("document.getAnimations().forEach(a => a.finish())");
         browser.executeScript(AXE);
         Object found = browser.executeAsyncScript(RUN);
         ((List<?>) Objects.requireNonNull(found)).forEach(f -> findings.add(page + (night ? " by night: " : ": ") + f));
@@ -154,6 +158,10 @@ class AccessibilityWalkTests extends Walk {
     private void night(boolean on) {
         browser.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", on ? "dark" : "light"))));
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", on ? "dark" : "light"),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
     }
 }
