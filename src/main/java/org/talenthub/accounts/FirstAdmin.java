@@ -53,7 +53,7 @@ class FirstAdmin implements ApplicationRunner {
 
     private void tell(String password) throws IOException {
         Console console = System.console();
-        if (console != null && console.isTerminal()) {
+        if (console.isTerminal()) {
             console.printf(
                     "%n    管理员账号 admin，密码 %s ，只显示这一次。%n    Administrator: admin, password %s , shown only this once.%n%n",
                     password, password);
