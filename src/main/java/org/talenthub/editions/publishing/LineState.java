@@ -3,7 +3,6 @@ package org.talenthub.editions.publishing;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.talenthub.access.Extent;
 import org.talenthub.records.RecordSnapshot;
 
@@ -19,11 +18,9 @@ public enum LineState {
     WITHDRAWN;
 
     /** @param demands as they are; those that are gone for good may be absent */
-    static LineState of(Collection<@Nullable RecordSnapshot> demands, LocalDate day) {
-        List<RecordSnapshot> live = demands.stream()
-                .filter(r -> r != null && r.live())
-                .map(r -> (RecordSnapshot) r)
-                .toList();
+    static LineState of(Collection<RecordSnapshot> demands, LocalDate day) {
+        List<RecordSnapshot> live =
+                demands.stream().filter(RecordSnapshot::live).toList();
         if (live.isEmpty()) {
             return WITHDRAWN;
         }
