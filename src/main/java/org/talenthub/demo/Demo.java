@@ -82,7 +82,11 @@ class Demo implements SmartLifecycle {
      *
      * @param year of a sheet of a past year, imported before later ones; null for one of now
      */
-    record Entry(String feed, String file, String reporter, @Nullable Integer year) {}
+    record Entry(
+            String feed,
+            String file,
+            String reporter,
+            @Nullable Integer year) {}
 
     record DemoAccount(
             String username,

@@ -80,10 +80,9 @@ class DemoEditions implements SmartLifecycle {
     }
 
     private void fill() {
-        Set<String> there =
-                reading.page(null, null, new Paging(0, Paging.MOST), OFFICE).items().stream()
-                        .map(EditionView.Brief::title)
-                        .collect(Collectors.toSet());
+        Set<String> there = reading.page(null, null, new Paging(0, Paging.MOST), OFFICE).items().stream()
+                .map(EditionView.Brief::title)
+                .collect(Collectors.toSet());
         LocalDate today = HubTime.today();
         edition(there, EditionKind.LIST, LocalDate.of(2024, 12, 10), "湖北省重点引才清单（2024 年示例）", "2024-1", "鄂人才示例〔2024〕6 号");
         edition(there, EditionKind.LIST, LocalDate.of(2025, 12, 10), "湖北省重点引才清单（2025 年示例）", "2025-1", "鄂人才示例〔2025〕8 号");

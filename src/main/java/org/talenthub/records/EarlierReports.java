@@ -37,7 +37,9 @@ public class EarlierReports {
                     .param("ids", ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))
                     .query((rs, i) -> new Said(
                             rs.getLong(1),
-                            rs.getTimestamp(2) == null ? null : rs.getTimestamp(2).toInstant(),
+                            rs.getTimestamp(2) == null
+                                    ? null
+                                    : rs.getTimestamp(2).toInstant(),
                             json.fields(rs.getString(3))))
                     .list());
         }

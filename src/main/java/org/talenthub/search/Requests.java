@@ -24,8 +24,7 @@ public class Requests {
 
     /** Prose is shown in pieces, everything else whole. */
     private static final Set<String> PROSE =
-            Set.of(
-            "achievements", "duties", "profile", "benefits", "research", "products", "content", "targets");
+            Set.of("achievements", "duties", "profile", "benefits", "research", "products", "content", "targets");
 
     private final Indices indices;
     private final Facets facets;

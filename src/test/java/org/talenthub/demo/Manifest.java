@@ -13,10 +13,7 @@ final class Manifest {
     }
 
     static String text(
-            List<Carrier> stations,
-            List<String> talentFiles,
-            List<String> demandFiles,
-            List<PastDemands.Year> past) {
+            List<Carrier> stations, List<String> talentFiles, List<String> demandFiles, List<PastDemands.Year> past) {
         StringBuilder text = new StringBuilder("""
                 # What a demo hub imports, in this order, and its accounts. Written by the generator under src/test (DemoData).
                 # reporter: province, or the carrier that reports. year: sheets of a past year, imported before all others of the carriers.

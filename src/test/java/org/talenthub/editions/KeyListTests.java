@@ -117,8 +117,7 @@ class KeyListTests {
         pool.clear();
     }
 
-    private static PoolRows.Row demand(
-            long id, String post, String enterprise, int heads, Map<String, Object> more) {
+    private static PoolRows.Row demand(long id, String post, String enterprise, int heads, Map<String, Object> more) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("post", post);
         fields.put("enterpriseName", enterprise + "公司");
@@ -131,7 +130,18 @@ class KeyListTests {
         fields.put("validUntil", HubTime.today().plusYears(1).toString());
         fields.putAll(more);
         return new PoolRows.Row(
-                id, "demand", null, post, "420100", null, enterprise + "公司", null, 1L, "carrier:" + Ids.text(1), null, fields);
+                id,
+                "demand",
+                null,
+                post,
+                "420100",
+                null,
+                enterprise + "公司",
+                null,
+                1L,
+                "carrier:" + Ids.text(1),
+                null,
+                fields);
     }
 
     private void talent(long id, String name, String education) {
@@ -149,10 +159,14 @@ class KeyListTests {
                         "carrier:" + Ids.text(1),
                         null,
                         Map.of(
-                                "name", name,
-                                "education", education,
-                                "industries", List.of("OPTO"),
-                                "expertise", List.of(SKILL))),
+                                "name",
+                                name,
+                                "education",
+                                education,
+                                "industries",
+                                List.of("OPTO"),
+                                "expertise",
+                                List.of(SKILL))),
                 1);
     }
 
@@ -163,7 +177,9 @@ class KeyListTests {
     }
 
     private JsonNode cluster(String title) {
-        return clusters("").path("items").valueStream()
+        return clusters("")
+                .path("items")
+                .valueStream()
                 .filter(i -> i.path("names").toString().contains(title))
                 .findFirst()
                 .orElseThrow();
@@ -178,26 +194,36 @@ class KeyListTests {
         assertThat(chip.path("heads").asInt()).isEqualTo(5);
         assertThat(chip.path("supply").asLong()).isEqualTo(7);
         all.path("items").forEach(i -> {
-            double sum = i.path("parts").valueStream().mapToDouble(p -> p.path("points").asDouble()).sum();
-            assertThat(i.path("index").asDouble()).isBetween(0.0, 1.0).isCloseTo(sum, org.assertj.core.data.Offset.offset(1e-6));
+            double sum = i.path("parts")
+                    .valueStream()
+                    .mapToDouble(p -> p.path("points").asDouble())
+                    .sum();
+            assertThat(i.path("index").asDouble())
+                    .isBetween(0.0, 1.0)
+                    .isCloseTo(sum, org.assertj.core.data.Offset.offset(1e-6));
             assertThat(hub.total(PROVINCE, i.path("supplyQuery").asString()))
                     .as(i.path("supplyQuery").asString())
                     .isEqualTo(i.path("supply").asLong());
         });
-        assertThat(all.path("items").valueStream().filter(i -> i.path("band").asString().equals("CRITICAL")))
+        assertThat(all.path("items")
+                        .valueStream()
+                        .filter(i -> i.path("band").asString().equals("CRITICAL")))
                 .hasSizeLessThanOrEqualTo(1);
         assertThat(clusters("&kind=CHALLENGE").path("total").asInt()).isOne();
         assertThat(hub.get(CITY, LIST + "/clusters").status()).isEqualTo(403);
         assertThat(hub.get(NOBODY, LIST + "/clusters").status()).isEqualTo(401);
-        assertThat(hub.get(PROVINCE, LIST + "/clusters?colour=red").body().path("code").asString())
+        assertThat(hub.get(PROVINCE, LIST + "/clusters?colour=red")
+                        .body()
+                        .path("code")
+                        .asString())
                 .isEqualTo("parameter.unknown");
     }
 
     @Test
     void officialsSplitAndJoinAndItIsRemembered() {
         String id = cluster("光芯片设计师").path("cluster").asString();
-        Answer split = hub.post(
-                PROVINCE, LIST + "/clusters/" + id + "/split", "{\"demands\":[\"" + Ids.text(2) + "\"]}");
+        Answer split =
+                hub.post(PROVINCE, LIST + "/clusters/" + id + "/split", "{\"demands\":[\"" + Ids.text(2) + "\"]}");
         assertThat(split.status()).as("%s", split.body()).isEqualTo(200);
         assertThat(clusters("").path("total").asInt()).isEqualTo(13);
         Answer join = hub.post(
@@ -219,7 +245,8 @@ class KeyListTests {
 
     @Test
     void aDraftIsWordedCheckedPublishedAndNeverChangesAgain() throws Exception {
-        JsonNode draft = draft("{\"kind\":\"LIST\",\"title\":\"验收清单\",\"number\":\"T-1\",\"document\":\"鄂组〔2026〕1 号\"}");
+        JsonNode draft =
+                draft("{\"kind\":\"LIST\",\"title\":\"验收清单\",\"number\":\"T-1\",\"document\":\"鄂组〔2026〕1 号\"}");
         String id = draft.path("edition").asString();
         String address = LIST + "/" + id;
         assertThat(draft.path("lines").size()).isEqualTo(12);
@@ -234,7 +261,9 @@ class KeyListTests {
         assertThat(hub.put(CITY, address + "/lines/1", "{}").status()).isEqualTo(403);
 
         JsonNode worded = hub.put(
-                        PROVINCE, address + "/lines/1", "{\"requirements\":\"硕士学位，限男性，联系欧阳若水\",\"remark\":\"年龄 35 岁以下\"}")
+                        PROVINCE,
+                        address + "/lines/1",
+                        "{\"requirements\":\"硕士学位，限男性，联系欧阳若水\",\"remark\":\"年龄 35 岁以下\"}")
                 .body();
         assertThat(worded.path("findings").valueStream().map(f -> f.path("code").asString()))
                 .containsExactlyInAnyOrder("wording.sex", "wording.name", "wording.age");
@@ -243,17 +272,16 @@ class KeyListTests {
         assertThat(refused.body().path("code").asString()).isEqualTo("edition.wording");
         assertThat(refused.body().path("errors").toString()).contains("lines[1].requirements", "性别不限");
         assertThat(hub.get(PROVINCE, address).body().path("state").asString()).isEqualTo("DRAFT");
-        hub.put(
-                PROVINCE,
-                address + "/lines/1",
-                "{\"requirements\":\"硕士学位，性别不限\",\"remark\":\"\",\"to\":2}");
-        assertThat(hub.put(PROVINCE, address + "/lines/12", "{\"drop\":true}").status()).isEqualTo(200);
+        hub.put(PROVINCE, address + "/lines/1", "{\"requirements\":\"硕士学位，性别不限\",\"remark\":\"\",\"to\":2}");
+        assertThat(hub.put(PROVINCE, address + "/lines/12", "{\"drop\":true}").status())
+                .isEqualTo(200);
 
         Answer published = hub.post(PROVINCE, address + "/publish", "{}");
         assertThat(published.status()).as("%s", published.body()).isEqualTo(200);
         assertThat(published.body().path("state").asString()).isEqualTo("PUBLISHED");
         byte[] bytes = hub.get(NOBODY, address + ".json").bytes();
-        String sha = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        String sha =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         JsonNode out = hub.get(NOBODY, address).body();
         assertThat(out.path("sha256").asString()).isEqualTo(sha);
         assertThat(out.path("lines").size()).isEqualTo(11);
@@ -263,7 +291,10 @@ class KeyListTests {
         JsonNode listed = hub.get(NOBODY, LIST).body();
         assertThat(listed.path("items").get(0).path("sha256").asString()).isEqualTo(sha);
         assertThat(listed.path("items").get(0).path("lines").asInt()).isEqualTo(11);
-        long top = out.path("lines").valueStream().filter(l -> l.path("stars").asInt() == 5).count();
+        long top = out.path("lines")
+                .valueStream()
+                .filter(l -> l.path("stars").asInt() == 5)
+                .count();
         assertThat(top).isLessThanOrEqualTo(1);
 
         Answer late = hub.put(PROVINCE, address + "/lines/1", "{\"post\":\"别的\"}");
@@ -273,8 +304,11 @@ class KeyListTests {
         assertThat(hub.post(PROVINCE, address + "/publish", "{}").status()).isEqualTo(409);
         Answer erratum = hub.post(PROVINCE, address + "/errata", "{\"line\":2,\"text\":\"年薪应为 30–50 万元/年\"}");
         assertThat(erratum.status()).isEqualTo(201);
-        assertThat(hub.post(PROVINCE, address + "/errata", "{\"text\":\"限男性\"}").status()).isEqualTo(422);
-        assertThat(hub.post(PROVINCE, address + "/errata", "{\"line\":99,\"text\":\"错\"}").status()).isEqualTo(404);
+        assertThat(hub.post(PROVINCE, address + "/errata", "{\"text\":\"限男性\"}").status())
+                .isEqualTo(422);
+        assertThat(hub.post(PROVINCE, address + "/errata", "{\"line\":99,\"text\":\"错\"}")
+                        .status())
+                .isEqualTo(404);
         assertThat(hub.get(NOBODY, address).body().path("errata").size()).isOne();
 
         // a demand follows its line, the bytes do not
@@ -299,15 +333,21 @@ class KeyListTests {
         assertThat(hub.get(NOBODY, LIST + "/" + id).status()).isEqualTo(404);
         Answer out = hub.post(PROVINCE, LIST + "/" + id + "/publish", "{}");
         assertThat(out.status()).as("%s", out.body()).isEqualTo(200);
-        assertThat(out.body().path("number").asString()).isEqualTo(HubTime.today().getYear() + "-1");
-        assertThat(out.body().path("lines").get(0).path("last").path("edition").asString()).isEqualTo(first);
+        assertThat(out.body().path("number").asString())
+                .isEqualTo(HubTime.today().getYear() + "-1");
+        assertThat(out.body().path("lines").get(0).path("last").path("edition").asString())
+                .isEqualTo(first);
         assertThat(hub.get(NOBODY, LIST + "/" + first).body().path("state").asString())
                 .isEqualTo("SUPERSEDED");
         JsonNode diff = hub.get(NOBODY, LIST + "/" + id + "/diff?with=" + first).body();
         assertThat(diff.path("dropped").size()).isEqualTo(10);
         assertThat(diff.path("new").size()).isZero();
-        assertThat(diff).isEqualTo(hub.get(NOBODY, LIST + "/" + first + "/diff?with=" + id).body());
-        assertThat(hub.get(NOBODY, LIST + "/" + id + "/diff?with=" + Ids.text(5)).status()).isEqualTo(404);
+        assertThat(diff)
+                .isEqualTo(
+                        hub.get(NOBODY, LIST + "/" + first + "/diff?with=" + id).body());
+        assertThat(hub.get(NOBODY, LIST + "/" + id + "/diff?with=" + Ids.text(5))
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -317,37 +357,87 @@ class KeyListTests {
         assertThat(draft.path("lines").get(0).path("name").asString()).isEqualTo("高速光芯片外延攻关");
         String address = LIST + "/" + draft.path("edition").asString();
         hub.put(PROVINCE, address + "/lines/1", "{\"prize\":\"\"}");
-        assertThat(hub.post(PROVINCE, address + "/publish", "{}").body().path("code").asString())
+        assertThat(hub.post(PROVINCE, address + "/publish", "{}")
+                        .body()
+                        .path("code")
+                        .asString())
                 .isEqualTo("line.incomplete");
         hub.put(PROVINCE, address + "/lines/1", "{\"prize\":\"300 万元\"}");
         assertThat(hub.post(PROVINCE, address + "/publish", "{}").status()).isEqualTo(200);
-        assertThat(hub.get(NOBODY, LIST + "?kind=CHALLENGE").body().path("total").asInt()).isOne();
-        assertThat(hub.get(NOBODY, LIST + "?kind=LIST").body().path("total").asInt()).isZero();
+        assertThat(hub.get(NOBODY, LIST + "?kind=CHALLENGE")
+                        .body()
+                        .path("total")
+                        .asInt())
+                .isOne();
+        assertThat(hub.get(NOBODY, LIST + "?kind=LIST").body().path("total").asInt())
+                .isZero();
     }
 
     @Test
     void badInputIsToldPlainlyAndChangesNothing() {
         JsonNode draft = draft("{\"clusters\":[]}");
         String address = LIST + "/" + draft.path("edition").asString();
-        assertThat(hub.post(PROVINCE, address + "/publish", "{}").body().path("code").asString())
+        assertThat(hub.post(PROVINCE, address + "/publish", "{}")
+                        .body()
+                        .path("code")
+                        .asString())
                 .isEqualTo("edition.empty");
-        assertThat(hub.put(PROVINCE, address + "/lines/3", "{\"post\":\"x\"}").status()).isEqualTo(404);
-        assertThat(hub.put(PROVINCE, address + "/lines/1", "{\"cluster\":\"" + Ids.text(999) + "\"}").status())
+        assertThat(hub.put(PROVINCE, address + "/lines/3", "{\"post\":\"x\"}").status())
+                .isEqualTo(404);
+        assertThat(hub.put(PROVINCE, address + "/lines/1", "{\"cluster\":\"" + Ids.text(999) + "\"}")
+                        .status())
                 .isEqualTo(422);
-        assertThat(hub.put(PROVINCE, address + "/lines/1", "{\"cluster\":\"" + Ids.text(3) + "\"}").status())
+        assertThat(hub.put(PROVINCE, address + "/lines/1", "{\"cluster\":\"" + Ids.text(3) + "\"}")
+                        .status())
                 .isEqualTo(200);
-        assertThat(hub.put(PROVINCE, address + "/lines/1", "{\"colour\":\"red\"}").status()).isEqualTo(400);
+        assertThat(hub.put(PROVINCE, address + "/lines/1", "{\"colour\":\"red\"}")
+                        .status())
+                .isEqualTo(400);
         assertThat(hub.put(PROVINCE, address + "/lines/1", "[]").status()).isEqualTo(400);
-        assertThat(hub.put(PROVINCE, address + "/lines/1", "{\"to\":9}").status()).isEqualTo(422);
+        assertThat(hub.put(PROVINCE, address + "/lines/1", "{\"to\":9}").status())
+                .isEqualTo(422);
         assertThat(hub.put(PROVINCE, address + "/lines/x", "{}").status()).isEqualTo(404);
         assertThat(hub.post(PROVINCE, LIST, "{\"kind\":\"POEM\"}").status()).isEqualTo(400);
         assertThat(hub.post(PROVINCE, LIST, "{\"date\":\"tomorrow\"}").status()).isEqualTo(400);
-        assertThat(hub.post(PROVINCE, address + "/publish", "{\"date\":\"2099-01-01\"}").status()).isEqualTo(422);
-        assertThat(hub.post(PROVINCE, address + "/errata", "{\"text\":\"早\"}").status()).isEqualTo(409);
-        assertThat(hub.put(PROVINCE, address + "/lines/1", "{\"post\":\"好\",\"version\":0}").status())
+        assertThat(hub.post(PROVINCE, address + "/publish", "{\"date\":\"2099-01-01\"}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(hub.post(PROVINCE, address + "/errata", "{\"text\":\"早\"}").status())
+                .isEqualTo(409);
+        assertThat(hub.put(PROVINCE, address + "/lines/1", "{\"post\":\"好\",\"version\":0}")
+                        .status())
                 .isEqualTo(409);
         assertThat(hub.get(PROVINCE, address).body().path("state").asString()).isEqualTo("DRAFT");
         assertThat(hub.get(NOBODY, LIST + "/nothing").status()).isEqualTo(404);
         assertThat(hub.get(NOBODY, LIST + "?page=x").status()).isEqualTo(400);
+    }
+
+    private String page(String who, String path) {
+        Answer a = hub.get(who, path);
+        assertThat(a.status()).as(path).isEqualTo(200);
+        return new String(a.bytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void theListIsAPageAndStandsOnTheTerminal() {
+        assertThat(page(NOBODY, "/key-list")).contains("还没有发布重点引才清单");
+        String id = draft("{\"title\":\"页面清单\"}").path("edition").asString();
+        assertThat(hub.get(NOBODY, "/key-list/" + id).status()).isEqualTo(404);
+        hub.post(PROVINCE, LIST + "/" + id + "/publish", "{}");
+        assertThat(page(NOBODY, "/key-list")).contains("页面清单", "光芯片设计", "特别紧缺").doesNotContain("欧阳若水", "35 岁");
+        assertThat(page(NOBODY, "/key-list?kind=CHALLENGE")).contains("还没有发布揭榜挂帅榜单");
+        assertThat(page(NOBODY, "/terminal/list")).contains("页面清单", "数据截至");
+        assertThat(page(NOBODY, "/terminal")).contains("data-key=\"q\"", "terminal.js");
+        assertThat(page(NOBODY, "/terminal/demands?q=")).contains("光芯片设计工程师").doesNotContain("欧阳若水");
+        assertThat(page(NOBODY, "/terminal/demands/" + Ids.text(1)))
+                .contains("code.svg")
+                .doesNotContain("欧阳若水", "年龄上限");
+        assertThat(page(NOBODY, "/terminal/demands/" + Ids.text(1) + "/code.svg"))
+                .startsWith("<svg");
+        for (String none : List.of(
+                "/terminal/talents", "/terminal/talents/" + Ids.text(100), "/terminal/demands/" + Ids.text(100))) {
+            assertThat(hub.get(NOBODY, none).status()).as(none).isEqualTo(404);
+        }
+        assertThat(page(NOBODY, "/terminal/suggest?q=gxp")).doesNotContain("人0");
     }
 }

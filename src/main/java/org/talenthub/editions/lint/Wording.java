@@ -23,8 +23,8 @@ public final class Wording {
     private static final Pattern CLAUSE = Pattern.compile("[^，,。；;！!？?\\n\\r]+");
 
     /** 联系人：张三, 请联系李经理. */
-    private static final Pattern CALLED = Pattern.compile(
-            "(?:联系人|负责人|招聘负责|经办人|咨询|请联系|请找|联系|致电)(?:是|为)?[:： ]*(\\p{IsHan}{2,4})");
+    private static final Pattern CALLED =
+            Pattern.compile("(?:联系人|负责人|招聘负责|经办人|咨询|请联系|请找|联系|致电)(?:是|为)?[:： ]*(\\p{IsHan}{2,4})");
 
     private static final Pattern STYLED =
             Pattern.compile("(\\p{IsHan})(?:先生|女士|小姐|老师|经理|主任|主管|总监|处长|科长|部长|博士|工)(?!课题|团队|工作|办公|项目|后|生|点|站|论|研|招|岗)");
@@ -40,7 +40,11 @@ public final class Wording {
         List<Place> places = places(text, ageAllowed, names);
         return places.stream()
                 .map(p -> new Finding(
-                        p.ground, p.from, p.to, text.substring(p.from, p.to), suggestion(text, places, names, ageAllowed)))
+                        p.ground,
+                        p.from,
+                        p.to,
+                        text.substring(p.from, p.to),
+                        suggestion(text, places, names, ageAllowed)))
                 .toList();
     }
 
@@ -134,14 +138,13 @@ public final class Wording {
         int at = 0;
         while (at < text.length()) {
             int here = at;
-            List<Place> begin = places.stream().filter(p -> p.clauseFrom == here).toList();
+            List<Place> begin =
+                    places.stream().filter(p -> p.clauseFrom == here).toList();
             if (begin.isEmpty()) {
                 clean.append(text.charAt(at++));
             } else {
-                clean.append(begin.stream()
-                        .map(p -> p.ground.instead())
-                        .distinct()
-                        .collect(Collectors.joining("，")));
+                clean.append(
+                        begin.stream().map(p -> p.ground.instead()).distinct().collect(Collectors.joining("，")));
                 at = begin.stream().mapToInt(Place::clauseTo).max().orElse(text.length());
             }
         }

@@ -58,10 +58,14 @@ public class Edition {
     @Version
     private int version;
 
+    @SuppressWarnings("UnusedVariable") // kept for who asks the database
     private String createdBy;
+
+    @SuppressWarnings("UnusedVariable")
     private Instant createdAt;
 
     @Nullable
+    @SuppressWarnings("UnusedVariable")
     private String publishedBy;
 
     @Nullable

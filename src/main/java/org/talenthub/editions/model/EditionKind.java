@@ -6,32 +6,33 @@ import java.util.Set;
 /** What an edition lists, and what is said in words of each of its lines. */
 public enum EditionKind {
     /** 重点引才清单: posts. */
-    LIST(List.of("post", "enterprise", "requirements", "duties", "place", "salary", "benefits", "remark"), Set.of("post")),
+    LIST,
     /** 揭榜挂帅榜单: challenges. */
-    CHALLENGE(
-            List.of("name", "content", "targets", "prize", "deadline", "conditions", "issuer", "place", "remark"),
-            Set.of("name", "content", "targets", "prize", "deadline", "issuer"));
+    CHALLENGE;
 
-    private final List<String> words;
-    private final Set<String> required;
-
-    EditionKind(List<String> words, Set<String> required) {
-        this.words = words;
-        this.required = required;
-    }
+    private static final List<String> OF_POSTS =
+            List.of("post", "enterprise", "requirements", "duties", "place", "salary", "benefits", "remark");
+    private static final List<String> OF_CHALLENGES =
+            List.of("name", "content", "targets", "prize", "deadline", "conditions", "issuer", "place", "remark");
 
     /** The fields of a line that are words, in their order. */
     public List<String> words() {
-        return words;
+        return switch (this) {
+            case LIST -> OF_POSTS;
+            case CHALLENGE -> OF_CHALLENGES;
+        };
     }
 
     /** Those that no published line is without. */
     public Set<String> required() {
-        return required;
+        return switch (this) {
+            case LIST -> Set.of("post");
+            case CHALLENGE -> Set.of("name", "content", "targets", "prize", "deadline", "issuer");
+        };
     }
 
     /** The field that says what a line is about. */
     public String title() {
-        return words.getFirst();
+        return words().getFirst();
     }
 }

@@ -59,9 +59,12 @@ public final class Clustering {
         for (Need n : needs) {
             PostName name = groups.name(n);
             for (String industry : n.industries().isEmpty() ? Set.of("") : n.industries()) {
-                String key = String.join("\n", String.valueOf(n.challenge()), String.valueOf(name.rank()), name.core(), industry);
+                String key = String.join(
+                        "\n", String.valueOf(n.challenge()), String.valueOf(name.rank()), name.core(), industry);
                 Set<String> keys = name.generic()
-                        ? n.skills().stream().map(s -> key + '\n' + Texts.key(s)).collect(Collectors.toSet())
+                        ? n.skills().stream()
+                                .map(s -> key + '\n' + Texts.key(s))
+                                .collect(Collectors.toSet())
                         : Set.of(key);
                 for (String k : keys) {
                     List<Need> before = seen.computeIfAbsent(k, x -> new ArrayList<>());
@@ -206,13 +209,15 @@ public final class Clustering {
         boolean alike(long a, long b, double least) {
             Set<PostName> theirs = within.getOrDefault(root(b), Set.of());
             return within.getOrDefault(root(a), Set.of()).stream()
-                    .allMatch(mine -> theirs.stream()
-                            .allMatch(other -> mine.comparable(other) && mine.likeness(other) >= least));
+                    .allMatch(mine ->
+                            theirs.stream().allMatch(other -> mine.comparable(other) && mine.likeness(other) >= least));
         }
 
         List<List<Need>> all() {
             Map<Long, List<Need>> byRoot = new TreeMap<>();
-            needs.values().forEach(n -> byRoot.computeIfAbsent(root(n.demand()), r -> new ArrayList<>()).add(n));
+            needs.values()
+                    .forEach(n -> byRoot.computeIfAbsent(root(n.demand()), r -> new ArrayList<>())
+                            .add(n));
             return List.copyOf(byRoot.values());
         }
 
@@ -222,7 +227,9 @@ public final class Clustering {
                             root(members.getFirst().demand()),
                             members.getFirst().challenge(),
                             name(members.getFirst()),
-                            members.stream().flatMap(n -> n.industries().stream()).collect(Collectors.toSet()),
+                            members.stream()
+                                    .flatMap(n -> n.industries().stream())
+                                    .collect(Collectors.toSet()),
                             members.stream()
                                     .flatMap(n -> n.skills().stream())
                                     .map(Texts::key)

@@ -58,16 +58,15 @@ record PostName(String core, int rank, String function, boolean generic) {
         }
         String whole = MARKS.matcher(core + inside).replaceAll("");
         String named = core;
-        String function = naming.functions().stream()
-                .filter(named::endsWith)
-                .findFirst()
-                .orElse("");
+        String function =
+                naming.functions().stream().filter(named::endsWith).findFirst().orElse("");
         return new PostName(whole.isEmpty() ? text : whole, rank, function, generic && inside.isEmpty());
     }
 
     /** Both could be names of the same, as far as what one does and how senior one is. */
     boolean comparable(PostName other) {
-        return rank == other.rank && (function.isEmpty() || other.function.isEmpty() || function.equals(other.function));
+        return rank == other.rank
+                && (function.isEmpty() || other.function.isEmpty() || function.equals(other.function));
     }
 
     /** 0 to 1: twice the pairs of characters that both have, by all that they have. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -66,8 +67,8 @@ class EditionChecks {
         for (int i = 0; i < e.lines().size(); i++) {
             EditionLine l = e.lines().get(i);
             List<RecordSnapshot> of = l.demands().stream()
-                    .filter(demands::containsKey)
                     .map(demands::get)
+                    .filter(Objects::nonNull)
                     .toList();
             faults.addAll(of(e, i + 1, l, of, day));
         }
@@ -80,35 +81,35 @@ class EditionChecks {
         for (String field : e.kind().words()) {
             if (e.kind().required().contains(field) && !words.containsKey(field)) {
                 faults.add(new Fault(
-                        n, field, "line.incomplete", "第 " + n + " 行没有写" + FIELDS.getOrDefault(field, field) + "，补上或移出这一行。", null));
+                        n,
+                        field,
+                        "line.incomplete",
+                        "第 " + n + " 行没有写" + FIELDS.getOrDefault(field, field) + "，补上或移出这一行。",
+                        null));
             }
         }
         // of a day that is past it holds what was open then
         LineState state = day.isBefore(HubTime.today()) ? LineState.OPEN : LineState.of(demands, day);
         if (state != LineState.OPEN) {
-            String what =
-                    switch (state) {
-                        case FILLED -> "已招满";
-                        case LAPSED -> "已过有效期";
-                        default -> "已撤回";
-                    };
+            String what = switch (state) {
+                case FILLED -> "已招满";
+                case LAPSED -> "已过有效期";
+                default -> "已撤回";
+            };
             faults.add(new Fault(n, "", "line.closed", "第 " + n + " 行的需求" + what + "，移出这一行。", null));
         }
         Set<String> people = demands.stream()
                 .flatMap(r -> r.fields().text("contact").stream())
                 .collect(Collectors.toSet());
-        words.forEach((field, text) -> faults.addAll(wording(n, field, text, l.ageGround().isPresent(), people)));
+        words.forEach((field, text) ->
+                faults.addAll(wording(n, field, text, l.ageGround().isPresent(), people)));
         return faults;
     }
 
     static List<Fault> wording(int n, String field, String text, boolean ageAllowed, Collection<String> people) {
         return Wording.check(text, ageAllowed, people).stream()
                 .map(f -> new Fault(
-                        n,
-                        field,
-                        "wording." + f.ground().name().toLowerCase(Locale.ROOT),
-                        message(n, field, f),
-                        f))
+                        n, field, "wording." + f.ground().name().toLowerCase(Locale.ROOT), message(n, field, f), f))
                 .toList();
     }
 
@@ -116,7 +117,9 @@ class EditionChecks {
         return (n == 0 ? "" : "第 " + n + " 行")
                 + FIELDS.getOrDefault(field, field)
                 + "中的“"
-                + (f.ground() == Ground.CONTACT || f.ground() == Ground.NAME ? f.quote().charAt(0) + "…" : f.quote())
+                + (f.ground() == Ground.CONTACT || f.ground() == Ground.NAME
+                        ? f.quote().charAt(0) + "…"
+                        : f.quote())
                 + "”"
                 + WHY.getOrDefault(f.ground(), "")
                 + "。可写成：“"

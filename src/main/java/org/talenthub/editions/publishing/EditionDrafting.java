@@ -125,7 +125,11 @@ public class EditionDrafting {
         int at = n;
         if (wish.cluster() != null) {
             if (n < 1 || n > e.lines().size() + 1) {
-                throw new Problem(404, "line.none", "没有第 " + n + " 行，共 " + e.lines().size() + " 行；加在最后写 " + (e.lines().size() + 1) + "。");
+                throw new Problem(
+                        404,
+                        "line.none",
+                        "没有第 " + n + " 行，共 " + e.lines().size() + " 行；加在最后写 "
+                                + (e.lines().size() + 1) + "。");
             }
             lines.take(e, List.of(wish.cluster()), viewer);
             e.move(e.lines().size(), n);
@@ -161,7 +165,9 @@ public class EditionDrafting {
         if (!faults.isEmpty()) {
             throw new Problem(
                     422,
-                    faults.stream().anyMatch(f -> f.code().startsWith("wording.")) ? "edition.wording" : faults.getFirst().code(),
+                    faults.stream().anyMatch(f -> f.code().startsWith("wording."))
+                            ? "edition.wording"
+                            : faults.getFirst().code(),
                     "还不能发布，有 " + faults.size() + " 处要先改：" + faults.getFirst().message(),
                     faults.stream().map(EditionDrafting::issue).toList());
         }
@@ -169,7 +175,12 @@ public class EditionDrafting {
         found.publish(bytes, EditionFile.sha256(bytes), viewer.displayName());
         supersede(found);
         save(found);
-        audit.record(viewer, "edition.publish", "edition", Ids.text(found.id()), found.number().orElse(""));
+        audit.record(
+                viewer,
+                "edition.publish",
+                "edition",
+                Ids.text(found.id()),
+                found.number().orElse(""));
     }
 
     /** The newest by its day holds; a past one that is brought in later is superseded from the beginning. */
@@ -187,9 +198,13 @@ public class EditionDrafting {
     }
 
     private static Issue issue(Fault f) {
-        String where = f.line() == 0 ? "" : "lines[" + f.line() + "]" + (f.field().isEmpty() ? "" : "." + f.field());
+        String where =
+                f.line() == 0 ? "" : "lines[" + f.line() + "]" + (f.field().isEmpty() ? "" : "." + f.field());
         return Issue.error(
-                where, f.code(), f.message(), f.finding() == null ? null : f.finding().quote());
+                where,
+                f.code(),
+                f.message(),
+                f.finding() == null ? null : f.finding().quote());
     }
 
     /** @throws Problem 404; 409 while it is a draft; 422 for a text that may not be public */

@@ -67,15 +67,12 @@ public class EditionFile {
             index.put(i, e.lines().get(i).figures().index());
         }
         Map<Integer, Standing> standings = rules.bands().of(index);
-        EditionContent before = last.flatMap(Edition::content).map(EditionFile::read).orElse(null);
+        EditionContent before =
+                last.flatMap(Edition::content).map(EditionFile::read).orElse(null);
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < e.lines().size(); i++) {
-            lines.add(line(
-                    i + 1,
-                    e.lines().get(i),
-                    e.kind().title(),
-                    Objects.requireNonNull(standings.get(i)),
-                    before));
+            lines.add(
+                    line(i + 1, e.lines().get(i), e.kind().title(), Objects.requireNonNull(standings.get(i)), before));
         }
         return new EditionContent(
                 Ids.text(e.id()),

@@ -70,7 +70,6 @@ class EditionLines {
                 .or(() -> all.stream()
                         .filter(r -> r.cluster().open().stream().anyMatch(n -> n.demand() == id))
                         .findFirst())
-                .orElseThrow(() -> Problem.unusable(
-                        "cluster.gone", "需求 " + Ids.text(id) + " 不在这一天的有效需求里，刷新需求归类后再选。"));
+                .orElseThrow(() -> Problem.unusable("cluster.gone", "需求 " + Ids.text(id) + " 不在这一天的有效需求里，刷新需求归类后再选。"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -118,7 +119,9 @@ public class EditionReading {
 
     /** The one of a kind that holds now. */
     public Optional<EditionView> current(EditionKind kind, Viewer viewer) {
-        return editions.findByKindAndState(kind, State.PUBLISHED).stream().findFirst().map(e -> view(e, viewer));
+        return editions.findByKindAndState(kind, State.PUBLISHED).stream()
+                .findFirst()
+                .map(e -> view(e, viewer));
     }
 
     /** What the one that was out before it said; of a day, the last one that was out by then. */
@@ -130,11 +133,13 @@ public class EditionReading {
     }
 
     Optional<Edition> before(Edition e) {
-        return editions.before(e.kind(), OUT, e.day(), e.id(), Limit.of(1)).stream().findFirst();
+        return editions.before(e.kind(), OUT, e.day(), e.id(), Limit.of(1)).stream()
+                .findFirst();
     }
 
     EditionView view(Edition e, Viewer viewer) {
         EditionContent content = file.content(e, before(e));
+        Map<Long, RecordSnapshot> demands = demands(content);
         List<EditionView.Correction> errata = new ArrayList<>();
         for (int i = 0; i < e.errata().size(); i++) {
             var said = e.errata().get(i);
@@ -146,7 +151,8 @@ public class EditionReading {
                 e.version(),
                 e.publishedAt().orElse(null),
                 e.sha256().orElse(null),
-                states(content),
+                states(content, demands),
+                open(content, demands),
                 errata,
                 e.state() == State.DRAFT ? checks.of(e, asked(e)) : List.of(),
                 makes(viewer)
@@ -161,21 +167,31 @@ public class EditionReading {
         return e.day().isBefore(HubTime.today()) ? e.day() : HubTime.today();
     }
 
+    private Map<Long, RecordSnapshot> demands(EditionContent content) {
+        return records.snapshots(
+                content.lines().stream().flatMap(l -> l.demandIds().stream()).collect(Collectors.toSet()));
+    }
+
     /** What became of each line, by its number. */
-    Map<Integer, LineState> states(EditionContent content) {
-        Set<Long> ids =
-                content.lines().stream().flatMap(l -> l.demandIds().stream()).collect(Collectors.toSet());
-        Map<Long, RecordSnapshot> demands = records.snapshots(ids);
+    private static Map<Integer, LineState> states(EditionContent content, Map<Long, RecordSnapshot> demands) {
         Map<Integer, LineState> states = new LinkedHashMap<>();
-        content.lines()
-                .forEach(l -> states.put(
-                        l.n(),
-                        LineState.of(known(demands, l.demandIds()), HubTime.today())));
+        content.lines().forEach(l -> states.put(l.n(), LineState.of(known(demands, l.demandIds()), HubTime.today())));
         return states;
     }
 
+    /** The first demand of each line that is open still. */
+    private static Map<Integer, String> open(EditionContent content, Map<Long, RecordSnapshot> demands) {
+        Map<Integer, String> open = new LinkedHashMap<>();
+        content.lines()
+                .forEach(l -> known(demands, l.demandIds()).stream()
+                        .filter(r -> LineState.of(List.of(r), HubTime.today()) == LineState.OPEN)
+                        .findFirst()
+                        .ifPresent(r -> open.put(l.n(), Ids.text(r.id()))));
+        return open;
+    }
+
     private static List<RecordSnapshot> known(Map<Long, RecordSnapshot> demands, Collection<Long> ids) {
-        return ids.stream().filter(demands::containsKey).map(demands::get).toList();
+        return ids.stream().map(demands::get).filter(Objects::nonNull).toList();
     }
 
     /**
@@ -196,6 +212,6 @@ public class EditionReading {
         Edition earlier = later ? other : one;
         Edition newer = later ? one : other;
         EditionContent from = file.content(earlier, before(earlier));
-        return EditionDiff.of(from, states(from), file.content(newer, before(newer)));
+        return EditionDiff.of(from, states(from, demands(from)), file.content(newer, before(newer)));
     }
 }

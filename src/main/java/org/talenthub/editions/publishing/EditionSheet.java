@@ -49,7 +49,8 @@ public final class EditionSheet {
                 .map(l -> {
                     List<Object> row = new ArrayList<>();
                     row.add(l.n());
-                    specs.forEach(s -> row.add(s.field().isEmpty() ? l.heads() : l.words().getOrDefault(s.field(), "")));
+                    specs.forEach(s ->
+                            row.add(s.field().isEmpty() ? l.heads() : l.words().getOrDefault(s.field(), "")));
                     if (list) {
                         row.add(l.bandLabel() + " " + stars(l));
                         row.add(l.index());
@@ -62,7 +63,9 @@ public final class EditionSheet {
         c.lines().stream()
                 .filter(l -> l.ageGround() != null)
                 .forEach(l -> notes.add("第 " + l.n() + " 行的年龄条件依据：" + l.ageGround()));
-        view.errata().forEach(e -> notes.add("勘误" + e.n() + (e.line() == null ? "" : "（第 " + e.line() + " 行）") + "：" + e.text()));
+        view.errata()
+                .forEach(e ->
+                        notes.add("勘误" + e.n() + (e.line() == null ? "" : "（第 " + e.line() + " 行）") + "：" + e.text()));
         if (view.sha256() != null) {
             notes.add("校验：" + view.sha256());
         }

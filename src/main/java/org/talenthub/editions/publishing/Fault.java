@@ -13,4 +13,8 @@ import org.talenthub.editions.lint.Finding;
  * @param finding the place in the text, and a wording that works; null where it is not about a wording
  */
 public record Fault(
-        int line, String field, String code, String message, @Nullable Finding finding) {}
+        int line,
+        String field,
+        String code,
+        String message,
+        @Nullable Finding finding) {}

@@ -3,8 +3,6 @@ package org.talenthub.editions.publishing;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.talenthub.access.Extent;
 import org.talenthub.records.RecordSnapshot;
 
@@ -20,10 +18,9 @@ public enum LineState {
     WITHDRAWN;
 
     /** @param demands as they are; those that are gone for good may be absent */
-    static LineState of(Collection<@Nullable RecordSnapshot> demands, LocalDate day) {
-        List<RecordSnapshot> live = demands.stream()
-                .flatMap(r -> r == null || !r.live() ? Stream.of() : Stream.of(r))
-                .toList();
+    static LineState of(Collection<RecordSnapshot> demands, LocalDate day) {
+        List<RecordSnapshot> live =
+                demands.stream().filter(RecordSnapshot::live).toList();
         if (live.isEmpty()) {
             return WITHDRAWN;
         }

@@ -57,13 +57,21 @@ class LineWords {
     }
 
     private void challenge(Map<String, String> words, Cluster cluster, List<RecordSnapshot> open) {
-        words.put("name", Optional.of(first(open, "challengeName")).filter(n -> !n.isEmpty()).orElse(cluster.post()));
-        words.put("content", Optional.of(first(open, "content")).filter(c -> !c.isEmpty()).orElse(first(open, "duties")));
+        words.put(
+                "name",
+                Optional.of(first(open, "challengeName"))
+                        .filter(n -> !n.isEmpty())
+                        .orElse(cluster.post()));
+        words.put(
+                "content",
+                Optional.of(first(open, "content")).filter(c -> !c.isEmpty()).orElse(first(open, "duties")));
         words.put("targets", first(open, "targets"));
         words.put("prize", first(open, "prize"));
         words.put("deadline", first(open, "deadline"));
         words.put("conditions", first(open, "conditions"));
-        words.put("issuer", Optional.of(first(open, "issuer")).filter(i -> !i.isEmpty()).orElse(enterprises(open)));
+        words.put(
+                "issuer",
+                Optional.of(first(open, "issuer")).filter(i -> !i.isEmpty()).orElse(enterprises(open)));
         words.put("place", places(open));
     }
 
@@ -133,13 +141,22 @@ class LineWords {
         if (said.isEmpty()) {
             return open.stream().anyMatch(r -> r.fields().has("salary")) ? "面议" : "";
         }
-        int low = said.stream().flatMap(f -> f.number("salaryMin").stream()).min(Integer::compare).orElse(0);
-        int high = said.stream().flatMap(f -> f.number("salaryMax").stream()).max(Integer::compare).orElse(0);
+        int low = said.stream()
+                .flatMap(f -> f.number("salaryMin").stream())
+                .min(Integer::compare)
+                .orElse(0);
+        int high = said.stream()
+                .flatMap(f -> f.number("salaryMax").stream())
+                .max(Integer::compare)
+                .orElse(0);
         return (low == high ? String.valueOf(low) : low + "–" + high) + " 万元/年";
     }
 
     private static String first(List<RecordSnapshot> open, String field) {
-        return open.stream().flatMap(r -> r.fields().text(field).stream()).findFirst().orElse("");
+        return open.stream()
+                .flatMap(r -> r.fields().text(field).stream())
+                .findFirst()
+                .orElse("");
     }
 
     private static String joined(Stream<String> texts, String by) {

@@ -52,7 +52,8 @@ class DemandNeeds {
     private List<Need> read(List<RecordSnapshot> demands, LocalDate day) {
         Map<Long, List<EarlierReports.Said>> said = new HashMap<>();
         reports.of(demands.stream().map(RecordSnapshot::id).toList())
-                .forEach(s -> said.computeIfAbsent(s.record(), r -> new ArrayList<>()).add(s));
+                .forEach(s ->
+                        said.computeIfAbsent(s.record(), r -> new ArrayList<>()).add(s));
         List<Need> known = new ArrayList<>();
         for (RecordSnapshot r : demands) {
             List<EarlierReports.Said> of = said.getOrDefault(r.id(), List.of());
@@ -133,7 +134,8 @@ class DemandNeeds {
         if (from > day.getYear()) {
             return null;
         }
-        boolean unmet = f.number("filled").orElse(0) < Math.max(1, f.number("headcount").orElse(1));
+        boolean unmet =
+                f.number("filled").orElse(0) < Math.max(1, f.number("headcount").orElse(1));
         return new Span(from, Math.min(until, day.getYear()), unmet);
     }
 

@@ -11,8 +11,7 @@ import org.talenthub.search.SearchQuery;
  * @param skilled people of the industry with the skills, fit or not
  * @param fit the search behind the supply
  */
-public record Ranked(
-        Cluster cluster, Figures figures, Standing standing, long skilled, SearchQuery fit) {
+public record Ranked(Cluster cluster, Figures figures, Standing standing, long skilled, SearchQuery fit) {
 
     public long id() {
         return cluster.id();

@@ -49,8 +49,7 @@ public class Rankings {
         this.verdicts = verdicts;
         this.supply = supply;
         this.rules = rules;
-        this.kept =
-                Caffeine.newBuilder().maximumSize(4).expireAfterWrite(keep).build();
+        this.kept = Caffeine.newBuilder().maximumSize(4).expireAfterWrite(keep).build();
     }
 
     private record Asked(LocalDate day, boolean challenges) {}
@@ -121,7 +120,10 @@ public class Rankings {
                 people.fit(),
                 c.yearsUnmet(year),
                 r.chain(c.industries()),
-                open.stream().mapToDouble(n -> r.difficulty().of(n.asked())).max().orElse(0)));
+                open.stream()
+                        .mapToDouble(n -> r.difficulty().of(n.asked()))
+                        .max()
+                        .orElse(0)));
         return new Figures(
                 c.heads(),
                 c.gap(),

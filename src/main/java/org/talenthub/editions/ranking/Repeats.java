@@ -33,8 +33,7 @@ public class Repeats {
     private final ApplicationEventPublisher events;
     private final Rights rights;
 
-    Repeats(
-            Rankings rankings, NeedVerdicts verdicts, Audit audit, ApplicationEventPublisher events, Rights rights) {
+    Repeats(Rankings rankings, NeedVerdicts verdicts, Audit audit, ApplicationEventPublisher events, Rights rights) {
         this.events = events;
         this.rights = rights;
         this.rankings = rankings;
@@ -50,7 +49,10 @@ public class Repeats {
     @Transactional
     public long join(Collection<Long> clusters, LocalDate day, Viewer viewer) {
         List<Ranked> all = new HashSet<>(clusters)
-                .stream().map(id -> one(id, day, viewer)).sorted((a, b) -> Long.compare(a.id(), b.id())).toList();
+                .stream()
+                        .map(id -> one(id, day, viewer))
+                        .sorted((a, b) -> Long.compare(a.id(), b.id()))
+                        .toList();
         if (all.size() < 2) {
             throw Problem.unusable("cluster.few", "合并要选两项或更多。");
         }
@@ -60,8 +62,10 @@ public class Repeats {
         Ranked first = all.getFirst();
         for (int i = 0; i < all.size(); i++) {
             for (Ranked other : all.subList(i + 1, all.size())) {
-                bounded(all.get(i).cluster().needs().size() * other.cluster().needs().size());
-                verdicts.decide(ids(all.get(i).cluster().needs()), ids(other.cluster().needs()), true, viewer);
+                bounded(all.get(i).cluster().needs().size()
+                        * other.cluster().needs().size());
+                verdicts.decide(
+                        ids(all.get(i).cluster().needs()), ids(other.cluster().needs()), true, viewer);
             }
         }
         audit.record(viewer, "cluster.join", "cluster", Ids.text(first.id()), all.size() + " clusters");

@@ -54,9 +54,6 @@ public final class Bands {
     }
 
     public Band get(String code) {
-        return bands.stream()
-                .filter(b -> b.code().equals(code))
-                .findFirst()
-                .orElse(bands.getLast());
+        return bands.stream().filter(b -> b.code().equals(code)).findFirst().orElse(bands.getLast());
     }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import org.jspecify.annotations.Nullable;
 import org.talenthub.editions.needs.Clustering;
 import org.talenthub.editions.needs.Naming;
 import org.talenthub.reference.Yaml;
@@ -114,7 +113,7 @@ public final class KeyListRules {
         share(yaml, "notSaid", d.notSaid());
     }
 
-    private static void checkBands(Yaml<File> yaml, @Nullable List<Band> bands) {
+    private static void checkBands(Yaml<File> yaml, List<Band> bands) {
         require(yaml, bands != null && !bands.isEmpty(), "bands", "there are no bands");
         require(
                 yaml,
@@ -142,7 +141,7 @@ public final class KeyListRules {
         return dictionary.entries().stream().map(Dictionary.Entry::code).collect(Collectors.toSet());
     }
 
-    private static void codes(Yaml<File> yaml, String at, @Nullable Map<String, Double> values, Set<String> known) {
+    private static void codes(Yaml<File> yaml, String at, Map<String, Double> values, Set<String> known) {
         require(yaml, values != null, at, at + " is missing");
         values.forEach((code, value) -> {
             require(yaml, known.contains(code), at, at + " has no code " + code);

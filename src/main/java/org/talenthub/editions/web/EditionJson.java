@@ -19,8 +19,8 @@ final class EditionJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private static final Map<LineState, String> STATES = Map.of(
-            LineState.OPEN, "招引中", LineState.FILLED, "已招满", LineState.LAPSED, "已过期", LineState.WITHDRAWN, "已撤回");
+    private static final Map<LineState, String> STATES =
+            Map.of(LineState.OPEN, "招引中", LineState.FILLED, "已招满", LineState.LAPSED, "已过期", LineState.WITHDRAWN, "已撤回");
 
     private EditionJson() {}
 
@@ -130,13 +130,15 @@ final class EditionJson {
         }
         node.put("change", view.change().name());
         ArrayNode demands = node.putArray("demands");
-        r.cluster().needs().forEach(n -> demands.addObject()
-                .put("id", Ids.text(n.demand()))
-                .put("post", n.post())
-                .put("enterprise", n.enterpriseName())
-                .put("heads", n.heads())
-                .put("filled", n.filled())
-                .put("open", n.open()));
+        r.cluster()
+                .needs()
+                .forEach(n -> demands.addObject()
+                        .put("id", Ids.text(n.demand()))
+                        .put("post", n.post())
+                        .put("enterprise", n.enterpriseName())
+                        .put("heads", n.heads())
+                        .put("filled", n.filled())
+                        .put("open", n.open()));
         return node;
     }
 }

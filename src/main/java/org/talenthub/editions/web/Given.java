@@ -25,9 +25,13 @@ final class Given {
     /** @throws Problem 400 for a parameter that there is not */
     static void only(Map<String, ?> parameters, String... known) {
         Set<String> names = Set.of(known);
-        parameters.keySet().stream().filter(p -> !names.contains(p) && !p.equals("lang")).findFirst().ifPresent(p -> {
-            throw Problem.badRequest("parameter.unknown", "没有“" + p + "”这个参数，可用的是 " + String.join("、", known) + "。");
-        });
+        parameters.keySet().stream()
+                .filter(p -> !names.contains(p) && !p.equals("lang"))
+                .findFirst()
+                .ifPresent(p -> {
+                    throw Problem.badRequest(
+                            "parameter.unknown", "没有“" + p + "”这个参数，可用的是 " + String.join("、", known) + "。");
+                });
     }
 
     static Paging paging(Map<String, String> parameters) {
@@ -88,9 +92,12 @@ final class Given {
             throw Problem.badRequest("body.object", "请求体应为一个 JSON 对象。");
         }
         Set<String> names = Set.of(known);
-        body.propertyNames().stream().filter(n -> !names.contains(n)).findFirst().ifPresent(n -> {
-            throw Problem.badRequest("field.unknown", "没有“" + n + "”这一项，可写 " + String.join("、", known) + "。");
-        });
+        body.propertyNames().stream()
+                .filter(n -> !names.contains(n))
+                .findFirst()
+                .ifPresent(n -> {
+                    throw Problem.badRequest("field.unknown", "没有“" + n + "”这一项，可写 " + String.join("、", known) + "。");
+                });
         return body;
     }
 

@@ -29,9 +29,9 @@ import org.talenthub.editions.model.EditionKind;
 import org.talenthub.editions.model.EditionLife.State;
 import org.talenthub.editions.publishing.EditionDrafting;
 import org.talenthub.editions.publishing.EditionDrafting.LineWish;
+import org.talenthub.editions.publishing.EditionReading;
 import org.talenthub.editions.publishing.EditionSheet;
 import org.talenthub.editions.publishing.EditionView;
-import org.talenthub.editions.publishing.EditionReading;
 import org.talenthub.security.Viewer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -88,7 +88,8 @@ class KeyListApi {
     }
 
     private static ResponseEntity.BodyBuilder file(EditionView view, MediaType type, String extension) {
-        String name = view.content().title() + (view.content().number() == null ? "" : " " + view.content().number());
+        String name = view.content().title()
+                + (view.content().number() == null ? "" : " " + view.content().number());
         return ResponseEntity.ok()
                 .contentType(type)
                 .cacheControl(

@@ -46,8 +46,8 @@ class KeyListPages {
     /** The edition that holds now, and the others. */
     @GetMapping
     String now(@RequestParam(defaultValue = "LIST") String kind, Viewer viewer, Model model) {
-        EditionKind of = Optional.ofNullable(Given.one(EditionKind.class, "kind", kind))
-                .orElse(EditionKind.LIST);
+        EditionKind of =
+                Optional.ofNullable(Given.one(EditionKind.class, "kind", kind)).orElse(EditionKind.LIST);
         Optional<EditionView> current = reading.current(of, viewer);
         model.addAttribute("kind", of.name());
         return page(current.orElse(null), of, viewer, model);
@@ -64,7 +64,8 @@ class KeyListPages {
         model.addAttribute("view", view);
         model.addAttribute("makes", reading.makes(viewer));
         model.addAttribute(
-                "editions", reading.page(kind, null, new Paging(0, Paging.MOST), viewer).items());
+                "editions",
+                reading.page(kind, null, new Paging(0, Paging.MOST), viewer).items());
         model.addAttribute("section", KeyListSection.KEY);
         return "keylist/edition";
     }
@@ -81,8 +82,8 @@ class KeyListPages {
 
     @PostMapping
     String create(@RequestParam String kind, @RequestParam(defaultValue = "") String title, Viewer viewer) {
-        EditionKind of = Optional.ofNullable(Given.one(EditionKind.class, "kind", kind))
-                .orElse(EditionKind.LIST);
+        EditionKind of =
+                Optional.ofNullable(Given.one(EditionKind.class, "kind", kind)).orElse(EditionKind.LIST);
         String id =
                 drafting.create(of, new Head(title.isBlank() ? null : title.strip(), null, null, null), null, viewer);
         return ADDRESS + id + "/edit";
@@ -101,12 +102,11 @@ class KeyListPages {
         EditionKind kind = reading.get(edition, viewer).content().kind();
         Map<String, String> words = new LinkedHashMap<>();
         kind.words().stream().filter(given::containsKey).forEach(f -> words.put(f, given.getOrDefault(f, "")));
-        Integer to =
-                switch (act) {
-                    case "up" -> Math.max(1, n - 1);
-                    case "down" -> n + 1;
-                    default -> null;
-                };
+        Integer to = switch (act) {
+            case "up" -> Math.max(1, n - 1);
+            case "down" -> n + 1;
+            default -> null;
+        };
         int at = told(
                 flash,
                 () -> drafting.line(
@@ -120,10 +120,7 @@ class KeyListPages {
 
     @PostMapping("/{edition}/take")
     String take(
-            @PathVariable String edition,
-            @RequestParam List<String> cluster,
-            Viewer viewer,
-            RedirectAttributes flash) {
+            @PathVariable String edition, @RequestParam List<String> cluster, Viewer viewer, RedirectAttributes flash) {
         told(
                 flash,
                 () -> {

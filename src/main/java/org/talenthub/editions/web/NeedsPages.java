@@ -70,9 +70,9 @@ class NeedsPages {
         model.addAttribute("q", null);
         model.addAttribute("asked", q);
         model.addAttribute(
-                "drafts", reading.page(kind, State.DRAFT, new Paging(0, 20), viewer).items());
-        model.addAttribute(
-                "pager", Pager.of(found.total(), page, SIZE, Integer.MAX_VALUE, n -> address(kind, q, n)));
+                "drafts",
+                reading.page(kind, State.DRAFT, new Paging(0, 20), viewer).items());
+        model.addAttribute("pager", Pager.of(found.total(), page, SIZE, Integer.MAX_VALUE, n -> address(kind, q, n)));
         model.addAttribute("section", KeyListSection.KEY);
         return "keylist/clusters";
     }
@@ -117,8 +117,7 @@ class NeedsPages {
             Viewer viewer,
             RedirectAttributes flash) {
         try {
-            repeats.split(
-                    Given.id(cluster), Given.ids(demand == null ? List.of() : demand), HubTime.today(), viewer);
+            repeats.split(Given.id(cluster), Given.ids(demand == null ? List.of() : demand), HubTime.today(), viewer);
             flash.addFlashAttribute("said", texts.text("keylist.parted"));
         } catch (Problem refused) {
             flash.addFlashAttribute("refused", refused.detail());

@@ -104,7 +104,8 @@ class TerminalController {
         }
         SearchQuery usual = Searches.usual(of, q);
         SearchResult r = searches.find(
-                new SearchQuery(of, q, usual.filters(), q.isBlank() ? "newest" : "relevance", page, SIZE, null), VISITOR);
+                new SearchQuery(of, q, usual.filters(), q.isBlank() ? "newest" : "relevance", page, SIZE, null),
+                VISITOR);
         model.addAttribute(
                 "view",
                 new Results(
@@ -146,7 +147,9 @@ class TerminalController {
                         .filter(s -> s.kind() != Kind.TALENT)
                         .limit(8)
                         .map(s -> new Hit(
-                                s.id() == null ? href(s.kind().path(), s.text(), 0) : "/terminal/" + s.kind().path() + "/" + s.id(),
+                                s.id() == null
+                                        ? href(s.kind().path(), s.text(), 0)
+                                        : "/terminal/" + s.kind().path() + "/" + s.id(),
                                 s.text(),
                                 texts.text("terminal.kind." + s.kind().path())))
                         .toList());
@@ -157,8 +160,7 @@ class TerminalController {
     String one(@PathVariable String kind, @PathVariable String id, Model model) {
         RecordView record = links.view(kind(kind), id, VISITOR);
         model.addAttribute(
-                "view",
-                new Thing(record.name(), facts(record), "/terminal/" + kind + "/" + record.id() + "/code.svg"));
+                "view", new Thing(record.name(), facts(record), "/terminal/" + kind + "/" + record.id() + "/code.svg"));
         model.addAttribute("kind", kind);
         return "terminal/one";
     }
@@ -204,10 +206,7 @@ class TerminalController {
             return name == null ? "" : name.toString();
         }
         if (shown instanceof List<?> l) {
-            return l.stream()
-                    .filter(Objects::nonNull)
-                    .map(Object::toString)
-                    .collect(Collectors.joining("、"));
+            return l.stream().filter(Objects::nonNull).map(Object::toString).collect(Collectors.joining("、"));
         }
         return shown == null ? "" : shown.toString();
     }

@@ -12,7 +12,12 @@ final class TerminalView {
     record Hit(String href, String title, String under) {}
 
     record Results(
-            String kind, String q, String total, List<Hit> hits, @Nullable String previous, @Nullable String next) {}
+            String kind,
+            String q,
+            String total,
+            List<Hit> hits,
+            @Nullable String previous,
+            @Nullable String next) {}
 
     record Fact(String label, String value) {}
 

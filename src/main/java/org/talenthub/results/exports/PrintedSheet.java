@@ -36,7 +36,8 @@ public record PrintedSheet(
 
     public byte[] bytes() {
         try (XSSFWorkbook book = new XSSFWorkbook()) {
-            Sheet sheet = book.createSheet(title.replaceAll("[\\\\/?*\\[\\]:]", " ").substring(0, Math.min(31, title.length())));
+            Sheet sheet = book.createSheet(
+                    title.replaceAll("[\\\\/?*\\[\\]:]", " ").substring(0, Math.min(31, title.length())));
             Looks looks = Looks.of(book);
             for (int i = 0; i < columns.size(); i++) {
                 sheet.setColumnWidth(i, columns.get(i).width() * WIDE);

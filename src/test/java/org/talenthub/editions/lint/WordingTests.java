@@ -90,8 +90,8 @@ class WordingTests {
                 }
             }
         }
-        byGround.forEach((g, t) -> System.out.printf(
-                "%s %s right %d wrong %d missed %d%n", set, g, t.right, t.wrong, t.missed));
+        byGround.forEach(
+                (g, t) -> System.out.printf("%s %s right %d wrong %d missed %d%n", set, g, t.right, t.wrong, t.missed));
         System.out.printf("%s all precision %.3f recall %.3f%n", set, whole.precision(), whole.recall());
         assertThat(whole.precision()).as("%s", faults).isGreaterThanOrEqualTo(LEAST);
         assertThat(whole.recall()).as("%s", faults).isGreaterThanOrEqualTo(LEAST);

@@ -77,7 +77,15 @@ class ClusteringTests {
                 "光芯片攻关揭榜        | 光芯片攻关                    | 甲 | 甲 | OPTO  | OPTO | 外延       | 外延     | false"
             })
     void twoDemandsAreOneNeedOrTwo(
-            String a, String b, String firm, String other, String industry, String another, String skills, String more, boolean one) {
+            String a,
+            String b,
+            String firm,
+            String other,
+            String industry,
+            String another,
+            String skills,
+            String more,
+            boolean one) {
         List<Need> both = List.of(need(1, a, firm, industry, skills), need(2, b, other, another, more));
         assertThat(groups(both)).hasSize(one ? 1 : 2);
     }
@@ -115,7 +123,8 @@ class ClusteringTests {
                 .containsExactlyInAnyOrder(Set.of(1L, 3L), Set.of(2L), Set.of(9L));
         assertThat(groups(same, new Verdict(1, 9, true))).containsExactly(Set.of(1L, 2L, 3L, 9L));
         // whom neither of two that are apart may lose stays with the first of them
-        assertThat(groups(same, new Verdict(1, 2, false))).containsExactlyInAnyOrder(Set.of(1L, 3L), Set.of(2L), Set.of(9L));
+        assertThat(groups(same, new Verdict(1, 2, false)))
+                .containsExactlyInAnyOrder(Set.of(1L, 3L), Set.of(2L), Set.of(9L));
         // a demand that is gone decides nothing
         assertThat(groups(same, new Verdict(1, 77, false), new Verdict(77, 9, true)))
                 .containsExactlyInAnyOrder(Set.of(1L, 2L, 3L), Set.of(9L));
@@ -123,10 +132,34 @@ class ClusteringTests {
 
     @Test
     void yearsCountBackWithoutAGap() {
-        Need met = new Need(1, "甲", "甲", "岗", false, Set.of(), List.of(), Asked.NOTHING, 2, 2, null, false, List.of(
-                new Span(2023, 2023, true), new Span(2024, 2024, false)));
-        Need open = new Need(2, "甲", "甲", "岗", false, Set.of(), List.of(), Asked.NOTHING, 2, 0, null, true, List.of(
-                new Span(2025, 2026, true)));
+        Need met = new Need(
+                1,
+                "甲",
+                "甲",
+                "岗",
+                false,
+                Set.of(),
+                List.of(),
+                Asked.NOTHING,
+                2,
+                2,
+                null,
+                false,
+                List.of(new Span(2023, 2023, true), new Span(2024, 2024, false)));
+        Need open = new Need(
+                2,
+                "甲",
+                "甲",
+                "岗",
+                false,
+                Set.of(),
+                List.of(),
+                Asked.NOTHING,
+                2,
+                0,
+                null,
+                true,
+                List.of(new Span(2025, 2026, true)));
         Cluster both = new Cluster(List.of(open, met));
         assertThat(both.yearsUnmet(2026)).isEqualTo(2);
         assertThat(both.yearsUnmet(2024)).isZero();

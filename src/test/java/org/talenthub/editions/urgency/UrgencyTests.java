@@ -35,7 +35,14 @@ class UrgencyTests {
         "0,   0, 0, 0,   0,   0.8,   0,     0"
     })
     void partsAreBetweenNothingAndAllAndAddUp(
-            int gap, long supply, int years, double chain, double difficulty, double ratio, double heads, double long_) {
+            int gap,
+            long supply,
+            int years,
+            double chain,
+            double difficulty,
+            double ratio,
+            double heads,
+            double long_) {
         Urgency u = RULES.index().urgency(new Situation(gap, supply, years, chain, difficulty));
         assertThat(u.parts()).extracting(Part::name).containsExactly("ratio", "gap", "years", "chain", "difficulty");
         assertThat(u.parts()).extracting(Part::value).containsExactly(ratio, heads, long_, chain, difficulty);
@@ -77,7 +84,12 @@ class UrgencyTests {
         }
         Map<Integer, Standing> standings = new TreeMap<>(RULES.bands().of(of));
         StringBuilder text = new StringBuilder();
-        standings.values().forEach(s -> text.append(s.place()).append('/').append(s.band().stars()).append(' '));
+        standings
+                .values()
+                .forEach(s -> text.append(s.place())
+                        .append('/')
+                        .append(s.band().stars())
+                        .append(' '));
         return text.toString().strip();
     }
 
@@ -102,7 +114,8 @@ class UrgencyTests {
             of.put(i, many[i]);
         }
         Map<Integer, Standing> standings = RULES.bands().of(of);
-        assertThat(standings.values().stream().filter(s -> s.band().stars() == 5)).hasSizeBetween(1, 24);
+        assertThat(standings.values().stream().filter(s -> s.band().stars() == 5))
+                .hasSizeBetween(1, 24);
     }
 
     @ParameterizedTest
