@@ -53,18 +53,14 @@ public class Reports {
         lines.add(fields.stream()
                 .map(f -> feed.column(f).map(Column::title).orElseThrow(() -> new IllegalArgumentException(f)))
                 .toList());
-        rows.forEach(r -> lines.add(
-                fields.stream().map(f -> r.getOrDefault(f, "")).toList()));
+        rows.forEach(
+                r -> lines.add(fields.stream().map(f -> r.getOrDefault(f, "")).toList()));
         try {
             Path file = workspace.file();
             try {
                 WrittenRows.write(file, lines);
                 return uploads.submitAs(
-                        feed,
-                        title + ".csv",
-                        file,
-                        Reporter.department(viewer.region(), viewer.displayName()),
-                        viewer);
+                        feed, title + ".csv", file, Reporter.department(viewer.region(), viewer.displayName()), viewer);
             } finally {
                 Files.deleteIfExists(file);
             }

@@ -85,8 +85,7 @@ public class Application implements Facts {
      * @param industries codes separated by blanks
      * @param outline section to text, JSON
      */
-    record Draft(
-            String name, String hostName, String hostCode, String region, String industries, String outline) {}
+    record Draft(String name, String hostName, String hostCode, String region, String industries, String outline) {}
 
     final void write(Draft draft) {
         name = draft.name();
@@ -105,7 +104,9 @@ public class Application implements Facts {
     }
 
     private boolean undoable(Level level) {
-        return before != null && lastLevel == level && since.plus(SECOND_THOUGHTS).isAfter(Instant.now());
+        return before != null
+                && lastLevel == level
+                && since.plus(SECOND_THOUGHTS).isAfter(Instant.now());
     }
 
     /**

@@ -145,7 +145,11 @@ public class Applying {
         Long carrier = viewer.carrier();
         boolean own = carrier != null && a.state() == State.APPROVED && a.name().equals(viewer.carrierName());
         return own
-                ? rights.may(Act.READ, Thing.CASE, org.talenthub.access.Facts.reported(Organisation.of(viewer), a.region()), viewer)
+                ? rights.may(
+                        Act.READ,
+                        Thing.CASE,
+                        org.talenthub.access.Facts.reported(Organisation.of(viewer), a.region()),
+                        viewer)
                 : rights.may(Act.READ, Thing.CASE, a, viewer);
     }
 
@@ -227,7 +231,11 @@ public class Applying {
                         .orElseThrow(() -> Problem.badRequest(
                                 "outline.unknown",
                                 "提纲里没有“" + key + "”，可写 "
-                                        + String.join("、", java.util.Arrays.stream(Section.values()).map(Section::key).toList())
+                                        + String.join(
+                                                "、",
+                                                java.util.Arrays.stream(Section.values())
+                                                        .map(Section::key)
+                                                        .toList())
                                         + "。"));
                 String clean = text == null ? "" : text.strip();
                 if (clean.length() > LONGEST) {

@@ -80,7 +80,8 @@ public class Evidence {
             if (size > MOST) {
                 throw new Problem(413, "evidence.large", "一个附件最大 20 MB，压缩图片或分成几个文件后再上传。");
             }
-            String seen = new String(tail, StandardCharsets.ISO_8859_1) + new String(piece, StandardCharsets.ISO_8859_1);
+            String seen =
+                    new String(tail, StandardCharsets.ISO_8859_1) + new String(piece, StandardCharsets.ISO_8859_1);
             if (seen.contains("/Encrypt")) {
                 throw Problem.unusable("evidence.encrypted", "这份 PDF 加了密码，去掉密码后再上传。");
             }
@@ -102,8 +103,9 @@ public class Evidence {
                 java.util.HexFormat.of().formatHex(digest.digest()),
                 viewer.displayName(),
                 Instant.now());
-        jdbc.sql("insert into carrier_application_file (id, application_id, name, size, sha256, uploaded_by, uploaded_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into carrier_application_file (id, application_id, name, size, sha256, uploaded_by, uploaded_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(file, a.id(), paper.name(), size, paper.sha256(), paper.by(), Timestamp.from(paper.at()))
                 .update();
         return paper;

@@ -75,7 +75,10 @@ public class Reviewing {
             throw Problem.unusable("experts.number", "指派 " + FEWEST + " 至 " + MOST + " 位专家，写明 name 和 employer。");
         }
         for (Expert e : experts) {
-            if (e.name() == null || e.name().isBlank() || e.employer() == null || e.employer().isBlank()) {
+            if (e.name() == null
+                    || e.name().isBlank()
+                    || e.employer() == null
+                    || e.employer().isBlank()) {
                 throw Problem.unusable("experts.incomplete", "每位专家写明姓名 name 和工作单位 employer，用来回避。");
             }
             if (OrganisationKey.of(e.employer()).equals(OrganisationKey.of(a.hostName()))
@@ -130,7 +133,8 @@ public class Reviewing {
             throw Problem.conflict("reviews.not-now", "只有专家评审期间可以录入评审意见。");
         }
         String expert = wish.expert() == null ? "" : wish.expert().strip();
-        if (json.readValue(a.experts(), EXPERTS).stream().noneMatch(e -> e.name().equals(expert))) {
+        if (json.readValue(a.experts(), EXPERTS).stream()
+                .noneMatch(e -> e.name().equals(expert))) {
             throw Problem.badRequest("reviews.expert", "expert 写已指派的专家姓名。");
         }
         if (book.existsByApplicationAndExpert(a.id(), expert)) {
@@ -140,8 +144,7 @@ public class Reviewing {
         if (comment.length() > LONGEST) {
             throw Problem.badRequest("reviews.comment", "意见最长 " + LONGEST + " 个字。");
         }
-        Map<Criterion, Integer> scores =
-                Boolean.TRUE.equals(wish.declined()) ? null : scores(wish.scores(), comment);
+        Map<Criterion, Integer> scores = Boolean.TRUE.equals(wish.declined()) ? null : scores(wish.scores(), comment);
         return book.save(new Review(
                 a,
                 expert,
@@ -157,8 +160,7 @@ public class Reviewing {
             Integer points = given == null ? null : given.get(c.name().toLowerCase(Locale.ROOT));
             if (points == null || points < 0 || points > c.most()) {
                 throw Problem.badRequest(
-                        "reviews.scores",
-                        "scores 写四项得分：conditions（0–30）、tasks（0–30）、goals（0–20）、support（0–20）。");
+                        "reviews.scores", "scores 写四项得分：conditions（0–30）、tasks（0–30）、goals（0–20）、support（0–20）。");
             }
             scores.put(c, points);
             if (points < POOR * c.most() && comment.isEmpty()) {

@@ -24,7 +24,8 @@ class ErasedTraces implements PersonalData {
     @Override
     public long erase(Person person) {
         List<String> ids = person.records().stream().map(Ids::text).toList();
-        long blanked = jdbc.sql("update audit_event set detail = null where subject_id in (:ids) and detail is not null")
+        long blanked = jdbc.sql(
+                        "update audit_event set detail = null where subject_id in (:ids) and detail is not null")
                 .param("ids", ids)
                 .update();
         for (String name : person.names()) {

@@ -25,13 +25,13 @@ import org.talenthub.HubClient.Answer;
 import org.talenthub.PoolRows;
 import org.talenthub.PoolTest;
 import org.talenthub.TestAccounts;
+import org.talenthub.accounts.Accounts;
+import org.talenthub.accounts.NewAccount;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
 import org.talenthub.indexing.Relay;
 import org.talenthub.records.RecordsChanged;
 import org.talenthub.security.Role;
-import org.talenthub.accounts.Accounts;
-import org.talenthub.accounts.NewAccount;
 import tools.jackson.databind.JsonNode;
 
 /** Editions over HTTP: from needs to a draft, its publication, what follows it, and what each role gets. */

@@ -27,8 +27,8 @@ import org.talenthub.HubClient;
 import org.talenthub.HubTest;
 import org.talenthub.TalentRows;
 import org.talenthub.TestAccounts;
-import org.talenthub.common.HubTime;
 import org.talenthub.accounts.Accounts;
+import org.talenthub.common.HubTime;
 import tools.jackson.databind.JsonNode;
 
 /** A clerk's batches: found again, read as what they are, and leading to the people they speak of. */

@@ -40,7 +40,8 @@ class ApplicationLifeTests {
                 Stream<String> now = ApplicationLife.TABLE.allowed(state, level).stream()
                         .map(a -> a == Action.UNDO
                                 ? a.name()
-                                : a.name() + ">" + ApplicationLife.TABLE.to(state, a).orElseThrow());
+                                : a.name() + ">"
+                                        + ApplicationLife.TABLE.to(state, a).orElseThrow());
                 assertThat(now).as("%s %s", state, level).containsExactlyInAnyOrderElementsOf(expected);
             }
         }

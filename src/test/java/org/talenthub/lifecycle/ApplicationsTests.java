@@ -20,10 +20,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.talenthub.HubClient;
 import org.talenthub.HubTest;
 import org.talenthub.TestAccounts;
-import org.talenthub.common.HubTime;
-import org.talenthub.security.Role;
 import org.talenthub.accounts.Accounts;
 import org.talenthub.accounts.NewAccount;
+import org.talenthub.common.HubTime;
+import org.talenthub.security.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -70,8 +70,7 @@ class ApplicationsTests {
 
     private void city(String username, String region) {
         if (accounts.find(username).isEmpty()) {
-            accounts.create(new NewAccount(
-                    username, TestAccounts.PASSWORD, username, Role.CITY, region, null, null));
+            accounts.create(new NewAccount(username, TestAccounts.PASSWORD, username, Role.CITY, region, null, null));
         }
     }
 
@@ -83,7 +82,13 @@ class ApplicationsTests {
         HubClient.Answer made = hub.post(
                 "ap-province",
                 "/api/v1/calls",
-                json(Map.of("year", 2026, "kind", "STATION", "deadline", HubTime.today().plusDays(30).toString())));
+                json(Map.of(
+                        "year",
+                        2026,
+                        "kind",
+                        "STATION",
+                        "deadline",
+                        HubTime.today().plusDays(30).toString())));
         assertThat(made.status()).as("%s", made.body()).isEqualTo(201);
         assertThat(made.body().path("quota").asInt()).isEqualTo(20);
         return made.body().path("id").asString();
@@ -133,8 +138,12 @@ class ApplicationsTests {
     @Test
     void fromTheCallToTheCarrier() throws Exception {
         String call = call();
-        assertThat(hub.get("", "/api/v1/calls").body().at("/items/0/id").asString()).isEqualTo(call);
-        assertThat(hub.post("ap-province", "/api/v1/calls", json(Map.of("year", 2026, "kind", "STATION", "deadline", "2030-01-01")))
+        assertThat(hub.get("", "/api/v1/calls").body().at("/items/0/id").asString())
+                .isEqualTo(call);
+        assertThat(hub.post(
+                                "ap-province",
+                                "/api/v1/calls",
+                                json(Map.of("year", 2026, "kind", "STATION", "deadline", "2030-01-01")))
                         .status())
                 .isEqualTo(409);
         String path = draft(call, "示例申报光电人才驿站");
@@ -144,7 +153,8 @@ class ApplicationsTests {
         assertThat(early.body().path("errors").size()).isGreaterThan(5);
         complete(path);
         done("ap-wuhan", path, "submit", Map.of(), "SUBMITTED");
-        assertThat(hub.put("ap-wuhan", path, json(Map.of("name", "别名"))).status()).isEqualTo(409);
+        assertThat(hub.put("ap-wuhan", path, json(Map.of("name", "别名"))).status())
+                .isEqualTo(409);
         assertThat(act("ap-wuhan", path, "return", Map.of()).status()).isEqualTo(400);
         done("ap-wuhan", path, "return", Map.of("reason", "补充经费说明"), "RETURNED");
         done("ap-wuhan", path, "submit", Map.of(), "SUBMITTED");
@@ -156,7 +166,8 @@ class ApplicationsTests {
         assertThat(notNow.body().path("code").asString()).isEqualTo("action.not-now");
         assertThat(words(notNow.body().path("allowed"))).containsExactly("refuse", "assign");
 
-        assertThat(act("ap-province", path, "assign", Map.of("experts", EXPERTS.subList(0, 2))).status())
+        assertThat(act("ap-province", path, "assign", Map.of("experts", EXPERTS.subList(0, 2)))
+                        .status())
                 .isEqualTo(422);
         assertThat(act(
                                 "ap-province",
@@ -172,7 +183,10 @@ class ApplicationsTests {
                 .isEqualTo(422);
         done("ap-province", path, "assign", Map.of("experts", EXPERTS), "EXPERTS");
         done("ap-province", path, "visit", Map.of(), "VISITED");
-        assertThat(act("ap-province", path, "recommend", Map.of()).body().path("code").asString())
+        assertThat(act("ap-province", path, "recommend", Map.of())
+                        .body()
+                        .path("code")
+                        .asString())
                 .isEqualTo("reviews.missing");
         for (Map<String, String> expert : EXPERTS) {
             HubClient.Answer in = hub.post(
@@ -186,15 +200,19 @@ class ApplicationsTests {
             assertThat(in.status()).as("%s", in.body()).isEqualTo(201);
             assertThat(in.body().path("total").asInt()).isEqualTo(85);
         }
-        assertThat(hub.get("ap-wuhan", path + "/reviews").status()).as("blind for the city").isEqualTo(403);
-        assertThat(hub.get("ap-province", path + "/reviews").body().path("average").asDouble())
+        assertThat(hub.get("ap-wuhan", path + "/reviews").status())
+                .as("blind for the city")
+                .isEqualTo(403);
+        assertThat(hub.get("ap-province", path + "/reviews")
+                        .body()
+                        .path("average")
+                        .asDouble())
                 .isEqualTo(85);
         done("ap-province", path, "recommend", Map.of(), "RECOMMENDED");
         done("ap-province", path, "notice", Map.of(), "NOTICE");
         done("ap-province", path, "undo", Map.of("reason", "名单有误"), "RECOMMENDED");
         done("ap-province", path, "notice", Map.of(), "NOTICE");
-        JsonNode approved =
-                done("ap-province", path, "approve", Map.of("document", "鄂人才〔2026〕1 号"), "APPROVED");
+        JsonNode approved = done("ap-province", path, "approve", Map.of("document", "鄂人才〔2026〕1 号"), "APPROVED");
         assertThat(approved.path("approvedYear").asInt()).isEqualTo(2026);
         hub.settle("ap-province", approved.path("report").asString(), "COMMITTED");
         JsonNode station = hub.get("", "/api/v1/stations?q=" + HubClient.encode("示例申报光电人才驿站"))
@@ -222,7 +240,10 @@ class ApplicationsTests {
                                 "/api/v1/applications",
                                 json(Map.of(
                                         "call",
-                                        hub.get("", "/api/v1/calls").body().at("/items/0/id").asString(),
+                                        hub.get("", "/api/v1/calls")
+                                                .body()
+                                                .at("/items/0/id")
+                                                .asString(),
                                         "name",
                                         "越界驿站",
                                         "region",
@@ -234,7 +255,8 @@ class ApplicationsTests {
     @Test
     void papersArePdfAndComeBackAsTheyWere() throws Exception {
         String path = draft(call(), "示例申报附件驿站");
-        assertThat(upload(path, "申报书.pdf", PDF.getBytes(StandardCharsets.ISO_8859_1))).isEqualTo(201);
+        assertThat(upload(path, "申报书.pdf", PDF.getBytes(StandardCharsets.ISO_8859_1)))
+                .isEqualTo(201);
         assertThat(upload(path, "申报书.pdf", "PK\u0003\u0004 not a pdf".getBytes(StandardCharsets.ISO_8859_1)))
                 .isEqualTo(415);
         assertThat(upload(path, "空.pdf", new byte[0])).isEqualTo(422);
@@ -247,7 +269,8 @@ class ApplicationsTests {
                 .isEqualTo(422);
         JsonNode files = hub.get("ap-wuhan", path + "/files").body();
         assertThat(files.size()).isEqualTo(1);
-        HubClient.Answer back = hub.get("ap-wuhan", path + "/files/" + files.at("/0/id").asString());
+        HubClient.Answer back =
+                hub.get("ap-wuhan", path + "/files/" + files.at("/0/id").asString());
         assertThat(new String(back.bytes(), StandardCharsets.ISO_8859_1)).isEqualTo(PDF);
         assertThat(jdbc.sql("select bytes from carrier_application_piece")
                         .query((rs, i) -> new String(rs.getBytes(1), StandardCharsets.ISO_8859_1))

@@ -72,7 +72,8 @@ class ErasureTests {
         assertThat(people.path("total").asInt()).as("%s", people).isEqualTo(1);
         String id = people.at("/items/0/id").asString();
         String path = "/api/v1/talents/" + id;
-        JsonNode list = hub.post("er-province", "/api/v1/lists", "{\"name\":\"甄选\"}").body();
+        JsonNode list =
+                hub.post("er-province", "/api/v1/lists", "{\"name\":\"甄选\"}").body();
         hub.post(
                 "er-province",
                 "/api/v1/lists/" + list.path("id").asString() + "/entries",
@@ -81,10 +82,12 @@ class ErasureTests {
                 .as("what the search for traces finds before")
                 .contains("report.title", "pool_record.name", "record_list_entry.note", "index");
 
-        assertThat(hub.post("er-one", path + "/erase", "{\"request\":\"2026-001\"}").status())
+        assertThat(hub.post("er-one", path + "/erase", "{\"request\":\"2026-001\"}")
+                        .status())
                 .isEqualTo(403);
         assertThat(hub.post("er-province", path + "/erase", "{}").status()).isEqualTo(400);
-        assertThat(hub.post("er-province", path + "/erase", "{\"request\":\"" + NAME + "来信\"}").status())
+        assertThat(hub.post("er-province", path + "/erase", "{\"request\":\"" + NAME + "来信\"}")
+                        .status())
                 .isEqualTo(400);
         assertThat(hub.get("er-province", path).status()).isEqualTo(200);
 
@@ -95,14 +98,18 @@ class ErasureTests {
         assertThat(done.body().toString()).doesNotContain(NAME);
 
         assertThat(hub.get("er-province", path).status()).isEqualTo(404);
-        assertThat(hub.post("er-province", path + "/erase", "{\"request\":\"受理 2026-001\"}").status())
+        assertThat(hub.post("er-province", path + "/erase", "{\"request\":\"受理 2026-001\"}")
+                        .status())
                 .isEqualTo(404);
         for (int i = 0; i < 100 && hub.total("er-province", found) > 0; i++) {
             HubClient.pause(100);
         }
         assertThat(hub.total("er-province", found)).isZero();
         assertThat(kept()).isEmpty();
-        assertThat(hub.get("er-one", "/api/v1/imports/" + batch + "/correction").body().path("code").asString())
+        assertThat(hub.get("er-one", "/api/v1/imports/" + batch + "/correction")
+                        .body()
+                        .path("code")
+                        .asString())
                 .isEqualTo("file.erased");
         assertThat(hub.total("er-province", "/api/v1/talents?q=" + HubClient.encode("姓名:留安好")))
                 .isEqualTo(1);
@@ -116,9 +123,7 @@ class ErasureTests {
                 "er-two",
                 "talent",
                 "三.csv",
-                new TalentRows()
-                        .row(NAME, "证件类型", "居民身份证", "证件号码", number)
-                        .csv(),
+                new TalentRows().row(NAME, "证件类型", "居民身份证", "证件号码", number).csv(),
                 "commit");
         JsonNode again = hub.get("er-province", found).body();
         assertThat(again.at("/items/0/id").asString()).isNotEqualTo(id);

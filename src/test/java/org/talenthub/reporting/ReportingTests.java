@@ -14,10 +14,10 @@ import org.talenthub.HubClient;
 import org.talenthub.HubTest;
 import org.talenthub.TalentRows;
 import org.talenthub.TestAccounts;
-import org.talenthub.common.HubTime;
-import org.talenthub.security.Role;
 import org.talenthub.accounts.Accounts;
 import org.talenthub.accounts.NewAccount;
+import org.talenthub.common.HubTime;
+import org.talenthub.security.Role;
 import tools.jackson.databind.JsonNode;
 
 /** A month's report from its station to those who wait for it, over HTTP. */

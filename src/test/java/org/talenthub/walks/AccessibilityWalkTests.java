@@ -146,8 +146,9 @@ class AccessibilityWalkTests extends Walk {
         night(night);
         browser.get(site + page);
         // half faded in nothing has the contrast that it will have
-        waiting().until(b -> Boolean.TRUE.equals(browser.executeScript(
-                "return !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')")));
+        waiting()
+                .until(b -> Boolean.TRUE.equals(browser.executeScript(
+                        "return !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')")));
         browser.executeScript("document.getAnimations().forEach(a => a.finish())");
         browser.executeScript(AXE);
         Object found = browser.executeAsyncScript(RUN);

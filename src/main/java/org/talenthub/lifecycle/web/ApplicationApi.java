@@ -57,8 +57,7 @@ class ApplicationApi {
     private final Evidence evidence;
     private final Regions regions;
 
-    ApplicationApi(
-            Applying applying, Deciding deciding, Reviewing reviewing, Evidence evidence, Regions regions) {
+    ApplicationApi(Applying applying, Deciding deciding, Reviewing reviewing, Evidence evidence, Regions regions) {
         this.applying = applying;
         this.deciding = deciding;
         this.reviewing = reviewing;
@@ -81,7 +80,14 @@ class ApplicationApi {
 
     record Items(long total, int page, int size, List<Item> items) {}
 
-    record StepView(String action, State from, State to, String level, @Nullable String reason, String by, Instant at) {
+    record StepView(
+            String action,
+            State from,
+            State to,
+            String level,
+            @Nullable String reason,
+            String by,
+            Instant at) {
 
         static StepView of(Step s) {
             return new StepView(
@@ -258,7 +264,11 @@ class ApplicationApi {
                 .orElseThrow(() -> Problem.badRequest(
                         "application.state",
                         "没有“" + text + "”这个状态，可写 "
-                                + String.join("、", Arrays.stream(State.values()).map(Enum::name).toList()) + "。"));
+                                + String.join(
+                                        "、",
+                                        Arrays.stream(State.values())
+                                                .map(Enum::name)
+                                                .toList()) + "。"));
     }
 
     private Item item(Application a, Viewer viewer) {

@@ -35,12 +35,10 @@ class CallApi {
     }
 
     /** @param deadline the last day */
-    record Item(
-            String id, int year, CarrierKind kind, String title, int quota, LocalDate deadline, Call.State state) {
+    record Item(String id, int year, CarrierKind kind, String title, int quota, LocalDate deadline, Call.State state) {
 
         static Item of(Call c) {
-            return new Item(
-                    Ids.text(c.id()), c.year(), c.kind(), c.title(), c.quota(), c.deadline(), c.state());
+            return new Item(Ids.text(c.id()), c.year(), c.kind(), c.title(), c.quota(), c.deadline(), c.state());
         }
     }
 

@@ -25,8 +25,8 @@ import org.talenthub.records.merge.Sources;
 import org.talenthub.search.Kind;
 import org.talenthub.search.Links;
 import org.talenthub.security.Viewer;
-import org.talenthub.web.RecordTool;
 import org.talenthub.talent.unmask.Unmaskings;
+import org.talenthub.web.RecordTool;
 
 /** A record's own page, and the pane that shows it beside the result list. */
 @Controller

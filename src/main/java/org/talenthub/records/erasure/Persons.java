@@ -31,10 +31,15 @@ public class Persons {
     /**
      * @param key keyed hash of the document number, else of name, birth month and employer; null when no row is left
      */
-    public record Found(PersonalData.Person person, @Nullable String key) {}
+    public record Found(
+            PersonalData.Person person, @Nullable String key) {}
 
     private record Said(
-            long report, long batch, @Nullable String strong, @Nullable String weak, String title) {}
+            long report,
+            long batch,
+            @Nullable String strong,
+            @Nullable String weak,
+            String title) {}
 
     /**
      * Takes the turn of all persons until the transaction ends, so that no commit comes between, and looks for everything of this one: its
@@ -47,8 +52,11 @@ public class Persons {
         derived.takeTurn(TYPE);
         Set<Long> records = merged(record);
         Set<Said> said = new HashSet<>(said("record_id in (:ids) or own_record in (:ids)", "ids", records));
-        Set<String> strong = said.stream().flatMap(s -> Optional.ofNullable(s.strong).stream()).collect(Collectors.toSet());
-        Set<String> weak = said.stream().flatMap(s -> Optional.ofNullable(s.weak).stream()).collect(Collectors.toSet());
+        Set<String> strong = said.stream()
+                .flatMap(s -> Optional.ofNullable(s.strong).stream())
+                .collect(Collectors.toSet());
+        Set<String> weak =
+                said.stream().flatMap(s -> Optional.ofNullable(s.weak).stream()).collect(Collectors.toSet());
         if (!strong.isEmpty()) {
             said.addAll(said("record_id is null and strong_key in (:ids)", "ids", strong));
         }
@@ -59,7 +67,8 @@ public class Persons {
         }
         Set<Long> batches = said.stream().map(Said::batch).collect(Collectors.toSet());
         busy(batches);
-        Set<String> names = said.stream().map(Said::title).filter(t -> !t.isBlank()).collect(Collectors.toSet());
+        Set<String> names =
+                said.stream().map(Said::title).filter(t -> !t.isBlank()).collect(Collectors.toSet());
         return new Found(
                 new PersonalData.Person(
                         record, records, said.stream().map(Said::report).collect(Collectors.toSet()), batches, names),
@@ -85,8 +94,8 @@ public class Persons {
         return jdbc.sql("select id, batch_id, strong_key, weak_key, title from report where type = '" + TYPE + "' and ("
                         + where + ")")
                 .param(name, values)
-                .query((rs, i) -> new Said(
-                        rs.getLong(1), rs.getLong(2), rs.getString(3), rs.getString(4), rs.getString(5)))
+                .query((rs, i) ->
+                        new Said(rs.getLong(1), rs.getLong(2), rs.getString(3), rs.getString(4), rs.getString(5)))
                 .list();
     }
 

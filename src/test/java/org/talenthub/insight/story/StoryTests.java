@@ -14,9 +14,9 @@ import org.talenthub.HubClient;
 import org.talenthub.HubTest;
 import org.talenthub.TalentRows;
 import org.talenthub.TestAccounts;
+import org.talenthub.accounts.Accounts;
 import org.talenthub.common.Ids;
 import org.talenthub.reference.standards.IdNumbers;
-import org.talenthub.accounts.Accounts;
 import tools.jackson.databind.JsonNode;
 
 /** What happened to a record and what it lacks, by API, as each who asks may know. */
