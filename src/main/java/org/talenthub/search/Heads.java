@@ -29,20 +29,19 @@ public class Heads {
     public Map<String, Long> byIndustry(SearchQuery demands, Viewer viewer) {
         SearchRequest count =
                 requests.count(demands.kind(), queries.of(demands, viewer).all(), viewer);
-        SearchRequest heads = count.rebuild()
+        SearchRequest counted = count.rebuild()
                 .aggregations(
                         "industries",
                         a -> a.terms(t -> t.field("industries").size(EVERY_INDUSTRY))
                                 .aggregations("heads", h -> h.sum(s -> s.field("headcount"))))
                 .build();
         Map<String, Long> found = new LinkedHashMap<>();
-        var industries = engine.search(List.of(heads)).getFirst().aggregations().get("industries");
+        var industries = engine.search(List.of(counted)).getFirst().aggregations().get("industries");
         if (industries != null && industries.isSterms()) {
             for (StringTermsBucket b : industries.sterms().buckets().array()) {
                 var sum = b.aggregations().get("heads");
-                found.put(
-                        b.key().stringValue(),
-                        sum == null ? 0 : Math.round(sum.sum().value()));
+                Double heads = sum == null ? null : sum.sum().value();
+                found.put(b.key().stringValue(), heads == null ? 0 : Math.round(heads));
             }
         }
         return found;

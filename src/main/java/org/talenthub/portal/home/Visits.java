@@ -47,7 +47,9 @@ class Visits {
         Instant before = another ? last.seen() : last.before();
         if (another || last.seen().plus(NOTED).isBefore(now)) {
             jdbc.sql("update home_visit set seen_at = ?, before_at = ? where account_id = ?")
-                    .params(Timestamp.from(now), before == null ? null : Timestamp.from(before), viewer.account())
+                    .param(Timestamp.from(now))
+                    .param(before == null ? null : Timestamp.from(before))
+                    .param(viewer.account())
                     .update();
         }
         return Optional.ofNullable(before);
