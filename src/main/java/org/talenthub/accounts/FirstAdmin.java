@@ -52,8 +52,9 @@ class FirstAdmin implements ApplicationRunner {
     }
 
     private void tell(String password) throws IOException {
+        @SuppressWarnings("SystemConsoleNull") // there is one on every JDK that the hub runs on, but nobody promises it
         Console console = System.console();
-        if (console.isTerminal()) {
+        if (console != null && console.isTerminal()) {
             console.printf(
                     "%n    管理员账号 admin，密码 %s ，只显示这一次。%n    Administrator: admin, password %s , shown only this once.%n%n",
                     password, password);

@@ -19,6 +19,7 @@ public class NodeChoice {
     private String type;
     private String nodes;
     private String reason;
+    @SuppressWarnings("UnusedVariable") // kept for who asks later
     private String chosenBy;
     private String chosenName;
     private Instant chosenAt;

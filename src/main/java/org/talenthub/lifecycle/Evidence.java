@@ -58,7 +58,9 @@ public class Evidence {
     @Transactional
     public Paper add(String id, String fileName, InputStream in, Viewer viewer) throws IOException {
         Application a = applying.get(id, viewer);
-        applying.level(a, viewer).orElseThrow(() -> Problem.forbidden("申报材料由市州组织部门上传。"));
+        if (applying.level(a, viewer).isEmpty()) {
+            throw Problem.forbidden("申报材料由市州组织部门上传。");
+        }
         List<Paper> before = of(a);
         if (before.size() >= MOST_FILES) {
             throw Problem.conflict("evidence.many", "一份申报最多 " + MOST_FILES + " 个附件。");

@@ -204,7 +204,9 @@ public class Directory {
         if (role == Role.CITY) {
             String region = Optional.ofNullable(wish.region())
                     .or(() -> of.map(OrganisationView::region))
-                    .or(() -> same ? Optional.ofNullable(before.viewer().region()) : Optional.empty())
+                    .or(() -> before != null && same
+                            ? Optional.ofNullable(before.viewer().region())
+                            : Optional.empty())
                     .orElse(null);
             return new Placed(new Seat(role, organisations.prefecture(region), null, null), null, organisation);
         }
@@ -219,6 +221,7 @@ public class Directory {
         }
         if (wish.carrierText() == null
                 && of.isEmpty()
+                && before != null
                 && same
                 && before.viewer().carrierName() != null) {
             return new Placed(seat(before), before.carrierRegion(), organisation);

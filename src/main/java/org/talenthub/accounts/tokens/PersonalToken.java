@@ -28,6 +28,7 @@ class PersonalToken {
 
     private String name;
 
+    @SuppressWarnings("UnusedVariable") // kept for who asks later
     private String tokenHash;
 
     private String scopes;

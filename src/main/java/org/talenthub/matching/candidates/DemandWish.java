@@ -22,7 +22,9 @@ class DemandWish {
 
     private String strengths = "";
     private String excluded = "";
+    @SuppressWarnings("UnusedVariable") // kept for who asks later
     private String changedBy = "";
+    @SuppressWarnings("UnusedVariable") // kept for who asks later
     private Instant changedAt = Instant.EPOCH;
 
     protected DemandWish() {}

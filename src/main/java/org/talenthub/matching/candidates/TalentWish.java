@@ -20,7 +20,9 @@ class TalentWish {
     private Availability state = Availability.OPEN;
 
     private @Nullable LocalDate untilDay;
+    @SuppressWarnings("UnusedVariable") // kept for who asks later
     private String changedBy = "";
+    @SuppressWarnings("UnusedVariable") // kept for who asks later
     private Instant changedAt = Instant.EPOCH;
 
     protected TalentWish() {}

@@ -22,7 +22,9 @@ public enum Aspect {
 
     private final String key;
     private final boolean condition;
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of and Set.of
     private final List<String> demandFields;
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of and Set.of
     private final List<String> talentFields;
 
     Aspect(String key, boolean condition, List<String> demandFields, List<String> talentFields) {

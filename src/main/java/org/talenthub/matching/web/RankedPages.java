@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -143,9 +144,7 @@ class RankedPages {
 
     private RankedView.Step step(Pages.Relaxation r) {
         return new RankedView.Step(
-                String.join(
-                        texts.text("match.and"),
-                        r.set().stream().map(Pages.Step::label).toList()),
+                r.set().stream().map(Pages.Step::label).collect(Collectors.joining(texts.text("match.and"))),
                 texts.text("match.gain", Texts.number(r.gain()), Texts.number(r.total())));
     }
 
