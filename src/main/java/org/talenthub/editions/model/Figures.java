@@ -10,7 +10,6 @@ import org.talenthub.editions.urgency.Shortage;
  * @param heads asked for
  * @param gap of them, that were missing
  * @param enterprises that asked
- * @param stations that reported it
  * @param years in a row, up to that of the edition, in which heads were missing
  * @param supply people of the pool who were fit; told to the public only where they are not a few
  * @param regions codes of the places of work

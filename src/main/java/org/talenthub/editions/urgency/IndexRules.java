@@ -29,7 +29,7 @@ public record IndexRules(
     /**
      * How hard somebody is to find, by what is asked for.
      *
-     * @param level weights of the highest of education, degree and skill level, of the title and of the pay
+     * @param weights of the highest of education, degree and skill level, of the title and of the pay
      * @param highPay ten thousand yuan a year that count in full
      * @param notSaid what pay counts that is not given
      */
