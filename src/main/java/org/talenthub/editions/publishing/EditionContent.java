@@ -69,13 +69,12 @@ public record EditionContent(
 
         /** The words stand in the order of their kind, however they came. */
         public Line {
+            EditionKind of = words.containsKey(EditionKind.CHALLENGE.title()) ? EditionKind.CHALLENGE : EditionKind.LIST;
             Map<String, String> ordered = new LinkedHashMap<>();
-            for (EditionKind kind : EditionKind.values()) {
-                for (String field : kind.words()) {
-                    String text = words.get(field);
-                    if (text != null) {
-                        ordered.put(field, text);
-                    }
+            for (String field : of.words()) {
+                String text = words.get(field);
+                if (text != null) {
+                    ordered.put(field, text);
                 }
             }
             words = Collections.unmodifiableMap(ordered);
