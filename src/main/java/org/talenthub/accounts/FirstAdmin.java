@@ -51,9 +51,10 @@ class FirstAdmin implements ApplicationRunner {
         }
     }
 
+    @SuppressWarnings("SystemConsoleNull") // it still is where another program holds the streams
     private void tell(String password) throws IOException {
         Console console = System.console();
-        if (console.isTerminal()) {
+        if (console != null && console.isTerminal()) {
             console.printf(
                     "%n    管理员账号 admin，密码 %s ，只显示这一次。%n    Administrator: admin, password %s , shown only this once.%n%n",
                     password, password);

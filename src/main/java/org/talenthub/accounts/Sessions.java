@@ -31,7 +31,11 @@ public class Sessions {
      */
     public record SessionView(String id, Instant begun, Instant lastUsed, String from, boolean here) {}
 
-    /** The latest used first. @param current id of the session that asks */
+    /**
+     * The latest used first.
+     *
+     * @param current id of the session that asks
+     */
     public List<SessionView> of(String username, @Nullable String current) {
         return found(username).entrySet().stream()
                 .filter(s -> !s.getValue().isExpired())

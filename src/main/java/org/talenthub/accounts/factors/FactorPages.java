@@ -78,7 +78,9 @@ class FactorPages {
 
     @PostMapping("/drop")
     String drop(@RequestParam(defaultValue = "") String code, Viewer viewer, RedirectAttributes flash) {
-        accounts.view(viewer.account()).orElseThrow(Problem::notFound);
+        if (accounts.view(viewer.account()).isEmpty()) {
+            throw Problem.notFound();
+        }
         if (factors.check(viewer.account(), code)) {
             factors.drop(viewer.account(), viewer);
             flash.addFlashAttribute("said", texts.text("factor.dropped"));

@@ -13,7 +13,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.talenthub.accounts.AccountView;
 import org.talenthub.accounts.Accounts;
 import org.talenthub.accounts.FactorKeys;
-import org.talenthub.accounts.FactorKeys.Key;
 import org.talenthub.common.Problem;
 import org.talenthub.security.Audit;
 import org.talenthub.security.Viewer;
@@ -63,7 +62,7 @@ public class SecondFactors {
     /** The secret that waits; a new one unless there is one already. @throws Problem 409 while another is in use */
     @Transactional
     public Offer offer(Viewer viewer) {
-        Key before = keys.of(viewer.account()).orElse(null);
+        FactorKeys.Key before = keys.of(viewer.account()).orElse(null);
         if (before != null && before.confirmed()) {
             throw Problem.conflict("factor.present", "已经设置了第二因素；要换手机，先停用再重新设置。");
         }
@@ -89,7 +88,7 @@ public class SecondFactors {
      * @throws Problem 400 for a wrong code, 429 after too many
      */
     public List<String> confirm(String code, Viewer viewer) {
-        Key key = keys.of(viewer.account()).orElseThrow(Problem::notFound);
+        FactorKeys.Key key = keys.of(viewer.account()).orElseThrow(Problem::notFound);
         throttle.take(viewer.account());
         OptionalLong step = Totp.step(open(viewer.account(), key), digits(code), Instant.now(), key.step());
         if (step.isEmpty()) {
@@ -118,7 +117,7 @@ public class SecondFactors {
     }
 
     private boolean fits(long account, String code) {
-        Key key = keys.of(account).filter(Key::confirmed).orElse(null);
+        FactorKeys.Key key = keys.of(account).filter(FactorKeys.Key::confirmed).orElse(null);
         if (key == null) {
             return false;
         }
@@ -147,7 +146,7 @@ public class SecondFactors {
         return Problem.badRequest("factor.code", "验证码不对，或者已经用过。等下一个验证码再输；手机时间要自动校准。");
     }
 
-    private byte[] open(long account, Key key) {
+    private byte[] open(long account, FactorKeys.Key key) {
         return sealing.open(key.sealed(), place(account));
     }
 

@@ -66,15 +66,15 @@ final class Totp {
         int buffer = 0;
         int bits = 0;
         for (byte b : bytes) {
-            buffer = buffer << 8 | b & 0xff;
+            buffer = (buffer << 8) | (b & 0xff);
             bits += 8;
             while (bits >= 5) {
                 bits -= 5;
-                text.append(BASE32.charAt(buffer >> bits & 31));
+                text.append(BASE32.charAt((buffer >> bits) & 31));
             }
         }
         if (bits > 0) {
-            text.append(BASE32.charAt(buffer << 5 - bits & 31));
+            text.append(BASE32.charAt((buffer << (5 - bits)) & 31));
         }
         return text.toString();
     }

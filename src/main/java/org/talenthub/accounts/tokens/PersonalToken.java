@@ -28,6 +28,7 @@ class PersonalToken {
 
     private String name;
 
+    @SuppressWarnings("UnusedVariable") // queries ask for it
     private String tokenHash;
 
     private String scopes;
