@@ -51,6 +51,7 @@ class FirstAdmin implements ApplicationRunner {
         }
     }
 
+    @SuppressWarnings("SystemConsoleNull") // it still is where another program holds the streams
     private void tell(String password) throws IOException {
         @SuppressWarnings("SystemConsoleNull") // there is one on every JDK that the hub runs on, but nobody promises it
         Console console = System.console();

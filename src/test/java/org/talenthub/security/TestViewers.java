@@ -2,6 +2,7 @@ package org.talenthub.security;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -42,7 +43,8 @@ public final class TestViewers {
     }
 
     static HubUser user(Viewer viewer, String password) {
-        return new HubUser(viewer, "{noop}" + password, true, Instant.now());
+        // at the least cost: these are checked often
+        return new HubUser(viewer, "{bcrypt}" + new BCryptPasswordEncoder(4).encode(password), true, Instant.now());
     }
 
     private static Viewer of(

@@ -199,14 +199,12 @@ public class Directory {
         if (of.isPresent() && of.get().kind() != kind) {
             throw Problem.badRequest("account.organisation", "机构的类型和账号的角色不一致，改其中一个。");
         }
-        boolean same = before != null && before.viewer().role() == role;
+        AccountView kept = before != null && before.viewer().role() == role ? before : null;
         Long organisation = of.map(OrganisationView::id).orElse(null);
         if (role == Role.CITY) {
             String region = Optional.ofNullable(wish.region())
                     .or(() -> of.map(OrganisationView::region))
-                    .or(() -> before != null && same
-                            ? Optional.ofNullable(before.viewer().region())
-                            : Optional.empty())
+                    .or(() -> Optional.ofNullable(kept).map(AccountView::viewer).map(Viewer::region))
                     .orElse(null);
             return new Placed(new Seat(role, organisations.prefecture(region), null, null), null, organisation);
         }
@@ -221,10 +219,9 @@ public class Directory {
         }
         if (wish.carrierText() == null
                 && of.isEmpty()
-                && before != null
-                && same
-                && before.viewer().carrierName() != null) {
-            return new Placed(seat(before), before.carrierRegion(), organisation);
+                && kept != null
+                && kept.viewer().carrierName() != null) {
+            return new Placed(seat(kept), kept.carrierRegion(), organisation);
         }
         String carrier = Optional.ofNullable(wish.carrierText())
                 .or(() -> of.map(OrganisationView::carrier).map(Ids::text))

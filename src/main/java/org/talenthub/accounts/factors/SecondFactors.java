@@ -13,7 +13,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.talenthub.accounts.AccountView;
 import org.talenthub.accounts.Accounts;
 import org.talenthub.accounts.FactorKeys;
-import org.talenthub.accounts.FactorKeys;
 import org.talenthub.common.Problem;
 import org.talenthub.security.Audit;
 import org.talenthub.security.Viewer;
@@ -118,7 +117,7 @@ public class SecondFactors {
     }
 
     private boolean fits(long account, String code) {
-        FactorKeys.Key key = keys.of(account).filter(Key::confirmed).orElse(null);
+        FactorKeys.Key key = keys.of(account).filter(FactorKeys.Key::confirmed).orElse(null);
         if (key == null) {
             return false;
         }

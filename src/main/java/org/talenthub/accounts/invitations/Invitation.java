@@ -17,7 +17,7 @@ class Invitation {
     @Column(name = "account_id")
     private long account;
 
-    @SuppressWarnings("UnusedVariable") // kept for who asks later
+    @SuppressWarnings("UnusedVariable") // queries ask for it
     private String tokenHash;
 
     @Column(name = "ends_at")
@@ -25,10 +25,10 @@ class Invitation {
 
     private @Nullable Instant usedAt;
 
-    @SuppressWarnings("UnusedVariable") // kept for who asks later
+    @SuppressWarnings("UnusedVariable") // kept for who asks
     private String createdBy;
 
-    @SuppressWarnings("UnusedVariable") // kept for who asks later
+    @SuppressWarnings("UnusedVariable") // kept for who asks
     private Instant createdAt;
 
     /** For Hibernate. */

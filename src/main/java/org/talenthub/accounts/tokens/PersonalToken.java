@@ -28,7 +28,7 @@ class PersonalToken {
 
     private String name;
 
-    @SuppressWarnings("UnusedVariable") // kept for who asks later
+    @SuppressWarnings("UnusedVariable") // queries ask for it
     private String tokenHash;
 
     private String scopes;
