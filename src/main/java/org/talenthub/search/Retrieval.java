@@ -76,8 +76,8 @@ public class Retrieval {
             b.filter(conditions.all());
             b.must(m -> m.bool(t -> t.should(ways).minimumShouldMatch("1")));
             wish.preferred()
-                    .forEach(p -> b.should(s -> s.constantScore(
-                            c -> c.boost(p.boost()).filter(condition(kind, p.filters(), viewer)))));
+                    .forEach(p -> b.should(s ->
+                            s.constantScore(c -> c.boost(p.boost()).filter(condition(kind, p.filters(), viewer)))));
             return b;
         }));
         List<Query> core = topics.nearly(kind, wish.core(), conditions.rights());
@@ -94,7 +94,8 @@ public class Retrieval {
                     .sort(o -> o.score(x -> x))
                     .sort(o -> o.field(f -> f.field("id")));
             if (!counted.isEmpty()) {
-                s.aggregations(COUNTS, Aggregation.of(a -> a.filters(f -> f.filters(Buckets.of(x -> x.array(counted))))));
+                s.aggregations(
+                        COUNTS, Aggregation.of(a -> a.filters(f -> f.filters(Buckets.of(x -> x.array(counted))))));
             }
             return s;
         });
@@ -130,10 +131,9 @@ public class Retrieval {
     }
 
     private Query condition(Kind kind, Map<String, List<String>> filters, Viewer viewer) {
-        List<Query> all = List.copyOf(
-                queries.of(new SearchQuery(kind, "", filters, "relevance", 0, 1, null), viewer)
-                        .narrowing()
-                        .values());
+        List<Query> all = List.copyOf(queries.of(new SearchQuery(kind, "", filters, "relevance", 0, 1, null), viewer)
+                .narrowing()
+                .values());
         return Query.of(q -> q.bool(b -> b.filter(all)));
     }
 

@@ -137,7 +137,8 @@ class CandidatesTests {
         assertThat(part(of(list, rows.old), "age").path("reason").asString()).isEqualTo("年龄 47，上限 45，差 2 年");
         assertThat(of(list, rows.old).path("score").asDouble()).isLessThanOrEqualTo(80);
         assertThat(of(list, rows.bachelor).path("score").asDouble()).isEqualTo(40);
-        assertThat(part(of(list, rows.bachelor), "cap").path("points").asDouble()).isNegative();
+        assertThat(part(of(list, rows.bachelor), "cap").path("points").asDouble())
+                .isNegative();
         assertThat(of(list, rows.silent).path("confidence").asDouble())
                 .isLessThan(of(list, rows.fits).path("confidence").asDouble());
         assertThat(list.path("weights").path("version").asString()).isNotBlank();
@@ -151,8 +152,10 @@ class CandidatesTests {
         for (JsonNode r : list.path("relaxations")) {
             if (r.path("set").size() == 1) {
                 gains.put(
-                        r.path("set").get(0).path("label").asString(), r.path("gain").asLong());
-                assertThat(r.path("total").asLong()).isEqualTo(1 + r.path("gain").asLong());
+                        r.path("set").get(0).path("label").asString(),
+                        r.path("gain").asLong());
+                assertThat(r.path("total").asLong())
+                        .isEqualTo(1 + r.path("gain").asLong());
             }
         }
         assertThat(gains).containsEntry("年龄上限放宽到 50 岁", 1L).containsEntry("学历放宽到大学本科", 1L);
@@ -161,14 +164,18 @@ class CandidatesTests {
     @Test
     void aPairHasOneScoreFromBothSidesAndForEverybody() {
         Map<String, Double> ofDemand = new HashMap<>();
-        candidates(PROVINCE).path("items").forEach(i -> ofDemand.put(
-                i.path("id").asString(), i.path("score").asDouble()));
+        candidates(PROVINCE)
+                .path("items")
+                .forEach(i ->
+                        ofDemand.put(i.path("id").asString(), i.path("score").asDouble()));
         for (PoolRows.Row p : List.of(rows.fits, rows.old, rows.bachelor, rows.silent)) {
             JsonNode needs = get(PROVINCE, "/talents/" + id(p) + "/demands");
             assertThat(of(needs, rows.demand).path("score").asDouble()).isEqualTo(ofDemand.get(id(p)));
         }
-        candidates(STATION).path("items").forEach(i -> assertThat(i.path("score").asDouble())
-                .isEqualTo(ofDemand.get(i.path("id").asString())));
+        candidates(STATION)
+                .path("items")
+                .forEach(i -> assertThat(i.path("score").asDouble())
+                        .isEqualTo(ofDemand.get(i.path("id").asString())));
     }
 
     @Test
@@ -191,7 +198,8 @@ class CandidatesTests {
             }
         }
         assertThat(part(stranger, "education").path("reason").asString()).isEqualTo("博士研究生，要求硕士研究生及以上");
-        assertThat(part(of(list, rows.bachelor), "age").path("reason").asString()).startsWith("年龄 36");
+        assertThat(part(of(list, rows.bachelor), "age").path("reason").asString())
+                .startsWith("年龄 36");
     }
 
     @Test
@@ -201,7 +209,8 @@ class CandidatesTests {
         assertThat(get(PROVINCE, path + "?q=周全").path("total").asInt()).isEqualTo(1);
         assertThat(get(STATION, path + "?q=周全").path("total").asInt()).isZero();
         assertThat(get(PROVINCE, path + "?size=1&page=1").path("items").size()).isEqualTo(1);
-        assertThat(body(call(PROVINCE, path + "?height=180")).path("code").asString()).isEqualTo("parameter.unknown");
+        assertThat(body(call(PROVINCE, path + "?height=180")).path("code").asString())
+                .isEqualTo("parameter.unknown");
         assertThat(call(PROVINCE, path + "?education=天才")).hasStatus(400);
         assertThat(call(PROVINCE, path + "?size=1000")).hasStatus(400);
         assertThat(call(PROVINCE, path + "?sort=height")).hasStatus(400);
@@ -221,7 +230,8 @@ class CandidatesTests {
         assertThat(call(STATION, "/talents/" + id(rows.fits) + "/demands")).hasStatus(403);
         assertThat(call(STATION, "/talents/" + id(rows.silent) + "/demands")).hasStatus(200);
         assertThat(call(ADMIN, "/talents/" + id(rows.silent) + "/demands")).hasStatus(404);
-        assertThat(call(PROVINCE, "/demands/" + Ids.text(Ids.next()) + "/candidates")).hasStatus(404);
+        assertThat(call(PROVINCE, "/demands/" + Ids.text(Ids.next()) + "/candidates"))
+                .hasStatus(404);
         assertThat(call(PROVINCE, "/demands/nonsense/candidates")).hasStatus(404);
         assertThat(call(PROVINCE, "/talents/" + id(rows.demand) + "/demands")).hasStatus(404);
     }
@@ -244,17 +254,20 @@ class CandidatesTests {
     @Test
     void theOwnerSaysHowMuchAConditionBinds() {
         String path = "/demands/" + id(rows.demand) + "/conditions";
-        assertThat(put(STATION, path, "{\"strengths\":{\"age\":\"NICE\"},\"excluded\":[]}")).hasStatusOk();
+        assertThat(put(STATION, path, "{\"strengths\":{\"age\":\"NICE\"},\"excluded\":[]}"))
+                .hasStatusOk();
         try {
             JsonNode list = candidates(PROVINCE);
             assertThat(part(of(list, rows.old), "age").path("kind").asString()).isEqualTo("SOFT");
-            assertThat(list.path("weights").path("strengths").path("age").asString()).isEqualTo("NICE");
+            assertThat(list.path("weights").path("strengths").path("age").asString())
+                    .isEqualTo("NICE");
         } finally {
             assertThat(put(STATION, path, "{\"strengths\":{},\"excluded\":[]}")).hasStatusOk();
         }
         assertThat(put(STATION, path, "{\"strengths\":{\"height\":\"NICE\"}}")).hasStatus(400);
         assertThat(put(STATION, path, "{\"strengths\":{\"age\":\"PERHAPS\"}}")).hasStatus(400);
-        assertThat(put(STATION, "/demands/" + id(rows.foreign) + "/conditions", "{}")).hasStatus(403);
+        assertThat(put(STATION, "/demands/" + id(rows.foreign) + "/conditions", "{}"))
+                .hasStatus(403);
     }
 
     private MvcTestResult put(Viewer v, String path, String body) {
@@ -271,11 +284,14 @@ class CandidatesTests {
         String path = "/talents/" + id(rows.silent) + "/availability";
         assertThat(put(STATION, path, "{\"state\":\"LEFT_OUT\"}")).hasStatusOk();
         assertThat(candidates(PROVINCE).path("total").asInt()).isEqualTo(3);
-        assertThat(put(STATION, path, "{\"state\":\"PAUSED\",\"until\":\"2999-01-01\"}")).hasStatusOk();
-        assertThat(of(candidates(PROVINCE), rows.silent).path("asking").asString()).isEqualTo("PAUSED");
+        assertThat(put(STATION, path, "{\"state\":\"PAUSED\",\"until\":\"2999-01-01\"}"))
+                .hasStatusOk();
+        assertThat(of(candidates(PROVINCE), rows.silent).path("asking").asString())
+                .isEqualTo("PAUSED");
         assertThat(put(STATION, path, "{\"state\":\"OPEN\"}")).hasStatusOk();
         assertThat(put(STATION, path, "{\"state\":\"AWAY\"}")).hasStatus(400);
-        assertThat(put(STATION, path, "{\"state\":\"PAUSED\",\"until\":\"1999-01-01\"}")).hasStatus(400);
+        assertThat(put(STATION, path, "{\"state\":\"PAUSED\",\"until\":\"1999-01-01\"}"))
+                .hasStatus(400);
         assertThat(put(STATION, "/talents/" + id(rows.fits) + "/availability", "{\"state\":\"OPEN\"}"))
                 .hasStatus(403);
     }

@@ -77,7 +77,8 @@ class PairTests {
         for (String table : List.of("contact_request", "placement", "placement_step")) {
             jdbc.sql("delete from " + table).update();
         }
-        jdbc.sql("update match_pair set state = 'NEW', reason = null, note = null").update();
+        jdbc.sql("update match_pair set state = 'NEW', reason = null, note = null")
+                .update();
     }
 
     @AfterAll
@@ -167,22 +168,29 @@ class PairTests {
         assertThat(body(early).path("code").asString()).isEqualTo("action.not-now");
         assertThat(body(early).path("allowed").isArray()).isTrue();
         assertThat(put(STATION, path, "{\"state\":\"NOT_SELECTED\"}")).hasStatus(400);
-        assertThat(put(STATION, path, "{\"state\":\"NOT_SELECTED\",\"reason\":\"MOOD\"}")).hasStatus(400);
-        assertThat(put(STATION, path, "{\"state\":\"NOT_SELECTED\",\"reason\":\"SKILLS\"}")).hasStatusOk();
-        assertThat(body(get(STATION, "/matches?state=NOT_SELECTED")).at("/reasons/SKILLS").asInt()).isOne();
+        assertThat(put(STATION, path, "{\"state\":\"NOT_SELECTED\",\"reason\":\"MOOD\"}"))
+                .hasStatus(400);
+        assertThat(put(STATION, path, "{\"state\":\"NOT_SELECTED\",\"reason\":\"SKILLS\"}"))
+                .hasStatusOk();
+        assertThat(body(get(STATION, "/matches?state=NOT_SELECTED"))
+                        .at("/reasons/SKILLS")
+                        .asInt())
+                .isOne();
         assertThat(put(THIRD, path, "{\"state\":\"SEEN\"}")).hasStatus(403);
         assertThat(put(PROVINCE, path, "{\"state\":\"GREAT\"}")).hasStatus(400);
         assertThat(put(PROVINCE, path, "{}")).hasStatus(400);
         assertThat(put(PROVINCE, path, "[]")).hasStatus(400);
         assertThat(put(PROVINCE, "/matches/" + id(rows.demand) + "/0000000000000", "{\"state\":\"SEEN\"}"))
                 .hasStatus(404);
-        assertThat(put(WUHAN, pair(rows.foreign, rows.old), "{\"state\":\"SEEN\"}")).hasStatus(403);
+        assertThat(put(WUHAN, pair(rows.foreign, rows.old), "{\"state\":\"SEEN\"}"))
+                .hasStatus(403);
     }
 
     @Test
     void aDismissedPairComesBackOnlyWhenSomethingJudgedChanged() {
         String path = pair(rows.demand, rows.fits);
-        assertThat(put(STATION, path, "{\"state\":\"DISMISSED\",\"reason\":\"OTHER\"}")).hasStatusOk();
+        assertThat(put(STATION, path, "{\"state\":\"DISMISSED\",\"reason\":\"OTHER\"}"))
+                .hasStatusOk();
         Map<String, Object> f = new HashMap<>(rows.fits.fields());
         f.put("honours", List.of("某某计划"));
         pool.put(changed(f), 2);
@@ -246,8 +254,18 @@ class PairTests {
     private PoolRows.Row changed(Map<String, Object> fields) {
         PoolRows.Row r = rows.fits;
         return new PoolRows.Row(
-                r.id(), r.type(), null, r.name(), r.region(), r.code(), r.enterprise(), null, r.carrier(), r.reporters(),
-                r.confirmed(), fields);
+                r.id(),
+                r.type(),
+                null,
+                r.name(),
+                r.region(),
+                r.code(),
+                r.enterprise(),
+                null,
+                r.carrier(),
+                r.reporters(),
+                r.confirmed(),
+                fields);
     }
 
     @Test
@@ -260,14 +278,18 @@ class PairTests {
         assertThat(body(asked).path("state").asString()).isEqualTo("ASKED");
         assertThat(body(asked).path("load").asInt()).isOne();
         assertThat(post(STATION, path, "{\"purpose\":\"面谈光芯片岗位\"}")).hasStatus(200);
-        assertThat(body(get(STATION, pair(rows.demand, rows.fits))).path("state").asString()).isEqualTo("ASKED");
+        assertThat(body(get(STATION, pair(rows.demand, rows.fits)))
+                        .path("state")
+                        .asString())
+                .isEqualTo("ASKED");
         assertThat(put(STATION, path, "{\"answer\":\"yes\"}")).hasStatus(403);
         assertThat(put(OTHER, path, "{\"answer\":\"maybe\"}")).hasStatus(400);
         JsonNode yes = body(put(OTHER, path, "{\"answer\":\"yes\"}"));
         assertThat(yes.path("state").asString()).isEqualTo("YES");
         assertThat(yes.path("visibleTill").isNull()).isFalse();
         assertThat(put(OTHER, path, "{\"answer\":\"no\"}")).hasStatus(409);
-        assertThat(put(OTHER, pair(rows.demand, rows.old) + "/contact", "{\"answer\":\"yes\"}")).hasStatus(404);
+        assertThat(put(OTHER, pair(rows.demand, rows.old) + "/contact", "{\"answer\":\"yes\"}"))
+                .hasStatus(404);
         assertThat(post(STATION, pair(rows.demand, rows.bachelor) + "/contact", "{\"purpose\":\"自己的人才\"}"))
                 .hasStatus(409);
     }
@@ -275,7 +297,8 @@ class PairTests {
     @Test
     void requestsAreRemindedOfAndClosedByTime() {
         String path = pair(rows.demand, rows.fits);
-        assertThat(post(STATION, path + "/contact", "{\"purpose\":\"面谈光芯片岗位\"}")).hasStatus(201);
+        assertThat(post(STATION, path + "/contact", "{\"purpose\":\"面谈光芯片岗位\"}"))
+                .hasStatus(201);
         assertThat(contacting.byTime(Instant.now().plus(Duration.ofDays(4)))).isZero();
         assertThat(contacting.byTime(Instant.now().plus(Duration.ofDays(8)))).isOne();
         assertThat(contacting.byTime(Instant.now().plus(Duration.ofDays(8)))).isZero();
@@ -311,15 +334,22 @@ class PairTests {
         assertThat(full).hasStatus(409);
         assertThat(body(full).path("code").asString()).isEqualTo("heads.none");
 
-        assertThat(body(post(OTHER, "/placements/" + one + "/arrive", "{}")).at("/heads/filled").asInt())
+        assertThat(body(post(OTHER, "/placements/" + one + "/arrive", "{}"))
+                        .at("/heads/filled")
+                        .asInt())
                 .isOne();
-        assertThat(body(post(OTHER, "/placements/" + one + "/undo", "{}")).path("state").asString())
+        assertThat(body(post(OTHER, "/placements/" + one + "/undo", "{}"))
+                        .path("state")
+                        .asString())
                 .isEqualTo("SIGNED");
-        assertThat(body(post(OTHER, "/placements/" + one + "/undo", "{}")).at("/heads/free").asInt())
+        assertThat(body(post(OTHER, "/placements/" + one + "/undo", "{}"))
+                        .at("/heads/free")
+                        .asInt())
                 .isOne();
         assertThat(post(OTHER, "/placements/" + two + "/sign", "{}")).hasStatusOk();
         assertThat(post(OTHER, "/placements/" + one + "/close", "{}")).hasStatus(400);
-        assertThat(post(OTHER, "/placements/" + one + "/close", "{\"reason\":\"FILLED\"}")).hasStatusOk();
+        assertThat(post(OTHER, "/placements/" + one + "/close", "{\"reason\":\"FILLED\"}"))
+                .hasStatusOk();
 
         assertThat(post(THIRD, "/placements/" + one + "/undo", "{}")).hasStatus(404);
         assertThat(get(THIRD, "/placements/" + one)).hasStatus(404);
@@ -328,7 +358,8 @@ class PairTests {
         JsonNode all = body(get(PROVINCE, "/placements?demand=" + id(rows.foreign)));
         assertThat(all.path("total").asInt()).isEqualTo(2);
         assertThat(all.at("/funnel/SIGNED").asInt()).isOne();
-        assertThat(body(get(PROVINCE, "/placements?state=CLOSED")).path("total").asInt()).isOne();
+        assertThat(body(get(PROVINCE, "/placements?state=CLOSED")).path("total").asInt())
+                .isOne();
         assertThat(body(get(THIRD, "/placements")).path("total").asInt()).isZero();
     }
 
@@ -340,16 +371,22 @@ class PairTests {
                     .path("id")
                     .asString();
             for (String step : List.of("intent", "sign")) {
-                assertThat(post(PROVINCE, "/placements/" + id + "/" + step, "{}")).hasStatusOk();
+                assertThat(post(PROVINCE, "/placements/" + id + "/" + step, "{}"))
+                        .hasStatusOk();
             }
             MvcTestResult arrived = post(PROVINCE, "/placements/" + id + "/arrive", "{}");
             assertThat(arrived).hasStatus(demand == rows.demand ? 200 : 409);
             if (demand == rows.demand) {
-                assertThat(body(post(PROVINCE, "/placements/" + id + "/retain", "{}")).path("retainedMonths").asInt())
+                assertThat(body(post(PROVINCE, "/placements/" + id + "/retain", "{}"))
+                                .path("retainedMonths")
+                                .asInt())
                         .isEqualTo(6);
-                assertThat(body(post(PROVINCE, "/placements/" + id + "/retain", "{}")).path("retainedMonths").asInt())
+                assertThat(body(post(PROVINCE, "/placements/" + id + "/retain", "{}"))
+                                .path("retainedMonths")
+                                .asInt())
                         .isEqualTo(12);
-                assertThat(post(PROVINCE, "/placements/" + id + "/retain", "{}")).hasStatus(409);
+                assertThat(post(PROVINCE, "/placements/" + id + "/retain", "{}"))
+                        .hasStatus(409);
             }
         }
     }

@@ -44,12 +44,16 @@ class MatchBench {
                     .sorted(Comparator.reverseOrder())
                     .toList();
             List<Scored> byScore = new ArrayList<>(all);
-            byScore.sort(Comparator.comparingDouble((Scored s) -> s.score.value()).reversed());
+            byScore.sort(
+                    Comparator.comparingDouble((Scored s) -> s.score.value()).reversed());
             List<Scored> byWords = new ArrayList<>(all);
             byWords.sort(Comparator.comparingDouble((Scored s) -> s.words).reversed());
             ours += ndcg(byScore.stream().map(s -> held.grade(demand, s.person)).toList(), ideal);
-            plain += ndcg(byWords.stream().map(s -> held.grade(demand, s.person)).toList(), ideal);
-            long best = Math.min(50, all.stream().filter(s -> held.grade(demand, s.person) >= 2).count());
+            plain +=
+                    ndcg(byWords.stream().map(s -> held.grade(demand, s.person)).toList(), ideal);
+            long best = Math.min(
+                    50,
+                    all.stream().filter(s -> held.grade(demand, s.person) >= 2).count());
             long found = byScore.stream()
                     .limit(50)
                     .filter(s -> held.grade(demand, s.person) >= 2)
@@ -64,7 +68,8 @@ class MatchBench {
         }
         int n = held.demands.size();
         System.out.printf(
-                "nDCG@10 %.3f, by words %.3f (+%.3f); recall@50 %.3f%n", ours / n, plain / n, (ours - plain) / n, recall / n);
+                "nDCG@10 %.3f, by words %.3f (+%.3f); recall@50 %.3f%n",
+                ours / n, plain / n, (ours - plain) / n, recall / n);
         assertThat((ours - plain) / n).isGreaterThanOrEqualTo(0.10);
     }
 
@@ -106,7 +111,8 @@ class MatchBench {
     @Test
     void judgesQuickly() {
         TrueFits fits = new TrueFits(7, 1_000, 100);
-        List<Person> people = fits.people.stream().map(p -> Person.of(p.record())).toList();
+        List<Person> people =
+                fits.people.stream().map(p -> Person.of(p.record())).toList();
         List<Need> needs = fits.demands.stream()
                 .map(d -> Need.of(d.record(), Need.Wishes.NONE))
                 .toList();

@@ -75,7 +75,8 @@ final class TrueFits {
         int has = EDUCATION.indexOf(person.record.fields().text("education").orElse("31"));
         double education = has <= asked ? 1 : 0.1;
         int limit = demand.record.fields().number("ageMax").orElse(99);
-        int birth = Integer.parseInt(person.record.fields().text("birth").orElse("1990-01").substring(0, 4));
+        int birth = Integer.parseInt(
+                person.record.fields().text("birth").orElse("1990-01").substring(0, 4));
         double age = 2026 - birth <= limit ? 1 : 2026 - birth <= limit + 3 ? 0.5 : 0.1;
         return trade * education * age * (0.4 + 0.6 * person.hidden.able) * (0.3 + 0.7 * person.hidden.willing);
     }

@@ -94,8 +94,7 @@ public class CandidateSearch {
                 .map(Person::of)
                 .toList();
         List<Long> out = leftOut.among(people.stream().map(Person::id).toList());
-        List<Person> asked =
-                people.stream().filter(p -> !out.contains(p.id())).toList();
+        List<Person> asked = people.stream().filter(p -> !out.contains(p.id())).toList();
         return new Result(rank(List.of(need), asked), costs.read(plan, found.counts()));
     }
 
@@ -112,20 +111,19 @@ public class CandidateSearch {
         Retrieval.Found found = retrieval.find(
                 new Retrieval.Wish(
                         narrowing,
-                        person.major().isEmpty() ? about : with(about, person.major().getFirst().text()),
+                        person.major().isEmpty()
+                                ? about
+                                : with(about, person.major().getFirst().text()),
                         List.of(),
                         List.of(),
                         List.of(),
                         MOST),
                 viewer);
         Map<Long, RecordSnapshot> demands = records.snapshots(found.ids());
-        Collection<Need> all = needs.of(demands.values().stream()
-                        .filter(RecordSnapshot::live)
-                        .toList())
-                .values()
-                .stream()
-                .filter(n -> n.conditions() > 0)
-                .toList();
+        Collection<Need> all =
+                needs.of(demands.values().stream().filter(RecordSnapshot::live).toList()).values().stream()
+                        .filter(n -> n.conditions() > 0)
+                        .toList();
         List<Ranked> ranked = rank(List.copyOf(all), List.of(person));
         return new Result(ranked, openings(person, ranked));
     }
@@ -138,7 +136,8 @@ public class CandidateSearch {
         }
         SearchQuery everybody = new SearchQuery(Kind.TALENT, "", Map.of(), "relevance", 0, 1, null);
         Retrieval.Found found = retrieval.find(
-                new Retrieval.Wish(everybody, about(need, demand), preferred(need), List.of(), List.of(), MOST), THE_HUB);
+                new Retrieval.Wish(everybody, about(need, demand), preferred(need), List.of(), List.of(), MOST),
+                THE_HUB);
         Map<Long, RecordSnapshot> people = records.snapshots(found.ids());
         List<Long> out = leftOut.among(found.ids());
         Map<RecordSnapshot, Score> scores = new LinkedHashMap<>();
@@ -149,7 +148,8 @@ public class CandidateSearch {
                                 .filter(r -> !out.contains(r.id()))
                                 .map(Person::of)
                                 .toList())
-                .forEach(r -> scores.put(Objects.requireNonNull(people.get(r.person().id())), r.score()));
+                .forEach(r ->
+                        scores.put(Objects.requireNonNull(people.get(r.person().id())), r.score()));
         return scores;
     }
 
@@ -208,25 +208,30 @@ public class CandidateSearch {
                         new Costs.Move(
                                 ladder,
                                 "match.open.level",
-                                List.of(ladder, new org.talenthub.matching.scoring.Reason.Coded(Scales.ladder(ladder), higher)),
+                                List.of(
+                                        ladder,
+                                        new org.talenthub.matching.scoring.Reason.Coded(Scales.ladder(ladder), higher)),
                                 Map.of()),
                         found,
                         person.with(ladder, higher),
                         now);
             }
         }
-        missing(ranked).forEach(skill -> add(
-                openings,
-                new Costs.Move(Aspect.SKILLS, "match.open.skill", List.of(skill.text()), Map.of()),
-                found,
-                person.with(skill),
-                now));
+        missing(ranked)
+                .forEach(skill -> add(
+                        openings,
+                        new Costs.Move(Aspect.SKILLS, "match.open.skill", List.of(skill.text()), Map.of()),
+                        found,
+                        person.with(skill),
+                        now));
         openings.sort(java.util.Comparator.comparingLong(Costs.Relaxation::gain).reversed());
         return openings;
     }
 
     private void add(List<Costs.Relaxation> openings, Costs.Move move, List<Need> found, Person then, long now) {
-        long total = rank(found, List.of(then)).stream().filter(CandidateSearch::open).count();
+        long total = rank(found, List.of(then)).stream()
+                .filter(CandidateSearch::open)
+                .count();
         if (total > now) {
             openings.add(new Costs.Relaxation(List.of(move), total - now, total));
         }

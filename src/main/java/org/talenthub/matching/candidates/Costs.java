@@ -71,8 +71,7 @@ class Costs {
         return new Plan(moves, moves.stream().map(set -> filters(hard, set)).toList());
     }
 
-    private static Map<String, List<String>> filters(
-            Map<Aspect, Map<String, List<String>>> hard, List<Move> set) {
+    private static Map<String, List<String>> filters(Map<Aspect, Map<String, List<String>>> hard, List<Move> set) {
         Map<String, List<String>> all = new LinkedHashMap<>();
         hard.forEach((aspect, filters) -> all.putAll(set.stream()
                 .filter(m -> m.aspect() == aspect)
@@ -100,11 +99,13 @@ class Costs {
                 .toList());
         if (now < ENOUGH && told.stream().noneMatch(r -> r.total() >= ENOUGH)) {
             Map<Move, Long> alone = new LinkedHashMap<>();
-            found.stream().filter(r -> r.set().size() == 1).forEach(r -> alone.put(r.set().getFirst(), r.gain()));
+            found.stream()
+                    .filter(r -> r.set().size() == 1)
+                    .forEach(r -> alone.put(r.set().getFirst(), r.gain()));
             Set<Set<Aspect>> seen = new HashSet<>();
             found.stream()
-                    .filter(r -> r.set().size() == 2
-                            && r.set().stream().allMatch(m -> alone.getOrDefault(m, 0L) < r.gain()))
+                    .filter(r ->
+                            r.set().size() == 2 && r.set().stream().allMatch(m -> alone.getOrDefault(m, 0L) < r.gain()))
                     .sorted(most)
                     .filter(r -> seen.add(Set.of(
                             r.set().getFirst().aspect(), r.set().getLast().aspect())))
@@ -151,17 +152,14 @@ class Costs {
             case EDUCATION, DEGREE, TITLE_LEVEL, SKILL_LEVEL -> {
                 String asked = need.levels().getOrDefault(aspect, "");
                 String lower = scales.lower(aspect, asked, 1);
-                Map<String, List<String>> filters =
-                        lower.equals(asked) ? Map.of() : level(aspect, need, 1);
+                Map<String, List<String>> filters = lower.equals(asked) ? Map.of() : level(aspect, need, 1);
                 moves.add(
                         filters.isEmpty()
                                 ? drop(aspect)
                                 : new Move(
                                         aspect,
                                         "match.relax.level",
-                                        List.of(
-                                                aspect,
-                                                new Coded(ladder(aspect), lower)),
+                                        List.of(aspect, new Coded(ladder(aspect), lower)),
                                         filters));
             }
             case AGE -> {
@@ -186,8 +184,7 @@ class Costs {
                 moves.add(drop(aspect));
             }
             case PLACE ->
-                moves.add(new Move(
-                        aspect, "match.relax.province", List.of(), one("region", Regions.PROVINCE)));
+                moves.add(new Move(aspect, "match.relax.province", List.of(), one("region", Regions.PROVINCE)));
             case CATEGORY, INDUSTRY, SKILLS, MAJOR, WILLINGNESS, FRESHNESS -> moves.add(drop(aspect));
         }
         return moves;

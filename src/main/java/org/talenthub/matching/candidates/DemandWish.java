@@ -48,12 +48,12 @@ class DemandWish {
         Map<Aspect, Strength> own = new EnumMap<>(Aspect.class);
         for (String word : strengths.split(" ", -1)) {
             int at = word.indexOf('=');
-            @Nullable Aspect aspect = at < 0 ? null : Aspect.of(word.substring(0, at)).orElse(null);
+            @Nullable
+            Aspect aspect = at < 0 ? null : Aspect.of(word.substring(0, at)).orElse(null);
             if (aspect != null) {
                 own.put(aspect, Strength.valueOf(word.substring(at + 1)));
             }
         }
-        return new Need.Wishes(
-                own, excluded.isEmpty() ? List.of() : List.of(excluded.split("\n", -1)));
+        return new Need.Wishes(own, excluded.isEmpty() ? List.of() : List.of(excluded.split("\n", -1)));
     }
 }

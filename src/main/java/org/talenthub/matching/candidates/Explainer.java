@@ -42,11 +42,7 @@ public class Explainer {
     }
 
     public List<PartView> parts(
-            Score score,
-            Reach.Seen demand,
-            Sources.Origin ofDemand,
-            Reach.Seen person,
-            Sources.Origin ofPerson) {
+            Score score, Reach.Seen demand, Sources.Origin ofDemand, Reach.Seen person, Sources.Origin ofPerson) {
         List<PartView> views = new ArrayList<>();
         for (Part p : score.parts()) {
             views.add(new PartView(
@@ -79,7 +75,10 @@ public class Explainer {
         if (p.reason().quotes() && aspect != null && !told(aspect, person)) {
             Object year = person.view().fields().get("birth");
             return aspect == Aspect.AGE && year instanceof String y && y.length() == 4
-                    ? texts.text("match.age.year." + p.verdict(), y, p.reason().gaps().get(1))
+                    ? texts.text(
+                            "match.age.year." + p.verdict(),
+                            y,
+                            p.reason().gaps().get(1))
                     : texts.text("match.masked." + p.verdict(), aspect(aspect));
         }
         return text(p.reason());

@@ -30,9 +30,8 @@ public class Kin {
         needs.forEach(n -> Stream.concat(n.skills().stream(), n.majors().stream())
                 .map(Phrase::text)
                 .forEach(texts::add));
-        people.forEach(p -> Stream.concat(p.told(), p.major().stream())
-                .map(Phrase::text)
-                .forEach(texts::add));
+        people.forEach(p ->
+                Stream.concat(p.told(), p.major().stream()).map(Phrase::text).forEach(texts::add));
         Cosines cosines = vectors.cosines(texts);
         return (a, b) -> weights.kin(cosines.of(a, b));
     }

@@ -45,7 +45,10 @@ public class Needs {
             return Map.of();
         }
         Map<Long, Need.Wishes> said =
-                wishes.findAllByDemandIdIn(demands.stream().map(RecordSnapshot::id).toList()).stream()
+                wishes
+                        .findAllByDemandIdIn(
+                                demands.stream().map(RecordSnapshot::id).toList())
+                        .stream()
                         .collect(Collectors.toMap(DemandWish::demand, DemandWish::wishes));
         Map<Long, Need> needs = new LinkedHashMap<>();
         demands.forEach(d -> needs.put(d.id(), Need.of(d, said.getOrDefault(d.id(), Need.Wishes.NONE))));
@@ -72,9 +75,13 @@ public class Needs {
         }
         Map<Aspect, Strength> own = new EnumMap<>(Aspect.class);
         strengths.forEach((key, value) -> own.put(aspect(key), strength(value)));
-        List<String> words =
-                excluded.stream().map(String::strip).filter(w -> !w.isEmpty()).distinct().toList();
-        if (words.size() > MOST_EXCLUDED || words.stream().anyMatch(w -> w.length() > LONGEST_EXCLUDED || w.length() < 2)) {
+        List<String> words = excluded.stream()
+                .map(String::strip)
+                .filter(w -> !w.isEmpty())
+                .distinct()
+                .toList();
+        if (words.size() > MOST_EXCLUDED
+                || words.stream().anyMatch(w -> w.length() > LONGEST_EXCLUDED || w.length() < 2)) {
             throw Problem.badRequest(
                     "excluded.invalid", "排除词最多 " + MOST_EXCLUDED + " 个，每个 2 至 " + LONGEST_EXCLUDED + " 个字。");
         }
@@ -87,8 +94,7 @@ public class Needs {
     }
 
     private static Aspect aspect(String key) {
-        return Aspect.of(key)
-                .orElseThrow(() -> Problem.badRequest("condition.unknown", "没有“" + key + "”这一项条件。"));
+        return Aspect.of(key).orElseThrow(() -> Problem.badRequest("condition.unknown", "没有“" + key + "”这一项条件。"));
     }
 
     private static Strength strength(String value) {

@@ -35,13 +35,7 @@ public class Pages {
     private final Needs needs;
     private final Weights weights;
 
-    Pages(
-            Reach reach,
-            CandidateSearch candidates,
-            Explainer explainer,
-            Records records,
-            Needs needs,
-            Weights weights) {
+    Pages(Reach reach, CandidateSearch candidates, Explainer explainer, Records records, Needs needs, Weights weights) {
         this.reach = reach;
         this.candidates = candidates;
         this.explainer = explainer;
@@ -160,11 +154,7 @@ public class Pages {
                 person,
                 r.score(),
                 explainer.parts(
-                        r.score(),
-                        demand,
-                        explainer.origin(demand, viewer),
-                        person,
-                        explainer.origin(person, viewer)));
+                        r.score(), demand, explainer.origin(demand, viewer), person, explainer.origin(person, viewer)));
     }
 
     private Relaxation relaxation(Costs.Relaxation r) {
@@ -179,9 +169,8 @@ public class Pages {
     /** What a demand's scores stand on. */
     public Basis basis(Need need) {
         Map<Aspect, Double> of = weights.of(need.mode());
-        double all = need.asked().stream()
-                .mapToDouble(a -> of.getOrDefault(a, 0.0))
-                .sum();
+        double all =
+                need.asked().stream().mapToDouble(a -> of.getOrDefault(a, 0.0)).sum();
         Map<String, Double> parts = new LinkedHashMap<>();
         Map<String, Strength> strengths = new LinkedHashMap<>();
         need.asked().forEach(a -> {

@@ -8,7 +8,8 @@ import org.talenthub.matching.scoring.Score;
 /** A pair with its score, the best first. */
 public record Ranked(Need need, Person person, Score score) {
 
-    static final Comparator<Ranked> BEST = Comparator.comparingDouble((Ranked r) -> r.score().value())
+    static final Comparator<Ranked> BEST = Comparator.comparingDouble(
+                    (Ranked r) -> r.score().value())
             .thenComparingDouble(r -> r.score().confidence())
             .reversed()
             .thenComparingLong(r -> r.need().id())

@@ -47,7 +47,8 @@ public class Reach {
     public Seen see(Kind kind, String id, Viewer viewer) {
         RecordView view = links.view(kind, id, viewer);
         RecordSnapshot record = Ids.parse(view.id())
-                .flatMap(i -> Optional.ofNullable(records.snapshots(java.util.List.of(i)).get(i)))
+                .flatMap(i -> Optional.ofNullable(
+                        records.snapshots(java.util.List.of(i)).get(i)))
                 .orElseThrow(Problem::notFound);
         return new Seen(record, view);
     }
@@ -78,8 +79,7 @@ public class Reach {
 
     public boolean ofPerson(RecordSnapshot person, Viewer viewer) {
         return rights.may(Act.READ, Thing.MATCH, person, viewer)
-                || (given(viewer)
-                        && rights.scope(Kind.TALENT.type(), viewer).of(person) == Visibility.FULL);
+                || (given(viewer) && rights.scope(Kind.TALENT.type(), viewer).of(person) == Visibility.FULL);
     }
 
     /** Either side of a pair is his, and both exist for him. */

@@ -100,7 +100,8 @@ public class Contacting {
         if (owner.equals(asker)) {
             throw Problem.conflict("contact.own", "这位人才由本单位上报，可直接联系，不必请求。");
         }
-        Optional<ContactRequest> last = requests.findFirstByDemandAndTalentOrderByIdDesc(sides.demand().id(), person.id());
+        Optional<ContactRequest> last =
+                requests.findFirstByDemandAndTalentOrderByIdDesc(sides.demand().id(), person.id());
         if (last.isPresent()
                 && (last.get().state() == ContactState.ASKED || last.get().open(Instant.now()))) {
             return new Asked(view(last.get(), sides, viewer), false);
@@ -135,15 +136,14 @@ public class Contacting {
      * @throws Problem 400 for another answer, 403 for who may not give it, 404 where nothing was asked, 409 when it is answered
      */
     @Transactional
-    public View answer(
-            String demand, String talent, @Nullable String answer, @Nullable String note, Viewer viewer) {
+    public View answer(String demand, String talent, @Nullable String answer, @Nullable String note, Viewer viewer) {
         PairBook.Sides sides = book.sides(demand, talent, viewer);
         ContactLife.Act act = act(answer);
         if (note != null && note.length() > LONGEST) {
             throw Problem.badRequest("note.long", "备注最长 " + LONGEST + " 个字。");
         }
-        ContactRequest request = requests
-                .findFirstByDemandAndTalentOrderByIdDesc(sides.demand().id(), sides.person().id())
+        ContactRequest request = requests.findFirstByDemandAndTalentOrderByIdDesc(
+                        sides.demand().id(), sides.person().id())
                 .orElseThrow(Problem::notFound);
         request.answer(
                 act,
@@ -210,8 +210,8 @@ public class Contacting {
     @Transactional
     public int byTime(Instant now) {
         int done = 0;
-        for (ContactRequest r :
-                requests.findTop200ByStateAndAskedAtBeforeOrderById(ContactState.ASKED, now.minus(Duration.ofDays(5)))) {
+        for (ContactRequest r : requests.findTop200ByStateAndAskedAtBeforeOrderById(
+                ContactState.ASKED, now.minus(Duration.ofDays(5)))) {
             if (!r.askedAt().plus(CLOSE_AFTER).isAfter(now)) {
                 r.answer(ContactLife.Act.CLOSE, EnumSet.of(Hand.HUB), null, "");
                 requests.saveAndFlush(r);

@@ -25,8 +25,10 @@ record Judged(String whole, String fields) {
         for (Aspect a : Aspect.values()) {
             StringBuilder text = new StringBuilder();
             if (a != Aspect.FRESHNESS) {
-                a.demandFields().forEach(f -> text.append(demand.fields().get(f)).append('\n'));
-                a.talentFields().forEach(f -> text.append(person.fields().get(f)).append('\n'));
+                a.demandFields()
+                        .forEach(f -> text.append(demand.fields().get(f)).append('\n'));
+                a.talentFields()
+                        .forEach(f -> text.append(person.fields().get(f)).append('\n'));
                 parts.add(a.key() + "=" + digest(text.toString()).substring(0, SHORT));
             }
         }

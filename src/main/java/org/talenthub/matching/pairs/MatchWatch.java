@@ -113,7 +113,8 @@ public class MatchWatch implements Follower, Background {
     }
 
     private boolean step(String type) {
-        List<Piece> pieces = jdbc.sql("select id, type, ids from match_change where type = ? order by id limit ? for update")
+        List<Piece> pieces = jdbc.sql(
+                        "select id, type, ids from match_change where type = ? order by id limit ? for update")
                 .params(type, PIECES)
                 .query((rs, i) -> new Piece(rs.getLong(1), rs.getString(2), ids(rs.getBytes(3))))
                 .list();
@@ -135,7 +136,9 @@ public class MatchWatch implements Follower, Background {
         } else {
             matcher.people(ids);
         }
-        jdbc.sql("delete from match_change where id in (:ids)").param("ids", done).update();
+        jdbc.sql("delete from match_change where id in (:ids)")
+                .param("ids", done)
+                .update();
         return true;
     }
 

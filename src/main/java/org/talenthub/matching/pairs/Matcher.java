@@ -76,7 +76,9 @@ class Matcher {
         Kinship kinship = kin.between(demands.needs(), read);
         Map<PairStates.Key, PairWriter.Known> known = writer.known("talent_id", live.keySet());
         Map<Long, List<PairStates.Key>> knownOf = new HashMap<>();
-        known.keySet().forEach(k -> knownOf.computeIfAbsent(k.talent(), t -> new ArrayList<>()).add(k));
+        known.keySet()
+                .forEach(k -> knownOf.computeIfAbsent(k.talent(), t -> new ArrayList<>())
+                        .add(k));
         LocalDate today = HubTime.today();
         Step step = new Step(new ArrayList<>(), new ArrayList<>());
         for (Person p : read) {
@@ -104,9 +106,8 @@ class Matcher {
         Map<PairStates.Key, PairWriter.Known> known = writer.known("demand_id", changed);
         Step step = new Step(new ArrayList<>(), new ArrayList<>());
         for (RecordSnapshot d : all.values()) {
-            List<PairStates.Key> knownOf = known.keySet().stream()
-                    .filter(k -> k.demand() == d.id())
-                    .toList();
+            List<PairStates.Key> knownOf =
+                    known.keySet().stream().filter(k -> k.demand() == d.id()).toList();
             List<PairWriter.Found> found = new ArrayList<>();
             if (OpenDemands.open(d)) {
                 search.best(d).forEach((person, score) -> {
@@ -148,8 +149,7 @@ class Matcher {
         Set<PairStates.Key> kept = new HashSet<>();
         int n = 0;
         for (PairWriter.Found f : found) {
-            PairStates.Key key =
-                    new PairStates.Key(f.demand().id(), f.person().id());
+            PairStates.Key key = new PairStates.Key(f.demand().id(), f.person().id());
             if (n++ < MOST || known.containsKey(key)) {
                 kept.add(key);
                 step.written.add(f);

@@ -35,7 +35,8 @@ final class OpenDemands {
                 Set<String> words = new HashSet<>();
                 Stream.concat(need.skills().stream(), need.majors().stream()).forEach(p -> words.addAll(p.all()));
                 words.removeAll(skipped);
-                words.forEach(w -> byWord.computeIfAbsent(w, x -> new ArrayList<>()).add(d.id()));
+                words.forEach(
+                        w -> byWord.computeIfAbsent(w, x -> new ArrayList<>()).add(d.id()));
             }
         });
     }

@@ -78,8 +78,7 @@ public class PairBook {
     public record Lines(long total, long people, long demands, List<Line> lines) {}
 
     /** The conditions of a list. */
-    public record Asked(
-            @Nullable String demand, @Nullable String talent, Set<PairState> states, boolean ownDemands) {}
+    public record Asked(@Nullable String demand, @Nullable String talent, Set<PairState> states, boolean ownDemands) {}
 
     /** Pairs that are the viewer's business, the best first. */
     public Lines list(Asked asked, Paging paging, Viewer viewer) {
@@ -122,8 +121,7 @@ public class PairBook {
                 .single();
     }
 
-    private static void one(
-            StringBuilder where, Map<String, Object> parameters, String column, @Nullable String id) {
+    private static void one(StringBuilder where, Map<String, Object> parameters, String column, @Nullable String id) {
         if (id != null && !id.isBlank()) {
             where.append(" and p.").append(column).append(" = :").append(column);
             parameters.put(column, Ids.parse(id.strip()).orElse(-1L));
@@ -144,10 +142,10 @@ public class PairBook {
             RecordView person = views.get(k.talent());
             RecordSnapshot d = snapshots.get(k.demand());
             RecordSnapshot t = snapshots.get(k.talent());
-            MatchPair pair =
-                    pairs.findByDemandAndTalent(k.demand(), k.talent()).orElse(null);
+            MatchPair pair = pairs.findByDemandAndTalent(k.demand(), k.talent()).orElse(null);
             if (demand != null && person != null && d != null && t != null && pair != null) {
-                lines.add(new Line(PairView.of(pair, PairLife.allowed(pair.state(), hands(d, t, viewer))), demand, person));
+                lines.add(new Line(
+                        PairView.of(pair, PairLife.allowed(pair.state(), hands(d, t, viewer))), demand, person));
             }
         }
         return lines;
@@ -213,23 +211,27 @@ public class PairBook {
 
     /** In a decision's or a request's transaction. */
     @Transactional
-    public PairView move(
-            Sides sides, PairState to, @Nullable String reason, @Nullable String note, Viewer viewer) {
+    public PairView move(Sides sides, PairState to, @Nullable String reason, @Nullable String note, Viewer viewer) {
         if (note != null && note.length() > LONGEST_NOTE) {
             throw Problem.badRequest("note.long", "备注最长 " + LONGEST_NOTE + " 个字。");
         }
         PairReason why = reason == null || reason.isBlank() ? null : why(reason.strip());
         // what somebody says in his own words is kept beside
-        String said = why == PairReason.OTHER && !CODE.matcher(String.valueOf(reason)).matches()
-                ? (note == null || note.isBlank() ? reason : reason + "；" + note)
-                : note;
+        String said =
+                why == PairReason.OTHER && !CODE.matcher(String.valueOf(reason)).matches()
+                        ? (note == null || note.isBlank() ? reason : reason + "；" + note)
+                        : note;
         MatchPair pair = made(sides);
         Set<Hand> hands = hands(sides.demand().record(), sides.person().record(), viewer);
         pair.decide(to, why, said == null || said.isBlank() ? null : Contacts.mask(said.strip()), hands, viewer);
         pairs.save(pair);
         context.audit()
-                .record(viewer, "match.decide", "talent", Ids.text(pair.talent()), "demand "
-                        + Ids.text(pair.demand()) + " " + to + (why == null ? "" : " " + why));
+                .record(
+                        viewer,
+                        "match.decide",
+                        "talent",
+                        Ids.text(pair.talent()),
+                        "demand " + Ids.text(pair.demand()) + " " + to + (why == null ? "" : " " + why));
         return PairView.of(pair, PairLife.allowed(pair.state(), hands));
     }
 
@@ -237,8 +239,8 @@ public class PairBook {
     private static PairReason why(String reason) {
         if (CODE.matcher(reason).matches()) {
             return PairReason.of(reason)
-                    .orElseThrow(() -> Problem.badRequest(
-                            "reason.unknown", "reason 写 " + String.join("、", names()) + " 之一。"));
+                    .orElseThrow(() ->
+                            Problem.badRequest("reason.unknown", "reason 写 " + String.join("、", names()) + " 之一。"));
         }
         if (reason.length() > LONGEST_REASON) {
             throw Problem.badRequest("reason.long", "原因最长 " + LONGEST_REASON + " 个字。");

@@ -61,13 +61,7 @@ public final class PairLife {
                     ASKED,
                     REFERRED,
                     NOT_REFERRED),
-            row(
-                    NOT_SELECTED,
-                    EnumSet.of(DEMAND, DEPARTMENT, MATCHMAKER),
-                    SHORTLISTED,
-                    ASKED,
-                    REFERRED,
-                    NOT_SELECTED),
+            row(NOT_SELECTED, EnumSet.of(DEMAND, DEPARTMENT, MATCHMAKER), SHORTLISTED, ASKED, REFERRED, NOT_SELECTED),
             row(
                     DECLINED,
                     EnumSet.of(SOURCE, DEPARTMENT, MATCHMAKER),
@@ -77,14 +71,7 @@ public final class PairLife {
                     ASKED,
                     REFERRED,
                     DECLINED),
-            row(
-                    DISMISSED,
-                    EnumSet.of(DEMAND, DEPARTMENT, MATCHMAKER),
-                    NEW,
-                    SEEN,
-                    SHORTLISTED,
-                    ASKED,
-                    DISMISSED),
+            row(DISMISSED, EnumSet.of(DEMAND, DEPARTMENT, MATCHMAKER), NEW, SEEN, SHORTLISTED, ASKED, DISMISSED),
             // a dismissed pair comes back when something that was judged has changed
             row(NEW, EnumSet.of(HUB), NEW, DISMISSED));
 

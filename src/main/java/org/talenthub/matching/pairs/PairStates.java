@@ -40,8 +40,7 @@ public class PairStates {
      * @param availability null when the person may be asked
      * @param asked how often contact with the person was asked for in the last 90 days
      */
-    public record Stand(
-            PairState state, @Nullable Availability availability, int asked) {
+    public record Stand(PairState state, @Nullable Availability availability, int asked) {
 
         public static final Stand NONE = new Stand(PairState.NEW, null, 0);
     }
@@ -51,7 +50,12 @@ public class PairStates {
      * @param succeeded those of them that were signed
      * @param share of the two; null while there are too few to say
      */
-    public record Outcome(Band band, double from, long placements, long succeeded, @Nullable Double share) {}
+    public record Outcome(
+            Band band,
+            double from,
+            long placements,
+            long succeeded,
+            @Nullable Double share) {}
 
     public Map<Key, Stand> of(Collection<Key> pairs) {
         if (pairs.isEmpty()) {
@@ -62,8 +66,7 @@ public class PairStates {
         jdbc.sql("select demand_id, talent_id, state from match_pair where demand_id in (:d) and talent_id in (:t)")
                 .param("d", pairs.stream().map(Key::demand).distinct().toList())
                 .param("t", talents)
-                .query((rs, i) -> states.put(
-                        new Key(rs.getLong(1), rs.getLong(2)), PairState.valueOf(rs.getString(3))))
+                .query((rs, i) -> states.put(new Key(rs.getLong(1), rs.getLong(2)), PairState.valueOf(rs.getString(3))))
                 .list();
         Map<Long, Integer> asked = load(talents);
         Map<Long, Availability> availability = leftOut.availability(talents);
@@ -105,11 +108,7 @@ public class PairStates {
         Arrays.stream(Band.values()).forEach(b -> {
             long[] n = counted.getOrDefault(b.name(), new long[] {0, 0});
             outcomes.add(new Outcome(
-                    b,
-                    weights.from(b),
-                    n[0],
-                    n[1],
-                    n[0] < ENOUGH ? null : Math.round(100.0 * n[1] / n[0]) / 100.0));
+                    b, weights.from(b), n[0], n[1], n[0] < ENOUGH ? null : Math.round(100.0 * n[1] / n[0]) / 100.0));
         });
         return outcomes;
     }

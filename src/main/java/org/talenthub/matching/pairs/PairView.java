@@ -48,7 +48,19 @@ public record PairView(
 
     static PairView fresh(long demand, long talent, Score s, List<PairState> allowed) {
         return new PairView(
-                demand, talent, PairState.NEW, null, null, s.value(), s.confidence(), s.band(), s.version(), null,
-                null, null, null, allowed);
+                demand,
+                talent,
+                PairState.NEW,
+                null,
+                null,
+                s.value(),
+                s.confidence(),
+                s.band(),
+                s.version(),
+                null,
+                null,
+                null,
+                null,
+                allowed);
     }
 }

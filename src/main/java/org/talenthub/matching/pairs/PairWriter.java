@@ -150,7 +150,8 @@ class PairWriter {
         }
         if (column.equals("talent_id")) {
             jdbc.sql("delete from talent_wish where talent_id = ?").param(id).update();
-            jdbc.sql("update placement_step set note = null where placement_id in (select id from placement where talent_id = ?)")
+            jdbc.sql(
+                            "update placement_step set note = null where placement_id in (select id from placement where talent_id = ?)")
                     .param(id)
                     .update();
             jdbc.sql("update placement set note = null where talent_id = ?")
@@ -162,7 +163,8 @@ class PairWriter {
     /** Of a record that is gone, and may come back, what only the hub knew. */
     void forget(String column, long id) {
         for (String table : List.of("match_pair", "match_party")) {
-            jdbc.sql("delete from " + table + " where " + column + " = ?" + (table.equals("match_pair") ? " and state = 'NEW'" : ""))
+            jdbc.sql("delete from " + table + " where " + column + " = ?"
+                            + (table.equals("match_pair") ? " and state = 'NEW'" : ""))
                     .param(id)
                     .update();
         }

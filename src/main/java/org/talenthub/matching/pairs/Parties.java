@@ -74,8 +74,8 @@ public class Parties {
         String inArea = "select r.id from pool_record r where r.type = '%s' and r.state = 'LIVE'"
                 + " and (r.enterprise_code in (:codes) or r.enterprise_name in (:names))";
         return new Where(
-                "p.demand_id in (" + inArea.formatted("demand") + ") and p.talent_id in ("
-                        + inArea.formatted("talent") + ")",
+                "p.demand_id in (" + inArea.formatted("demand") + ") and p.talent_id in (" + inArea.formatted("talent")
+                        + ")",
                 Map.of("codes", some(area.codes()), "names", some(area.names())));
     }
 
@@ -97,18 +97,19 @@ public class Parties {
 
     /** Writes anew whose these pairs are. */
     void write(Collection<PairWriter.Found> pairs) {
-        batches.batchUpdate(
-                "delete from match_party where demand_id = ? and talent_id = ?", pairs, CHUNK, (ps, f) -> {
-                    ps.setLong(1, f.demand().id());
-                    ps.setLong(2, f.person().id());
-                });
+        batches.batchUpdate("delete from match_party where demand_id = ? and talent_id = ?", pairs, CHUNK, (ps, f) -> {
+            ps.setLong(1, f.demand().id());
+            ps.setLong(2, f.person().id());
+        });
         List<Party> all = new ArrayList<>();
         for (PairWriter.Found f : pairs) {
             Map<String, Party> parties = new LinkedHashMap<>();
             keys(f.person())
-                    .forEach(k -> parties.put(k, new Party(k, f.demand().id(), f.person().id(), false)));
+                    .forEach(k -> parties.put(
+                            k, new Party(k, f.demand().id(), f.person().id(), false)));
             keys(f.demand())
-                    .forEach(k -> parties.put(k, new Party(k, f.demand().id(), f.person().id(), true)));
+                    .forEach(k -> parties.put(
+                            k, new Party(k, f.demand().id(), f.person().id(), true)));
             all.addAll(parties.values());
         }
         batches.batchUpdate(

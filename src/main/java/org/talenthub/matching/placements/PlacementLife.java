@@ -41,8 +41,7 @@ public final class PlacementLife {
 
     private PlacementLife() {}
 
-    private static Row<PlacementState, Action, Hand> row(
-            Action action, PlacementState to, PlacementState... from) {
+    private static Row<PlacementState, Action, Hand> row(Action action, PlacementState to, PlacementState... from) {
         return new Row<>(action, ALL, EnumSet.copyOf(List.of(from)), to);
     }
 }

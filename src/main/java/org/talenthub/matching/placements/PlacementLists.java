@@ -66,8 +66,7 @@ public class PlacementLists {
     public record Lines(long total, Map<PlacementState, Long> funnel, List<Line> lines) {}
 
     /** The conditions of a list. */
-    public record Asked(
-            @Nullable String demand, @Nullable String talent, Set<PlacementState> states) {}
+    public record Asked(@Nullable String demand, @Nullable String talent, Set<PlacementState> states) {}
 
     /** Placements that are the viewer's business, the latest first. */
     @Transactional(readOnly = true)
@@ -92,8 +91,8 @@ public class PlacementLists {
                 .filter(e -> asked.states().isEmpty() || asked.states().contains(e.getKey()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
-        List<Long> ids = jdbc.sql(
-                        "select p.id" + live + where + " order by p.changed_at desc, p.id desc limit :size offset :from")
+        List<Long> ids = jdbc.sql("select p.id" + live + where
+                        + " order by p.changed_at desc, p.id desc limit :size offset :from")
                 .params(parameters)
                 .param("size", paging.size())
                 .param("from", paging.from())
@@ -167,7 +166,8 @@ public class PlacementLists {
     }
 
     /** What was done, in its order. */
-    public record Step(String action, String from, String to, @Nullable String reason, String by, Instant at) {}
+    public record Step(
+            String action, String from, String to, @Nullable String reason, String by, Instant at) {}
 
     /** The history of a placement that the viewer was shown. */
     public List<Step> steps(Placement p) {

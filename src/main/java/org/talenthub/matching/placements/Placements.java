@@ -14,8 +14,7 @@ interface Placements extends Repository<Placement, Long> {
 
     long countByDemandAndStateIn(long demand, Collection<PlacementState> states);
 
-    long countByTalentAndModeAndStateInAndIdNot(
-            long talent, String mode, Collection<PlacementState> states, long id);
+    long countByTalentAndModeAndStateInAndIdNot(long talent, String mode, Collection<PlacementState> states, long id);
 
     Placement save(Placement placement);
 }

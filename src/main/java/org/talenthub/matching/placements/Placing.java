@@ -32,12 +32,7 @@ public class Placing {
     private final JdbcClient jdbc;
     private final Audit audit;
 
-    Placing(
-            Placements placements,
-            PairBook book,
-            PlacementLists lists,
-            JdbcClient jdbc,
-            Audit audit) {
+    Placing(Placements placements, PairBook book, PlacementLists lists, JdbcClient jdbc, Audit audit) {
         this.placements = placements;
         this.book = book;
         this.lists = lists;
@@ -50,8 +45,7 @@ public class Placing {
 
     /** @throws Problem 400 without the two, 403, 404 as {@link PairBook#sides} */
     @Transactional
-    public Begun begin(
-            @Nullable String demand, @Nullable String talent, @Nullable String event, Viewer viewer) {
+    public Begun begin(@Nullable String demand, @Nullable String talent, @Nullable String event, Viewer viewer) {
         if (demand == null || talent == null) {
             throw Problem.badRequest("placement.incomplete", "demand（需求编号）和 talent（人才编号）都要写。");
         }
@@ -97,23 +91,26 @@ public class Placing {
         if (note != null && note.length() > LONGEST) {
             throw Problem.badRequest("note.long", "备注最长 " + LONGEST + " 个字。");
         }
-        CloseReason why = reason == null || reason.isBlank()
-                ? null
-                : why(reason);
+        CloseReason why = reason == null || reason.isBlank() ? null : why(reason);
         turn(p.demand());
         turn(p.talent());
         Set<Hand> hands = book.hands(sides.demand().record(), sides.person().record(), viewer);
         PlacementState was = p.state();
         // what somebody says in his own words is kept beside
         String own = why == CloseReason.OTHER && !"OTHER".equals(reason) ? reason : null;
-        String said = (own == null ? "" : own) + (own == null || note == null || note.isBlank() ? "" : "；")
+        String said = (own == null ? "" : own)
+                + (own == null || note == null || note.isBlank() ? "" : "；")
                 + (note == null ? "" : note.strip());
         p.act(action, why, said.isEmpty() ? null : Contacts.mask(said), hands, viewer.displayName());
         check(p, was, sides.demand().record());
         placements.save(p);
         step(p, action.name(), was, why == null ? null : why.name(), p.note(), viewer);
-        audit.record(viewer, "placement." + action.name().toLowerCase(java.util.Locale.ROOT), "talent",
-                Ids.text(p.talent()), "demand " + Ids.text(p.demand()));
+        audit.record(
+                viewer,
+                "placement." + action.name().toLowerCase(java.util.Locale.ROOT),
+                "talent",
+                Ids.text(p.talent()),
+                "demand " + Ids.text(p.demand()));
         return lists.line(p, viewer);
     }
 
@@ -151,7 +148,9 @@ public class Placing {
         if (PlacementLists.FILLED.contains(p.state())
                 && !PlacementLists.FILLED.contains(was)
                 && p.mode().equals(Need.USUAL_MODE)
-                && placements.countByTalentAndModeAndStateInAndIdNot(p.talent(), Need.USUAL_MODE, PlacementLists.FILLED, p.id()) > 0) {
+                && placements.countByTalentAndModeAndStateInAndIdNot(
+                                p.talent(), Need.USUAL_MODE, PlacementLists.FILLED, p.id())
+                        > 0) {
             throw Problem.conflict("talent.arrived", "这位人才已在另一岗位全职到岗，先终止那一条，或改为柔性、项目合作。");
         }
     }
@@ -180,8 +179,9 @@ public class Placing {
             @Nullable String reason,
             @Nullable String note,
             Viewer viewer) {
-        jdbc.sql("insert into placement_step (id, placement_id, action, from_state, to_state, reason, note, by_name, at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into placement_step (id, placement_id, action, from_state, to_state, reason, note, by_name, at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(Ids.next())
                 .param(p.id())
                 .param(action)
@@ -193,6 +193,4 @@ public class Placing {
                 .param(Timestamp.from(Instant.now()))
                 .update();
     }
-
-
 }

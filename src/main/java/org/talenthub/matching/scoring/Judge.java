@@ -3,9 +3,9 @@ package org.talenthub.matching.scoring;
 import java.time.LocalDate;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.talenthub.matching.scoring.Part.Next;
 import org.talenthub.matching.scoring.Reason.Coded;
-import org.jspecify.annotations.Nullable;
 
 /** One aspect of a pair: what is found, and why. A side that says nothing is judged by nothing. */
 final class Judge {
@@ -24,7 +24,11 @@ final class Judge {
     }
 
     /** @param share of its weight that the part gives, 0 to 1 */
-    record Finding(Verdict verdict, double share, Reason reason, @Nullable Next next) {
+    record Finding(
+            Verdict verdict,
+            double share,
+            Reason reason,
+            @Nullable Next next) {
 
         static Finding met(Reason reason) {
             return new Finding(Verdict.MET, 1, reason, null);

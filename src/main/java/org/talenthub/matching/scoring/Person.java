@@ -67,8 +67,19 @@ public record Person(
         Map<Aspect, String> changed = new TreeMap<>(levels);
         changed.put(ladder, code);
         return new Person(
-                id, changed, birth, graduated, category, industries, expertise, research, post, major, region,
-                availability, confirmed);
+                id,
+                changed,
+                birth,
+                graduated,
+                category,
+                industries,
+                expertise,
+                research,
+                post,
+                major,
+                region,
+                availability,
+                confirmed);
     }
 
     /** The same person with one skill more. */

@@ -28,10 +28,7 @@ public record Phrase(String text, String key, List<Set<String>> words, Set<Strin
     }
 
     static List<Phrase> of(List<String> texts) {
-        return texts.stream()
-                .filter(t -> !t.isBlank())
-                .map(t -> of(t.strip()))
-                .toList();
+        return texts.stream().filter(t -> !t.isBlank()).map(t -> of(t.strip())).toList();
     }
 
     public boolean holds(String otherKey) {

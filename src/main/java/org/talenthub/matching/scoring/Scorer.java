@@ -86,8 +86,8 @@ public final class Scorer {
     private static Optional<Part> cap(double sum, double most, Verdict verdict, Reason reason) {
         return sum <= most
                 ? Optional.empty()
-                : Optional.of(new Part(
-                        Part.CAP, null, Strength.MUST, 0, tenths(most - sum), verdict, reason, Next.RELAX));
+                : Optional.of(
+                        new Part(Part.CAP, null, Strength.MUST, 0, tenths(most - sum), verdict, reason, Next.RELAX));
     }
 
     private static double tenths(double x) {

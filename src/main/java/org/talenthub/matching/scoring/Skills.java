@@ -41,7 +41,11 @@ final class Skills {
         List<Evidence> found = new ArrayList<>();
         need.skills().forEach(skill -> found.add(evidence(skill, person, kinship)));
         found.sort(Comparator.comparingDouble(Evidence::alike).reversed());
-        double best = found.stream().limit(BEST).mapToDouble(Evidence::alike).average().orElse(0);
+        double best = found.stream()
+                .limit(BEST)
+                .mapToDouble(Evidence::alike)
+                .average()
+                .orElse(0);
         double all = found.stream().mapToDouble(Evidence::alike).average().orElse(0);
         double share = OF_BEST * best + (1 - OF_BEST) * all;
         List<String> there = found.stream()
@@ -56,7 +60,9 @@ final class Skills {
                 .toList();
         if (there.isEmpty()) {
             // who has not said everything may well have it
-            boolean silent = person.expertise().isEmpty() || person.research().isEmpty() || person.post().isEmpty();
+            boolean silent = person.expertise().isEmpty()
+                    || person.research().isEmpty()
+                    || person.post().isEmpty();
             return silent
                     ? Finding.unknown(Reason.plain("match.skills.unsaid", missing), Next.ASK)
                     : Finding.unmet(Reason.plain("match.skills.none", missing), Next.RELAX);
@@ -115,7 +121,8 @@ final class Skills {
                 .mapToDouble(m -> alike(m, has, kinship))
                 .max()
                 .orElse(0);
-        List<String> wanted = need.majors().stream().map(Phrase::text).limit(BEST).toList();
+        List<String> wanted =
+                need.majors().stream().map(Phrase::text).limit(BEST).toList();
         return alike >= weights.skillsNear()
                 ? Finding.near(Math.min(0.8, alike), Reason.quoting("match.major.like", has.text(), wanted), null)
                 : Finding.unmet(Reason.quoting("match.major.other", has.text(), wanted), Next.RELAX);

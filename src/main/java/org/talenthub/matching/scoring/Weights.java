@@ -81,10 +81,18 @@ public final class Weights {
         Set<Aspect> bound = aspects(yaml, at, name, mode.strengths == null ? Set.of() : mode.strengths.keySet());
         EnumSet<Aspect> all = EnumSet.allOf(Aspect.class);
         if (!weighed.equals(all) || !bound.equals(all)) {
-            throw wrong(yaml, at + 1, name + ": every part has a weight and a strength: "
-                    + String.join(", ", Arrays.stream(Aspect.values()).map(Aspect::key).toList()));
+            throw wrong(
+                    yaml,
+                    at + 1,
+                    name + ": every part has a weight and a strength: "
+                            + String.join(
+                                    ", ",
+                                    Arrays.stream(Aspect.values())
+                                            .map(Aspect::key)
+                                            .toList()));
         }
-        double sum = mode.weights.values().stream().mapToDouble(Double::doubleValue).sum();
+        double sum =
+                mode.weights.values().stream().mapToDouble(Double::doubleValue).sum();
         if (Math.abs(sum - WHOLE) > 1e-9 || mode.weights.values().stream().anyMatch(w -> w < 0)) {
             throw wrong(yaml, at + 1, "the weights of " + name + " add up to " + sum + " and not to 100");
         }
@@ -100,7 +108,8 @@ public final class Weights {
 
     /** Begins with the name of the line that is wrong. */
     private static @Nullable String fault(File f) {
-        if (f.near == null || f.near.values().stream().anyMatch(n -> n < 0)
+        if (f.near == null
+                || f.near.values().stream().anyMatch(n -> n < 0)
                 || !f.near.keySet().stream().allMatch(k -> Aspect.of(k).isPresent())) {
             return "near: parts, and how much may be missing";
         }

@@ -33,8 +33,7 @@ final class Words {
             return 1;
         }
         boolean ordered = a.key().compareTo(b.key()) <= 0;
-        return remembered(
-                alike, ordered ? new Two(a.key(), b.key()) : new Two(b.key(), a.key()), () -> compared(a, b));
+        return remembered(alike, ordered ? new Two(a.key(), b.key()) : new Two(b.key(), a.key()), () -> compared(a, b));
     }
 
     /** The same texts come again and again; what is remembered is only what would be computed anew. */
@@ -69,8 +68,7 @@ final class Words {
 
     private boolean specific(Phrase a, Phrase b) {
         Phrase shorter = a.key().length() <= b.key().length() ? a : b;
-        return shorter.key().length() > 1
-                && shorter.words().stream().anyMatch(w -> weight(w) > OF_GENERAL);
+        return shorter.key().length() > 1 && shorter.words().stream().anyMatch(w -> weight(w) > OF_GENERAL);
     }
 
     /** Of the weight of one's words, how much stands in the other. */

@@ -23,8 +23,8 @@ import org.talenthub.matching.pairs.PairBook;
 import org.talenthub.matching.pairs.PairReason;
 import org.talenthub.matching.pairs.PairState;
 import org.talenthub.matching.pairs.PairView;
-import org.talenthub.matching.placements.PlacementState;
 import org.talenthub.matching.placements.PlacementLists;
+import org.talenthub.matching.placements.PlacementState;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Pager;
 import org.talenthub.web.Texts;
@@ -35,7 +35,12 @@ import org.talenthub.web.Texts;
 class InboxPages {
 
     private static final List<PairState> TABS = List.of(
-            PairState.NEW, PairState.SEEN, PairState.SHORTLISTED, PairState.ASKED, PairState.REFERRED, PairState.DISMISSED);
+            PairState.NEW,
+            PairState.SEEN,
+            PairState.SHORTLISTED,
+            PairState.ASKED,
+            PairState.REFERRED,
+            PairState.DISMISSED);
     private static final Set<PairState> ENDED =
             EnumSet.of(PairState.DISMISSED, PairState.NOT_REFERRED, PairState.NOT_SELECTED, PairState.DECLINED);
 
@@ -189,7 +194,8 @@ class InboxPages {
                 placed.isEmpty()
                         ? null
                         : new PairPageView.Placed(
-                                "/placements#p-" + Ids.text(placed.getFirst().placement().id()),
+                                "/placements#p-"
+                                        + Ids.text(placed.getFirst().placement().id()),
                                 placed.getFirst().placement().state().name()),
                 demand,
                 talent);
@@ -199,7 +205,10 @@ class InboxPages {
         return new PairPageView.Request(
                 v.request().state().name(),
                 v.request().purpose(),
-                texts.text("match.decided", v.request().askerName(), Texts.time(v.request().askedAt())),
+                texts.text(
+                        "match.decided",
+                        v.request().askerName(),
+                        Texts.time(v.request().askedAt())),
                 until(v),
                 v.much() ? texts.text("match.much", Texts.number(v.load())) : null);
     }
@@ -218,8 +227,7 @@ class InboxPages {
             @RequestParam(required = false) @Nullable String note,
             Viewer viewer,
             RedirectAttributes flash) {
-        PairView done = book.decide(
-                demand, talent, ListParameters.state(PairState.class, state), reason, note, viewer);
+        PairView done = book.decide(demand, talent, ListParameters.state(PairState.class, state), reason, note, viewer);
         flash.addFlashAttribute("said", texts.text("match.done", texts.text("match.state." + done.state())));
         return "redirect:" + href(demand, talent);
     }
@@ -246,7 +254,8 @@ class InboxPages {
             RedirectAttributes flash) {
         Contacting.View done = contacting.answer(demand, talent, answer, note, viewer);
         flash.addFlashAttribute(
-                "said", texts.text("match.done", texts.text("contact." + done.request().state())));
+                "said",
+                texts.text("match.done", texts.text("contact." + done.request().state())));
         return "redirect:" + href(demand, talent);
     }
 }

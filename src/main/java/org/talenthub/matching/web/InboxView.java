@@ -12,7 +12,13 @@ import org.talenthub.web.Pager;
  * @param requests what waits for an answer
  */
 record InboxView(
-        String state, boolean people, @Nullable String head, List<Tab> tabs, List<Request> requests, List<Row> rows, Pager pager) {
+        String state,
+        boolean people,
+        @Nullable String head,
+        List<Tab> tabs,
+        List<Request> requests,
+        List<Row> rows,
+        Pager pager) {
 
     record Tab(String state, String href, boolean current) {}
 

@@ -44,8 +44,7 @@ class MatchApi {
             List<PairStates.Outcome> bands) {}
 
     @GetMapping("/demands/{id}/candidates")
-    Answer candidates(
-            @PathVariable String id, @RequestParam MultiValueMap<String, String> parameters, Viewer viewer) {
+    Answer candidates(@PathVariable String id, @RequestParam MultiValueMap<String, String> parameters, Viewer viewer) {
         SearchQuery narrowing = SearchParameters.read(Kind.TALENT, parameters);
         return answer(pages.candidates(id, narrowing, viewer), narrowing, true);
     }
@@ -67,9 +66,8 @@ class MatchApi {
     }
 
     private Answer answer(Pages.Page page, SearchQuery narrowing, boolean people) {
-        Map<PairStates.Key, PairStates.Stand> stand = states.of(page.items().stream()
-                .map(i -> key(page, i, people))
-                .toList());
+        Map<PairStates.Key, PairStates.Stand> stand =
+                states.of(page.items().stream().map(i -> key(page, i, people)).toList());
         List<Map<String, Object>> items = new ArrayList<>();
         for (Pages.Item i : page.items()) {
             items.add(item(i, stand.getOrDefault(key(page, i, people), PairStates.Stand.NONE)));

@@ -138,10 +138,7 @@ class PairApi {
 
     @PutMapping("/{demand}/{talent}")
     Map<String, Object> decide(
-            @PathVariable String demand,
-            @PathVariable String talent,
-            @RequestBody Decision decision,
-            Viewer viewer) {
+            @PathVariable String demand, @PathVariable String talent, @RequestBody Decision decision, Viewer viewer) {
         book.decide(
                 demand,
                 talent,
@@ -170,8 +167,8 @@ class PairApi {
 
     private Map<String, Object> told(PairBook.Sides sides, Viewer viewer) {
         Pages.Item now = pages.pair(sides.demand(), sides.person(), viewer);
-        Map<String, Object> item =
-                item(book.view(sides, viewer), sides.demand().view(), sides.person().view());
+        Map<String, Object> item = item(
+                book.view(sides, viewer), sides.demand().view(), sides.person().view());
         item.put("score", now.score().value());
         item.put("confidence", now.score().confidence());
         item.put("band", now.score().band());
@@ -193,7 +190,9 @@ class PairApi {
         item.put("confidence", p.confidence());
         item.put("band", p.band());
         item.put("weights", p.weights());
-        item.put("changed", p.returnedFor() == null ? List.of() : List.of(p.returnedFor().split(" ", -1)));
+        item.put(
+                "changed",
+                p.returnedFor() == null ? List.of() : List.of(p.returnedFor().split(" ", -1)));
         item.put("foundAt", p.foundAt());
         item.put("changedAt", p.changedAt());
         item.put("changedBy", p.changedBy());

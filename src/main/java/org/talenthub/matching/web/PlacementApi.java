@@ -22,8 +22,8 @@ import org.talenthub.common.Problem;
 import org.talenthub.common.Transitions;
 import org.talenthub.matching.placements.Placement;
 import org.talenthub.matching.placements.PlacementLife.Action;
-import org.talenthub.matching.placements.PlacementState;
 import org.talenthub.matching.placements.PlacementLists;
+import org.talenthub.matching.placements.PlacementState;
 import org.talenthub.matching.placements.Placing;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Texts;
@@ -46,7 +46,8 @@ class PlacementApi {
     record Named(String id, String name) {}
 
     /** @param free null when the demand does not say how many it needs */
-    record Heads(int total, long reserved, long filled, @Nullable Long free) {}
+    record Heads(
+            int total, long reserved, long filled, @Nullable Long free) {}
 
     /** @param stale on its way, and nothing was said for thirty days */
     record Item(
@@ -83,7 +84,9 @@ class PlacementApi {
         ListParameters p = new ListParameters(parameters, "demand", "talent", "state");
         Paging paging = p.paging();
         PlacementLists.Lines lines = lists.list(
-                new PlacementLists.Asked(p.text("demand"), p.text("talent"), p.states(PlacementState.class)), paging, viewer);
+                new PlacementLists.Asked(p.text("demand"), p.text("talent"), p.states(PlacementState.class)),
+                paging,
+                viewer);
         return new Items(
                 lines.total(),
                 paging.page(),
@@ -104,7 +107,8 @@ class PlacementApi {
         Placing.Begun begun = placing.begin(b.demand(), b.talent(), b.event(), viewer);
         Item item = item(begun.line(), lists.steps(begun.line().placement()));
         return begun.made()
-                ? ResponseEntity.created(URI.create("/api/v1/placements/" + item.id())).body(item)
+                ? ResponseEntity.created(URI.create("/api/v1/placements/" + item.id()))
+                        .body(item)
                 : ResponseEntity.ok(item);
     }
 
@@ -119,8 +123,8 @@ class PlacementApi {
                 .filter(a -> Transitions.word(a).equals(action))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
-        PlacementLists.Line line = placing.act(
-                id, wanted, step == null ? null : step.reason(), step == null ? null : step.note(), viewer);
+        PlacementLists.Line line =
+                placing.act(id, wanted, step == null ? null : step.reason(), step == null ? null : step.note(), viewer);
         return item(line, lists.steps(line.placement()));
     }
 
@@ -146,9 +150,7 @@ class PlacementApi {
                         l.heads().reserved(),
                         l.heads().filled(),
                         l.heads().total() == 0 ? null : l.heads().free()),
-                l.allowed().stream()
-                        .map(a -> a.name().toLowerCase(Locale.ROOT))
-                        .toList(),
+                l.allowed().stream().map(a -> a.name().toLowerCase(Locale.ROOT)).toList(),
                 steps);
     }
 }

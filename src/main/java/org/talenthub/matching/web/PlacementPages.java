@@ -20,8 +20,8 @@ import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
 import org.talenthub.matching.placements.CloseReason;
 import org.talenthub.matching.placements.PlacementLife.Action;
-import org.talenthub.matching.placements.PlacementState;
 import org.talenthub.matching.placements.PlacementLists;
+import org.talenthub.matching.placements.PlacementState;
 import org.talenthub.matching.placements.Placing;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Pager;
@@ -118,8 +118,7 @@ class PlacementPages {
     }
 
     @PostMapping
-    String begin(
-            @RequestParam String demand, @RequestParam String talent, Viewer viewer, RedirectAttributes flash) {
+    String begin(@RequestParam String demand, @RequestParam String talent, Viewer viewer, RedirectAttributes flash) {
         placing.begin(demand, talent, null, viewer);
         flash.addFlashAttribute("said", texts.text("placement.begun"));
         return "redirect:/placements";
@@ -139,7 +138,8 @@ class PlacementPages {
         PlacementLists.Line done = placing.act(id, wanted, reason, null, viewer);
         flash.addFlashAttribute(
                 "said",
-                texts.text("match.done", texts.text("placement." + done.placement().state())));
+                texts.text(
+                        "match.done", texts.text("placement." + done.placement().state())));
         return "redirect:/placements";
     }
 }

@@ -70,10 +70,7 @@ class RankedPages {
     /** How much the demand's conditions bind. */
     @PostMapping("/demands/{id}/conditions")
     String conditions(
-            @PathVariable String id,
-            @RequestParam Map<String, String> given,
-            Viewer viewer,
-            RedirectAttributes flash) {
+            @PathVariable String id, @RequestParam Map<String, String> given, Viewer viewer, RedirectAttributes flash) {
         Map<String, String> strengths = new LinkedHashMap<>();
         given.forEach((name, value) -> {
             if (Aspect.of(name).isPresent() && !value.isBlank()) {
@@ -130,23 +127,25 @@ class RankedPages {
             }
         }
         int now = page.basis().conditions();
-        return texts.text(
-                "match.broad", String.join(texts.text("match.and"), more), now, now + more.size());
+        return texts.text("match.broad", String.join(texts.text("match.and"), more), now, now + more.size());
     }
 
     private List<RankedView.Condition> conditions(Pages.Basis basis) {
         List<RankedView.Condition> conditions = new ArrayList<>();
-        basis.strengths().forEach((name, s) -> conditions.add(new RankedView.Condition(
-                name,
-                texts.text("match.part." + name),
-                s.name(),
-                basis.parts().getOrDefault(name, 0.0))));
+        basis.strengths()
+                .forEach((name, s) -> conditions.add(new RankedView.Condition(
+                        name,
+                        texts.text("match.part." + name),
+                        s.name(),
+                        basis.parts().getOrDefault(name, 0.0))));
         return conditions;
     }
 
     private RankedView.Step step(Pages.Relaxation r) {
         return new RankedView.Step(
-                String.join(texts.text("match.and"), r.set().stream().map(Pages.Step::label).toList()),
+                String.join(
+                        texts.text("match.and"),
+                        r.set().stream().map(Pages.Step::label).toList()),
                 texts.text("match.gain", Texts.number(r.gain()), Texts.number(r.total())));
     }
 

@@ -36,9 +36,8 @@ class RecordTools implements RecordTool {
         if ((!demand && !type.equals("talent")) || !rights.may(Act.READ, Thing.MATCH, viewer)) {
             return Optional.empty();
         }
-        RecordSnapshot record = Ids.parse(id)
-                .map(i -> records.snapshots(List.of(i)).get(i))
-                .orElse(null);
+        RecordSnapshot record =
+                Ids.parse(id).map(i -> records.snapshots(List.of(i)).get(i)).orElse(null);
         if (record == null || !(demand ? reach.ofDemand(record, viewer) : reach.ofPerson(record, viewer))) {
             return Optional.empty();
         }

@@ -79,8 +79,8 @@ class WishApi {
         Availability to = Arrays.stream(Availability.values())
                 .filter(a -> a.name().equals(said.state()))
                 .findFirst()
-                .orElseThrow(() -> Problem.badRequest(
-                        "availability.unknown", "state 写 OPEN、PAUSED、CONTACT_FIRST 或 LEFT_OUT。"));
+                .orElseThrow(() ->
+                        Problem.badRequest("availability.unknown", "state 写 OPEN、PAUSED、CONTACT_FIRST 或 LEFT_OUT。"));
         LocalDate until = day(said.until());
         leftOut.set(person.record(), to, until, viewer);
         return new Asking(to.name(), until == null ? null : until.toString());

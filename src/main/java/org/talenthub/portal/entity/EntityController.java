@@ -34,8 +34,7 @@ class EntityController {
     private final Choices choices;
     private final List<RecordTool> tools;
 
-    EntityController(
-            Links links, Entities entities, Provenances provenances, Choices choices, List<RecordTool> tools) {
+    EntityController(Links links, Entities entities, Provenances provenances, Choices choices, List<RecordTool> tools) {
         this.tools = tools;
         this.links = links;
         this.entities = entities;

@@ -22,9 +22,8 @@ class HomeController {
 
     HomeController(Homes homes, List<HomeLead> leads) {
         this.homes = homes;
-        this.leads = leads.stream()
-                .sorted(Comparator.comparingInt(HomeLead::order))
-                .toList();
+        this.leads =
+                leads.stream().sorted(Comparator.comparingInt(HomeLead::order)).toList();
     }
 
     @GetMapping("/")

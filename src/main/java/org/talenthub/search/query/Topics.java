@@ -48,7 +48,8 @@ public class Topics {
         String text = String.join(" ", about);
         FIELDS.getOrDefault(kind, Map.of()).forEach((field, boost) -> {
             Column column = column(kind, field);
-            rights.where(column.privacy(), column.field(), words(field, text, boost)).ifPresent(ways::add);
+            rights.where(column.privacy(), column.field(), words(field, text, boost))
+                    .ifPresent(ways::add);
         });
         return ways;
     }
@@ -59,10 +60,13 @@ public class Topics {
         FIELDS.getOrDefault(kind, Map.of()).keySet().stream().limit(CORE).forEach(field -> {
             Column column = column(kind, field);
             for (String text : texts) {
-                rights.where(column.privacy(), column.field(), Query.of(q -> q.match(m -> m.field(field)
-                                .query(text)
-                                .analyzer("hub_words")
-                                .minimumShouldMatch(NEARLY))))
+                rights.where(
+                                column.privacy(),
+                                column.field(),
+                                Query.of(q -> q.match(m -> m.field(field)
+                                        .query(text)
+                                        .analyzer("hub_words")
+                                        .minimumShouldMatch(NEARLY))))
                         .ifPresent(ways::add);
             }
         });

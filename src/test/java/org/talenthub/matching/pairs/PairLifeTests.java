@@ -28,7 +28,8 @@ class PairLifeTests {
             """;
 
     private static final String LETTERS = "DSOMH";
-    private static final List<Hand> HANDS = List.of(Hand.DEMAND, Hand.SOURCE, Hand.DEPARTMENT, Hand.MATCHMAKER, Hand.HUB);
+    private static final List<Hand> HANDS =
+            List.of(Hand.DEMAND, Hand.SOURCE, Hand.DEPARTMENT, Hand.MATCHMAKER, Hand.HUB);
 
     @Test
     void everyCellIsAsWrittenAndEveryOtherIsRefused() {
@@ -46,8 +47,7 @@ class PairLifeTests {
                         assertThat(PairLife.step(from, to, Set.of(hand))).isEqualTo(to);
                         assertThat(PairLife.allowed(from, Set.of(hand))).contains(to);
                     } else {
-                        Problem p = catchThrowableOfType(
-                                Problem.class, () -> PairLife.step(from, to, Set.of(hand)));
+                        Problem p = catchThrowableOfType(Problem.class, () -> PairLife.step(from, to, Set.of(hand)));
                         assertThat(p).as("%s %s %s", from, to, hand).isNotNull();
                         assertThat(p.status()).isIn(403, 409);
                     }
@@ -67,8 +67,7 @@ class PairLifeTests {
 
     @Test
     void nobodyIsRefusedWithAnAnswer() {
-        assertThat(catchThrowableOfType(
-                                Problem.class, () -> PairLife.step(PairState.NEW, PairState.SEEN, Set.of()))
+        assertThat(catchThrowableOfType(Problem.class, () -> PairLife.step(PairState.NEW, PairState.SEEN, Set.of()))
                         .status())
                 .isEqualTo(403);
     }

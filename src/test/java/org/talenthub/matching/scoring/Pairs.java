@@ -16,10 +16,26 @@ import org.talenthub.records.RecordSnapshot;
 final class Pairs {
 
     private static final List<String> SKILLS = List.of(
-            "磷化铟光芯片工艺", "高速调制器设计", "激光器封装", "光纤传感", "机器视觉检测", "数字信号处理", "动力电池热管理", "电机控制算法", "整车集成",
-            "单抗药物研发", "基因测序", "细胞培养工艺", "液压伺服阀", "精密轴承设计", "碳纤维复合材料", "系统部署", "网络运维", "大模型训练", "GNSS精密单点定位");
-    private static final List<String> MAJORS =
-            List.of("光学工程", "微电子学", "通信工程", "车辆工程", "生物工程", "机械工程", "计算机科学与技术");
+            "磷化铟光芯片工艺",
+            "高速调制器设计",
+            "激光器封装",
+            "光纤传感",
+            "机器视觉检测",
+            "数字信号处理",
+            "动力电池热管理",
+            "电机控制算法",
+            "整车集成",
+            "单抗药物研发",
+            "基因测序",
+            "细胞培养工艺",
+            "液压伺服阀",
+            "精密轴承设计",
+            "碳纤维复合材料",
+            "系统部署",
+            "网络运维",
+            "大模型训练",
+            "GNSS精密单点定位");
+    private static final List<String> MAJORS = List.of("光学工程", "微电子学", "通信工程", "车辆工程", "生物工程", "机械工程", "计算机科学与技术");
     private static final List<String> EDUCATION = List.of("11", "14", "21", "31", "41");
     private static final List<String> DEGREE = List.of("2", "3", "4");
     private static final List<String> TITLES = List.of("FULL_SENIOR", "DEPUTY_SENIOR", "INTERMEDIATE", "JUNIOR");
@@ -90,8 +106,23 @@ final class Pairs {
 
     static RecordSnapshot record(String type, Map<String, Object> fields, @Nullable String confirmed) {
         return new RecordSnapshot(
-                1, type, null, true, 1, "测", null, null, null, null, null, Set.of(), new Fields(fields), confirmed,
-                Instant.EPOCH, Instant.EPOCH, Map.of());
+                1,
+                type,
+                null,
+                true,
+                1,
+                "测",
+                null,
+                null,
+                null,
+                null,
+                null,
+                Set.of(),
+                new Fields(fields),
+                confirmed,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                Map.of());
     }
 
     String field(RecordSnapshot r) {

@@ -50,13 +50,41 @@ class ScorerTests {
     }
 
     private static final Object[] WRITTEN = {
-        "skills", List.of("磷化铟光芯片工艺", "高速调制器设计"), "education", "14", "degree", "3", "ageMax", 45, "majors",
-        List.of("光学工程"), "industries", List.of("OPTO"), "placeRegion", "420111", "mode", "FULL_TIME"
+        "skills",
+        List.of("磷化铟光芯片工艺", "高速调制器设计"),
+        "education",
+        "14",
+        "degree",
+        "3",
+        "ageMax",
+        45,
+        "majors",
+        List.of("光学工程"),
+        "industries",
+        List.of("OPTO"),
+        "placeRegion",
+        "420111",
+        "mode",
+        "FULL_TIME"
     };
 
     private static final Object[] FITTING = {
-        "expertise", List.of("磷化铟光芯片工艺", "高速调制器设计"), "education", "11", "degree", "2", "birth", "1985-03", "major",
-        "光学工程", "industries", List.of("OPTO"), "placeRegion", "420106", "availability", "OPEN"
+        "expertise",
+        List.of("磷化铟光芯片工艺", "高速调制器设计"),
+        "education",
+        "11",
+        "degree",
+        "2",
+        "birth",
+        "1985-03",
+        "major",
+        "光学工程",
+        "industries",
+        List.of("OPTO"),
+        "placeRegion",
+        "420106",
+        "availability",
+        "OPEN"
     };
 
     @Test
@@ -127,8 +155,16 @@ class ScorerTests {
     @Test
     void aDemandWithAtMostTwoConditionsIsTooBroadForTheTopBand() {
         Score s = score(
-                demand("skills", List.of("光芯片"), "education", "21", "industries", List.of("OPTO")), person(
-                        "expertise", List.of("光芯片"), "education", "11", "industries", List.of("OPTO"), "availability", "OPEN"));
+                demand("skills", List.of("光芯片"), "education", "21", "industries", List.of("OPTO")),
+                person(
+                        "expertise",
+                        List.of("光芯片"),
+                        "education",
+                        "11",
+                        "industries",
+                        List.of("OPTO"),
+                        "availability",
+                        "OPEN"));
         assertThat(s.broad()).isTrue();
         assertThat(s.band()).isNotEqualTo(Band.STRONG);
     }
@@ -172,8 +208,9 @@ class ScorerTests {
         for (int i = 0; i < 2_000; i++) {
             Person a = Person.of(p.person());
             Person b = Person.of(p.person());
-            a.told().forEach(x -> b.told()
-                    .forEach(y -> assertThat(words.alike(x, y)).isEqualTo(words.alike(y, x))));
+            a.told()
+                    .forEach(x ->
+                            b.told().forEach(y -> assertThat(words.alike(x, y)).isEqualTo(words.alike(y, x))));
         }
     }
 
@@ -186,9 +223,13 @@ class ScorerTests {
             RecordSnapshot person = p.person();
             Set<String> before = unmet(score(demand, person));
             String ofPerson = p.field(person);
-            assertThat(before).as("without %s", ofPerson).containsAll(unmet(score(demand, p.with(person, ofPerson, null))));
+            assertThat(before)
+                    .as("without %s", ofPerson)
+                    .containsAll(unmet(score(demand, p.with(person, ofPerson, null))));
             String ofDemand = p.field(demand);
-            assertThat(before).as("without %s", ofDemand).containsAll(unmet(score(p.with(demand, ofDemand, null), person)));
+            assertThat(before)
+                    .as("without %s", ofDemand)
+                    .containsAll(unmet(score(p.with(demand, ofDemand, null), person)));
         }
     }
 

@@ -36,10 +36,7 @@ class WeightsTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             {education: 8, degree: 5|{education: 9, degree: 5|batch-jobs/matching.yml:7: the weights of FULL_TIME add up to 101
             {education: 6, degree: 6|{education: 6, height: 6|batch-jobs/matching.yml:10: FLEXIBLE: there is no part height
             PROJECT:|HOBBY:|batch-jobs/matching.yml:5: the modes are
