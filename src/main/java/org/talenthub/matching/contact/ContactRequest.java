@@ -106,6 +106,10 @@ public class ContactRequest {
         return answeredAt;
     }
 
+    public @Nullable String answeredBy() {
+        return answeredBy;
+    }
+
     public @Nullable Instant visibleTill() {
         return visibleTill;
     }

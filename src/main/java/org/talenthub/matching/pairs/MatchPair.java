@@ -40,8 +40,6 @@ class MatchPair {
     private Band band = Band.WEAK;
 
     private String weights = "";
-    private String judged = "";
-    private String judgedFields = "";
     private @Nullable String returnedFor;
     private Instant foundAt = Instant.EPOCH;
     private Instant changedAt = Instant.EPOCH;

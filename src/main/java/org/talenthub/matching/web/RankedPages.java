@@ -142,11 +142,10 @@ class RankedPages {
     }
 
     private RankedView.Step step(Pages.Relaxation r) {
-        return new RankedView.Step(
-                String.join(
-                        texts.text("match.and"),
-                        r.set().stream().map(Pages.Step::label).toList()),
-                texts.text("match.gain", Texts.number(r.gain()), Texts.number(r.total())));
+        List<String> set = r.set().stream().map(Pages.Step::label).toList();
+        String text = String.join(texts.text("match.and"), set);
+        String gain = texts.text("match.gain", Texts.number(r.gain()), Texts.number(r.total()));
+        return new RankedView.Step(text, gain);
     }
 
     private List<RankedView.Row> rows(Pages.Page page, boolean people) {
