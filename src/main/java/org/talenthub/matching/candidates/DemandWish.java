@@ -22,9 +22,10 @@ class DemandWish {
 
     private String strengths = "";
     private String excluded = "";
-    @SuppressWarnings("UnusedVariable") // kept for who asks later
+    @SuppressWarnings("UnusedVariable") // kept for who has to answer for it
     private String changedBy = "";
-    @SuppressWarnings("UnusedVariable") // kept for who asks later
+
+    @SuppressWarnings("UnusedVariable") // the same
     private Instant changedAt = Instant.EPOCH;
 
     protected DemandWish() {}

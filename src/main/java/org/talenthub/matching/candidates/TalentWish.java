@@ -20,9 +20,10 @@ class TalentWish {
     private Availability state = Availability.OPEN;
 
     private @Nullable LocalDate untilDay;
-    @SuppressWarnings("UnusedVariable") // kept for who asks later
+    @SuppressWarnings("UnusedVariable") // kept for who has to answer for it
     private String changedBy = "";
-    @SuppressWarnings("UnusedVariable") // kept for who asks later
+
+    @SuppressWarnings("UnusedVariable") // the same
     private Instant changedAt = Instant.EPOCH;
 
     protected TalentWish() {}

@@ -107,6 +107,10 @@ public class ContactRequest {
         return answeredAt;
     }
 
+    public @Nullable String answeredBy() {
+        return answeredBy;
+    }
+
     public @Nullable Instant visibleTill() {
         return visibleTill;
     }

@@ -40,10 +40,6 @@ class MatchPair {
     private Band band = Band.WEAK;
 
     private String weights = "";
-    @SuppressWarnings("UnusedVariable") // kept for who asks later
-    private String judged = "";
-    @SuppressWarnings("UnusedVariable") // kept for who asks later
-    private String judgedFields = "";
     private @Nullable String returnedFor;
     private Instant foundAt = Instant.EPOCH;
     private Instant changedAt = Instant.EPOCH;

@@ -107,6 +107,15 @@ public class Placement {
         return event;
     }
 
+    /** Of the pair when it began. */
+    public @Nullable Double score() {
+        return score;
+    }
+
+    public @Nullable String band() {
+        return band;
+    }
+
     public Instant startedAt() {
         return startedAt;
     }

@@ -22,9 +22,10 @@ public enum Aspect {
 
     private final String key;
     private final boolean condition;
-    @SuppressWarnings("ImmutableEnumChecker") // made by List.of and Set.of
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> demandFields;
-    @SuppressWarnings("ImmutableEnumChecker") // made by List.of and Set.of
+
+    @SuppressWarnings("ImmutableEnumChecker") // the same
     private final List<String> talentFields;
 
     Aspect(String key, boolean condition, List<String> demandFields, List<String> talentFields) {

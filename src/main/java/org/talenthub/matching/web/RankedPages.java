@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -143,9 +142,10 @@ class RankedPages {
     }
 
     private RankedView.Step step(Pages.Relaxation r) {
-        return new RankedView.Step(
-                r.set().stream().map(Pages.Step::label).collect(Collectors.joining(texts.text("match.and"))),
-                texts.text("match.gain", Texts.number(r.gain()), Texts.number(r.total())));
+        List<String> set = r.set().stream().map(Pages.Step::label).toList();
+        String text = String.join(texts.text("match.and"), set);
+        String gain = texts.text("match.gain", Texts.number(r.gain()), Texts.number(r.total()));
+        return new RankedView.Step(text, gain);
     }
 
     private List<RankedView.Row> rows(Pages.Page page, boolean people) {
