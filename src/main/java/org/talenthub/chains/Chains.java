@@ -25,12 +25,12 @@ class Chains implements DocumentAddition {
     static final String FIELD = "nodes";
 
     private final Placer placer;
-    private final Placements placements;
+    private final NodePlacements placements;
     private final Industries industries;
     private final Edition edition;
     private final NodeMeanings meanings;
 
-    Chains(Placements placements, Industries industries, Edition edition, NodeMeanings meanings) {
+    Chains(NodePlacements placements, Industries industries, Edition edition, NodeMeanings meanings) {
         this.placer = new Placer(industries);
         this.placements = placements;
         this.industries = industries;

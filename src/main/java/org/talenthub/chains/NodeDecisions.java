@@ -33,7 +33,7 @@ public class NodeDecisions {
     /** The families of records that stand on chains. */
     public static final List<String> TYPES = List.of("talent", "demand", "enterprise", "platform", "carrier");
 
-    private final Placements placements;
+    private final NodePlacements placements;
     private final NodeChoices choices;
     private final Records records;
     private final Rights rights;
@@ -43,7 +43,7 @@ public class NodeDecisions {
     private final ApplicationEventPublisher events;
 
     NodeDecisions(
-            Placements placements,
+            NodePlacements placements,
             NodeChoices choices,
             Records records,
             Rights rights,
@@ -82,7 +82,7 @@ public class NodeDecisions {
         RecordView view = records.view(r.id(), viewer).orElseThrow(Problem::notFound);
         Placement p = placements
                 .one(r.id())
-                .map(Placements.Stored::placement)
+                .map(NodePlacements.Stored::placement)
                 .orElseGet(() -> Placement.of(List.of(), industries.version(), false));
         return new Standing(view, p, choices.findById(r.id()));
     }
@@ -99,9 +99,9 @@ public class NodeDecisions {
             throw Problem.badRequest("type.unknown", "没有“" + type + "”这类记录，可用的是 " + String.join("、", TYPES) + "。");
         }
         List<String> types = type == null ? TYPES : List.of(type);
-        Placements.Queue queue =
+        NodePlacements.Queue queue =
                 placements.waiting(code, types, rights.extent(Act.DECIDE, types.getFirst(), viewer), page);
-        List<Long> ids = queue.items().stream().map(Placements.Stored::record).toList();
+        List<Long> ids = queue.items().stream().map(NodePlacements.Stored::record).toList();
         Map<Long, RecordView> views = records.views(ids, viewer);
         return new Waiting(
                 queue.total(),

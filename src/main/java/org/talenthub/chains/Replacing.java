@@ -25,7 +25,7 @@ class Replacing implements Background {
     private static final Duration REST = Duration.ofMinutes(10);
     private static final Duration LOOK = Duration.ofMillis(500);
 
-    private final Placements placements;
+    private final NodePlacements placements;
     private final NodeMeanings meanings;
     private final Edition edition;
     private final Outbox outbox;
@@ -38,7 +38,7 @@ class Replacing implements Background {
 
     /** @param enabled false on a hub that leaves the relaying to others */
     Replacing(
-            Placements placements,
+            NodePlacements placements,
             NodeMeanings meanings,
             Edition edition,
             Outbox outbox,

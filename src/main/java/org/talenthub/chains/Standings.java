@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Standings {
 
-    private final Placements placements;
+    private final NodePlacements placements;
 
-    Standings(Placements placements) {
+    Standings(NodePlacements placements) {
         this.placements = placements;
     }
 

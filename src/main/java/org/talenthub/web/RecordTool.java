@@ -12,6 +12,15 @@ public interface RecordTool {
      */
     Optional<Tool> of(String type, String id, Viewer viewer);
 
-    /** A button that leads somewhere. */
-    record Tool(String label, String href) {}
+    /**
+     * A button that leads somewhere.
+     *
+     * @param danger whether what is done there cannot be taken back; stands apart
+     */
+    record Tool(String label, String href, boolean danger) {
+
+        public Tool(String label, String href) {
+            this(label, href, false);
+        }
+    }
 }

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The placements as the database holds them: read and written by the thousand. */
 @Component
-class Placements {
+class NodePlacements {
 
     private static final TypeReference<List<Place>> PLACES = new TypeReference<>() {};
     private static final int CHUNK = 1_000;
@@ -34,7 +34,7 @@ class Placements {
     private final JdbcTemplate batches;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Placements(JdbcClient jdbc, JdbcTemplate batches) {
+    NodePlacements(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
         this.batches = batches;
     }
