@@ -27,6 +27,7 @@ class ErasedMatches implements PersonalData {
     @Override
     public long erase(Person person) {
         long gone = on(person, "delete from match_pair where talent_id in (:ids)");
+        on(person, "delete from match_party where talent_id in (:ids)");
         gone += on(person, "delete from contact_request where talent_id in (:ids)");
         gone += on(person, "delete from talent_wish where talent_id in (:ids)");
         on(
@@ -39,7 +40,7 @@ class ErasedMatches implements PersonalData {
                 "update placement_step s join placement p on p.id = s.placement_id set s.note = null where p.talent_id in (:ids)");
         gone += on(
                 person,
-                "update placement set talent_id = 0, note = null, talent_enterprise = null where talent_id in (:ids)");
+                "update placement set talent_id = 0, note = null where talent_id in (:ids)");
         return gone;
     }
 
