@@ -6,6 +6,7 @@
             "common",
             "common :: work",
             "indexing",
+            "insight",
             "meaning",
             "records",
             "records :: *",
