@@ -39,8 +39,7 @@ import org.talenthub.security.signin.ProgramTokens;
 @WebMvcTest(
         controllers = DoorsTests.Rooms.class,
         // what passes through is written down elsewhere
-        excludeFilters =
-                @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.talenthub\\.audit\\..*"),
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.talenthub\\.audit\\..*"),
         // named, so that no engine is started for this
         properties = {"spring.datasource.url=none", "spring.elasticsearch.uris=none"})
 @Import({SecurityConfiguration.class, AttemptsInMemory.class, DoorsTests.Users.class, DoorsTests.Rooms.class})

@@ -38,8 +38,7 @@ import org.talenthub.common.Problem;
 @WebMvcTest(
         controllers = {ErrorAnswersTests.Troubles.class, ErrorPage.class},
         // what passes through is written down elsewhere
-        excludeFilters =
-                @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.talenthub\\.audit\\..*"),
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.talenthub\\.audit\\..*"),
         // named, so that no engine is started for this
         properties = {"spring.datasource.url=none", "spring.elasticsearch.uris=none"})
 @AutoConfigureMockMvc(addFilters = false)
