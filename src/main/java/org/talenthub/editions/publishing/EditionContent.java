@@ -69,7 +69,8 @@ public record EditionContent(
 
         /** The words stand in the order of their kind, however they came. */
         public Line {
-            EditionKind of = words.containsKey(EditionKind.CHALLENGE.title()) ? EditionKind.CHALLENGE : EditionKind.LIST;
+            EditionKind of =
+                    words.containsKey(EditionKind.CHALLENGE.title()) ? EditionKind.CHALLENGE : EditionKind.LIST;
             Map<String, String> ordered = new LinkedHashMap<>();
             for (String field : of.words()) {
                 String text = words.get(field);
