@@ -171,7 +171,7 @@ class ApplicationApi {
         return whole(applying.change(id, wish, viewer), viewer);
     }
 
-    @PostMapping("/{id}/{action:[a-z-]+}")
+    @PostMapping("/{id}/{action}")
     Whole act(
             @PathVariable String id,
             @PathVariable String action,
