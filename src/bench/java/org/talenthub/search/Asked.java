@@ -32,11 +32,10 @@ final class Asked {
     private static final String WUHAN = "420100";
 
     /** Pasted whole, as people do. */
-    private static final String DESCRIPTION =
-            "岗位名称：光芯片工艺高级工程师。岗位职责：负责磷化铟激光器芯片的外延、光刻和干法刻蚀工艺开发，建立工艺窗口，提升良率和可靠性；"
-                    + "参与高速调制器和探测器的流片与测试，编写工艺文件，指导工程师解决量产问题；与设计、封装团队配合，完成 800G 光模块用芯片的导入。"
-                    + "任职要求：微电子、光学工程、材料等相关专业硕士以上学历，45岁以下，五年以上化合物半导体工艺经验；熟悉 MOCVD、电子束曝光、ICP 刻蚀等设备；"
-                    + "具有高级工程师职称者优先；有硅光集成、薄膜铌酸锂经验者优先；能阅读英文文献，沟通能力强，服从工作安排。工作地点：武汉东湖高新区。";
+    private static final String DESCRIPTION = "岗位名称：光芯片工艺高级工程师。岗位职责：负责磷化铟激光器芯片的外延、光刻和干法刻蚀工艺开发，建立工艺窗口，提升良率和可靠性；"
+            + "参与高速调制器和探测器的流片与测试，编写工艺文件，指导工程师解决量产问题；与设计、封装团队配合，完成 800G 光模块用芯片的导入。"
+            + "任职要求：微电子、光学工程、材料等相关专业硕士以上学历，45岁以下，五年以上化合物半导体工艺经验；熟悉 MOCVD、电子束曝光、ICP 刻蚀等设备；"
+            + "具有高级工程师职称者优先；有硅光集成、薄膜铌酸锂经验者优先；能阅读英文文献，沟通能力强，服从工作安排。工作地点：武汉东湖高新区。";
 
     /** The last column: faceted, highlighted and scoped, so that its ratio counts. */
     static final List<Search> SEARCHES = List.of(
@@ -61,14 +60,7 @@ final class Asked {
                     true),
             new Search("a post", "province", "光器件封装工程师", Map.of(), List.of("光器件封装工程师"), "", true),
             new Search("query language", "province", "专长:光刻工艺 -晶圆", Map.of(), List.of("光刻工艺"), "", true),
-            new Search(
-                    "conditions in words",
-                    "province",
-                    "武汉 45岁以下 激光 博士",
-                    Map.of(),
-                    List.of("激光"),
-                    WUHAN,
-                    true),
+            new Search("conditions in words", "province", "武汉 45岁以下 激光 博士", Map.of(), List.of("激光"), WUHAN, true),
             new Search("a description of a post", "province", DESCRIPTION, Map.of(), List.of(), "", true),
             new Search("a skill", "wuhan", "机器视觉", Map.of(), List.of("机器视觉"), "", true),
             new Search(

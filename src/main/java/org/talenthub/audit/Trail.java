@@ -173,8 +173,21 @@ public class Trail {
                 rs.getString("result"));
     }
 
-    private static String said(Filter f) {
-        return "who=" + f.who() + " act=" + f.act() + " record=" + f.record() + " result=" + f.result() + " from="
-                + f.from() + " to=" + f.to();
+    /** What was asked, null when it was everything. */
+    private static @Nullable String said(Filter f) {
+        StringBuilder said = new StringBuilder();
+        say(said, "who", f.who());
+        say(said, "act", f.act());
+        say(said, "record", f.record());
+        say(said, "result", f.result());
+        say(said, "from", f.from());
+        say(said, "to", f.to());
+        return said.isEmpty() ? null : said.toString().strip();
+    }
+
+    private static void say(StringBuilder said, String name, @Nullable Object value) {
+        if (value != null) {
+            said.append(name).append('=').append(value).append(' ');
+        }
     }
 }

@@ -34,7 +34,7 @@ record TrailView(String total, List<Line> lines, Pager pager, Map<String, String
         String act = e.act() == null ? "CHANGE" : e.act();
         return new Line(
                 Texts.time(e.at()),
-                e.who() + via + (role == null ? "" : " · " + role),
+                e.who().isEmpty() ? texts.text("audit.hub") : e.who() + via + (role == null ? "" : " · " + role),
                 texts.textOr("audit.act." + act, act),
                 e.action(),
                 e.record(),

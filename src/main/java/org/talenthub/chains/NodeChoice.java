@@ -19,8 +19,10 @@ public class NodeChoice {
     private String type;
     private String nodes;
     private String reason;
+
     @SuppressWarnings("UnusedVariable") // kept for who asks later
     private String chosenBy;
+
     private String chosenName;
     private Instant chosenAt;
     private String version;

@@ -101,7 +101,8 @@ public class NodeDecisions {
         List<String> types = type == null ? TYPES : List.of(type);
         NodePlacements.Queue queue =
                 placements.waiting(code, types, rights.extent(Act.DECIDE, types.getFirst(), viewer), page);
-        List<Long> ids = queue.items().stream().map(NodePlacements.Stored::record).toList();
+        List<Long> ids =
+                queue.items().stream().map(NodePlacements.Stored::record).toList();
         Map<Long, RecordView> views = records.views(ids, viewer);
         return new Waiting(
                 queue.total(),

@@ -38,8 +38,10 @@ public class Call {
     private String title = "";
     private int quota;
     private LocalDate deadline = LocalDate.EPOCH;
+
     @SuppressWarnings("UnusedVariable") // kept for who asks later
     private String publishedBy = "";
+
     private Instant publishedAt = Instant.EPOCH;
 
     protected Call() {}

@@ -38,9 +38,7 @@ class ErasedMatches implements PersonalData {
         on(
                 person,
                 "update placement_step s join placement p on p.id = s.placement_id set s.note = null where p.talent_id in (:ids)");
-        gone += on(
-                person,
-                "update placement set talent_id = 0, note = null where talent_id in (:ids)");
+        gone += on(person, "update placement set talent_id = 0, note = null where talent_id in (:ids)");
         return gone;
     }
 

@@ -36,7 +36,8 @@ public class Heads {
                                 .aggregations("heads", h -> h.sum(s -> s.field("headcount"))))
                 .build();
         Map<String, Long> found = new LinkedHashMap<>();
-        var industries = engine.search(List.of(counted)).getFirst().aggregations().get("industries");
+        var industries =
+                engine.search(List.of(counted)).getFirst().aggregations().get("industries");
         if (industries != null && industries.isSterms()) {
             for (StringTermsBucket b : industries.sterms().buckets().array()) {
                 var sum = b.aggregations().get("heads");

@@ -22,6 +22,7 @@ class DemandWish {
 
     private String strengths = "";
     private String excluded = "";
+
     @SuppressWarnings("UnusedVariable") // kept for who has to answer for it
     private String changedBy = "";
 

@@ -20,6 +20,7 @@ class TalentWish {
     private Availability state = Availability.OPEN;
 
     private @Nullable LocalDate untilDay;
+
     @SuppressWarnings("UnusedVariable") // kept for who has to answer for it
     private String changedBy = "";
 

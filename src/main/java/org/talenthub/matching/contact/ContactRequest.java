@@ -42,8 +42,10 @@ public class ContactRequest {
     private @Nullable String note;
     private Instant askedAt = Instant.EPOCH;
     private @Nullable Instant answeredAt;
+
     @SuppressWarnings("UnusedVariable") // kept for who asks later
     private @Nullable String answeredBy;
+
     private @Nullable Instant visibleTill;
     private @Nullable Instant remindedAt;
 

@@ -48,10 +48,13 @@ public class Placement {
 
     private @Nullable String note;
     private @Nullable String event;
+
     @SuppressWarnings("UnusedVariable") // kept for who asks later
     private @Nullable Double score;
+
     @SuppressWarnings("UnusedVariable") // kept for who asks later
     private @Nullable String band;
+
     private Instant startedAt = Instant.EPOCH;
     private Instant changedAt = Instant.EPOCH;
     private String changedBy = "";

@@ -22,6 +22,7 @@ public enum Aspect {
 
     private final String key;
     private final boolean condition;
+
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> demandFields;
 
