@@ -57,7 +57,7 @@ class SamplesTests {
         List<Path> demos = files("")
                 .filter(f -> f.getFileName().toString().startsWith("demo"))
                 .toList();
-        assertThat(demos).hasSize(51);
+        assertThat(demos).hasSize(71);
         for (Path demo : demos) {
             assertThat(read(demo, feed(demo)))
                     .as(demo.toString())

@@ -427,7 +427,7 @@ class KeyListTests {
         assertThat(page(NOBODY, "/key-list")).contains("页面清单", "光芯片设计", "特别紧缺").doesNotContain("欧阳若水", "35 岁");
         assertThat(page(NOBODY, "/key-list?kind=CHALLENGE")).contains("还没有发布揭榜挂帅榜单");
         assertThat(page(NOBODY, "/terminal/list")).contains("页面清单", "数据截至");
-        assertThat(page(NOBODY, "/terminal")).contains("data-key=\"q\"", "terminal.js");
+        assertThat(page(NOBODY, "/terminal")).contains("data-key=\"q\"", "/js/terminal");
         assertThat(page(NOBODY, "/terminal/demands?q=")).contains("光芯片设计工程师").doesNotContain("欧阳若水");
         assertThat(page(NOBODY, "/terminal/demands/" + Ids.text(1)))
                 .contains("code.svg")
