@@ -103,7 +103,6 @@ final class AccessTable {
             GET    /api/v1/key-recruitment-list/** 200 200 200  200  200  200  200
             POST   /api/v1/key-recruitment-list/** 200 403 403  403  403  403  401
             PUT    /api/v1/key-recruitment-list/** 200 403 403  403  403  403  401
-            GET    /api/v1/admin/audit           200  200  403  403  403  200  401
             GET    /api/v1/accounts/**           403  200  403  403  403  200  401  200  403
             POST   /api/v1/accounts/**           403  200  403  403  403  200  401  200  403
             PUT    /api/v1/accounts/*            403  200  403  403  403  200  401  200  403
