@@ -113,7 +113,7 @@ class PlacementApi {
     }
 
     /** intent, sign, arrive, retain, close, undo. */
-    @PostMapping("/{id}/{action:[a-z]+}")
+    @PostMapping("/{id}/{action}")
     Item act(
             @PathVariable String id,
             @PathVariable String action,
