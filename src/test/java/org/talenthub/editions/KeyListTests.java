@@ -429,7 +429,8 @@ class KeyListTests {
         assertThat(page(NOBODY, "/terminal/list")).contains("页面清单", "数据截至");
         assertThat(page(NOBODY, "/terminal")).contains("data-key=\"q\"", "/js/terminal");
         assertThat(page(NOBODY, "/terminal/demands?q=" + HubClient.encode("光芯片设计")))
-                .contains("光芯片设计工程师").doesNotContain("欧阳若水");
+                .contains("光芯片设计工程师")
+                .doesNotContain("欧阳若水");
         assertThat(page(NOBODY, "/terminal/demands/" + Ids.text(1)))
                 .contains("code.svg")
                 .doesNotContain("欧阳若水", "年龄上限");
