@@ -57,21 +57,40 @@ public class Facets {
     Map<String, Aggregation> aggregations(SearchQuery q, Map<String, Query> counted) {
         Map<String, Aggregation> own = new LinkedHashMap<>();
         Map<String, Aggregation> shared = new LinkedHashMap<>();
+        check(q);
         filters.of(q.kind()).forEach((name, filter) -> {
             Filter.Facet facet = filter.facet();
             if (facet != null && counted.containsKey(name)) {
                 Map<String, Query> others = new LinkedHashMap<>(counted);
                 others.remove(name);
                 own.put(name, under(others.values(), Map.of(VALUES, terms(q, name, facet))));
-            } else if (facet != null) {
+            } else if (facet != null && (q.facets() == null || q.facets().contains(name))) {
                 shared.put(name, terms(q, name, facet));
             }
         });
-        if (counted.isEmpty()) {
-            return shared;
+        if (counted.isEmpty() || shared.isEmpty()) {
+            own.putAll(shared);
+            return own;
         }
         own.put(SHARED, under(counted.values(), shared));
         return own;
+    }
+
+    /** The facets of a kind, in the order of its filters. */
+    public List<String> names(Kind kind) {
+        return filters.of(kind).values().stream()
+                .filter(f -> f.facet() != null)
+                .map(Filter::name)
+                .toList();
+    }
+
+    private void check(SearchQuery q) {
+        if (q.facets() != null) {
+            List<String> names = names(q.kind());
+            q.facets().stream().filter(f -> !names.contains(f)).forEach(f -> {
+                throw Filter.unknownValue(SearchParameters.FACETS, f, names);
+            });
+        }
     }
 
     private static Aggregation under(Collection<Query> conditions, Map<String, Aggregation> counts) {

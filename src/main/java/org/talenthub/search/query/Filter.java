@@ -73,7 +73,7 @@ public record Filter(String name, @Nullable Facet facet, Condition condition) {
     }
 
     /** @param all the values that there are */
-    static Problem unknownValue(String name, String value, List<String> all) {
+    public static Problem unknownValue(String name, String value, List<String> all) {
         return Problem.badRequest(
                 "filter.value", "参数 " + name + " 没有“" + value + "”这个值，可用的是 " + String.join("、", all) + "。");
     }

@@ -119,6 +119,16 @@ public class Queries {
                     : Query.of(q -> q.bool(b -> b.must(words).should(by)));
         }
 
+        /** What was typed without a score, narrowed by these only. */
+        public Query counting(List<Query> narrow) {
+            Query words = text;
+            List<Query> all = new ArrayList<>(narrow);
+            if (words != null) {
+                all.addFirst(words);
+            }
+            return join(null, all);
+        }
+
         /** All that is near, under all conditions. */
         public Optional<Query> resembling() {
             return Optional.ofNullable(near).map(n -> join(n, List.copyOf(narrowing.values())));
