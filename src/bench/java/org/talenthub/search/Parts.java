@@ -1,5 +1,6 @@
 package org.talenthub.search;
 
+import org.talenthub.search.kinds.Sorting;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.json.JsonpMapper;

@@ -1,5 +1,6 @@
 package org.talenthub.search;
 
+import org.talenthub.search.kinds.Sorting;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.search.SearchResult.FacetValue;
-import org.talenthub.search.query.Filter;
-import org.talenthub.search.query.Filters;
+import org.talenthub.search.filters.Filter;
+import org.talenthub.search.kinds.Filters;
 import org.talenthub.search.query.Queries;
 
 /** Counts beside the list: of each facet's values, under all conditions but the facet's own. */

@@ -1,5 +1,6 @@
 package org.talenthub.search;
 
+import org.talenthub.search.kinds.Sorting;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Highlight;
@@ -8,14 +9,13 @@ import co.elastic.clients.elasticsearch.core.search.HighlighterEncoder;
 import co.elastic.clients.util.NamedValue;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.talenthub.indexing.Indices;
 import org.talenthub.search.query.Queries;
 import org.talenthub.search.query.Similar;
-import org.talenthub.search.query.Terms;
-import org.talenthub.search.query.TextField;
+import org.talenthub.search.filters.Terms;
+import org.talenthub.search.kinds.TextField;
 import org.talenthub.security.Viewer;
 
 /** Conditions as requests to Elasticsearch: one page with its facets, a number, the first few. */

@@ -40,14 +40,14 @@ public final class SearchParameters {
 
     /** The page of one record. */
     private static final Pattern RECORD = Pattern.compile(
-            "(?:https?://[^\\s/?]+|[\\w.-]+(?::\\d+)?)?(?:/api/v1)?/(?:talents|demands|enterprises|bases|stations|platforms)/([0-9A-Z]{13})(?:[/?#]\\S*)?");
+            "(?:https?://[^\\s/?]+|[\\w.-]+(?::\\d+)?)?(?:/api/v1)?/(?:" + Kind.PATHS + ")/([0-9A-Z]{13})(?:[/?#]\\S*)?");
 
     /** q=光芯片&region=420100, without what stands before. */
     private static final Pattern BARE =
             Pattern.compile("(?:q=[^\\s&]*|[A-Za-z]+=[^\\s&]+&\\S*=\\S*)(?:&[A-Za-z]+=[^\\s&]*)*");
 
     private static final Pattern COLLECTION = Pattern.compile(
-            "^(?:https?://\\S*?|[\\w.-]+(?::\\d+)?)?/(?:\\S*[?&]tab=|(?:api/v1/)?)(talents|demands|enterprises|bases|stations|platforms)(?![a-z])");
+            "^(?:https?://\\S*?|[\\w.-]+(?::\\d+)?)?/(?:\\S*[?&]tab=|(?:api/v1/)?)(" + Kind.PATHS + ")(?![a-z])");
 
     /** Where one is in an address, not what is asked. */
     private static final Set<String> PLACE = Set.of("tab", "page", "size", "cursor", "lang", FACETS);

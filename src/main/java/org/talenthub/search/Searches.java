@@ -1,5 +1,6 @@
 package org.talenthub.search;
 
+import org.talenthub.search.kinds.Sorting;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Hit;

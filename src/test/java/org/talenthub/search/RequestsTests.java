@@ -1,5 +1,6 @@
 package org.talenthub.search;
 
+import org.talenthub.search.kinds.Sorting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;

@@ -15,14 +15,6 @@ import org.talenthub.web.Texts;
 @Component
 class BatchNumbers {
 
-    /** The tab of the search page where a feed's records are, with what it leaves out by itself. */
-    private static final Map<String, String> TABS = Map.of(
-            "talent", "talents",
-            "demand", "demands&open=all",
-            "enterprise", "enterprises",
-            "platform", "platforms",
-            "carrier", "stations");
-
     private final Texts texts;
 
     BatchNumbers(Texts texts) {
@@ -54,7 +46,7 @@ class BatchNumbers {
 
     /** @param records how many records it speaks of */
     BatchPageView.@Nullable Found found(BatchView b, long records) {
-        String tab = TABS.get(b.feed());
+        String tab = FeedPages.tab(b.feed());
         return tab == null || records == 0
                 ? null
                 : new BatchPageView.Found(

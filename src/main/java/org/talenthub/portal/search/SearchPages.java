@@ -29,6 +29,8 @@ import org.talenthub.search.SearchParameters;
 import org.talenthub.search.SearchQuery;
 import org.talenthub.search.SearchResult;
 import org.talenthub.search.SearchResult.FacetValue;
+import org.talenthub.search.kinds.KindTraits;
+import org.talenthub.search.kinds.Sorting;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Pager;
 import org.talenthub.web.Texts;
@@ -63,28 +65,6 @@ class SearchPages {
 
     /** Those that few narrow by; folded, and not counted until somebody opens them. */
     private static final Set<String> FOLDED = Set.of("node", "degree", "mode", "availability", "approvedYear", "skill");
-
-    private static final Map<Kind, List<String>> SORTS = Map.of(
-            Kind.TALENT, List.of("relevance", "newest", "confirmed", "name"),
-            Kind.DEMAND, List.of("relevance", "newest", "salary", "headcount", "deadline"),
-            Kind.ENTERPRISE, List.of("relevance", "newest", "staff", "name"),
-            Kind.BASE, List.of("relevance", "newest", "approved", "name"),
-            Kind.STATION, List.of("relevance", "newest", "approved", "name"),
-            Kind.PLATFORM, List.of("relevance", "newest", "approved", "name"));
-
-    /** What is bounded by numbers, and by which conditions. */
-    private static final Map<Kind, List<Bounds>> RANGES = Map.of(
-            Kind.TALENT,
-            List.of(
-                    new Bounds("age", List.of("ageMin", "ageMax"), false),
-                    new Bounds("experience", List.of("experienceMin", "experienceMax"), false),
-                    new Bounds("confirmed", List.of("confirmedSince"), true)),
-            Kind.DEMAND,
-            List.of(
-                    new Bounds("salary", List.of("salaryMin", "salaryMax"), false),
-                    new Bounds("asked", List.of("experienceMax"), false)));
-
-    private record Bounds(String name, List<String> conditions, boolean date) {}
 
     private final Hits hits;
     private final Tables tables;
@@ -150,7 +130,7 @@ class SearchPages {
                 look.table() ? tables.of(kind, result.items(), look) : null,
                 Pager.of(result.total() + result.nearTotal(), result.page(), result.size(), REACH, ask::page),
                 ask.usualSort(),
-                SORTS.getOrDefault(kind, List.of()).stream()
+                Sorting.offered(kind).stream()
                         .map(s -> new Choice(s, s.equals(ask.sort())))
                         .toList(),
                 Stream.of("20", "50", "100")
@@ -242,7 +222,7 @@ class SearchPages {
     }
 
     private static List<Range> ranges(Ask ask) {
-        return RANGES.getOrDefault(ask.query().kind(), List.of()).stream()
+        return KindTraits.of(ask.query().kind()).bounds().stream()
                 .map(r -> new Range(
                         r.name(),
                         r.date(),

@@ -30,7 +30,7 @@ import org.talenthub.search.Searches;
 import org.talenthub.search.Understood;
 import org.talenthub.search.query.Language;
 import org.talenthub.search.query.Queries;
-import org.talenthub.search.query.Terms;
+import org.talenthub.search.filters.Terms;
 import org.talenthub.security.Viewer;
 
 /**

@@ -1,5 +1,9 @@
 package org.talenthub.search.query;
 
+import org.talenthub.search.filters.Organisations;
+import org.talenthub.search.kinds.TextField;
+import org.talenthub.search.filters.ScopeFilter;
+import org.talenthub.search.filters.Terms;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;

@@ -1,5 +1,6 @@
 package org.talenthub.search.query;
 
+import org.talenthub.search.filters.Terms;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Intervals;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;

@@ -1,5 +1,8 @@
 package org.talenthub.search.query;
 
+import org.talenthub.search.kinds.TextField;
+import org.talenthub.search.kinds.Filters;
+import org.talenthub.search.filters.Filter;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,5 +1,12 @@
 package org.talenthub.search.query;
 
+import org.talenthub.search.kinds.TextField;
+import org.talenthub.search.filters.ScopeFilter;
+import org.talenthub.search.filters.Likeness;
+import org.talenthub.search.filters.Terms;
+import org.talenthub.search.filters.Spans;
+import org.talenthub.search.kinds.Filters;
+import org.talenthub.search.filters.Filter;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.Arrays;

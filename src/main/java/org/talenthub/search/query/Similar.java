@@ -1,5 +1,7 @@
 package org.talenthub.search.query;
 
+import org.talenthub.search.filters.Organisations;
+import org.talenthub.search.filters.Filter;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import java.util.ArrayList;

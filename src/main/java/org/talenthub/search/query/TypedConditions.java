@@ -1,5 +1,6 @@
 package org.talenthub.search.query;
 
+import org.talenthub.search.filters.Filter;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.List;

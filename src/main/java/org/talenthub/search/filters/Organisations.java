@@ -1,4 +1,4 @@
-package org.talenthub.search.query;
+package org.talenthub.search.filters;
 
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.ResponseBody;
@@ -30,7 +30,7 @@ import org.talenthub.search.advice.Vocabulary;
  * word is looked for, never what may be seen.
  */
 @Component
-class Organisations {
+public class Organisations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Organisations.class);
     private static final int MOST = 20_000;
@@ -58,7 +58,7 @@ class Organisations {
         this.forms = forms;
     }
 
-    boolean names(String written) {
+    public boolean names(String written) {
         String word = whole(written);
         return BODY.matcher(word).matches() || (word.length() > 2 && !AnalysisPlugin.knows(word) && called(word));
     }
@@ -69,7 +69,7 @@ class Organisations {
     }
 
     /** The full names that records have for one that is written in full or short; empty when no record has any. */
-    Set<String> full(String name) {
+    public Set<String> full(String name) {
         String key = Simplified.key(whole(name));
         Set<String> found = known().getOrDefault(key, Set.of());
         if (found.isEmpty() && at.isBefore(Instant.now().minus(SOON)) && loading.compareAndSet(false, true)) {
@@ -93,7 +93,7 @@ class Organisations {
     }
 
     /** A word as it is looked for: the name of a company also without its legal form, which people leave out or mistake. */
-    List<String> written(String typed) {
+    public List<String> written(String typed) {
         String whole = whole(typed);
         String word = BODY.matcher(whole).matches() ? whole : typed;
         String plain = forms.withoutForm(word);

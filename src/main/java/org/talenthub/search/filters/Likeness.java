@@ -1,4 +1,4 @@
-package org.talenthub.search.query;
+package org.talenthub.search.filters;
 
 import java.util.Comparator;
 import java.util.Locale;
@@ -11,7 +11,7 @@ public final class Likeness {
     private Likeness() {}
 
     /** Empty when none shares at least half of its characters with the text. */
-    static Optional<String> nearest(String typed, Stream<String> words) {
+    public static Optional<String> nearest(String typed, Stream<String> words) {
         String key = typed.strip().toLowerCase(Locale.ROOT);
         return words.distinct()
                 .filter(w -> 2 * distance(key, w) <= Math.max(key.length(), w.length()))

@@ -1,4 +1,4 @@
-package org.talenthub.search.query;
+package org.talenthub.search.filters;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.LocalDate;
@@ -27,21 +27,21 @@ public record Filter(String name, @Nullable Facet facet, Condition condition) {
      * @param viewer who asks
      * @param department whether those ask who decide about such records: departments of the province and the cities
      */
-    record Circumstances(Kind kind, ScopeFilter scope, LocalDate today, Viewer viewer, boolean department) {
+    public record Circumstances(Kind kind, ScopeFilter scope, LocalDate today, Viewer viewer, boolean department) {
 
         /** Whether those ask who see all records. */
-        boolean everything() {
+        public boolean everything() {
             return scope.seen().isEmpty();
         }
 
         /** A condition on a field of this class, only on records where it can be read: a search must not tell what it hides. */
-        Query readable(Privacy privacy, String field, Query condition) {
+        public Query readable(Privacy privacy, String field, Query condition) {
             return scope.where(privacy, field, condition).orElseGet(() -> Query.of(q -> q.matchNone(n -> n)));
         }
     }
 
     /** Values to a query that matches any of them. */
-    interface Condition {
+    public interface Condition {
         /** @throws Problem 400 when a value makes no sense here */
         Query of(List<String> values, Circumstances c);
     }
@@ -68,7 +68,7 @@ public record Filter(String name, @Nullable Facet facet, Condition condition) {
         Map<String, String> of(Collection<String> values);
     }
 
-    static Problem unknownValue(String name, String value) {
+    public static Problem unknownValue(String name, String value) {
         return unknownValue(name, value, Optional.empty());
     }
 
@@ -79,7 +79,7 @@ public record Filter(String name, @Nullable Facet facet, Condition condition) {
     }
 
     /** @param nearest what may have been meant */
-    static Problem unknownValue(String name, String value, Optional<String> nearest) {
+    public static Problem unknownValue(String name, String value, Optional<String> nearest) {
         return Problem.badRequest(
                 "filter.value",
                 "筛选条件 " + name + " 没有“" + value + "”这个值。"

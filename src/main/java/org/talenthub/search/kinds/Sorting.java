@@ -1,24 +1,25 @@
-package org.talenthub.search;
+package org.talenthub.search.kinds;
 
+import org.talenthub.search.filters.ScopeFilter;
+import org.talenthub.search.Kind;
+import org.talenthub.search.SearchQuery;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.talenthub.common.Problem;
 import org.talenthub.reference.Privacy;
 import org.talenthub.search.query.Queries;
-import org.talenthub.search.query.ScopeFilter;
 
 /**
  * An order of the items; ends with the id so that it is total and a cursor can go on in it.
  *
  * @param name as in the address
  */
-record Sorting(String name, List<By> by) {
+public record Sorting(String name, List<By> by) {
 
     /** @param text whether the values are texts, else numbers */
-    record By(String field, boolean descending, boolean text) {}
+    public record By(String field, boolean descending, boolean text) {}
 
     private static final By ID = new By("id", false, true);
     private static final By NEWEST = new By("updatedAt", true, false);
@@ -26,19 +27,7 @@ record Sorting(String name, List<By> by) {
     private static final Sorting SCORE = new Sorting("relevance", List.of(new By("_score", true, false), NEWEST, ID));
     private static final Sorting NAME = new Sorting("name", List.of(new By("nameKey", false, true), ID));
 
-    private static final Map<Kind, List<Sorting>> OWN = Map.of(
-            Kind.TALENT, List.of(number("confirmed", "confirmedOn", true)),
-            Kind.DEMAND,
-                    List.of(
-                            number("salary", "salaryMax", true),
-                            number("headcount", "headcount", true),
-                            number("deadline", "validUntil", false)),
-            Kind.ENTERPRISE, List.of(number("staff", "staff", true)),
-            Kind.BASE, List.of(number("approved", "approvedYear", true)),
-            Kind.STATION, List.of(number("approved", "approvedYear", true)),
-            Kind.PLATFORM, List.of(number("approved", "approvedYear", true)));
-
-    private static Sorting number(String name, String field, boolean descending) {
+    static Sorting number(String name, String field, boolean descending) {
         return new Sorting(name, List.of(new By(field, descending, false), ID));
     }
 
@@ -48,13 +37,13 @@ record Sorting(String name, List<By> by) {
      *
      * @throws Problem 400 for an order that the kind does not have
      */
-    static Sorting of(SearchQuery q, ScopeFilter rights) {
+    public static Sorting of(SearchQuery q, ScopeFilter rights) {
         return switch (q.sort()) {
             case "", "relevance" -> Queries.words(q.q()).isEmpty() ? DATE : SCORE;
             case "newest" -> DATE;
             case "name" -> q.kind() != Kind.TALENT || rights.readableEverywhere(Privacy.PERSONAL) ? NAME : DATE;
             default ->
-                OWN.getOrDefault(q.kind(), List.of()).stream()
+                KindTraits.of(q.kind()).sorts().stream()
                         .filter(s -> s.name.equals(q.sort()))
                         .findFirst()
                         .orElseThrow(() -> Problem.badRequest(
@@ -64,14 +53,25 @@ record Sorting(String name, List<By> by) {
     }
 
     /** The orders of a kind, by name. */
-    static List<String> names(Kind kind) {
+    public static List<String> names(Kind kind) {
         return Stream.concat(
                         Stream.of("relevance", "newest", "name"),
-                        OWN.getOrDefault(kind, List.of()).stream().map(Sorting::name))
+                        KindTraits.of(kind).sorts().stream().map(Sorting::name))
                 .toList();
     }
 
-    List<SortOptions> options() {
+    /** Those that a person is offered, in the order of the screen. */
+    public static List<String> offered(Kind kind) {
+        KindTraits traits = KindTraits.of(kind);
+        return Stream.of(
+                        Stream.of("relevance", "newest"),
+                        traits.sorts().stream().map(Sorting::name),
+                        traits.byName() ? Stream.of("name") : Stream.<String>of())
+                .flatMap(s -> s)
+                .toList();
+    }
+
+    public List<SortOptions> options() {
         return by.stream().map(Sorting::option).toList();
     }
 

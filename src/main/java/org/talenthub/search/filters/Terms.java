@@ -1,5 +1,7 @@
-package org.talenthub.search.query;
+package org.talenthub.search.filters;
 
+import java.util.stream.Stream;
+import java.util.List;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.Collection;
@@ -9,7 +11,7 @@ public final class Terms {
 
     private Terms() {}
 
-    static Query one(String field, String value) {
+    public static Query one(String field, String value) {
         return Query.of(q -> q.term(t -> t.field(field).value(value)));
     }
 
@@ -18,11 +20,18 @@ public final class Terms {
                 .terms(v -> v.value(values.stream().sorted().map(FieldValue::of).toList()))));
     }
 
-    static Query from(String field, int least) {
+    public static Query from(String field, int least) {
         return Query.of(q -> q.range(r -> r.number(n -> n.field(field).gte((double) least))));
     }
 
-    static Query upTo(String field, int most) {
+    public static Query upTo(String field, int most) {
         return Query.of(q -> q.range(r -> r.number(n -> n.field(field).lte((double) most))));
+    }
+
+    public static Query either(Stream<Query> queries) {
+        List<Query> list = queries.toList();
+        return list.size() == 1
+                ? list.getFirst()
+                : Query.of(q -> q.bool(b -> b.should(list).minimumShouldMatch("1")));
     }
 }

@@ -1,18 +1,19 @@
-package org.talenthub.search.query;
+package org.talenthub.search.filters;
 
+import org.jspecify.annotations.Nullable;
+import org.talenthub.access.Extent;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.talenthub.access.Areas;
-import org.talenthub.common.Ids;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
 import org.talenthub.reference.standards.Regions;
 
 /** Development zones, which have no code: where one lies is told by the base that bears its name and by places that name it. */
 @Component
-class Zones {
+public class Zones {
 
     private static final int STEP = 500;
 
@@ -24,24 +25,28 @@ class Zones {
         this.areas = areas;
     }
 
-    /** What lies in a zone. */
-    Query in(Regions.Zone zone, Filter.Circumstances c) {
+    /** What of a kind lies in the area of a base. */
+    @FunctionalInterface
+    public interface Lying {
+        Query in(RecordSnapshot base, Extent enterprises);
+    }
+
+    /**
+     * What lies in a zone.
+     *
+     * @param place the field that says in words where something is; null when there is none
+     */
+    Query in(Regions.Zone zone, Lying lying, @Nullable String place) {
         List<Query> any = new ArrayList<>();
         for (RecordSnapshot base : bases(zone)) {
-            any.add(
-                    switch (c.kind()) {
-                        case BASE -> Terms.one("id", Ids.text(base.id()));
-                        case ENTERPRISE -> Terms.one("area.key", base.name());
-                        case TALENT, DEMAND, STATION, PLATFORM -> ScopeFilter.extent(areas.enterprisesOf(base.name()));
-                    });
+            any.add(lying.in(base, areas.enterprisesOf(base.name())));
         }
-        String place = TextField.placeOf(c.kind());
         if (place != null) {
             zone.names()
                     .forEach(n -> any.add(
                             Query.of(q -> q.matchPhrase(m -> m.field(place).query(n)))));
         }
-        return any.isEmpty() ? Query.of(q -> q.matchNone(n -> n)) : Filters.any(any.stream());
+        return any.isEmpty() ? Query.of(q -> q.matchNone(n -> n)) : Terms.either(any.stream());
     }
 
     /** The bases whose name has one of the zone's; read when asked for, there are few and they change. */

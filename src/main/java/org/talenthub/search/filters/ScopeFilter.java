@@ -1,4 +1,4 @@
-package org.talenthub.search.query;
+package org.talenthub.search.filters;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.LocalDate;
@@ -29,7 +29,7 @@ public record ScopeFilter(Scope scope, @Nullable String own) {
     }
 
     /** The records that exist for the viewer; empty when that is all of them. */
-    Optional<Query> seen() {
+    public Optional<Query> seen() {
         return scope.whole() ? Optional.empty() : Optional.of(extent(exist()));
     }
 
@@ -38,7 +38,7 @@ public record ScopeFilter(Scope scope, @Nullable String own) {
     }
 
     /** The records on which fields of this class can be read. */
-    Extent showing(Privacy p) {
+    public Extent showing(Privacy p) {
         return scope.where(v -> v.shows(p));
     }
 
@@ -52,7 +52,7 @@ public record ScopeFilter(Scope scope, @Nullable String own) {
         return where(p, List.of(field), query);
     }
 
-    Optional<Query> where(Privacy p, Collection<String> fields, Query query) {
+    public Optional<Query> where(Privacy p, Collection<String> fields, Query query) {
         if (showing(p) instanceof Extent.Nothing) {
             return Optional.empty();
         }
@@ -64,7 +64,7 @@ public record ScopeFilter(Scope scope, @Nullable String own) {
     }
 
     /** The records on which these fields of a class may be read; without conditions all that exist for the viewer. */
-    List<Query> readable(Privacy p, Collection<String> fields) {
+    public List<Query> readable(Privacy p, Collection<String> fields) {
         List<Query> where = new ArrayList<>();
         if (!readableEverywhere(p)) {
             where.add(extent(showing(p)));
@@ -76,7 +76,7 @@ public record ScopeFilter(Scope scope, @Nullable String own) {
     }
 
     /** Fields of this class can be read on every record there is, whoever reported it. */
-    boolean open(Privacy p) {
+    public boolean open(Privacy p) {
         return showing(p) instanceof Extent.Everything;
     }
 
@@ -106,14 +106,14 @@ public record ScopeFilter(Scope scope, @Nullable String own) {
         };
     }
 
-    static Query ofEnterprises(Collection<String> codes, Collection<String> names) {
+    public static Query ofEnterprises(Collection<String> codes, Collection<String> names) {
         return Query.of(q -> q.bool(b -> b.should(Terms.any("enterpriseCode", codes))
                 .should(Terms.any("enterpriseName.key", names))
                 .minimumShouldMatch("1")));
     }
 
     /** The same where the enterprise's name holds the person's own: no field that everybody searches has it then. */
-    static Query named(Collection<String> codes, Collection<String> names) {
+    public static Query named(Collection<String> codes, Collection<String> names) {
         return Terms.any(
                 "named.key",
                 Stream.concat(codes.stream(), names.stream()).distinct().toList());
@@ -124,7 +124,7 @@ public record ScopeFilter(Scope scope, @Nullable String own) {
     }
 
     /** No end is given, or it has not passed. */
-    static Query open(LocalDate day) {
+    public static Query open(LocalDate day) {
         int today = day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth();
         return Query.of(q -> q.bool(b -> b.should(Terms.from("validUntil", today))
                 .should(s -> s.bool(n -> n.mustNot(m -> m.exists(e -> e.field("validUntil")))))

@@ -1,10 +1,8 @@
-package org.talenthub.search.query;
+package org.talenthub.search.filters;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.access.Areas;
 import org.talenthub.access.Extent;
@@ -30,9 +29,9 @@ import org.talenthub.reference.standards.Regions;
 import org.talenthub.search.Kind;
 import org.talenthub.search.Labels;
 
-/** The filters of each kind, as the contract lists them. */
+/** The ways in which a condition can be made; which of them a kind has, its traits say. */
 @Component
-public class Filters {
+public class FilterMaker {
 
     private static final int EVERY_CODE = 1_000;
     private static final int OPEN_WORDS = 30;
@@ -44,9 +43,8 @@ public class Filters {
     private final Zones zones;
     private final Organisations organisations;
     private final BatchRecords batches;
-    private final Map<Kind, Map<String, Filter>> byKind = new EnumMap<>(Kind.class);
 
-    Filters(
+    FilterMaker(
             Labels labels,
             Regions regions,
             Records records,
@@ -61,21 +59,12 @@ public class Filters {
         this.regions = regions;
         this.records = records;
         this.areas = areas;
-        for (Kind kind : Kind.values()) {
-            Map<String, Filter> filters = new LinkedHashMap<>();
-            Stream.concat(common(kind), own(kind)).forEach(f -> filters.put(f.name(), f));
-            byKind.put(kind, filters);
-        }
     }
 
-    /** By name, in the order that the screen shows them. */
-    public Map<String, Filter> of(Kind kind) {
-        return byKind.getOrDefault(kind, Map.of());
-    }
-
-    private Stream<Filter> common(Kind kind) {
+    /** What every kind is narrowed by. */
+    public Stream<Filter> common(Kind kind, Zones.Lying lying, @Nullable String place) {
         return Stream.of(
-                region(),
+                region(lying, place),
                 codes(kind, "industry", "industries"),
                 node(),
                 id(),
@@ -84,67 +73,7 @@ public class Filters {
                 Spans.changedSince());
     }
 
-    private Stream<Filter> own(Kind kind) {
-        return switch (kind) {
-            case TALENT ->
-                Stream.of(
-                        codes(kind, "category", "category"),
-                        codes(kind, "education", "education"),
-                        codes(kind, "degree", "degree"),
-                        codes(kind, "titleLevel", "titleLevel"),
-                        codes(kind, "skillLevel", "skillLevel"),
-                        codes(kind, "mode", "mode"),
-                        codes(kind, "availability", "availability"),
-                        words("skill", "expertise.key"),
-                        carrier(),
-                        enterprise("employer"),
-                        Spans.ageMin(),
-                        Spans.ageMax(),
-                        Spans.bornFrom(),
-                        Spans.bornTo(),
-                        Spans.experienceMin(),
-                        Spans.experienceMax(),
-                        Spans.graduatedFrom(),
-                        Spans.graduatedTo(),
-                        Spans.confirmedSince(),
-                        phrases("school", "school", labels.table("school")),
-                        phrases("honour", "honours", labels.table("honour")),
-                        sex(kind),
-                        title(),
-                        guarded(kind, "serviceNeed", "serviceNeeds", Privacy.PERSONAL));
-            case DEMAND ->
-                Stream.of(
-                        codes(kind, "category", "category"),
-                        codes(kind, "mode", "mode"),
-                        codes(kind, "urgency", "urgency"),
-                        codes(kind, "education", "education"),
-                        codes(kind, "degree", "degree"),
-                        codes(kind, "titleLevel", "titleLevel"),
-                        codes(kind, "skillLevel", "skillLevel"),
-                        words("skill", "skills.key"),
-                        carrier(),
-                        enterprise("enterprise"),
-                        Spans.salaryMin(),
-                        Spans.salaryMax(),
-                        Spans.experienceAskedMin(),
-                        Spans.experienceAskedMax(),
-                        Spans.arriveFrom(),
-                        Spans.arriveTo(),
-                        Spans.validTo(),
-                        open());
-            case ENTERPRISE -> Stream.of(codes(kind, "kind", "kinds"), area());
-            case BASE, STATION -> Stream.of(codes(kind, "state", "state"), year(), enterprise("host"), base());
-            case PLATFORM ->
-                Stream.of(
-                        codes(kind, "platformType", "platformType"),
-                        codes(kind, "level", "level"),
-                        year(),
-                        enterprise("host"),
-                        base());
-        };
-    }
-
-    private Filter codes(Kind kind, String name, String field) {
+    public Filter codes(Kind kind, String name, String field) {
         Dictionary dictionary = labels.dictionary(kind.type(), field);
         Filter.Labelling words = each(code -> labels.code(dictionary, code));
         Function<String, List<String>> canonical = v -> {
@@ -173,7 +102,7 @@ public class Filters {
     }
 
     /** Codes of a field that not everybody may read; without counts, which would tell. */
-    private Filter guarded(Kind kind, String name, String field, Privacy privacy) {
+    public Filter guarded(Kind kind, String name, String field, Privacy privacy) {
         Dictionary dictionary = labels.dictionary(kind.type(), field);
         return new Filter(
                 name,
@@ -182,7 +111,7 @@ public class Filters {
     }
 
     /** Exactly this title: 研究员 is neither 副研究员 nor everybody of that level. */
-    private Filter title() {
+    public Filter title() {
         Dictionary titles = labels.table("title");
         return new Filter(
                 "title",
@@ -200,7 +129,7 @@ public class Filters {
     }
 
     /** People of one sex, for departments only: what is searched by it must not decide who is recruited. */
-    private Filter sex(Kind kind) {
+    public Filter sex(Kind kind) {
         Filter sex = guarded(kind, "sex", "sex", Privacy.INTERNAL);
         return new Filter("sex", null, (values, c) -> {
             if (!c.department()) {
@@ -211,11 +140,12 @@ public class Filters {
     }
 
     /** Names that a field has word for word, in any of the ways that the table knows; what it does not know as it was written. */
-    private static Filter phrases(String name, String field, Dictionary names) {
+    public Filter phrases(String name, String field, String table) {
+        Dictionary names = labels.table(table);
         return new Filter(
                 name,
                 null,
-                (values, c) -> any(values.stream()
+                (values, c) -> Terms.either(values.stream()
                         .flatMap(v -> {
                             List<Dictionary.Entry> meant = names.meant(v);
                             return meant.isEmpty()
@@ -252,7 +182,7 @@ public class Filters {
                 .flatMap(n -> Stream.concat(Stream.of(n.code(), n.label()), n.aliases().stream()));
     }
 
-    private Filter region() {
+    private Filter region(Zones.Lying lying, @Nullable String place) {
         Function<String, List<String>> canonical =
                 v -> List.of(regions.named(v).map(Region::code).orElse(v));
         List<String> prefectures =
@@ -262,25 +192,26 @@ public class Filters {
             List<String> codes = new ArrayList<>();
             List<Query> any = new ArrayList<>();
             for (String v : values) {
-                regions.named(v).ifPresentOrElse(r -> codes.add(r.code()), () -> any.add(zone(v, c)));
+                regions.named(v).ifPresentOrElse(r -> codes.add(r.code()), () -> any.add(zone(v, lying, place)));
             }
             if (!codes.isEmpty()) {
                 any.addFirst(Terms.any("region", codes));
             }
-            return any(any.stream());
+            return Terms.either(any.stream());
         });
     }
 
     /** A development zone is the base of its name and what says that it lies there; never all of its city. */
-    private Query zone(String value, Filter.Circumstances c) {
+    private Query zone(String value, Zones.Lying lying, @Nullable String place) {
         return zones.in(
                 regions.zone(value)
                         .orElseThrow(
                                 () -> Filter.unknownValue("region", value, Likeness.nearest(value, regions.names()))),
-                c);
+                lying,
+                place);
     }
 
-    private static Filter words(String name, String field) {
+    public static Filter words(String name, String field) {
         Filter.Labelling whole = values -> values.stream()
                 .filter(v -> !v.contains(OwnName.MASK))
                 .distinct()
@@ -295,11 +226,11 @@ public class Filters {
     private static Query withNamed(Query everybody, Query named, Filter.Circumstances c) {
         return c.scope()
                 .where(Privacy.PERSONAL, "name", named)
-                .map(n -> any(Stream.of(everybody, n)))
+                .map(n -> Terms.either(Stream.of(everybody, n)))
                 .orElse(everybody);
     }
 
-    private static Filter year() {
+    public static Filter year() {
         Filter.Facet facet = new Filter.Facet("approvedYear", "", List::of, each(y -> y), List.of(), EVERY_CODE);
         return new Filter("approvedYear", facet, (values, c) -> {
             values.forEach(v -> Spans.number("approvedYear", v, 1900, 2200));
@@ -327,7 +258,7 @@ public class Filters {
      * An enterprise by id, credit code, full or short name; its records are those with its code, or with its name or a former one, however
      * spelt.
      */
-    private Filter enterprise(String name) {
+    public Filter enterprise(String name) {
         return new Filter(name, null, (values, c) -> {
             List<String> codes = new ArrayList<>();
             List<String> names = new ArrayList<>();
@@ -345,7 +276,7 @@ public class Filters {
             }
             List<String> keys =
                     names.stream().map(OrganisationKey::of).distinct().toList();
-            Query known = any(Stream.of(ScopeFilter.ofEnterprises(codes, names), Terms.any("enterpriseKey", keys)));
+            Query known = Terms.either(Stream.of(ScopeFilter.ofEnterprises(codes, names), Terms.any("enterpriseKey", keys)));
             return c.kind() == Kind.TALENT ? withNamed(known, ScopeFilter.named(codes, names), c) : known;
         });
     }
@@ -354,7 +285,7 @@ public class Filters {
      * Whether nothing is called so, as somebody who misspelt it should be told; only those who see all records are, since to others it
      * would tell what there is elsewhere.
      */
-    boolean unknownEnterprise(String value, Filter.Circumstances c) {
+    public boolean unknownEnterprise(String value, Filter.Circumstances c) {
         return c.everything()
                 && organisations.complete()
                 && !value.matches("[0-9A-Z]{18}")
@@ -363,7 +294,7 @@ public class Filters {
     }
 
     /** A station: what it reported. A base: that, and what belongs to the enterprises of its area. */
-    private Filter carrier() {
+    public Filter carrier() {
         Filter.Facet facet = new Filter.Facet(
                 "reporters",
                 Organisation.CARRIER,
@@ -375,7 +306,7 @@ public class Filters {
         return new Filter(
                 "carrier",
                 facet,
-                (values, c) -> any(values.stream().flatMap(v -> {
+                (values, c) -> Terms.either(values.stream().flatMap(v -> {
                     RecordSnapshot carrier = carrier("carrier", v);
                     Query reported = ScopeFilter.extent(new Extent.ReportedBy(Organisation.ofCarrier(carrier.id())));
                     return "BASE".equals(carrier.subtype())
@@ -397,7 +328,7 @@ public class Filters {
     }
 
     /** Enterprises in a base's area. */
-    private Filter area() {
+    public Filter area() {
         return new Filter(
                 "base",
                 null,
@@ -407,29 +338,22 @@ public class Filters {
     }
 
     /** What is hosted by the enterprises of a base's area. */
-    private Filter base() {
+    public Filter base() {
         return new Filter(
                 "base",
                 null,
-                (values, c) -> any(values.stream()
+                (values, c) -> Terms.either(values.stream()
                         .map(v -> ScopeFilter.extent(
                                 areas.enterprisesOf(carrier("base", v).name())))));
     }
 
-    private static Filter open() {
+    public static Filter open() {
         return new Filter("open", null, (values, c) -> switch (Spans.one("open", values)) {
             case "true", "1", "有效", "是" -> ScopeFilter.open(c.today());
             case "all", "全部", "不限" -> Query.of(q -> q.matchAll(m -> m));
             case "false", "0", "过期", "已过期", "否" -> Query.of(q -> q.bool(b -> b.mustNot(ScopeFilter.open(c.today()))));
             default -> throw Filter.unknownValue("open", values.getFirst(), List.of("true", "false", "all"));
         });
-    }
-
-    static Query any(Stream<Query> queries) {
-        List<Query> list = queries.toList();
-        return list.size() == 1
-                ? list.getFirst()
-                : Query.of(q -> q.bool(b -> b.should(list).minimumShouldMatch("1")));
     }
 
     private static Filter.Labelling each(Function<String, String> label) {

@@ -1,4 +1,4 @@
-package org.talenthub.search.query;
+package org.talenthub.search.filters;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.DateTimeException;
@@ -15,21 +15,21 @@ import org.talenthub.common.Problem;
 import org.talenthub.reference.Privacy;
 
 /** The filters that bound something: ages, years, months, days, salaries. Each takes one value. */
-final class Spans {
+public final class Spans {
 
     private static final int MOST_SALARY = 100_000;
     private static final Pattern DATE = Pattern.compile("(\\d{4})(?:[-/.年](\\d{1,2})月?(?:[-/.]?(\\d{1,2})日?)?)?年?");
 
     private Spans() {}
 
-    static Filter ageMin() {
+    public static Filter ageMin() {
         return new Filter("ageMin", null, (values, c) -> {
             int age = number("ageMin", one("ageMin", values), 0, 150);
             return aged(c, Terms.upTo("birth", monthNow(c) - age * 12), Terms.upTo("birth", year(c, age) + 11));
         });
     }
 
-    static Filter ageMax() {
+    public static Filter ageMax() {
         return new Filter("ageMax", null, (values, c) -> {
             int age = number("ageMax", one("ageMax", values), 0, 150);
             return aged(c, Terms.from("birth", monthNow(c) - age * 12 - 11), Terms.from("birth", year(c, age)));
@@ -37,14 +37,14 @@ final class Spans {
     }
 
     /** Born in this year or month, or later. */
-    static Filter bornFrom() {
+    public static Filter bornFrom() {
         return new Filter("birthFrom", null, (values, c) -> {
             Day day = day("birthFrom", values);
             return aged(c, Terms.from("birth", day.firstMonth()), Terms.from("birth", day.year * 12));
         });
     }
 
-    static Filter bornTo() {
+    public static Filter bornTo() {
         return new Filter("birthTo", null, (values, c) -> {
             Day day = day("birthTo", values);
             return aged(c, Terms.upTo("birth", day.lastMonth()), Terms.upTo("birth", day.year * 12 + 11));
@@ -61,15 +61,15 @@ final class Spans {
         Query inside = Query.of(q -> q.bool(b -> b.filter(shown, byMonth)));
         return c.scope().readableEverywhere(Privacy.PERSONAL)
                 ? inside
-                : Filters.any(Stream.of(
+                : Terms.either(Stream.of(
                         inside, Query.of(q -> q.bool(b -> b.filter(byYear).mustNot(shown)))));
     }
 
-    static Filter experienceMin() {
+    public static Filter experienceMin() {
         return experienced("experienceMin", (months, c) -> Terms.upTo("graduated", monthNow(c) - months));
     }
 
-    static Filter experienceMax() {
+    public static Filter experienceMax() {
         return experienced("experienceMax", (months, c) -> Terms.from("graduated", monthNow(c) - months - 11));
     }
 
@@ -82,7 +82,7 @@ final class Spans {
                         Privacy.PERSONAL, "graduated", since.apply(number(name, one(name, values), 0, 100) * 12, c)));
     }
 
-    static Filter graduatedFrom() {
+    public static Filter graduatedFrom() {
         return new Filter(
                 "graduatedFrom",
                 null,
@@ -92,7 +92,7 @@ final class Spans {
                         Terms.from("graduated", day("graduatedFrom", values).firstMonth())));
     }
 
-    static Filter graduatedTo() {
+    public static Filter graduatedTo() {
         return new Filter(
                 "graduatedTo",
                 null,
@@ -103,7 +103,7 @@ final class Spans {
     }
 
     /** People whose entry was confirmed on this day or later; a month counts from its first day. */
-    static Filter confirmedSince() {
+    public static Filter confirmedSince() {
         return new Filter(
                 "confirmedSince",
                 null,
@@ -112,7 +112,7 @@ final class Spans {
     }
 
     /** Demands that want somebody there on this day or later. */
-    static Filter arriveFrom() {
+    public static Filter arriveFrom() {
         return new Filter(
                 "arriveFrom",
                 null,
@@ -120,14 +120,14 @@ final class Spans {
     }
 
     /** Lapses by that day; what has no end never does. */
-    static Filter validTo() {
+    public static Filter validTo() {
         return new Filter(
                 "validTo",
                 null,
                 (values, c) -> Terms.upTo("validUntil", day("validTo", values).lastNumber()));
     }
 
-    static Filter arriveTo() {
+    public static Filter arriveTo() {
         return new Filter(
                 "arriveTo",
                 null,
@@ -135,12 +135,12 @@ final class Spans {
     }
 
     /** In the pool since this day or later, the hub's own day. */
-    static Filter since() {
+    public static Filter since() {
         return moment("since", "createdAt");
     }
 
     /** Changed on this day or later. */
-    static Filter changedSince() {
+    public static Filter changedSince() {
         return moment("changedSince", "updatedAt");
     }
 
@@ -152,24 +152,24 @@ final class Spans {
     }
 
     /** Demands whose salary reaches this much, in 10,000 yuan a year; one that is open upwards does. */
-    static Filter salaryMin() {
+    public static Filter salaryMin() {
         return new Filter("salaryMin", null, (values, c) -> {
             int least = number("salaryMin", one("salaryMin", values), 0, MOST_SALARY);
-            return Filters.any(Stream.of(
+            return Terms.either(Stream.of(
                     Terms.from("salaryMax", least),
                     Query.of(q -> q.bool(b -> b.filter(f -> f.exists(e -> e.field("salaryMin")))
                             .mustNot(m -> m.exists(e -> e.field("salaryMax")))))));
         });
     }
 
-    static Filter salaryMax() {
+    public static Filter salaryMax() {
         return new Filter(
                 "salaryMax",
                 null,
                 (values, c) -> Terms.upTo("salaryMin", number("salaryMax", one("salaryMax", values), 0, MOST_SALARY)));
     }
 
-    static Filter experienceAskedMin() {
+    public static Filter experienceAskedMin() {
         return new Filter(
                 "experienceMin",
                 null,
@@ -178,11 +178,11 @@ final class Spans {
     }
 
     /** Demands that ask for at most so many years; one that says nothing asks for none. */
-    static Filter experienceAskedMax() {
+    public static Filter experienceAskedMax() {
         return new Filter(
                 "experienceMax",
                 null,
-                (values, c) -> Filters.any(Stream.of(
+                (values, c) -> Terms.either(Stream.of(
                         Terms.upTo("experienceYears", number("experienceMax", one("experienceMax", values), 0, 100)),
                         Query.of(q -> q.bool(b -> b.mustNot(m -> m.exists(e -> e.field("experienceYears"))))))));
     }
@@ -192,7 +192,7 @@ final class Spans {
      *
      * @throws Problem 400
      */
-    static void crossing(Map<String, List<String>> filters) {
+    public static void crossing(Map<String, List<String>> filters) {
         filters.forEach((name, values) -> {
             if (name.endsWith("Min")) {
                 String upper = name.substring(0, name.length() - "Min".length()) + "Max";
@@ -219,7 +219,7 @@ final class Spans {
     }
 
     /** The one value of a filter that bounds something; which of two would hold nobody can tell. */
-    static String one(String name, List<String> values) {
+    public static String one(String name, List<String> values) {
         if (values.size() > 1) {
             throw Problem.badRequest("filter.twice", name + " 只能有一个值，收到了 " + String.join("、", values) + "。去掉多余的再查。");
         }
@@ -227,7 +227,7 @@ final class Spans {
     }
 
     /** @throws Problem 400 */
-    static int number(String name, String text, int least, int most) {
+    public static int number(String name, String text, int least, int most) {
         try {
             int n = Integer.parseInt(text.strip());
             if (n >= least && n <= most) {

@@ -1,4 +1,4 @@
-package org.talenthub.search.query;
+package org.talenthub.search.filters;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.talenthub.security.Viewer;
  * no record, and would not be found there.
  */
 @Component
-class BatchRecords {
+public class BatchRecords {
 
     /** As many values as Elasticsearch takes in one list. */
     private static final int MOST = 60_000;
@@ -54,6 +54,6 @@ class BatchRecords {
         for (int i = 0; i < records.size(); i += MOST) {
             parts.add(Terms.any("id", records.subList(i, Math.min(i + MOST, records.size()))));
         }
-        return parts.isEmpty() ? Query.of(q -> q.matchNone(n -> n)) : Filters.any(parts.stream());
+        return parts.isEmpty() ? Query.of(q -> q.matchNone(n -> n)) : Terms.either(parts.stream());
     }
 }
