@@ -1,4 +1,5 @@
--- What people and the hub say about a demand and a person together. Privacy classes as in V1.
+-- What people and the hub say about a demand and a person together, and what came of it.
+-- Privacy classes as in V1.
 
 -- What a demand's owner says of its conditions; kept when the demand is reported again.
 create table demand_wish (
@@ -20,23 +21,23 @@ create table talent_wish (
 
 -- Pairs that the hub found or somebody decided about.
 create table match_pair (
-    id                bigint        not null primary key,          -- [internal]
-    demand_id         bigint        not null,                      -- [internal]
-    talent_id         bigint        not null,                      -- [internal]
-    state             varchar(16)   not null,                      -- [internal] NEW, SEEN, SHORTLISTED, …
-    reason            varchar(40),                                 -- [internal] why, of an enumeration
-    note              varchar(500),                                -- [personal]
-    score             double        not null,                      -- [internal] as last computed, in tenths
-    confidence        double        not null,                      -- [internal] 0 to 1
-    band              varchar(8)    not null,                      -- [internal]
-    weights           varchar(40)   not null,                      -- [internal] version of the weights
-    judged            char(64)      not null,                      -- [internal] digest of what was judged
-    judged_fields     varchar(2000) not null,                      -- [internal] part=digest, to say what changed
-    returned_for      varchar(200),                                -- [internal] parts that changed since it was dismissed
-    found_at          datetime(6)   not null,                      -- [internal]
-    changed_at        datetime(6)   not null,                      -- [internal]
-    changed_by        varchar(100),                                -- [internal] display name; null: the hub
-    version           int           not null,                      -- [internal]
+    id            bigint        not null primary key,              -- [internal]
+    demand_id     bigint        not null,                          -- [internal]
+    talent_id     bigint        not null,                          -- [internal]
+    state         varchar(16)   not null,                          -- [internal] NEW, SEEN, SHORTLISTED, …
+    reason        varchar(40),                                     -- [internal] why, of an enumeration
+    note          varchar(500),                                    -- [personal]
+    score         double        not null,                          -- [internal] as last computed, in tenths
+    confidence    double        not null,                          -- [internal] 0 to 1
+    band          varchar(8)    not null,                          -- [internal]
+    weights       varchar(40)   not null,                          -- [internal] version of the weights
+    judged        char(64)      not null,                          -- [internal] digest of what was judged
+    judged_fields varchar(2000) not null,                          -- [internal] part=digest, to say what changed
+    returned_for  varchar(200),                                    -- [internal] parts that changed since it was dismissed
+    found_at      datetime(6)   not null,                          -- [internal]
+    changed_at    datetime(6)   not null,                          -- [internal]
+    changed_by    varchar(100),                                    -- [internal] display name; null: the hub
+    version       int           not null,                          -- [internal]
     unique key uk_pair (demand_id, talent_id),
     key ix_pair_talent (talent_id),
     key ix_pair_state (state, changed_at)
@@ -84,22 +85,22 @@ create table contact_request (
 ) default character set utf8mb4 collate utf8mb4_bin;
 
 create table placement (
-    id                bigint       not null primary key,           -- [internal]
-    demand_id         bigint       not null,                       -- [internal]
-    talent_id         bigint       not null,                       -- [personal]
-    state             varchar(12)  not null,                       -- [internal] CONTACTED, INTENT, SIGNED, ARRIVED, RETAINED, CLOSED
-    before_state      varchar(12),                                 -- [internal] where undo leads
-    mode              varchar(16)  not null,                       -- [internal] the demand's recruitment mode then
-    reason            varchar(40),                                 -- [internal] why it was closed, of an enumeration
-    note              varchar(500),                                -- [personal]
-    event             varchar(40),                                 -- [internal] where the two met
-    score             double,                                      -- [internal] of the pair when it began
-    band              varchar(8),                                  -- [internal]
-    started_at        datetime(6)  not null,                       -- [internal]
-    changed_at        datetime(6)  not null,                       -- [internal]
-    changed_by        varchar(100) not null,                       -- [internal] display name
-    retained_months   int          not null,                       -- [internal] 0, 6 or 12
-    version           int          not null,                       -- [internal]
+    id              bigint       not null primary key,             -- [internal]
+    demand_id       bigint       not null,                         -- [internal]
+    talent_id       bigint       not null,                         -- [personal]
+    state           varchar(12)  not null,                         -- [internal] CONTACTED, INTENT, SIGNED, ARRIVED, RETAINED, CLOSED
+    before_state    varchar(12),                                   -- [internal] where undo leads
+    mode            varchar(16)  not null,                         -- [internal] the demand's recruitment mode then
+    reason          varchar(40),                                   -- [internal] why it was closed, of an enumeration
+    note            varchar(500),                                  -- [personal]
+    event           varchar(40),                                   -- [internal] where the two met
+    score           double,                                        -- [internal] of the pair when it began
+    band            varchar(8),                                    -- [internal]
+    started_at      datetime(6)  not null,                         -- [internal]
+    changed_at      datetime(6)  not null,                         -- [internal]
+    changed_by      varchar(100) not null,                         -- [internal] display name
+    retained_months int          not null,                         -- [internal] 0, 6 or 12
+    version         int          not null,                         -- [internal]
     key ix_placement_demand (demand_id, state),
     key ix_placement_talent (talent_id, state)
 ) default character set utf8mb4 collate utf8mb4_bin;

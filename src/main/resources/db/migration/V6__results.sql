@@ -1,4 +1,5 @@
--- What people keep of what they found: searches with what is new in them, lists with notes. Privacy classes as in V1.
+-- What people keep of what they found: searches with what is new in them, lists with notes.
+-- Privacy classes as in V1.
 
 create table saved_search (
     id           bigint        not null primary key,               -- [internal]
@@ -17,8 +18,8 @@ create table saved_search (
 
 -- Which records a saved search is known to find; never what stands in them.
 create table saved_match (
-    search_id bigint not null,                                     -- [internal]
-    record_id bigint not null,                                     -- [internal]
+    search_id bigint      not null,                                -- [internal]
+    record_id bigint      not null,                                -- [internal]
     found_at  datetime(6),                                         -- [internal] null: it was found when the search was saved
     primary key (search_id, record_id),
     key ix_match_record (record_id),

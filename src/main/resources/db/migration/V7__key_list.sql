@@ -1,12 +1,13 @@
--- The key recruitment list: what officials decided about repeats, and its editions. Privacy classes as in V1.
+-- The key recruitment list: what officials decided about repeats, and its editions.
+-- Privacy classes as in V1.
 
 -- Two demands that an official said are one need, or are two; the newest word about a pair holds.
 create table need_verdict (
-    demand_a bigint       not null,                                -- [internal] the smaller id
-    demand_b bigint       not null,                                -- [internal]
-    same_need boolean     not null,                                -- [internal] one need, else two
-    by_name  varchar(100) not null,                                -- [internal] display name
-    at       datetime(6)  not null,                                -- [internal]
+    demand_a  bigint       not null,                               -- [internal] the smaller id
+    demand_b  bigint       not null,                               -- [internal]
+    same_need boolean      not null,                               -- [internal] one need, else two
+    by_name   varchar(100) not null,                               -- [internal] display name
+    at        datetime(6)  not null,                               -- [internal]
     primary key (demand_a, demand_b)
 ) default character set utf8mb4 collate utf8mb4_bin;
 
