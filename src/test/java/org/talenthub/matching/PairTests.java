@@ -364,6 +364,38 @@ class PairTests {
     }
 
     @Test
+    void everyNumberOfTheFunnelIsTheTotalOfItsList() {
+        String begun = "{\"demand\":\"%s\",\"talent\":\"%s\",\"event\":\"E1\"}";
+        String one = body(post(PROVINCE, "/placements", begun.formatted(id(rows.foreign), id(rows.bachelor))))
+                .path("id")
+                .asString();
+        assertThat(post(PROVINCE, "/placements/" + one + "/intent", "{}")).hasStatusOk();
+        assertThat(post(PROVINCE, "/placements", begun.formatted(id(rows.foreign), id(rows.fits))))
+                .hasStatus(201);
+        for (Viewer viewer : List.of(PROVINCE, STATION, OTHER, THIRD)) {
+            for (String by : List.of("event", "mode", "region", "category", "industry")) {
+                JsonNode groups = body(get(viewer, "/placements?by=" + by)).path("groups");
+                if (viewer == PROVINCE && !by.equals("region")) {
+                    assertThat(groups).as(by).isNotEmpty();
+                }
+                for (JsonNode g : groups) {
+                    String list = g.path("href").asString().substring("/api/v1".length());
+                    assertThat(body(get(viewer, list)).path("total").asInt())
+                            .as(list)
+                            .isEqualTo(g.path("total").asInt());
+                    g.path("counts").propertyStream().forEach(c -> assertThat(
+                                    body(get(viewer, list + "&state=" + c.getKey())).path("total").asInt())
+                            .as(list + " " + c.getKey())
+                            .isEqualTo(c.getValue().asInt()));
+                }
+            }
+        }
+        assertThat(get(PROVINCE, "/placements?by=name")).hasStatus(400);
+        assertThat(get(PROVINCE, "/placements?industry=nowhere")).hasStatus(400);
+        assertThat(mvc.get().uri("/placements?by=mode").with(as(PROVINCE)).exchange()).hasStatusOk();
+    }
+
+    @Test
     void fullTimeArrivesOnce() {
         String begun = "{\"demand\":\"%s\",\"talent\":\"%s\"}";
         for (PoolRows.Row demand : List.of(rows.demand, rows.foreign)) {
