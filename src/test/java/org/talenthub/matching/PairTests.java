@@ -8,12 +8,15 @@ import static org.talenthub.security.TestViewers.STATION;
 import static org.talenthub.security.TestViewers.WUHAN;
 import static org.talenthub.security.TestViewers.as;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -393,6 +396,28 @@ class PairTests {
         assertThat(get(PROVINCE, "/placements?by=name")).hasStatus(400);
         assertThat(get(PROVINCE, "/placements?industry=nowhere")).hasStatus(400);
         assertThat(mvc.get().uri("/placements?by=mode").with(as(PROVINCE)).exchange()).hasStatusOk();
+    }
+
+    @Test
+    void aSheetOfCandidatesNamesOnlyWhomItsReaderMayExport() throws IOException {
+        String sheet = "/demands/" + id(rows.demand) + "/candidates.xlsx?purpose=" + "座谈会名单";
+        String all = cells(get(PROVINCE, sheet));
+        assertThat(all).contains("周全", "座谈会名单", "分值");
+        String own = cells(get(STATION, sheet));
+        assertThat(own).contains("其他单位上报").doesNotContain("周全").doesNotContain("周先生");
+        assertThat(get(PROVINCE, "/demands/" + id(rows.demand) + "/candidates.xlsx"))
+                .hasStatus(400);
+        assertThat(get(new Viewer(79, "matchmaker", "对接员", Role.MATCHMAKER, null, null, null), sheet)).hasStatus(403);
+    }
+
+    private static String cells(MvcTestResult r) throws IOException {
+        assertThat(r).hasStatusOk();
+        try (XSSFWorkbook book = new XSSFWorkbook(
+                new ByteArrayInputStream(r.getResponse().getContentAsByteArray()))) {
+            StringBuilder text = new StringBuilder();
+            book.getSheetAt(0).forEach(row -> row.forEach(cell -> text.append(cell).append('\n')));
+            return text.toString();
+        }
     }
 
     @Test
