@@ -1,6 +1,5 @@
 package org.talenthub.search;
 
-import org.talenthub.search.kinds.Sorting;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.json.JsonpMapper;
@@ -11,6 +10,7 @@ import java.util.List;
 import org.springframework.context.ApplicationContext;
 import org.talenthub.common.Ids;
 import org.talenthub.records.Records;
+import org.talenthub.search.kinds.Sorting;
 import org.talenthub.search.query.Queries;
 import org.talenthub.security.Viewer;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,6 +1,5 @@
 package org.talenthub.search;
 
-import org.talenthub.search.kinds.Sorting;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import java.io.IOException;
@@ -30,6 +29,7 @@ import org.talenthub.meaning.Enricher;
 import org.talenthub.records.ManyRecords;
 import org.talenthub.records.Records;
 import org.talenthub.search.filters.ScopeFilter;
+import org.talenthub.search.kinds.Sorting;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 import tools.jackson.databind.json.JsonMapper;

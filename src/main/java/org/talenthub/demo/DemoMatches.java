@@ -51,8 +51,8 @@ class DemoMatches implements Background {
     private final PairBook book;
     private final Placing placing;
     private final PlacementLists placements;
-    private final Worker worker =
-            new Worker(Stage.FILLING, "demo-matches", "the demo's pairs are not decided yet, trying again", this::decide);
+    private final Worker worker = new Worker(
+            Stage.FILLING, "demo-matches", "the demo's pairs are not decided yet, trying again", this::decide);
 
     DemoMatches(HubMode mode, PairBook book, Placing placing, PlacementLists placements) {
         this.mode = mode;
@@ -67,14 +67,9 @@ class DemoMatches implements Background {
      * @param actions what happens on the way, in turn
      */
     private record Fate(
-            @Nullable PairState decided,
-            @Nullable String reason,
-            List<Action> actions) {
+            @Nullable PairState decided, @Nullable String reason, List<Action> actions) {
 
-        Fate(
-                @Nullable PairState decided,
-                @Nullable String reason,
-                Action... actions) {
+        Fate(@Nullable PairState decided, @Nullable String reason, Action... actions) {
             this(decided, reason, List.of(actions));
         }
     }
@@ -89,12 +84,15 @@ class DemoMatches implements Background {
             return DONE;
         }
         List<PairBook.Line> found = book.list(
-                        new PairBook.Asked(null, null, Set.of(PairState.NEW), false), new Paging(0, Paging.MOST), OFFICE)
+                        new PairBook.Asked(null, null, Set.of(PairState.NEW), false),
+                        new Paging(0, Paging.MOST),
+                        OFFICE)
                 .lines();
         Set<Long> demands = new HashSet<>();
         Set<Long> people = new HashSet<>();
         List<PairBook.Line> different = found.stream()
-                .filter(l -> demands.add(l.pair().demand()) && people.add(l.pair().talent()))
+                .filter(l ->
+                        demands.add(l.pair().demand()) && people.add(l.pair().talent()))
                 .limit(MANY)
                 .toList();
         if (different.size() < FATES.size()) {
@@ -119,7 +117,10 @@ class DemoMatches implements Background {
         Paging one = new Paging(0, 1);
         PairBook.Asked kept = new PairBook.Asked(null, null, Set.of(PairState.SHORTLISTED, PairState.REFERRED), false);
         return book.list(kept, one, OFFICE).total() > 0
-                && placements.list(new PlacementLists.Asked(null, null, Set.of()), one, OFFICE).total() > 0;
+                && placements
+                                .list(new PlacementLists.Asked(null, null, Set.of()), one, OFFICE)
+                                .total()
+                        > 0;
     }
 
     private void meet(String demand, String talent, Fate fate) {

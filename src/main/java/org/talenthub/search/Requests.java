@@ -1,6 +1,5 @@
 package org.talenthub.search;
 
-import org.talenthub.search.kinds.Sorting;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Highlight;
@@ -12,10 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.talenthub.indexing.Indices;
+import org.talenthub.search.filters.Terms;
+import org.talenthub.search.kinds.Sorting;
+import org.talenthub.search.kinds.TextField;
 import org.talenthub.search.query.Queries;
 import org.talenthub.search.query.Similar;
-import org.talenthub.search.filters.Terms;
-import org.talenthub.search.kinds.TextField;
 import org.talenthub.security.Viewer;
 
 /** Conditions as requests to Elasticsearch: one page with its facets, a number, the first few. */
@@ -65,10 +65,7 @@ public class Requests {
                 .map(Map.Entry::getValue)
                 .toList();
         return SearchRequest.of(s -> {
-            base(s, q.kind(), viewer)
-                    .query(c.counting(before))
-                    .size(0)
-                    .aggregations(facets.aggregations(q, counted));
+            base(s, q.kind(), viewer).query(c.counting(before)).size(0).aggregations(facets.aggregations(q, counted));
             return counted.isEmpty() ? s : s.postFilter(p -> p.bool(b -> b.filter(List.copyOf(counted.values()))));
         });
     }

@@ -39,8 +39,8 @@ public final class SearchParameters {
             "(?:(?:https?://|[\\w.-]+:\\d+/|[\\w-]+\\.[\\w.-]+/|/)[^\\s?]*)?\\?([A-Za-z]+=[^\\s#]*)(?:#\\S*)?");
 
     /** The page of one record. */
-    private static final Pattern RECORD = Pattern.compile(
-            "(?:https?://[^\\s/?]+|[\\w.-]+(?::\\d+)?)?(?:/api/v1)?/(?:" + Kind.PATHS + ")/([0-9A-Z]{13})(?:[/?#]\\S*)?");
+    private static final Pattern RECORD = Pattern.compile("(?:https?://[^\\s/?]+|[\\w.-]+(?::\\d+)?)?(?:/api/v1)?/(?:"
+            + Kind.PATHS + ")/([0-9A-Z]{13})(?:[/?#]\\S*)?");
 
     /** q=光芯片&region=420100, without what stands before. */
     private static final Pattern BARE =
@@ -81,7 +81,14 @@ public final class SearchParameters {
             }
         });
         return new SearchQuery(
-                kind, q.strip(), filters, first(parameters, "sort").orElse(""), page, size, cursor.orElse(null), facets(parameters));
+                kind,
+                q.strip(),
+                filters,
+                first(parameters, "sort").orElse(""),
+                page,
+                size,
+                cursor.orElse(null),
+                facets(parameters));
     }
 
     private static @Nullable Set<String> facets(Map<String, List<String>> parameters) {

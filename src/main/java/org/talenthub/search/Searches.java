@@ -1,6 +1,5 @@
 package org.talenthub.search;
 
-import org.talenthub.search.kinds.Sorting;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Hit;
@@ -23,6 +22,7 @@ import org.talenthub.common.Problem;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.Records;
 import org.talenthub.search.advice.Adviser;
+import org.talenthub.search.kinds.Sorting;
 import org.talenthub.search.query.Lexical;
 import org.talenthub.search.query.NameMarks;
 import org.talenthub.search.query.Nearness;

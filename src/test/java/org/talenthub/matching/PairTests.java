@@ -386,16 +386,20 @@ class PairTests {
                     assertThat(body(get(viewer, list)).path("total").asInt())
                             .as(list)
                             .isEqualTo(g.path("total").asInt());
-                    g.path("counts").propertyStream().forEach(c -> assertThat(
-                                    body(get(viewer, list + "&state=" + c.getKey())).path("total").asInt())
-                            .as(list + " " + c.getKey())
-                            .isEqualTo(c.getValue().asInt()));
+                    g.path("counts")
+                            .propertyStream()
+                            .forEach(c -> assertThat(body(get(viewer, list + "&state=" + c.getKey()))
+                                            .path("total")
+                                            .asInt())
+                                    .as(list + " " + c.getKey())
+                                    .isEqualTo(c.getValue().asInt()));
                 }
             }
         }
         assertThat(get(PROVINCE, "/placements?by=name")).hasStatus(400);
         assertThat(get(PROVINCE, "/placements?industry=nowhere")).hasStatus(400);
-        assertThat(mvc.get().uri("/placements?by=mode").with(as(PROVINCE)).exchange()).hasStatusOk();
+        assertThat(mvc.get().uri("/placements?by=mode").with(as(PROVINCE)).exchange())
+                .hasStatusOk();
     }
 
     @Test
@@ -407,15 +411,17 @@ class PairTests {
         assertThat(own).contains("其他单位上报").doesNotContain("周全").doesNotContain("周先生");
         assertThat(get(PROVINCE, "/demands/" + id(rows.demand) + "/candidates.xlsx"))
                 .hasStatus(400);
-        assertThat(get(new Viewer(79, "matchmaker", "对接员", Role.MATCHMAKER, null, null, null), sheet)).hasStatus(403);
+        assertThat(get(new Viewer(79, "matchmaker", "对接员", Role.MATCHMAKER, null, null, null), sheet))
+                .hasStatus(403);
     }
 
     private static String cells(MvcTestResult r) throws IOException {
         assertThat(r).hasStatusOk();
-        try (XSSFWorkbook book = new XSSFWorkbook(
-                new ByteArrayInputStream(r.getResponse().getContentAsByteArray()))) {
+        try (XSSFWorkbook book =
+                new XSSFWorkbook(new ByteArrayInputStream(r.getResponse().getContentAsByteArray()))) {
             StringBuilder text = new StringBuilder();
-            book.getSheetAt(0).forEach(row -> row.forEach(cell -> text.append(cell).append('\n')));
+            book.getSheetAt(0)
+                    .forEach(row -> row.forEach(cell -> text.append(cell).append('\n')));
             return text.toString();
         }
     }

@@ -1,6 +1,5 @@
 package org.talenthub.search;
 
-import org.talenthub.search.kinds.Sorting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.talenthub.PoolTest;
 import org.talenthub.common.Ids;
+import org.talenthub.search.kinds.Sorting;
 import org.talenthub.search.query.Queries;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
@@ -85,7 +85,8 @@ class RequestsTests {
     @Test
     void aPageIsNeitherCountedNorScoredByItsConditions() {
         JsonNode r = request(Kind.TALENT, "", Map.of("industry", List.of("光电子信息")), Sample.PROVINCE);
-        assertThat(r.path("query")).isEqualTo(json("{\"bool\": {\"filter\": [{\"terms\": {\"industries\": [\"OPTO\"]}}]}}"));
+        assertThat(r.path("query"))
+                .isEqualTo(json("{\"bool\": {\"filter\": [{\"terms\": {\"industries\": [\"OPTO\"]}}]}}"));
         assertThat(r.has("aggregations")).isFalse();
         assertThat(r.has("post_filter")).isFalse();
         assertThat(r.path("from").intValue()).isEqualTo(40);
@@ -119,7 +120,9 @@ class RequestsTests {
         JsonNode some = counts(Kind.TALENT, "光", chosen, Set.of("region")).path("aggregations");
         assertThat(some.propertyNames()).containsExactlyInAnyOrder("category", "*");
         assertThat(some.path("*").path("aggregations").propertyNames()).containsExactly("region");
-        assertThat(counts(Kind.TALENT, "光", chosen, Set.of()).path("aggregations").propertyNames())
+        assertThat(counts(Kind.TALENT, "光", chosen, Set.of())
+                        .path("aggregations")
+                        .propertyNames())
                 .containsExactly("category");
         assertThat(counts(Kind.TALENT, "光", Map.of(), Set.of()).path("aggregations"))
                 .isEmpty();

@@ -277,9 +277,9 @@ class SearchesTests {
         SearchResult all = find(Kind.TALENT, Sample.PROVINCE, "category=SKILLED_WORKER");
         SearchResult some = find(Kind.TALENT, Sample.PROVINCE, "category=SKILLED_WORKER&facets=region,mode");
         assertThat(some.facets()).containsOnlyKeys("region", "mode", "category");
-        some.facets().forEach((name, values) -> assertThat(values)
-                .as(name)
-                .isEqualTo(all.facets().get(name)));
+        some.facets()
+                .forEach((name, values) ->
+                        assertThat(values).as(name).isEqualTo(all.facets().get(name)));
         SearchResult none = find(Kind.TALENT, Sample.PROVINCE, "facets=none");
         assertThat(none.facets()).isEmpty();
         assertThat(none.total()).isEqualTo(4);

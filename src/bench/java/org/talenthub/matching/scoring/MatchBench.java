@@ -123,8 +123,7 @@ class MatchBench {
             var p = person.record().fields();
             int limit = d.number("ageMax").orElse(99);
             int over = Math.max(
-                    0,
-                    2026 - Integer.parseInt(p.text("birth").orElse("1990-01").substring(0, 4)) - limit);
+                    0, 2026 - Integer.parseInt(p.text("birth").orElse("1990-01").substring(0, 4)) - limit);
             Set<Integer> asked = TrueFits.abilities(d.list("skills"));
             Set<Integer> has = TrueFits.abilities(p.list("expertise"));
             p.text("research").ifPresent(r -> has.addAll(TrueFits.abilities(List.of(r.replace("及应用", "")))));
@@ -132,7 +131,8 @@ class MatchBench {
             boolean industry = d.list("industries").equals(p.list("industries"));
             return asked.size() + " " + common + " " + Math.min(3, has.size() - common) + " " + industry + " "
                     + TrueFits.educated(demand, person) + " " + (over == 0 ? 0 : over <= 3 ? 1 : 2) + " "
-                    + p.text("titleLevel").orElse("") + " " + p.text("availability").orElse("");
+                    + p.text("titleLevel").orElse("") + " "
+                    + p.text("availability").orElse("");
         }
     }
 

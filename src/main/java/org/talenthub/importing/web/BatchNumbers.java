@@ -2,7 +2,6 @@ package org.talenthub.importing.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.importing.batch.BatchView;

@@ -107,7 +107,9 @@ class RowSheets {
                 status.equals("rejected") ? "signal" : status.equals("created") ? "accent" : "",
                 r.record() == null
                         ? null
-                        : FeedPages.of(feed.name(), values).map(p -> p + r.record()).orElse(null),
+                        : FeedPages.of(feed.name(), values)
+                                .map(p -> p + r.record())
+                                .orElse(null),
                 whole,
                 cells);
     }

@@ -127,8 +127,7 @@ public class PlacementGroups {
         return groups;
     }
 
-    private static void add(
-            Map<String, Map<PlacementState, Long>> counted, String value, String state, long n) {
+    private static void add(Map<String, Map<PlacementState, Long>> counted, String value, String state, long n) {
         counted.computeIfAbsent(value, v -> new EnumMap<>(PlacementState.class))
                 .merge(PlacementState.valueOf(state), n, Long::sum);
     }

@@ -22,9 +22,9 @@ import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
 import org.talenthub.matching.placements.CloseReason;
-import org.talenthub.matching.placements.PlacementLife.Action;
 import org.talenthub.matching.placements.PlacementGroups;
 import org.talenthub.matching.placements.PlacementGroups.By;
+import org.talenthub.matching.placements.PlacementLife.Action;
 import org.talenthub.matching.placements.PlacementLists;
 import org.talenthub.matching.placements.PlacementState;
 import org.talenthub.matching.placements.Placing;
@@ -88,11 +88,12 @@ class PlacementPages {
 
     @GetMapping
     String list(@RequestParam MultiValueMap<String, String> parameters, Viewer viewer, Model model) {
-        ListParameters p = new ListParameters(
-                parameters, "state", "by", "event", "mode", "region", "category", "industry");
+        ListParameters p =
+                new ListParameters(parameters, "state", "by", "event", "mode", "region", "category", "industry");
         Set<PlacementState> states = p.states(PlacementState.class);
         Paging paging = p.paging();
-        PlacementLists.Lines lines = lists.list(new PlacementLists.Asked(null, null, states, p.narrowed()), paging, viewer);
+        PlacementLists.Lines lines =
+                lists.list(new PlacementLists.Asked(null, null, states, p.narrowed()), paging, viewer);
         String address = address(p.narrowed());
         String state = states.size() == 1 ? states.iterator().next().name() : "";
         model.addAttribute(
@@ -146,8 +147,8 @@ class PlacementPages {
                             g.total(),
                             address.substring(0, address.length() - 1),
                             Arrays.stream(PlacementState.values())
-                                    .map(s -> new Count(
-                                            s.name(), g.counts().getOrDefault(s, 0L), address + "state=" + s))
+                                    .map(s ->
+                                            new Count(s.name(), g.counts().getOrDefault(s, 0L), address + "state=" + s))
                                     .toList());
                 })
                 .toList();

@@ -44,8 +44,7 @@ class RankedPages {
     private final Texts texts;
     private final Rights rights;
 
-    RankedPages(
-            Pages pages, Reach reach, Needs needs, PairStates states, Rows rows, Texts texts, Rights rights) {
+    RankedPages(Pages pages, Reach reach, Needs needs, PairStates states, Rows rows, Texts texts, Rights rights) {
         this.rights = rights;
         this.pages = pages;
         this.reach = reach;

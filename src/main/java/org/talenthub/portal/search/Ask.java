@@ -36,14 +36,7 @@ public record Ask(SearchQuery query, Address address) {
             Map<String, List<String>> filters = new LinkedHashMap<>(query.filters());
             filters.put("open", List.of("true"));
             query = new SearchQuery(
-                    kind,
-                    query.q(),
-                    filters,
-                    query.sort(),
-                    query.page(),
-                    query.size(),
-                    query.cursor(),
-                    query.facets());
+                    kind, query.q(), filters, query.sort(), query.page(), query.size(), query.cursor(), query.facets());
         }
         return new Ask(
                 query,
@@ -81,7 +74,9 @@ public record Ask(SearchQuery query, Address address) {
     }
 
     private static List<String> opened(SearchQuery query) {
-        return query.facets() == null ? List.of() : query.facets().stream().sorted().toList();
+        return query.facets() == null
+                ? List.of()
+                : query.facets().stream().sorted().toList();
     }
 
     List<String> chosen(String filter) {

@@ -74,8 +74,7 @@ class SearchPages {
     private final Imports imports;
     private final Facets counts;
 
-    SearchPages(
-            Hits hits, Tables tables, Records records, Offers offers, Texts texts, Imports imports, Facets counts) {
+    SearchPages(Hits hits, Tables tables, Records records, Offers offers, Texts texts, Imports imports, Facets counts) {
         this.counts = counts;
         this.imports = imports;
         this.offers = offers;
@@ -243,10 +242,13 @@ class SearchPages {
                 .flatMap(r -> r.fields().stream().map(Field::name))
                 .toList();
         Stream<Field> opened = ask.opened().stream().map(f -> new Field(SearchParameters.FACETS, f));
-        return Stream.concat(opened, ask.query().filters().entrySet().stream()
-                .filter(e -> !ranges.contains(e.getKey()) && !e.getKey().equals("open"))
-                .flatMap(e -> e.getValue().stream().map(v -> new Field(e.getKey(), v)))
-                .filter(f -> !boxes.contains(f.name() + "=" + f.value())))
+        return Stream.concat(
+                        opened,
+                        ask.query().filters().entrySet().stream()
+                                .filter(e -> !ranges.contains(e.getKey())
+                                        && !e.getKey().equals("open"))
+                                .flatMap(e -> e.getValue().stream().map(v -> new Field(e.getKey(), v)))
+                                .filter(f -> !boxes.contains(f.name() + "=" + f.value())))
                 .toList();
     }
 

@@ -13,8 +13,8 @@ import org.talenthub.portal.entity.Entities;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.ColumnType;
 import org.talenthub.search.Kind;
-import org.talenthub.search.kinds.KindTraits;
 import org.talenthub.search.SearchResult.Hit;
+import org.talenthub.search.kinds.KindTraits;
 
 /** Lays results out as a table with the columns that somebody chose. */
 @Component

@@ -52,7 +52,8 @@ public class Vocabulary {
     /** The field of skills of each kind that has some. */
     public static final Map<Kind, String> FIELDS = Arrays.stream(Kind.values())
             .filter(k -> KindTraits.of(k).skills() != null)
-            .collect(Collectors.toUnmodifiableMap(k -> k, k -> String.valueOf(KindTraits.of(k).skills())));
+            .collect(Collectors.toUnmodifiableMap(
+                    k -> k, k -> String.valueOf(KindTraits.of(k).skills())));
 
     private final Indices indices;
     private final Engine engine;

@@ -276,7 +276,8 @@ public class FilterMaker {
             }
             List<String> keys =
                     names.stream().map(OrganisationKey::of).distinct().toList();
-            Query known = Terms.either(Stream.of(ScopeFilter.ofEnterprises(codes, names), Terms.any("enterpriseKey", keys)));
+            Query known =
+                    Terms.either(Stream.of(ScopeFilter.ofEnterprises(codes, names), Terms.any("enterpriseKey", keys)));
             return c.kind() == Kind.TALENT ? withNamed(known, ScopeFilter.named(codes, names), c) : known;
         });
     }

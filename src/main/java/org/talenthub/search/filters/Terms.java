@@ -1,10 +1,10 @@
 package org.talenthub.search.filters;
 
-import java.util.stream.Stream;
-import java.util.List;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The conditions on single fields that queries are made of. */
 public final class Terms {

@@ -1,12 +1,12 @@
 package org.talenthub.search.filters;
 
-import org.jspecify.annotations.Nullable;
-import org.talenthub.access.Extent;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.access.Areas;
+import org.talenthub.access.Extent;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
 import org.talenthub.reference.standards.Regions;

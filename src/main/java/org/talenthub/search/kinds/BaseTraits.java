@@ -1,12 +1,16 @@
 package org.talenthub.search.kinds;
 
-import org.talenthub.search.filters.Terms;
-import org.talenthub.search.filters.FilterMaker;
-import org.talenthub.search.filters.Filter;import org.talenthub.common.Ids;import org.talenthub.records.RecordSnapshot;import org.talenthub.access.Extent;import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.talenthub.access.Extent;
+import org.talenthub.common.Ids;
+import org.talenthub.records.RecordSnapshot;
 import org.talenthub.search.Kind;
+import org.talenthub.search.filters.Filter;
+import org.talenthub.search.filters.FilterMaker;
+import org.talenthub.search.filters.Terms;
 
 /** Talent bases: zones with their enterprises. */
 final class BaseTraits implements KindTraits {
@@ -22,7 +26,8 @@ final class BaseTraits implements KindTraits {
 
     @Override
     public Stream<Filter> filters(FilterMaker make) {
-        return Stream.of(make.codes(kind(), "state", "state"), make.year(), make.enterprise("host"), make.base());
+        return Stream.of(
+                make.codes(kind(), "state", "state"), FilterMaker.year(), make.enterprise("host"), make.base());
     }
 
     @Override
@@ -43,11 +48,11 @@ final class BaseTraits implements KindTraits {
     @Override
     public <L> Stream<Optional<L>> links(LinkMaker<L> to) {
         return Stream.of(
-                        to.to("enterprises", Kind.ENTERPRISE, "base", to.own()),
-                        to.to("talents", Kind.TALENT, "carrier", to.own()),
-                        to.to("demands", Kind.DEMAND, "carrier", to.own()),
-                        to.to("stations", Kind.STATION, "base", to.own()),
-                        to.to("platforms", Kind.PLATFORM, "base", to.own()));
+                to.to("enterprises", Kind.ENTERPRISE, "base", to.own()),
+                to.to("talents", Kind.TALENT, "carrier", to.own()),
+                to.to("demands", Kind.DEMAND, "carrier", to.own()),
+                to.to("stations", Kind.STATION, "base", to.own()),
+                to.to("platforms", Kind.PLATFORM, "base", to.own()));
     }
 
     @Override

@@ -1,12 +1,16 @@
 package org.talenthub.search.kinds;
 
-import org.talenthub.search.filters.Spans;
-import org.talenthub.search.filters.FilterMaker;
-import org.talenthub.search.filters.Filter;import org.talenthub.search.understanding.Understanding;import org.talenthub.reference.standards.Dictionaries;import java.util.Map;import java.util.LinkedHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.talenthub.reference.standards.Dictionaries;
 import org.talenthub.search.Kind;
+import org.talenthub.search.filters.Filter;
+import org.talenthub.search.filters.FilterMaker;
+import org.talenthub.search.filters.Spans;
+import org.talenthub.search.understanding.Understanding;
 
 /** Urgent skill needs: posts. */
 final class DemandTraits implements KindTraits {
@@ -27,46 +31,49 @@ final class DemandTraits implements KindTraits {
     @Override
     public Stream<Filter> filters(FilterMaker make) {
         return Stream.of(
-                        make.codes(kind(), "category", "category"),
-                        make.codes(kind(), "mode", "mode"),
-                        make.codes(kind(), "urgency", "urgency"),
-                        make.codes(kind(), "education", "education"),
-                        make.codes(kind(), "degree", "degree"),
-                        make.codes(kind(), "titleLevel", "titleLevel"),
-                        make.codes(kind(), "skillLevel", "skillLevel"),
-                        make.words("skill", "skills.key"),
-                        make.carrier(),
-                        make.enterprise("enterprise"),
-                        Spans.salaryMin(),
-                        Spans.salaryMax(),
-                        Spans.experienceAskedMin(),
-                        Spans.experienceAskedMax(),
-                        Spans.arriveFrom(),
-                        Spans.arriveTo(),
-                        Spans.validTo(),
-                        make.open());
+                make.codes(kind(), "category", "category"),
+                make.codes(kind(), "mode", "mode"),
+                make.codes(kind(), "urgency", "urgency"),
+                make.codes(kind(), "education", "education"),
+                make.codes(kind(), "degree", "degree"),
+                make.codes(kind(), "titleLevel", "titleLevel"),
+                make.codes(kind(), "skillLevel", "skillLevel"),
+                FilterMaker.words("skill", "skills.key"),
+                make.carrier(),
+                make.enterprise("enterprise"),
+                Spans.salaryMin(),
+                Spans.salaryMax(),
+                Spans.experienceAskedMin(),
+                Spans.experienceAskedMax(),
+                Spans.arriveFrom(),
+                Spans.arriveTo(),
+                Spans.validTo(),
+                FilterMaker.open());
     }
 
     @Override
     public List<TextField> texts() {
         return List.of(
-            new TextField("name", "post", "post", 10),
-            TextField.of("challengeName", 6),
-            TextField.of("skills", 6),
-            new TextField("enterpriseName", "enterpriseName", "enterprise", 4),
-            TextField.of("majors", 3),
-            TextField.of("duties", 2),
-            TextField.of("content", 2),
-            TextField.of("targets", 2),
-            TextField.of("benefits", 1),
-            TextField.of("place", 1),
-            TextField.named("contact"),
-            TextField.LABELS);
+                new TextField("name", "post", "post", 10),
+                TextField.of("challengeName", 6),
+                TextField.of("skills", 6),
+                new TextField("enterpriseName", "enterpriseName", "enterprise", 4),
+                TextField.of("majors", 3),
+                TextField.of("duties", 2),
+                TextField.of("content", 2),
+                TextField.of("targets", 2),
+                TextField.of("benefits", 1),
+                TextField.of("place", 1),
+                TextField.named("contact"),
+                TextField.LABELS);
     }
 
     @Override
     public List<Sorting> sorts() {
-        return List.of(Sorting.number("salary", "salaryMax", true), Sorting.number("headcount", "headcount", true), Sorting.number("deadline", "validUntil", false));
+        return List.of(
+                Sorting.number("salary", "salaryMax", true),
+                Sorting.number("headcount", "headcount", true),
+                Sorting.number("deadline", "validUntil", false));
     }
 
     @Override
@@ -77,15 +84,17 @@ final class DemandTraits implements KindTraits {
     @Override
     public <L> Stream<Optional<L>> links(LinkMaker<L> to) {
         return Stream.of(
-                        to.host("enterprise"),
-                        to.station(),
-                        to.base(),
-                        to.to("platforms", Kind.PLATFORM, "host", to.enterprise()));
+                to.host("enterprise"),
+                to.station(),
+                to.base(),
+                to.to("platforms", Kind.PLATFORM, "host", to.enterprise()));
     }
 
     @Override
     public List<Bounds> bounds() {
-        return List.of(new Bounds("salary", List.of("salaryMin", "salaryMax"), false), new Bounds("asked", List.of("experienceMax"), false));
+        return List.of(
+                new Bounds("salary", List.of("salaryMin", "salaryMax"), false),
+                new Bounds("asked", List.of("experienceMax"), false));
     }
 
     @Override

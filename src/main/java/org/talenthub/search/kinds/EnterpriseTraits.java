@@ -1,12 +1,15 @@
 package org.talenthub.search.kinds;
 
-import org.talenthub.search.filters.Terms;
-import org.talenthub.search.filters.FilterMaker;
-import org.talenthub.search.filters.Filter;import org.talenthub.records.RecordSnapshot;import org.talenthub.access.Extent;import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.talenthub.access.Extent;
+import org.talenthub.records.RecordSnapshot;
 import org.talenthub.search.Kind;
+import org.talenthub.search.filters.Filter;
+import org.talenthub.search.filters.FilterMaker;
+import org.talenthub.search.filters.Terms;
 
 /** Enterprises. */
 final class EnterpriseTraits implements KindTraits {
@@ -28,12 +31,12 @@ final class EnterpriseTraits implements KindTraits {
     @Override
     public List<TextField> texts() {
         return List.of(
-            TextField.of("name", 10),
-            TextField.of("products", 5),
-            new TextField("area", "baseName", "base", 2),
-            TextField.of("economicActivity", 2),
-            TextField.of("profile", 1),
-            TextField.LABELS);
+                TextField.of("name", 10),
+                TextField.of("products", 5),
+                new TextField("area", "baseName", "base", 2),
+                TextField.of("economicActivity", 2),
+                TextField.of("profile", 1),
+                TextField.LABELS);
     }
 
     @Override
@@ -49,11 +52,11 @@ final class EnterpriseTraits implements KindTraits {
     @Override
     public <L> Stream<Optional<L>> links(LinkMaker<L> to) {
         return Stream.of(
-                        to.to("talents", Kind.TALENT, "employer", to.own()),
-                        to.to("demands", Kind.DEMAND, "enterprise", to.own()),
-                        to.to("platforms", Kind.PLATFORM, "host", to.own()),
-                        to.to("stations", Kind.STATION, "host", to.own()),
-                        to.base());
+                to.to("talents", Kind.TALENT, "employer", to.own()),
+                to.to("demands", Kind.DEMAND, "enterprise", to.own()),
+                to.to("platforms", Kind.PLATFORM, "host", to.own()),
+                to.to("stations", Kind.STATION, "host", to.own()),
+                to.base());
     }
 
     @Override

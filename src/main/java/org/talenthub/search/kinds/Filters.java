@@ -1,13 +1,13 @@
 package org.talenthub.search.kinds;
 
-import org.talenthub.search.filters.FilterMaker;
-import org.talenthub.search.filters.Filter;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.talenthub.search.Kind;
+import org.talenthub.search.filters.Filter;
+import org.talenthub.search.filters.FilterMaker;
 
 /** The filters of each kind, as the contract lists them. */
 @Component
@@ -21,7 +21,8 @@ public class Filters {
         for (Kind kind : Kind.values()) {
             Map<String, Filter> filters = new LinkedHashMap<>();
             KindTraits traits = KindTraits.of(kind);
-            Stream.concat(maker.common(kind, traits::in, traits.place()), traits.filters(maker)).forEach(f -> filters.put(f.name(), f));
+            Stream.concat(maker.common(kind, traits::in, traits.place()), traits.filters(maker))
+                    .forEach(f -> filters.put(f.name(), f));
             byKind.put(kind, filters);
         }
     }

@@ -1,8 +1,5 @@
 package org.talenthub.search.kinds;
 
-import org.talenthub.search.filters.ScopeFilter;
-import org.talenthub.search.filters.FilterMaker;
-import org.talenthub.search.filters.Filter;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +10,9 @@ import org.talenthub.access.Extent;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.reference.standards.Dictionaries;
 import org.talenthub.search.Kind;
+import org.talenthub.search.filters.Filter;
+import org.talenthub.search.filters.FilterMaker;
+import org.talenthub.search.filters.ScopeFilter;
 import org.talenthub.search.understanding.Understanding;
 
 /**

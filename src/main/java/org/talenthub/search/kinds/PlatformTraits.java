@@ -1,11 +1,11 @@
 package org.talenthub.search.kinds;
 
-import org.talenthub.search.filters.FilterMaker;
-import org.talenthub.search.filters.Filter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.talenthub.search.Kind;
+import org.talenthub.search.filters.Filter;
+import org.talenthub.search.filters.FilterMaker;
 
 /** Research platforms. */
 final class PlatformTraits implements KindTraits {
@@ -22,16 +22,20 @@ final class PlatformTraits implements KindTraits {
     @Override
     public Stream<Filter> filters(FilterMaker make) {
         return Stream.of(
-                        make.codes(kind(), "platformType", "platformType"),
-                        make.codes(kind(), "level", "level"),
-                        make.year(),
-                        make.enterprise("host"),
-                        make.base());
+                make.codes(kind(), "platformType", "platformType"),
+                make.codes(kind(), "level", "level"),
+                FilterMaker.year(),
+                make.enterprise("host"),
+                make.base());
     }
 
     @Override
     public List<TextField> texts() {
-        return List.of(TextField.of("name", 10), TextField.of("research", 4), new TextField("enterpriseName", "hostName", "host", 4), TextField.LABELS);
+        return List.of(
+                TextField.of("name", 10),
+                TextField.of("research", 4),
+                new TextField("enterpriseName", "hostName", "host", 4),
+                TextField.LABELS);
     }
 
     @Override
@@ -47,9 +51,9 @@ final class PlatformTraits implements KindTraits {
     @Override
     public <L> Stream<Optional<L>> links(LinkMaker<L> to) {
         return Stream.of(
-                        to.host("host"),
-                        to.base(),
-                        to.to("talents", Kind.TALENT, "employer", to.enterprise()),
-                        to.to("demands", Kind.DEMAND, "enterprise", to.enterprise()));
+                to.host("host"),
+                to.base(),
+                to.to("talents", Kind.TALENT, "employer", to.enterprise()),
+                to.to("demands", Kind.DEMAND, "enterprise", to.enterprise()));
     }
 }

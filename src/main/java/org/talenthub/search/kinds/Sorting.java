@@ -1,14 +1,14 @@
 package org.talenthub.search.kinds;
 
-import org.talenthub.search.filters.ScopeFilter;
-import org.talenthub.search.Kind;
-import org.talenthub.search.SearchQuery;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import java.util.List;
 import java.util.stream.Stream;
 import org.talenthub.common.Problem;
 import org.talenthub.reference.Privacy;
+import org.talenthub.search.Kind;
+import org.talenthub.search.SearchQuery;
+import org.talenthub.search.filters.ScopeFilter;
 import org.talenthub.search.query.Queries;
 
 /**

@@ -1,11 +1,11 @@
 package org.talenthub.search.kinds;
 
-import org.talenthub.search.filters.FilterMaker;
-import org.talenthub.search.filters.Filter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.talenthub.search.Kind;
+import org.talenthub.search.filters.Filter;
+import org.talenthub.search.filters.FilterMaker;
 
 /** Talent stations: enterprises with people. */
 final class StationTraits implements KindTraits {
@@ -21,7 +21,8 @@ final class StationTraits implements KindTraits {
 
     @Override
     public Stream<Filter> filters(FilterMaker make) {
-        return Stream.of(make.codes(kind(), "state", "state"), make.year(), make.enterprise("host"), make.base());
+        return Stream.of(
+                make.codes(kind(), "state", "state"), FilterMaker.year(), make.enterprise("host"), make.base());
     }
 
     @Override
@@ -42,11 +43,11 @@ final class StationTraits implements KindTraits {
     @Override
     public <L> Stream<Optional<L>> links(LinkMaker<L> to) {
         return Stream.of(
-                        to.host("host"),
-                        to.to("talents", Kind.TALENT, "carrier", to.own()),
-                        to.to("demands", Kind.DEMAND, "carrier", to.own()),
-                        to.base(),
-                        to.to("platforms", Kind.PLATFORM, "host", to.enterprise()));
+                to.host("host"),
+                to.to("talents", Kind.TALENT, "carrier", to.own()),
+                to.to("demands", Kind.DEMAND, "carrier", to.own()),
+                to.base(),
+                to.to("platforms", Kind.PLATFORM, "host", to.enterprise()));
     }
 
     @Override

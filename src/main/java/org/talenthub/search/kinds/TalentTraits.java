@@ -1,13 +1,17 @@
 package org.talenthub.search.kinds;
 
-import org.talenthub.search.filters.Spans;
-import org.talenthub.search.filters.FilterMaker;
-import org.talenthub.search.filters.Filter;
-import org.talenthub.reference.Privacy;import org.talenthub.search.understanding.Understanding;import org.talenthub.reference.standards.Dictionaries;import java.util.Map;import java.util.LinkedHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.talenthub.reference.Privacy;
+import org.talenthub.reference.standards.Dictionaries;
 import org.talenthub.search.Kind;
+import org.talenthub.search.filters.Filter;
+import org.talenthub.search.filters.FilterMaker;
+import org.talenthub.search.filters.Spans;
+import org.talenthub.search.understanding.Understanding;
 
 /** High-level talent: people. */
 final class TalentTraits implements KindTraits {
@@ -24,49 +28,49 @@ final class TalentTraits implements KindTraits {
     @Override
     public Stream<Filter> filters(FilterMaker make) {
         return Stream.of(
-                        make.codes(kind(), "category", "category"),
-                        make.codes(kind(), "education", "education"),
-                        make.codes(kind(), "degree", "degree"),
-                        make.codes(kind(), "titleLevel", "titleLevel"),
-                        make.codes(kind(), "skillLevel", "skillLevel"),
-                        make.codes(kind(), "mode", "mode"),
-                        make.codes(kind(), "availability", "availability"),
-                        make.words("skill", "expertise.key"),
-                        make.carrier(),
-                        make.enterprise("employer"),
-                        Spans.ageMin(),
-                        Spans.ageMax(),
-                        Spans.bornFrom(),
-                        Spans.bornTo(),
-                        Spans.experienceMin(),
-                        Spans.experienceMax(),
-                        Spans.graduatedFrom(),
-                        Spans.graduatedTo(),
-                        Spans.confirmedSince(),
-                        make.phrases("school", "school", "school"),
-                        make.phrases("honour", "honours", "honour"),
-                        make.sex(kind()),
-                        make.title(),
-                        make.guarded(kind(), "serviceNeed", "serviceNeeds", Privacy.PERSONAL));
+                make.codes(kind(), "category", "category"),
+                make.codes(kind(), "education", "education"),
+                make.codes(kind(), "degree", "degree"),
+                make.codes(kind(), "titleLevel", "titleLevel"),
+                make.codes(kind(), "skillLevel", "skillLevel"),
+                make.codes(kind(), "mode", "mode"),
+                make.codes(kind(), "availability", "availability"),
+                FilterMaker.words("skill", "expertise.key"),
+                make.carrier(),
+                make.enterprise("employer"),
+                Spans.ageMin(),
+                Spans.ageMax(),
+                Spans.bornFrom(),
+                Spans.bornTo(),
+                Spans.experienceMin(),
+                Spans.experienceMax(),
+                Spans.graduatedFrom(),
+                Spans.graduatedTo(),
+                Spans.confirmedSince(),
+                make.phrases("school", "school", "school"),
+                make.phrases("honour", "honours", "honour"),
+                make.sex(kind()),
+                make.title(),
+                make.guarded(kind(), "serviceNeed", "serviceNeeds", Privacy.PERSONAL));
     }
 
     @Override
     public List<TextField> texts() {
         return List.of(
-            TextField.of("name", 10),
-            TextField.of("expertise", 6),
-            TextField.of("post", 4),
-            new TextField("enterpriseName", "employerName", "employer", 4),
-            TextField.of("research", 3),
-            TextField.of("title", 3),
-            TextField.of("major", 2),
-            TextField.of("honours", 2),
-            TextField.of("team", 2),
-            TextField.of("school", 2),
-            TextField.of("achievements", 1),
-            TextField.of("place", 1),
-            TextField.named("name"),
-            TextField.LABELS);
+                TextField.of("name", 10),
+                TextField.of("expertise", 6),
+                TextField.of("post", 4),
+                new TextField("enterpriseName", "employerName", "employer", 4),
+                TextField.of("research", 3),
+                TextField.of("title", 3),
+                TextField.of("major", 2),
+                TextField.of("honours", 2),
+                TextField.of("team", 2),
+                TextField.of("school", 2),
+                TextField.of("achievements", 1),
+                TextField.of("place", 1),
+                TextField.named("name"),
+                TextField.LABELS);
     }
 
     @Override
@@ -82,15 +86,18 @@ final class TalentTraits implements KindTraits {
     @Override
     public <L> Stream<Optional<L>> links(LinkMaker<L> to) {
         return Stream.of(
-                        to.host("employer"),
-                        to.station(),
-                        to.base(),
-                        to.to("colleagues", Kind.TALENT, "employer", to.enterprise()));
+                to.host("employer"),
+                to.station(),
+                to.base(),
+                to.to("colleagues", Kind.TALENT, "employer", to.enterprise()));
     }
 
     @Override
     public List<Bounds> bounds() {
-        return List.of(new Bounds("age", List.of("ageMin", "ageMax"), false), new Bounds("experience", List.of("experienceMin", "experienceMax"), false), new Bounds("confirmed", List.of("confirmedSince"), true));
+        return List.of(
+                new Bounds("age", List.of("ageMin", "ageMax"), false),
+                new Bounds("experience", List.of("experienceMin", "experienceMax"), false),
+                new Bounds("confirmed", List.of("confirmedSince"), true));
     }
 
     @Override
@@ -115,6 +122,9 @@ final class TalentTraits implements KindTraits {
 
     @Override
     public void words(Understanding reading, Dictionaries tables) {
-        reading.with("school", tables.get("school")).with("honour", tables.get("honour")).with("serviceNeed", tables.get("service-need")).with("title", tables.get("title"), "titleLevel", tables.get("title-level"));
+        reading.with("school", tables.get("school"))
+                .with("honour", tables.get("honour"))
+                .with("serviceNeed", tables.get("service-need"))
+                .with("title", tables.get("title"), "titleLevel", tables.get("title-level"));
     }
 }

@@ -1,9 +1,5 @@
 package org.talenthub.search.query;
 
-import org.talenthub.search.filters.Organisations;
-import org.talenthub.search.kinds.TextField;
-import org.talenthub.search.filters.ScopeFilter;
-import org.talenthub.search.filters.Terms;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
@@ -21,6 +17,10 @@ import org.talenthub.reference.Column;
 import org.talenthub.reference.Feeds;
 import org.talenthub.reference.Privacy;
 import org.talenthub.search.Kind;
+import org.talenthub.search.filters.Organisations;
+import org.talenthub.search.filters.ScopeFilter;
+import org.talenthub.search.filters.Terms;
+import org.talenthub.search.kinds.TextField;
 
 /**
  * One typed word or phrase as a query. Each field is asked in several ways, the best way and the best field decide (see {@link Tier}); a

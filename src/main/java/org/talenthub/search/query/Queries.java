@@ -1,12 +1,5 @@
 package org.talenthub.search.query;
 
-import org.talenthub.search.kinds.TextField;
-import org.talenthub.search.filters.ScopeFilter;
-import org.talenthub.search.filters.Likeness;
-import org.talenthub.search.filters.Terms;
-import org.talenthub.search.filters.Spans;
-import org.talenthub.search.kinds.Filters;
-import org.talenthub.search.filters.Filter;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +24,13 @@ import org.talenthub.search.SearchParameters;
 import org.talenthub.search.SearchQuery;
 import org.talenthub.search.Searches;
 import org.talenthub.search.Understood;
+import org.talenthub.search.filters.Filter;
+import org.talenthub.search.filters.Likeness;
+import org.talenthub.search.filters.ScopeFilter;
+import org.talenthub.search.filters.Spans;
+import org.talenthub.search.filters.Terms;
+import org.talenthub.search.kinds.Filters;
+import org.talenthub.search.kinds.TextField;
 import org.talenthub.security.Viewer;
 
 /** The one place where a {@link SearchQuery} becomes conditions; always for a viewer. */

@@ -1,7 +1,5 @@
 package org.talenthub.search.query;
 
-import org.talenthub.search.kinds.KindTraits;
-import org.talenthub.search.filters.ScopeFilter;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +8,8 @@ import org.springframework.stereotype.Component;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Feeds;
 import org.talenthub.search.Kind;
+import org.talenthub.search.filters.ScopeFilter;
+import org.talenthub.search.kinds.KindTraits;
 
 /** What a record is about professionally, asked in any of its words: loosely, so that nobody is missed; the order is somebody else's. */
 @Component

@@ -1,7 +1,5 @@
 package org.talenthub.search.query;
 
-import org.talenthub.search.kinds.Filters;
-import org.talenthub.search.kinds.KindTraits;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +18,8 @@ import org.talenthub.reference.standards.Regions;
 import org.talenthub.search.Kind;
 import org.talenthub.search.SearchQuery;
 import org.talenthub.search.Understood;
+import org.talenthub.search.kinds.Filters;
+import org.talenthub.search.kinds.KindTraits;
 import org.talenthub.search.understanding.Condition;
 import org.talenthub.search.understanding.Understanding;
 
