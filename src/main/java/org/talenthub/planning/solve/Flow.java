@@ -69,10 +69,10 @@ final class Flow {
     long run(int source, int sink) {
         long sum = 0;
         bellman(source);
+        for (int v = 0; v < nodes; v++) {
+            potential[v] = far[v] < FAR ? far[v] : 0;
+        }
         while (far[sink] < FAR) {
-            for (int v = 0; v < nodes; v++) {
-                potential[v] += Math.min(far[v], far[sink]);
-            }
             long price = potential[sink] - potential[source];
             if (price >= 0) {
                 return sum;
@@ -84,6 +84,9 @@ final class Flow {
                 pushed = push(source, sink, Integer.MAX_VALUE);
             }
             dijkstra(source);
+            for (int v = 0; v < nodes; v++) {
+                potential[v] += Math.min(far[v], far[sink]);
+            }
         }
         return sum;
     }
