@@ -31,14 +31,14 @@ class PlanBench {
         }
     }
 
-    private static void run(int guests, int hosts, int slots, int seconds) {
+    private static void run(int guests, int demands, int slots, int seconds) {
         Duration most = Duration.ofSeconds(Integer.getInteger("plan.seconds", seconds));
-        System.out.println("kind seed pairs meetings score bound gap% greedy +% wait(median,max) least< seconds MB cut faults");
+        System.out.println("kind seed hosts pairs meetings score bound gap% greedy +% wait(median,max) least< seconds MB cut faults");
         for (int seed = 1; seed <= SEEDS; seed++) {
-            line("always", seed, Samples.always(guests, hosts, slots, 0, seed), most);
-            line("gaps", seed, Samples.always(guests, hosts, slots, 10, seed), most);
-            line("windows", seed, Samples.windows(guests, hosts, slots, 0, seed), most);
-            line("walks", seed, Samples.windows(guests, hosts, slots, 1, seed), most);
+            line("always", seed, Samples.always(guests, demands, slots, 0, seed), most);
+            line("gaps", seed, Samples.always(guests, demands, slots, 10, seed), most);
+            line("windows", seed, Samples.windows(guests, demands, slots, 0, seed), most);
+            line("walks", seed, Samples.windows(guests, demands, slots, 1, seed), most);
         }
     }
 
@@ -60,9 +60,10 @@ class PlanBench {
             lacking += got[h] < task.hosts().get(h).least() ? 1 : 0;
         }
         System.out.printf(
-                "%s %d %d %d %d %d %.3f %d %.1f (%d,%d) %d %.1f %d %b %d%n",
+                "%s %d %d %d %d %d %d %.3f %d %.1f (%d,%d) %d %.1f %d %b %d%n",
                 kind,
                 seed,
+                task.hosts().size(),
                 task.pairs().size(),
                 plan.meetings().size(),
                 plan.score(),

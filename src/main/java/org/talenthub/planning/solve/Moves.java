@@ -143,6 +143,9 @@ final class Moves {
 
     private void elsewhere(int p, int before, int deeper) {
         int[] open = at.open[p];
+        if (board.guestHas[at.guest[p]] >= at.most[at.guest[p]]) {
+            return;
+        }
         if (before != Board.NONE && at.task.open(p, before) && board.fits(p, before)) {
             place(p, before);
             return;

@@ -22,10 +22,12 @@ import org.talenthub.planning.Task;
 public final class Planner {
 
     /** Steps a second that any machine of ours does; the real ones are several times that. */
-    private static final long RATE = 150_000;
+    private static final long RATE = 60_000;
 
-    /** Steps for each pair and slot after which more bring next to nothing. */
-    private static final long ENOUGH = 600;
+    /** Steps for each pair and slot after which more bring next to nothing, and the least for a small day. */
+    private static final long ENOUGH = 40;
+
+    private static final long FEWEST = 1_000_000;
 
     private static final int ROUNDS = 1500;
     private static final long TELL = 500_000_000L;
@@ -60,7 +62,7 @@ public final class Planner {
         long told = bound;
         better.accept(new Plan(board.meetings(), board.score(), bound, true));
         Annealing search = new Annealing(board, fixed, seed);
-        long steps = Math.min(at.pairs * (long) at.slots * ENOUGH, most.toMillis() * RATE / 1000);
+        long steps = Math.min(Math.max(FEWEST, at.pairs * (long) at.slots * ENOUGH), most.toMillis() * RATE / 1000);
         long[] last = {System.nanoTime()};
         search.run(
                 steps,

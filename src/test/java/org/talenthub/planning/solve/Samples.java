@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.talenthub.planning.Guest;
@@ -28,24 +30,26 @@ final class Samples {
     }
 
     /** Everybody there all the time, one desk each. */
-    static Task always(int guests, int hosts, int slots, int gapCost, long seed) {
+    static Task always(int guests, int demands, int slots, int gapCost, long seed) {
         Samples s = new Samples(slots, seed);
+        int[] owner = s.owners(demands);
         List<Host> all = new ArrayList<>();
-        for (int h = 0; h < hosts; h++) {
+        for (int h = 0; h <= owner[demands - 1]; h++) {
             all.add(Host.always(slots, 1, 4));
         }
         List<Guest> people = new ArrayList<>();
         for (int g = 0; g < guests; g++) {
             people.add(Guest.always(slots, 8));
         }
-        return new Task(slots, all, people, s.pairs(guests, hosts, 0), new Rules(0, gapCost, 300));
+        return new Task(slots, all, people, s.pairs(guests, owner, 0), new Rules(0, gapCost, 300));
     }
 
     /** Some come late or leave early, some desks open half the day, there is a midday, wishes, a walk where asked for. */
-    static Task windows(int guests, int hosts, int slots, int buffer, long seed) {
+    static Task windows(int guests, int demands, int slots, int buffer, long seed) {
         Samples s = new Samples(slots, seed);
+        int[] owner = s.owners(demands);
         List<Host> all = new ArrayList<>();
-        for (int h = 0; h < hosts; h++) {
+        for (int h = 0; h <= owner[demands - 1]; h++) {
             all.add(s.host());
         }
         List<Guest> people = new ArrayList<>();
@@ -60,7 +64,7 @@ final class Samples {
                 slots,
                 all,
                 people,
-                s.pairs(guests, hosts, 10),
+                s.pairs(guests, owner, 10),
                 new Rules(buffer, 10, 300, Rules.LEAST_COST, sessions));
     }
 
@@ -83,28 +87,43 @@ final class Samples {
         return open;
     }
 
-    private List<Pair> pairs(int guests, int hosts, int wishes) {
-        int[] field = IntStream.range(0, guests).map(g -> random.nextInt(FIELDS)).toArray();
-        int[] second = IntStream.range(0, guests).map(g -> random.nextInt(FIELDS)).toArray();
-        double[] fame = IntStream.range(0, guests).mapToDouble(g -> random.nextGaussian()).toArray();
-        List<Pair> all = new ArrayList<>();
-        for (int h = 0; h < hosts; h++) {
+    /** One to three demands of each host. */
+    private int[] owners(int demands) {
+        int[] owner = new int[demands];
+        for (int d = 1; d < demands; d++) {
+            boolean same = (d < 3 || owner[d - 3] != owner[d - 1]) && random.nextInt(2) == 0;
+            owner[d] = owner[d - 1] + (same ? 0 : 1);
+        }
+        return owner;
+    }
+
+    private List<Pair> pairs(int guests, int[] owner, int wishes) {
+        int[] field =
+                IntStream.range(0, guests).map(g -> random.nextInt(FIELDS)).toArray();
+        int[] second =
+                IntStream.range(0, guests).map(g -> random.nextInt(FIELDS)).toArray();
+        double[] fame =
+                IntStream.range(0, guests).mapToDouble(g -> random.nextGaussian()).toArray();
+        Map<List<Integer>, Double> best = new LinkedHashMap<>();
+        for (int host : owner) {
             int wanted = random.nextInt(FIELDS);
             double[] fit = new double[guests];
             for (int g = 0; g < guests; g++) {
                 double base = field[g] == wanted ? 650 : second[g] == wanted ? 500 : 300;
                 fit[g] = Math.clamp(base + 80 * fame[g] + 90 * random.nextGaussian(), 0, 1000);
             }
-            int host = h;
             IntStream.range(0, guests)
                     .boxed()
                     .sorted(Comparator.comparingDouble((Integer g) -> -fit[g]).thenComparing(g -> g))
                     .limit(Math.min(TOP, guests))
-                    .forEach(g -> {
-                        int wish = wishes == 0 ? 99 : random.nextInt(100);
-                        all.add(new Pair(host, g, (int) fit[g], wish < wishes, wish >= 97 && wish < 99, -1, false));
-                    });
+                    .forEach(g -> best.merge(List.of(host, g), fit[g], Math::max));
         }
+        List<Pair> all = new ArrayList<>();
+        best.forEach((who, fit) -> {
+            int wish = wishes == 0 ? 99 : random.nextInt(100);
+            all.add(new Pair(
+                    who.get(0), who.get(1), fit.intValue(), wish < wishes, wish >= 97 && wish < 99, -1, false));
+        });
         return all;
     }
 }
