@@ -84,12 +84,15 @@ final class HandbookPdf {
 
     private void section(Section s) {
         boolean cover = s.key().equals("cover");
-        if (!cover) {
+        if (cover) {
+            // room above, which the first paragraph of a page cannot ask for
+            paragraph(face.text(" ", 10, INK), 0, 150);
+        } else {
             paragraph(face.strong(s.title(), 16, ACCENT), 0, 10);
         }
         for (Block b : s.blocks()) {
             switch (b) {
-                case Block.Heading h when cover -> paragraph(face.strong(h.text(), 28, ACCENT), 180, 16);
+                case Block.Heading h when cover -> paragraph(face.strong(h.text(), 28, ACCENT), 0, 16);
                 case Block.Heading h -> paragraph(face.strong(h.text(), 12, INK), 12, 4);
                 case Block.Paragraph p when cover -> paragraph(face.text(p.text(), 13, QUIET), 4, 24);
                 case Block.Paragraph p -> paragraph(face.text(p.text(), 10.5f, INK), 0, 5);

@@ -15,10 +15,14 @@ import org.openpdf.text.pdf.PdfWriter;
 final class PageMarks extends PdfPageEventHelper {
 
     private static final Color FAINT = new Color(0xe9, 0xeb, 0xee);
+    private static final float LARGE = 30;
+    /** How long a line across the page may be. */
+    private static final float ACROSS = 480;
 
     private final Typeface face;
     private final Words words;
     private final String mark;
+    private final float size;
     private final String foot;
     private String section = "";
     private String coming = "";
@@ -32,6 +36,7 @@ final class PageMarks extends PdfPageEventHelper {
         this.face = face;
         this.words = words;
         this.mark = mark;
+        size = Math.min(LARGE, LARGE * ACROSS / face.bold().getWidthPoint(mark, LARGE));
         this.foot = foot;
     }
 
@@ -69,7 +74,7 @@ final class PageMarks extends PdfPageEventHelper {
         PdfContentByte under = writer.getDirectContentUnder();
         for (float at : new float[] {0.28f, 0.68f}) {
             ColumnText.showTextAligned(
-                    under, Element.ALIGN_CENTER, face.strong(mark, 30, FAINT), middle, height * at, 35);
+                    under, Element.ALIGN_CENTER, face.strong(mark, size, FAINT), middle, height * at, 35);
         }
         PdfContentByte over = writer.getDirectContent();
         ColumnText.showTextAligned(
