@@ -36,7 +36,7 @@ final class AccessTable {
             GET    /api/v1/talents               200  200  200  200  403  403  401
             # who looked at a person: province, and the city of its region; unmasking as exporting
             GET    /api/v1/talents/*/access-log  200  200  403  403  403  403  401
-            POST   /api/v1/talents/*/unmask      200  200  403  200  403  403  401
+            POST   /api/v1/talents/*/unmask      200  200  403  200  200  403  401
             GET    /api/v1/talents/**            200  200  200  200  200  404  404
             POST   /api/v1/talents/*/erase       200  403  403  403  403  403  401
             # events: what, where, when is everybody's; the rest of who has to do with them, changes of who runs them
@@ -151,7 +151,7 @@ final class AccessTable {
             GET    /talents/*/erase              200  403  403  403  403  403  302
             POST   /talents/*/erase              200  403  403  403  403  403  302
             GET    /talents/*/access-log         200  200  403  403  403  403  302
-            POST   /talents/*/unmask             200  200  403  200  403  403  302
+            POST   /talents/*/unmask             200  200  403  200  200  403  302
             GET    /talents/**                   200  200  200  200  200  404  404
             GET    /demands/*/candidates         200  200  200  200  200  403  302
             POST   /demands/*/conditions         200  200  200  200  200  403  302

@@ -1,76 +1,115 @@
 package org.talenthub.events.handbook;
 
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.talenthub.events.model.EventSlot;
-import org.talenthub.events.model.Programme;
 
 /**
- * What one handbook (对接手册) says, already cut to what its reader may know: a writer prints all of it and nothing else.
- *
- * @param kind name of the kind in the language of the request
- * @param from day or minute, ISO
- * @param version of the plan, on every page
- * @param reader whose it is, for the watermark: the person's badge, the enterprise, the organiser
- * @param people whom the reader is told of; those of the meetings
+ * All that a handbook may tell, before it is known for whom: who reads what is decided by {@link Pages} alone. Times are local minutes,
+ * ISO ({@code 2026-12-05T09:00}); what is not known is empty.
  */
 public record Handbook(
-        String event,
-        String name,
-        String kind,
-        String from,
-        String to,
-        String place,
-        String summary,
-        int version,
-        Instant printed,
-        Audience audience,
-        String reader,
-        Programme programme,
-        List<EventSlot> slots,
+        Cover cover,
+        List<Item> agenda,
+        List<Route> routes,
         List<Company> companies,
         List<Person> people,
-        List<Talk> talks) {
+        List<Talk> talks,
+        Texts texts) {
 
-    /** Who reads it. */
-    public enum Audience {
-        PERSON,
-        ENTERPRISE,
-        ORGANISER
+    public Handbook {
+        agenda = List.copyOf(agenda);
+        routes = List.copyOf(routes);
+        companies = List.copyOf(companies);
+        people = List.copyOf(people);
+        talks = List.copyOf(talks);
+    }
+
+    /**
+     * What stands in front.
+     *
+     * @param kind 引才专列 and so on, as it is shown
+     * @param organiser who holds the event
+     * @param version of the plan, counted from 1; stands on every page
+     * @param printed the day it was made
+     */
+    public record Cover(
+            String event,
+            String title,
+            String kind,
+            String from,
+            String to,
+            String place,
+            String organiser,
+            int version,
+            String printed) {}
+
+    /** @param kind as it is shown; empty for none */
+    public record Item(String from, String to, String kind, String title, String place) {}
+
+    /** @param seats of the bus, 0 when not known */
+    public record Route(String name, String from, List<String> stops, int seats, String guide) {
+        public Route {
+            stops = List.copyOf(stops);
+        }
     }
 
     /**
      * An enterprise.
      *
-     * @param participant id, by which talks name it
-     * @param badge E001
-     * @param about what it does, a few lines
-     * @param tables in the hall
+     * @param badge E012
+     * @param posts what it looks for, one line each
+     * @param recruiters who sits at its desks
+     * @param phone of them; told only to whom they meet
      */
     public record Company(
-            String participant,
+            String id,
             String badge,
             String name,
-            String about,
-            List<Post> posts,
-            List<Integer> tables,
-            String recruiters) {}
-
-    /** @param conditions in words, one a line */
-    public record Post(String id, String name, String heads, List<String> conditions) {}
+            String intro,
+            List<String> posts,
+            int desks,
+            String recruiters,
+            String phone) {
+        public Company {
+            posts = List.copyOf(posts);
+        }
+    }
 
     /**
      * A person.
      *
-     * @param badge T001
-     * @param name as the reader may know it
-     * @param phone null for who may not know it
-     * @param facts in words, one a line
+     * @param badge T003
+     * @param name as he is called; told to himself and the organiser, to others only with his consent
+     * @param discreet what the others read without it: 张先生
+     * @param consent that whom he meets may know his name and phone
+     * @param about post, employer, degree: one line
+     * @param skills in a few words
+     * @param stay lodging, meals, arrival: told to himself and the organiser
      */
     public record Person(
-            String participant, String badge, String name, @Nullable String phone, List<String> facts) {}
+            String id,
+            String badge,
+            String name,
+            String discreet,
+            boolean consent,
+            String about,
+            String skills,
+            String phone,
+            String stay) {}
 
-    /** @param slot number of the slot */
-    public record Talk(String company, String person, List<String> posts, int slot, int table) {}
+    /**
+     * A meeting.
+     *
+     * @param person id of who goes there
+     * @param company id of who sits there
+     * @param table counted from 1 within the enterprise
+     * @param posts what they talk about
+     */
+    public record Talk(String id, String person, String company, String from, String to, int table, List<String> posts) {
+        public Talk {
+            posts = List.copyOf(posts);
+        }
+    }
+
+    /** Plain texts, a paragraph a line; empty ones have no page. */
+    public record Texts(String policy, String feedback, String emergency) {}
 }

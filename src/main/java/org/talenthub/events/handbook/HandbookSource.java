@@ -1,10 +1,9 @@
 package org.talenthub.events.handbook;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,10 +12,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.access.Visibility;
+import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
-import org.talenthub.events.handbook.Handbook.Audience;
 import org.talenthub.events.model.EventDesk;
+import org.talenthub.events.model.Programme;
 import org.talenthub.events.model.RecruitmentEvent;
 import org.talenthub.events.people.Participant;
 import org.talenthub.events.people.Participant.Kind;
@@ -28,26 +28,25 @@ import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.Records;
 import org.talenthub.security.Audit;
+import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
-import org.talenthub.web.Texts;
 
-/** Puts a handbook together for one reader: a person with own meetings, an enterprise with its desks, the organiser with everything. */
+
+/** Reads an event and its plan as a handbook; what of it a reader is told, {@link Pages} decides. */
 @Component
 public class HandbookSource {
 
-    /** What of a person is told to whom he meets; never contact. */
-    private static final List<String> FACTS =
-            List.of("title", "education", "degree", "titleLevel", "skillLevel", "category", "expertise", "research", "post");
+    /** Somebody who sees people as those who have nothing to do with them do: 张先生. */
+    private static final Viewer STRANGER = new Viewer(0, "", "", Role.STATION, null, -1L, "");
 
-    private static final List<String> CONDITIONS =
-            List.of("majors", "education", "degree", "titleLevel", "skillLevel", "ageMax", "experienceYears", "skills", "mode", "salary");
+    private static final List<String> ABOUT = List.of("post", "education", "degree", "titleLevel", "skillLevel");
 
     private final EventDesk desk;
     private final Roster roster;
     private final Posts posts;
     private final PlanReading plans;
     private final Records records;
-    private final Texts texts;
+    private final org.talenthub.web.Texts texts;
     private final Audit audit;
 
     HandbookSource(
@@ -56,7 +55,7 @@ public class HandbookSource {
             Posts posts,
             PlanReading plans,
             Records records,
-            Texts texts,
+            org.talenthub.web.Texts texts,
             Audit audit) {
         this.desk = desk;
         this.roster = roster;
@@ -67,173 +66,189 @@ public class HandbookSource {
         this.audit = audit;
     }
 
+    /** A handbook, and for whom. */
+    public record Copy(Handbook book, Audience audience, String name) {}
+
+    /** Who may read it, as addresses say it. */
+    public enum Reader {
+        PERSON,
+        ENTERPRISE,
+        ORGANISER
+    }
+
     /**
      * @param id of the participant or its record; not needed for the organiser
+     * @param version of the plan; null: the one in force, or the newest where none is
      * @throws Problem 404 without a plan that the viewer may read, or for who takes no part; 403 for a handbook that is not the viewer's; 400
      *     where nobody is named
      */
-    public Handbook of(String event, Audience audience, @Nullable String id, Viewer viewer) {
+    public Copy of(String event, Reader reader, @Nullable String id, @Nullable Integer version, Viewer viewer) {
         RecruitmentEvent e = desk.get(event, viewer);
         boolean runs = desk.hand(e, viewer).isPresent();
-        PlanView plan = plans.view(event, runs && e.published() != null ? e.published() : null, viewer);
-        Map<Long, Roster.Entry> entries = roster.all(e, viewer);
-        Participant reader = null;
-        if (audience != Audience.ORGANISER) {
-            if (id == null || id.isBlank()) {
-                throw Problem.badRequest("handbook.id", "id 写是谁的手册：人才或企业的编号。");
-            }
-            reader = roster.find(entries, id, audience == Audience.PERSON ? Kind.TALENT : Kind.ENTERPRISE);
+        if (reader != Reader.ORGANISER && (id == null || id.isBlank())) {
+            throw Problem.badRequest("handbook.id", "id 写是谁的手册：人才或企业的编号。");
         }
-        if (!runs && (reader == null || !Objects.requireNonNull(entries.get(reader.id())).own())) {
+        Map<Long, Roster.Entry> entries = roster.all(e, viewer);
+        Participant who = reader == Reader.ORGANISER
+                ? null
+                : roster.find(entries, String.valueOf(id), reader == Reader.PERSON ? Kind.TALENT : Kind.ENTERPRISE);
+        if (!runs && (who == null || !Objects.requireNonNull(entries.get(who.id())).own())) {
             throw Problem.forbidden("只能打印本单位的手册。");
         }
-        String own = reader == null ? null : Ids.text(reader.id());
-        List<PlanView.Meet> met = plan.meetings().stream()
-                .filter(m -> own == null
-                        || m.talent().participant().equals(own)
-                        || m.enterprise().participant().equals(own))
-                .toList();
-        audit.record(viewer, "event.handbook", "event", event, audience + " " + met.size() + " meetings");
-        return new Handbook(
-                event,
-                e.name(),
-                texts.text("event.kind." + e.kind().name()),
-                e.from(),
-                e.to(),
-                e.place(),
-                e.summary(),
-                plan.version(),
-                Instant.now(),
-                audience,
-                reader == null
-                        ? texts.text("event.handbook.organiser")
-                        : reader.kind() == Kind.ENTERPRISE
-                                ? Objects.requireNonNull(entries.get(reader.id())).name()
-                                : reader.badge(),
-                desk.programme(e),
-                desk.slots(e),
-                companies(plan, met, entries, audience, reader),
-                people(met, entries, audience, reader, viewer),
-                met.stream()
-                        .map(m -> new Handbook.Talk(
-                                m.enterprise().participant(),
-                                m.talent().participant(),
-                                m.posts(),
-                                m.slot(),
-                                m.table()))
-                        .toList());
+        PlanView plan = plans.view(event, version == null && runs ? e.published() : version, viewer);
+        audit.record(viewer, "event.handbook", "event", event, reader + (who == null ? "" : " " + who.badge()));
+        Audience audience =
+                switch (reader) {
+                    case PERSON -> new Audience.OfPerson(Ids.text(Objects.requireNonNull(who).id()));
+                    case ENTERPRISE -> new Audience.OfEnterprise(Ids.text(Objects.requireNonNull(who).id()));
+                    case ORGANISER -> new Audience.OfOrganiser();
+                };
+        return new Copy(book(event, e, plan, entries, viewer), audience, e.name() + (who == null ? "" : "-" + who.badge()));
     }
 
-    /** A person is told of those he meets; an enterprise of itself; the organiser of all. */
-    private List<Handbook.Company> companies(
-            PlanView plan,
-            List<PlanView.Meet> met,
-            Map<Long, Roster.Entry> entries,
-            Audience audience,
-            @Nullable Participant reader) {
-        Set<String> wanted = new LinkedHashSet<>();
-        met.forEach(m -> wanted.add(m.enterprise().participant()));
-        if (audience == Audience.ENTERPRISE && reader != null) {
-            wanted.clear();
-            wanted.add(Ids.text(reader.id()));
-        }
-        List<Roster.Entry> shown = entries.values().stream()
-                .filter(x -> x.participant().kind() == Kind.ENTERPRISE
-                        && (audience == Audience.ORGANISER || wanted.contains(x.id())))
+    private Handbook book(
+            String event, RecruitmentEvent e, PlanView plan, Map<Long, Roster.Entry> entries, Viewer viewer) {
+        Programme p = desk.programme(e);
+        Map<String, Integer> first = new HashMap<>();
+        plan.tables().forEach(t -> first.merge(t.enterprise().participant(), t.n(), Math::min));
+        Set<String> met = new HashSet<>();
+        plan.meetings().forEach(m -> met.add(m.talent().participant()));
+        return new Handbook(
+                new Handbook.Cover(
+                        event,
+                        e.name(),
+                        texts.text("event.kind." + e.kind().name()),
+                        e.from(),
+                        e.to(),
+                        e.place(),
+                        e.ownerName().isEmpty() ? e.madeBy() : e.ownerName(),
+                        plan.version(),
+                        LocalDate.now(HubTime.ZONE).toString()),
+                p.items().stream()
+                        .map(i -> new Handbook.Item(or(i.from()), or(i.to()), item(i.kind()), or(i.title()), or(i.place())))
+                        .toList(),
+                p.routes().stream()
+                        .map(r -> new Handbook.Route(
+                                or(r.name()),
+                                or(r.from()),
+                                r.stops() == null ? List.of() : r.stops(),
+                                r.seats() == null ? 0 : r.seats(),
+                                or(r.guide())))
+                        .toList(),
+                companies(entries),
+                people(entries, met, viewer),
+                plan.meetings().stream()
+                        .map(m -> new Handbook.Talk(
+                                or(m.id()),
+                                m.talent().participant(),
+                                m.enterprise().participant(),
+                                m.from(),
+                                m.to(),
+                                m.table() - first.getOrDefault(m.enterprise().participant(), m.table()) + 1,
+                                m.posts()))
+                        .toList(),
+                new Handbook.Texts(p.policy(), p.feedback(), p.emergency()));
+    }
+
+    private String item(@Nullable String kind) {
+        return kind == null ? "" : texts.textOr("events.item." + kind, "");
+    }
+
+    private List<Handbook.Company> companies(Map<Long, Roster.Entry> entries) {
+        List<Roster.Entry> all = entries.values().stream()
+                .filter(x -> x.participant().kind() == Kind.ENTERPRISE)
                 .toList();
         Map<Long, List<RecordSnapshot>> own =
-                posts.of(shown.stream().map(Roster.Entry::participant).toList());
-        Map<String, List<Integer>> tables = new HashMap<>();
-        plan.tables().forEach(t -> tables.computeIfAbsent(t.enterprise().participant(), k -> new ArrayList<>())
-                .add(t.n()));
-        return shown.stream()
+                posts.of(all.stream().map(Roster.Entry::participant).toList());
+        return all.stream()
                 .map(x -> new Handbook.Company(
                         x.id(),
                         x.participant().badge(),
                         x.name(),
-                        about(x.view()),
+                        x.view() == null ? "" : joined(x.view().fields(), List.of("products", "profile"), "\n"),
                         own.getOrDefault(x.participant().id(), List.of()).stream()
-                                .map(this::post)
+                                .map(HandbookSource::post)
                                 .toList(),
-                        tables.getOrDefault(x.id(), List.of()),
-                        audience == Audience.PERSON ? "" : x.participant().recruiters()))
+                        x.participant().desks(),
+                        x.participant().recruiters(),
+                        ""))
                 .toList();
     }
 
-    private static String about(@Nullable RecordView view) {
-        if (view == null) {
-            return "";
-        }
-        return List.of("products", "intro", "profile").stream()
-                .map(f -> Objects.toString(view.fields().get(f), ""))
-                .filter(t -> !t.isBlank())
-                .collect(Collectors.joining("\n"));
+    private static String post(RecordSnapshot d) {
+        String name = d.fields().text("post").orElse(d.name());
+        String skills = String.join("、", d.fields().list("skills"));
+        return name + d.fields().number("headcount").map(n -> "（" + n + " 人）").orElse("") + (skills.isEmpty() ? "" : "：" + skills);
     }
 
-    private Handbook.Post post(RecordSnapshot d) {
-        Map<String, Object> seen = records.view(d.id(), Viewer.ANONYMOUS)
-                .map(RecordView::fields)
-                .orElse(Map.of());
-        return new Handbook.Post(
-                Ids.text(d.id()),
-                d.fields().text("post").orElse(d.name()),
-                Objects.toString(seen.get("headcount"), ""),
-                lines(seen, CONDITIONS));
-    }
-
-    private List<Handbook.Person> people(
-            List<PlanView.Meet> met,
-            Map<Long, Roster.Entry> entries,
-            Audience audience,
-            @Nullable Participant reader,
-            Viewer viewer) {
-        Map<String, Roster.Entry> byId = new LinkedHashMap<>();
-        entries.values().forEach(x -> byId.put(x.id(), x));
-        Set<String> wanted = new LinkedHashSet<>();
-        if (audience == Audience.PERSON && reader != null) {
-            wanted.add(Ids.text(reader.id()));
-        } else {
-            met.forEach(m -> wanted.add(m.talent().participant()));
-        }
+    private List<Handbook.Person> people(Map<Long, Roster.Entry> entries, Set<String> met, Viewer viewer) {
+        List<Roster.Entry> all = entries.values().stream()
+                .filter(x -> x.participant().kind() != Kind.ENTERPRISE)
+                .filter(x -> met.contains(x.id()) || x.participant().state() == Participant.State.ACCEPTED)
+                .toList();
+        List<Long> ids = all.stream()
+                .map(x -> x.participant().record())
+                .filter(Objects::nonNull)
+                .toList();
+        Map<Long, RecordView> masked = ids.isEmpty() ? Map.of() : records.views(ids, STRANGER);
         List<Handbook.Person> people = new ArrayList<>();
-        for (String id : wanted) {
-            Roster.Entry x = byId.get(id);
-            if (x != null) {
-                people.add(person(x, audience, viewer));
-            }
+        for (Roster.Entry x : all) {
+            Participant p = x.participant();
+            RecordView view = x.view();
+            RecordView discreet = p.record() == null ? null : masked.get(p.record());
+            people.add(new Handbook.Person(
+                    x.id(),
+                    p.badge(),
+                    x.name(),
+                    discreet == null ? p.badge() : discreet.name(),
+                    p.consent(),
+                    view == null ? "" : about(view),
+                    view == null ? "" : joined(view.fields(), List.of("expertise"), "、"),
+                    phone(p, view, viewer),
+                    stay(p)));
         }
         return people;
     }
 
-    /** To an enterprise a person has a name and a phone only where he agreed to it. */
-    private Handbook.Person person(Roster.Entry x, Audience audience, Viewer viewer) {
-        Participant p = x.participant();
-        boolean told = audience != Audience.ENTERPRISE || p.consent();
-        RecordView view = x.view();
-        boolean full = view != null && view.visibility() == Visibility.FULL;
-        String phone = p.consent() && full && p.record() != null && audience != Audience.PERSON
-                ? records.secret(p.record(), "phone", viewer).orElse(null)
-                : null;
-        return new Handbook.Person(
-                x.id(),
-                p.badge(),
-                told ? x.name() : p.badge(),
-                phone,
-                view == null ? List.of() : lines(view.fields(), FACTS));
+    private static String about(RecordView view) {
+        String employer = view.fields().get("employer") instanceof Map<?, ?> m ? Objects.toString(m.get("name"), "") : "";
+        String rest = joined(view.fields(), ABOUT, " · ");
+        return employer.isEmpty() ? rest : rest.isEmpty() ? employer : employer + " · " + rest;
+    }
+
+    /** Only of whom the viewer sees in full, and who agreed that partners may have it. */
+    private String phone(Participant p, @Nullable RecordView view, Viewer viewer) {
+        return p.consent() && p.record() != null && view != null && view.visibility() == Visibility.FULL
+                ? records.secret(p.record(), "phone", viewer).orElse("")
+                : "";
+    }
+
+    private String stay(Participant p) {
+        List<String> parts = new ArrayList<>();
+        if (p.lodging()) {
+            parts.add(texts.text("events.lodging"));
+        }
+        if (!p.diet().isEmpty()) {
+            parts.add(p.diet());
+        }
+        if (!p.arrives().isEmpty() || !p.leaves().isEmpty()) {
+            parts.add((p.arrives() + " – " + p.leaves()).replace('T', ' ').strip());
+        }
+        return String.join(" · ", parts);
     }
 
     /** Labels where there are such. */
-    private List<String> lines(Map<String, Object> fields, List<String> wanted) {
-        List<String> lines = new ArrayList<>();
-        for (String f : wanted) {
-            Object value = fields.containsKey(f + "Label") ? fields.get(f + "Label") : fields.get(f);
-            String text = value instanceof List<?> all
-                    ? all.stream().map(String::valueOf).collect(Collectors.joining("、"))
-                    : Objects.toString(value, "");
-            if (!text.isBlank()) {
-                lines.add(texts.textOr("column." + f, f) + "：" + text);
-            }
-        }
-        return lines;
+    private static String joined(Map<String, Object> fields, List<String> wanted, String between) {
+        return wanted.stream()
+                .map(f -> fields.containsKey(f + "Label") ? fields.get(f + "Label") : fields.get(f))
+                .map(v -> v instanceof List<?> all
+                        ? all.stream().map(String::valueOf).collect(Collectors.joining("、"))
+                        : Objects.toString(v, ""))
+                .filter(t -> !t.isBlank())
+                .collect(Collectors.joining(between));
+    }
+
+    private static String or(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }

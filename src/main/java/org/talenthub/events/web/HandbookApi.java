@@ -4,7 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.MultiValueMap;
@@ -14,33 +15,48 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.talenthub.common.Problem;
-import org.talenthub.events.handbook.Handbook;
 import org.talenthub.events.handbook.HandbookSource;
-import org.talenthub.events.handbook.HandbookWriter;
+import org.talenthub.events.handbook.HandbookSource.Copy;
+import org.talenthub.events.handbook.HandbookSource.Reader;
+import org.talenthub.events.handbook.Handbooks;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Parameters;
 
-/** The printed handbook of one reader, as pdf, xlsx and calendar. */
+/** The handbook of one reader, as pdf, xlsx and calendar. Written whole before the first byte is sent, so that it can still be refused. */
 @RestController
 @RequestMapping("/api/v1/events/{id}")
 class HandbookApi {
 
-    private final HandbookSource source;
-    private final List<HandbookWriter> writers;
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    HandbookApi(HandbookSource source, List<HandbookWriter> writers) {
+    private final HandbookSource source;
+    private final Handbooks handbooks;
+
+    HandbookApi(HandbookSource source, Handbooks handbooks) {
         this.source = source;
-        this.writers = writers;
+        this.handbooks = handbooks;
     }
 
+    /** @param changes an earlier version: only what differs from it is printed */
     @GetMapping("/handbook")
     void pdf(
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> given,
             Viewer viewer,
+            Locale locale,
             HttpServletResponse response)
             throws IOException {
-        write("pdf", id, given, viewer, response);
+        Parameters p = Parameters.only(given, "for", "id", "changes");
+        Copy copy = copy(id, p, null, viewer);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Integer earlier = number(p.text("changes"));
+        if (earlier == null) {
+            handbooks.pdf(copy.book(), copy.audience(), locale, out);
+        } else {
+            Copy before = copy(id, p, earlier, viewer);
+            handbooks.changes(before.book(), copy.book(), copy.audience(), locale, out);
+        }
+        send(copy, "pdf", "application/pdf", out, response);
     }
 
     @GetMapping("/handbook.xlsx")
@@ -48,9 +64,13 @@ class HandbookApi {
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> given,
             Viewer viewer,
+            Locale locale,
             HttpServletResponse response)
             throws IOException {
-        write("xlsx", id, given, viewer, response);
+        Copy copy = copy(id, Parameters.only(given, "for", "id"), null, viewer);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        handbooks.xlsx(copy.book(), copy.audience(), locale, out);
+        send(copy, "xlsx", XLSX, out, response);
     }
 
     @GetMapping("/handbook.ics")
@@ -58,36 +78,38 @@ class HandbookApi {
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> given,
             Viewer viewer,
+            Locale locale,
             HttpServletResponse response)
             throws IOException {
-        write("ics", id, given, viewer, response);
+        Copy copy = copy(id, Parameters.only(given, "for", "id"), null, viewer);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(handbooks.ics(copy.book(), copy.audience(), locale).getBytes(StandardCharsets.UTF_8));
+        send(copy, "ics", "text/calendar;charset=UTF-8", out, response);
     }
 
-    private void write(
-            String format,
-            String id,
-            MultiValueMap<String, String> given,
-            Viewer viewer,
-            HttpServletResponse response)
+    private Copy copy(String id, Parameters p, @Nullable Integer version, Viewer viewer) {
+        return source.of(id, p.choice("for", Reader.class).orElse(Reader.ORGANISER), p.text("id"), version, viewer);
+    }
+
+    private static @Nullable Integer number(@Nullable String text) {
+        try {
+            return text == null ? null : Integer.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw Problem.badRequest("parameter.value", "changes 写编排的版本号。");
+        }
+    }
+
+    private static void send(
+            Copy copy, String extension, String type, ByteArrayOutputStream out, HttpServletResponse response)
             throws IOException {
-        Parameters p = Parameters.only(given, "for", "id");
-        Handbook book = source.of(
-                id,
-                p.choice("for", Handbook.Audience.class).orElse(Handbook.Audience.ORGANISER),
-                p.text("id"),
-                viewer);
-        HandbookWriter writer = writers.stream()
-                .filter(w -> w.format().equals(format))
-                .findFirst()
-                .orElseThrow(() -> new Problem(503, "handbook.format", "这台服务器还不能生成这种格式的手册。"));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        writer.write(book, out);
-        response.setContentType(writer.type());
+        response.setContentType(type);
         response.setContentLength(out.size());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename(book.name() + "-" + book.reader() + "-v" + book.version() + "." + format, StandardCharsets.UTF_8)
+                        .filename(
+                                copy.name() + "-v" + copy.book().cover().version() + "." + extension,
+                                StandardCharsets.UTF_8)
                         .build()
                         .toString());
         out.writeTo(response.getOutputStream());
