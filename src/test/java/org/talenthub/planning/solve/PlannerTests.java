@@ -57,7 +57,7 @@ class PlannerTests {
         Random random = new Random(7);
         for (int i = 0; i < 60; i++) {
             Task task = RandomTasks.tiny(random);
-            Plan plan = plan(task, i, 400);
+            Plan plan = plan(task, i, 150);
             long best = RandomTasks.best(task);
             assertThat(plan.score()).as("task %d", i).isEqualTo(best);
             assertThat(plan.bound()).as("task %d", i).isGreaterThanOrEqualTo(best);
@@ -90,7 +90,7 @@ class PlannerTests {
         Task task = Samples.windows(200, 50, 24, 1, 3);
         Board greedy = new Board(new Layout(task));
         Greedy.fill(greedy);
-        Plan plan = plan(task, 3, 20_000);
+        Plan plan = plan(task, 3, 8_000);
         assertThat(Checker.violations(task, plan)).isEmpty();
         assertThat(plan.gap()).isLessThan(0.01);
         assertThat(plan.score()).isGreaterThan(greedy.score());
