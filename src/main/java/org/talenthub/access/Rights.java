@@ -62,6 +62,8 @@ public class Rights {
             CASE      DECIDE all       region                     -                      -                       -              -           - - -
             EDITION   READ   all       all                        all                    all                     all            all         all all all
             EDITION   EDIT   all       -                          -                      -                       -              -           - - -
+            EVENT     READ   all       region                     own                    own                     own            -         - - -
+            EVENT     EDIT   all       region                     -                      -                       own            -         - - -
             LIST      EDIT   own       own                        own                    own                     own            own         - own own
             TRAIL     READ   all       region                     -                      -                       -              all         -           -           all
             HUB       EDIT   -         -                          -                      -                       -              all         -

@@ -18,6 +18,8 @@ public enum Thing {
     CASE,
     /** Editions of the key recruitment list, and the needs that they are made of. */
     EDITION,
+    /** A recruitment event with its people, its plans and what came of it; what, where and when of a published one is everybody's. */
+    EVENT,
     /** Saved searches and lists of records. */
     LIST,
     /** The record of who did what. */

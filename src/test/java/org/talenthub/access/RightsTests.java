@@ -133,6 +133,14 @@ class RightsTests {
             LIST     EDIT   own    yes      yes        yes    yes        yes        yes    - yes yes
             LIST     EDIT   other  -        -          -      -          -          -      -
 
+            # events: all | own region's | own, reads | own, reads | own: plans, runs, records | – | what, where, when, which is no right
+            EVENT    READ   own    yes      -          yes    yes        yes        -      - - -
+            EVENT    READ   near   yes      yes        -      -          -          -      - - -
+            EVENT    READ   other  yes      -          -      -          -          -      - - -
+            EVENT    EDIT   own    yes      -          -      -          yes        -      - - -
+            EVENT    EDIT   near   yes      yes        -      -          -          -      - - -
+            EVENT    EDIT   other  yes      -          -      -          -          -      - - -
+
             # key list: all, publishes the list | published for everybody
             EDITION  READ   other  yes      yes        yes    yes        yes        yes    yes yes yes
             EDITION  EDIT   other  yes      -          -      -          -          -      - - -

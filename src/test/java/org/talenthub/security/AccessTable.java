@@ -32,14 +32,22 @@ final class AccessTable {
     private static final String TABLE = """
             # what a line does not say of SECURITY and AUDITOR: they may what everybody may who is signed in, and nothing of the hub's own
             # method address                     PROV CITY BASE STAT MATC ADMI ANON SECU AUDI
-            # a matchmaker sees those in own events: nobody, and no list, until there are events
+            # a matchmaker sees those in own events: this one has none, so nobody, and no list
             GET    /api/v1/talents               200  200  200  200  403  403  401
             # who looked at a person: province, and the city of its region; unmasking as exporting
             GET    /api/v1/talents/*/access-log  200  200  403  403  403  403  401
-            POST   /api/v1/talents/*/unmask      200  200  403  200  403  403  401
+            POST   /api/v1/talents/*/unmask      200  200  403  200  200  403  401
             GET    /api/v1/talents/**            200  200  200  200  200  404  404
             POST   /api/v1/talents/*/erase       200  403  403  403  403  403  401
             GET    /api/v1/demands/*/candidates.xlsx 200  200  403  200  403  403  401
+            # events: what, where, when is everybody's; the rest of who has to do with them, changes of who runs them
+            GET    /api/v1/events                200  200  200  200  200  200  200
+            GET    /api/v1/events/*              200  200  200  200  200  200  200
+            GET    /api/v1/events/**             200  200  200  200  200  403  401
+            POST   /api/v1/events/**             200  200  403  403  200  403  401
+            PUT    /api/v1/events/**             200  200  403  403  200  403  401
+            DELETE /api/v1/events/**             200  200  403  403  200  403  401
+            PUT    /api/v1/meetings/*/outcome    200  200  403  403  200  403  401
             GET    /api/v1/demands/*/candidates  200  200  200  200  200  403  401
             GET    /api/v1/demands/*/conditions  200  200  200  200  200  403  401
             PUT    /api/v1/demands/*/conditions  200  200  200  200  200  403  401
@@ -87,7 +95,7 @@ final class AccessTable {
             POST   /api/v1/suspects/**           200  200  403  403  403  403  401
             GET    /api/v1/disputes              200  200  403  403  403  403  401
             GET    /api/v1/reporting-months      200  200  200  200  403  403  401
-            # a base exports no persons, a matchmaker not before there are events
+            # a base exports no persons, a matchmaker those of own events, and this one has none
             GET    /api/v1/exports/talents.*     200  200  403  200  403  403  401
             GET    /api/v1/exports/*             200  200  200  200  200  200  401
             GET    /api/v1/saved-searches/**     200  200  200  200  200  200  401
@@ -134,10 +142,17 @@ final class AccessTable {
             GET    /search/**                    200  200  200  200  200  200  200
             GET    /suggest                      200  200  200  200  200  200  200
             GET    /compare                      200  200  200  200  200  200  200
+            GET    /event-answers/*              200  200  200  200  200  200  200
+            POST   /event-answers/*              200  200  200  200  200  200  200
+            GET    /events/new                   200  200  403  403  200  403  302
+            GET    /events                       200  200  200  200  200  200  200
+            GET    /events/*                     200  200  200  200  200  200  200
+            GET    /events/**                    200  200  200  200  200  403  302
+            POST   /events/**                    200  200  403  403  200  403  302
             GET    /talents/*/erase              200  403  403  403  403  403  302
             POST   /talents/*/erase              200  403  403  403  403  403  302
             GET    /talents/*/access-log         200  200  403  403  403  403  302
-            POST   /talents/*/unmask             200  200  403  200  403  403  302
+            POST   /talents/*/unmask             200  200  403  200  200  403  302
             GET    /talents/**                   200  200  200  200  200  404  404
             POST   /demands/*/candidates.xlsx    200  200  403  200  403  403  302
             GET    /demands/*/candidates         200  200  200  200  200  403  302

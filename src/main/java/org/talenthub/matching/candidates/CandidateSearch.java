@@ -154,7 +154,7 @@ public class CandidateSearch {
     }
 
     /** Every pair of these, the best first. */
-    List<Ranked> rank(List<Need> of, List<Person> people) {
+    public List<Ranked> rank(List<Need> of, List<Person> people) {
         Kinship kinship = kin.between(of, people);
         LocalDate today = HubTime.today();
         List<Ranked> ranked = new ArrayList<>();

@@ -41,8 +41,12 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
     /** Between reports that disagree; a city in its own region. */
     private static final Set<Role> DECIDES = EnumSet.of(Role.PROVINCE, Role.CITY);
 
-    /** People as a file: province all, a city its region's, a station its own; matchmakers once there are events. */
-    private static final Set<Role> EXPORTS_PERSONS = EnumSet.of(Role.PROVINCE, Role.CITY, Role.STATION);
+    /** People as a file: province all, a city its region's, a station its own, a matchmaker those in own events. */
+    private static final Set<Role> EXPORTS_PERSONS =
+            EnumSet.of(Role.PROVINCE, Role.CITY, Role.STATION, Role.MATCHMAKER);
+
+    /** Makes, plans and runs events; which ones, the rights say. */
+    private static final Set<Role> ORGANISES = EnumSet.of(Role.PROVINCE, Role.CITY, Role.MATCHMAKER);
 
     /** Whoever can be named. */
     private static final Set<Role> SIGNED_IN = EnumSet.complementOf(EnumSet.of(Role.ANONYMOUS));
@@ -90,6 +94,13 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             AccessRule.of(POST, "/api/v1/matches/**", SEES_PERSONS),
             AccessRule.of(GET, "/api/v1/placements/**", SEES_PERSONS),
             AccessRule.of(POST, "/api/v1/placements/**", SEES_PERSONS),
+            AccessRule.of(GET, "/api/v1/events", EVERYBODY),
+            AccessRule.of(GET, "/api/v1/events/{id}", EVERYBODY),
+            AccessRule.of(GET, "/api/v1/events/**", SEES_PERSONS),
+            AccessRule.of(POST, "/api/v1/events/**", ORGANISES),
+            AccessRule.of(PUT, "/api/v1/events/**", ORGANISES),
+            AccessRule.of(DELETE, "/api/v1/events/**", ORGANISES),
+            AccessRule.of(PUT, "/api/v1/meetings/{id}/outcome", ORGANISES),
             AccessRule.of(GET, "/api/v1/demands/**", EVERYBODY),
             AccessRule.of(GET, "/api/v1/enterprises/**", EVERYBODY),
             AccessRule.of(GET, "/api/v1/bases/**", EVERYBODY),
@@ -179,6 +190,14 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             AccessRule.of(POST, "/matches/**", SEES_PERSONS),
             AccessRule.of(GET, "/placements/**", SEES_PERSONS),
             AccessRule.of(POST, "/placements/**", SEES_PERSONS),
+            AccessRule.of(GET, "/event-answers/{token}", EVERYBODY),
+            AccessRule.of(POST, "/event-answers/{token}", EVERYBODY),
+            AccessRule.of(GET, "/events/new", ORGANISES),
+            AccessRule.of(GET, "/events", EVERYBODY),
+            AccessRule.of(GET, "/events/{id}", EVERYBODY),
+            AccessRule.of(GET, "/events/**", SEES_PERSONS),
+            AccessRule.of(POST, "/events/{id}/participants/file", ORGANISES).takingFiles(),
+            AccessRule.of(POST, "/events/**", ORGANISES),
             AccessRule.of(GET, "/demands/**", EVERYBODY),
             AccessRule.of(GET, "/enterprises/**", EVERYBODY),
             AccessRule.of(GET, "/bases/**", EVERYBODY),

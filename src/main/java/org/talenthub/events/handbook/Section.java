@@ -1,0 +1,43 @@
+package org.talenthub.events.handbook;
+
+import java.util.List;
+
+/**
+ * A part of a handbook that begins on a page of its own and can be printed again alone. Equal as long as the same stands in it.
+ *
+ * @param key the same in every version: {@code agenda}, {@code desk-E012}
+ */
+public record Section(String key, String title, List<Block> blocks) {
+
+    public Section {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** Something on a page. */
+    public sealed interface Block {
+
+        /** A title within the section. */
+        record Heading(String text) implements Block {}
+
+        record Paragraph(String text) implements Block {}
+
+        /** Names and values. */
+        record Facts(List<List<String>> rows) implements Block {
+            public Facts {
+                rows = rows.stream().map(List::copyOf).toList();
+            }
+        }
+
+        /** @param widths of the columns, as parts of a whole */
+        record Grid(List<String> head, List<Integer> widths, List<List<String>> rows) implements Block {
+            public Grid {
+                head = List.copyOf(head);
+                widths = List.copyOf(widths);
+                rows = rows.stream().map(List::copyOf).toList();
+            }
+        }
+
+        /** Empty lines to write on. */
+        record Lines(int number) implements Block {}
+    }
+}

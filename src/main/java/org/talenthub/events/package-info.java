@@ -1,0 +1,27 @@
+/** Recruitment events: from the invitation over the timetable of meetings to what came of them. */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "accounts",
+            "common",
+            "common :: work",
+            "matching",
+            "planning",
+            "planning :: solve",
+            "records",
+            "records :: *",
+            "reference",
+            "reference :: *",
+            "results :: exports",
+            "results :: lists",
+            "results :: saved",
+            "search",
+            "security",
+            "security :: *",
+            "web"
+        })
+@NullMarked
+package org.talenthub.events;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
