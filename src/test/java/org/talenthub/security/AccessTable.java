@@ -76,7 +76,13 @@ final class AccessTable {
             GET    /api/v1/chains/**             200  200  403  403  403  403  401
             PUT    /api/v1/chains/placements/*   200  200  403  403  403  403  401
             DELETE /api/v1/chains/placements/*   200  200  403  403  403  403  401
+            GET    /api/v1/insights/scorecards   200  200  200  200  403  403  401
             GET    /api/v1/insights/**           200  200  200  200  200  200  401
+            # outcomes are public
+            GET    /api/v1/assessments/*         200  200  200  200  200  200  200
+            GET    /api/v1/assessments/**        200  200  200  200  403  403  401
+            POST   /api/v1/assessments/*/close   200  403  403  403  403  403  401
+            POST   /api/v1/assessments/**        200  200  200  200  403  403  401
             GET    /api/v1/calls/**              200  200  200  200  200  200  200
             POST   /api/v1/calls                 200  403  403  403  403  403  401
             GET    /api/v1/applications/**       200  200  200  200  403  403  401

@@ -114,7 +114,13 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             AccessRule.of(GET, "/api/v1/chains/**", DECIDES),
             AccessRule.of(PUT, "/api/v1/chains/placements/{id}", DECIDES),
             AccessRule.of(DELETE, "/api/v1/chains/placements/{id}", DECIDES),
+            AccessRule.of(GET, "/api/v1/insights/scorecards", REPORTS),
             AccessRule.of(GET, "/api/v1/insights/**", SIGNED_IN),
+            // outcomes are public, figures the departments' and the carrier's own
+            AccessRule.of(GET, "/api/v1/assessments/{year}", EVERYBODY),
+            AccessRule.of(GET, "/api/v1/assessments/**", REPORTS),
+            AccessRule.of(POST, "/api/v1/assessments/{year}/close", PROVINCE_ONLY),
+            AccessRule.of(POST, "/api/v1/assessments/**", REPORTS),
             AccessRule.of(GET, "/api/v1/suspects/**", REVIEWS),
             AccessRule.of(POST, "/api/v1/suspects/**", REVIEWS),
             AccessRule.of(GET, "/api/v1/disputes", DECIDES),
