@@ -5,6 +5,7 @@
             "common",
             "common :: work",
             "importing",
+            "lifecycle",
             "records",
             "reference",
             "reference :: *",

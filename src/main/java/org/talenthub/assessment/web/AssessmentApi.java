@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +27,7 @@ import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Transitions;
 import org.talenthub.security.Viewer;
+import org.talenthub.web.Parameters;
 
 /** The assessment of a year: four columns beside each other, what was decided, and the rows behind every figure. */
 @RestController
@@ -108,9 +108,10 @@ class AssessmentApi {
 
     @GetMapping("/{year:\\d{1,9}}")
     Items list(@PathVariable int year, @RequestParam MultiValueMap<String, String> parameters, Viewer viewer) {
-        Paging paging = Asked.paging(parameters, Set.of("kind", "outcome"));
-        String kind = parameters.getFirst("kind");
-        String outcome = parameters.getFirst("outcome");
+        Parameters p = Asked.of(parameters, "kind", "outcome");
+        Paging paging = p.paging();
+        String kind = p.text("kind");
+        String outcome = p.text("outcome");
         List<Standing> all = assessing.list(year, viewer).stream()
                 .filter(s -> kind == null || s.kind().equalsIgnoreCase(kind))
                 .filter(s -> outcome == null
@@ -175,7 +176,7 @@ class AssessmentApi {
     @GetMapping("/{year:\\d{1,9}}/corrections")
     Corrections corrections(
             @PathVariable int year, @RequestParam MultiValueMap<String, String> parameters, Viewer viewer) {
-        Paging paging = Asked.paging(parameters, Set.of());
+        Paging paging = Asked.of(parameters).paging();
         List<Scorecards.Correction> all = assessing.corrections(year, viewer);
         return new Corrections(
                 all.size(),
@@ -205,9 +206,10 @@ class AssessmentApi {
             @PathVariable String carrier,
             @RequestParam MultiValueMap<String, String> parameters,
             Viewer viewer) {
-        Paging paging = Asked.paging(parameters, Set.of("figure", "part"));
+        Parameters p = Asked.of(parameters, "figure", "part");
+        Paging paging = p.paging();
         Standing s = standing(year, carrier, viewer);
-        return lists.rows(year, s, parameters.getFirst("figure"), parameters.getFirst("part"), paging);
+        return lists.rows(year, s, p.text("figure"), p.text("part"), paging);
     }
 
     private Standing standing(int year, String carrier, Viewer viewer) {

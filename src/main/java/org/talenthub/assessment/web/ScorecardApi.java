@@ -2,7 +2,6 @@ package org.talenthub.assessment.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,10 +12,10 @@ import org.talenthub.access.Rights;
 import org.talenthub.access.Thing;
 import org.talenthub.assessment.figures.Scorecard;
 import org.talenthub.assessment.life.Assessing;
-import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.security.Viewer;
+import org.talenthub.web.Parameters;
 import org.talenthub.web.Texts;
 
 /** What the hub measured of each carrier in a year, every figure with the address of the rows that it counts. */
@@ -58,11 +57,12 @@ class ScorecardApi {
 
     @GetMapping("/api/v1/insights/scorecards")
     Items list(@RequestParam MultiValueMap<String, String> parameters, Viewer viewer) {
-        Paging paging = Asked.paging(parameters, Set.of("year", "kind", "carrier"));
+        Parameters p = Asked.of(parameters, "year", "kind", "carrier");
+        Paging paging = p.paging();
         rights.require(Act.READ, Thing.CASE, viewer, "评价明细只对组织部门和载体本身开放。");
-        int year = Assessing.year(Asked.number(parameters, "year", HubTime.today().getYear()));
-        String kind = parameters.getFirst("kind");
-        String carrier = parameters.getFirst("carrier");
+        int year = Assessing.year(Asked.year(p));
+        String kind = p.text("kind");
+        String carrier = p.text("carrier");
         List<Scorecard> all = assessing.list(year, viewer).stream()
                 .flatMap(s -> java.util.stream.Stream.ofNullable(s.card()))
                 .filter(c -> kind == null || c.kind().equalsIgnoreCase(kind))
