@@ -1,15 +1,18 @@
 /** Demo accounts and data of a hub that was started for a look. */
 @ApplicationModule(
         allowedDependencies = {
+            "assessment :: life",
             "common",
             "common :: work",
             "editions :: *",
             "importing",
             "importing :: batch",
             "importing :: jobs",
+            "lifecycle",
             "records",
             "reference",
             "security",
+            "services",
             "accounts"
         })
 @NullMarked

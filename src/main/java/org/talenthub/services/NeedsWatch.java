@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Needs that carriers report of people become cases by themselves. May be cut off at any moment: what is missing is found again. */
 @Component
-class NeedsWatch implements Background {
+public class NeedsWatch implements Background {
 
     private static final Duration REST = Duration.ofSeconds(30);
     private static final int PIECE = 200;
@@ -65,7 +65,7 @@ class NeedsWatch implements Background {
             String payload) {}
 
     /** All that is new. */
-    void take() {
+    public void take() {
         long after = 0;
         List<Reported> piece = piece(after);
         while (!piece.isEmpty()) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,8 @@ import org.talenthub.common.Problem;
 import org.talenthub.common.Transitions;
 import org.talenthub.importing.Reports;
 import org.talenthub.records.RecordSnapshot;
+import org.talenthub.reference.Column;
+import org.talenthub.reference.Feeds;
 import org.talenthub.security.Audit;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
@@ -41,6 +44,7 @@ public class Verdicts {
     private final AssessmentRules rules;
     private final Reports reports;
     private final Audit audit;
+    private final Feeds feeds;
 
     Verdicts(
             Assessing assessing,
@@ -49,7 +53,9 @@ public class Verdicts {
             Scorecards scorecards,
             AssessmentRules rules,
             Reports reports,
-            Audit audit) {
+            Audit audit,
+            Feeds feeds) {
+        this.feeds = feeds;
         this.assessing = assessing;
         this.assessments = assessments;
         this.steps = steps;
@@ -151,21 +157,7 @@ public class Verdicts {
         if (was.equals(is)) {
             return;
         }
-        Map<String, String> row = new LinkedHashMap<>();
-        row.put("name", carrier.name());
-        row.put("carrierType", carrier.subtype() == null ? "" : carrier.subtype());
-        row.put(
-                "hostName",
-                carrier.fields()
-                        .text("hostName")
-                        .orElse(carrier.enterpriseName() == null ? "" : carrier.enterpriseName()));
-        row.put(
-                "hostCode",
-                carrier.fields()
-                        .text("hostCode")
-                        .orElse(carrier.enterpriseCode() == null ? "" : carrier.enterpriseCode()));
-        row.put("region", carrier.region() == null ? "" : carrier.region());
-        row.put("industries", String.join("；", carrier.fields().list("industries")));
+        Map<String, String> row = row(carrier);
         row.put("state", is);
         reports.submit(
                 "carrier",
@@ -173,6 +165,26 @@ public class Verdicts {
                 "年度评价 " + a.year() + " " + Ids.text(Ids.next()),
                 List.of(row),
                 viewer);
+    }
+
+    /** All that the record says: a report takes the place of what the province said before. */
+    private Map<String, String> row(RecordSnapshot carrier) {
+        Map<String, String> row = new LinkedHashMap<>();
+        for (Column c : feeds.get("carrier").columns()) {
+            Object value = carrier.fields().get(c.field());
+            row.put(
+                    c.field(),
+                    value instanceof List<?> list
+                            ? list.stream().map(String::valueOf).collect(Collectors.joining("；"))
+                            : value == null ? "" : String.valueOf(value));
+        }
+        row.put("name", carrier.name());
+        row.merge("carrierType", String.valueOf(carrier.subtype()), (was, kind) -> was.isEmpty() ? kind : was);
+        row.merge("region", String.valueOf(carrier.region()), (was, place) -> was.isEmpty() ? place : was);
+        row.merge("hostName", String.valueOf(carrier.enterpriseName()), (was, host) -> was.isEmpty() ? host : was);
+        String code = carrier.enterpriseCode();
+        row.merge("hostCode", code == null ? "" : code, (was, host) -> was.isEmpty() ? host : was);
+        return row;
     }
 
     private static String recorded(State state) {

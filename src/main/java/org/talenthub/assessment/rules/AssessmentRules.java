@@ -118,7 +118,7 @@ public final class AssessmentRules {
     private static void complete(Yaml<File> yaml, Map<String, List<String>> complete, Feeds feeds) {
         require(yaml, complete != null && !complete.isEmpty(), "complete", "complete is missing");
         complete.forEach((feed, fields) -> fields.forEach(field -> require(
-                yaml, feeds.get(feed).column(field).isPresent(), feed + ": [", feed + " has no column " + field)));
+                yaml, feeds.get(feed).column(field).isPresent(), feed + ":", feed + " has no column " + field)));
     }
 
     private static boolean same(double a, double b) {
