@@ -12,8 +12,8 @@ import org.talenthub.assessment.life.Assessing;
 import org.talenthub.assessment.life.CarrierLife.Action;
 import org.talenthub.assessment.life.CarrierLife.State;
 import org.talenthub.assessment.life.Standing;
-import org.talenthub.assessment.life.Verdicts;
-import org.talenthub.assessment.life.Verdicts.Said;
+import org.talenthub.assessment.life.Judging;
+import org.talenthub.assessment.life.Judging.Said;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
 import org.talenthub.records.Records;
@@ -31,12 +31,12 @@ class DemoYears {
     private static final int MONTHS = 12;
 
     private final Assessing assessing;
-    private final Verdicts verdicts;
+    private final Judging verdicts;
     private final Records records;
     private final NeedsWatch needs;
     private final JdbcClient jdbc;
 
-    DemoYears(Assessing assessing, Verdicts verdicts, Records records, NeedsWatch needs, JdbcClient jdbc) {
+    DemoYears(Assessing assessing, Judging verdicts, Records records, NeedsWatch needs, JdbcClient jdbc) {
         this.assessing = assessing;
         this.verdicts = verdicts;
         this.records = records;
@@ -112,6 +112,14 @@ class DemoYears {
     private void judge(int year, Standing s, int now) {
         double system = s.system() == null ? 0 : s.system();
         String why = "示例：以现场核查材料为准。";
+        String document = "鄂人才示例〔" + (year + 1) + "〕5 号";
+        if (s.card() != null && !s.card().few()) {
+            columns(year, s, system, why);
+        }
+        outcome(year, s, now, why, document);
+    }
+
+    private void columns(int year, Standing s, double system, String why) {
         Viewer own = new Viewer(
                 0, "hub", s.name(), s.kind().equals("BASE") ? Role.BASE : Role.STATION, null, s.carrier(), s.name());
         act(year, s, Action.SELF, new Said(Math.min(100, system + 6), why, null, null), own);
@@ -122,7 +130,9 @@ class DemoYears {
             act(year, s, Action.CITY, new Said(Math.min(100, system + 2), why, null, null), office);
         }
         act(year, s, Action.EXPERTS, new Said(Math.max(0, system - 2), why, null, null), OFFICE);
-        String document = "鄂人才示例〔" + (year + 1) + "〕5 号";
+    }
+
+    private void outcome(int year, Standing s, int now, String why, String document) {
         if (s.name().equals(DELISTED) && year == now - 2) {
             act(year, s, Action.RECTIFY, new Said(null, "示例：全年未上报，服务场地停用。", soon(), document), OFFICE);
             await(s.carrier(), "RECTIFYING");

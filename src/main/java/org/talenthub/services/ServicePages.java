@@ -53,7 +53,7 @@ class ServicePages {
 
     @GetMapping("/service-needs")
     String needs(@RequestParam(required = false) @Nullable String state, Viewer viewer, Model model) {
-        State which = state == null || state.isBlank() ? null : NeedsApi.state(state);
+        State which = state == null || state.isBlank() ? null : ServiceNeedsApi.state(state);
         boolean own = viewer.carrier() != null;
         model.addAttribute("own", own);
         if (own) {
@@ -115,7 +115,7 @@ class ServicePages {
             @RequestParam(required = false) @Nullable String reason,
             Viewer viewer,
             RedirectAttributes flash) {
-        NeedLife.Action wanted = NeedsApi.action(action);
+        NeedLife.Action wanted = ServiceNeedsApi.action(action);
         told(
                 flash,
                 texts.text("application.done", texts.text("need.act." + wanted)),

@@ -1,6 +1,7 @@
 package org.talenthub.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.talenthub.security.TestViewers.as;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.talenthub.HubClient;
 import org.talenthub.HubTest;
 import org.talenthub.TalentRows;
@@ -22,6 +25,8 @@ import org.talenthub.accounts.NewAccount;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
 import org.talenthub.security.Role;
+import org.talenthub.security.TestViewers;
+import org.talenthub.security.Viewer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,6 +48,9 @@ class AssessmentsTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    MockMvcTester mvc;
 
     private HubClient hub;
 
@@ -437,9 +445,24 @@ class AssessmentsTests {
     }
 
     private String text(String user, String path) {
-        HubClient.Answer a = hub.get(user, path);
-        assertThat(a.status()).as("%s %s", user, path).isEqualTo(200);
-        return new String(a.bytes(), StandardCharsets.UTF_8);
+        MvcTestResult a = page(user, path);
+        assertThat(a.getResponse().getStatus()).as("%s %s", user, path).isEqualTo(200);
+        return new String(a.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    /** A page of the site as somebody who is signed in sees it. */
+    private MvcTestResult page(String user, String path) {
+        var request = mvc.get().uri(java.net.URI.create(path));
+        return user.isEmpty() ? request.exchange() : request.with(as(viewer(user))).exchange();
+    }
+
+    private Viewer viewer(String user) {
+        return switch (user) {
+            case "as-province" -> TestViewers.PROVINCE;
+            case "as-wuhan" -> new Viewer(1, user, user, Role.CITY, "420100", null, null);
+            default ->
+                new Viewer(2, user, user, Role.STATION, null, carrier(user), "示例评价" + user + "驿站");
+        };
     }
 
     @Test
@@ -463,9 +486,11 @@ class AssessmentsTests {
                 }
             }
         }
-        assertThat(hub.get("as-province", "/assessments/" + YEAR + "/pack.xlsx").bytes())
+        assertThat(page("as-province", "/assessments/" + YEAR + "/pack.xlsx")
+                        .getResponse()
+                        .getContentAsByteArray())
                 .startsWith('P', 'K');
-        assertThat(hub.get("as-two", card).status()).isEqualTo(404);
+        assertThat(page("as-two", card).getResponse().getStatus()).isEqualTo(404);
         assertThat(hub.get("", "/assessments/" + YEAR).status()).isEqualTo(200);
     }
 }

@@ -27,6 +27,9 @@ public class Scorecards {
     private static final Set<String> NOT_YET = Set.of("APPLIED", "FIRST_REVIEW", "EXPERT_REVIEW");
     private static final String GONE = "DELISTED";
 
+    /** The figure whose rows say how much a carrier reported. */
+    private static final String CASES = "complete";
+
     private final FigureRows rows;
     private final Years years;
     private final Records records;
@@ -83,32 +86,65 @@ public class Scorecards {
                 all.put(m.name(), rows.counts(m.name(), Part.ALL, span));
             }
         }
-        Map<Long, Long> cases = all.getOrDefault("complete", Map.of());
         List<Scorecard> cards = new ArrayList<>();
         for (RecordSnapshot c : carriers()) {
             if (judged(c, year) || also.contains(c.id())) {
-                Map<String, Tally> tallies = new HashMap<>();
-                counted.forEach((figure, counts) -> tallies.put(
-                        figure,
-                        new Tally(
-                                counts.getOrDefault(c.id(), 0L),
-                                all.getOrDefault(figure, Map.of()).getOrDefault(c.id(), 0L))));
-                List<Figure> figures = Scoring.figures(rules, tallies);
-                long n = cases.getOrDefault(c.id(), 0L);
-                cards.add(new Scorecard(
-                        c.id(),
-                        c.name(),
-                        c.subtype() == null ? "STATION" : c.subtype(),
-                        c.region(),
-                        Scoring.total(figures),
-                        n,
-                        rules.size(n),
-                        rules.few(n),
-                        null,
-                        figures));
+                cards.add(card(c, counted, all));
             }
         }
         return Scoring.ranked(cards);
+    }
+
+    private Scorecard card(
+            RecordSnapshot c, Map<String, Map<Long, Long>> counted, Map<String, Map<Long, Long>> all) {
+        Map<String, Tally> tallies = new HashMap<>();
+        counted.forEach((figure, counts) -> tallies.put(
+                figure,
+                new Tally(
+                        counts.getOrDefault(c.id(), 0L),
+                        all.getOrDefault(figure, Map.of()).getOrDefault(c.id(), 0L))));
+        List<Figure> figures = Scoring.figures(rules, tallies);
+        long n = all.getOrDefault(CASES, Map.of()).getOrDefault(c.id(), 0L);
+        return new Scorecard(
+                c.id(),
+                c.name(),
+                c.subtype() == null ? "STATION" : c.subtype(),
+                c.region(),
+                Scoring.total(figures),
+                n,
+                rules.size(n),
+                rules.few(n),
+                null,
+                figures);
+    }
+
+    /** One carrier's card, without its rank while the year is open; empty when it is not judged that year. */
+    public Optional<Scorecard> one(int year, RecordSnapshot carrier, Collection<Long> also) {
+        if (years.closed(year).isPresent()) {
+            return years.frozen(year).cards().stream()
+                    .filter(c -> c.carrier() == carrier.id())
+                    .findFirst();
+        }
+        if (!judged(carrier, year) && !also.contains(carrier.id())) {
+            return Optional.empty();
+        }
+        Span span = Span.of(year, Instant.now());
+        Map<String, Map<Long, Long>> counted = new HashMap<>();
+        Map<String, Map<Long, Long>> all = new HashMap<>();
+        for (Measure m : rules.measures()) {
+            counted.put(m.name(), Map.of(carrier.id(), rows.count(m.name(), Part.COUNTED, carrier.id(), span)));
+            if (m.ofSome()) {
+                all.put(m.name(), Map.of(carrier.id(), rows.count(m.name(), Part.ALL, carrier.id(), span)));
+            }
+        }
+        return Optional.of(card(carrier, counted, all));
+    }
+
+    /** Whether the carrier is judged that year, without counting anything. */
+    public boolean judges(int year, RecordSnapshot carrier, Collection<Long> also) {
+        return years.closed(year).isPresent()
+                ? years.frozen(year).cards().stream().anyMatch(c -> c.carrier() == carrier.id())
+                : judged(carrier, year) || also.contains(carrier.id());
     }
 
     private static boolean judged(RecordSnapshot c, int year) {

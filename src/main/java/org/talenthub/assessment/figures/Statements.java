@@ -25,7 +25,7 @@ final class Statements {
             where b.carrier_id is not null and r.type in ('talent', 'demand') and b.status = 'COMMITTED'
               and b.corrects is null and b.updated_at >= :from and b.updated_at < :to""";
 
-    private static final String CORRECTED = """
+    private static final String CORRECTED = " " + """
              exists (select 1 from correction_row c join import_batch d on d.id = c.batch_id
                join report n on n.batch_id = c.batch_id and n.row_no = c.row_no
                where c.of_batch = r.batch_id and c.of_row = r.row_no and d.status = 'COMMITTED'
@@ -40,7 +40,7 @@ final class Statements {
     private static final String DEMANDS =
             RECORDS + " and p.type = 'demand' and p.created_at >= :from and p.created_at < :to";
 
-    private static final String ANSWERED = """
+    private static final String ANSWERED = " " + """
              (exists (select 1 from contact_request c where c.demand_id = p.id
                 and c.asked_at <= date_add(p.created_at, interval 21 day))
               or exists (select 1 from placement l where l.demand_id = p.id
@@ -56,11 +56,11 @@ final class Statements {
               where b.carrier_id is not null and r.type = 'demand' and r.state in ('LIVE', 'SAME')) o
             on o.record_id = l.demand_id where""";
 
-    private static final String SIGNED = """
+    private static final String SIGNED = " " + """
              (l.state in ('SIGNED', 'ARRIVED', 'RETAINED') or l.state = 'CLOSED'
               and exists (select 1 from placement_step s where s.placement_id = l.id and s.to_state = 'SIGNED'))""";
 
-    private static final String SIGNED_THEN = " and" + SIGNED + """
+    private static final String SIGNED_THEN = " and" + SIGNED + " " + """
              and exists (select 1 from placement_step s where s.placement_id = l.id and s.to_state = 'SIGNED'
               and s.at >= :from and s.at < :to and (s.at < :stayed or l.retained_months >= 6))""";
 
@@ -108,9 +108,9 @@ final class Statements {
                   and s.found_at >= :from and s.found_at < :to""", STANDING + " and r.type = 'talent'"));
         String both = RECORDS + " and p.type in ('talent', 'demand')";
         String shared = both + " and p.reporters like '% %'";
-        p.put("agreement", new Pair(shared + """
+        p.put("agreement", new Pair(shared + " " + """
                  and not exists (select 1 from record_dispute d where d.record_id = p.id and d.fields <> '')""", shared));
-        p.put("placed", new Pair(both + """
+        p.put("placed", new Pair(both + " " + """
                  and exists (select 1 from chain_placement c where c.record_id = p.id
                   and c.state in ('PLACED', 'CHOSEN'))""", both));
         p.put(

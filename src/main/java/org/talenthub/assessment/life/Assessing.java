@@ -147,6 +147,33 @@ public class Assessing {
         return list(year, viewer).stream().filter(s -> s.carrier() == carrier).findFirst();
     }
 
+    /** The same without rank, for who needs the columns only. */
+    Optional<Standing> brief(int year, RecordSnapshot c, Viewer viewer) {
+        Assessment kept = assessments.findByYearAndCarrier(year(year), c.id()).orElse(null);
+        Verdict verdict = scorecards.verdicts(year).stream()
+                .filter(v -> v.carrier() == c.id())
+                .findFirst()
+                .orElse(null);
+        return scorecards
+                .one(year, c, kept == null ? Set.of() : Set.of(c.id()))
+                .map(card -> standing(
+                        card, kept, verdict, scorecards.closed(year).isPresent(), viewer));
+    }
+
+    /**
+     * That there is something to see of the carrier in that year, figures and all.
+     *
+     * @throws Problem 404 otherwise
+     */
+    public RecordSnapshot require(int year, String id, Viewer viewer) {
+        RecordSnapshot c = carrier(id, viewer);
+        boolean kept = assessments.findByYearAndCarrier(year(year), c.id()).isPresent();
+        if (!scorecards.judges(year, c, kept ? Set.of(c.id()) : Set.of())) {
+            throw Problem.notFound();
+        }
+        return c;
+    }
+
     /** What happened to it in that year, oldest first; nothing for who may see outcomes only. */
     public List<StepView> steps(int year, long carrier, Viewer viewer) {
         return assessments

@@ -21,7 +21,7 @@ import org.talenthub.assessment.life.Assessing;
 import org.talenthub.assessment.life.CarrierLife.Action;
 import org.talenthub.assessment.life.Standing;
 import org.talenthub.assessment.life.StepView;
-import org.talenthub.assessment.life.Verdicts;
+import org.talenthub.assessment.life.Judging;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
@@ -35,11 +35,11 @@ import org.talenthub.web.Parameters;
 class AssessmentApi {
 
     private final Assessing assessing;
-    private final Verdicts verdicts;
+    private final Judging verdicts;
     private final Scorecards scorecards;
     private final FigureLists lists;
 
-    AssessmentApi(Assessing assessing, Verdicts verdicts, Scorecards scorecards, FigureLists lists) {
+    AssessmentApi(Assessing assessing, Judging verdicts, Scorecards scorecards, FigureLists lists) {
         this.assessing = assessing;
         this.verdicts = verdicts;
         this.scorecards = scorecards;
@@ -147,16 +147,15 @@ class AssessmentApi {
             @PathVariable int year,
             @PathVariable String carrier,
             @PathVariable String action,
-            @RequestBody(required = false) Verdicts.@Nullable Said said,
+            @RequestBody(required = false) Judging.@Nullable Said said,
             Viewer viewer) {
-        standing(year, carrier, viewer);
+        assessing.require(year, carrier, viewer);
         Action wanted = Arrays.stream(Action.values())
                 .filter(a -> Transitions.word(a).equals(action))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
-        return item(
-                year,
-                verdicts.act(year, carrier, wanted, Objects.requireNonNullElse(said, Verdicts.Said.NOTHING), viewer));
+        verdicts.act(year, carrier, wanted, Objects.requireNonNullElse(said, Judging.Said.NOTHING), viewer);
+        return item(year, standing(year, carrier, viewer));
     }
 
     /** A year that is over is frozen; what comes later stands beside it. */
@@ -208,8 +207,12 @@ class AssessmentApi {
             Viewer viewer) {
         Parameters p = Asked.of(parameters, "figure", "part");
         Paging paging = p.paging();
-        Standing s = standing(year, carrier, viewer);
-        return lists.rows(year, s, p.text("figure"), p.text("part"), paging);
+        return lists.rows(
+                year,
+                assessing.require(year, carrier, viewer).id(),
+                p.text("figure"),
+                p.text("part"),
+                paging);
     }
 
     private Standing standing(int year, String carrier, Viewer viewer) {

@@ -24,12 +24,13 @@ import org.talenthub.assessment.figures.Scorecards;
 import org.talenthub.assessment.life.Assessing;
 import org.talenthub.assessment.life.CarrierLife.Action;
 import org.talenthub.assessment.life.Standing;
-import org.talenthub.assessment.life.Verdicts;
+import org.talenthub.assessment.life.Judging;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Transitions;
+import org.talenthub.records.RecordSnapshot;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Pager;
@@ -43,7 +44,7 @@ class AssessmentPages {
 
     private final NamedCarriers named;
     private final Assessing assessing;
-    private final Verdicts verdicts;
+    private final Judging verdicts;
     private final Scorecards scorecards;
     private final FigureLists lists;
     private final Pack pack;
@@ -53,7 +54,7 @@ class AssessmentPages {
     AssessmentPages(
             NamedCarriers named,
             Assessing assessing,
-            Verdicts verdicts,
+            Judging verdicts,
             Scorecards scorecards,
             FigureLists lists,
             Pack pack,
@@ -198,7 +199,7 @@ class AssessmentPages {
             @RequestParam(required = false) @Nullable String document,
             Viewer viewer,
             RedirectAttributes flash) {
-        standing(year, carrier, viewer);
+        assessing.require(year, carrier, viewer);
         Action wanted = Arrays.stream(Action.values())
                 .filter(a -> Transitions.word(a).equals(action))
                 .findFirst()
@@ -207,7 +208,7 @@ class AssessmentPages {
                 flash,
                 texts.text("application.done", texts.text("assessment.act." + wanted)),
                 () -> verdicts.act(
-                        year, carrier, wanted, new Verdicts.Said(points, reason, deadline, document), viewer));
+                        year, carrier, wanted, new Judging.Said(points, reason, deadline, document), viewer));
         return "redirect:/assessments/" + year + "/" + carrier;
     }
 
@@ -220,12 +221,12 @@ class AssessmentPages {
             @RequestParam(defaultValue = "0") int page,
             Viewer viewer,
             Model model) {
-        Standing s = standing(year, carrier, viewer);
-        FigureLists.Rows rows = lists.rows(year, s, figure, part, new Paging(page, SIZE));
+        RecordSnapshot of = assessing.require(year, carrier, viewer);
+        FigureLists.Rows rows = lists.rows(year, of.id(), figure, part, new Paging(page, SIZE));
         boolean all = "all".equalsIgnoreCase(part);
         model.addAttribute("rows", rows);
         model.addAttribute("total", Texts.number(rows.total()));
-        model.addAttribute("name", s.name());
+        model.addAttribute("name", of.name());
         model.addAttribute("year", year);
         model.addAttribute("all", all);
         model.addAttribute("card", "/assessments/" + year + "/" + carrier);
@@ -237,7 +238,7 @@ class AssessmentPages {
                         page,
                         SIZE,
                         10_000,
-                        n -> FigureJson.address("", year, s.carrier(), figure, all ? Part.ALL : Part.COUNTED)
+                        n -> FigureJson.address("", year, of.id(), figure, all ? Part.ALL : Part.COUNTED)
                                 + "&page=" + n));
         model.addAttribute("section", CarriersSection.KEY);
         return "assessment/rows";

@@ -72,8 +72,7 @@ class FigureLists {
     }
 
     /** @throws Problem 400 for a figure that there is none of */
-    Rows rows(int year, Standing s, @Nullable String figure, @Nullable String part, Paging paging) {
-        card(s);
+    Rows rows(int year, long carrier, @Nullable String figure, @Nullable String part, Paging paging) {
         if (figure == null || rules.measure(figure).isEmpty()) {
             throw Problem.badRequest(
                     "filter.value",
@@ -83,7 +82,7 @@ class FigureLists {
         Part which = part == null
                 ? Part.COUNTED
                 : Part.of(part).orElseThrow(() -> Problem.badRequest("filter.value", "part 可写 counted 或 all。"));
-        Scorecards.RowPage found = scorecards.rows(year, s.carrier(), figure, which, paging);
+        Scorecards.RowPage found = scorecards.rows(year, carrier, figure, which, paging);
         return new Rows(
                 found.total(),
                 paging.page(),

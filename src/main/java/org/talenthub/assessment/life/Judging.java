@@ -31,7 +31,7 @@ import org.talenthub.security.Viewer;
 
 /** The steps of an assessment, each with who, when and why; and the closing of a year. */
 @Component
-public class Verdicts {
+public class Judging {
 
     private static final int LONGEST = 1_000;
     private static final int LONGEST_DOCUMENT = 100;
@@ -46,7 +46,7 @@ public class Verdicts {
     private final Audit audit;
     private final Feeds feeds;
 
-    Verdicts(
+    Judging(
             Assessing assessing,
             Assessments assessments,
             AssessmentSteps steps,
@@ -87,10 +87,9 @@ public class Verdicts {
      *     422 for what is missing
      */
     @Transactional
-    public Standing act(int year, String id, Action action, Said said, Viewer viewer) {
+    public void act(int year, String id, Action action, Said said, Viewer viewer) {
         Assessing.year(year);
-        RecordSnapshot carrier = assessing.carrier(id, viewer);
-        Standing now = assessing.one(year, carrier.id(), viewer).orElseThrow(Problem::notFound);
+        RecordSnapshot carrier = assessing.require(year, id, viewer);
         Level level = assessing
                 .level(carrier.id(), carrier.region(), viewer)
                 .orElseThrow(() -> Problem.forbidden("这一步不由您的账号办理。"));
@@ -109,7 +108,7 @@ public class Verdicts {
         switch (action) {
             case SELF, CITY, EXPERTS -> {
                 points = points(said.points());
-                far(action, points, now, reason);
+                far(action, points, assessing.brief(year, carrier, viewer).orElseThrow(Problem::notFound), reason);
                 a.score(action, points);
             }
             case RECTIFY -> {
@@ -133,7 +132,6 @@ public class Verdicts {
                 "carrier",
                 Ids.text(carrier.id()),
                 String.valueOf(year));
-        return assessing.one(year, carrier.id(), viewer).orElseThrow(Problem::notFound);
     }
 
     private void far(Action column, double points, Standing now, @Nullable String reason) {

@@ -28,12 +28,12 @@ import org.talenthub.web.Texts;
 /** Service needs: the carrier's own one by one, the departments' as counts. */
 @RestController
 @RequestMapping("/api/v1/service-needs")
-class NeedsApi {
+class ServiceNeedsApi {
 
     private final Serving serving;
     private final Texts texts;
 
-    NeedsApi(Serving serving, Texts texts) {
+    ServiceNeedsApi(Serving serving, Texts texts) {
         this.serving = serving;
         this.texts = texts;
     }
