@@ -1,6 +1,7 @@
 /** Demo accounts and data of a hub that was started for a look. */
 @ApplicationModule(
         allowedDependencies = {
+            "assessment :: life",
             "common",
             "common :: work",
             "editions :: *",
@@ -9,9 +10,11 @@
             "importing :: batch",
             "importing :: jobs",
             "matching :: *",
+            "lifecycle",
             "records",
             "reference",
             "security",
+            "services",
             "accounts"
         })
 @NullMarked

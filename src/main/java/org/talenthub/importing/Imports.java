@@ -158,6 +158,7 @@ public class Imports {
         if (batch.asking()) {
             throw Problem.conflict("batch.question", "先说明读哪一张表、各列对应什么，再提交。");
         }
+        reportable.requireListed(viewer);
         List<Integer> overtaken = previews.commit(batch);
         runner.look();
         if (!overtaken.isEmpty()) {

@@ -1,11 +1,13 @@
 package org.talenthub.importing;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.talenthub.access.Act;
 import org.talenthub.access.Rights;
 import org.talenthub.access.Thing;
 import org.talenthub.common.Problem;
+import org.talenthub.records.Records;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Feeds;
 import org.talenthub.security.Viewer;
@@ -14,12 +16,17 @@ import org.talenthub.security.Viewer;
 @Component
 public class ReportableFeeds {
 
+    /** The state of a carrier that has lost its plaque. */
+    private static final String DELISTED = "DELISTED";
+
     private final Feeds feeds;
     private final Rights rights;
+    private final Records records;
 
-    ReportableFeeds(Feeds feeds, Rights rights) {
+    ReportableFeeds(Feeds feeds, Rights rights, Records records) {
         this.feeds = feeds;
         this.rights = rights;
+        this.records = records;
     }
 
     public List<Feed> of(Viewer viewer) {
@@ -30,13 +37,35 @@ public class ReportableFeeds {
         return rights.may(Act.REPORT, feed, viewer);
     }
 
-    /** @throws Problem 404 for a feed that there is none of, 403 for one that is not the viewer's to report */
+    /** Whether the viewer's carrier has been delisted: it keeps its pages and history and reports nothing any more. */
+    public boolean delisted(Viewer viewer) {
+        Long carrier = viewer.carrier();
+        return carrier != null
+                && Optional.ofNullable(records.snapshots(List.of(carrier)).get(carrier))
+                        .flatMap(c -> c.fields().text("state"))
+                        .filter(DELISTED::equals)
+                        .isPresent();
+    }
+
+    /** @throws Problem 409 for a delisted carrier */
+    public void requireListed(Viewer viewer) {
+        if (delisted(viewer)) {
+            throw Problem.conflict(
+                    "carrier.delisted", "“" + viewer.carrierName() + "”已摘牌退出，不再接收上报；页面和历史数据保留。有疑问请联系所在市州组织部门。");
+        }
+    }
+
+    /**
+     * @throws Problem 404 for a feed that there is none of, 403 for one that is not the viewer's to report, 409 when the viewer's carrier is
+     *     delisted
+     */
     public Feed checked(String name, Viewer viewer) {
         Feed feed = feeds.get(name);
         if (!may(feed.name(), viewer)) {
             String reporters = rights.thing(feed.name()) == Thing.DIRECTORY ? "省、市组织部门" : "人才驿站和人才基地";
             throw Problem.forbidden("“" + feed.title() + "”由" + reporters + "上报，您的账号不能上报。");
         }
+        requireListed(viewer);
         return feed;
     }
 }

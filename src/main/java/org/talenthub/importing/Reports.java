@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.access.Organisation;
 import org.talenthub.common.Problem;
@@ -40,16 +41,33 @@ public class Reports {
      *
      * @param title what the batch is called, as a file would be: 批复 鄂人才〔2026〕1 号
      * @param rows field of the feed to its text, each row with the same fields
-     * @return the batch's id; the same rows under the same title are the same batch
+     * @return the batch's id; the same rows are the same batch as long as it stands
      * @throws Problem 403 when the viewer is no department
      */
     public long submit(String feedName, String title, List<Map<String, String>> rows, Viewer viewer) {
+        return submit(feedName, title, null, rows, viewer);
+    }
+
+    /**
+     * The same for what is said again and again, as the states of a carrier are.
+     *
+     * @param heading stands above the titles, and makes equal rows of another day another batch
+     */
+    public long submit(
+            String feedName,
+            String title,
+            @Nullable String heading,
+            List<Map<String, String>> rows,
+            Viewer viewer) {
         if (!Reporter.isDepartment(Organisation.of(viewer))) {
             throw Problem.forbidden("只有组织人才部门可以直接登记。");
         }
         Feed feed = feeds.get(feedName);
         List<String> fields = List.copyOf(rows.getFirst().keySet());
         List<List<String>> lines = new ArrayList<>();
+        if (heading != null) {
+            lines.add(List.of(heading));
+        }
         lines.add(fields.stream()
                 .map(f -> feed.column(f).map(Column::title).orElseThrow(() -> new IllegalArgumentException(f)))
                 .toList());

@@ -44,6 +44,7 @@ public class Applying {
     private final Dictionary industries;
     private final Audit audit;
     private final JsonMapper json;
+    private final Steps steps;
 
     Applying(
             Calls calls,
@@ -52,7 +53,9 @@ public class Applying {
             Regions regions,
             Dictionaries dictionaries,
             Audit audit,
-            JsonMapper json) {
+            JsonMapper json,
+            Steps steps) {
+        this.steps = steps;
         this.calls = calls;
         this.applications = applications;
         this.rights = rights;
@@ -138,6 +141,32 @@ public class Applying {
                 .flatMap(applications::findById)
                 .filter(a -> known(a, viewer))
                 .orElseThrow(Problem::notFound);
+    }
+
+    /** An approval: public. */
+    public record Naming(CarrierKind kind, String name, int year, String document, java.time.Instant at) {}
+
+    /** What was approved, the newest first. */
+    public List<Naming> namings() {
+        return applications.findAllByOrderByIdDesc().stream()
+                .filter(a -> a.state() == State.APPROVED && a.approvedYear() != null && a.document() != null)
+                .map(a -> new Naming(
+                        a.kind(),
+                        a.name(),
+                        Objects.requireNonNull(a.approvedYear()),
+                        Objects.requireNonNull(a.document()),
+                        a.since()))
+                .toList();
+    }
+
+    /** What happened before a carrier was named, oldest first; for those who may know of it. */
+    public List<Step> steps(String kind, String name) {
+        return applications.findAllByOrderByIdDesc().stream()
+                .filter(a -> a.state() == State.APPROVED
+                        && a.kind().name().equals(kind)
+                        && a.name().equals(name))
+                .flatMap(a -> steps.findByApplicationOrderById(a.id()).stream())
+                .toList();
     }
 
     /** A carrier knows of the application that it came from. */

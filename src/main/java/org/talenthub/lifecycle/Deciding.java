@@ -1,11 +1,14 @@
 package org.talenthub.lifecycle;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Issue;
 import org.talenthub.common.Problem;
@@ -19,6 +22,7 @@ import org.talenthub.security.Viewer;
 
 /** The steps of an application, each with who, when and why. */
 @Component
+@EnableConfigurationProperties(LifecycleSettings.class)
 public class Deciding {
 
     private static final int LONGEST = 1_000;
@@ -29,6 +33,8 @@ public class Deciding {
     private final Reviewing reviewing;
     private final Reports reports;
     private final Audit audit;
+    private final Versions versions;
+    private final LifecycleSettings settings;
 
     Deciding(
             Applying applying,
@@ -36,7 +42,11 @@ public class Deciding {
             Steps steps,
             Reviewing reviewing,
             Reports reports,
-            Audit audit) {
+            Audit audit,
+            Versions versions,
+            LifecycleSettings settings) {
+        this.versions = versions;
+        this.settings = settings;
         this.applying = applying;
         this.applications = applications;
         this.steps = steps;
@@ -88,7 +98,10 @@ public class Deciding {
                     throw Problem.badRequest("reason.missing", "写明理由 reason，申报单位会看到。");
                 }
             }
-            case SUBMIT -> complete(a);
+            case SUBMIT -> {
+                complete(a);
+                versions.keep(a, applying.outline(a), viewer.displayName());
+            }
             case ASSIGN -> a.invite(reviewing.invited(a, said.experts()));
             case RECOMMEND -> reviewing.requireAll(a);
             case APPROVE -> approve(a, said, viewer);
@@ -106,6 +119,11 @@ public class Deciding {
         return a;
     }
 
+    /** The first day on which a case on public notice can be approved. */
+    public LocalDate noticeOver(Application a) {
+        return LocalDate.ofInstant(a.since(), HubTime.ZONE).plusDays(settings.noticeDays());
+    }
+
     private void complete(Application a) {
         List<Issue> missing = applying.missing(a);
         if (!missing.isEmpty()) {
@@ -115,6 +133,10 @@ public class Deciding {
 
     /** The carrier comes to be by a report of the province, as every other record does. */
     private void approve(Application a, Said said, Viewer viewer) {
+        LocalDate over = noticeOver(a);
+        if (over.isAfter(HubTime.today())) {
+            throw Problem.conflict("notice.running", "公示到 " + over.minusDays(1) + " 为止，期满后再批复。");
+        }
         String document = said.document() == null ? "" : said.document().strip();
         if (document.isEmpty() || document.length() > 100) {
             throw Problem.badRequest("application.document", "写明批复文号 document，最长 100 个字。");

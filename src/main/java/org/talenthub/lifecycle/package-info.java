@@ -9,6 +9,7 @@
             "records :: *",
             "reference",
             "reference :: *",
+            "results :: saved",
             "security",
             "security :: *",
             "web"

@@ -29,6 +29,9 @@ public record Happening(
         MERGED,
         REVERTED,
         MATCHED,
-        PUBLISHED
+        PUBLISHED,
+        APPLIED,
+        NAMED,
+        ASSESSED
     }
 }

@@ -77,6 +77,25 @@ final class AccessTable {
             GET    /api/v1/search                200  200  200  200  200  200  200
             GET    /api/v1/suggest               200  200  200  200  200  200  200
             GET    /api/v1/feeds/**              200  200  200  200  200  200  200
+            GET    /api/v1/service-needs/**      200  200  200  200  403  403  401
+            POST   /api/v1/service-needs/**      200  200  200  200  403  403  401
+            GET    /api/v1/typical-cases/**      200  200  200  200  200  200  200
+            POST   /api/v1/typical-cases/**      200  200  200  200  403  403  401
+            PUT    /api/v1/typical-cases/*       200  200  200  200  403  403  401
+            GET    /carriers                     200  200  200  200  200  200  200
+            GET    /calls/**                     200  200  200  200  200  200  200
+            POST   /calls                        200  403  403  403  403  403  302
+            POST   /calls/*/applications         200  200  403  403  403  403  302
+            GET    /applications/**              200  200  200  200  403  403  302
+            POST   /applications/**              200  200  403  403  403  403  302
+            GET    /assessments/*                200  200  200  200  200  200  200
+            GET    /assessments/**               200  200  200  200  403  403  302
+            POST   /assessments/*/close          200  403  403  403  403  403  302
+            POST   /assessments/**               200  200  200  200  403  403  302
+            GET    /service-needs/**             200  200  200  200  403  403  302
+            POST   /service-needs/**             200  200  200  200  403  403  302
+            GET    /typical-cases/**             200  200  200  200  200  200  200
+            POST   /typical-cases/**             200  200  200  200  403  403  302
             GET    /api/v1/imports/**            200  200  200  200  403  403  401
             POST   /api/v1/imports/**            200  200  200  200  403  403  401
             PUT    /api/v1/imports/{id}/mapping  200  200  200  200  403  403  401
@@ -85,7 +104,13 @@ final class AccessTable {
             GET    /api/v1/chains/**             200  200  403  403  403  403  401
             PUT    /api/v1/chains/placements/*   200  200  403  403  403  403  401
             DELETE /api/v1/chains/placements/*   200  200  403  403  403  403  401
+            GET    /api/v1/insights/scorecards   200  200  200  200  403  403  401
             GET    /api/v1/insights/**           200  200  200  200  200  200  401
+            # outcomes are public
+            GET    /api/v1/assessments/*         200  200  200  200  200  200  200
+            GET    /api/v1/assessments/**        200  200  200  200  403  403  401
+            POST   /api/v1/assessments/*/close   200  403  403  403  403  403  401
+            POST   /api/v1/assessments/**        200  200  200  200  403  403  401
             GET    /api/v1/calls/**              200  200  200  200  200  200  200
             POST   /api/v1/calls                 200  403  403  403  403  403  401
             GET    /api/v1/applications/**       200  200  200  200  403  403  401

@@ -156,6 +156,20 @@ class IntakeTests {
     }
 
     @Test
+    void aDelistedCarriersFilesAreRefusedInWords() throws IOException {
+        String state = "update pool_record set payload = json_set(payload, '$.state', ?) where type = 'carrier' and name = ?";
+        jdbc.sql(state).params("DELISTED", STATION).update();
+        try {
+            Files.write(talents.resolve("摘牌后.csv"), new TalentRows().row("投庚甲").csv());
+            assertThat(refusal(talents, "摘牌后.csv")).isEqualTo("carrier.delisted");
+            assertThat(Files.readString(talents.resolve("refused/摘牌后.csv.report.txt")))
+                    .contains("没有被接收", "已摘牌退出");
+        } finally {
+            jdbc.sql(state).params("OPERATING", STATION).update();
+        }
+    }
+
+    @Test
     void departmentsSendUnderTheirCode() throws IOException {
         Path enterprises = Files.createDirectories(FOLDER.resolve("420500/enterprise"));
         Files.writeString(

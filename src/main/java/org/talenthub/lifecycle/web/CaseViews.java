@@ -1,0 +1,200 @@
+package org.talenthub.lifecycle.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.talenthub.common.Ids;
+import org.talenthub.lifecycle.Application;
+import org.talenthub.lifecycle.ApplicationLife.Action;
+import org.talenthub.lifecycle.ApplicationLife.Level;
+import org.talenthub.lifecycle.ApplicationLife.State;
+import org.talenthub.lifecycle.Applying;
+import org.talenthub.lifecycle.Deciding;
+import org.talenthub.lifecycle.Evidence;
+import org.talenthub.lifecycle.KnownHost;
+import org.talenthub.lifecycle.LifecycleSettings;
+import org.talenthub.lifecycle.Reviewing;
+import org.talenthub.lifecycle.Step;
+import org.talenthub.lifecycle.Versions;
+import org.talenthub.reference.standards.Dictionaries;
+import org.talenthub.reference.standards.Dictionary;
+import org.talenthub.reference.standards.Regions;
+import org.talenthub.security.Viewer;
+import org.talenthub.web.Texts;
+
+/** Makes what the pages of cases show. */
+@Component
+class CaseViews {
+
+    private static final List<State> WAY = List.of(
+            State.DRAFT,
+            State.SUBMITTED,
+            State.CITY_PASSED,
+            State.EXPERTS,
+            State.VISITED,
+            State.RECOMMENDED,
+            State.NOTICE,
+            State.APPROVED);
+
+    private final Applying applying;
+    private final Deciding deciding;
+    private final Reviewing reviewing;
+    private final Papers papers;
+    private final LifecycleSettings settings;
+    private final Regions regions;
+    private final Dictionary industries;
+    private final Texts texts;
+
+    CaseViews(
+            Applying applying,
+            Deciding deciding,
+            Reviewing reviewing,
+            Papers papers,
+            LifecycleSettings settings,
+            Regions regions,
+            Dictionaries dictionaries,
+            Texts texts) {
+        this.applying = applying;
+        this.deciding = deciding;
+        this.reviewing = reviewing;
+        this.papers = papers;
+        this.settings = settings;
+        this.regions = regions;
+        this.industries = dictionaries.get("industry");
+        this.texts = texts;
+    }
+
+    /** What belongs to a case beside its text. */
+    @Component
+    static class Papers {
+
+        private final Evidence evidence;
+        private final Versions versions;
+        private final KnownHost host;
+
+        Papers(Evidence evidence, Versions versions, KnownHost host) {
+            this.evidence = evidence;
+            this.versions = versions;
+            this.host = host;
+        }
+    }
+
+    CaseView of(String id, Viewer viewer) {
+        Application a = applying.get(id, viewer);
+        Level level = applying.level(a, viewer).orElse(null);
+        List<Action> allowed = deciding.allowed(a, viewer);
+        List<Step> steps = deciding.steps(a);
+        return new CaseView(
+                Ids.text(a.id()),
+                Ids.text(a.call()),
+                a.name(),
+                texts.text("carrier.kind." + a.kind()),
+                a.hostName(),
+                a.hostCode(),
+                place(a.region()),
+                a.region(),
+                words(a.industries()),
+                a.state().name(),
+                days(a.since()),
+                days(a.since()) >= settings.staleDays() && waits(a.state()),
+                waits(a.state()) ? texts.text("application.turn." + turn(a.state())) : null,
+                stages(a, steps),
+                applying.outline(a),
+                allowed.contains(Action.SUBMIT),
+                allowed.stream().map(Enum::name).toList(),
+                steps.reversed().stream().map(this::done).toList(),
+                papers.evidence.of(a),
+                papers.versions.of(a).stream()
+                        .map(v -> new CaseView.Past(
+                                v.no(), v.by(), Texts.time(v.at()), v.content().outline()))
+                        .toList(),
+                papers.host.of(a),
+                level == Level.PROVINCE ? reviewing.board(id, viewer) : null,
+                a.document(),
+                a.state() == State.NOTICE
+                        ? deciding.noticeOver(a).minusDays(1).toString()
+                        : null);
+    }
+
+    private CaseView.Done done(Step s) {
+        return new CaseView.Done(
+                texts.text("application.act." + s.action()),
+                texts.text("application." + s.to()),
+                s.level().name(),
+                s.reason(),
+                s.by(),
+                Texts.time(s.at()));
+    }
+
+    /** Where it stands as a line of steps, with the days that it spent in each. */
+    private List<CaseView.Stage> stages(Application a, List<Step> steps) {
+        Map<State, Instant> entered = new LinkedHashMap<>();
+        Map<State, Long> spent = new LinkedHashMap<>();
+        for (int i = 0; i < steps.size(); i++) {
+            Instant until = i + 1 < steps.size() ? steps.get(i + 1).at() : Instant.now();
+            entered.put(steps.get(i).to(), steps.get(i).at());
+            spent.merge(
+                    steps.get(i).to(),
+                    Duration.between(steps.get(i).at(), until).toDays(),
+                    Long::sum);
+        }
+        List<CaseView.Stage> stages = new ArrayList<>();
+        int at = WAY.indexOf(a.state());
+        for (int i = 0; i < WAY.size(); i++) {
+            State s = WAY.get(i);
+            String how = s == a.state() ? "now" : i < at || at < 0 && entered.containsKey(s) ? "past" : "ahead";
+            Long days = spent.get(s);
+            stages.add(new CaseView.Stage(
+                    s.name(),
+                    how,
+                    days == null || how.equals("ahead") ? null : texts.text("application.days", Texts.number(days))));
+        }
+        if (at < 0) {
+            stages.add(new CaseView.Stage(a.state().name(), "now", texts.text("application.days", Texts.number(days(a.since())))));
+        }
+        return stages;
+    }
+
+    static boolean waits(State state) {
+        return switch (state) {
+            case APPROVED, REFUSED, CITY_REFUSED, WITHDRAWN -> false;
+            case DRAFT, SUBMITTED, RETURNED, CITY_PASSED, EXPERTS, VISITED, RECOMMENDED, NOTICE -> true;
+        };
+    }
+
+    static String turn(State state) {
+        return switch (state) {
+            case DRAFT, RETURNED -> "APPLICANT";
+            case SUBMITTED -> "CITY";
+            default -> "PROVINCE";
+        };
+    }
+
+    static long days(Instant since) {
+        return Duration.between(since, Instant.now()).toDays();
+    }
+
+    String place(String region) {
+        return texts.english() ? regions.english(region) : regions.fullName(region);
+    }
+
+    private String words(String codes) {
+        return codes.isEmpty()
+                ? ""
+                : String.join(
+                        texts.english() ? ", " : "、",
+                        List.of(codes.split(" ")).stream().map(this::word).toList());
+    }
+
+    private @Nullable String word(String code) {
+        return industries
+                .find(code)
+                .map(e -> texts.english() ? e.english() : e.label())
+                .orElse(code);
+    }
+}

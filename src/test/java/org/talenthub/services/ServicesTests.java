@@ -1,0 +1,138 @@
+package org.talenthub.services;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.talenthub.HubClient;
+import org.talenthub.HubTest;
+import org.talenthub.TalentRows;
+import org.talenthub.TestAccounts;
+import org.talenthub.accounts.Accounts;
+import org.talenthub.accounts.NewAccount;
+import org.talenthub.security.Role;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Service needs are the carrier's own, departments see numbers; typical cases are public once the city has released them. */
+@HubTest
+@Tag("database")
+class ServicesTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    NeedsWatch watch;
+
+    private HubClient hub;
+
+    @BeforeEach
+    void whoActs() {
+        hub = new HubClient(port, TestAccounts.PASSWORD);
+        new TestAccounts(hub, accounts, jdbc)
+                .province("sv-province")
+                .station("sv-province", "sv-one", "示例服务一驿站", "武汉市")
+                .station("sv-province", "sv-two", "示例服务二驿站", "宜昌市");
+        for (Map.Entry<String, String> c :
+                Map.of("sv-wuhan", "420100", "sv-yichang", "420500").entrySet()) {
+            if (accounts.find(c.getKey()).isEmpty()) {
+                accounts.create(new NewAccount(
+                        c.getKey(), TestAccounts.PASSWORD, c.getKey(), Role.CITY, c.getValue(), null, null));
+            }
+        }
+        jdbc.sql("delete from typical_case").update();
+    }
+
+    @Test
+    void aNeedThatIsReportedBecomesACaseOfThatCarrierOnly() {
+        String name = "服甲" + Long.toString(System.nanoTime(), 36);
+        hub.imported(
+                "sv-one",
+                "talent",
+                name + ".csv",
+                new TalentRows().row(name, "服务需求", "子女入学；住房安居").csv(),
+                "commit");
+        watch.take();
+        watch.take();
+        List<JsonNode> mine = hub.get("sv-one", "/api/v1/service-needs?size=100&state=asked").body().path("items").valueStream().toList();
+        long person = jdbc.sql("select id from pool_record where name = ? and state = 'LIVE'")
+                .param(name)
+                .query(Long.class)
+                .single();
+        List<JsonNode> his = mine.stream()
+                .filter(n -> n.path("talent").asString().equals(org.talenthub.common.Ids.text(person)))
+                .toList();
+        assertThat(his).hasSize(2);
+        String path = "/api/v1/service-needs/" + his.getFirst().path("id").asString();
+        for (String user : List.of("sv-two", "sv-province", "sv-wuhan")) {
+            assertThat(hub.get(user, path).status()).as(user).isEqualTo(404);
+            assertThat(hub.post(user, path + "/accept").status()).as(user).isEqualTo(404);
+        }
+        assertThat(hub.post("sv-one", path + "/settle").status()).isEqualTo(409);
+        assertThat(hub.post("sv-one", path + "/accept").body().path("state").asString())
+                .isEqualTo("ACCEPTED");
+        assertThat(hub.post("sv-one", path + "/decline").status()).isEqualTo(400);
+        assertThat(hub.post("sv-one", path + "/settle").body().path("state").asString())
+                .isEqualTo("SETTLED");
+        assertThat(hub.get("sv-wuhan", "/api/v1/service-needs/counts?size=100").body().toString())
+                .contains("示例服务一驿站")
+                .doesNotContain("示例服务二驿站")
+                .doesNotContain(name);
+        assertThat(hub.get("sv-province", "/api/v1/service-needs").status()).isEqualTo(403);
+        HubClient.Answer again = hub.post(
+                "sv-one",
+                "/api/v1/service-needs",
+                JsonMapper.shared()
+                        .writeValueAsString(Map.of(
+                                "talent", org.talenthub.common.Ids.text(person), "need", "子女入学")));
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(hub.post(
+                                "sv-two",
+                                "/api/v1/service-needs",
+                                JsonMapper.shared()
+                                        .writeValueAsString(Map.of(
+                                                "talent",
+                                                org.talenthub.common.Ids.text(person),
+                                                "need",
+                                                "医疗保障")))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aTypicalCaseIsPublicOnceTheCityReleasesIt() {
+        HubClient.Answer made =
+                hub.post("sv-one", "/api/v1/typical-cases", "{\"title\":\"一站办成\",\"text\":\"三天办好入学。\"}");
+        assertThat(made.status()).as("%s", made.body()).isEqualTo(201);
+        String path = "/api/v1/typical-cases/" + made.body().path("id").asString();
+        for (String user : List.of("", "sv-two", "sv-yichang")) {
+            assertThat(hub.get(user, path).status()).as(user).isEqualTo(404);
+            assertThat(hub.total(user, "/api/v1/typical-cases")).as(user).isZero();
+        }
+        assertThat(hub.post("sv-wuhan", path + "/release").status()).isEqualTo(409);
+        assertThat(hub.post("sv-one", path + "/release").status()).isEqualTo(403);
+        assertThat(hub.post("sv-one", path + "/offer").status()).isEqualTo(200);
+        assertThat(hub.put("sv-one", path, "{\"title\":\"改\"}").status()).isEqualTo(409);
+        assertThat(hub.post("sv-yichang", path + "/release").status()).isEqualTo(404);
+        assertThat(hub.post("sv-wuhan", path + "/release").status()).isEqualTo(200);
+        assertThat(hub.get("", path).body().path("title").asString()).isEqualTo("一站办成");
+        assertThat(hub.post("sv-province", path + "/collect").body().path("collected").asBoolean())
+                .isTrue();
+        assertThat(hub.get("", path.substring(7)).status()).isEqualTo(200);
+        assertThat(hub.post("sv-wuhan", path + "/retract").status()).isEqualTo(200);
+        assertThat(hub.get("", path).status()).isEqualTo(404);
+    }
+}
