@@ -4,6 +4,7 @@
             "common",
             "common :: work",
             "editions :: *",
+            "events :: *",
             "importing",
             "importing :: batch",
             "importing :: jobs",

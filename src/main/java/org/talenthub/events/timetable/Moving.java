@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,17 +12,12 @@ import org.talenthub.common.Issue;
 import org.talenthub.common.Problem;
 import org.talenthub.events.model.EventDesk;
 import org.talenthub.events.model.EventLife.Action;
-import org.talenthub.events.model.EventSlot;
-import org.talenthub.events.model.Moments;
-import org.talenthub.events.model.Organising;
 import org.talenthub.events.model.RecruitmentEvent;
 import org.talenthub.events.people.Participant.Kind;
 import org.talenthub.events.people.Roster;
 import org.talenthub.events.timetable.EventPlan.Origin;
 import org.talenthub.events.timetable.StoredTask.PairRow;
-import org.talenthub.planning.Checker;
 import org.talenthub.planning.Meeting;
-import org.talenthub.planning.Violation;
 import org.talenthub.security.Audit;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Texts;
@@ -33,15 +27,13 @@ import org.talenthub.web.Texts;
 public class Moving {
 
     private final EventDesk desk;
-    private final Organising organising;
     private final Roster roster;
     private final PlanBook book;
     private final Texts texts;
     private final Audit audit;
 
-    Moving(EventDesk desk, Organising organising, Roster roster, PlanBook book, Texts texts, Audit audit) {
+    Moving(EventDesk desk, Roster roster, PlanBook book, Texts texts, Audit audit) {
         this.desk = desk;
-        this.organising = organising;
         this.roster = roster;
         this.book = book;
         this.texts = texts;
@@ -106,7 +98,7 @@ public class Moving {
         return keep(e, v, task, pair, wish, viewer);
     }
 
-    private PlanBook.Version newest(RecruitmentEvent e, @Nullable Integer seen) {
+    PlanBook.Version newest(RecruitmentEvent e, @Nullable Integer seen) {
         book.lock(e);
         PlanBook.Version v = book.latest(e);
         if (v.plan().state() == EventPlan.State.PLANNING) {
@@ -132,9 +124,10 @@ public class Moving {
             RecruitmentEvent e, PlanBook.Version v, StoredTask task, int pair, MoveWish wish, Viewer viewer) {
         List<Meeting> now = new ArrayList<>(v.meetings());
         now.removeIf(m -> m.pair() == pair);
+        Conflicts against = conflicts(e, viewer);
         String note;
         if (wish.slot() == null) {
-            note = texts.text("event.note.out", who(e, task, pair, viewer));
+            note = texts.text("event.note.out", against.who(task, pair));
         } else {
             int slot = task.slots().indexOf(wish.slot());
             if (slot < 0) {
@@ -143,9 +136,9 @@ public class Moving {
             int desk = desk(task, pair, slot, wish.table(), now);
             now.add(new Meeting(pair, slot, desk));
             note = texts.text(
-                    "event.note.moved", who(e, task, pair, viewer), time(e, wish.slot()), task.table(pair, desk));
+                    "event.note.moved", against.who(task, pair), against.time(wish.slot()), task.table(pair, desk));
         }
-        List<Conflict> conflicts = conflicts(e, task, now, pair, viewer);
+        List<Conflict> conflicts = against.of(task, now, pair);
         List<Issue> blocked = conflicts.stream()
                 .filter(c -> c.level() == Conflict.Level.BLOCK_PLAN)
                 .map(c -> Issue.error("slot", c.kind(), c.text(), null))
@@ -158,7 +151,7 @@ public class Moving {
         return new Moved(made, conflicts);
     }
 
-    private static int desk(StoredTask task, int pair, int slot, @Nullable Integer table, List<Meeting> others) {
+    static int desk(StoredTask task, int pair, int slot, @Nullable Integer table, List<Meeting> others) {
         StoredTask.HostRow host = task.hosts().get(task.pairs().get(pair).host());
         int tables = Math.max(1, host.tables());
         if (table != null) {
@@ -187,49 +180,22 @@ public class Moving {
                 v.stored().hosts().get(v.stored().pairs().get(pair).host());
         List<Meeting> others =
                 v.meetings().stream().filter(m -> m.pair() != pair).toList();
+        Conflicts against = conflicts(e, viewer);
         List<Place> places = new ArrayList<>();
         for (int s = 0; s < v.stored().slots().size(); s++) {
             for (int d = 0; d < Math.max(1, host.tables()); d++) {
                 List<Meeting> then = new ArrayList<>(others);
                 then.add(new Meeting(pair, s, d));
                 places.add(new Place(
-                        v.stored().slots().get(s), host.first() + d, conflicts(e, v.stored(), then, pair, viewer)));
+                        v.stored().slots().get(s), host.first() + d, against.of(v.stored(), then, pair)));
             }
         }
         return places;
     }
 
-    /** What speaks against the plan; about one pair only where one is given. */
-    private List<Conflict> conflicts(
-            RecruitmentEvent e, StoredTask task, List<Meeting> meetings, @Nullable Integer about, Viewer viewer) {
-        List<Violation> found =
-                Checker.violations(task.task(), org.talenthub.planning.Plan.of(task.task(), meetings), past(e, task));
-        List<Violation> asked = found.stream()
-                .filter(x -> about == null || x.pair() == about || x.other() == about)
-                .toList();
-        if (asked.isEmpty()) {
-            return List.of();
-        }
-        Map<Long, Roster.Entry> entries = roster.all(e, viewer);
-        return asked.stream()
-                .map(x -> new Conflict(Conflict.level(x.kind()), x.kind().name(), text(e, task, x, entries)))
-                .toList();
-    }
-
-    private String text(RecruitmentEvent e, StoredTask task, Violation x, Map<Long, Roster.Entry> entries) {
-        String slot = x.slot() < 0 || x.slot() >= task.slots().size()
-                ? ""
-                : time(e, task.slots().get(x.slot()));
-        return texts.text(
-                "event.conflict." + x.kind().name(),
-                x.pair() < 0 || x.pair() >= task.pairs().size() ? "" : who(task, x.pair(), entries),
-                slot,
-                x.other() < 0 ? "" : who(task, x.other(), entries));
-    }
-
     /** @throws Problem 409 when something blocks it */
     void requirePublishable(RecruitmentEvent e, PlanBook.Version v, Viewer viewer) {
-        List<Issue> blocked = conflicts(e, v.stored(), v.meetings(), null, viewer).stream()
+        List<Issue> blocked = conflicts(e, viewer).of(v.stored(), v.meetings(), null).stream()
                 .filter(c -> c.level() != Conflict.Level.WARN)
                 .map(c -> Issue.error("meetings", c.kind(), c.text(), null))
                 .toList();
@@ -238,119 +204,7 @@ public class Moving {
         }
     }
 
-    /**
-     * Takes a slot away.
-     *
-     * @param then {@code move} puts its meetings elsewhere as far as there is room, {@code unplace} drops them; null asks where there are any
-     * @return the version that follows; null where there was no plan
-     * @throws Problem 409 {@code slot.meetings} with their number
-     */
-    @Transactional
-    public @Nullable Moved dropSlot(String event, int n, @Nullable String then, Viewer viewer) {
-        RecruitmentEvent e = desk.own(event, Action.EDIT, viewer);
-        book.lock(e);
-        List<EventSlot> slots = desk.slots(e);
-        if (slots.stream().noneMatch(s -> s.n() == n)) {
-            throw Problem.notFound();
-        }
-        if (slots.size() == 1) {
-            throw Problem.conflict("slot.last", "至少留一个时段。");
-        }
-        if (then != null && !then.equals("move") && !then.equals("unplace")) {
-            throw Problem.badRequest("slot.then", "then 写 move（移到别的时段）或 unplace（不再安排）。");
-        }
-        Moved moved = null;
-        if (book.next(e.id()) > 1) {
-            PlanBook.Version v = newest(e, null);
-            int index = v.stored().slots().indexOf(n);
-            List<Meeting> hit =
-                    v.meetings().stream().filter(m -> m.slot() == index).toList();
-            if (!hit.isEmpty() && then == null) {
-                throw Problem.conflict(
-                        "slot.meetings",
-                        "这个时段有 " + hit.size() + " 场对接。加 then=move 移到别的时段（移不下的列入未安排），或 then=unplace 不再安排。");
-            }
-            if (index >= 0) {
-                moved = without(v, index, hit, "move".equals(then), time(e, n), viewer);
-            }
-        }
-        organising.slots(e, slots.stream().filter(s -> s.n() != n).toList());
-        audit.record(viewer, "event.slot", "event", event, "slot " + n);
-        return moved;
-    }
-
-    private Moved without(
-            PlanBook.Version v, int index, List<Meeting> hit, boolean move, String time, Viewer viewer) {
-        StoredTask task = v.stored().without(index);
-        List<Meeting> now = new ArrayList<>();
-        for (Meeting m : v.meetings()) {
-            if (m.slot() != index) {
-                now.add(new Meeting(m.pair(), m.slot() < index ? m.slot() : m.slot() - 1, m.table()));
-            }
-        }
-        int placed = 0;
-        for (Meeting m : move ? hit : List.<Meeting>of()) {
-            for (int s = 0; s < task.slots().size(); s++) {
-                List<Meeting> with = new ArrayList<>(now);
-                with.add(new Meeting(m.pair(), s, desk(task, m.pair(), s, null, now)));
-                boolean clean =
-                        Checker.violations(task.task(), org.talenthub.planning.Plan.of(task.task(), with)).stream()
-                                .noneMatch(x -> x.pair() == m.pair() || x.other() == m.pair());
-                if (clean) {
-                    now = with;
-                    placed++;
-                    break;
-                }
-            }
-        }
-        EventPlan made = book.follow(
-                v,
-                Origin.SLOT,
-                task,
-                now,
-                texts.text("event.note.slot", time, placed, hit.size() - placed),
-                null,
-                viewer);
-        return new Moved(made, List.of());
-    }
-
-    private BitSet past(RecruitmentEvent e, StoredTask task) {
-        String now = Moments.now();
-        BitSet past = new BitSet();
-        Map<Integer, EventSlot> slots = desk.slots(e).stream()
-                .collect(java.util.stream.Collectors.toMap(EventSlot::n, s -> s));
-        for (int i = 0; i < task.slots().size(); i++) {
-            EventSlot s = slots.get(task.slots().get(i));
-            if (s != null && s.to().compareTo(now) <= 0) {
-                past.set(i);
-            }
-        }
-        return past;
-    }
-
-    private String time(RecruitmentEvent e, int n) {
-        return desk.slots(e).stream()
-                .filter(s -> s.n() == n)
-                .map(s -> s.day() + " " + s.begins())
-                .findFirst()
-                .orElse("");
-    }
-
-    private String who(RecruitmentEvent e, StoredTask task, int pair, Viewer viewer) {
-        return who(task, pair, roster.all(e, viewer));
-    }
-
-    private static String who(StoredTask task, int pair, Map<Long, Roster.Entry> entries) {
-        return badge(entries, task.guest(pair)) + " — " + badge(entries, task.host(pair));
-    }
-
-    /** Notes are kept: they hold numbers and enterprises, never a person's name. */
-    private static String badge(Map<Long, Roster.Entry> entries, long participant) {
-        Roster.Entry x = entries.get(participant);
-        return x == null
-                ? "?"
-                : x.participant().kind() == Kind.ENTERPRISE
-                        ? Objects.requireNonNull(x).name()
-                        : x.participant().badge();
+    private Conflicts conflicts(RecruitmentEvent e, Viewer viewer) {
+        return new Conflicts(desk.slots(e), roster.all(e, viewer), texts);
     }
 }

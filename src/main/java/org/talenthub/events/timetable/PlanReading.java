@@ -55,49 +55,13 @@ public class PlanReading {
         this.texts = texts;
     }
 
-    /** What all parts of an answer are read from. */
-    private record Context(
-            RecruitmentEvent event,
-            PlanBook.Version version,
-            Map<Long, Roster.Entry> entries,
-            Map<Integer, EventSlot> slots,
-            Map<PlanBook.Two, EventMeeting> named,
-            Map<String, String> posts,
-            boolean runs) {
-
-        boolean known(int pair) {
-            Roster.Entry host = entries.get(version.stored().host(pair));
-            Roster.Entry guest = entries.get(version.stored().guest(pair));
-            return host != null && guest != null && (runs || host.own() || guest.own());
-        }
-
-        Named host(int pair) {
-            return named(version.stored().host(pair));
-        }
-
-        Named guest(int pair) {
-            return named(version.stored().guest(pair));
-        }
-
-        Named named(long participant) {
-            Roster.Entry x = Objects.requireNonNull(entries.get(participant));
-            return new Named(x.record() == null ? x.id() : x.record(), x.name(), x.id());
-        }
-
-        Place place(Meeting m) {
-            return new Place(
-                    version.stored().slots().get(m.slot()),
-                    version.stored().table(m.pair(), m.table()));
-        }
-    }
-
     /**
      * @param number null for the newest; for who does not run the event only the one in force is there
      * @throws Problem 404 when there is none for the viewer, 403 for who knows no more than everybody
      */
     @Transactional(readOnly = true)
     public PlanView view(String event, @Nullable Integer number, Viewer viewer) {
-        Context c = context(event, number, viewer);
+        PlanContext c = context(event, number, viewer);
         EventPlan p = c.version().plan();
         List<PlanView.Unplaced> unplaced =
                 p.state() == EventPlan.State.PLANNING || !c.runs() ? List.of() : unplaced(c);
@@ -145,7 +109,7 @@ public class PlanReading {
         return next == 1 ? null : next - 1;
     }
 
-    private Context context(String event, @Nullable Integer number, Viewer viewer) {
+    private PlanContext context(String event, @Nullable Integer number, Viewer viewer) {
         RecruitmentEvent e = desk.get(event, viewer);
         boolean runs = desk.hand(e, viewer).isPresent();
         PlanBook.Version v = runs
@@ -156,12 +120,12 @@ public class PlanReading {
         return context(e, v, runs, viewer);
     }
 
-    private Context context(RecruitmentEvent e, PlanBook.Version v, boolean runs, Viewer viewer) {
+    private PlanContext context(RecruitmentEvent e, PlanBook.Version v, boolean runs, Viewer viewer) {
         Set<Long> demands = new HashSet<>();
         v.stored().pairs().forEach(p -> p.demands().forEach(d -> Ids.parse(d).ifPresent(demands::add)));
         Map<String, String> posts = records.snapshots(demands).values().stream()
                 .collect(Collectors.toMap(r -> Ids.text(r.id()), RecordSnapshot::name));
-        return new Context(
+        return new PlanContext(
                 e,
                 v,
                 roster.all(e, viewer),
@@ -171,7 +135,7 @@ public class PlanReading {
                 runs);
     }
 
-    private static List<PlanView.Table> tables(Context c) {
+    private static List<PlanView.Table> tables(PlanContext c) {
         List<PlanView.Table> tables = new ArrayList<>();
         for (StoredTask.HostRow h : c.version().stored().hosts()) {
             if (c.entries().containsKey(h.participant())) {
@@ -183,7 +147,7 @@ public class PlanReading {
         return tables;
     }
 
-    private static Meet meet(Context c, Meeting m) {
+    private static Meet meet(PlanContext c, Meeting m) {
         StoredTask task = c.version().stored();
         EventMeeting named = c.named().get(new PlanBook.Two(task.host(m.pair()), task.guest(m.pair())));
         Place at = c.place(m);
@@ -204,7 +168,7 @@ public class PlanReading {
                 named == null ? null : named.note());
     }
 
-    private List<PlanView.Unplaced> unplaced(Context c) {
+    private List<PlanView.Unplaced> unplaced(PlanContext c) {
         StoredTask task = c.version().stored();
         Map<Integer, Integer> meetingsOf = new HashMap<>();
         Set<Integer> placed = new HashSet<>();
@@ -240,7 +204,7 @@ public class PlanReading {
         return unplaced;
     }
 
-    private String words(Context c, Why why) {
+    private String words(PlanContext c, Why why) {
         String by = why.by() < 0 || !c.known(why.by())
                 ? ""
                 : c.guest(why.by()).name() + " — " + c.host(why.by()).name();
@@ -257,7 +221,7 @@ public class PlanReading {
     public PlanView.WhyView why(
             String event, @Nullable Integer number, @Nullable String host, @Nullable String talent, Viewer viewer) {
         desk.own(event, viewer);
-        Context c = context(event, number, viewer);
+        PlanContext c = context(event, number, viewer);
         if (host == null || talent == null) {
             throw Problem.badRequest("why.incomplete", "写明 talent（人才）和 demand（需求）或 enterprise（企业）。");
         }
@@ -296,7 +260,7 @@ public class PlanReading {
     }
 
     /** By the participant, or by a demand that any of the enterprise's pairs speaks of. */
-    private org.talenthub.events.people.Participant enterprise(Context c, String host) {
+    private org.talenthub.events.people.Participant enterprise(PlanContext c, String host) {
         StoredTask task = c.version().stored();
         for (int i = 0; i < task.pairs().size(); i++) {
             Roster.Entry x = c.entries().get(task.host(i));
@@ -314,70 +278,6 @@ public class PlanReading {
         PlanBook.Version after = to == null ? book.latest(e) : book.get(e, to);
         Integer base = from == null ? after.plan().basedOn() : from;
         PlanBook.Version before = book.get(e, base == null ? Math.max(1, after.plan().number() - 1) : base);
-        return diff(context(e, before, true, viewer), context(e, after, true, viewer));
-    }
-
-    private static PlanView.Diff diff(Context before, Context after) {
-        Map<PlanBook.Two, Meeting> was = byPair(before);
-        Map<PlanBook.Two, Meeting> is = byPair(after);
-        List<PlanView.Change> changes = new ArrayList<>();
-        is.forEach((two, m) -> {
-            Meeting old = was.get(two);
-            Place now = after.place(m);
-            if (old == null || !before.place(old).equals(now)) {
-                changes.add(change(
-                        after,
-                        two,
-                        old == null ? PlanView.Change.Kind.ADDED : PlanView.Change.Kind.MOVED,
-                        old == null ? null : before.place(old),
-                        now));
-            }
-        });
-        was.forEach((two, m) -> {
-            if (!is.containsKey(two)) {
-                changes.add(change(before, two, PlanView.Change.Kind.REMOVED, before.place(m), null));
-            }
-        });
-        return new PlanView.Diff(
-                before.version().plan().number(),
-                after.version().plan().number(),
-                count(changes, PlanView.Change.Kind.ADDED),
-                count(changes, PlanView.Change.Kind.REMOVED),
-                count(changes, PlanView.Change.Kind.MOVED),
-                changes);
-    }
-
-    private static int count(List<PlanView.Change> changes, PlanView.Change.Kind kind) {
-        return (int) changes.stream().filter(c -> c.change() == kind).count();
-    }
-
-    private static Map<PlanBook.Two, Meeting> byPair(Context c) {
-        Map<PlanBook.Two, Meeting> all = new java.util.LinkedHashMap<>();
-        for (Meeting m : c.version().meetings()) {
-            if (c.known(m.pair())) {
-                all.put(
-                        new PlanBook.Two(
-                                c.version().stored().host(m.pair()),
-                                c.version().stored().guest(m.pair())),
-                        m);
-            }
-        }
-        return all;
-    }
-
-    private static PlanView.Change change(
-            Context c,
-            PlanBook.Two two,
-            PlanView.Change.Kind kind,
-            @Nullable Place before,
-            @Nullable Place after) {
-        EventMeeting named = c.named().get(two);
-        return new PlanView.Change(
-                kind,
-                named == null ? null : Ids.text(named.id()),
-                c.named(two.guest()),
-                c.named(two.host()),
-                before,
-                after);
+        return PlanDiffs.of(context(e, before, true, viewer), context(e, after, true, viewer));
     }
 }

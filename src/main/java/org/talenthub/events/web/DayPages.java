@@ -16,7 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.talenthub.events.day.HallBoard;
 import org.talenthub.events.model.EventDesk;
 import org.talenthub.events.model.RecruitmentEvent;
-import org.talenthub.events.people.Arrivals;
+import org.talenthub.events.people.CheckIns;
 import org.talenthub.events.timetable.EventMeeting;
 import org.talenthub.events.timetable.Outcomes;
 import org.talenthub.events.timetable.PlanReading;
@@ -29,7 +29,7 @@ import org.talenthub.security.Viewer;
 class DayPages {
 
     private final EventDesk desk;
-    private final Arrivals arrivals;
+    private final CheckIns checkIns;
     private final HallBoard hall;
     private final Outcomes outcomes;
     private final PlanReading plans;
@@ -37,13 +37,13 @@ class DayPages {
 
     DayPages(
             EventDesk desk,
-            Arrivals arrivals,
+            CheckIns checkIns,
             HallBoard hall,
             Outcomes outcomes,
             PlanReading plans,
             PeoplePages.PageKit kit) {
         this.desk = desk;
-        this.arrivals = arrivals;
+        this.checkIns = checkIns;
         this.hall = hall;
         this.outcomes = outcomes;
         this.plans = plans;
@@ -54,7 +54,7 @@ class DayPages {
     String door(@PathVariable String id, @RequestParam(defaultValue = "") String q, Viewer viewer, Model model) {
         RecruitmentEvent e = desk.own(id, viewer);
         List<ParticipantApi.Item> all =
-                arrivals.find(id, "", viewer).stream().map(ParticipantApi::item).toList();
+                checkIns.find(id, "", viewer).stream().map(ParticipantApi::item).toList();
         model.addAttribute("section", EventsSection.KEY);
         model.addAttribute("event", kit.views().item(e, viewer));
         model.addAttribute("q", null);
@@ -65,7 +65,7 @@ class DayPages {
                 "found",
                 q.isBlank()
                         ? List.of()
-                        : arrivals.find(id, q, viewer).stream()
+                        : checkIns.find(id, q, viewer).stream()
                                 .map(ParticipantApi::item)
                                 .toList());
         return "events/checkin";
@@ -82,7 +82,7 @@ class DayPages {
         kit.told().after(
                 flash,
                 kit.texts().text(undo ? "events.checkin.undone" : "events.checkin.done"),
-                () -> arrivals.checkIn(id, participant, undo, viewer));
+                () -> checkIns.checkIn(id, participant, undo, viewer));
         return "redirect:/events/" + id + "/check-in";
     }
 

@@ -31,8 +31,8 @@ import org.talenthub.events.model.EventLife.State;
 import org.talenthub.events.model.EventWish;
 import org.talenthub.events.model.Organising;
 import org.talenthub.events.model.RecruitmentEvent;
-import org.talenthub.events.timetable.Moving;
 import org.talenthub.events.timetable.Planning;
+import org.talenthub.events.timetable.SlotDrops;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Parameters;
 
@@ -48,7 +48,7 @@ class EventApi {
     private final EventDesk desk;
     private final Organising organising;
     private final Planning planning;
-    private final Moving moving;
+    private final SlotDrops slots;
     private final HallBoard hall;
     private final EventViews views;
 
@@ -56,13 +56,13 @@ class EventApi {
             EventDesk desk,
             Organising organising,
             Planning planning,
-            Moving moving,
+            SlotDrops slots,
             HallBoard hall,
             EventViews views) {
         this.desk = desk;
         this.organising = organising;
         this.planning = planning;
-        this.moving = moving;
+        this.slots = slots;
         this.hall = hall;
         this.views = views;
     }
@@ -159,7 +159,7 @@ class EventApi {
             @PathVariable String n,
             @RequestParam(required = false) @Nullable String then,
             Viewer viewer) {
-        moving.dropSlot(id, number(n), then, viewer);
+        slots.drop(id, number(n), then, viewer);
         return views.whole(desk.known(id, viewer), viewer);
     }
 

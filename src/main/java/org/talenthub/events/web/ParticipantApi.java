@@ -28,7 +28,7 @@ import org.talenthub.common.Problem;
 import org.talenthub.events.model.EventDesk;
 import org.talenthub.events.model.RecruitmentEvent;
 import org.talenthub.events.people.Answering;
-import org.talenthub.events.people.Arrivals;
+import org.talenthub.events.people.CheckIns;
 import org.talenthub.events.people.MeetingWish;
 import org.talenthub.events.people.Participant;
 import org.talenthub.events.people.Participant.Kind;
@@ -51,7 +51,7 @@ class ParticipantApi {
     private final Wishing wishing;
     private final Answering answering;
     private final Sourcing sourcing;
-    private final Arrivals arrivals;
+    private final CheckIns checkIns;
 
     ParticipantApi(
             EventDesk desk,
@@ -60,14 +60,14 @@ class ParticipantApi {
             Wishing wishing,
             Answering answering,
             Sourcing sourcing,
-            Arrivals arrivals) {
+            CheckIns checkIns) {
         this.desk = desk;
         this.roster = roster;
         this.participating = participating;
         this.wishing = wishing;
         this.answering = answering;
         this.sourcing = sourcing;
-        this.arrivals = arrivals;
+        this.checkIns = checkIns;
     }
 
     record Named(String id, String name) {}
@@ -236,7 +236,7 @@ class ParticipantApi {
     @GetMapping("/check-in")
     Items arriving(@PathVariable String id, @RequestParam(required = false) @Nullable String q, Viewer viewer) {
         List<Item> items =
-                arrivals.find(id, q, viewer).stream().map(ParticipantApi::item).toList();
+                checkIns.find(id, q, viewer).stream().map(ParticipantApi::item).toList();
         return new Items(items.size(), 0, items.size(), items);
     }
 
@@ -255,7 +255,7 @@ class ParticipantApi {
         if (ref.isEmpty()) {
             throw Problem.badRequest("checkin.who", "participant 写是谁：编号、胸牌号、姓名或拼音首字母。");
         }
-        Participant p = arrivals.checkIn(id, ref, undo, viewer);
+        Participant p = checkIns.checkIn(id, ref, undo, viewer);
         return item(Objects.requireNonNull(
                 roster.of(desk.own(id, viewer), viewer).get(p.id())));
     }

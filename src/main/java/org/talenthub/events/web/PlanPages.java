@@ -26,6 +26,7 @@ import org.talenthub.events.timetable.PlanReading;
 import org.talenthub.events.timetable.PlanView;
 import org.talenthub.events.timetable.Planning;
 import org.talenthub.events.timetable.Replanning;
+import org.talenthub.events.timetable.SlotDrops;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Parameters;
 import org.talenthub.web.Texts;
@@ -43,6 +44,7 @@ class PlanPages {
     private final PlanReading reading;
     private final Moving moving;
     private final Replanning replanning;
+    private final SlotDrops slots;
     private final PeoplePages.PageKit kit;
 
     PlanPages(
@@ -51,12 +53,14 @@ class PlanPages {
             PlanReading reading,
             Moving moving,
             Replanning replanning,
+            SlotDrops slots,
             PeoplePages.PageKit kit) {
         this.desk = desk;
         this.planning = planning;
         this.reading = reading;
         this.moving = moving;
         this.replanning = replanning;
+        this.slots = slots;
         this.kit = kit;
     }
 
@@ -231,7 +235,7 @@ class PlanPages {
             RedirectAttributes flash) {
         desk.own(id, viewer);
         kit.told().after(flash, kit.texts().text("events.plan.slotDropped"), () ->
-                moving.dropSlot(id, Objects.requireNonNullElse(EventPages.number(slot), -1), then, viewer));
+                slots.drop(id, Objects.requireNonNullElse(EventPages.number(slot), -1), then, viewer));
         return back(id);
     }
 

@@ -15,7 +15,7 @@ import org.talenthub.planning.Task;
 import org.talenthub.planning.Why;
 
 /** Says why a pair does not meet, and what one more desk or slot would bring. */
-@Component
+@Component("meetingExplainer")
 public final class Explainer {
 
     /** @param pair −1 for two who are no pair of the task */

@@ -19,7 +19,7 @@ import org.talenthub.security.Viewer;
 
 /** Checking in at the door: by name, initials of its pinyin, or the badge. */
 @Component
-public class Arrivals {
+public class CheckIns {
 
     private static final int SHOWN = 20;
 
@@ -28,7 +28,7 @@ public class Arrivals {
     private final EventDesk desk;
     private final Audit audit;
 
-    Arrivals(Participants participants, Roster roster, EventDesk desk, Audit audit) {
+    CheckIns(Participants participants, Roster roster, EventDesk desk, Audit audit) {
         this.participants = participants;
         this.roster = roster;
         this.desk = desk;
