@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.talenthub.common.Problem;
 import org.talenthub.events.handbook.Handbook.Company;
 import org.talenthub.events.handbook.Handbook.Person;
@@ -47,6 +48,12 @@ final class Pages {
         return all.stream().collect(Collectors.toMap(id, t -> t));
     }
 
+    /** Meetings of those who are in the handbook: who was erased since stands nowhere. */
+    private Stream<Talk> known() {
+        return book.talks().stream()
+                .filter(t -> people.containsKey(t.person()) && companies.containsKey(t.company()));
+    }
+
     /** For whom it is, as it stands across every page. */
     String reader() {
         return switch (audience) {
@@ -65,7 +72,7 @@ final class Pages {
     }
 
     List<Talk> talks() {
-        return book.talks().stream()
+        return known()
                 .filter(t -> switch (audience) {
                     case Audience.OfPerson p -> t.person().equals(p.id());
                     case Audience.OfEnterprise e -> t.company().equals(e.id());
@@ -207,7 +214,7 @@ final class Pages {
 
     private Section desk(Company c) {
         List<List<String>> rows = new ArrayList<>();
-        for (Talk t : book.talks()) {
+        for (Talk t : known().toList()) {
             if (t.company().equals(c.id())) {
                 Person p = one(people, t.person());
                 String name = p.consent() ? p.name() : p.discreet();
@@ -230,7 +237,7 @@ final class Pages {
 
     private Section day(Person p) {
         List<List<String>> rows = new ArrayList<>();
-        for (Talk t : book.talks()) {
+        for (Talk t : known().toList()) {
             if (t.person().equals(p.id())) {
                 Company c = one(companies, t.company());
                 rows.add(List.of(
