@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.reference.Privacy;
 import org.talenthub.search.query.Queries;
 import org.talenthub.search.query.ScopeFilter;
@@ -59,7 +60,7 @@ record Sorting(String name, List<By> by) {
                         .findFirst()
                         .orElseThrow(() -> Problem.badRequest(
                                 "sort.unknown",
-                                "不能按“" + q.sort() + "”排序。可用：" + String.join("、", names(q.kind())) + "。"));
+                                Sentence.of("refused.sort.unknown.of", q.sort(), Sentence.list(names(q.kind())))));
         };
     }
 
