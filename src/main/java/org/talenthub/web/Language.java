@@ -52,17 +52,13 @@ class Language implements WebMvcConfigurer {
         @Override
         public void setLocale(
                 HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
-            if (!program(request)) {
-                people.setLocale(request, response, locale);
-            }
+            people.setLocale(request, response, locale);
         }
 
         @Override
         public void setLocaleContext(
                 HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable LocaleContext context) {
-            if (!program(request)) {
-                people.setLocaleContext(request, response, context);
-            }
+            people.setLocaleContext(request, response, context);
         }
 
         /** Also while the container asks for the error page of such a request. */
