@@ -25,10 +25,21 @@ public final class HubClient {
     private final JsonMapper json = JsonMapper.builder().build();
     private final String base;
     private final String password;
+    private final String language;
 
     public HubClient(int port, String password) {
-        this.base = "http://127.0.0.1:" + port;
+        this("http://127.0.0.1:" + port, password, "");
+    }
+
+    private HubClient(String base, String password, String language) {
+        this.base = base;
         this.password = password;
+        this.language = language;
+    }
+
+    /** The same, asking for a language: {@code en}. */
+    public HubClient in(String acceptLanguage) {
+        return new HubClient(base, password, acceptLanguage);
     }
 
     /** An answer; the body is a missing node when it is not JSON. */
@@ -145,6 +156,9 @@ public final class HubClient {
 
     private Answer send(String user, HttpRequest.Builder request, String path) {
         request.uri(URI.create(base + path)).timeout(PATIENCE);
+        if (!language.isEmpty()) {
+            request.header("Accept-Language", language);
+        }
         if (!user.isEmpty()) {
             String credentials =
                     Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));

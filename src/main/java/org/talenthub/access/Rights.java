@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 
@@ -142,10 +143,15 @@ public class Rights {
      * @param otherwise who may, told to everybody else
      * @throws Problem 401, 403 unless there is anything that the viewer may do this to
      */
-    public void require(Act act, Thing thing, Viewer v, String otherwise) {
+    public void require(Act act, Thing thing, Viewer v, Sentence otherwise) {
         if (!may(act, thing, v)) {
-            throw v.anonymous() ? new Problem(401, "unauthenticated", "先登录再操作。") : Problem.forbidden(otherwise);
+            throw v.anonymous() ? new Problem(401, "unauthenticated", Sentence.of("refused.unauthenticated")) : Problem.forbidden(otherwise);
         }
+    }
+
+    /** The same in Chinese words alone. */
+    public void require(Act act, Thing thing, Viewer v, String otherwise) {
+        require(act, thing, v, Sentence.plain(otherwise));
     }
 
     public boolean may(Act act, Thing thing, Facts what, Viewer v) {

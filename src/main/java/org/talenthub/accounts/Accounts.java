@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.accounts.organisations.OrganisationRegister;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.security.Audit;
 import org.talenthub.security.HubMode;
 import org.talenthub.security.HubUser;
@@ -92,7 +93,7 @@ public class Accounts {
     private Account add(Account account, @Nullable Long organisation, Viewer by) {
         Viewer v = account.viewer();
         if (accounts.findByUsername(v.username()).isPresent()) {
-            throw Problem.conflict("account.exists", "已有这个用户名的账号，换一个用户名。");
+            throw Problem.conflict("account.exists", Sentence.of("refused.account.exists"));
         }
         place(account, organisation);
         audit.record(by, "account.create", "account", v.username(), v.role().name());
@@ -217,7 +218,7 @@ public class Accounts {
         boolean other = accounts.findByRole(Role.ADMIN).stream()
                 .anyMatch(a -> a.viewer().account() != gone.viewer().account() && usable(a));
         if (gone.role() == Role.ADMIN && !other) {
-            throw Problem.conflict("account.last-admin", "这是最后一个可用的系统管理员账号，先邀请另一位管理员并等其登录，再停用或改派。");
+            throw Problem.conflict("account.last-admin", Sentence.of("refused.account.last-admin"));
         }
     }
 

@@ -2,6 +2,7 @@ package org.talenthub.accounts;
 
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.security.Role;
 import org.talenthub.security.signin.Usernames;
 
@@ -32,13 +33,13 @@ public record NewAccount(
             throw badName();
         }
         if (password.length() < SHORTEST || password.length() > LONGEST) {
-            throw Problem.badRequest("account.password", "密码至少 10 个字符，最多 128 个。");
+            throw Problem.badRequest("account.password", Sentence.of("refused.account.password"));
         }
         new Seat(role, region, carrier, carrierName);
     }
 
     static Problem badName() {
-        return Problem.badRequest("account.username", "用户名用 2–40 个小写字母、数字、点、横线或下划线，以字母或数字开头。");
+        return Problem.badRequest("account.username", Sentence.of("refused.account.username"));
     }
 
     Seat seat() {

@@ -2,6 +2,7 @@ package org.talenthub.accounts;
 
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.security.Role;
 
 /**
@@ -20,13 +21,13 @@ public record Seat(
     /** @throws Problem 400 when something is missing or does not fit the role */
     public Seat {
         if (role == Role.ANONYMOUS) {
-            throw Problem.badRequest("account.role", "账号要有一个角色。");
+            throw Problem.badRequest("account.role", Sentence.of("refused.account.role"));
         }
         if ((role == Role.CITY) != (region != null)) {
-            throw Problem.badRequest("account.region", "市州账号要写行政区划代码，其他账号不写。");
+            throw Problem.badRequest("account.region", Sentence.of("refused.account.region"));
         }
         if (role.ofCarrier() != (carrierName != null) || (!role.ofCarrier() && carrier != null)) {
-            throw Problem.badRequest("account.carrier", "基地和驿站账号要写载体名称，其他账号不写。");
+            throw Problem.badRequest("account.carrier", Sentence.of("refused.account.carrier"));
         }
     }
 }

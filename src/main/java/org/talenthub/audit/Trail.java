@@ -16,6 +16,7 @@ import org.talenthub.access.Thing;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
 import org.talenthub.security.Audit;
@@ -62,7 +63,7 @@ public class Trail {
 
     /** What the viewer may know of, the latest first. @throws Problem 401, 403 */
     public Page find(Filter filter, Paging paging, Viewer viewer) {
-        rights.require(Act.READ, Thing.TRAIL, viewer, "操作记录对省级、市州（本地区）和审计员开放。");
+        rights.require(Act.READ, Thing.TRAIL, viewer, Sentence.of("refused.forbidden.find"));
         List<String> where = new ArrayList<>();
         List<Object> values = new ArrayList<>();
         scope(viewer, where, values);
@@ -111,7 +112,7 @@ public class Trail {
             if (Ids.parse(id).flatMap(n -> records.view(n, viewer)).isEmpty()) {
                 throw Problem.notFound();
             }
-            throw Problem.forbidden("谁看过这个人，对省级和所在地区的市州开放。");
+            throw Problem.forbidden(Sentence.of("refused.forbidden.of"));
         }
         audit.write(
                 viewer, AuditEntry.of(AuditEntry.Act.READ, "access-log.read").about(TALENT, id));

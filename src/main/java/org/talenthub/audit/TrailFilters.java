@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.security.AuditEntry;
 import org.talenthub.web.Parameters;
 
@@ -40,7 +41,7 @@ final class TrailFilters {
                             .atStartOfDay(HubTime.ZONE)
                             .toInstant();
         } catch (DateTimeException e) {
-            throw Problem.badRequest("parameter.value", name + " 写日期，例如 2026-11-22。");
+            throw Problem.badRequest("parameter.value", Sentence.of("refused.parameter.value.day", name));
         }
     }
 }

@@ -13,6 +13,7 @@ import org.talenthub.access.Rights;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.Records;
@@ -96,7 +97,7 @@ public class NodeDecisions {
     public Waiting waiting(@Nullable String node, @Nullable String type, Paging page, Viewer viewer) {
         String code = node == null || node.isBlank() ? null : node(node);
         if (type != null && !TYPES.contains(type)) {
-            throw Problem.badRequest("type.unknown", "没有“" + type + "”这类记录，可用的是 " + String.join("、", TYPES) + "。");
+            throw Problem.badRequest("type.unknown", Sentence.of("refused.type.unknown", type, Sentence.list(TYPES)));
         }
         List<String> types = type == null ? TYPES : List.of(type);
         NodePlacements.Queue queue =
@@ -122,10 +123,10 @@ public class NodeDecisions {
     public void choose(String id, List<String> nodes, String reason, Viewer viewer) {
         String why = reason.strip();
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
-            throw Problem.badRequest("choice.reason", "写明选定的理由，不超过 " + LONGEST_REASON + " 字。");
+            throw Problem.badRequest("choice.reason", Sentence.of("refused.choice.reason", LONGEST_REASON));
         }
         if (nodes.isEmpty() || nodes.size() > MOST_NODES) {
-            throw Problem.badRequest("node.count", "选 1 至 " + MOST_NODES + " 个产业链环节，最主要的写在最前面。");
+            throw Problem.badRequest("node.count", Sentence.of("refused.node.count", MOST_NODES));
         }
         RecordSnapshot r = decided(id, viewer);
         List<String> codes = nodes.stream().map(this::node).distinct().toList();
@@ -143,7 +144,7 @@ public class NodeDecisions {
     public void withdraw(String id, Viewer viewer) {
         RecordSnapshot r = decided(id, viewer);
         choices.delete(
-                choices.findById(r.id()).orElseThrow(() -> new Problem(404, "choice.none", "这条记录没有选定过环节，或者已经取消。")));
+                choices.findById(r.id()).orElseThrow(() -> new Problem(404, "choice.none", Sentence.of("refused.choice.none"))));
         follow(r);
         audit.record(viewer, "node.choose.withdraw", r.type(), id, null);
     }
@@ -158,7 +159,7 @@ public class NodeDecisions {
         RecordView view = records.view(number, viewer).orElseThrow(Problem::notFound);
         RecordSnapshot r = records.find(view.type(), view.id()).orElseThrow(Problem::notFound);
         if (!rights.may(Act.DECIDE, r.type(), r, viewer)) {
-            throw Problem.forbidden("产业链环节由省级组织部门或记录所在市州的组织部门选定。");
+            throw Problem.forbidden(Sentence.of("refused.forbidden.decided"));
         }
         return r;
     }
@@ -171,6 +172,6 @@ public class NodeDecisions {
                 .orElseThrow(() -> new Problem(
                         422,
                         "node.unknown",
-                        "产业链字典 " + industries.version() + " 没有“" + text + "”这个环节，可用的环节见 /api/v1/chains。"));
+                        Sentence.of("refused.node.unknown", industries.version(), text)));
     }
 }

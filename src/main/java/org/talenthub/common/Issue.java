@@ -1,5 +1,7 @@
 package org.talenthub.common;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param column the column's title as the feed names it (出生年月), empty for the whole row
  * @param code stable machine name in lower-case words joined by dots: {@code date.unreadable}
- * @param message Chinese, says what is wrong and how to write it right
+ * @param said what is wrong and how to write it right; stored as {@code message}
  * @param value what stood in the cell, already masked when the column is sensitive; null when it was empty
  */
 public record Issue(
         String column,
         String code,
         Level level,
-        String message,
+        @JsonProperty("message") Sentence said,
         @Nullable String value) {
 
     /**
@@ -28,15 +30,35 @@ public record Issue(
         NOTICE
     }
 
-    public static Issue error(String column, String code, String message, @Nullable String value) {
-        return new Issue(column, code, Level.ERROR, message, value);
+    public static Issue error(String column, String code, Sentence said, @Nullable String value) {
+        return new Issue(column, code, Level.ERROR, said, value);
     }
 
-    public static Issue warning(String column, String code, String message, @Nullable String value) {
-        return new Issue(column, code, Level.WARNING, message, value);
+    public static Issue warning(String column, String code, Sentence said, @Nullable String value) {
+        return new Issue(column, code, Level.WARNING, said, value);
     }
 
-    public static Issue notice(String column, String code, String message, @Nullable String value) {
-        return new Issue(column, code, Level.NOTICE, message, value);
+    public static Issue notice(String column, String code, Sentence said, @Nullable String value) {
+        return new Issue(column, code, Level.NOTICE, said, value);
+    }
+
+    /** As {@link #error(String, String, String, String)}. */
+    public static Issue warning(String column, String code, String said, @Nullable String value) {
+        return warning(column, code, Sentence.plain(said), value);
+    }
+
+    /** @param said in Chinese; for what comes from elsewhere and has no English */
+    public static Issue error(String column, String code, String said, @Nullable String value) {
+        return error(column, code, Sentence.plain(said), value);
+    }
+
+    /** In the reader's language. */
+    public String message(Locale locale) {
+        return said.in(locale);
+    }
+
+    /** In Chinese. */
+    public String message() {
+        return said.toString();
     }
 }

@@ -16,7 +16,7 @@ public final class NotNow extends Problem {
     private final transient List<String> allowed;
 
     NotNow(String code, String thing, String state, String action, List<String> allowed) {
-        super(409, code, "现在不能这样做，刷新后再看。");
+        super(409, code, Sentence.of("refused.not-now"));
         this.thing = thing;
         this.state = state;
         this.action = action;

@@ -14,7 +14,7 @@ public record Paging(int page, int size) {
     /** @throws Problem 400 unless the page begins within the first two thousand million items */
     public Paging {
         if (page < 0 || size < 1 || size > MOST || (long) page * size > Integer.MAX_VALUE - MOST) {
-            throw Problem.badRequest("page.range", "page 从 0 起，size 为 1 至 " + MOST + "；这样的一页不存在，从第一页翻起。");
+            throw Problem.badRequest("page.range", Sentence.of("refused.page.range", MOST));
         }
     }
 

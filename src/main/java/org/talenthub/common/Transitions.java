@@ -80,7 +80,7 @@ public final class Transitions<S extends Enum<S>, A extends Enum<A>, R extends E
             return row.to();
         }
         if (!hands.getOrDefault(action, Set.of()).contains(who)) {
-            throw Problem.forbidden("这一步不由您的账号办理。");
+            throw Problem.forbidden(Sentence.of("refused.forbidden.step"));
         }
         throw notNow(from, action, who);
     }

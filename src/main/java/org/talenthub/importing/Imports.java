@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.talenthub.common.Issue;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.importing.batch.BatchDoors;
 import org.talenthub.importing.batch.BatchFilter;
 import org.talenthub.importing.batch.BatchView;
@@ -31,6 +33,7 @@ import org.talenthub.importing.jobs.ImportRunner;
 import org.talenthub.importing.reading.ReadingChoice;
 import org.talenthub.importing.reading.Readings;
 import org.talenthub.importing.sheet.Text;
+import org.talenthub.importing.sheet.correction.CorrectionWords;
 import org.talenthub.importing.sheet.correction.Corrections;
 import org.talenthub.importing.sheet.template.Templates;
 import org.talenthub.records.intake.BatchRows;
@@ -156,7 +159,7 @@ public class Imports {
     public BatchView commit(long id, Viewer viewer) {
         ImportBatch batch = doors.owned(id, viewer);
         if (batch.asking()) {
-            throw Problem.conflict("batch.question", "先说明读哪一张表、各列对应什么，再提交。");
+            throw Problem.conflict("batch.question", Sentence.of("refused.batch.question"));
         }
         reportable.requireListed(viewer);
         List<Integer> overtaken = previews.commit(batch);
@@ -194,10 +197,10 @@ public class Imports {
     }
 
     /** Writes the uploader's own workbook back with only the rows that need work. */
-    public void correction(long id, Viewer viewer, OutputStream out) throws IOException {
+    public void correction(long id, Viewer viewer, Locale locale, OutputStream out) throws IOException {
         ImportBatch batch = doors.owned(id, viewer);
         if (batch.layout == null || batch.counts == null) {
-            throw Problem.conflict("batch.status", "文件还在读取，读完后可下载更正表。");
+            throw Problem.conflict("batch.status", Sentence.of("refused.batch.status"));
         }
         SortedMap<Integer, List<Issue>> issues = rows.issues(id);
         families.withoutCorrected(id, issues);
@@ -207,7 +210,7 @@ public class Imports {
                     file,
                     batch.fileName,
                     readings.layout(batch),
-                    feeds.get(batch.feed),
+                    new CorrectionWords(feeds.get(batch.feed), locale),
                     issues,
                     row -> marks.of(id, row, batch.reporter),
                     out);
@@ -217,8 +220,8 @@ public class Imports {
     }
 
     /** Writes the feed's empty template. */
-    public void template(String feed, OutputStream out) throws IOException {
-        Templates.write(feeds.get(feed), dictionaries, out);
+    public void template(String feed, Locale locale, OutputStream out) throws IOException {
+        Templates.write(feeds.get(feed), dictionaries, locale, out);
     }
 
     private BatchView view(long id, Viewer viewer) {

@@ -8,6 +8,7 @@ import org.talenthub.access.Rights;
 import org.talenthub.access.Thing;
 import org.talenthub.common.Problem;
 import org.talenthub.records.Records;
+import org.talenthub.common.Sentence;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Feeds;
 import org.talenthub.security.Viewer;
@@ -62,8 +63,9 @@ public class ReportableFeeds {
     public Feed checked(String name, Viewer viewer) {
         Feed feed = feeds.get(name);
         if (!may(feed.name(), viewer)) {
-            String reporters = rights.thing(feed.name()) == Thing.DIRECTORY ? "省、市组织部门" : "人才驿站和人才基地";
-            throw Problem.forbidden("“" + feed.title() + "”由" + reporters + "上报，您的账号不能上报。");
+            Sentence reporters = Sentence.of(
+                    rights.thing(feed.name()) == Thing.DIRECTORY ? "refused.reporters.offices" : "refused.reporters.carriers");
+            throw Problem.forbidden(Sentence.of("refused.forbidden.checked", feed.named(), reporters));
         }
         requireListed(viewer);
         return feed;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.access.Organisation;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.importing.batch.Workspace;
 import org.talenthub.importing.sheet.csv.WrittenRows;
 import org.talenthub.records.Reporter;
@@ -60,7 +61,7 @@ public class Reports {
             List<Map<String, String>> rows,
             Viewer viewer) {
         if (!Reporter.isDepartment(Organisation.of(viewer))) {
-            throw Problem.forbidden("只有组织人才部门可以直接登记。");
+            throw Problem.forbidden(Sentence.of("refused.forbidden.submit"));
         }
         Feed feed = feeds.get(feedName);
         List<String> fields = List.copyOf(rows.getFirst().keySet());

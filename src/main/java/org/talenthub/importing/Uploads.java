@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.talenthub.access.Organisation;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.importing.batch.BatchLife.Action;
 import org.talenthub.importing.batch.BatchView;
 import org.talenthub.importing.batch.BatchViews;
@@ -286,7 +287,7 @@ public class Uploads {
         RecordSnapshot carrier =
                 id == null ? null : records.snapshots(List.of(id)).get(id);
         if (carrier == null || !carrier.live()) {
-            throw Problem.conflict("carrier.gone", "您的载体不在名录中，暂不能上报。请联系上级组织部门。");
+            throw Problem.conflict("carrier.gone", Sentence.of("refused.carrier.gone"));
         }
         return Reporter.carrier(carrier.id(), carrier.name(), carrier.region());
     }

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import org.talenthub.common.EngineAway;
 import org.talenthub.common.PersonalData;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 
 /** A person in generations of the index that are kept for going back: the index in use lets go with the record. */
 @Component
@@ -27,7 +28,7 @@ class ErasedDocuments implements PersonalData {
             indices.forget("talent", person.records());
             return person.records().size();
         } catch (EngineAway e) {
-            throw new Problem(503, "search.away", "检索服务暂时不可用，个人信息还没有删除，稍后再试。");
+            throw new Problem(503, "search.away", Sentence.of("refused.search.away"));
         }
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.EngineAway;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.common.work.Background;
 import org.talenthub.common.work.Stage;
 import org.talenthub.common.work.Worker;
@@ -72,7 +73,7 @@ public class IndexKeeper implements Background {
         }
         if (names.isEmpty()) {
             throw Problem.badRequest(
-                    "index.unknown", "没有这个索引。可填 talents、demands、enterprises、carriers、platforms，不填则全部重建。");
+                    "index.unknown", Sentence.of("refused.index.unknown"));
         }
         worker.wake();
         return names;
@@ -87,9 +88,9 @@ public class IndexKeeper implements Background {
         IndexDefinition d = indices.all().stream()
                 .filter(x -> x.source().index().equals(index))
                 .findFirst()
-                .orElseThrow(() -> Problem.badRequest("index.unknown", "没有“" + index + "”这个索引。"));
+                .orElseThrow(() -> Problem.badRequest("index.unknown", Sentence.of("refused.index.unknown.back", index)));
         if (!rebuild.back(d)) {
-            throw Problem.conflict("index.busy", "这个索引正在重建，完成后再试。");
+            throw Problem.conflict("index.busy", Sentence.of("refused.index.busy"));
         }
     }
 
@@ -121,7 +122,7 @@ public class IndexKeeper implements Background {
             Map<String, Indices.Size> sizes = indices.sizes();
             return indices.all().stream().map(d -> standing(d, sizes)).toList();
         } catch (EngineAway e) {
-            throw new Problem(503, "search.away", "检索服务正在启动或暂时不可用，稍后再试。");
+            throw new Problem(503, "search.away", Sentence.of("refused.search.away.standings"));
         }
     }
 

@@ -17,6 +17,7 @@ import org.talenthub.access.Thing;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Issue;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.lifecycle.ApplicationLife.Level;
 import org.talenthub.lifecycle.ApplicationLife.State;
 import org.talenthub.reference.standards.CreditCodes;
@@ -94,15 +95,15 @@ public class Applying {
             @Nullable Integer quota,
             @Nullable LocalDate deadline,
             Viewer viewer) {
-        rights.require(Act.DECIDE, Thing.CASE, viewer, "申报通知由省级组织人才部门发布。");
+        rights.require(Act.DECIDE, Thing.CASE, viewer, Sentence.of("refused.forbidden.publish"));
         if (viewer.role() != Role.PROVINCE) {
-            throw Problem.forbidden("申报通知由省级组织人才部门发布。");
+            throw Problem.forbidden(Sentence.of("refused.forbidden.publish"));
         }
         if (year == null || kind == null || deadline == null) {
-            throw Problem.badRequest("call.incomplete", "写明 year（年度）、kind（BASE 人才基地或 STATION 人才驿站）和 deadline（截止日期）。");
+            throw Problem.badRequest("call.incomplete", Sentence.of("refused.call.incomplete"));
         }
         if (calls.existsByYearAndKind(year, kind)) {
-            throw Problem.conflict("call.exists", year + " 年这一类的申报通知已经发布。");
+            throw Problem.conflict("call.exists", Sentence.of("refused.call.exists", year));
         }
         Call call = calls.save(new Call(
                 year,
@@ -129,7 +130,7 @@ public class Applying {
 
     /** All that the viewer knows of, newest first. */
     public List<Application> list(Viewer viewer) {
-        rights.require(Act.READ, Thing.CASE, viewer, "申报材料只对申报单位和组织部门开放。");
+        rights.require(Act.READ, Thing.CASE, viewer, Sentence.of("refused.forbidden.list"));
         return applications.findAllByOrderByIdDesc().stream()
                 .filter(a -> known(a, viewer))
                 .toList();
@@ -185,13 +186,13 @@ public class Applying {
     /** @throws Problem 400 for what cannot be, 403 elsewhere than in the own region, 409 after the deadline */
     @Transactional
     public Application begin(Wish wish, Viewer viewer) {
-        rights.require(Act.DECIDE, Thing.CASE, viewer, "申报由市州组织部门组织填报。");
+        rights.require(Act.DECIDE, Thing.CASE, viewer, Sentence.of("refused.forbidden.begin"));
         if (wish.call() == null) {
-            throw Problem.badRequest("application.call", "call 写申报通知的编号，见 /api/v1/calls。");
+            throw Problem.badRequest("application.call", Sentence.of("refused.application.call"));
         }
         Call call = call(Ids.parse(wish.call()).orElseThrow(Problem::notFound));
         if (call.state() == Call.State.CLOSED) {
-            throw Problem.conflict("call.closed", "这次申报已于 " + call.deadline() + " 截止。");
+            throw Problem.conflict("call.closed", Sentence.of("refused.call.closed", call.deadline()));
         }
         Application made = new Application(call, draft(null, wish), Organisation.of(viewer));
         mayKeep(made, viewer);
@@ -202,7 +203,7 @@ public class Applying {
     @Transactional
     public Application change(String id, Wish wish, Viewer viewer) {
         Application a = get(id, viewer);
-        Level level = level(a, viewer).orElseThrow(() -> Problem.forbidden("申报材料由市州组织部门填写。"));
+        Level level = level(a, viewer).orElseThrow(() -> Problem.forbidden(Sentence.of("refused.forbidden.change")));
         a.next(ApplicationLife.Action.SUBMIT, level);
         a.write(draft(a, wish));
         mayKeep(a, viewer);
@@ -211,10 +212,10 @@ public class Applying {
 
     private void mayKeep(Application a, Viewer viewer) {
         if (!rights.may(Act.DECIDE, Thing.CASE, a, viewer)) {
-            throw Problem.forbidden("只能为本地区的单位申报。");
+            throw Problem.forbidden(Sentence.of("refused.forbidden.mayKeep"));
         }
         if (applications.existsByCallAndNameAndIdNot(a.call(), a.name(), a.id())) {
-            throw Problem.conflict("application.exists", "“" + a.name() + "”在这次申报里已有一份申报。");
+            throw Problem.conflict("application.exists", Sentence.of("refused.application.exists", a.name()));
         }
     }
 
@@ -222,13 +223,13 @@ public class Applying {
         String name = said(wish.name(), before == null ? "" : before.name());
         String region = said(wish.region(), before == null ? "" : before.region());
         if (name.isEmpty() || region.isEmpty()) {
-            throw Problem.badRequest("application.incomplete", "先写 name（拟申报的载体名称）和 region（行政区划），其余可以以后再填。");
+            throw Problem.badRequest("application.incomplete", Sentence.of("refused.application.incomplete"));
         }
         Region place = regions.find(region)
-                .orElseThrow(() -> Problem.badRequest("region.unknown", "“" + region + "”不是湖北省的行政区划，写到市州或区县。"));
+                .orElseThrow(() -> Problem.badRequest("region.unknown", Sentence.of("refused.region.unknown", region)));
         String code = said(wish.hostCode(), before == null ? "" : before.hostCode());
         if (!code.isEmpty() && CreditCodes.check(CreditCodes.normalise(code)) != CreditCodes.Result.VALID) {
-            throw Problem.badRequest("uscc.check", "统一社会信用代码“" + code + "”不对，照营业执照填写 18 位。");
+            throw Problem.badRequest("uscc.check", Sentence.of("refused.uscc.check", code));
         }
         List<String> wanted = wish.industries();
         return new Application.Draft(
@@ -247,7 +248,7 @@ public class Applying {
                         .map(w -> industries
                                 .find(w)
                                 .map(Dictionary.Entry::code)
-                                .orElseThrow(() -> Problem.badRequest("industry.unknown", "没有“" + w + "”这个产业。")))
+                                .orElseThrow(() -> Problem.badRequest("industry.unknown", Sentence.of("refused.industry.unknown", w))))
                         .distinct()
                         .toList());
     }
@@ -259,16 +260,12 @@ public class Applying {
                 Section section = Section.of(key)
                         .orElseThrow(() -> Problem.badRequest(
                                 "outline.unknown",
-                                "提纲里没有“" + key + "”，可写 "
-                                        + String.join(
-                                                "、",
-                                                java.util.Arrays.stream(Section.values())
+                                Sentence.of("refused.outline.unknown", key, Sentence.list(java.util.Arrays.stream(Section.values())
                                                         .map(Section::key)
-                                                        .toList())
-                                        + "。"));
+                                                        .toList()))));
                 String clean = text == null ? "" : text.strip();
                 if (clean.length() > LONGEST) {
-                    throw Problem.badRequest("outline.long", "一段最长 " + LONGEST + " 个字。");
+                    throw Problem.badRequest("outline.long", Sentence.of("refused.outline.long", LONGEST));
                 }
                 texts.put(section.key(), clean);
             });
@@ -296,7 +293,7 @@ public class Applying {
         outline(a).forEach((k, v) -> facts.put("outline." + k, v));
         facts.forEach((field, text) -> {
             if (text.isBlank()) {
-                missing.add(Issue.error(field, "required", field + " 还没有填写。", null));
+                missing.add(Issue.error(field, "required", Sentence.of("check.required", field), null));
             }
         });
         return missing;

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 
 /** A year's call for bases or for stations (申报通知). */
 @Entity
@@ -49,16 +50,16 @@ public class Call {
     /** @throws Problem 400 for a year, quota or day that makes no sense */
     Call(int year, CarrierKind kind, String title, int quota, LocalDate deadline, String by) {
         if (year < FIRST || year > LAST) {
-            throw Problem.badRequest("call.year", "年度写四位年份，从 " + FIRST + " 起。");
+            throw Problem.badRequest("call.year", Sentence.of("refused.call.year", FIRST));
         }
         if (quota < 1 || quota > MOST) {
-            throw Problem.badRequest("call.quota", "名额写 1 到 " + MOST + " 的整数。");
+            throw Problem.badRequest("call.quota", Sentence.of("refused.call.quota", MOST));
         }
         if (deadline.isBefore(HubTime.today())) {
-            throw Problem.badRequest("call.deadline", "截止日期 " + deadline + " 已经过去，写今天或以后的日期。");
+            throw Problem.badRequest("call.deadline", Sentence.of("refused.call.deadline", deadline));
         }
         if (title.length() > LONGEST) {
-            throw Problem.badRequest("call.title", "标题最长 " + LONGEST + " 个字。");
+            throw Problem.badRequest("call.title", Sentence.of("refused.call.title", LONGEST));
         }
         this.id = Ids.next();
         this.year = year;

@@ -12,6 +12,7 @@ import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Issue;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.common.Transitions;
 import org.talenthub.importing.Reports;
 import org.talenthub.lifecycle.ApplicationLife.Action;
@@ -88,14 +89,14 @@ public class Deciding {
     @Transactional
     public Application act(String id, Action action, Said said, Viewer viewer) {
         Application a = applying.get(id, viewer);
-        Level level = applying.level(a, viewer).orElseThrow(() -> Problem.forbidden("这一步不由您的账号办理。"));
+        Level level = applying.level(a, viewer).orElseThrow(() -> Problem.forbidden(Sentence.of("refused.forbidden.act")));
         State from = a.state();
         a.next(action, level);
         String reason = said.reason() == null ? "" : said.reason().strip();
         switch (action) {
             case RETURN, REFUSE, WITHDRAW, UNDO -> {
                 if (reason.isEmpty()) {
-                    throw Problem.badRequest("reason.missing", "写明理由 reason，申报单位会看到。");
+                    throw Problem.badRequest("reason.missing", Sentence.of("refused.reason.missing"));
                 }
             }
             case SUBMIT -> {
@@ -110,7 +111,7 @@ public class Deciding {
             }
         }
         if (reason.length() > LONGEST) {
-            throw Problem.badRequest("reason.long", "理由最长 " + LONGEST + " 个字。");
+            throw Problem.badRequest("reason.long", Sentence.of("refused.reason.long", LONGEST));
         }
         a.move(action, level);
         applications.save(a);
@@ -127,7 +128,7 @@ public class Deciding {
     private void complete(Application a) {
         List<Issue> missing = applying.missing(a);
         if (!missing.isEmpty()) {
-            throw new Problem(422, "application.incomplete", "还有 " + missing.size() + " 项没有填写，补齐后再提交。", missing);
+            throw new Problem(422, "application.incomplete", Sentence.of("refused.application.incomplete.complete", missing.size()), missing);
         }
     }
 
@@ -139,7 +140,7 @@ public class Deciding {
         }
         String document = said.document() == null ? "" : said.document().strip();
         if (document.isEmpty() || document.length() > 100) {
-            throw Problem.badRequest("application.document", "写明批复文号 document，最长 100 个字。");
+            throw Problem.badRequest("application.document", Sentence.of("refused.application.document"));
         }
         int year = said.year() == null ? applying.call(a.call()).year() : said.year();
         String name = said.name() == null || said.name().isBlank()

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.security.Viewer;
 import org.talenthub.security.sealing.Sealing;
 
@@ -59,11 +60,11 @@ public class Evidence {
     public Paper add(String id, String fileName, InputStream in, Viewer viewer) throws IOException {
         Application a = applying.get(id, viewer);
         if (applying.level(a, viewer).isEmpty()) {
-            throw Problem.forbidden("申报材料由市州组织部门上传。");
+            throw Problem.forbidden(Sentence.of("refused.forbidden.add"));
         }
         List<Paper> before = of(a);
         if (before.size() >= MOST_FILES) {
-            throw Problem.conflict("evidence.many", "一份申报最多 " + MOST_FILES + " 个附件。");
+            throw Problem.conflict("evidence.many", Sentence.of("refused.evidence.many", MOST_FILES));
         }
         long file = Ids.next();
         java.security.MessageDigest digest = digest();
@@ -80,12 +81,12 @@ public class Evidence {
             }
             size += piece.length;
             if (size > MOST) {
-                throw new Problem(413, "evidence.large", "一个附件最大 20 MB，压缩图片或分成几个文件后再上传。");
+                throw new Problem(413, "evidence.large", Sentence.of("refused.evidence.large"));
             }
             String seen =
                     new String(tail, StandardCharsets.ISO_8859_1) + new String(piece, StandardCharsets.ISO_8859_1);
             if (seen.contains("/Encrypt")) {
-                throw Problem.unusable("evidence.encrypted", "这份 PDF 加了密码，去掉密码后再上传。");
+                throw Problem.unusable("evidence.encrypted", Sentence.of("refused.evidence.encrypted"));
             }
             ended |= seen.contains("%%EOF");
             tail = java.util.Arrays.copyOfRange(piece, Math.max(0, piece.length - 16), piece.length);
@@ -95,7 +96,7 @@ public class Evidence {
                     .update();
         }
         if (!ended) {
-            throw Problem.unusable("evidence.broken", "这份 PDF 不完整，重新导出后再上传。");
+            throw Problem.unusable("evidence.broken", Sentence.of("refused.evidence.broken"));
         }
         String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
         Paper paper = new Paper(
@@ -135,11 +136,11 @@ public class Evidence {
 
     private static void check(byte[] first) {
         if (first.length == 0) {
-            throw Problem.unusable("evidence.empty", "这个文件是空的，选对文件后再上传。");
+            throw Problem.unusable("evidence.empty", Sentence.of("refused.evidence.empty"));
         }
         for (int i = 0; i < PDF.length; i++) {
             if (i >= first.length || first[i] != PDF[i]) {
-                throw new Problem(415, "evidence.kind", "附件只收 PDF。用“另存为 PDF”或扫描成 PDF 后再上传，改后缀名没有用。");
+                throw new Problem(415, "evidence.kind", Sentence.of("refused.evidence.kind"));
             }
         }
     }

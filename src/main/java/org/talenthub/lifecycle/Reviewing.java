@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.lifecycle.ApplicationLife.Level;
 import org.talenthub.lifecycle.ApplicationLife.State;
 import org.talenthub.reference.standards.OrganisationKey;
@@ -72,22 +73,22 @@ public class Reviewing {
     /** @return the experts as the application keeps them */
     String invited(Application a, @Nullable List<Expert> experts) {
         if (experts == null || experts.size() < FEWEST || experts.size() > MOST) {
-            throw Problem.unusable("experts.number", "指派 " + FEWEST + " 至 " + MOST + " 位专家，写明 name 和 employer。");
+            throw Problem.unusable("experts.number", Sentence.of("refused.experts.number", FEWEST, MOST));
         }
         for (Expert e : experts) {
             if (e.name() == null
                     || e.name().isBlank()
                     || e.employer() == null
                     || e.employer().isBlank()) {
-                throw Problem.unusable("experts.incomplete", "每位专家写明姓名 name 和工作单位 employer，用来回避。");
+                throw Problem.unusable("experts.incomplete", Sentence.of("refused.experts.incomplete"));
             }
             if (OrganisationKey.of(e.employer()).equals(OrganisationKey.of(a.hostName()))
                     || OrganisationKey.of(e.employer()).equals(OrganisationKey.of(a.name()))) {
-                throw Problem.unusable("experts.conflict", "“" + e.name() + "”来自申报单位，须回避，换一位专家。");
+                throw Problem.unusable("experts.conflict", Sentence.of("refused.experts.conflict", e.name()));
             }
         }
         if (experts.stream().map(Expert::name).distinct().count() < experts.size()) {
-            throw Problem.unusable("experts.twice", "同一位专家写了两次。");
+            throw Problem.unusable("experts.twice", Sentence.of("refused.experts.twice"));
         }
         return json.writeValueAsString(experts);
     }
@@ -130,19 +131,19 @@ public class Reviewing {
         Application a = applying.get(id, viewer);
         province(a, viewer);
         if (a.state() != State.EXPERTS && a.state() != State.VISITED) {
-            throw Problem.conflict("reviews.not-now", "只有专家评审期间可以录入评审意见。");
+            throw Problem.conflict("reviews.not-now", Sentence.of("refused.reviews.not-now"));
         }
         String expert = wish.expert() == null ? "" : wish.expert().strip();
         if (json.readValue(a.experts(), EXPERTS).stream()
                 .noneMatch(e -> e.name().equals(expert))) {
-            throw Problem.badRequest("reviews.expert", "expert 写已指派的专家姓名。");
+            throw Problem.badRequest("reviews.expert", Sentence.of("refused.reviews.expert"));
         }
         if (book.existsByApplicationAndExpert(a.id(), expert)) {
-            throw Problem.conflict("reviews.twice", "这位专家的意见已经录入，不能改写。");
+            throw Problem.conflict("reviews.twice", Sentence.of("refused.reviews.twice"));
         }
         String comment = wish.comment() == null ? "" : wish.comment().strip();
         if (comment.length() > LONGEST) {
-            throw Problem.badRequest("reviews.comment", "意见最长 " + LONGEST + " 个字。");
+            throw Problem.badRequest("reviews.comment", Sentence.of("refused.reviews.comment", LONGEST));
         }
         Map<Criterion, Integer> scores = Boolean.TRUE.equals(wish.declined()) ? null : scores(wish.scores(), comment);
         return book.save(new Review(
@@ -160,11 +161,11 @@ public class Reviewing {
             Integer points = given == null ? null : given.get(c.name().toLowerCase(Locale.ROOT));
             if (points == null || points < 0 || points > c.most()) {
                 throw Problem.badRequest(
-                        "reviews.scores", "scores 写四项得分：conditions（0–30）、tasks（0–30）、goals（0–20）、support（0–20）。");
+                        "reviews.scores", Sentence.of("refused.reviews.scores"));
             }
             scores.put(c, points);
             if (points < POOR * c.most() && comment.isEmpty()) {
-                throw Problem.badRequest("reviews.comment", "有一项低于该项满分的 60%，写明意见 comment。");
+                throw Problem.badRequest("reviews.comment", Sentence.of("refused.reviews.comment.scores"));
             }
         }
         return scores;
@@ -182,15 +183,13 @@ public class Reviewing {
         if (!board.waiting().isEmpty() || judged < FEWEST) {
             throw Problem.conflict(
                     "reviews.missing",
-                    board.waiting().isEmpty()
-                            ? "只有 " + judged + " 位专家评审，至少要 " + FEWEST + " 位。"
-                            : "还缺这些专家的意见：" + String.join("、", board.waiting()) + "。录入意见或婉拒后再推荐。");
+                    board.waiting().isEmpty() ? Sentence.of("refused.reviews.missing", judged, FEWEST) : Sentence.of("refused.reviews.missing.requireAll", Sentence.list(board.waiting())));
         }
     }
 
     private void province(Application a, Viewer viewer) {
         if (applying.level(a, viewer).orElse(Level.CITY) != Level.PROVINCE) {
-            throw Problem.forbidden("评审意见只由省级组织人才部门查看和录入。");
+            throw Problem.forbidden(Sentence.of("refused.forbidden.province"));
         }
     }
 }

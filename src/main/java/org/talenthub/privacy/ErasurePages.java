@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.records.RecordView;
 import org.talenthub.security.Viewer;
 
@@ -39,7 +40,7 @@ class ErasurePages {
             Viewer viewer,
             Model model) {
         if (!name.strip().equals(erasures.person(id, viewer).name())) {
-            throw Problem.badRequest("erase.name", "输入的姓名与此人不一致，没有删除任何内容。返回上一页重新输入。");
+            throw Problem.badRequest("erase.name", Sentence.of("refused.erase.name"));
         }
         model.addAttribute("certificate", erasures.erase(id, request, viewer));
         return "erase";

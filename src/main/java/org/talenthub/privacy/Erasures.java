@@ -15,6 +15,7 @@ import org.talenthub.access.Thing;
 import org.talenthub.common.Ids;
 import org.talenthub.common.PersonalData;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.Records;
 import org.talenthub.records.erasure.Persons;
@@ -64,7 +65,7 @@ class Erasures {
 
     /** The person as the viewer sees it. @throws Problem 403, 404 */
     RecordView person(String id, Viewer viewer) {
-        rights.require(Act.ERASE, Thing.PERSON, viewer, "删除个人信息由省级组织人才部门办理。");
+        rights.require(Act.ERASE, Thing.PERSON, viewer, Sentence.of("refused.forbidden.erase"));
         return Ids.parse(id)
                 .flatMap(i -> records.view(i, viewer))
                 .filter(v -> v.type().equals("talent"))
@@ -80,10 +81,10 @@ class Erasures {
         RecordView view = person(id, viewer);
         String said = request == null ? "" : request.strip();
         if (said.isEmpty() || said.length() > LONGEST) {
-            throw Problem.badRequest("erase.request", "写明依据什么申请删除（收到日期、文号或受理编号），不超过 " + LONGEST + " 个字。");
+            throw Problem.badRequest("erase.request", Sentence.of("refused.erase.request", LONGEST));
         }
         if (said.contains(view.name())) {
-            throw Problem.badRequest("erase.request.name", "申请依据会留存，不要写姓名和证件号码，写受理编号或日期即可。");
+            throw Problem.badRequest("erase.request.name", Sentence.of("refused.erase.request.name"));
         }
         long record = Ids.parse(view.id()).orElseThrow(Problem::notFound);
         Persons.Found found = persons.lock(record);

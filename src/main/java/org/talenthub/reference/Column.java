@@ -2,6 +2,7 @@ package org.talenthub.reference;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.talenthub.common.Sentence;
 
 /**
  * One column of a feed.
@@ -33,6 +34,16 @@ public record Column(
 
     public Column {
         aliases = aliases == null ? List.of() : List.copyOf(aliases);
+    }
+
+    /** The header in both languages. */
+    public Sentence named() {
+        return Sentence.either(title, English.column(field, title));
+    }
+
+    /** The hint in both languages; nothing where there is none. */
+    public Sentence advice() {
+        return hint == null ? Sentence.plain("") : Sentence.either(hint, English.phrase(hint));
     }
 
     public boolean sensitive() {

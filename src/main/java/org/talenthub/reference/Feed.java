@@ -2,6 +2,7 @@ package org.talenthub.reference;
 
 import java.util.List;
 import java.util.Optional;
+import org.talenthub.common.Sentence;
 
 /**
  * One kind of sheet that can be imported, as {@code batch-jobs/<name>/job.yml} describes it.
@@ -11,6 +12,11 @@ import java.util.Optional;
  * @param legalBasis recorded with every batch (PIPL article 13), Chinese
  */
 public record Feed(String name, String title, String legalBasis, List<Column> columns) {
+
+    /** The sheet's name in both languages. */
+    public Sentence named() {
+        return Sentence.either(title, English.feed(name, title));
+    }
 
     public Optional<Column> column(String field) {
         return columns.stream().filter(c -> c.field().equals(field)).findFirst();

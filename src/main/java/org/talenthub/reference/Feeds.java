@@ -2,6 +2,7 @@ package org.talenthub.reference;
 
 import java.util.List;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.reference.standards.Dictionaries;
 
 /** The five feeds, read at start from {@code batch-jobs/}; starting fails, naming file and line, when one is wrong. */
@@ -27,6 +28,6 @@ public final class Feeds {
         return feeds.stream()
                 .filter(f -> f.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new Problem(404, "feed.unknown", "没有“" + name + "”这种上报表。可用的上报表见 /api/v1/feeds。"));
+                .orElseThrow(() -> new Problem(404, "feed.unknown", Sentence.of("refused.feed.unknown", name)));
     }
 }

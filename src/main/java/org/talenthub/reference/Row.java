@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Issue;
+import org.talenthub.common.Sentence;
 import org.talenthub.reference.chinese.Texts;
 import org.talenthub.reference.contacts.Contacts;
 
@@ -44,21 +45,21 @@ public final class Row {
         return fields.get(field);
     }
 
-    public void error(Column column, String code, String message, @Nullable String typed) {
-        issues.add(Issue.error(column.title(), code, message, shown(column, typed)));
+    public void error(Column column, String code, Sentence said, @Nullable String typed) {
+        issues.add(Issue.error(column.title(), code, said, shown(column, typed)));
     }
 
-    public void warning(Column column, String code, String message, @Nullable String typed) {
-        issues.add(Issue.warning(column.title(), code, message, shown(column, typed)));
+    public void warning(Column column, String code, Sentence said, @Nullable String typed) {
+        issues.add(Issue.warning(column.title(), code, said, shown(column, typed)));
     }
 
     /** Says how the text was understood; only where somebody could wonder. */
     public void notice(Column column, String code, String read, String typed) {
         String value = shown(column, typed);
-        String message = column.sensitive()
-                ? "已按 " + Masks.mask(column.type(), read) + " 读入。"
-                : Contacts.quoted(Texts.clean(own(typed), false)) + "读作 " + Contacts.strict(read) + "。";
-        issues.add(Issue.notice(column.title(), code, message, value));
+        Sentence said = column.sensitive()
+                ? Sentence.of("check.read.masked", Masks.mask(column.type(), read))
+                : Sentence.of("check.read", Contacts.quoted(Texts.clean(own(typed), false)), Contacts.strict(read));
+        issues.add(Issue.notice(column.title(), code, said, value));
     }
 
     private String own(String typed) {

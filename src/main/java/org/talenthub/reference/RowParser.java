@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.talenthub.common.Sentence;
 import org.talenthub.reference.cells.CellReader;
 import org.talenthub.reference.cells.CodeCells;
 import org.talenthub.reference.cells.ContactCells;
@@ -119,7 +120,7 @@ final class RowParser {
     private static @Nullable String unsaid(Column column, String text, Row row) {
         if (!column.required()) {
             row.warning(
-                    column, "text.placeholder", Contacts.quoted(text) + "不是“" + column.title() + "”，没有采用；没有就空着。", text);
+                    column, "text.placeholder", Sentence.of("check.text.placeholder", Contacts.quoted(text), column.named()), text);
         }
         return null;
     }
@@ -135,9 +136,9 @@ final class RowParser {
 
     private static void missing(Column column, Row row) {
         // of a list no value is quoted: it would be copied
-        String how = column.hint() != null
-                ? column.hint() + "。"
-                : column.dictionary() == null ? "例如 " + column.example() + "。" : "";
-        row.error(column, "required", column.title() + "没有填。" + how, null);
+        Sentence how = column.hint() != null
+                ? Sentence.of("check.required.hint", column.advice())
+                : column.dictionary() == null ? Sentence.of("check.required.example", column.example()) : Sentence.plain("");
+        row.error(column, "required", Sentence.of("check.required.missing", column.named(), how), null);
     }
 }

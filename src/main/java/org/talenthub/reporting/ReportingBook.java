@@ -23,6 +23,7 @@ import org.talenthub.access.Thing;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
 import org.talenthub.security.Viewer;
@@ -173,7 +174,7 @@ public class ReportingBook {
         YearMonth which = month == null || month.isBlank()
                 ? null
                 : ReportingCalendar.month(month)
-                        .orElseThrow(() -> Problem.badRequest("month.invalid", "月份写成 2026-11 的样子。"));
+                        .orElseThrow(() -> Problem.badRequest("month.invalid", Sentence.of("refused.month.invalid")));
         List<ReportingState> wanted = states.stream()
                 .filter(s -> !s.isBlank())
                 .flatMap(s -> s.equalsIgnoreCase("missing")
@@ -187,7 +188,7 @@ public class ReportingBook {
         try {
             return ReportingState.valueOf(text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw Problem.badRequest("filter.value", "state 可写 in、late、waiting、overdue 或 missing。");
+            throw Problem.badRequest("filter.value", Sentence.of("refused.filter.value.state"));
         }
     }
 }

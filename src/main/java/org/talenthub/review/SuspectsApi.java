@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.records.Likeness.Reason;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.duplicates.Suspects;
@@ -114,7 +115,7 @@ class SuspectsApi {
         Reason reason = Verdicts.reason(decisions.reason());
         List<String> ids = Objects.requireNonNullElse(decisions.ids(), List.of());
         if (ids.isEmpty() == (reason == null)) {
-            throw Problem.badRequest("suspect.which", "ids 列出要判断的各对，或者写 reason 和 count（这一理由待判断的对数）；两者写一样。");
+            throw Problem.badRequest("suspect.which", Sentence.of("refused.suspect.which"));
         }
         return verdicts.decide(
                 reason == null
@@ -127,7 +128,7 @@ class SuspectsApi {
 
     private static State verdict(@Nullable String text) {
         if (text == null) {
-            throw Problem.badRequest("suspect.state", "verdict 可写 same、different、unsure，或 open 撤销判断。");
+            throw Problem.badRequest("suspect.state", Sentence.of("refused.suspect.state"));
         }
         return Verdicts.state(text, State.OPEN);
     }

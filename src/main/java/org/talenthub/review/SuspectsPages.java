@@ -76,7 +76,7 @@ class SuspectsPages {
             try {
                 ids = verdicts.waitingOf(of, only, count, viewer);
             } catch (Problem changed) {
-                flash.addFlashAttribute("said", changed.detail());
+                flash.addFlashAttribute("said", changed.detail(texts.locale()));
                 return back;
             }
         }

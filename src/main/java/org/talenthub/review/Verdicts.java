@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.records.Likeness.Reason;
 import org.talenthub.records.duplicates.Suspects;
 import org.talenthub.records.duplicates.Suspects.State;
@@ -29,7 +31,7 @@ class Verdicts {
 
     Outcome decide(List<String> ids, State verdict, @Nullable String note, Viewer viewer) {
         if (ids.isEmpty() || ids.size() > Suspects.AT_ONCE) {
-            throw Problem.badRequest("suspect.ids", "一次判断 1 至 " + Suspects.AT_ONCE + " 对。");
+            throw Problem.badRequest("suspect.ids", Sentence.of("refused.suspect.ids", Suspects.AT_ONCE));
         }
         List<String> decided = new ArrayList<>();
         List<Refused> refused = new ArrayList<>();
@@ -41,7 +43,7 @@ class Verdicts {
                 if (p.status() == 403) {
                     throw p;
                 }
-                refused.add(new Refused(id, p.code(), p.detail()));
+                refused.add(new Refused(id, p.code(), p.detail(LocaleContextHolder.getLocale())));
             }
         }
         return new Outcome(decided, refused);
@@ -57,11 +59,11 @@ class Verdicts {
         List<String> ids =
                 suspects.waitingOf(reason, only, viewer).stream().map(Ids::text).toList();
         if (expected == null) {
-            throw Problem.badRequest("suspect.count", "整批判断要写明 count：这一理由现有 " + ids.size() + " 对待判断。先看过，再按这个数确认。");
+            throw Problem.badRequest("suspect.count", Sentence.of("refused.suspect.count", ids.size()));
         }
         if (expected != ids.size()) {
             throw Problem.conflict(
-                    "suspect.count", "这一理由现有 " + ids.size() + " 对待判断，不是 " + expected + " 对。刷新后看过再确认，没有判断任何一对。");
+                    "suspect.count", Sentence.of("refused.suspect.count.waitingOf", ids.size(), expected));
         }
         return ids;
     }
@@ -70,7 +72,7 @@ class Verdicts {
         try {
             return text == null || text.isBlank() ? otherwise : State.valueOf(text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw Problem.badRequest("suspect.state", "可写 open、same、different 或 unsure。");
+            throw Problem.badRequest("suspect.state", Sentence.of("refused.suspect.state.state"));
         }
     }
 
@@ -80,7 +82,7 @@ class Verdicts {
         } catch (IllegalArgumentException e) {
             throw Problem.badRequest(
                     "suspect.reason",
-                    "reason 可写 name_and_birth、phone、name_variant、birth_variant、document 或 two_names。");
+                    Sentence.of("refused.suspect.reason"));
         }
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.search.kinds.Sorting;
+import org.talenthub.common.Sentence;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -92,6 +93,6 @@ final class Cursor {
     }
 
     private static Problem unusable() {
-        return Problem.badRequest("cursor.invalid", "cursor 无效或不属于这个查询。从第一页重新查询。");
+        return Problem.badRequest("cursor.invalid", Sentence.of("refused.cursor.invalid"));
     }
 }

@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 
 /**
  * Asks Elasticsearch; an engine or index that is away, or does not answer in time, is a 503 for the caller, who may come back. Searches
@@ -121,7 +122,7 @@ public class Engine {
     private <T> T inTurn(Supplier<CompletableFuture<T>> question) {
         try {
             if (!turns.tryAcquire(patience().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new Problem(503, "search.busy", "现在检索的人较多，稍等片刻再试。");
+                throw new Problem(503, "search.busy", Sentence.of("refused.search.busy"));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -163,7 +164,7 @@ public class Engine {
 
     private static RuntimeException refused(int status, ErrorCause error, @Nullable Exception e) {
         if (tooMuch(error)) {
-            return Problem.badRequest("q.long", "检索词太长或条件太多，写短一些再检索。");
+            return Problem.badRequest("q.long", Sentence.of("refused.q.long"));
         }
         if (status == 404 || status == 429 || status >= 500) {
             return away(e == null ? new IOException(error.reason()) : e);
@@ -180,6 +181,6 @@ public class Engine {
 
     private static Problem away(Exception e) {
         LOG.warn("search is away: {}", e.getMessage());
-        return new Problem(503, "search.away", "检索服务正在启动或暂时不可用，稍后再试。");
+        return new Problem(503, "search.away", Sentence.of("refused.search.away.away"));
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 
 /** A query as parameters of an address, read and written; the same on the site and in the API. */
 public final class SearchParameters {
@@ -63,13 +64,13 @@ public final class SearchParameters {
         Map<String, List<String>> parameters = pasted(given);
         String q = first(parameters, "q").orElse("");
         if (q.length() > LONGEST_TEXT) {
-            throw Problem.badRequest("q.long", "关键词最长 " + LONGEST_TEXT + " 个字。");
+            throw Problem.badRequest("q.long", Sentence.of("refused.q.long.read", LONGEST_TEXT));
         }
         int page = number(parameters, "page", 0, 0, Integer.MAX_VALUE);
         int size = number(parameters, "size", DEFAULT_SIZE, 1, MOST_SIZE);
         Optional<String> cursor = first(parameters, "cursor");
         if (cursor.isEmpty() && (long) page * size > DEEPEST) {
-            throw Problem.badRequest("page.deep", "翻页最多到第 " + DEEPEST + " 条，之后用上一次结果里的 cursor 继续，或缩小范围。");
+            throw Problem.badRequest("page.deep", Sentence.of("refused.page.deep", DEEPEST));
         }
         Map<String, List<String>> filters = new LinkedHashMap<>();
         parameters.forEach((name, values) -> {
@@ -144,7 +145,7 @@ public final class SearchParameters {
 
     private static void checkLength(String name, String value) {
         if (value.length() > LONGEST_VALUE) {
-            throw Problem.badRequest("filter.long", "筛选条件 " + name + " 的值过长。");
+            throw Problem.badRequest("filter.long", Sentence.of("refused.filter.long", name));
         }
     }
 
@@ -185,7 +186,9 @@ public final class SearchParameters {
         } catch (NumberFormatException e) {
             // told below
         }
-        String range = most == Integer.MAX_VALUE ? "不小于 " + least : least + " 到 " + most;
-        throw Problem.badRequest(name + ".invalid", name + " 应为" + range + " 的整数，收到的是“" + text.get() + "”。");
+        Sentence range = most == Integer.MAX_VALUE
+                ? Sentence.of("refused.number.least", least)
+                : Sentence.of("refused.number.range", least, most);
+        throw Problem.badRequest(name + ".invalid", Sentence.of("refused.number.within", name, range, text.get()));
     }
 }

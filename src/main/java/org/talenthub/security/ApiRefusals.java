@@ -11,6 +11,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.security.matrix.AccessDecision;
 import org.talenthub.security.signin.LoginThrottle;
 
@@ -37,7 +38,7 @@ final class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler
             refuse(
                     request,
                     response,
-                    new Problem(401, "unauthorized", "需要用户名和密码（HTTP Basic）或个人令牌（Authorization: Bearer），或者它们不对、已停用。"));
+                    new Problem(401, "unauthorized", Sentence.of("refused.unauthorized")));
         }
     }
 
@@ -57,8 +58,8 @@ final class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler
     private static Problem problem(int status) {
         return switch (status) {
             case 404 -> Problem.notFound();
-            case 405 -> new Problem(405, "method.unsupported", "这个地址不支持这种请求方法。");
-            default -> Problem.forbidden("这个账号没有做这件事的权限。");
+            case 405 -> new Problem(405, "method.unsupported", Sentence.of("refused.method.unsupported"));
+            default -> Problem.forbidden(Sentence.of("refused.forbidden.problem"));
         };
     }
 }

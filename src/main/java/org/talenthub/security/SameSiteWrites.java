@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 
 /**
  * Refuses API writes that a page of another site makes a browser send. The API honours no cookie and therefore has no CSRF
@@ -31,7 +32,7 @@ final class SameSiteWrites extends OncePerRequestFilter {
         if (READS.contains(request.getMethod()) || fromHere(request)) {
             chain.doFilter(request, response);
         } else {
-            refusals.refuse(request, response, Problem.forbidden("不接受其他网站的页面发来的写入请求。"));
+            refusals.refuse(request, response, Problem.forbidden(Sentence.of("refused.forbidden.doFilterInternal")));
         }
     }
 

@@ -3,6 +3,7 @@ package org.talenthub.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.talenthub.common.Ids;
+import org.talenthub.common.Issue;
 import org.talenthub.common.NotNow;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.ISpringTemplateEngine;
@@ -71,12 +73,27 @@ class ErrorAnswers {
     private Told told(Failure failure, HttpServletRequest request, @Nullable Throwable cause) {
         Failure f = failure.status() >= 500 ? logged(failure, request, cause) : failure;
         Locale locale = locales.resolveLocale(request);
-        String detail = f.early() == null ? text("problem." + f.code(), f.detail(), locale) : early(f.early(), locale);
+        String detail = f.early() == null ? text("problem." + f.code(), f.detail().in(locale), locale) : early(f.early(), locale);
         return new Told(f, text("status." + f.status(), "", locale), detail, locale);
     }
 
     /** A failure in the words of a language. */
-    private record Told(Failure failure, String title, String detail, Locale locale) {}
+    private record Told(Failure failure, String title, String detail, Locale locale) {
+
+        List<Fault> errors() {
+            return failure.errors().stream()
+                    .map(i -> new Fault(i.column(), i.code(), i.level(), i.message(locale), i.value()))
+                    .toList();
+        }
+    }
+
+    /** What is wrong with one field, as it is told. */
+    public record Fault(
+            String column,
+            String code,
+            Issue.Level level,
+            String message,
+            @Nullable String value) {}
 
     private static boolean api(HttpServletRequest request, String path) {
         return (path + "/").startsWith(request.getContextPath() + "/api/");
@@ -90,7 +107,7 @@ class ErrorAnswers {
         body.setInstance(
                 UriComponentsBuilder.newInstance().path(path).encode().build().toUri());
         body.setProperty("code", f.code());
-        body.setProperty("errors", f.errors());
+        body.setProperty("errors", told.errors());
         if (f.early() != null) {
             body.setProperty(
                     "allowed",
@@ -120,7 +137,7 @@ class ErrorAnswers {
         model.put("title", told.title());
         model.put("detail", told.detail());
         model.put("code", told.failure().code());
-        model.put("errors", told.failure().errors());
+        model.put("errors", told.errors());
         model.put("reference", told.failure().reference());
         return model;
     }
@@ -149,7 +166,7 @@ class ErrorAnswers {
                     act(early.thing(), early.action(), locale),
                     instead
                 },
-                early.detail(),
+                early.detail(locale),
                 locale));
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 
 /** The parameters of a request that asks for a list: those it knows, and no other. */
 public final class Parameters {
@@ -28,7 +29,7 @@ public final class Parameters {
             if (!names.contains(name) && !name.equals("lang")) {
                 throw Problem.badRequest(
                         "parameter.unknown",
-                        "没有“" + name + "”这个参数。" + (names.isEmpty() ? "" : "可用的有：" + String.join("、", names) + "。"));
+                        Sentence.of("refused.parameter.unknown.other", name, names.isEmpty() ? Sentence.plain("") : Sentence.of("refused.parameter.unknown.part", Sentence.list(names))));
             }
         }
         return new Parameters(given);
@@ -56,11 +57,9 @@ public final class Parameters {
                 .findFirst()
                 .orElseThrow(() -> Problem.badRequest(
                         "parameter.value",
-                        name + " 写 "
-                                + Stream.of(of.getEnumConstants())
+                        Sentence.of("refused.parameter.value.choice", name, Sentence.list(Stream.of(of.getEnumConstants())
                                         .map(Enum::name)
-                                        .collect(Collectors.joining("、"))
-                                + " 之一。"));
+                                        .toList()))));
     }
 
     /** By {@code page} and {@code size}. @throws Problem 400 */
@@ -76,7 +75,7 @@ public final class Parameters {
         try {
             return Integer.parseInt(value);
         } catch (NumberFormatException e) {
-            throw Problem.badRequest("parameter.value", name + " 写一个整数。");
+            throw Problem.badRequest("parameter.value", Sentence.of("refused.parameter.value.number", name));
         }
     }
 }

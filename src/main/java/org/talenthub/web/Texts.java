@@ -30,8 +30,11 @@ public class Texts {
         return locale().getLanguage().equals("en");
     }
 
+    /** Outside a request (exports, jobs) Chinese, whatever the machine speaks. */
     public Locale locale() {
-        return LocaleContextHolder.getLocale();
+        return LocaleContextHolder.getLocaleContext() == null
+                ? Locale.SIMPLIFIED_CHINESE
+                : LocaleContextHolder.getLocale();
     }
 
     /** @throws org.springframework.context.NoSuchMessageException when the bundle has no such key */
@@ -46,7 +49,7 @@ public class Texts {
 
     /** What a refusal says; in the request's language where the bundles know it. */
     public String problem(Problem refused) {
-        return textOr("problem." + refused.code(), refused.detail());
+        return textOr("problem." + refused.code(), refused.detail(locale()));
     }
 
     /** 12,345 in both languages. */

@@ -175,10 +175,20 @@ class ErrorAnswersTests {
 
     @Test
     void textsAreChineseUnlessChosenOtherwise() {
-        assertThat(mvc.get().uri("/api/t/nothing").header("Accept-Language", "en"))
+        assertThat(mvc.get().uri("/api/t/nothing"))
                 .bodyJson()
                 .extractingPath("$.title")
                 .isEqualTo("没有找到");
+        assertThat(mvc.get().uri("/api/t/nothing").header("Accept-Language", "en-GB, zh;q=0.3"))
+                .bodyJson()
+                .extractingPath("$.title")
+                .isEqualTo("Not found");
+        assertThat(mvc.get().uri("/api/t/nothing").header("Accept-Language", "zh-CN, en;q=0.3"))
+                .bodyJson()
+                .extractingPath("$.title")
+                .isEqualTo("没有找到");
+        // officials' browsers are often set to English without their doing
+        assertThat(mvc.get().uri("/t/nothing").header("Accept-Language", "en")).bodyText().contains("没有找到");
         MvcTestResult english = mvc.get().uri("/api/t/size?size=1&lang=en").exchange();
         assertThat(english.getResponse().getHeader("Set-Cookie"))
                 .startsWith("lang=en;")

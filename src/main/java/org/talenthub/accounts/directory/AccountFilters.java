@@ -7,6 +7,7 @@ import org.talenthub.accounts.organisations.OrganisationKind;
 import org.talenthub.accounts.organisations.OrganisationRegister;
 import org.talenthub.accounts.organisations.OrganisationView;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
 import org.talenthub.reference.standards.Regions;
@@ -61,7 +62,7 @@ class AccountFilters {
         return region == null
                 ? null
                 : regions.find(region)
-                        .orElseThrow(() -> Problem.badRequest("parameter.value", "region 写行政区划代码，例如 420100。"))
+                        .orElseThrow(() -> Problem.badRequest("parameter.value", Sentence.of("refused.parameter.value")))
                         .code();
     }
 }

@@ -22,6 +22,7 @@ import org.talenthub.accounts.organisations.OrganisationView;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
@@ -125,7 +126,7 @@ public class Directory {
         AccountView account = get(id, viewer);
         if (wish.username() != null
                 && !wish.username().strip().equals(account.viewer().username())) {
-            throw Problem.badRequest("account.username", "用户名不能改。停用这个账号，再建一个。");
+            throw Problem.badRequest("account.username", Sentence.of("refused.account.username.change"));
         }
         if (wish.displayName() != null) {
             accounts.rename(account.id(), name(wish.displayName()), viewer);
@@ -166,17 +167,17 @@ public class Directory {
     }
 
     private void require(Viewer viewer) {
-        rights.require(Act.EDIT, Thing.CARRIER_ACCOUNT, viewer, "账号由系统管理员管理，市州管理本地区基地和驿站的账号。");
+        rights.require(Act.EDIT, Thing.CARRIER_ACCOUNT, viewer, Sentence.of("refused.forbidden.require"));
     }
 
     private static Problem notTheirs() {
-        return Problem.forbidden("市州只能管理本地区基地和驿站的账号，其他由系统管理员办理。");
+        return Problem.forbidden(Sentence.of("refused.forbidden.accounts"));
     }
 
     private static String name(@Nullable String given) {
         String name = given == null ? "" : given.strip().replaceAll("\\p{Cntrl}+", " ");
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw Problem.badRequest("account.name", "displayName（姓名或称呼）要写，最长 " + LONGEST_NAME + " 个字。");
+            throw Problem.badRequest("account.name", Sentence.of("refused.account.name", LONGEST_NAME));
         }
         return name;
     }
@@ -193,11 +194,11 @@ public class Directory {
                         .find(text)
                         .filter(OrganisationView::enabled)
                         .orElseThrow(() ->
-                                Problem.badRequest("account.organisation", "没有这个机构，或者已停用。organisation 写机构的编号或全名。")));
+                                Problem.badRequest("account.organisation", Sentence.of("refused.account.organisation"))));
         Role role = role(wish, before, of);
         OrganisationKind kind = OrganisationKind.of(role);
         if (of.isPresent() && of.get().kind() != kind) {
-            throw Problem.badRequest("account.organisation", "机构的类型和账号的角色不一致，改其中一个。");
+            throw Problem.badRequest("account.organisation", Sentence.of("refused.account.organisation.placed"));
         }
         AccountView kept = before != null && before.viewer().role() == role ? before : null;
         Long organisation = of.map(OrganisationView::id).orElse(null);
@@ -209,11 +210,11 @@ public class Directory {
             return new Placed(new Seat(role, organisations.prefecture(region), null, null), null, organisation);
         }
         if (wish.region() != null && !role.ofCarrier() && !wish.region().isBlank() && role != Role.PROVINCE) {
-            throw Problem.badRequest("account.region", "市州账号要写行政区划代码，其他账号不写。");
+            throw Problem.badRequest("account.region", Sentence.of("refused.account.region"));
         }
         if (!role.ofCarrier()) {
             if (wish.carrierText() != null) {
-                throw Problem.badRequest("account.carrier", "基地和驿站账号要写载体，其他账号不写。");
+                throw Problem.badRequest("account.carrier", Sentence.of("refused.account.carrier.placed"));
             }
             return new Placed(new Seat(role, null, null, null), null, organisation);
         }
@@ -226,7 +227,7 @@ public class Directory {
         String carrier = Optional.ofNullable(wish.carrierText())
                 .or(() -> of.map(OrganisationView::carrier).map(Ids::text))
                 .or(() -> of.map(OrganisationView::name))
-                .orElseThrow(() -> Problem.badRequest("account.carrier", "基地和驿站账号要写 carrier：载体的编号、统一社会信用代码或全名。"));
+                .orElseThrow(() -> Problem.badRequest("account.carrier", Sentence.of("refused.account.carrier.placed.2")));
         RecordSnapshot record = organisations.carrier(kind, carrier);
         return new Placed(new Seat(role, null, record.id(), record.name()), record.region(), organisation);
     }
@@ -243,6 +244,6 @@ public class Directory {
             return Role.valueOf(of.get().kind().name());
         }
         throw Problem.badRequest(
-                "account.role", "role 写 PROVINCE、CITY、BASE、STATION、MATCHMAKER、ADMIN、SECURITY、AUDITOR 之一。");
+                "account.role", Sentence.of("refused.account.role.role"));
     }
 }

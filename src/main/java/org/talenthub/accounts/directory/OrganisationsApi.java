@@ -21,6 +21,7 @@ import org.talenthub.accounts.organisations.OrganisationView;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.reference.standards.Regions;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Parameters;
@@ -99,7 +100,7 @@ class OrganisationsApi {
     @PostMapping
     ResponseEntity<Item> create(@RequestBody Wish wish, Viewer viewer) {
         if (wish.kind() == null) {
-            throw Problem.badRequest("organisation.kind", "kind（机构类型）写 PROVINCE、CITY、BASE、STATION、MATCHMAKER、HUB 之一。");
+            throw Problem.badRequest("organisation.kind", Sentence.of("refused.organisation.kind"));
         }
         OrganisationView made = organisations.create(
                 Parameters.choice("kind", wish.kind(), OrganisationKind.class),

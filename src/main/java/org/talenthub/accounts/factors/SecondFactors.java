@@ -14,6 +14,7 @@ import org.talenthub.accounts.AccountView;
 import org.talenthub.accounts.Accounts;
 import org.talenthub.accounts.FactorKeys;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.security.Audit;
 import org.talenthub.security.Viewer;
 import org.talenthub.security.sealing.Sealing;
@@ -64,7 +65,7 @@ public class SecondFactors {
     public Offer offer(Viewer viewer) {
         FactorKeys.Key before = keys.of(viewer.account()).orElse(null);
         if (before != null && before.confirmed()) {
-            throw Problem.conflict("factor.present", "已经设置了第二因素；要换手机，先停用再重新设置。");
+            throw Problem.conflict("factor.present", Sentence.of("refused.factor.present"));
         }
         byte[] secret = new byte[Totp.SECRET_BYTES];
         if (before == null) {
@@ -143,7 +144,7 @@ public class SecondFactors {
     }
 
     static Problem wrong() {
-        return Problem.badRequest("factor.code", "验证码不对，或者已经用过。等下一个验证码再输；手机时间要自动校准。");
+        return Problem.badRequest("factor.code", Sentence.of("refused.factor.code"));
     }
 
     private byte[] open(long account, FactorKeys.Key key) {

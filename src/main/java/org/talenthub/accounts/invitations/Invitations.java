@@ -13,6 +13,7 @@ import org.talenthub.accounts.AccountView;
 import org.talenthub.accounts.Accounts;
 import org.talenthub.accounts.passwords.PasswordRules;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.security.Audit;
 import org.talenthub.security.Viewer;
 import org.talenthub.security.sealing.Sealing;
@@ -63,7 +64,7 @@ public class Invitations {
     @Transactional
     public Issued issue(AccountView account, Viewer by) {
         if (account.state() == AccountState.DISABLED) {
-            throw Problem.conflict("account.disabled", "账号已停用，先启用再发邀请。");
+            throw Problem.conflict("account.disabled", Sentence.of("refused.account.disabled"));
         }
         Instant now = Instant.now();
         store.findByAccountAndUsedAtIsNull(account.id()).forEach(i -> i.close(now));
@@ -105,7 +106,7 @@ public class Invitations {
     }
 
     static Problem gone() {
-        return new Problem(404, "invitation.gone", "这个链接已经用过、已被新的代替或已过期。请让管理员重新发一个。");
+        return new Problem(404, "invitation.gone", Sentence.of("refused.invitation.gone"));
     }
 
     private String hash(String token) {

@@ -14,6 +14,7 @@ import org.talenthub.accounts.Seat;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
 import org.talenthub.reference.standards.Regions;
@@ -211,10 +212,10 @@ public class OrganisationRegister {
         }
         HubOrganisation made = new HubOrganisation(kind, checked(called), place, id);
         if (!keeps(made.view(), viewer)) {
-            throw Problem.forbidden("市州只能管理本地区基地和驿站的机构和账号，其他由系统管理员办理。");
+            throw Problem.forbidden(Sentence.of("refused.forbidden.create"));
         }
         if (store.findByKindAndName(kind, called).isPresent()) {
-            throw Problem.conflict("organisation.exists", "已有这个名称的机构。");
+            throw Problem.conflict("organisation.exists", Sentence.of("refused.organisation.exists"));
         }
         audit.record(viewer, "organisation.create", "organisation", called, kind.name());
         return store.save(made).view();
@@ -226,11 +227,11 @@ public class OrganisationRegister {
         HubOrganisation o = own(id, viewer);
         if (name != null && !name.strip().equals(o.view().name())) {
             if (o.view().carrier() != null) {
-                throw Problem.badRequest("organisation.name", "基地和驿站的名称来自载体名录，在名录里改。");
+                throw Problem.badRequest("organisation.name", Sentence.of("refused.organisation.name"));
             }
             String called = checked(name.strip());
             if (store.findByKindAndName(o.view().kind(), called).isPresent()) {
-                throw Problem.conflict("organisation.exists", "已有这个名称的机构。");
+                throw Problem.conflict("organisation.exists", Sentence.of("refused.organisation.exists"));
             }
             o.rename(called);
         }
@@ -243,7 +244,7 @@ public class OrganisationRegister {
 
     private static String checked(String name) {
         if (name.isEmpty() || name.length() > LONGEST) {
-            throw Problem.badRequest("organisation.name", "name（机构名称）要写，最长 " + LONGEST + " 个字。");
+            throw Problem.badRequest("organisation.name", Sentence.of("refused.organisation.name.checked", LONGEST));
         }
         return name;
     }
@@ -255,8 +256,7 @@ public class OrganisationRegister {
                 .findFirst()
                 .orElseThrow(() -> Problem.badRequest(
                         "account.carrier",
-                        "没有这个" + (kind == OrganisationKind.BASE ? "人才基地" : "人才驿站")
-                                + "。carrier 写载体的编号、统一社会信用代码或全名；新载体先在载体名录里上报。"));
+                        Sentence.of("refused.account.carrier.unknown", kind == OrganisationKind.BASE ? Sentence.of("refused.account.carrier.base") : Sentence.of("refused.account.carrier.station"))));
     }
 
     /** @throws Problem 400 unless it is the code or name of a unit at prefecture level */
@@ -269,6 +269,6 @@ public class OrganisationRegister {
     }
 
     private static Problem noRegion() {
-        return Problem.badRequest("account.region", "region 写市州的行政区划代码，例如 420100。");
+        return Problem.badRequest("account.region", Sentence.of("refused.account.region.noRegion"));
     }
 }

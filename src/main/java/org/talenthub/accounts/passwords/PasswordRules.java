@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 
 /**
  * What a password must be: long enough, and neither one that everybody tries first nor one made of what is known of its owner (NIST SP
@@ -56,25 +57,25 @@ public class PasswordRules {
         });
     }
 
-    Optional<String> fault(String password, List<String> owner) {
+    Optional<Sentence> fault(String password, List<String> owner) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST || length > LONGEST) {
-            return Optional.of("密码要 " + SHORTEST + " 至 " + LONGEST + " 个字符；几个不相干的词连起来最好记。");
+            return Optional.of(Sentence.of("refused.password.length", SHORTEST, LONGEST));
         }
         String plain = plain(password);
         if (password.codePoints().distinct().count() < OWN || repeats(password)) {
-            return Optional.of("密码里重复太多，换成几个不相干的词。");
+            return Optional.of(Sentence.of("refused.password.repeats"));
         }
         if (runs(password)) {
-            return Optional.of("密码是键盘或数字上连着的一串，换成几个不相干的词。");
+            return Optional.of(Sentence.of("refused.password.runs"));
         }
         if (left(password, plain, common.stream()) < OWN) {
-            return Optional.of("密码由常见的词和数字组成，别人最先试的就是它，换成几个不相干的词。");
+            return Optional.of(Sentence.of("refused.password.common"));
         }
         Stream<String> own =
                 Stream.concat(HERE.stream(), owner.stream().flatMap(o -> Stream.of(o.split("[\\s·,，、._-]+"))));
         if (left(password, plain, own.map(PasswordRules::plain)) < OWN) {
-            return Optional.of("密码由用户名、姓名、单位或本系统的名称组成，换成不相干的词。");
+            return Optional.of(Sentence.of("refused.password.own"));
         }
         return Optional.empty();
     }

@@ -15,6 +15,7 @@ import org.talenthub.accounts.Accounts;
 import org.talenthub.accounts.LastSeen;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.security.Audit;
 import org.talenthub.security.TokenScope;
 import org.talenthub.security.Viewer;
@@ -85,16 +86,16 @@ public class Tokens implements ProgramTokens {
     public Made make(String name, Set<TokenScope> scopes, int days, Viewer viewer) {
         String called = name.strip().replaceAll("\\p{Cntrl}+", " ");
         if (called.isEmpty() || called.length() > LONGEST_NAME) {
-            throw Problem.badRequest("token.name", "name（令牌名称）要写，最长 " + LONGEST_NAME + " 个字，例如“月报脚本”。");
+            throw Problem.badRequest("token.name", Sentence.of("refused.token.name", LONGEST_NAME));
         }
         if (scopes.isEmpty()) {
-            throw Problem.badRequest("token.scopes", "scopes 写 read、import、export 中的一个或几个。");
+            throw Problem.badRequest("token.scopes", Sentence.of("refused.token.scopes"));
         }
         if (days < 1 || days > LONGEST_DAYS) {
-            throw Problem.badRequest("token.days", "days（有效天数）写 1 至 " + LONGEST_DAYS + "。");
+            throw Problem.badRequest("token.days", Sentence.of("refused.token.days", LONGEST_DAYS));
         }
         if (store.findByAccountOrderByIdDesc(viewer.account()).size() >= MOST) {
-            throw Problem.unusable("token.many", "最多 " + MOST + " 个令牌，删去不用的再建。");
+            throw Problem.unusable("token.many", Sentence.of("refused.token.many", MOST));
         }
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);

@@ -23,6 +23,7 @@ import org.talenthub.accounts.tokens.Tokens.TokenView;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.security.TokenScope;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Parameters;
@@ -109,7 +110,7 @@ class TokensApi {
         EnumSet<TokenScope> scopes = EnumSet.noneOf(TokenScope.class);
         for (String word : words) {
             scopes.add(TokenScope.of(String.valueOf(word))
-                    .orElseThrow(() -> Problem.badRequest("token.scopes", "scopes 写 read、import、export 中的一个或几个。")));
+                    .orElseThrow(() -> Problem.badRequest("token.scopes", Sentence.of("refused.token.scopes"))));
         }
         return scopes;
     }

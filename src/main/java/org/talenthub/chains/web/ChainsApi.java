@@ -24,6 +24,7 @@ import org.talenthub.chains.placing.Place;
 import org.talenthub.chains.placing.Way;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.reference.standards.Industries;
 import org.talenthub.security.Viewer;
 
@@ -136,7 +137,7 @@ class ChainsApi {
     @PutMapping("/placements/{id}")
     Item choose(@PathVariable String id, @RequestBody Wish wish, Viewer viewer) {
         if (wish.nodes() == null || wish.reason() == null) {
-            throw Problem.badRequest("choice.incomplete", "nodes（环节，最主要的写在最前面）和 reason（理由）都要写。");
+            throw Problem.badRequest("choice.incomplete", Sentence.of("refused.choice.incomplete"));
         }
         decisions.choose(id, wish.nodes(), wish.reason(), viewer);
         return item(decisions.of(id, viewer));
@@ -174,8 +175,7 @@ class ChainsApi {
                 .ifPresent(name -> {
                     throw Problem.badRequest(
                             "parameter.unknown",
-                            "没有“" + name + "”这个参数。可用的有："
-                                    + String.join("、", known.stream().sorted().toList()) + "。");
+                            Sentence.of("refused.parameter.unknown", name, Sentence.list(known.stream().sorted().toList())));
                 });
     }
 }

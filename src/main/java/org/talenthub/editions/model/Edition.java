@@ -21,6 +21,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.editions.model.EditionLife.Action;
 import org.talenthub.editions.model.EditionLife.Hand;
 import org.talenthub.editions.model.EditionLife.State;
@@ -123,11 +124,11 @@ public class Edition {
     public void take(EditionLine line) {
         step(Action.EDIT, Hand.OFFICE);
         if (lines.size() >= MOST_LINES) {
-            throw Problem.unusable("edition.long", "一个版次最多 " + MOST_LINES + " 行，先移出几行。");
+            throw Problem.unusable("edition.long", Sentence.of("refused.edition.long", MOST_LINES));
         }
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).about(line.cluster(), line.demands())) {
-                throw Problem.unusable("line.twice", "这项需求已在第 " + (i + 1) + " 行，改那一行。");
+                throw Problem.unusable("line.twice", Sentence.of("refused.line.twice", i + 1));
             }
         }
         lines.add(line);
@@ -147,7 +148,7 @@ public class Edition {
     public void move(int n, int to) {
         step(Action.EDIT, Hand.OFFICE);
         if (to < 1 || to > lines.size()) {
-            throw Problem.unusable("line.place", "可移到第 1 至第 " + lines.size() + " 行。");
+            throw Problem.unusable("line.place", Sentence.of("refused.line.place", lines.size()));
         }
         EditionLine line = lines.get(index(n));
         List<EditionLine> order = new ArrayList<>(lines);
@@ -171,7 +172,7 @@ public class Edition {
 
     private int index(int n) {
         if (n < 1 || n > lines.size()) {
-            throw new Problem(404, "line.none", "没有第 " + n + " 行，共 " + lines.size() + " 行。");
+            throw new Problem(404, "line.none", Sentence.of("refused.line.none", n, lines.size()));
         }
         return n - 1;
     }
@@ -203,7 +204,7 @@ public class Edition {
             index(line);
         }
         if (errata.size() >= MOST_ERRATA) {
-            throw Problem.unusable("errata.many", "勘误太多，编发新的版次。");
+            throw Problem.unusable("errata.many", Sentence.of("refused.errata.many"));
         }
         errata.add(new Erratum(line, text, by, Instant.now()));
     }

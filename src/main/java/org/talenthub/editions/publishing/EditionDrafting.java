@@ -17,6 +17,7 @@ import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Issue;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.editions.model.Edition;
 import org.talenthub.editions.model.Edition.Head;
 import org.talenthub.editions.model.EditionKind;
@@ -33,7 +34,7 @@ public class EditionDrafting {
 
     private static final int LONGEST_GROUND = 300;
     private static final int LONGEST_ERRATUM = 1_000;
-    private static final String OFFICE_ONLY = "重点引才清单由省委人才办编制和发布。";
+    private static final Sentence OFFICE_ONLY = Sentence.of("refused.forbidden.edition");
 
     private final Editions editions;
     private final EditionReading reading;
@@ -116,7 +117,7 @@ public class EditionDrafting {
     public int line(String edition, int n, LineWish wish, Viewer viewer) {
         Edition e = open(edition, wish.version(), Action.EDIT, viewer);
         Map<String, String> words = Typed.words(e.kind(), wish.words());
-        String ground = wish.ageGround() == null ? null : Typed.text(wish.ageGround(), "法律依据", LONGEST_GROUND);
+        String ground = wish.ageGround() == null ? null : Typed.text(wish.ageGround(), Sentence.of("refused.text.ground"), LONGEST_GROUND);
         if (wish.drop()) {
             e.drop(n);
             save(e);
@@ -128,8 +129,7 @@ public class EditionDrafting {
                 throw new Problem(
                         404,
                         "line.none",
-                        "没有第 " + n + " 行，共 " + e.lines().size() + " 行；加在最后写 "
-                                + (e.lines().size() + 1) + "。");
+                        Sentence.of("refused.line.none.line", n, e.lines().size(), e.lines().size() + 1));
             }
             lines.take(e, List.of(wish.cluster()), viewer);
             e.move(e.lines().size(), n);
@@ -156,7 +156,7 @@ public class EditionDrafting {
         free(head.number(), found.id());
         found.head(head);
         if (found.day().isAfter(HubTime.today())) {
-            throw Problem.unusable("edition.date", "发布日期不能晚于今天。");
+            throw Problem.unusable("edition.date", Sentence.of("refused.edition.date"));
         }
         if (found.number().isEmpty()) {
             found.head(new Head(null, next(found.day().getYear()), null, null));
@@ -168,7 +168,7 @@ public class EditionDrafting {
                     faults.stream().anyMatch(f -> f.code().startsWith("wording."))
                             ? "edition.wording"
                             : faults.getFirst().code(),
-                    "还不能发布，有 " + faults.size() + " 处要先改：" + faults.getFirst().message(),
+                    Sentence.of("refused.edition.faults", faults.size(), faults.getFirst().message()),
                     faults.stream().map(EditionDrafting::issue).toList());
         }
         byte[] bytes = EditionFile.bytes(file.make(found, reading.before(found)));
@@ -203,23 +203,23 @@ public class EditionDrafting {
         return Issue.error(
                 where,
                 f.code(),
-                f.message(),
+                Sentence.plain(f.message()),
                 f.finding() == null ? null : f.finding().quote());
     }
 
     /** @throws Problem 404; 409 while it is a draft; 422 for a text that may not be public */
     public void correct(String edition, @Nullable Integer line, String text, Viewer viewer) {
         Edition e = open(edition, null, Action.ERRATA, viewer);
-        String said = Typed.text(text, "勘误", LONGEST_ERRATUM);
+        String said = Typed.text(text, Sentence.of("refused.text.erratum"), LONGEST_ERRATUM);
         if (said.isEmpty()) {
-            throw Problem.unusable("errata.text", "text 写勘误的内容。");
+            throw Problem.unusable("errata.text", Sentence.of("refused.errata.text"));
         }
         List<Fault> faults = EditionChecks.wording(0, "勘误", said, false, Set.of());
         if (!faults.isEmpty()) {
             throw new Problem(
                     422,
                     "edition.wording",
-                    faults.getFirst().message(),
+                    Sentence.plain(faults.getFirst().message()),
                     faults.stream().map(EditionDrafting::issue).toList());
         }
         e.correct(line, said, viewer.displayName());
@@ -245,7 +245,7 @@ public class EditionDrafting {
         if (number != null) {
             Optional<Edition> other = editions.findByNumber(number).filter(o -> o.id() != but);
             if (other.isPresent()) {
-                throw Problem.conflict("edition.number", "编号“" + number + "”已有版次在用，换一个编号。");
+                throw Problem.conflict("edition.number", Sentence.of("refused.edition.number", number));
             }
         }
     }
@@ -257,12 +257,12 @@ public class EditionDrafting {
         } catch (OptimisticLockingFailureException meanwhile) {
             throw changed();
         } catch (DataIntegrityViolationException twice) {
-            throw Problem.conflict("edition.number", "编号“" + e.number().orElse("") + "”已有版次在用，换一个编号。");
+            throw Problem.conflict("edition.number", Sentence.of("refused.edition.number", e.number().orElse("")));
         }
     }
 
     private static Problem changed() {
-        return Problem.conflict("version.conflict", "这个版次刚被别人改过，刷新后再改。");
+        return Problem.conflict("version.conflict", Sentence.of("refused.version.conflict"));
     }
 
     private String next(int year) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.editions.model.Edition;
 import org.talenthub.editions.model.EditionKind;
 import org.talenthub.editions.model.EditionLine;
@@ -70,6 +71,6 @@ class EditionLines {
                 .or(() -> all.stream()
                         .filter(r -> r.cluster().open().stream().anyMatch(n -> n.demand() == id))
                         .findFirst())
-                .orElseThrow(() -> Problem.unusable("cluster.gone", "需求 " + Ids.text(id) + " 不在这一天的有效需求里，刷新需求归类后再选。"));
+                .orElseThrow(() -> Problem.unusable("cluster.gone", Sentence.of("refused.cluster.gone", Ids.text(id))));
     }
 }

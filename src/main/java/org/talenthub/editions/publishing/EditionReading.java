@@ -24,6 +24,7 @@ import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.common.Transitions;
 import org.talenthub.editions.model.Edition;
 import org.talenthub.editions.model.EditionKind;
@@ -203,10 +204,10 @@ public class EditionReading {
     public EditionDiff diff(String idOrNumber, @Nullable String with, Viewer viewer) {
         Edition one = find(idOrNumber, viewer);
         Edition other = with == null
-                ? before(one).orElseThrow(() -> Problem.unusable("edition.first", "这是第一个版次，没有可以比较的；with 写另一个版次。"))
+                ? before(one).orElseThrow(() -> Problem.unusable("edition.first", Sentence.of("refused.edition.first")))
                 : find(with, viewer);
         if (one.kind() != other.kind()) {
-            throw Problem.unusable("edition.kinds", "重点引才清单与揭榜挂帅榜单不能比较，with 写同一类的版次。");
+            throw Problem.unusable("edition.kinds", Sentence.of("refused.edition.kinds"));
         }
         boolean later = one.day().isAfter(other.day()) || (one.day().equals(other.day()) && one.id() > other.id());
         Edition earlier = later ? other : one;

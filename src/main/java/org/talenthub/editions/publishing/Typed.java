@@ -3,6 +3,7 @@ package org.talenthub.editions.publishing;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.editions.model.Edition.Head;
 import org.talenthub.editions.model.EditionKind;
 
@@ -19,19 +20,19 @@ final class Typed {
     /** @throws Problem 422 */
     static void check(Head head) {
         if (head.title() != null && (head.title().isBlank() || head.title().length() > LONGEST_TITLE)) {
-            throw Problem.unusable("edition.title", "标题写 1 至 " + LONGEST_TITLE + " 个字。");
+            throw Problem.unusable("edition.title", Sentence.of("refused.edition.title", LONGEST_TITLE));
         }
         if (head.number() != null
                 && (head.number().length() > LONGEST_NUMBER
                         || !head.number().matches("[\\p{L}\\p{N}][\\p{L}\\p{N} ()（）〔〕\\[\\]_-]*")
                         || head.number().equals("clusters"))) {
-            throw Problem.unusable("edition.number.form", "编号最长 " + LONGEST_NUMBER + " 个字，只写字母、数字、汉字、括号和短横，如 2026-1。");
+            throw Problem.unusable("edition.number.form", Sentence.of("refused.edition.number.form", LONGEST_NUMBER));
         }
         if (head.document() != null && head.document().length() > LONGEST_DOCUMENT) {
-            throw Problem.unusable("edition.document", "文号最长 " + LONGEST_DOCUMENT + " 个字。");
+            throw Problem.unusable("edition.document", Sentence.of("refused.edition.document", LONGEST_DOCUMENT));
         }
         if (head.day() != null && (head.day().getYear() < 2000 || head.day().getYear() > 2100)) {
-            throw Problem.unusable("edition.date", "日期写成 2026-11-29。");
+            throw Problem.unusable("edition.date", Sentence.of("refused.edition.date.check"));
         }
     }
 
@@ -40,17 +41,17 @@ final class Typed {
         Map<String, String> words = new LinkedHashMap<>();
         given.forEach((field, text) -> {
             if (!kind.words().contains(field)) {
-                throw Problem.unusable("line.field", "没有“" + field + "”这一项，可写 " + String.join("、", kind.words()) + "。");
+                throw Problem.unusable("line.field", Sentence.of("refused.line.field", field, Sentence.list(kind.words())));
             }
             words.put(field, text(text, field, LONGEST_WORDS));
         });
         return words;
     }
 
-    static String text(String given, String what, int longest) {
+    static String text(String given, Object what, int longest) {
         String text = given.strip().replaceAll("[\\p{Cntrl}&&[^\\n]]+", " ");
         if (text.length() > longest) {
-            throw Problem.unusable("text.long", what + " 最长 " + longest + " 个字。");
+            throw Problem.unusable("text.long", Sentence.of("refused.text.long", what, longest));
         }
         return text;
     }

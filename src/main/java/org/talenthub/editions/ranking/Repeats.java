@@ -16,6 +16,7 @@ import org.talenthub.access.Rights;
 import org.talenthub.access.Thing;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.editions.needs.Need;
 import org.talenthub.security.Audit;
 import org.talenthub.security.Viewer;
@@ -54,10 +55,10 @@ public class Repeats {
                         .sorted((a, b) -> Long.compare(a.id(), b.id()))
                         .toList();
         if (all.size() < 2) {
-            throw Problem.unusable("cluster.few", "合并要选两项或更多。");
+            throw Problem.unusable("cluster.few", Sentence.of("refused.cluster.few"));
         }
         if (all.stream().map(r -> r.cluster().challenge()).distinct().count() > 1) {
-            throw Problem.unusable("cluster.kinds", "岗位需求与揭榜挂帅需求不能合并。");
+            throw Problem.unusable("cluster.kinds", Sentence.of("refused.cluster.kinds"));
         }
         Ranked first = all.getFirst();
         for (int i = 0; i < all.size(); i++) {
@@ -85,7 +86,7 @@ public class Repeats {
         Set<Long> out = new TreeSet<>(demands);
         Set<Long> rest = ids(whole.cluster().needs());
         if (out.isEmpty() || !rest.containsAll(out) || out.size() == rest.size()) {
-            throw Problem.unusable("cluster.split", "拆分要选这一项里的部分需求，不能是全部，也不能是别处的。");
+            throw Problem.unusable("cluster.split", Sentence.of("refused.cluster.split"));
         }
         rest.removeAll(out);
         bounded(out.size() * rest.size());
@@ -110,12 +111,12 @@ public class Repeats {
 
     private static void bounded(int pairs) {
         if (pairs > MOST_PAIRS) {
-            throw Problem.unusable("cluster.large", "这一项太大，分几次拆分或合并。");
+            throw Problem.unusable("cluster.large", Sentence.of("refused.cluster.large"));
         }
     }
 
     private Ranked one(long id, LocalDate day, Viewer viewer) {
-        rights.require(Act.EDIT, Thing.EDITION, viewer, "需求归类由省委人才办调整。");
+        rights.require(Act.EDIT, Thing.EDITION, viewer, Sentence.of("refused.forbidden.needs"));
         return List.of(false, true).stream()
                 .flatMap(challenges -> rankings.on(day, challenges, viewer).stream())
                 .filter(r -> r.id() == id)

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.editions.model.Edition.Head;
 import tools.jackson.databind.JsonNode;
 
@@ -30,7 +31,7 @@ final class Given {
                 .findFirst()
                 .ifPresent(p -> {
                     throw Problem.badRequest(
-                            "parameter.unknown", "没有“" + p + "”这个参数，可用的是 " + String.join("、", known) + "。");
+                            "parameter.unknown", Sentence.of("refused.parameter.unknown.only", p, Sentence.list(List.of(known))));
                 });
     }
 
@@ -43,7 +44,7 @@ final class Given {
         try {
             return text == null || text.isBlank() ? otherwise : Integer.parseInt(text.strip());
         } catch (NumberFormatException e) {
-            throw Problem.badRequest(name + ".invalid", name + " 应为整数，收到的是“" + text + "”。");
+            throw Problem.badRequest(name + ".invalid", Sentence.of("refused.number.whole", name, text));
         }
     }
 
@@ -57,20 +58,16 @@ final class Given {
                 .findFirst()
                 .orElseThrow(() -> Problem.badRequest(
                         name + ".unknown",
-                        name + " 没有“" + text + "”这个值，可用的是 "
-                                + String.join(
-                                        "、",
-                                        Arrays.stream(type.getEnumConstants())
+                        Sentence.of("refused.value.one", name, text, Sentence.list(Arrays.stream(type.getEnumConstants())
                                                 .map(Enum::name)
-                                                .toList())
-                                + "。"));
+                                                .toList()))));
     }
 
     static @Nullable LocalDate day(@Nullable String text) {
         try {
             return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
         } catch (DateTimeParseException e) {
-            throw Problem.badRequest("date.invalid", "日期“" + text + "”写成 2026-11-29。");
+            throw Problem.badRequest("date.invalid", Sentence.of("refused.date.invalid", text));
         }
     }
 
@@ -89,14 +86,14 @@ final class Given {
             return tools.jackson.databind.node.JsonNodeFactory.instance.objectNode();
         }
         if (!body.isObject()) {
-            throw Problem.badRequest("body.object", "请求体应为一个 JSON 对象。");
+            throw Problem.badRequest("body.object", Sentence.of("refused.body.object"));
         }
         Set<String> names = Set.of(known);
         body.propertyNames().stream()
                 .filter(n -> !names.contains(n))
                 .findFirst()
                 .ifPresent(n -> {
-                    throw Problem.badRequest("field.unknown", "没有“" + n + "”这一项，可写 " + String.join("、", known) + "。");
+                    throw Problem.badRequest("field.unknown", Sentence.of("refused.field.unknown", n, Sentence.list(List.of(known))));
                 });
         return body;
     }
@@ -107,7 +104,7 @@ final class Given {
             return null;
         }
         if (!value.isString() && !value.isNumber()) {
-            throw Problem.badRequest("field.invalid", field + " 写文字。");
+            throw Problem.badRequest("field.invalid", Sentence.of("refused.field.invalid", field));
         }
         return value.asString();
     }
@@ -118,7 +115,7 @@ final class Given {
             return null;
         }
         if (!value.isIntegralNumber() || !value.canConvertToInt()) {
-            throw Problem.badRequest("field.invalid", field + " 写整数。");
+            throw Problem.badRequest("field.invalid", Sentence.of("refused.field.invalid.integer", field));
         }
         return value.asInt();
     }
@@ -130,7 +127,7 @@ final class Given {
             return null;
         }
         if (!value.isArray() || value.valueStream().anyMatch(v -> !v.isString())) {
-            throw Problem.badRequest("field.invalid", field + " 写编号的数组。");
+            throw Problem.badRequest("field.invalid", Sentence.of("refused.field.invalid.idsOf", field));
         }
         return value.valueStream().map(v -> id(v.asString())).toList();
     }

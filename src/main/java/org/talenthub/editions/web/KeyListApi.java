@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.editions.model.EditionKind;
 import org.talenthub.editions.model.EditionLife.State;
 import org.talenthub.editions.publishing.EditionDrafting;
@@ -165,7 +166,7 @@ class KeyListApi {
         String cluster = Given.text(wish, "cluster");
         JsonNode drop = wish.path("drop");
         if (!drop.isMissingNode() && !drop.isBoolean()) {
-            throw Problem.badRequest("field.invalid", "drop 写 true 或 false。");
+            throw Problem.badRequest("field.invalid", Sentence.of("refused.field.invalid.wish"));
         }
         return new LineWish(
                 cluster == null ? null : Given.id(cluster),

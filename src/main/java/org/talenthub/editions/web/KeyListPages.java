@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -199,7 +200,7 @@ class KeyListPages {
             if (refused.status() != 409 && refused.status() != 422) {
                 throw refused;
             }
-            flash.addFlashAttribute("refused", refused.detail());
+            flash.addFlashAttribute("refused", refused.detail(LocaleContextHolder.getLocale()));
             return 0;
         }
     }

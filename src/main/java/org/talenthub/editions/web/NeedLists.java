@@ -10,6 +10,7 @@ import org.talenthub.access.Rights;
 import org.talenthub.access.Thing;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Paging;
+import org.talenthub.common.Sentence;
 import org.talenthub.editions.model.EditionKind;
 import org.talenthub.editions.publishing.EditionContent;
 import org.talenthub.editions.publishing.EditionContent.Place;
@@ -59,7 +60,7 @@ class NeedLists {
     record Item(Ranked need, NeedView view) {}
 
     Page page(EditionKind kind, @Nullable LocalDate day, Narrowed narrowed, Paging paging, Viewer viewer) {
-        rights.require(Act.EDIT, Thing.EDITION, viewer, "需求归类由省委人才办查看。");
+        rights.require(Act.EDIT, Thing.EDITION, viewer, Sentence.of("refused.forbidden.needs.read"));
         LocalDate asked = day == null ? HubTime.today() : day;
         List<Ranked> all = rankings.on(asked, kind == EditionKind.CHALLENGE, viewer).stream()
                 .filter(narrowed::fits)

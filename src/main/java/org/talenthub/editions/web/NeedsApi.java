@@ -13,6 +13,7 @@ import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.editions.model.EditionKind;
 import org.talenthub.editions.ranking.Repeats;
 import org.talenthub.security.Viewer;
@@ -68,7 +69,7 @@ class NeedsApi {
     Joined join(@RequestBody JsonNode body, Viewer viewer) {
         List<Long> clusters = Given.idsOf(Given.object(body, "clusters"), "clusters");
         if (clusters == null) {
-            throw Problem.badRequest("field.missing", "clusters 写要合并的各项。");
+            throw Problem.badRequest("field.missing", Sentence.of("refused.field.missing"));
         }
         return new Joined(Ids.text(repeats.join(clusters, HubTime.today(), viewer)));
     }
@@ -78,7 +79,7 @@ class NeedsApi {
     Parted split(@PathVariable String cluster, @RequestBody JsonNode body, Viewer viewer) {
         List<Long> demands = Given.idsOf(Given.object(body, "demands"), "demands");
         if (demands == null) {
-            throw Problem.badRequest("field.missing", "demands 写要拆出的需求。");
+            throw Problem.badRequest("field.missing", Sentence.of("refused.field.missing.split"));
         }
         return new Parted(repeats.split(Given.id(cluster), demands, HubTime.today(), viewer).stream()
                 .map(Ids::text)

@@ -105,7 +105,7 @@ class NeedsPages {
             repeats.join(Given.ids(cluster == null ? List.of() : cluster), HubTime.today(), viewer);
             flash.addFlashAttribute("said", texts.text("keylist.joined"));
         } catch (Problem refused) {
-            flash.addFlashAttribute("refused", refused.detail());
+            flash.addFlashAttribute("refused", refused.detail(texts.locale()));
         }
         return "redirect:/key-list/clusters";
     }
@@ -120,7 +120,7 @@ class NeedsPages {
             repeats.split(Given.id(cluster), Given.ids(demand == null ? List.of() : demand), HubTime.today(), viewer);
             flash.addFlashAttribute("said", texts.text("keylist.parted"));
         } catch (Problem refused) {
-            flash.addFlashAttribute("refused", refused.detail());
+            flash.addFlashAttribute("refused", refused.detail(texts.locale()));
         }
         return "redirect:/key-list/clusters";
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.talenthub.access.Act;
 import org.talenthub.access.Rights;
@@ -15,6 +16,7 @@ import org.talenthub.common.Fields;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.importing.batch.BatchView.IssueGroup;
 import org.talenthub.importing.batch.BatchView.RowPage;
 import org.talenthub.importing.batch.BatchView.RowView;
@@ -106,14 +108,14 @@ public class BatchContents {
     }
 
     private OwnTitles titles(ImportBatch batch) {
-        return new OwnTitles(feeds.get(batch.feed), batch.layout == null ? null : readings.layout(batch));
+        return new OwnTitles(feeds.get(batch.feed), batch.layout == null ? null : readings.layout(batch), LocaleContextHolder.getLocale());
     }
 
     /** How the sheet's titles were understood. @throws Problem 409 while the file is not looked at yet */
     public MappingView mapping(long id, Viewer viewer) {
         ImportBatch batch = doors.readable(id, viewer);
         if (batch.layout == null) {
-            throw Problem.conflict("batch.status", "文件还没有读到表头，稍后再看。");
+            throw Problem.conflict("batch.status", Sentence.of("refused.batch.status.mapping"));
         }
         return readings.view(batch);
     }

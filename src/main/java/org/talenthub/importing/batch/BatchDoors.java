@@ -14,6 +14,7 @@ import org.talenthub.access.Facts;
 import org.talenthub.access.Rights;
 import org.talenthub.access.Thing;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.records.merge.OpenBatches;
 import org.talenthub.security.Viewer;
 
@@ -46,7 +47,7 @@ public class BatchDoors implements OpenBatches {
     public ImportBatch owned(long id, Viewer viewer) {
         ImportBatch batch = readable(id, viewer);
         if (!own(batch, viewer)) {
-            throw Problem.forbidden("这一批由“" + batch.reporterName + "”上报，只有上报单位可以提交、撤销或更正。");
+            throw Problem.forbidden(Sentence.of("refused.forbidden.owned", batch.reporterName));
         }
         return batch;
     }

@@ -21,6 +21,7 @@ import org.springframework.data.jpa.domain.Specification;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.importing.batch.ImportBatch.Status;
 
 /**
@@ -63,7 +64,7 @@ public record BatchFilter(
         for (String name : parameters.keySet()) {
             if (!NAMES.contains(name) && !PAGING.contains(name)) {
                 throw Problem.badRequest(
-                        "parameter.unknown", "没有“" + name + "”这个参数。可用的有：status、feed、carrier、month、fileName、page、size。");
+                        "parameter.unknown", Sentence.of("refused.parameter.unknown.of", name));
             }
         }
         String status = value(parameters, "status").toUpperCase(Locale.ROOT);
@@ -79,7 +80,7 @@ public record BatchFilter(
     private static String value(Map<String, String> parameters, String name) {
         String value = parameters.getOrDefault(name, "").strip();
         if (value.length() > LONGEST) {
-            throw Problem.badRequest("filter.long", "筛选条件 " + name + " 的值过长。");
+            throw Problem.badRequest("filter.long", Sentence.of("refused.filter.long", name));
         }
         return value;
     }
@@ -90,7 +91,7 @@ public record BatchFilter(
         } catch (IllegalArgumentException e) {
             throw Problem.badRequest(
                     "status.unknown",
-                    "status 可写 RECEIVED、READING、PREVIEWED、ASKING、COMMITTING、COMMITTED、REVERTING、REVERTED、REJECTED、FAILED。");
+                    Sentence.of("refused.status.unknown"));
         }
     }
 
@@ -98,7 +99,7 @@ public record BatchFilter(
         try {
             return text.isEmpty() ? null : YearMonth.parse(text);
         } catch (DateTimeException e) {
-            throw Problem.badRequest("month.unreadable", "month 写成 2026-11 这样的年月。");
+            throw Problem.badRequest("month.unreadable", Sentence.of("refused.month.unreadable"));
         }
     }
 

@@ -84,7 +84,7 @@ public class BatchViews {
         if (b.problem == null) {
             return null;
         }
-        ProblemView p = json.readValue(b.problem, ProblemView.class);
+        ProblemView p = json.readValue(b.problem, Impediment.class).in(texts.locale());
         return b.status() == Status.FAILED
                 ? new ProblemView(p.status(), p.code(), setback(p, b.leaseUntil), p.reference())
                 : p;

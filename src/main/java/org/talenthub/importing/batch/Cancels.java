@@ -1,10 +1,12 @@
 package org.talenthub.importing.batch;
 
+import java.util.List;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.importing.batch.BatchLife.Action;
-import org.talenthub.importing.batch.BatchView.ProblemView;
 import org.talenthub.importing.batch.ImportBatch.Status;
 import org.talenthub.importing.correction.CorrectedRows;
 import org.talenthub.records.intake.BatchRows;
@@ -79,7 +81,7 @@ public class Cancels {
             corrected.drop(id);
             files.delete(id);
             String told = json.writeValueAsString(
-                    new ProblemView(409, "batch.cancelled", "本批已在网站上取消，没有入库。要重新上报，再放一次文件即可。", null));
+                    Impediment.of(Problem.conflict("batch.cancelled", Sentence.of("refused.batch.cancelled")), List.of()));
             if (!batches.keep(id, told)) {
                 store.deleteById(id);
             }

@@ -14,6 +14,7 @@ import java.util.zip.InflaterInputStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.security.sealing.Sealing;
 
 /** The uploaded files, packed and sealed, in pieces; any hub can take any batch up from here. */
@@ -60,7 +61,7 @@ public class ImportFiles {
             Integer pieces =
                     jdbc.queryForObject("select count(*) from import_file where batch_id = ?", Integer.class, batch);
             if (pieces != null && pieces == 0) {
-                throw Problem.conflict("file.erased", "这份上报表里有人申请删除了个人信息，原表不再保存。请用手里的原表改好后重新上传。");
+                throw Problem.conflict("file.erased", Sentence.of("refused.file.erased"));
             }
             for (int seq = 0; pieces != null && seq < pieces; seq++) {
                 int piece = seq;

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.security.Audit;
 import org.talenthub.security.Viewer;
 
@@ -31,7 +32,7 @@ public class PreviewTrail {
         long left = audit.countWithout(viewer, PREVIEW, COMMIT, midnight);
         if (left >= settings.previewsADay()) {
             throw new Problem(
-                    429, "preview.many", "今天核对后没有提交的文件已有 " + left + " 个，达到每天的上限。先提交已核对好的批次，或明天再上传；确有需要请联系上级组织部门。");
+                    429, "preview.many", Sentence.of("refused.preview.many", left));
         }
     }
 

@@ -2,11 +2,11 @@ package org.talenthub.importing.batch;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.talenthub.common.Issue;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.importing.Imports;
 import org.talenthub.importing.batch.BatchLife.Action;
 import org.talenthub.records.intake.BatchRows;
@@ -56,13 +56,15 @@ public class Previews {
     }
 
     public static Problem overtaken(List<Integer> changed) {
-        String named = changed.stream().limit(NAMED).map(String::valueOf).collect(Collectors.joining("、"));
-        String which = changed.size() <= NAMED ? "第 " + named + " 行" : "第 " + named + " 等 " + changed.size() + " 行";
+        Sentence named = Sentence.list(changed.stream().limit(NAMED).toList());
+        Sentence which = changed.size() <= NAMED
+                ? Sentence.of("refused.overtaken.rows", named)
+                : Sentence.of("refused.overtaken.some", named, changed.size());
         List<Issue> errors = changed.stream()
                 .map(row ->
-                        Issue.error("", "row.overtaken", "第 " + row + " 行涉及的记录在核对之后有了变化，已重新核对。", String.valueOf(row)))
+                        Issue.error("", "row.overtaken", Sentence.of("check.row.overtaken", row), String.valueOf(row)))
                 .toList();
-        return new Problem(409, Imports.OVERTAKEN, "核对之后，" + which + "涉及的记录被别的批次改动，没有提交。已重新核对，看过新的结果再提交。", errors);
+        return new Problem(409, Imports.OVERTAKEN, Sentence.of("refused.preview.overtaken", which), errors);
     }
 
     /** Like problems counted; kept with the batch once it rests, since a large one takes a while to count. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.records.intake.Reverts.Effect;
 
 /**
@@ -53,10 +54,10 @@ public record RevertPreview(
      */
     public void confirm(String reason, String number) {
         if (reason.strip().length() < 2) {
-            throw Problem.unusable("revert.reason", "写一句为什么撤销，以后查得到。");
+            throw Problem.unusable("revert.reason", Sentence.of("refused.revert.reason"));
         }
         if (many() && !number.replaceAll("[,，\\s]", "").equals(String.valueOf(touched()))) {
-            throw Problem.unusable("revert.number", "这次撤销会改变 " + touched() + " 条记录。在框里填写这个数再撤销。");
+            throw Problem.unusable("revert.number", Sentence.of("refused.revert.number", touched()));
         }
     }
 
@@ -79,7 +80,7 @@ public record RevertPreview(
         try {
             return text == null || text.isEmpty() ? null : Effect.valueOf(text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw Problem.badRequest("effect.unknown", "effect 可写 gone、changed 或 unchanged。");
+            throw Problem.badRequest("effect.unknown", Sentence.of("refused.effect.unknown"));
         }
     }
 }

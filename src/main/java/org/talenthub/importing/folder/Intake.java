@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.talenthub.common.Causes;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.common.work.Background;
 import org.talenthub.common.work.Stage;
 import org.talenthub.common.work.Worker;
@@ -180,7 +181,7 @@ class Intake implements Background {
     private void claim(IntakeFolder watched, Found f, Path copy) throws IOException {
         List<String> where = f.place().directories();
         if (where.size() < 2) {
-            throw Problem.unusable("intake.place", "文件要放在“载体/上报表”两层目录里，例如 示例驿站/talent/。");
+            throw Problem.unusable("intake.place", Sentence.of("refused.intake.place"));
         }
         Viewer sender = senders.of(where.getFirst());
         turn.alone(() -> {

@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +25,7 @@ import org.talenthub.importing.batch.BatchView.Counts;
 import org.talenthub.importing.batch.BatchView.ProblemView;
 import org.talenthub.importing.batch.BatchViews;
 import org.talenthub.importing.batch.Batches;
+import org.talenthub.importing.batch.Impediment;
 import org.talenthub.importing.batch.ImportBatch;
 import org.talenthub.importing.batch.ImportBatch.Status;
 import org.talenthub.importing.batch.Workspace;
@@ -68,13 +71,21 @@ class IntakeReports {
             @Nullable String feed,
             @Nullable Counts counts,
             @Nullable ProblemView problem,
-            @Nullable Map<Integer, List<Issue>> rows) {}
+            @Nullable Map<Integer, List<Told>> rows) {}
+
+    /** What is wrong with a cell. */
+    record Told(
+            String column,
+            String code,
+            Issue.Level level,
+            String message,
+            @Nullable String value) {}
 
     /** A file that never became a batch. */
     void refuse(IntakeFolder folder, Place place, Path copy, Problem problem) throws IOException {
         String sha256 = Uploads.sha256(copy);
         String name = free(folder, place, IntakeFolder.REFUSED, sha256.substring(0, 8));
-        ProblemView told = new ProblemView(problem.status(), problem.code(), problem.detail(), null);
+        ProblemView told = Impediment.of(problem, List.of()).in(Locale.SIMPLIFIED_CHINESE);
         Report report = new Report(place.name(), sha256, Status.REJECTED, null, null, null, told, null);
         write(folder, place, IntakeFolder.REFUSED, name, report);
         folder.move(place, IntakeFolder.REFUSED, name);
@@ -111,13 +122,23 @@ class IntakeReports {
                 view.feed(),
                 view.counts(),
                 view.problem(),
-                issues);
+                told(issues));
         write(folder, place, directory, name, report);
         if (stamp.size() == batch.fileSize && same(folder, place, stamp, batch)) {
             folder.move(place, directory, name);
         } else {
             log.info("batch {}: another file stands in its place and is looked at next", view.id());
         }
+    }
+
+    private static Map<Integer, List<Told>> told(SortedMap<Integer, List<Issue>> issues) {
+        Map<Integer, List<Told>> told = new TreeMap<>();
+        issues.forEach((row, wrong) -> told.put(
+                row,
+                wrong.stream()
+                        .map(i -> new Told(i.column(), i.code(), i.level(), i.message(), i.value()))
+                        .toList()));
+        return told;
     }
 
     private boolean same(IntakeFolder folder, Place place, Stamp stamp, ImportBatch batch) throws IOException {
@@ -136,7 +157,7 @@ class IntakeReports {
         Path book = workspace.file();
         try {
             try (OutputStream out = Files.newOutputStream(book)) {
-                imports.correction(batch.id, sender, out);
+                imports.correction(batch.id, sender, Locale.SIMPLIFIED_CHINESE, out);
             }
             folder.write(place, directory, name + ".correction.xlsx", book);
         } finally {
@@ -180,7 +201,7 @@ class IntakeReports {
                 lines.add("需修改的行没有入库。改好更正表（.correction.xlsx）后放回原目录即可。");
             }
         }
-        Map<Integer, List<Issue>> issues = r.rows() == null ? Map.of() : r.rows();
+        Map<Integer, List<Told>> issues = r.rows() == null ? Map.of() : r.rows();
         issues.entrySet().stream()
                 .limit(ROWS_TOLD)
                 .forEach(e -> e.getValue()

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.talenthub.access.Organisation;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.importing.batch.ImportBatch;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
@@ -45,7 +46,7 @@ class IntakeSenders {
         }
         List<RecordSnapshot> carriers = records.matching("carrier", name);
         if (carriers.size() > 1) {
-            throw Problem.unusable("intake.ambiguous", "“" + directory + "”对应不止一个载体。目录改用载体的全称。");
+            throw Problem.unusable("intake.ambiguous", Sentence.of("refused.intake.ambiguous", directory));
         }
         if (carriers.isEmpty()) {
             throw unknown(directory);
@@ -62,6 +63,6 @@ class IntakeSenders {
 
     private static Problem unknown(String directory) {
         return Problem.unusable(
-                "intake.sender", "没有叫“" + directory + "”的载体。目录名用载体的全称、编号或统一社会信用代码；市州用行政区划代码，省用 province。");
+                "intake.sender", Sentence.of("refused.intake.sender", directory));
     }
 }

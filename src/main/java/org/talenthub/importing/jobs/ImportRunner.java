@@ -18,8 +18,8 @@ import org.talenthub.common.work.Background;
 import org.talenthub.common.work.Foreground;
 import org.talenthub.common.work.Stage;
 import org.talenthub.common.work.Worker;
-import org.talenthub.importing.batch.BatchView.ProblemView;
 import org.talenthub.importing.batch.Cancels;
+import org.talenthub.importing.batch.Impediment;
 import org.talenthub.importing.batch.ImportBatch;
 import org.talenthub.importing.batch.ImportBatches;
 import org.talenthub.importing.batch.Workspace;
@@ -216,7 +216,7 @@ public class ImportRunner implements Background, Foreground {
             rows.drop(batch.id);
             work.refuse(
                     batch.id,
-                    json.writeValueAsString(new ProblemView(problem.status(), problem.code(), problem.detail(), null)));
+                    json.writeValueAsString(Impediment.of(problem, List.of())));
             return false;
         }
     }

@@ -3,7 +3,7 @@ package org.talenthub.importing.jobs;
 import java.time.Duration;
 import org.talenthub.common.Causes;
 import org.talenthub.common.Ids;
-import org.talenthub.importing.batch.BatchView.ProblemView;
+import org.talenthub.importing.batch.Impediment;
 
 /**
  * A batch that cannot go on just now: why, and when it is tried again. An engine that is away or full is asked again soon and for as
@@ -40,7 +40,7 @@ record Setback(String code, String reference, Duration pause) {
     }
 
     /** As it is kept with the batch; the words for it are chosen when it is shown. */
-    ProblemView problem() {
-        return new ProblemView(503, code, "", reference);
+    Impediment problem() {
+        return Impediment.passing(code, reference);
     }
 }

@@ -1,6 +1,7 @@
 package org.talenthub.importing.reading;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Issue;
@@ -13,9 +14,14 @@ public final class OwnTitles {
 
     private record Place(int index, String own) {}
 
+    private final Feed feed;
+    private final Locale locale;
     private final Map<String, Place> byTitle = new HashMap<>();
 
-    public OwnTitles(Feed feed, @Nullable Layout layout) {
+    /** @param locale the reader's */
+    public OwnTitles(Feed feed, @Nullable Layout layout, Locale locale) {
+        this.locale = locale;
+        this.feed = feed;
         if (layout != null) {
             layout.columnToField()
                     .forEach((index, field) -> feed.column(field).ifPresent(column -> {
@@ -60,8 +66,12 @@ public final class OwnTitles {
 
     public String message(Issue issue) {
         String own = of(issue.column());
-        return own.equals(issue.column())
-                ? issue.message()
-                : issue.message().replace("“" + issue.column() + "”", "“" + own + "”");
+        String said = issue.message(locale);
+        String named = feed.columns().stream()
+                .filter(c -> c.title().equals(issue.column()))
+                .findFirst()
+                .map(c -> c.named().in(locale))
+                .orElse(issue.column());
+        return own.equals(issue.column()) ? said : said.replace("“" + named + "”", "“" + own + "”");
     }
 }

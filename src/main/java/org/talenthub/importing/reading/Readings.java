@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.importing.batch.BatchLife.Action;
 import org.talenthub.importing.batch.BatchView.ProblemView;
 import org.talenthub.importing.batch.Batches;
+import org.talenthub.importing.batch.Impediment;
 import org.talenthub.importing.batch.ImportBatch;
 import org.talenthub.importing.batch.ImportFiles;
 import org.talenthub.importing.correction.CorrectedRows;
@@ -38,6 +40,7 @@ import org.talenthub.reference.Column;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Feeds;
 import org.talenthub.reference.Headers;
+import org.talenthub.web.Texts;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How a file is read: which sheet, which column is what. Found by titles, remembered from before, or said by hand. */
@@ -59,6 +62,7 @@ public class Readings {
     private final TransactionTemplate transaction;
     private final JsonMapper json;
     private final Samples samples;
+    private final Texts texts;
 
     Readings(
             SheetFile sheets,
@@ -70,7 +74,9 @@ public class Readings {
             CorrectedRows corrected,
             TransactionTemplate transaction,
             JsonMapper json,
-            Samples samples) {
+            Samples samples,
+            Texts texts) {
+        this.texts = texts;
         this.samples = samples;
         this.sheets = sheets;
         this.feeds = feeds;
@@ -119,7 +125,7 @@ public class Readings {
                         .findFirst()
                         .map(Column::field)
                         .orElseThrow(() ->
-                                Problem.badRequest("mapping.unknown", "“" + feed.title() + "”没有“" + text + "”这一列。"));
+                                Problem.badRequest("mapping.unknown", Sentence.of("refused.mapping.unknown", feed.named(), text)));
     }
 
     /** A column's letters as its index from 0; -1 for a title. */
@@ -151,7 +157,10 @@ public class Readings {
         Feed feed = feeds.get(batch.feed);
         Layout layout = layout(batch);
         ProblemView problem =
-                batch.asking() ? json.readValue(Objects.requireNonNull(batch.problem), ProblemView.class) : null;
+                batch.asking()
+                        ? json.readValue(Objects.requireNonNull(batch.problem), Impediment.class)
+                                .in(texts.locale())
+                        : null;
         Set<String> taken = new HashSet<>(layout.columnToField().values());
         boolean looked = !layout.sheetOpen() && (problem != null || batch.fileSize <= LOOKED_INTO);
         Map<Integer, Sample> seen = looked ? samples.of(batch, feed, layout) : Map.of();
@@ -219,7 +228,7 @@ public class Readings {
         Feed feed = feeds.get(choice.feed() == null ? batch.feed : choice.feed());
         boolean other = !feed.name().equals(batch.feed);
         if (other && batch.family != null) {
-            throw Problem.conflict("batch.correction", "更正表和它更正的那一批是同一种表，不能改成别的表。");
+            throw Problem.conflict("batch.correction", Sentence.of("refused.batch.correction"));
         }
         Layout before = layout(batch);
         boolean same = !other && (choice.sheet() == null || choice.sheet().equals(before.sheetName()));
@@ -262,7 +271,6 @@ public class Readings {
 
     /** The question as it is kept with the batch. */
     public String problem(Undecided question) {
-        return json.writeValueAsString(
-                new ProblemView(question.status(), question.code(), question.detail(), null, question.sheets()));
+        return json.writeValueAsString(Impediment.of(question, question.sheets()));
     }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 
 /** The records of a csv file. A record's number is the row that a spreadsheet program shows it in: blank lines count. */
 final class CsvRows implements Rows {
@@ -138,9 +139,9 @@ final class CsvRows implements Rows {
                 || said.contains("max record size")
                 || said.contains("maximum buffer size")) {
             return Refusal.broken(
-                    "第 " + row + " 行附近有一格超过 " + (MAX_BUFFER >> 20) + " 百万个字符，读不下去。多半是少了换行，或多了一个英文双引号；改好后再上传。");
+                    Sentence.of("refused.file.broken.cell", row, MAX_BUFFER >> 20));
         }
-        return Refusal.broken("第 " + row + " 行附近的引号没有成对，读不下去。补上或去掉这一行多余的英文双引号后再上传。");
+        return Refusal.broken(Sentence.of("refused.file.broken.quotes", row));
     }
 
     @Override

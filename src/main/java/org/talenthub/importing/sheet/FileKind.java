@@ -11,6 +11,7 @@ import javax.xml.stream.XMLStreamException;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.importing.sheet.header.Layout;
 import org.talenthub.importing.sheet.xlsx.Parts;
 import org.talenthub.importing.sheet.xlsx.Unlocked;
@@ -22,18 +23,18 @@ public final class FileKind {
     private static final String OLE2 = "\u00D0\u00CF\u0011\u00E0";
 
     private static final Map<String, String> MAGIC = Map.ofEntries(
-            Map.entry("%PDF", " PDF 文件"),
-            Map.entry("\u0089PNG", "图片"),
-            Map.entry("\u00FF\u00D8\u00FF", "图片"),
-            Map.entry("GIF8", "图片"),
-            Map.entry("BM\u0000", "图片"),
-            Map.entry("II*\u0000", "图片"),
-            Map.entry("MM\u0000*", "图片"),
-            Map.entry("RIFF", "图片或音视频"),
-            Map.entry("{\\rtf", " Word 或写字板文档（RTF）"),
-            Map.entry("Rar!", "压缩包"),
-            Map.entry("7z\u00BC\u00AF", "压缩包"),
-            Map.entry("\u001F\u008B", "压缩包"));
+            Map.entry("%PDF", "pdf"),
+            Map.entry("\u0089PNG", "picture"),
+            Map.entry("\u00FF\u00D8\u00FF", "picture"),
+            Map.entry("GIF8", "picture"),
+            Map.entry("BM\u0000", "picture"),
+            Map.entry("II*\u0000", "picture"),
+            Map.entry("MM\u0000*", "picture"),
+            Map.entry("RIFF", "media"),
+            Map.entry("{\\rtf", "rtf"),
+            Map.entry("Rar!", "archive"),
+            Map.entry("7z\u00BC\u00AF", "archive"),
+            Map.entry("\u001F\u008B", "archive"));
 
     private FileKind() {}
 
@@ -87,17 +88,17 @@ public final class FileKind {
                 || start.startsWith("<meta")
                 || start.startsWith("<head")
                 || start.startsWith("<workbook")) {
-            throw Refusal.kind("改了后缀的网页或 XML 文件");
+            throw Refusal.kind("markup");
         }
         String tight = Text.squeeze(start.substring(0, Math.min(64, start.length())));
         if (tight.startsWith("{\"") || tight.startsWith("[{") || tight.startsWith("[[") || tight.startsWith("[\"")) {
-            throw Refusal.kind(" JSON 文件");
+            throw Refusal.kind("json");
         }
     }
 
     private static Problem oldExcel() {
         return new Problem(
-                415, "file.xls", "这是旧版 Excel 文件（.xls），只能读 .xlsx 和 .csv。在 Excel 或 WPS 中打开，选“另存为”，类型选 .xlsx 后再上传。");
+                415, "file.xls", Sentence.of("refused.file.xls"));
     }
 
     private static void checkOle2(Original original) throws IOException, XMLStreamException {
@@ -107,10 +108,10 @@ public final class FileKind {
         try (POIFSFileSystem ole = new POIFSFileSystem(original.file().toFile(), true)) {
             DirectoryNode root = ole.getRoot();
             if (root.hasEntryCaseInsensitive("WordDocument")) {
-                throw Refusal.kind(" Word 文档");
+                throw Refusal.kind("word");
             }
             if (root.hasEntryCaseInsensitive("PowerPoint Document")) {
-                throw Refusal.kind("演示文稿");
+                throw Refusal.kind("slides");
             }
             if (!root.hasEntryCaseInsensitive("EncryptedPackage")) {
                 throw oldExcel();
@@ -137,27 +138,27 @@ public final class FileKind {
         try (Parts parts = Parts.open(original)) {
             String mime = mime(parts);
             if (mime.contains("opendocument.spreadsheet")) {
-                throw Refusal.kind(" OpenDocument 表格（.ods）");
+                throw Refusal.kind("ods");
             }
             if (mime.contains("opendocument.text")) {
-                throw Refusal.kind(" Word 文档");
+                throw Refusal.kind("word");
             }
             if (mime.contains("opendocument.presentation")) {
-                throw Refusal.kind("演示文稿");
+                throw Refusal.kind("slides");
             }
             String main = parts.main().orElse("");
             String type = main.isEmpty() ? "" : parts.contentType(main);
             if (type.contains("sheet.binary") || main.endsWith(".bin")) {
-                throw Refusal.kind("二进制 Excel 文件（.xlsb）");
+                throw Refusal.kind("xlsb");
             }
             if (type.contains("wordprocessingml")) {
-                throw Refusal.kind(" Word 文档");
+                throw Refusal.kind("word");
             }
             if (type.contains("presentationml")) {
-                throw Refusal.kind("演示文稿");
+                throw Refusal.kind("slides");
             }
             if (main.isEmpty() && !parts.has("[Content_Types].xml")) {
-                throw new Problem(415, "file.kind", "这是压缩包，不是表格。先解压，再上传其中的 .xlsx 或 .csv。");
+                throw new Problem(415, "file.kind", Sentence.of("refused.file.kind.archive"));
             }
             if (main.isEmpty()) {
                 throw Refusal.brokenWorkbook();

@@ -2,89 +2,89 @@ package org.talenthub.importing.sheet;
 
 import java.time.Duration;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 
 /** The refusals that several places share, so that one thing has one code and one wording. */
 public final class Refusal {
 
-    private static final String AS_XLSX = "在 Excel 或 WPS 中打开，另存为 .xlsx 后再上传。";
+    private static final Sentence AS_XLSX = Sentence.of("refused.as.xlsx");
 
     private Refusal() {}
 
-    /** 415: a file of another kind. */
-    public static Problem kind(String what) {
-        return new Problem(415, "file.kind", "这是" + what + "，只能读 .xlsx 和 .csv。" + AS_XLSX);
+    /** 415: a file of another kind, by the end of its key: {@code refused.kind.pdf}. */
+    public static Problem kind(String kind) {
+        Sentence what = Sentence.of("refused.kind." + kind);
+        return new Problem(415, "file.kind", Sentence.of("refused.file.kind.other", what, AS_XLSX));
     }
 
     /** A text that only its name makes a workbook: what it is stands before what is wrong with it. */
-    static Problem textAsWorkbook(String what, Problem wrong) {
-        return Problem.unusable(wrong.code(), what + wrong.detail() + "若本来是 Excel 表格，用 Excel 或 WPS 打开原来的表，另存为 .xlsx。");
+    static Problem textAsWorkbook(Sentence what, Problem wrong) {
+        return Problem.unusable(wrong.code(), Sentence.of("refused.text.workbook", what, wrong.said()));
     }
 
-    public static Problem broken(String detail) {
+    public static Problem broken(Sentence detail) {
         return Problem.unusable("file.broken", detail);
     }
 
     public static Problem brokenWorkbook() {
-        return broken("文件不完整或已损坏，读不出表格。在 Excel 或 WPS 中打开检查，另存为新的 .xlsx 后再上传。");
+        return broken(Sentence.of("refused.file.broken.brokenWorkbook"));
     }
 
     public static Problem bomb() {
-        return Problem.unusable("file.bomb", "文件解压后过大，不像正常的表格。把数据复制到模板中，另存为 .xlsx 后再上传。");
+        return Problem.unusable("file.bomb", Sentence.of("refused.file.bomb"));
     }
 
     public static Problem password() {
-        return Problem.unusable("file.password", "文件设了打开密码，读不出内容。在 Excel 或 WPS 中去掉密码，保存后再上传。");
+        return Problem.unusable("file.password", Sentence.of("refused.file.password"));
     }
 
     public static Problem unsafe() {
-        return Problem.unusable("file.unsafe", "文件里含有外部引用声明（DOCTYPE），不像 Excel 或 WPS 保存的表格。" + AS_XLSX);
+        return Problem.unusable("file.unsafe", Sentence.of("refused.file.unsafe", AS_XLSX));
     }
 
     public static Problem cellTooLong(int row, int column, int limit) {
         return Problem.unusable(
-                "cell.toolong", "第 %d 行 %s 列的内容超过 %,d 个字符。缩短这一格后再上传。".formatted(row, Text.columnName(column), limit));
+                "cell.toolong", Sentence.of("refused.cell.toolong", row, Text.columnName(column), Sentence.number(limit)));
     }
 
     public static Problem tooManyColumns(int row, int column, int limit) {
         return Problem.unusable(
                 "columns.toomany",
-                "第 %d 行用到了第 %d 列（%s 列），表格要少于 %d 列。删去多余的列后再上传。"
-                        .formatted(row, column + 1, Text.columnName(column), limit));
+                Sentence.of("refused.columns.toomany", row, column + 1, Text.columnName(column), limit));
     }
 
     public static Problem tooManySheets(int limit) {
-        return Problem.unusable("sheets.toomany", "工作簿里有超过 %d 张表。只留下要上报的那一张，另存后再上传。".formatted(limit));
+        return Problem.unusable("sheets.toomany", Sentence.of("refused.sheets.toomany", limit));
     }
 
     /** Rows are known by their numbers: twice the same, or backwards, and nobody could say which row is meant. */
     public static Problem rowOrder(int row) {
-        return broken("文件里第 %d 行重复或次序颠倒，不像 Excel 或 WPS 保存的表格。打开检查，另存为新的 .xlsx 后再上传。".formatted(row));
+        return broken(Sentence.of("refused.file.broken.rowOrder", row));
     }
 
     public static Problem slow(Duration longest) {
         long seconds = longest.toSeconds();
         return Problem.unusable(
                 "file.slow",
-                "读了 %s 还没有读完，已停止。把要上报的数据复制到模板中，或分成几个文件再上传。"
-                        .formatted(seconds < 120 ? seconds + " 秒" : seconds / 60 + " 分钟"));
+                Sentence.of("refused.file.slow", seconds < 120 ? Sentence.of("refused.seconds", seconds) : Sentence.of("refused.minutes", seconds / 60)));
     }
 
     public static Problem tooManyRows(int limit) {
-        return Problem.unusable("rows.toomany", "数据超过 %,d 行。分成几个文件上传。".formatted(limit));
+        return Problem.unusable("rows.toomany", Sentence.of("refused.rows.toomany", Sentence.number(limit)));
     }
 
     /** Two stray quotes of a csv made one cell of whole rows. */
     static Problem swallowedRows(int row, long lines) {
         return Problem.unusable(
                 "csv.quotes",
-                "第 %d 行有一个英文双引号，到 %d 行之后才遇到下一个，中间几行都成了一格里的字。去掉多余的英文双引号（或把单独的一个写成两个）后再上传。".formatted(row, lines - 1));
+                Sentence.of("refused.csv.quotes", row, lines - 1));
     }
 
-    public static Problem noRows(String where) {
-        return Problem.unusable("file.empty", where + "没有数据行。从表头的下一行起填写（模板中的示例行不算），保存后再上传。");
+    public static Problem noRows(Sentence where) {
+        return Problem.unusable("file.empty", Sentence.of("refused.file.empty", where));
     }
 
     public static Problem emptyFile() {
-        return Problem.unusable("file.empty", "文件是空的，没有数据行。检查是否选错了文件。");
+        return Problem.unusable("file.empty", Sentence.of("refused.file.empty.emptyFile"));
     }
 }

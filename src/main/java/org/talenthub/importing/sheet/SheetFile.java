@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.importing.sheet.csv.CsvCharset;
 import org.talenthub.importing.sheet.header.Header;
 import org.talenthub.importing.sheet.header.HeaderRefusal;
@@ -40,7 +41,7 @@ public final class SheetFile {
     private static final Column ANY = new Column(
             "", "", List.of(), false, ColumnType.TEXT, false, null, false, 0, Privacy.PERSONAL, "", null, "");
 
-    private static final String TEXT = "这是纯文本，只是文件名写成了 Excel 的后缀。";
+    private static final Sentence TEXT = Sentence.of("refused.text.named");
 
     private static final Pattern WORKBOOK = Pattern.compile("(?i).*\\.xls[xmb]?");
 
@@ -73,11 +74,7 @@ public final class SheetFile {
                 throw new Problem(
                         413,
                         "file.toolarge",
-                        "“%s”有 %d MB，超过 %d MB。分成几个文件上传。"
-                                .formatted(
-                                        Text.clip(fileName, 60),
-                                        size >> 20,
-                                        limits.maxFile().toMegabytes()));
+                        Sentence.of("refused.file.toolarge", Text.clip(fileName, 60), size >> 20, limits.maxFile().toMegabytes()));
             }
             Original original = new Original(file, limits, new Patience(limits.look()));
             Layout layout = switch (FileKind.of(original)) {
@@ -145,8 +142,10 @@ public final class SheetFile {
         }
     }
 
-    private static String where(Layout layout) {
-        return layout.sheetName().isEmpty() ? "表头下面" : "工作表“" + Text.clip(layout.sheetName(), 31) + "”";
+    private static Sentence where(Layout layout) {
+        return layout.sheetName().isEmpty()
+                ? Sentence.of("refused.file.empty.header")
+                : Sentence.of("refused.file.empty.sheet", Text.clip(layout.sheetName(), 31));
     }
 
     /** A text may be called .xlsx and be read all the same; where no table is found in it, the name is what misleads. */

@@ -11,6 +11,7 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Issue;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.importing.sheet.header.Layout;
 import org.talenthub.importing.sheet.rows.Dittos;
 import org.talenthub.importing.sheet.rows.OnePerson;
@@ -141,7 +142,7 @@ public final class SheetReader implements AutoCloseable {
             }
         }
         if (raw.hidden()) {
-            issues.add(Issue.notice("", "row.hidden", "这一行在您的表里是隐藏的，也读入了；不该上报就从表里删去。", null));
+            issues.add(Issue.notice("", "row.hidden", Sentence.of("check.row.hidden"), null));
         }
         return new SheetRow(raw.number(), cells, issues, mark(raw));
     }

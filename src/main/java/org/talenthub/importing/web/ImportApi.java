@@ -29,6 +29,7 @@ import org.talenthub.access.Act;
 import org.talenthub.access.Rights;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.importing.Imports;
 import org.talenthub.importing.Uploads;
 import org.talenthub.importing.batch.BatchContents;
@@ -98,9 +99,9 @@ class ImportApi {
 
     /** The empty template with drop-downs and a filled-in example row. */
     @GetMapping("/feeds/{feed}/template.xlsx")
-    void template(@PathVariable String feed, HttpServletResponse response) throws IOException {
-        download(response, feeds.get(feed).title() + "模板.xlsx");
-        imports.template(feed, response.getOutputStream());
+    void template(@PathVariable String feed, Locale locale, HttpServletResponse response) throws IOException {
+        download(response, Sentence.of("template.file", feeds.get(feed).named()).in(locale));
+        imports.template(feed, locale, response.getOutputStream());
     }
 
     /**
@@ -117,7 +118,7 @@ class ImportApi {
             Viewer viewer)
             throws IOException {
         if (!mode.equals("preview") && !mode.equals("commit")) {
-            throw Problem.badRequest("mode.unknown", "mode 只能是 preview 或 commit。");
+            throw Problem.badRequest("mode.unknown", Sentence.of("refused.mode.unknown"));
         }
         Path copy = workspace.file();
         try {
@@ -142,7 +143,7 @@ class ImportApi {
             return new ReadingChoice(sheet, mapping == null ? Map.of() : json.readValue(mapping, COLUMNS));
         } catch (JacksonException e) {
             throw Problem.badRequest(
-                    "mapping.unreadable", "mapping 写成 JSON 对象：您表中的列名（或列号）对应本表的列，如 {\"手机号\":\"联系电话\"}。");
+                    "mapping.unreadable", Sentence.of("refused.mapping.unreadable"));
         }
     }
 
@@ -202,17 +203,17 @@ class ImportApi {
             return status == null ? BatchRows.Filter.ALL : BatchRows.Filter.valueOf(status.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw Problem.badRequest(
-                    "status.unknown", "status 可写 created、updated、unchanged、rejected、warning、notice、suspect 或 all。");
+                    "status.unknown", Sentence.of("refused.status.unknown.filter"));
         }
     }
 
     /** The uploader's own workbook with only the rows that need work. */
     @GetMapping("/imports/{id}/correction")
-    void correction(@PathVariable String id, Viewer viewer, HttpServletResponse response) throws IOException {
+    void correction(@PathVariable String id, Viewer viewer, Locale locale, HttpServletResponse response) throws IOException {
         BatchView batch = imports.get(parse(id), viewer);
         String stem = batch.fileName().replaceFirst("\\.[^.]*$", "");
-        download(response, stem + "-更正.xlsx");
-        imports.correction(parse(id), viewer, response.getOutputStream());
+        download(response, Sentence.of("correction.file", stem).in(locale));
+        imports.correction(parse(id), viewer, locale, response.getOutputStream());
     }
 
     @PostMapping("/imports/{id}/commit")

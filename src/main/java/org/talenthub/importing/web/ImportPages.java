@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.importing.Imports;
 import org.talenthub.importing.Uploads;
 import org.talenthub.importing.batch.BatchContents;
@@ -135,16 +136,17 @@ class ImportPages {
     }
 
     @GetMapping("/{id}/correction")
-    void correction(@PathVariable String id, Viewer viewer, HttpServletResponse response) throws IOException {
+    void correction(@PathVariable String id, Viewer viewer, Locale locale, HttpServletResponse response) throws IOException {
         BatchView batch = imports.get(parse(id), viewer);
         response.setContentType(ImportApi.XLSX);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename(batch.fileName().replaceFirst("\\.[^.]*$", "") + "-更正.xlsx", StandardCharsets.UTF_8)
+                        .filename(Sentence.of("correction.file", batch.fileName().replaceFirst("\\.[^.]*$", ""))
+                                .in(locale), StandardCharsets.UTF_8)
                         .build()
                         .toString());
-        imports.correction(parse(id), viewer, response.getOutputStream());
+        imports.correction(parse(id), viewer, locale, response.getOutputStream());
     }
 
     @PostMapping("/{id}/commit")

@@ -3,6 +3,7 @@ package org.talenthub.importing.web;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,7 +54,7 @@ class MappingPages {
             if (refused.status() != 422) {
                 throw refused;
             }
-            after.addFlashAttribute("refused", refused.detail());
+            after.addFlashAttribute("refused", refused.detail(LocaleContextHolder.getLocale()));
             return "redirect:/imports/" + Ids.text(batch);
         }
     }

@@ -106,7 +106,7 @@ class UploadPages {
             s.others().forEach(o -> results.add(other(o)));
             return results;
         } catch (Problem refused) {
-            return List.of(new Result(name, refused.status(), refused.detail(), false, false, null));
+            return List.of(new Result(name, refused.status(), refused.detail(texts.locale()), false, false, null));
         } finally {
             Files.deleteIfExists(copy);
         }
@@ -116,7 +116,7 @@ class UploadPages {
         Problem refused = o.refused();
         BatchView batch = o.batch();
         return refused != null || batch == null
-                ? new Result(o.fileName(), 422, refused == null ? "" : refused.detail(), false, false, null)
+                ? new Result(o.fileName(), 422, refused == null ? "" : refused.detail(texts.locale()), false, false, null)
                 : new Result(o.fileName(), 202, null, !o.fresh(), false, pages.line(batch));
     }
 

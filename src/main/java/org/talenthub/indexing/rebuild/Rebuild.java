@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.talenthub.common.EngineAway;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.common.work.HubLock;
 import org.talenthub.indexing.IndexDefinition;
 import org.talenthub.indexing.Indices;
@@ -232,7 +233,7 @@ public class Rebuild {
      */
     public boolean back(IndexDefinition d) {
         String before = kept(d).orElseThrow(
-                        () -> Problem.conflict("index.nothing_kept", "没有可以恢复的上一代索引：还没有重建过，或上一代的结构与当前程序不同。需要时请重建。"));
+                        () -> Problem.conflict("index.nothing_kept", Sentence.of("refused.index.nothing_kept")));
         return locked(d, () -> {
             revive(d, before);
             work(d, true);

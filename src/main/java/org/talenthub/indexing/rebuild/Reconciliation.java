@@ -23,6 +23,7 @@ import org.talenthub.common.EngineAway;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.common.work.HubLock;
 import org.talenthub.indexing.IndexDefinition;
 import org.talenthub.indexing.Indices;
@@ -135,7 +136,7 @@ public class Reconciliation {
             return indices.all().stream().map(d -> walk(d, repair)).toList();
         } catch (EngineAway e) {
             LOG.info("not reconciled: {}", e.getMessage());
-            throw new Problem(503, "search.away", "检索服务正在启动或暂时不可用，稍后再试。");
+            throw new Problem(503, "search.away", Sentence.of("refused.search.away.walk"));
         }
     }
 

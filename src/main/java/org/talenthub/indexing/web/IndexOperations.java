@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.talenthub.access.Act;
 import org.talenthub.access.Rights;
 import org.talenthub.access.Thing;
+import org.talenthub.common.Sentence;
 import org.talenthub.indexing.IndexKeeper;
 import org.talenthub.indexing.Relay;
 import org.talenthub.indexing.rebuild.Reconciliation;
@@ -24,7 +25,7 @@ import org.talenthub.security.Viewer;
 @RequestMapping("/api/v1/admin")
 class IndexOperations {
 
-    static final String REFUSAL = "只有系统管理员可以维护索引。";
+    static final Sentence REFUSAL = Sentence.of("refused.forbidden.indices");
 
     private final IndexKeeper keeper;
     private final Reconciliation reconciliation;

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.insight.Boards;
 import org.talenthub.insight.ChainGaps;
 import org.talenthub.insight.ChainGaps.Gap;
@@ -71,20 +72,16 @@ class InsightApi {
                 .map(Industries.Chain::code)
                 .orElseThrow(() -> Problem.badRequest(
                         "filter.value",
-                        "没有“" + text + "”这个产业，可用的是 "
-                                + String.join(
-                                        "、",
-                                        industries.chains().stream()
+                        Sentence.of("refused.filter.value", text, Sentence.list(industries.chains().stream()
                                                 .map(Industries.Chain::code)
-                                                .toList())
-                                + "。"));
+                                                .toList()))));
     }
 
     private String node(String text) {
         return industries
                 .findNode(text)
                 .map(Industries.Node::code)
-                .orElseThrow(() -> Problem.badRequest("filter.value", "没有“" + text + "”这个产业链环节，可用的见 /api/v1/chains。"));
+                .orElseThrow(() -> Problem.badRequest("filter.value", Sentence.of("refused.filter.value.node", text)));
     }
 
     private static void known(MultiValueMap<String, String> given, Set<String> known) {
@@ -94,8 +91,7 @@ class InsightApi {
                 .ifPresent(name -> {
                     throw Problem.badRequest(
                             "parameter.unknown",
-                            "没有“" + name + "”这个参数。可用的有："
-                                    + String.join("、", known.stream().sorted().toList()) + "。");
+                            Sentence.of("refused.parameter.unknown", name, Sentence.list(known.stream().sorted().toList())));
                 });
     }
 }

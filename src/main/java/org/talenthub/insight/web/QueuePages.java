@@ -103,7 +103,7 @@ class QueuePages {
             if (wrong.status() >= 500) {
                 throw wrong;
             }
-            flash.addFlashAttribute("said", wrong.detail());
+            flash.addFlashAttribute("said", wrong.detail(texts.locale()));
         }
         UriComponentsBuilder back = UriComponentsBuilder.fromPath("/chains/queue");
         if (node != null && industries.findNode(node).isPresent()) {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.insight.story.Gap;
 import org.talenthub.insight.story.Gaps;
 import org.talenthub.insight.story.Timelines;
@@ -152,7 +153,7 @@ class StoryApi {
                 .filter(name -> !PARAMETERS.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw Problem.badRequest("parameter.unknown", "没有“" + name + "”这个参数。可用的有：page、size。");
+                    throw Problem.badRequest("parameter.unknown", Sentence.of("refused.parameter.unknown.known", name));
                 });
     }
 }

@@ -32,6 +32,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.common.Transitions;
 import org.talenthub.lifecycle.Application;
 import org.talenthub.lifecycle.ApplicationLife.Action;
@@ -203,7 +204,7 @@ class ApplicationApi {
             throws IOException {
         applying.get(id, viewer);
         if (file == null) {
-            throw Problem.badRequest("file.missing", "用 multipart 的 file 上传一份 PDF。");
+            throw Problem.badRequest("file.missing", Sentence.of("refused.file.missing"));
         }
         try (InputStream in = file.getInputStream()) {
             return evidence.add(id, Objects.requireNonNullElse(file.getOriginalFilename(), "附件.pdf"), in, viewer);
@@ -263,12 +264,9 @@ class ApplicationApi {
                 .findFirst()
                 .orElseThrow(() -> Problem.badRequest(
                         "application.state",
-                        "没有“" + text + "”这个状态，可写 "
-                                + String.join(
-                                        "、",
-                                        Arrays.stream(State.values())
+                        Sentence.of("refused.application.state", text, Sentence.list(Arrays.stream(State.values())
                                                 .map(Enum::name)
-                                                .toList()) + "。"));
+                                                .toList()))));
     }
 
     private Item item(Application a, Viewer viewer) {

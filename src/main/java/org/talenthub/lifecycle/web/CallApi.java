@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.lifecycle.Applying;
 import org.talenthub.lifecycle.Call;
 import org.talenthub.lifecycle.CarrierKind;
@@ -78,14 +79,14 @@ class CallApi {
         return Arrays.stream(CarrierKind.values())
                 .filter(k -> k.name().equals(text.strip().toUpperCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> Problem.badRequest("call.kind", "kind 写 BASE（人才基地）或 STATION（人才驿站）。"));
+                .orElseThrow(() -> Problem.badRequest("call.kind", Sentence.of("refused.call.kind")));
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {
         try {
             return text == null ? null : LocalDate.parse(text.strip());
         } catch (DateTimeException e) {
-            throw Problem.badRequest("call.deadline", "deadline 写成 2026-12-31 这样的日期。");
+            throw Problem.badRequest("call.deadline", Sentence.of("refused.call.deadline.day"));
         }
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.talenthub.access.Organisation;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.matching.scoring.Aspect;
 import org.talenthub.matching.scoring.Kinship;
 import org.talenthub.matching.scoring.Need;
@@ -77,7 +78,7 @@ public class CandidateSearch {
     Result of(RecordSnapshot demand, SearchQuery narrowing, Viewer viewer) {
         Need need = needs.of(demand);
         if (need.conditions() == 0) {
-            throw Problem.unusable("demand.conditions", "这条需求没有可比对的条件，补充技术技能、专业或学历要求后再匹配。");
+            throw Problem.unusable("demand.conditions", Sentence.of("refused.demand.conditions"));
         }
         Costs.Plan plan = costs.plan(need);
         Retrieval.Found found = retrieval.find(
@@ -105,7 +106,7 @@ public class CandidateSearch {
     Result needing(RecordSnapshot record, SearchQuery narrowing, Viewer viewer) {
         Person person = Person.of(record);
         if (person.told().findAny().isEmpty()) {
-            throw Problem.unusable("talent.skills", "这条人才信息没有技术专长、研究方向和职务，补充后再匹配。");
+            throw Problem.unusable("talent.skills", Sentence.of("refused.talent.skills"));
         }
         List<String> about = person.told().map(Phrase::text).toList();
         Retrieval.Found found = retrieval.find(

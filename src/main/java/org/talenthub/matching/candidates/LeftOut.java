@@ -15,6 +15,7 @@ import org.talenthub.access.Visibility;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.search.Kind;
 import org.talenthub.security.Audit;
@@ -56,10 +57,10 @@ public class LeftOut {
     public void set(RecordSnapshot person, Availability to, @Nullable LocalDate until, Viewer viewer) {
         if (!rights.may(Act.EDIT, Thing.MATCH, person, viewer)
                 || rights.scope(Kind.TALENT.type(), viewer).of(person) != Visibility.FULL) {
-            throw Problem.forbidden("只有人才的上报单位和主管部门可以调整是否参与匹配。");
+            throw Problem.forbidden(Sentence.of("refused.forbidden.set"));
         }
         if (until != null && until.isBefore(HubTime.today())) {
-            throw Problem.badRequest("until.past", "暂停的截止日期写今天以后的日期。");
+            throw Problem.badRequest("until.past", Sentence.of("refused.until.past"));
         }
         TalentWish wish = wishes.findById(person.id()).orElseGet(() -> new TalentWish(person.id()));
         wish.change(to, until, viewer);

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.access.Act;
 import org.talenthub.access.Rights;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.matching.scoring.Aspect;
 import org.talenthub.matching.scoring.Need;
 import org.talenthub.matching.scoring.Strength;
@@ -71,7 +72,7 @@ public class Needs {
     @Transactional
     public Need change(RecordSnapshot demand, Map<String, String> strengths, List<String> excluded, Viewer viewer) {
         if (!mayChange(demand, viewer)) {
-            throw Problem.forbidden("只有需求的上报单位和主管部门可以调整条件的强度。");
+            throw Problem.forbidden(Sentence.of("refused.forbidden.change.2"));
         }
         Map<Aspect, Strength> own = new EnumMap<>(Aspect.class);
         strengths.forEach((key, value) -> own.put(aspect(key), strength(value)));
@@ -83,7 +84,7 @@ public class Needs {
         if (words.size() > MOST_EXCLUDED
                 || words.stream().anyMatch(w -> w.length() > LONGEST_EXCLUDED || w.length() < 2)) {
             throw Problem.badRequest(
-                    "excluded.invalid", "排除词最多 " + MOST_EXCLUDED + " 个，每个 2 至 " + LONGEST_EXCLUDED + " 个字。");
+                    "excluded.invalid", Sentence.of("refused.excluded.invalid", MOST_EXCLUDED, LONGEST_EXCLUDED));
         }
         DemandWish wish = wishes.findById(demand.id()).orElseGet(() -> new DemandWish(demand.id()));
         Need.Wishes said = new Need.Wishes(own, words);
@@ -94,14 +95,14 @@ public class Needs {
     }
 
     private static Aspect aspect(String key) {
-        return Aspect.of(key).orElseThrow(() -> Problem.badRequest("condition.unknown", "没有“" + key + "”这一项条件。"));
+        return Aspect.of(key).orElseThrow(() -> Problem.badRequest("condition.unknown", Sentence.of("refused.condition.unknown", key)));
     }
 
     private static Strength strength(String value) {
         try {
             return Strength.valueOf(value.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw Problem.badRequest("strength.unknown", "强度写 MUST（必须）、SHOULD（应当）或 NICE（优先）。");
+            throw Problem.badRequest("strength.unknown", Sentence.of("refused.strength.unknown"));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.matching.scoring.Aspect;
 import org.talenthub.matching.scoring.Need;
 import org.talenthub.matching.scoring.Score;
@@ -95,10 +96,10 @@ public class Pages {
     /** The order is the score's, and there are no more than pages reach. */
     private static void check(SearchQuery narrowing) {
         if (!ORDERS.contains(narrowing.sort())) {
-            throw Problem.badRequest("sort.unknown", "匹配结果按得分排列，sort 写 score 或不写。");
+            throw Problem.badRequest("sort.unknown", Sentence.of("refused.sort.unknown"));
         }
         if (narrowing.cursor() != null) {
-            throw Problem.badRequest("cursor.none", "匹配结果用 page 翻页，没有 cursor。");
+            throw Problem.badRequest("cursor.none", Sentence.of("refused.cursor.none"));
         }
     }
 

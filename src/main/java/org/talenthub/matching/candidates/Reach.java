@@ -8,6 +8,7 @@ import org.talenthub.access.Thing;
 import org.talenthub.access.Visibility;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.Records;
@@ -57,7 +58,7 @@ public class Reach {
     public Seen demand(String id, Viewer viewer) {
         Seen demand = see(Kind.DEMAND, id, viewer);
         if (!ofDemand(demand.record(), viewer)) {
-            throw Problem.forbidden("只能查看本单位、本辖区需求的匹配结果。");
+            throw Problem.forbidden(Sentence.of("refused.forbidden.demand"));
         }
         return demand;
     }
@@ -66,7 +67,7 @@ public class Reach {
     public Seen person(String id, Viewer viewer) {
         Seen person = see(Kind.TALENT, id, viewer);
         if (!ofPerson(person.record(), viewer)) {
-            throw Problem.forbidden("只能查看本单位、本辖区人才的匹配结果。");
+            throw Problem.forbidden(Sentence.of("refused.forbidden.person"));
         }
         return person;
     }

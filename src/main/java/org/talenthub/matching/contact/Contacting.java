@@ -18,6 +18,7 @@ import org.talenthub.access.Organisation;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.matching.candidates.Availability;
 import org.talenthub.matching.candidates.LeftOut;
 import org.talenthub.matching.pairs.Hand;
@@ -88,17 +89,17 @@ public class Contacting {
         PairBook.Sides sides = book.sides(demand, talent, viewer);
         String why = purpose == null ? "" : purpose.strip();
         if (why.length() < SHORTEST_PURPOSE || why.length() > LONGEST) {
-            throw Problem.badRequest("purpose.missing", "写明请求对接的目的，4 至 500 个字。");
+            throw Problem.badRequest("purpose.missing", Sentence.of("refused.purpose.missing"));
         }
         RecordSnapshot person = sides.person().record();
         Availability says = leftOut.availability(List.of(person.id())).getOrDefault(person.id(), Availability.OPEN);
         if (says == Availability.LEFT_OUT || says == Availability.PAUSED) {
-            throw Problem.conflict("talent.paused", "这位人才目前不接受对接请求，过后再联系，或看其他人选。");
+            throw Problem.conflict("talent.paused", Sentence.of("refused.talent.paused"));
         }
         String asker = Organisation.of(viewer);
         String owner = owner(person);
         if (owner.equals(asker)) {
-            throw Problem.conflict("contact.own", "这位人才由本单位上报，可直接联系，不必请求。");
+            throw Problem.conflict("contact.own", Sentence.of("refused.contact.own"));
         }
         Optional<ContactRequest> last =
                 requests.findFirstByDemandAndTalentOrderByIdDesc(sides.demand().id(), person.id());
@@ -140,7 +141,7 @@ public class Contacting {
         PairBook.Sides sides = book.sides(demand, talent, viewer);
         ContactLife.Act act = act(answer);
         if (note != null && note.length() > LONGEST) {
-            throw Problem.badRequest("note.long", "备注最长 " + LONGEST + " 个字。");
+            throw Problem.badRequest("note.long", Sentence.of("refused.note.long", LONGEST));
         }
         ContactRequest request = requests.findFirstByDemandAndTalentOrderByIdDesc(
                         sides.demand().id(), sides.person().id())
@@ -160,7 +161,7 @@ public class Contacting {
             case "YES", "TRUE", "AGREE", "AGREED", "ACCEPT", "ACCEPTED", "同意" -> ContactLife.Act.YES;
             case "NO", "FALSE", "REFUSE", "REFUSED", "DECLINE", "DECLINED", "不同意" -> ContactLife.Act.NO;
             case "CLOSE" -> ContactLife.Act.CLOSE;
-            default -> throw Problem.badRequest("answer.unknown", "answer 写 yes（同意）、no（不同意）或 close（撤回）。");
+            default -> throw Problem.badRequest("answer.unknown", Sentence.of("refused.answer.unknown"));
         };
     }
 

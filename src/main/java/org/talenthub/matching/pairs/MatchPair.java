@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.matching.scoring.Band;
 import org.talenthub.security.Viewer;
 
@@ -114,7 +115,7 @@ class MatchPair {
     void decide(PairState to, @Nullable PairReason why, @Nullable String said, Set<Hand> hands, Viewer by) {
         PairState next = PairLife.step(state, to, hands);
         if (why == null && PairLife.WITH_REASON.contains(next)) {
-            throw Problem.badRequest("reason.missing", "写明原因 reason，如 SKILLS（技术技能不符）、AGE（年龄不符）、OTHER（其他）。");
+            throw Problem.badRequest("reason.missing", Sentence.of("refused.reason.missing.decide"));
         }
         state = next;
         reason = PairLife.WITH_REASON.contains(next) || next == PairState.DECLINED ? why : null;

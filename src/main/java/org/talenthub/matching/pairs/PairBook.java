@@ -19,6 +19,7 @@ import org.talenthub.access.Thing;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.matching.candidates.CandidateSearch;
 import org.talenthub.matching.candidates.Reach;
 import org.talenthub.records.RecordSnapshot;
@@ -156,7 +157,7 @@ public class PairBook {
         Reach.Seen d = reach.see(Kind.DEMAND, demand, viewer);
         Reach.Seen t = reach.see(Kind.TALENT, talent, viewer);
         if (!reach.ofPair(d.record(), t.record(), viewer)) {
-            throw Problem.forbidden("只能办理本单位、本辖区的需求和人才。");
+            throw Problem.forbidden(Sentence.of("refused.forbidden.sides"));
         }
         return new Sides(d, t);
     }
@@ -204,7 +205,7 @@ public class PairBook {
     public PairView decide(
             String demand, String talent, PairState to, @Nullable String reason, @Nullable String note, Viewer viewer) {
         if (to == PairState.ASKED || to == PairState.NEW) {
-            throw Problem.badRequest("state.given", "请求对接用 POST …/contact；新（NEW）由系统给出。");
+            throw Problem.badRequest("state.given", Sentence.of("refused.state.given"));
         }
         return move(sides(demand, talent, viewer), to, reason, note, viewer);
     }
@@ -213,7 +214,7 @@ public class PairBook {
     @Transactional
     public PairView move(Sides sides, PairState to, @Nullable String reason, @Nullable String note, Viewer viewer) {
         if (note != null && note.length() > LONGEST_NOTE) {
-            throw Problem.badRequest("note.long", "备注最长 " + LONGEST_NOTE + " 个字。");
+            throw Problem.badRequest("note.long", Sentence.of("refused.note.long", LONGEST_NOTE));
         }
         PairReason why = reason == null || reason.isBlank() ? null : why(reason.strip());
         // what somebody says in his own words is kept beside
@@ -240,10 +241,10 @@ public class PairBook {
         if (CODE.matcher(reason).matches()) {
             return PairReason.of(reason)
                     .orElseThrow(() ->
-                            Problem.badRequest("reason.unknown", "reason 写 " + String.join("、", names()) + " 之一。"));
+                            Problem.badRequest("reason.unknown", Sentence.of("refused.reason.unknown", Sentence.list(names()))));
         }
         if (reason.length() > LONGEST_REASON) {
-            throw Problem.badRequest("reason.long", "原因最长 " + LONGEST_REASON + " 个字。");
+            throw Problem.badRequest("reason.long", Sentence.of("refused.reason.long.why", LONGEST_REASON));
         }
         return PairReason.OTHER;
     }

@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.common.Transitions;
 import org.talenthub.common.Transitions.Row;
 
@@ -100,7 +101,7 @@ public final class PairLife {
     /** The same for any table: the first hand that may; else the refusal of one that may at another time, else of the last. */
     public static <S extends Enum<S>, A extends Enum<A>> S step(
             Transitions<S, A, Hand> table, S from, A action, Set<Hand> hands) {
-        Problem refusal = Problem.forbidden("这一步不由您的账号办理。");
+        Problem refusal = Problem.forbidden(Sentence.of("refused.forbidden.step"));
         for (Hand hand : hands) {
             try {
                 return table.step(from, action, hand);

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.matching.pairs.Hand;
 import org.talenthub.matching.pairs.PairLife;
 import org.talenthub.matching.placements.PlacementLife.Action;
@@ -164,7 +165,7 @@ public class Placement {
             throw PlacementLife.TABLE.notNow(state, action, hands.iterator().next());
         }
         if (action == Action.CLOSE && why == null) {
-            throw Problem.badRequest("reason.missing", "写明终止的原因 reason，如 DECLINED（本人婉拒）、FILLED（岗位已满）、OTHER（其他）。");
+            throw Problem.badRequest("reason.missing", Sentence.of("refused.reason.missing.act"));
         }
         PlacementState was = state;
         if (action == Action.UNDO) {

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.matching.pairs.Hand;
 import org.talenthub.matching.pairs.PairBook;
 import org.talenthub.matching.pairs.PairState;
@@ -47,10 +48,10 @@ public class Placing {
     @Transactional
     public Begun begin(@Nullable String demand, @Nullable String talent, @Nullable String event, Viewer viewer) {
         if (demand == null || talent == null) {
-            throw Problem.badRequest("placement.incomplete", "demand（需求编号）和 talent（人才编号）都要写。");
+            throw Problem.badRequest("placement.incomplete", Sentence.of("refused.placement.incomplete"));
         }
         if (event != null && event.length() > 40) {
-            throw Problem.badRequest("event.invalid", "event 写活动的编号。");
+            throw Problem.badRequest("event.invalid", Sentence.of("refused.event.invalid"));
         }
         PairBook.Sides sides = book.sides(demand, talent, viewer);
         turn(sides.demand().id());
@@ -89,7 +90,7 @@ public class Placing {
         Placement p = Ids.parse(id).flatMap(placements::findById).orElseThrow(Problem::notFound);
         PairBook.Sides sides = lists.sides(p, viewer);
         if (note != null && note.length() > LONGEST) {
-            throw Problem.badRequest("note.long", "备注最长 " + LONGEST + " 个字。");
+            throw Problem.badRequest("note.long", Sentence.of("refused.note.long", LONGEST));
         }
         CloseReason why = reason == null || reason.isBlank() ? null : why(reason);
         turn(p.demand());
@@ -121,13 +122,9 @@ public class Placing {
             if (code || reason.length() > 100) {
                 throw Problem.badRequest(
                         "reason.unknown",
-                        "reason 写 "
-                                + String.join(
-                                        "、",
-                                        java.util.Arrays.stream(CloseReason.values())
+                        Sentence.of("refused.reason.unknown.why", Sentence.list(java.util.Arrays.stream(CloseReason.values())
                                                 .map(Enum::name)
-                                                .toList())
-                                + " 之一，或用不超过 100 个字说明。");
+                                                .toList())));
             }
             return CloseReason.OTHER;
         });
@@ -142,7 +139,7 @@ public class Placing {
             // the count may or may not have seen this one already
             long others = heads.reserved() + heads.filled() - (counted(p) ? 1 : 0);
             if (heads.total() > 0 && others >= heads.total()) {
-                throw Problem.conflict("heads.none", "这条需求的 " + heads.total() + " 个名额已满，先释放一个，或增加需求人数。");
+                throw Problem.conflict("heads.none", Sentence.of("refused.heads.none", heads.total()));
             }
         }
         if (PlacementLists.FILLED.contains(p.state())
@@ -151,7 +148,7 @@ public class Placing {
                 && placements.countByTalentAndModeAndStateInAndIdNot(
                                 p.talent(), Need.USUAL_MODE, PlacementLists.FILLED, p.id())
                         > 0) {
-            throw Problem.conflict("talent.arrived", "这位人才已在另一岗位全职到岗，先终止那一条，或改为柔性、项目合作。");
+            throw Problem.conflict("talent.arrived", Sentence.of("refused.talent.arrived"));
         }
     }
 

@@ -14,6 +14,7 @@ import org.springframework.util.MultiValueMap;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
 import org.talenthub.matching.placements.PlacementGroups.By;
+import org.talenthub.common.Sentence;
 
 /** What an address asks of a list here; what it does not know is refused as elsewhere. */
 final class ListParameters {
@@ -28,7 +29,7 @@ final class ListParameters {
         List<String> names = new ArrayList<>(Arrays.asList(known));
         names.addAll(ALWAYS);
         given.keySet().stream().filter(n -> !names.contains(n)).findFirst().ifPresent(n -> {
-            throw Problem.badRequest("parameter.unknown", "没有“" + n + "”这个参数。可用的有：" + String.join("、", names) + "。");
+            throw Problem.badRequest("parameter.unknown", Sentence.of("refused.parameter.unknown", n, Sentence.list(names)));
         });
     }
 
@@ -84,7 +85,7 @@ final class ListParameters {
         try {
             return Integer.parseInt(text.strip());
         } catch (NumberFormatException e) {
-            throw Problem.badRequest(name + ".invalid", name + " 应为整数，收到的是“" + text + "”。");
+            throw Problem.badRequest(name + ".invalid", Sentence.of("refused.number.integer", name, text));
         }
     }
 
@@ -109,12 +110,8 @@ final class ListParameters {
                 .findFirst()
                 .orElseThrow(() -> Problem.badRequest(
                         "state.unknown",
-                        "state 写 "
-                                + String.join(
-                                        "、",
-                                        Arrays.stream(type.getEnumConstants())
+                        Sentence.of("refused.state.unknown", Sentence.list(Arrays.stream(type.getEnumConstants())
                                                 .map(Enum::name)
-                                                .toList())
-                                + " 之一。"));
+                                                .toList()))));
     }
 }

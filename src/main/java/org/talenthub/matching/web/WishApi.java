@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.matching.candidates.Availability;
 import org.talenthub.matching.candidates.LeftOut;
 import org.talenthub.matching.candidates.Needs;
@@ -80,7 +81,7 @@ class WishApi {
                 .filter(a -> a.name().equals(said.state()))
                 .findFirst()
                 .orElseThrow(() ->
-                        Problem.badRequest("availability.unknown", "state 写 OPEN、PAUSED、CONTACT_FIRST 或 LEFT_OUT。"));
+                        Problem.badRequest("availability.unknown", Sentence.of("refused.availability.unknown")));
         LocalDate until = day(said.until());
         leftOut.set(person.record(), to, until, viewer);
         return new Asking(to.name(), until == null ? null : until.toString());
@@ -93,7 +94,7 @@ class WishApi {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw Problem.badRequest("until.invalid", "until 写成 2027-03-31 的样子。");
+            throw Problem.badRequest("until.invalid", Sentence.of("refused.until.invalid"));
         }
     }
 }

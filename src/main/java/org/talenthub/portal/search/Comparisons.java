@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.portal.Address;
 import org.talenthub.portal.Link;
 import org.talenthub.portal.Seen;
@@ -55,7 +56,7 @@ class Comparisons {
     CompareView of(List<String> wanted, Viewer viewer) {
         Set<String> asked = new LinkedHashSet<>(wanted);
         if (asked.size() > MOST) {
-            throw Problem.badRequest("compare.many", "一次最多对比 " + MOST + " 条。");
+            throw Problem.badRequest("compare.many", Sentence.of("refused.compare.many", MOST));
         }
         List<Long> ids = asked.stream().flatMap(id -> Ids.parse(id).stream()).toList();
         Map<Long, RecordView> views = ids.isEmpty() ? Map.of() : records.views(ids, viewer);
@@ -69,7 +70,7 @@ class Comparisons {
         }
         Kind kind = seen.getFirst().kind();
         if (seen.stream().anyMatch(s -> s.kind() != kind)) {
-            throw Problem.badRequest("compare.kinds", "只能对比同一类记录。");
+            throw Problem.badRequest("compare.kinds", Sentence.of("refused.compare.kinds"));
         }
         List<String> shown = seen.stream().map(s -> s.record().id()).toList();
         return new CompareView(

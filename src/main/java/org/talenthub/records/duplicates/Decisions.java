@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.records.identity.Decided;
 import org.talenthub.records.identity.RecordKeys;
 import org.talenthub.records.merge.DerivedRecords;
@@ -145,7 +146,7 @@ class Decisions {
     }
 
     private static Problem gone() {
-        return Problem.conflict("suspect.gone", "其中一条已没有有效的上报，不必再判断。刷新页面看其余的。");
+        return Problem.conflict("suspect.gone", Sentence.of("refused.suspect.gone"));
     }
 
     private static String strong(String claim) {

@@ -20,6 +20,7 @@ import org.talenthub.access.Thing;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.records.Likeness;
 import org.talenthub.records.Likeness.Reason;
 import org.talenthub.records.RecordView;
@@ -225,7 +226,7 @@ public class Suspects {
             Stored pair = load(id, viewer, " for update");
             boolean open = pair.state() == State.OPEN || pair.state() == State.UNSURE;
             if (pair.state() == verdict || (verdict != State.OPEN && !open)) {
-                throw Problem.conflict("suspect.decided", "这一对已经判断过。要改先撤销原来的判断。");
+                throw Problem.conflict("suspect.decided", Sentence.of("refused.suspect.decided"));
             }
             Long moved = verdict == State.OPEN ? undo(pair) : apply(pair, verdict);
             boolean back = verdict == State.OPEN;
@@ -319,7 +320,7 @@ public class Suspects {
     }
 
     private void requireMay(Viewer viewer) {
-        rights.require(Act.REVIEW, Thing.PAIR, viewer, "疑似重复由省委人才办和市州组织部判断，您的账号不能判断。");
+        rights.require(Act.REVIEW, Thing.PAIR, viewer, Sentence.of("refused.forbidden.requireMay"));
     }
 
     private static Stored stored(ResultSet rs) throws SQLException {

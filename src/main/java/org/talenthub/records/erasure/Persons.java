@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.common.PersonalData;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.records.merge.DerivedRecords;
 
 /** Finds all that is kept of one person in reports and records. */
@@ -109,7 +110,7 @@ public class Persons {
                 .query(Boolean.class)
                 .single();
         if (busy) {
-            throw Problem.conflict("erase.busy", "有一份写着此人的上报表正在读取或提交，完成后再删除。");
+            throw Problem.conflict("erase.busy", Sentence.of("refused.erase.busy"));
         }
     }
 }

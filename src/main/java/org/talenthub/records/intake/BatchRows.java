@@ -17,6 +17,7 @@ import org.talenthub.common.Fields;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Issue;
 import org.talenthub.common.Paging;
+import org.talenthub.common.Sentence;
 import org.talenthub.records.FieldWords;
 import org.talenthub.records.Headline;
 import org.talenthub.records.Likeness;
@@ -192,7 +193,7 @@ public class BatchRows {
                     reports.put(rs.getLong(7), issues);
                     int earlier = rs.getInt(6);
                     if (earlier > 0) {
-                        issues.add(Issue.warning("", "row.duplicate", "与第 " + earlier + " 行是同一条，以后一行为准。", null));
+                        issues.add(Issue.warning("", "row.duplicate", Sentence.of("check.row.duplicate", earlier), null));
                     }
                     long record = rs.getLong(5);
                     return new Row(
@@ -229,7 +230,7 @@ public class BatchRows {
                 .param("pool", pool)
                 .query(rs -> {
                     String row = rs.getString(2);
-                    String who = row != null ? "第 " + row + " 行" : called(rs.getString(4), rs.getString(5));
+                    Sentence who = row != null ? Sentence.of("check.suspect.row", row) : called(rs.getString(4), rs.getString(5));
                     List<Issue> issues = reports.get(rs.getLong(1));
                     long other = rs.getLong(6);
                     if (issues != null) {
@@ -244,12 +245,14 @@ public class BatchRows {
     }
 
     /** Whoever is named is the reporter's own, or the viewer may see everybody. */
-    private String called(@Nullable String type, @Nullable String payload) {
+    private Sentence called(@Nullable String type, @Nullable String payload) {
         if (type == null || payload == null) {
-            return "库中的一人";
+            return Sentence.of("check.suspect.somebody");
         }
         Headline who = derivation.type(type).headline(json.fields(payload), null);
-        return "库中的" + who.name() + (who.enterpriseName() == null ? "" : "（" + who.enterpriseName() + "）");
+        return who.enterpriseName() == null
+                ? Sentence.of("check.suspect.known", who.name())
+                : Sentence.of("check.suspect.known.of", who.name(), who.enterpriseName());
     }
 
     /** What was read from these rows, by row number; sensitive values masked. */
@@ -279,23 +282,22 @@ public class BatchRows {
         return masked;
     }
 
-    private static String suspect(String who, Set<Likeness.Reason> reasons) {
-        String why = reasons.stream().sorted().map(BatchRows::words).collect(Collectors.joining("、"));
-        return reasons.contains(Likeness.Reason.TWO_NAMES)
-                ? "与" + who + why + "，多半是一处写错。先核对证件号码和姓名；照常提交会并入同一人，由组织部门再判断。"
-                : "可能与" + who + "是同一人：" + why + "。先核对证件号码、姓名和出生年月；确是两人可照常提交，由组织部门再判断。";
+    private static Sentence suspect(Sentence who, Set<Likeness.Reason> reasons) {
+        Sentence why = Sentence.list(reasons.stream().sorted().map(BatchRows::words).toList());
+        return Sentence.of(
+                reasons.contains(Likeness.Reason.TWO_NAMES) ? "check.suspect.names" : "check.suspect.same", who, why);
     }
 
-    private static String words(Likeness.Reason reason) {
+    private static Sentence words(Likeness.Reason reason) {
         return switch (reason) {
-            case NUMBER -> "证件号码相同";
-            case KEYS -> "姓名、出生年月和单位相同";
-            case NAME_AND_BIRTH -> "姓名和出生年月相同";
-            case PHONE -> "联系电话相同";
-            case NAME_VARIANT -> "单位和出生年月相同，姓名只差一字或读音相同";
-            case BIRTH_VARIANT -> "姓名相同，出生年月相近";
-            case DOCUMENT -> "证件号码只差一位";
-            case TWO_NAMES -> "证件号码相同而姓名不同";
+            case NUMBER -> Sentence.of("check.suspect.number");
+            case KEYS -> Sentence.of("check.suspect.keys");
+            case NAME_AND_BIRTH -> Sentence.of("check.suspect.nameAndBirth");
+            case PHONE -> Sentence.of("check.suspect.phone");
+            case NAME_VARIANT -> Sentence.of("check.suspect.nameVariant");
+            case BIRTH_VARIANT -> Sentence.of("check.suspect.birthVariant");
+            case DOCUMENT -> Sentence.of("check.suspect.document");
+            case TWO_NAMES -> Sentence.of("check.suspect.twoNames");
         };
     }
 
@@ -326,24 +328,37 @@ public class BatchRows {
 
     /** The issues by column and code, errors first, then warnings, then notices, the most frequent of each first. */
     public List<Group> grouped(long batch) {
-        return jdbc.sql("""
-                        select j.title, j.code, j.level, count(distinct r.row_no) as found, min(concat(lpad(r.row_no, 8, '0'), j.message))
+        record Found(String column, String code, int rows, int first) {}
+        List<Found> groups = jdbc.sql("""
+                        select j.title, j.code, j.level, count(distinct r.row_no) as found, min(r.row_no)
                         from report r, json_table(r.issues, '$[*]' columns (title varchar(100) path '$.column',
-                            code varchar(60) path '$.code', level varchar(10) path '$.level', message text path '$.message')) as j
+                            code varchar(60) path '$.code', level varchar(10) path '$.level')) as j
                         where r.batch_id = ? and r.issues is not null group by j.title, j.code, j.level
                         order by field(j.level, 'ERROR', 'WARNING', 'NOTICE'), found desc, min(r.row_no)""")
                 .param(batch)
-                .query((rs, i) -> {
-                    String first = rs.getString(5);
-                    Issue example = new Issue(
-                            rs.getString(1),
-                            rs.getString(2),
-                            Issue.Level.valueOf(rs.getString(3)),
-                            first.substring(8),
-                            null);
-                    return new Group(example, Integer.parseInt(first.substring(0, 8)), rs.getInt(4));
-                })
+                .query((rs, i) -> new Found(rs.getString(1), rs.getString(2), rs.getInt(4), rs.getInt(5)))
                 .list();
+        Map<Integer, List<Issue>> first = said(batch, groups.stream().map(Found::first).toList());
+        return groups.stream()
+                .flatMap(g -> first.getOrDefault(g.first, List.of()).stream()
+                        .filter(i -> i.column().equals(g.column) && i.code().equals(g.code))
+                        .limit(1)
+                        .map(i -> new Group(new Issue(i.column(), i.code(), i.level(), i.said(), null), g.first, g.rows)))
+                .toList();
+    }
+
+    /** What is said of these rows, notices too. */
+    private Map<Integer, List<Issue>> said(long batch, List<Integer> rows) {
+        Map<Integer, List<Issue>> said = new HashMap<>();
+        if (!rows.isEmpty()) {
+            jdbc.sql("select row_no, issues from report where batch_id = :batch and row_no in (:rows)")
+                    .param("batch", batch)
+                    .param("rows", rows)
+                    .query(rs -> {
+                        said.put(rs.getInt(1), json.issues(rs.getString(2)));
+                    });
+        }
+        return said;
     }
 
     /** Forgets rows that never became live: of a dropped preview or a refused file. */

@@ -19,6 +19,7 @@ import org.talenthub.access.Rights;
 import org.talenthub.access.Thing;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Issue;
+import org.talenthub.common.Sentence;
 import org.talenthub.records.Headline;
 import org.talenthub.records.identity.RecordKeys;
 import org.talenthub.records.merge.Derivation;
@@ -87,8 +88,7 @@ public class Bounds {
                 : Optional.of(Issue.error(
                         column(type),
                         "region.outside",
-                        regions.fullName(region) + "不在" + home(reporter)
-                                + "范围内。市州只上报本地区的，外地的由所在市州或省级部门上报；行政区划写错的，改正后再上传。",
+                        Sentence.of("check.region.outside", named(region), home(reporter)),
                         regions.fullName(region)));
     }
 
@@ -215,11 +215,11 @@ public class Bounds {
     }
 
     private Issue outside(Present p, String reporter) {
-        String where = p.region == null ? "没有写明行政区划" : "在" + regions.fullName(p.region);
+        Sentence where = p.region == null ? Sentence.of("check.record.nowhere") : Sentence.of("check.record.where", named(p.region));
         return Issue.error(
                 "",
                 "record.outside",
-                "现有的“" + p.name + "”" + where + "，不在" + home(reporter) + "范围内，由所在市州或省级部门修改；已迁入本地区的，请省级部门先变更行政区划。",
+                Sentence.of("check.record.outside", p.name, where, home(reporter)),
                 null);
     }
 
@@ -231,9 +231,13 @@ public class Bounds {
                 .orElse("");
     }
 
+    private Sentence named(String region) {
+        return Sentence.either(regions.fullName(region), regions.english(region));
+    }
+
     /** What the reporter's bounds are called. */
-    private String home(String reporter) {
+    private Sentence home(String reporter) {
         String region = Organisation.regionOf(reporter);
-        return region == null ? "上报单位" : regions.label(region);
+        return region == null ? Sentence.of("check.record.reporter") : Sentence.either(regions.label(region), regions.english(region));
     }
 }

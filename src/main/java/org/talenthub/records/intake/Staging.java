@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Issue;
+import org.talenthub.common.Sentence;
 import org.talenthub.records.Identity;
 import org.talenthub.records.Reporter;
 import org.talenthub.records.merge.Derivation;
@@ -36,7 +37,7 @@ public class Staging {
     private static final Logger log = LoggerFactory.getLogger(Staging.class);
 
     private static final Issue UNREADABLE =
-            Issue.error("", "row.unreadable", "这一行里有不能保存的内容，没有读入。检查这一行有没有异常的字符或过长的文字，改好后再报。", null);
+            Issue.error("", "row.unreadable", Sentence.of("check.row.unreadable"), null);
 
     private final Bulk bulk;
     private final JdbcClient jdbc;

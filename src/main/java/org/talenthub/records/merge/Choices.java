@@ -14,6 +14,7 @@ import org.talenthub.access.Rights;
 import org.talenthub.access.Thing;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.Records;
 import org.talenthub.records.model.Bulk;
@@ -84,10 +85,10 @@ public class Choices {
             String type, long id, Map<String, String> chosen, long version, String reason, Viewer viewer) {
         String why = reason.strip();
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
-            throw Problem.badRequest("choice.reason", "写明选定的理由，不超过 " + LONGEST_REASON + " 字。");
+            throw Problem.badRequest("choice.reason", Sentence.of("refused.choice.reason", LONGEST_REASON));
         }
         if (chosen.isEmpty()) {
-            throw Problem.badRequest("choice.none-chosen", "还没有选定任何一项：在表中选，或整列采用一份上报。");
+            throw Problem.badRequest("choice.none-chosen", Sentence.of("refused.choice.none-chosen"));
         }
         Map<String, String> units = new LinkedHashMap<>();
         Map<String, String> asked = new LinkedHashMap<>();
@@ -95,7 +96,7 @@ public class Choices {
             String unit = unit(type, field);
             String before = units.put(unit, report);
             if (before != null && !before.equals(report)) {
-                throw Problem.badRequest("choice.together", "取自同一份上报的字段要一起选定，不能各选一份。");
+                throw Problem.badRequest("choice.together", Sentence.of("refused.choice.together"));
             }
             asked.putIfAbsent(unit, field);
         });
@@ -120,12 +121,12 @@ public class Choices {
         Report chosen = live.stream()
                 .filter(r -> Ids.text(r.id).equals(report))
                 .findFirst()
-                .orElseThrow(() -> Problem.badRequest("choice.report", "这份上报不在本条记录的有效上报之中。刷新页面后重新选择。"));
+                .orElseThrow(() -> Problem.badRequest("choice.report", Sentence.of("refused.choice.report")));
         Claim claim = derivation
                 .claims(List.of(chosen), new Background(Map.of(), Map.of()))
                 .getFirst();
         if (!claim.says(derivation.rules(type).members(unit))) {
-            throw Problem.badRequest("choice.blank", "这份上报没有填写该字段，不能选定。");
+            throw Problem.badRequest("choice.blank", Sentence.of("refused.choice.blank"));
         }
         jdbc.sql("delete from field_choice where record_id = ? and field = ?")
                 .params(id, unit)
@@ -161,7 +162,7 @@ public class Choices {
                             .params(id, unit)
                             .update()
                     == 0) {
-                throw new Problem(404, "choice.none", "这个字段没有选定过，或者已经取消。");
+                throw new Problem(404, "choice.none", Sentence.of("refused.choice.none.withdraw"));
             }
             audit.record(viewer, "field.choose.withdraw", type, Ids.text(id), unit);
         });
@@ -169,7 +170,7 @@ public class Choices {
 
     private String unit(String type, String field) {
         if (feeds.get(type).column(field).isEmpty()) {
-            throw Problem.badRequest("field.unknown", "没有“" + field + "”这个字段。");
+            throw Problem.badRequest("field.unknown", Sentence.of("refused.field.unknown.unit", field));
         }
         return derivation.rules(type).unit(field);
     }
@@ -185,17 +186,17 @@ public class Choices {
         bulk.with(session -> {
             PoolRecord record = Objects.requireNonNull(session.get(PoolRecord.class, id));
             if (!seen.visibility().sources() || !rights.may(Act.DECIDE, type, records.snapshot(record), viewer)) {
-                throw Problem.forbidden("各单位说法不一时，由省级组织部门或记录所在市州的组织部门选定。");
+                throw Problem.forbidden(Sentence.of("refused.forbidden.change.3"));
             }
             if (record.version != version) {
-                throw Problem.conflict("record.changed", "这条记录刚刚有了变化，没有保存。刷新页面，看过新内容后再选。");
+                throw Problem.conflict("record.changed", Sentence.of("refused.record.changed"));
             }
             Map<Long, List<Report>> live = DerivedRecords.liveOf(session, List.of(record));
             change.make(live.getOrDefault(id, List.of()));
             derived.save(type, List.of(), List.of(record), live);
             if (rights.thing(type) == Thing.DIRECTORY
                     && !rights.may(Act.DECIDE, type, records.snapshot(record), viewer)) {
-                throw Problem.forbidden("这样选定会把记录移出本地区，没有保存。变更行政区划由省级组织部门办理。");
+                throw Problem.forbidden(Sentence.of("refused.forbidden.change.4"));
             }
             return id;
         });

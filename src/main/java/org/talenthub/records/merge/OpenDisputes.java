@@ -16,6 +16,7 @@ import org.talenthub.access.Extent;
 import org.talenthub.access.Rights;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.common.work.Background;
 import org.talenthub.common.work.Stage;
 import org.talenthub.common.work.Worker;
@@ -86,7 +87,7 @@ public class OpenDisputes implements Background {
     /** @throws Problem 400 for a page that does not exist, 403 */
     public Page page(int page, int size, Viewer viewer) {
         if (!mayDecide(viewer)) {
-            throw Problem.forbidden("各单位说法不一时，由省级组织部门或记录所在市州的组织部门选定。");
+            throw Problem.forbidden(Sentence.of("refused.forbidden.page"));
         }
         Paging asked = new Paging(page, size);
         Where where = where(viewer);

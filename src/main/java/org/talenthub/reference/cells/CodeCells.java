@@ -3,9 +3,10 @@ package org.talenthub.reference.cells;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.talenthub.common.Sentence;
 import org.talenthub.reference.Column;
+import org.talenthub.reference.English;
 import org.talenthub.reference.Row;
 import org.talenthub.reference.chinese.Nearest;
 import org.talenthub.reference.contacts.Contacts;
@@ -64,7 +65,7 @@ public final class CodeCells {
         if (!codes.isEmpty()) {
             row.put(column.field(), List.copyOf(codes));
         } else if (column.required() && items.isEmpty()) {
-            row.error(column, "required", column.title() + "没有填。可填：" + allowed(), typed);
+            row.error(column, "required", Sentence.of("check.required.list", column.named(), allowed()), typed);
         }
         if (!found.isEmpty()) {
             row.put("nodes", List.copyOf(found));
@@ -94,17 +95,17 @@ public final class CodeCells {
         if (entry == null) {
             unknown(typed, row);
         } else if (!read.others().isEmpty()) {
-            String others = read.others().stream().map(Entry::label).collect(Collectors.joining("、"));
+            Sentence others = Sentence.list(read.others().stream().map(Entry::named).toList());
             row.warning(
                     column,
                     "code.doubtful",
-                    Contacts.quoted(typed) + "按“" + entry.label() + "”读入，里面还写着“" + others + "”；如不对，只写要报的那一个。",
+                    Sentence.of("check.code.doubtful", Contacts.quoted(typed), entry.named(), others),
                     typed);
         } else if (!read.certain()) {
             row.warning(
                     column,
                     "code.doubtful",
-                    Contacts.quoted(typed) + "按“" + entry.label() + "”读入；如不对，写成" + allowed(),
+                    Sentence.of("check.code.doubtful.entry", Contacts.quoted(typed), entry.named(), allowed()),
                     typed);
         } else if (!entry.named(typed)) {
             row.notice(column, "read.code", entry.label(), typed);
@@ -113,18 +114,23 @@ public final class CodeCells {
     }
 
     private void unknown(String typed, Row row) {
-        String near = Nearest.of(dictionary, typed).map(n -> "，是不是“" + n + "”？").orElse("。");
-        String message = Contacts.quoted(typed) + "不在" + dictionary.title() + "代码表中" + near;
+        Sentence message = Nearest.of(dictionary, typed)
+                .map(n -> Sentence.of("check.code.unknown.near", Contacts.quoted(typed), title(), dictionary.named(n)))
+                .orElseGet(() -> Sentence.of("check.code.unknown.none", Contacts.quoted(typed), title()));
         if (column.strict()) {
-            row.error(column, "code.unknown", message + "可填：" + allowed(), typed);
+            row.error(column, "code.unknown", Sentence.of("check.code.unknown", message, allowed()), typed);
         } else {
-            row.warning(column, "code.unknown", message + "这一项没有采用。可填：" + allowed(), typed);
+            row.warning(column, "code.unknown", Sentence.of("check.code.unknown.unknown", message, allowed()), typed);
         }
     }
 
-    private String allowed() {
-        String labels =
-                dictionary.entries().stream().limit(LISTED).map(Entry::label).collect(Collectors.joining("、"));
-        return labels + (dictionary.entries().size() > LISTED ? " 等。" : "。");
+    private Sentence title() {
+        return Sentence.either(dictionary.title(), English.phrase(dictionary.title()));
+    }
+
+    private Sentence allowed() {
+        Sentence labels = Sentence.list(
+                dictionary.entries().stream().limit(LISTED).map(Entry::named).toList());
+        return Sentence.of(dictionary.entries().size() > LISTED ? "check.code.some" : "check.code.all", labels);
     }
 }

@@ -1,6 +1,7 @@
 package org.talenthub.reference.cells;
 
 import java.util.Locale;
+import org.talenthub.common.Sentence;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.chinese.Texts;
 import org.talenthub.reference.contacts.Contacts;
@@ -14,7 +15,7 @@ public final class ContactCells {
         return (typed, row) -> {
             String number = normalisePhone(typed);
             if (number.codePointCount(0, number.length()) > column.maxLength()) {
-                row.error(column, "text.toolong", "这一格只写一个号码。手机写 11 位，座机写成 027-87654321。", typed);
+                row.error(column, "text.toolong", Sentence.of("check.text.toolong"), typed);
                 return;
             }
             row.seal(column, number);
@@ -22,7 +23,7 @@ public final class ContactCells {
                 row.notice(column, "read.text", number, typed);
             }
             if (!isMobile(number) && !isLandline(number)) {
-                row.warning(column, "phone.form", "这不像一个电话号码，照原样保留；手机写 11 位，座机写成 027-87654321。", typed);
+                row.warning(column, "phone.form", Sentence.of("check.phone.form"), typed);
             }
         };
     }
@@ -75,7 +76,7 @@ public final class ContactCells {
                 address = address.substring("mailto:".length());
             }
             if (address.length() > column.maxLength()) {
-                row.error(column, "text.toolong", "邮箱最多 " + column.maxLength() + " 个字符，只写一个。", typed);
+                row.error(column, "text.toolong", Sentence.of("check.text.toolong.email", column.maxLength()), typed);
                 return;
             }
             int at = address.lastIndexOf('@');
@@ -85,7 +86,7 @@ public final class ContactCells {
                             ? address
                             : address.substring(0, at) + address.substring(at).toLowerCase(Locale.ROOT));
             if (!isEmail(address, at)) {
-                row.warning(column, "email.form", "这不像一个邮箱地址，照原样保留；写成 name@example.com。", typed);
+                row.warning(column, "email.form", Sentence.of("check.email.form"), typed);
             }
         };
     }
@@ -115,7 +116,7 @@ public final class ContactCells {
             } else {
                 // a link that goes nowhere, or to javascript:, is worse than none
                 row.warning(
-                        column, "url.form", Contacts.quoted(typed) + "不是网址，没有采用；写成 https://www.example.com。", typed);
+                        column, "url.form", Sentence.of("check.url.form", Contacts.quoted(typed)), typed);
             }
         };
     }

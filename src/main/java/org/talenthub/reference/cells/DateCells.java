@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.talenthub.common.Sentence;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Row;
 import org.talenthub.reference.chinese.Texts;
@@ -38,7 +39,7 @@ public final class DateCells {
                     row.error(
                             column,
                             "date.ambiguous",
-                            Contacts.quoted(typed) + "可能是 " + two.one() + "，也可能是 " + two.two() + "；是哪一个就写哪一个。",
+                            Sentence.of("check.date.ambiguous.two", Contacts.quoted(typed), two.one(), two.two()),
                             typed);
                 case Fault fault -> {
                     if (column.required() || !(fault == Fault.UNKNOWN || openEnded(typed))) {
@@ -61,31 +62,31 @@ public final class DateCells {
             row.notice(column, "read.date", found.iso(), typed);
         }
         if (column.field().equals("confirmedOn") && first(found.iso()).isAfter(LocalDate.now(clock))) {
-            row.warning(column, "date.future", Contacts.quoted(typed) + "在今天以后，先按上报当天算，请核对。", typed);
+            row.warning(column, "date.future", Sentence.of("check.date.future", Contacts.quoted(typed)), typed);
         }
     }
 
-    private static String doubt(Found found, String typed) {
-        String read = Contacts.quoted(typed) + "按 " + found.iso() + " 读入；";
-        return switch (Objects.requireNonNull(found.doubt())) {
-            case LOST_ZERO -> read + "若是 10 月，写成 " + found.other() + "。";
-            case SERIAL -> read + "这是电子表格里日期的序号，若文件出自 1904 日期系统，应是 " + found.other() + "，请核对。";
-            case SHORT_YEAR -> read + "若是 " + found.other() + "，把年份写成四位。";
-            case ELSEWHERE -> read + "这是北京时间的日期，按原文的时区是 " + found.other() + "，请核对。";
+    private static Sentence doubt(Found found, String typed) {
+        String key = switch (Objects.requireNonNull(found.doubt())) {
+            case LOST_ZERO -> "check.date.doubtful.zero";
+            case SERIAL -> "check.date.doubtful.serial";
+            case SHORT_YEAR -> "check.date.doubtful.year";
+            case ELSEWHERE -> "check.date.doubtful.zone";
         };
+        return Sentence.of(key, Contacts.quoted(typed), found.iso(), found.other());
     }
 
     private static boolean plausibleBirth(Column column, LocalDate birth, String typed, Row row, LocalDate today) {
         if (birth.isAfter(today)) {
-            row.error(column, "birth.future", Contacts.quoted(typed) + "在今天以后，核对年份。", typed);
+            row.error(column, "birth.future", Sentence.of("check.birth.future", Contacts.quoted(typed)), typed);
             return false;
         }
         if (birth.isAfter(today.minusYears(YOUNGEST))) {
-            row.error(column, "birth.young", "按" + Contacts.quoted(typed) + "算还不满 " + YOUNGEST + " 岁，核对年份。", typed);
+            row.error(column, "birth.young", Sentence.of("check.birth.young", Contacts.quoted(typed), YOUNGEST), typed);
             return false;
         }
         if (birth.isBefore(today.minusYears(OLDEST))) {
-            row.warning(column, "birth.old", "按" + Contacts.quoted(typed) + "算已超过 " + OLDEST + " 岁，请核对年份。", typed);
+            row.warning(column, "birth.old", Sentence.of("check.birth.old", Contacts.quoted(typed), OLDEST), typed);
         }
         return true;
     }
@@ -97,18 +98,18 @@ public final class DateCells {
 
     private static void fault(Column column, Fault fault, String typed, Row row) {
         String quoted = Contacts.quoted(typed);
-        String example = "写成 " + column.example() + "。";
+        Sentence example = Sentence.of("check.date.example", column.example());
         switch (fault) {
-            case UNREADABLE -> row.error(column, "date.unreadable", quoted + "不是日期，可" + example, typed);
-            case NO_SUCH_DAY -> row.error(column, "date.nosuchday", "没有" + quoted + "这一天，可" + example, typed);
-            case TWO_DIGIT_YEAR -> row.error(column, "date.year", quoted + "的年份要写四位，可" + example, typed);
-            case LUNAR -> row.error(column, "date.lunar", quoted + "是农历，写公历日期，可" + example, typed);
-            case UNKNOWN -> row.error(column, "required", column.title() + "没有填，不能写未知，" + example, typed);
+            case UNREADABLE -> row.error(column, "date.unreadable", Sentence.of("check.date.unreadable", quoted, example), typed);
+            case NO_SUCH_DAY -> row.error(column, "date.nosuchday", Sentence.of("check.date.nosuchday", quoted, example), typed);
+            case TWO_DIGIT_YEAR -> row.error(column, "date.year", Sentence.of("check.date.year", quoted, example), typed);
+            case LUNAR -> row.error(column, "date.lunar", Sentence.of("check.date.lunar", quoted, example), typed);
+            case UNKNOWN -> row.error(column, "required", Sentence.of("check.required.fault", column.named(), example), typed);
             case YEAR_ONLY -> {
                 if (column.required()) {
-                    row.error(column, "date.yearonly", quoted + "只有年份，还要写月份，可" + example, typed);
+                    row.error(column, "date.yearonly", Sentence.of("check.date.yearonly", quoted, example), typed);
                 } else {
-                    row.warning(column, "date.yearonly", quoted + "只有年份，没有采用；可" + example, typed);
+                    row.warning(column, "date.yearonly", Sentence.of("check.date.yearonly.fault", quoted, example), typed);
                 }
             }
         }
@@ -129,7 +130,7 @@ public final class DateCells {
                 row.error(
                         column,
                         "year.unreadable",
-                        Contacts.quoted(typed) + "不是年份，写成四位，如 " + column.example() + "。",
+                        Sentence.of("check.year.unreadable", Contacts.quoted(typed), column.example()),
                         typed);
                 return;
             }
@@ -138,7 +139,7 @@ public final class DateCells {
                 row.warning(
                         column,
                         "year.doubtful",
-                        Contacts.quoted(typed) + "里不止一个年份，按 " + value + " 读入；如不对，只写要报的那一年。",
+                        Sentence.of("check.year.doubtful", Contacts.quoted(typed), value),
                         typed);
             }
         };

@@ -3,6 +3,7 @@ package org.talenthub.reference.cells;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.talenthub.common.Sentence;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Row;
@@ -18,21 +19,21 @@ import org.talenthub.reference.standards.IdNumbers.Valid;
 public final class DocumentCells {
 
     private final Column column;
-    private final String birthTitle;
-    private final String sexTitle;
+    private final Sentence birthTitle;
+    private final Sentence sexTitle;
     private final Clock clock;
 
     public DocumentCells(Column column, Feed feed, Clock clock) {
         this.column = column;
-        this.birthTitle = feed.column("birth").map(Column::title).orElse("出生年月");
-        this.sexTitle = feed.column("sex").map(Column::title).orElse("性别");
+        this.birthTitle = feed.column("birth").map(Column::named).orElse(Sentence.either("出生年月", "Born"));
+        this.sexTitle = feed.column("sex").map(Column::named).orElse(Sentence.either("性别", "Sex"));
         this.clock = clock;
     }
 
     public void read(String typed, @Nullable String typedType, Row row) {
         String number = Texts.compact(typed);
         if (number.length() > column.maxLength()) {
-            row.error(column, "text.toolong", "证件号码最多 " + column.maxLength() + " 位。", typed);
+            row.error(column, "text.toolong", Sentence.of("check.text.toolong.read", column.maxLength()), typed);
             return;
         }
         if (row.get("documentType") instanceof String type) {
@@ -41,7 +42,7 @@ public final class DocumentCells {
             resident(number, typed, row);
         } else if (kept(number, typed, row)) {
             if (typedType == null) {
-                row.warning(column, "document.type.missing", "没有填写证件类型，证件号码未经核对；请补填证件类型。", typed);
+                row.warning(column, "document.type.missing", Sentence.of("check.document.type.missing"), typed);
             }
         }
     }
@@ -52,7 +53,7 @@ public final class DocumentCells {
             row.seal(column, number);
             return true;
         }
-        row.warning(column, "document.placeholder", "这不是一个证件号码，没有采用；照证件填写，没有就空着。", typed);
+        row.warning(column, "document.placeholder", Sentence.of("check.document.placeholder"), typed);
         return false;
     }
 
@@ -70,7 +71,7 @@ public final class DocumentCells {
                 if (startsLikeHongKongMacaoTaiwan(number)) {
                     resident(number, typed, row);
                 } else {
-                    row.error(column, "document.type", "港澳台居民居住证的号码以 81、82 或 83 开头，核对证件类型和号码。", typed);
+                    row.error(column, "document.type", Sentence.of("check.document.type"), typed);
                 }
             }
             case "FOREIGN_PERMANENT_RESIDENT_ID" -> {
@@ -79,7 +80,7 @@ public final class DocumentCells {
                 } else if (isOldPermanentResident(number)) {
                     row.seal(column, number);
                 } else {
-                    row.error(column, "document.type", "外国人永久居留身份证的号码是 18 位、以 9 开头（旧证为 3 个字母加 12 位数字）。", typed);
+                    row.error(column, "document.type", Sentence.of("check.document.type.byType"), typed);
                 }
             }
             case "OTHER" -> kept(number, typed, row);
@@ -88,7 +89,7 @@ public final class DocumentCells {
                 if (fits && number.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'))) {
                     kept(number, typed, row);
                 } else {
-                    row.error(column, "document.form", "护照或通行证的号码是 5 至 20 位字母和数字，核对证件类型和号码。", typed);
+                    row.error(column, "document.form", Sentence.of("check.document.form"), typed);
                 }
             }
         }
@@ -99,7 +100,7 @@ public final class DocumentCells {
             case Valid valid -> agree(valid, number, typed, row);
             case Fault fault -> {
                 if (eatenByExcel(number)) {
-                    row.error(column, "document.excel", "证件号码被 Excel 当成了数字，末三位已丢失；先把单元格设为文本格式，再重新填写。", typed);
+                    row.error(column, "document.excel", Sentence.of("check.document.excel"), typed);
                 } else {
                     fault(fault, number, typed, row);
                 }
@@ -110,10 +111,10 @@ public final class DocumentCells {
     private void fault(Fault fault, String number, String typed, Row row) {
         switch (fault) {
             case LENGTH ->
-                row.error(column, "document.length", "身份证号码是 18 位，现在是 " + number.length() + " 位；核对有无漏写或多写。", typed);
-            case CHARACTERS -> row.error(column, "document.characters", "身份证号码只有数字，末位可以是 X；核对有无误写的字母。", typed);
-            case DATE -> row.error(column, "document.date", "身份证号码第 7 至 14 位不是可能的出生日期，核对这几位。", typed);
-            case CHECK -> row.error(column, "document.check", "身份证号码的校验位不对，多半是某一位写错，照证件逐位核对。", typed);
+                row.error(column, "document.length", Sentence.of("check.document.length", number.length()), typed);
+            case CHARACTERS -> row.error(column, "document.characters", Sentence.of("check.document.characters"), typed);
+            case DATE -> row.error(column, "document.date", Sentence.of("check.document.date"), typed);
+            case CHECK -> row.error(column, "document.check", Sentence.of("check.document.check"), typed);
         }
     }
 
@@ -122,17 +123,17 @@ public final class DocumentCells {
         if (row.get("birth") instanceof String birth
                 && !valid.birth().toString().startsWith(birth)) {
             right = false;
-            row.error(column, "document.birth", "证件号码里的出生日期与“" + birthTitle + "”（" + birth + "）不一致，核对哪一处写错。", typed);
+            row.error(column, "document.birth", Sentence.of("check.document.birth", birthTitle, birth), typed);
         }
         if (row.get("sex") instanceof String sex
                 && (sex.equals("1") || sex.equals("2"))
                 && sex.equals("1") != valid.male()) {
             right = false;
-            row.error(column, "document.sex", "证件号码表示的性别与“" + sexTitle + "”不一致，核对哪一处写错。", typed);
+            row.error(column, "document.sex", Sentence.of("check.document.sex", sexTitle), typed);
         }
         boolean other = startsLikeHongKongMacaoTaiwan(number) || number.startsWith("9");
         if (other && "RESIDENT_ID".equals(row.get("documentType"))) {
-            row.warning(column, "document.type", "号码像港澳台居民居住证或外国人永久居留身份证，请核对证件类型。", typed);
+            row.warning(column, "document.type", Sentence.of("check.document.type.agree"), typed);
         }
         if (right) {
             row.seal(column, valid.number());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.talenthub.common.Sentence;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Row;
@@ -53,7 +54,7 @@ public final class NameCells {
                 row.warning(
                         column,
                         "name.note",
-                        Contacts.quoted(typed) + "按 " + Contacts.strict(own) + " 读入；姓名只写姓名，其余写到备注。",
+                        Sentence.of("check.name.note", Contacts.quoted(typed), Contacts.strict(own)),
                         typed);
             } else {
                 doubts(column, typed, name, row);
@@ -80,11 +81,11 @@ public final class NameCells {
     private static boolean refused(Column column, String typed, String name, Row row) {
         String quoted = Contacts.quoted(typed);
         if (name.codePoints().noneMatch(c -> Character.isLetter(c) || Character.getType(c) == Character.PRIVATE_USE)) {
-            row.error(column, "name.number", quoted + "不是姓名，写人才本人的全名。", typed);
+            row.error(column, "name.number", Sentence.of("check.name.number", quoted), typed);
             return true;
         }
         if (MASKED.matcher(name).matches() && !name.matches("\\p{IsHan}+|[xX]\\p{IsHan}+")) {
-            row.error(column, "name.masked", quoted + "不是全名，认不出是谁；写人才本人的全名。", typed);
+            row.error(column, "name.masked", Sentence.of("check.name.masked", quoted), typed);
             return true;
         }
         Matcher others = AND_OTHERS.matcher(name);
@@ -106,7 +107,7 @@ public final class NameCells {
     }
 
     private static void several(Column column, String typed, Row row) {
-        row.error(column, "name.several", Contacts.quoted(typed) + "不止一个人：一人写一行，各填各的信息。", typed);
+        row.error(column, "name.several", Sentence.of("check.name.several", Contacts.quoted(typed)), typed);
     }
 
     private static List<String> parts(Pattern between, String text) {
@@ -148,17 +149,17 @@ public final class NameCells {
         String marks = CHINESE.matcher(name).lookingAt() ? "（(【[〔*＊/／、，,；;|+&?？" : "*＊/／；;|+&?？";
         boolean odd = name.codePoints().anyMatch(c -> Character.isDigit(c) || marks.indexOf(c) >= 0);
         if (name.indexOf('\uFFFD') >= 0) {
-            row.warning(column, "name.garbled", quoted + "里有乱码，照原样保留；请改成正确的字。", typed);
+            row.warning(column, "name.garbled", Sentence.of("check.name.garbled", quoted), typed);
         } else if (name.codePoints().anyMatch(c -> Character.getType(c) == Character.PRIVATE_USE)) {
-            row.warning(column, "name.private", quoted + "里有自造字，别的电脑上显示不出来，照原样保留；可改用国家标准里的字。", typed);
+            row.warning(column, "name.private", Sentence.of("check.name.private", quoted), typed);
         } else if (name.codePointCount(0, name.length()) == 1) {
-            row.warning(column, "name.short", quoted + "只有一个字，照原样保留；若是漏了字或生僻字没有打出来，请补上。", typed);
+            row.warning(column, "name.short", Sentence.of("check.name.short", quoted), typed);
         } else if (SOMEBODY.matcher(name).matches()) {
-            row.warning(column, "name.placeholder", quoted + "不像真实姓名，照原样保留；写人才本人的全名。", typed);
+            row.warning(column, "name.placeholder", Sentence.of("check.name.placeholder", quoted), typed);
         } else if (odd) {
-            row.warning(column, "name.note", quoted + "里除了姓名还有别的，照原样保留；姓名只写姓名，其余写到备注。", typed);
+            row.warning(column, "name.note", Sentence.of("check.name.note.doubts", quoted), typed);
         } else if (twoPeople(typed)) {
-            row.warning(column, "name.several", quoted + "按一个人“" + Contacts.strict(name) + "”读入；若是两个人，一人写一行。", typed);
+            row.warning(column, "name.several", Sentence.of("check.name.several.doubts", quoted, Contacts.strict(name)), typed);
         }
     }
 

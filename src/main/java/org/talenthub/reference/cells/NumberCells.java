@@ -2,6 +2,7 @@ package org.talenthub.reference.cells;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.talenthub.common.Sentence;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.chinese.Texts;
@@ -23,10 +24,10 @@ public final class NumberCells {
                 row.error(
                         column,
                         "number.unreadable",
-                        Contacts.quoted(typed) + "不是整数，写成数字，如 " + column.example() + "。",
+                        Sentence.of("check.number.unreadable", Contacts.quoted(typed), column.example()),
                         typed);
             } else if (value == 0 && column.required()) {
-                row.error(column, "number.zero", "“" + column.title() + "”至少是 1。", typed);
+                row.error(column, "number.zero", Sentence.of("check.number.zero", column.named()), typed);
             } else {
                 row.put(column.field(), value);
                 String read = String.valueOf(value);
@@ -69,7 +70,7 @@ public final class NumberCells {
             if (money == null) {
                 row.put(column.field(), TextCells.withoutContacts(column, feed, Texts.clean(typed, false), row));
                 row.warning(
-                        column, "money.unreadable", Contacts.quoted(typed) + "看不出数额，照原文保留；可写成 30-50万，或写 面议。", typed);
+                        column, "money.unreadable", Sentence.of("check.money.unreadable", Contacts.quoted(typed)), typed);
                 return;
             }
             row.put(column.field(), money.shown());

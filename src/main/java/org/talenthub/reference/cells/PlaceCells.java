@@ -1,6 +1,7 @@
 package org.talenthub.reference.cells;
 
 import java.util.Optional;
+import org.talenthub.common.Sentence;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.contacts.Contacts;
@@ -26,7 +27,7 @@ public final class PlaceCells {
                 row.error(
                         column,
                         "region.unknown",
-                        Contacts.quoted(typed) + "不是湖北省的行政区划，写到市州或区县，如 武汉市洪山区，也可写六位代码。",
+                        Sentence.of("check.region.unknown", Contacts.quoted(typed)),
                         typed);
             }
         };
@@ -51,12 +52,12 @@ public final class PlaceCells {
                     }
                 }
                 case LENGTH ->
-                    row.error(column, "uscc.length", "统一社会信用代码是 18 位，现在是 " + code.length() + " 位；照营业执照填写。", typed);
+                    row.error(column, "uscc.length", Sentence.of("check.uscc.length", code.length()), typed);
                 case ALPHABET ->
-                    row.error(column, "uscc.alphabet", "统一社会信用代码只有数字和大写字母，不含 I、O、S、V、Z；核对是否把 1 写成 I、0 写成 O。", typed);
+                    row.error(column, "uscc.alphabet", Sentence.of("check.uscc.alphabet"), typed);
                 case CHECK_DIGIT, ORGANISATION_CHECK_DIGIT -> {
                     row.put(column.field(), code);
-                    row.warning(column, "uscc.check", "统一社会信用代码的校验位不符，照原样保留；请对照营业执照核对。", typed);
+                    row.warning(column, "uscc.check", Sentence.of("check.uscc.check"), typed);
                 }
             }
         };

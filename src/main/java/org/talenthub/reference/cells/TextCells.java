@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.talenthub.common.Sentence;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Row;
@@ -67,7 +69,7 @@ public final class TextCells {
                     row.notice(column, "read.text", String.join("；", kept), typed);
                 }
             } else if (column.required()) {
-                row.error(column, "required", column.title() + "没有填。", typed);
+                row.error(column, "required", Sentence.of("check.required.empty", column.named()), typed);
             }
         };
     }
@@ -75,12 +77,11 @@ public final class TextCells {
     private static boolean fits(Column column, String text, String typed, Row row) {
         // an upper bound first: counting code points is rarely needed
         if (text.length() > column.maxLength() && text.codePointCount(0, text.length()) > column.maxLength()) {
-            String what = column.multi() ? "每一项" : "这一格";
+            Sentence what = Sentence.of(column.multi() ? "check.text.item" : "check.text.cell");
             row.error(
                     column,
                     "text.toolong",
-                    what + "最多 " + column.maxLength() + " 个字，现在有 " + text.codePointCount(0, text.length())
-                            + " 个；删减后再报。",
+                    Sentence.of("check.text.toolong.fits", what, column.maxLength(), text.codePointCount(0, text.length())),
                     typed);
             return false;
         }
@@ -94,34 +95,39 @@ public final class TextCells {
             return text;
         }
         String safe = Contacts.mask(text);
-        row.warning(column, "text.contact", found(found) + "已隐去：这一列很多人能看到。" + instead(found, feed), safe);
+        row.warning(column, "text.contact", Sentence.of("check.text.contact", found(found), instead(found, feed)), safe);
         return safe;
     }
 
     /** 文字里的手机号 139****2522、微信号 w*** */
-    private static String found(List<Contact> found) {
-        return found.stream()
-                .map(c -> c.kind().label() + " " + c.masked())
-                .distinct()
-                .limit(MOST_NAMED)
-                .collect(Collectors.joining("、", "文字里的", found.size() > MOST_NAMED ? " 等" : " "));
+    private static Sentence found(List<Contact> found) {
+        return Sentence.of(
+                found.size() > MOST_NAMED ? "check.text.found.some" : "check.text.found",
+                Sentence.list(found.stream()
+                        .map(c -> Sentence.of("check.text.found.one", c.kind().named(), c.masked()))
+                        .distinct()
+                        .limit(MOST_NAMED)
+                        .toList()));
     }
 
     /** Which columns such things have in this sheet. */
-    private static String instead(List<Contact> found, Feed feed) {
-        Map<String, Set<String>> places = new LinkedHashMap<>();
+    private static Sentence instead(List<Contact> found, Feed feed) {
+        Map<Optional<Column>, Set<Sentence>> places = new LinkedHashMap<>();
         for (Contact c : found) {
-            String place = feed.columns().stream()
+            Optional<Column> place = feed.columns().stream()
                     .filter(own -> own.type() == c.kind().column())
-                    .map(own -> "请填在“" + own.title() + "”列")
-                    .findFirst()
-                    .orElse("本表没有专门的列，请从文字里删去");
+                    .findFirst();
             places.computeIfAbsent(place, p -> new LinkedHashSet<>())
-                    .add(c.kind().label());
+                    .add(c.kind().named());
         }
-        return places.entrySet().stream()
-                .map(p -> String.join("、", p.getValue()) + p.getKey())
-                .collect(Collectors.joining("；", "", "。"));
+        List<Sentence> all = places.entrySet().stream()
+                .map(p -> p.getKey()
+                        .map(own -> Sentence.of("check.text.own", Sentence.list(p.getValue()), own.named()))
+                        .orElseGet(() -> Sentence.of("check.text.noColumn", Sentence.list(p.getValue()))))
+                .toList();
+        return all.size() == 1
+                ? Sentence.of("check.text.instead", all.getFirst())
+                : Sentence.of("check.text.instead.two", all.getFirst(), all.getLast());
     }
 
     /**

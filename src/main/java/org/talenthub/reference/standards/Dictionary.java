@@ -11,6 +11,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.talenthub.common.Sentence;
 import org.talenthub.reference.chinese.Nearest;
 import org.talenthub.reference.chinese.Texts;
 
@@ -41,6 +42,11 @@ public final class Dictionary {
             doubtful = doubtful == null ? List.of() : List.copyOf(doubtful);
         }
 
+        /** In both languages. */
+        public Sentence named() {
+            return Sentence.either(label, english);
+        }
+
         /** The standard's name of the code. */
         public String official() {
             return standard == null ? label : standard;
@@ -48,7 +54,7 @@ public final class Dictionary {
 
         /** Whether a text is the code or one of its names itself, so that nobody needs to be told how it was read. */
         public boolean named(String text) {
-            return text.equals(label) || text.equals(official()) || text.equals(code) || aliases.contains(text);
+            return text.equals(label) || text.equals(english) || text.equals(official()) || text.equals(code) || aliases.contains(text);
         }
     }
 
@@ -111,6 +117,8 @@ public final class Dictionary {
             Match doubtful = new Match(e, false);
             e.doubtful().forEach(d -> accept(d, doubtful));
         }
+        // last, as whoever fills the English template in writes them; a word of the table itself comes first
+        entryList.stream().filter(e -> e.english() != null).forEach(e -> accept(e.english(), new Match(e, true)));
     }
 
     /** Reads a text as a code, as typed and in its compared form; the first entry that claims a text keeps it. */
@@ -246,6 +254,15 @@ public final class Dictionary {
     /** The word of the table that a wrongly written one is most like. */
     public Optional<String> nearest(String text) {
         return Nearest.of(this, text);
+    }
+
+    /** A word of the table in both languages; a word that is no label is the same in both. */
+    public Sentence named(String label) {
+        return entries.values().stream()
+                .filter(e -> e.label().equals(label))
+                .findFirst()
+                .map(Entry::named)
+                .orElseGet(() -> Sentence.plain(label));
     }
 
     /** Chinese name of a code; an unknown code is its own name, so that old data still shows. */

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.reporting.ReportingBook;
 import org.talenthub.reporting.ReportingState;
 import org.talenthub.security.Viewer;
@@ -62,7 +63,7 @@ class ReportingApi {
                 ? null
                 : Ids.parse(carrier)
                         .orElseThrow(
-                                () -> Problem.badRequest("filter.value", "carrier 是载体的编号，见 /stations 和 /bases 的 id。"));
+                                () -> Problem.badRequest("filter.value", Sentence.of("refused.filter.value.list")));
         ReportingBook.Page found =
                 book.page(ReportingBook.asked(month, state == null ? List.of() : state, id), page, size, viewer);
         return new ItemPage(

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.talenthub.access.Rights;
 import org.talenthub.access.Visibility;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.ColumnType;
 import org.talenthub.reference.Feeds;
@@ -72,8 +73,8 @@ public class ExportColumns {
                 .filter(c -> keys.isEmpty() ? c.usual() : keys.contains(c.key()))
                 .toList();
         if (found.size() < keys.size()) {
-            String known = all.stream().map(ExportColumn::key).collect(Collectors.joining("、"));
-            throw Problem.badRequest("export.column", "有不能导出的列。可用的列：" + known + "。");
+            Sentence known = Sentence.list(all.stream().map(ExportColumn::key).toList());
+            throw Problem.badRequest("export.column", Sentence.of("refused.export.column", known));
         }
         return found;
     }

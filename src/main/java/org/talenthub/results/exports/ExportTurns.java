@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.security.Audit;
 import org.talenthub.security.Viewer;
 
@@ -33,14 +34,14 @@ public class ExportTurns {
      */
     public Turn take(Viewer viewer) {
         if (audit.count(viewer, Exports.BEGUN, Instant.now().minus(HOUR)) >= perHour) {
-            throw new Problem(429, "export.often", "一小时内最多导出 " + perHour + " 次，稍后再导出。可以把几次合成一次。");
+            throw new Problem(429, "export.often", Sentence.of("refused.export.often", perHour));
         }
         if (!running.add(viewer.account())) {
-            throw new Problem(429, "export.running", "上一次导出还没有完成，完成后再导出。");
+            throw new Problem(429, "export.running", Sentence.of("refused.export.running"));
         }
         if (running.size() > AT_ONCE) {
             running.remove(viewer.account());
-            throw new Problem(429, "export.busy", "同时导出的人较多，几分钟后再导出。");
+            throw new Problem(429, "export.busy", Sentence.of("refused.export.busy"));
         }
         return () -> running.remove(viewer.account());
     }

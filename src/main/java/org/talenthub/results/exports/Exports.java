@@ -17,6 +17,7 @@ import org.talenthub.access.Extent;
 import org.talenthub.access.Rights;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.results.exports.Export.Fact;
 import org.talenthub.results.exports.Export.Format;
 import org.talenthub.results.exports.Export.Mark;
@@ -119,8 +120,7 @@ public class Exports {
                 if (walk.total() > mostRows) {
                     throw Problem.unusable(
                             "export.large",
-                            "共 " + Texts.number(walk.total()) + " 条，一次最多导出 " + Texts.number(mostRows)
-                                    + " 条。加上地区、产业等条件分几次导出。");
+                            Sentence.of("refused.export.large", Texts.number(walk.total()), Texts.number(mostRows)));
                 }
                 Mark mark = mark(wish, purpose, walk.total(), viewer);
                 audit.record(viewer, BEGUN, kind.path(), mark.id(), said(wish, purpose, walk.total(), chosen));
@@ -138,18 +138,18 @@ public class Exports {
     private void check(Kind kind, Viewer viewer) {
         if (!allowed(kind, viewer)) {
             throw viewer.anonymous()
-                    ? new Problem(401, "unauthenticated", "登录后才能导出。")
-                    : Problem.forbidden("当前账号不能导出人才信息。");
+                    ? new Problem(401, "unauthenticated", Sentence.of("refused.unauthenticated.check"))
+                    : Problem.forbidden(Sentence.of("refused.forbidden.check"));
         }
     }
 
     private static String purpose(Wish wish, Kind kind) {
         String purpose = wish.purpose().strip().replaceAll("\\p{Cntrl}+", " ");
         if (kind == Kind.TALENT && purpose.length() < 2) {
-            throw Problem.badRequest("export.purpose", "导出人才信息要写明用途（purpose），例如“光电子信息产业人才座谈会邀请名单”。");
+            throw Problem.badRequest("export.purpose", Sentence.of("refused.export.purpose"));
         }
         if (purpose.length() > LONGEST_PURPOSE) {
-            throw Problem.badRequest("export.purpose", "用途最长 " + LONGEST_PURPOSE + " 个字。");
+            throw Problem.badRequest("export.purpose", Sentence.of("refused.export.purpose.purpose", LONGEST_PURPOSE));
         }
         return purpose;
     }

@@ -17,6 +17,7 @@ import org.talenthub.access.Rights;
 import org.talenthub.access.Thing;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.Records;
 import org.talenthub.reference.contacts.Contacts;
@@ -76,10 +77,10 @@ public class RecordLists {
     /** @throws Problem 400 for a name that is none, 401, 422 when there are too many */
     public RecordList create(String name, boolean shared, Viewer viewer) {
         if (!rights.may(Act.EDIT, Thing.LIST, viewer)) {
-            throw new Problem(401, "unauthenticated", "登录后才能收藏。");
+            throw new Problem(401, "unauthenticated", Sentence.of("refused.unauthenticated.create"));
         }
         if (of(viewer).size() >= MOST) {
-            throw Problem.unusable("list.many", "最多建 " + MOST + " 个收藏夹，删去不用的再建。");
+            throw Problem.unusable("list.many", Sentence.of("refused.list.many", MOST));
         }
         return store.save(new StoredList(SavedSearches.name(name), shared, viewer))
                 .view();
@@ -90,7 +91,7 @@ public class RecordLists {
     public RecordList change(String id, Optional<String> name, Optional<Boolean> shared, Viewer viewer) {
         RecordList l = get(id, viewer);
         if (shared.isPresent() && l.account() != viewer.account()) {
-            throw Problem.forbidden("只有创建者可以改变共享范围。");
+            throw Problem.forbidden(Sentence.of("refused.forbidden.change.5"));
         }
         StoredList list = stored(l);
         name.map(SavedSearches::name).ifPresent(list::rename);
@@ -149,7 +150,7 @@ public class RecordLists {
         views.forEach((record, v) ->
                 entries.putIfAbsent(record, new StoredList.Entry(kind(v), kept, viewer.displayName(), now)));
         if (entries.size() > MOST_ENTRIES) {
-            throw Problem.unusable("list.full", "一个收藏夹最多放 " + MOST_ENTRIES + " 条。");
+            throw Problem.unusable("list.full", Sentence.of("refused.list.full", MOST_ENTRIES));
         }
         return entries.size() - before;
     }
@@ -189,7 +190,7 @@ public class RecordLists {
     private static String note(String given) {
         String note = given.strip().replaceAll("\\p{Cntrl}+", " ");
         if (note.length() > LONGEST_NOTE) {
-            throw Problem.badRequest("note.long", "备注最长 " + LONGEST_NOTE + " 个字。");
+            throw Problem.badRequest("note.long", Sentence.of("refused.note.long", LONGEST_NOTE));
         }
         return Contacts.mask(note);
     }

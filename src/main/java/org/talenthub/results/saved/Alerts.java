@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.Records;
 import org.talenthub.search.Probes;
@@ -157,7 +158,7 @@ public class Alerts {
         try {
             return LocalDate.parse(text);
         } catch (java.time.format.DateTimeParseException e) {
-            throw Problem.badRequest("day.invalid", "日期写成 2026-11-23 的样子。");
+            throw Problem.badRequest("day.invalid", Sentence.of("refused.day.invalid"));
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.talenthub.access.Organisation;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.search.Kind;
 import org.talenthub.search.SearchParameters;
 import org.talenthub.search.SearchQuery;
@@ -53,7 +54,7 @@ public class SavedSearch {
         } catch (IllegalArgumentException e) {
             // told below
         }
-        throw Problem.badRequest("query.unreadable", "query 不能识别：写成检索地址里问号后面的那一段，% 后面要有两位十六进制数（汉字写成 %E5%85%89 这样）。");
+        throw Problem.badRequest("query.unreadable", Sentence.of("refused.query.unreadable"));
     }
 
     public static String write(SearchQuery q) {

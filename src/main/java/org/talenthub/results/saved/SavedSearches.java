@@ -10,6 +10,7 @@ import org.talenthub.access.Rights;
 import org.talenthub.access.Thing;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.reference.contacts.Contacts;
 import org.talenthub.search.Kind;
 import org.talenthub.search.Probes;
@@ -65,12 +66,12 @@ public class SavedSearches {
      */
     public SavedSearch save(Kind kind, String name, String query, boolean shared, Viewer viewer) {
         if (!rights.may(Act.EDIT, Thing.LIST, viewer)) {
-            throw new Problem(401, "unauthenticated", "登录后才能保存检索。");
+            throw new Problem(401, "unauthenticated", Sentence.of("refused.unauthenticated.save"));
         }
         SearchQuery asked = SavedSearch.read(kind, query);
         String kept = SavedSearch.write(asked);
         if (kept.length() > LONGEST_QUERY) {
-            throw Problem.badRequest("saved.long", "检索条件过多，不能保存。");
+            throw Problem.badRequest("saved.long", Sentence.of("refused.saved.long"));
         }
         // refuses what cannot be asked, before it is kept
         probes.find(asked, 0, viewer);
@@ -81,7 +82,7 @@ public class SavedSearches {
             return same.get();
         }
         if (of(viewer).size() >= MOST) {
-            throw Problem.unusable("saved.many", "最多保存 " + MOST + " 个检索，删去不用的再保存。");
+            throw Problem.unusable("saved.many", Sentence.of("refused.saved.many", MOST));
         }
         SavedSearch s = store.save(new SavedSearch(kind, name(name), kept, shared, viewer));
         // from here on changes are watched, so that nothing falls between
@@ -95,7 +96,7 @@ public class SavedSearches {
     public SavedSearch change(String id, Optional<String> name, Optional<Boolean> shared, Viewer viewer) {
         SavedSearch s = get(id, viewer);
         if (shared.isPresent() && s.account() != viewer.account()) {
-            throw Problem.forbidden("只有保存者可以改变共享范围。");
+            throw Problem.forbidden(Sentence.of("refused.forbidden.change.6"));
         }
         name.map(SavedSearches::name).ifPresent(s::rename);
         shared.ifPresent(s::share);
@@ -113,7 +114,7 @@ public class SavedSearches {
     public static String name(String given) {
         String name = given.strip().replaceAll("\\p{Cntrl}+", " ");
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw Problem.badRequest("name.invalid", "名称要写，最长 " + LONGEST_NAME + " 个字。");
+            throw Problem.badRequest("name.invalid", Sentence.of("refused.name.invalid", LONGEST_NAME));
         }
         return Contacts.mask(name);
     }

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.Records;
 import org.talenthub.results.lists.RecordLists;
@@ -143,7 +144,7 @@ class ListsApi {
     @PostMapping("/{id}/entries")
     Done add(@PathVariable String id, @RequestBody Added added, Viewer viewer) {
         if (added.ids() == null || added.ids().isEmpty()) {
-            throw Problem.badRequest("ids.missing", "ids 写要收藏的记录编号。");
+            throw Problem.badRequest("ids.missing", Sentence.of("refused.ids.missing"));
         }
         String note = added.note() == null ? "" : added.note();
         return new Done(lists.add(id, added.ids(), note, viewer), notices(note));

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.results.saved.SavedSearch;
 import org.talenthub.results.saved.SavedSearches;
 import org.talenthub.search.Kind;
@@ -87,7 +88,7 @@ class SavedApi {
     ResponseEntity<Item> save(@RequestBody Wish wish, Viewer viewer) {
         Kind kind = Kind.ofPath(String.valueOf(wish.type()))
                 .orElseThrow(() -> Problem.badRequest(
-                        "type.unknown", "type 写 talents、demands、enterprises、bases、stations、platforms 之一。"));
+                        "type.unknown", Sentence.of("refused.type.unknown.save")));
         SavedSearch s = searches.save(
                 kind,
                 wish.name() == null ? "" : wish.name(),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.reference.Privacy;
 import org.talenthub.search.Kind;
 import org.talenthub.security.Viewer;
@@ -75,14 +76,13 @@ public record Filter(String name, @Nullable Facet facet, Condition condition) {
     /** @param all the values that there are */
     public static Problem unknownValue(String name, String value, List<String> all) {
         return Problem.badRequest(
-                "filter.value", "参数 " + name + " 没有“" + value + "”这个值，可用的是 " + String.join("、", all) + "。");
+                "filter.value", Sentence.of("refused.filter.value.unknownValue", name, value, Sentence.list(all)));
     }
 
     /** @param nearest what may have been meant */
     public static Problem unknownValue(String name, String value, Optional<String> nearest) {
         return Problem.badRequest(
                 "filter.value",
-                "筛选条件 " + name + " 没有“" + value + "”这个值。"
-                        + nearest.map(n -> "是不是“" + n + "”？").orElse("") + "可用的值见检索结果中的 facets。");
+                Sentence.of("refused.filter.value.near", name, value, nearest.map(n -> Sentence.of("refused.near", n)).orElse(Sentence.plain(""))));
     }
 }

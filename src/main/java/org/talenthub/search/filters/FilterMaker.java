@@ -17,6 +17,7 @@ import org.talenthub.access.Extent;
 import org.talenthub.access.Organisation;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
 import org.talenthub.reference.Privacy;
@@ -133,7 +134,7 @@ public class FilterMaker {
         Filter sex = guarded(kind, "sex", "sex", Privacy.INTERNAL);
         return new Filter("sex", null, (values, c) -> {
             if (!c.department()) {
-                throw Problem.forbidden("按性别检索只对省、市州组织人才部门开放。");
+                throw Problem.forbidden(Sentence.of("refused.forbidden.sex"));
             }
             return sex.condition().of(values, c);
         });

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.reference.Privacy;
 
 /** The filters that bound something: ages, years, months, days, salaries. Each takes one value. */
@@ -203,8 +204,7 @@ public final class Spans {
                                 > number(upper, most.getFirst(), 0, MOST_SALARY)) {
                     throw Problem.badRequest(
                             "filter.crossing",
-                            name + "（" + values.getFirst() + "）大于 " + upper + "（" + most.getFirst()
-                                    + "），没有人符合。对调或去掉一个。");
+                            Sentence.of("refused.filter.crossing", name, values.getFirst(), upper, most.getFirst()));
                 }
             }
         });
@@ -221,7 +221,7 @@ public final class Spans {
     /** The one value of a filter that bounds something; which of two would hold nobody can tell. */
     public static String one(String name, List<String> values) {
         if (values.size() > 1) {
-            throw Problem.badRequest("filter.twice", name + " 只能有一个值，收到了 " + String.join("、", values) + "。去掉多余的再查。");
+            throw Problem.badRequest("filter.twice", Sentence.of("refused.filter.twice", name, Sentence.list(values)));
         }
         return values.getFirst();
     }
@@ -236,7 +236,7 @@ public final class Spans {
         } catch (NumberFormatException e) {
             // told below
         }
-        throw Problem.badRequest("filter.number", name + " 应为 " + least + " 到 " + most + " 的整数，收到的是“" + text + "”。");
+        throw Problem.badRequest("filter.number", Sentence.of("refused.filter.number", name, least, most, text));
     }
 
     /** A year, a month or a day that exists. */
@@ -283,6 +283,6 @@ public final class Spans {
                 // told below
             }
         }
-        throw Problem.badRequest("filter.date", name + " 应为 2026、2026-03 或 2026-03-15 这样存在的日期，收到的是“" + text + "”。");
+        throw Problem.badRequest("filter.date", Sentence.of("refused.filter.date", name, text));
     }
 }

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.SortOrder;
 import java.util.List;
 import java.util.stream.Stream;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.reference.Privacy;
 import org.talenthub.search.Kind;
 import org.talenthub.search.SearchQuery;
@@ -48,7 +49,7 @@ public record Sorting(String name, List<By> by) {
                         .findFirst()
                         .orElseThrow(() -> Problem.badRequest(
                                 "sort.unknown",
-                                "不能按“" + q.sort() + "”排序。可用：" + String.join("、", names(q.kind())) + "。"));
+                                Sentence.of("refused.sort.unknown.of", q.sort(), Sentence.list(names(q.kind())))));
         };
     }
 

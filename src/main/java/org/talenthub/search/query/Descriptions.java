@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.talenthub.analysis.AnalysisPlugin;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.reference.standards.Dictionaries;
 import org.talenthub.search.advice.Vocabulary;
 
@@ -77,7 +78,7 @@ class Descriptions {
                 .toList());
         if (parts.size() > MOST_WORDS) {
             throw Problem.badRequest(
-                    "q.many", "加引号的词、写明字段的词和用减号排除的词一次最多 " + MOST_WORDS + " 个，现有 " + parts.size() + " 个。去掉一些再检索。");
+                    "q.many", Sentence.of("refused.q.many", MOST_WORDS, parts.size()));
         }
         List<Language.Term> named = named(words.plain()).stream()
                 .<Language.Term>map(Language.Word::new)

@@ -18,6 +18,7 @@ import org.talenthub.access.Organisation;
 import org.talenthub.access.Rights;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.reference.standards.Regions;
 import org.talenthub.search.Kind;
 import org.talenthub.search.SearchParameters;
@@ -262,13 +263,11 @@ public class Queries {
                         .flatMap(s -> s);
                 throw Problem.badRequest(
                         "parameter.unknown",
-                        "没有“" + name + "”这个参数。"
-                                + Likeness.nearest(name, known)
-                                        .map(n -> "是不是“" + n + "”？")
-                                        .orElse("可用的有："
-                                                + String.join(
-                                                        "、",
-                                                        filters.of(q.kind()).keySet()) + "。"));
+                        Sentence.of("refused.parameter.unknown.check", name, Likeness.nearest(name, known)
+                                        .map(n -> Sentence.of("refused.near", n))
+                                        .orElseGet(() -> Sentence.of(
+                                                "refused.parameter.unknown.part",
+                                                Sentence.list(filters.of(q.kind()).keySet())))));
             }
         }
     }
@@ -311,7 +310,7 @@ public class Queries {
                 .distinct()
                 .toList();
         if (values.size() > MOST_VALUES) {
-            throw Problem.badRequest("filter.many", "筛选条件 " + filter + " 的值过多，最多 " + MOST_VALUES + " 个。");
+            throw Problem.badRequest("filter.many", Sentence.of("refused.filter.many", filter, MOST_VALUES));
         }
         return values;
     }
@@ -322,8 +321,8 @@ public class Queries {
                 kind == Kind.TALENT && viewer.carrier() != null ? Organisation.of(viewer) : null);
         if (rights.scope().none()) {
             throw viewer.anonymous()
-                    ? new Problem(401, "unauthenticated", "登录后才能检索。")
-                    : Problem.forbidden("当前账号不能检索这类信息。");
+                    ? new Problem(401, "unauthenticated", Sentence.of("refused.unauthenticated.rights"))
+                    : Problem.forbidden(Sentence.of("refused.forbidden.rights"));
         }
         return rights;
     }

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.search.Kind;
 import org.talenthub.search.SearchParameters;
 import org.talenthub.search.SearchQuery;
@@ -68,7 +69,7 @@ class EverythingApi {
     private static void onlyWords(MultiValueMap<String, String> parameters) {
         for (String name : parameters.keySet()) {
             if (!name.equals("q") && !name.equals("lang")) {
-                throw Problem.badRequest("parameter.unknown", "没有“" + name + "”这个参数。是不是“q”？");
+                throw Problem.badRequest("parameter.unknown", Sentence.of("refused.parameter.unknown.onlyWords", name));
             }
         }
     }

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.records.merge.Choices;
 import org.talenthub.search.Kind;
 import org.talenthub.search.Links;
@@ -134,7 +135,7 @@ class RecordsApi {
             Viewer viewer) {
         Kind of = kind(kind);
         if (decision.report() == null || decision.version() == null || decision.reason() == null) {
-            throw Problem.badRequest("choice.incomplete", "report（上报编号）、version（记录的版本）和 reason（理由）都要写。");
+            throw Problem.badRequest("choice.incomplete", Sentence.of("refused.choice.incomplete.choose"));
         }
         choices.choose(
                 of.type(), id(of, id, viewer), field, decision.report(), decision.version(), decision.reason(), viewer);

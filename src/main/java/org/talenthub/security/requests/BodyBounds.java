@@ -16,6 +16,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.talenthub.common.BodyTooLarge;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.security.CurrentViewer;
 import org.talenthub.security.matrix.AccessMatrix;
 
@@ -62,11 +63,11 @@ public final class BodyBounds extends OncePerRequestFilter {
             case WITH_FILES -> Long.MAX_VALUE;
         };
         if (length > most) {
-            refusal.tell(request, response, new Problem(413, "body.toolarge", "发来的内容过大。"));
+            refusal.tell(request, response, new Problem(413, "body.toolarge", Sentence.of("refused.body.toolarge")));
         } else if (untold
                 && most < Long.MAX_VALUE
                 && (body == AccessMatrix.Body.OF_STRANGERS || ReadableRequests.isForm(request))) {
-            refusal.tell(request, response, new Problem(411, "body.length", "请求没有写明长度。带上 Content-Length 再发。"));
+            refusal.tell(request, response, new Problem(411, "body.length", Sentence.of("refused.body.length")));
         } else {
             chain.doFilter(untold && most < Long.MAX_VALUE ? new Bounded(request, most) : request, response);
         }

@@ -12,6 +12,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 
 /**
  * Refuses what nobody can read, on every address alike and before anybody tries: parameters whose escapes are broken or not UTF-8, and
@@ -26,11 +27,11 @@ public final class ReadableRequests extends OncePerRequestFilter {
             throws ServletException, IOException {
         String query = request.getQueryString();
         if (query != null && (BROKEN.matcher(query).find() || (!isForm(request) && !decodes(request)))) {
-            throw Problem.badRequest("address.unreadable", "地址中的参数不能识别。");
+            throw Problem.badRequest("address.unreadable", Sentence.of("refused.address.unreadable"));
         }
         String type = request.getContentType();
         if (type != null && !concrete(type) && hasBody(request)) {
-            throw new Problem(415, "body.kind", "不支持这种内容类型，检查 Content-Type。");
+            throw new Problem(415, "body.kind", Sentence.of("refused.body.kind"));
         }
         chain.doFilter(request, response);
     }

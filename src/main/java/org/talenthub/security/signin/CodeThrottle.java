@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.security.signin.SignInAttempts.Bound;
 
 /** Bounds how often somebody who is signed in, or half so, may guess what else his account proves itself by: codes, his own password. */
@@ -23,7 +24,7 @@ public class CodeThrottle {
         Bound bound = bound(account);
         if (!attempts.take(bound)) {
             Duration wait = attempts.look(List.of(bound.what())).remaining(List.of(bound));
-            throw new Problem(429, "factor.throttled", "试错次数过多，" + Math.max(1, wait.toMinutes()) + " 分钟后再试。");
+            throw new Problem(429, "factor.throttled", Sentence.of("refused.factor.throttled", Math.max(1, wait.toMinutes())));
         }
     }
 

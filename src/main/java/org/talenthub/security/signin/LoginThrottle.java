@@ -14,6 +14,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.security.signin.SignInAttempts.Bound;
 import org.talenthub.security.signin.SignInAttempts.Look;
 
@@ -46,7 +47,7 @@ public final class LoginThrottle implements AuthenticationProvider {
         }
 
         public Problem problem() {
-            return new Problem(429, "login.throttled", "密码错误次数过多，稍后再试，最多等 15 分钟。");
+            return new Problem(429, "login.throttled", Sentence.of("refused.login.throttled"));
         }
     }
 

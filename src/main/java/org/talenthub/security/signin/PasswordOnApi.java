@@ -9,6 +9,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.security.HubUser;
 
 /** Refuses the API to whose password alone does not prove enough: who has a second factor, or needs one, calls it by a token. */
@@ -40,7 +41,7 @@ public final class PasswordOnApi extends OncePerRequestFilter {
                     new Problem(
                             401,
                             "factor.required",
-                            "这个账号要用第二因素登录，接口不接受单独的密码。登录网站后在“我的账号”里建立个人令牌，用 Authorization: Bearer 调用。"));
+                            Sentence.of("refused.factor.required")));
         } else {
             chain.doFilter(request, response);
         }

@@ -17,6 +17,7 @@ import org.talenthub.access.Rights;
 import org.talenthub.access.Visibility;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.Records;
@@ -76,15 +77,13 @@ public class Unmaskings {
         if (sensitive().stream().noneMatch(c -> c.field().equals(field))) {
             throw Problem.badRequest(
                     "unmask.field",
-                    "field 写 "
-                            + String.join(
-                                    "、", sensitive().stream().map(Column::field).toList()) + " 之一。");
+                    Sentence.of("refused.unmask.field", Sentence.list(sensitive().stream().map(Column::field).toList())));
         }
         String why = purpose(purpose);
         RecordView view = person(id, viewer);
         long person = Ids.parse(view.id()).orElseThrow(Problem::notFound);
         if (!may(view, viewer)) {
-            throw Problem.forbidden("这个人的联系方式和证件号码不对您的账号开放。需要联系时，请通过上报单位或组织部门。");
+            throw Problem.forbidden(Sentence.of("refused.forbidden.show"));
         }
         Optional<Unmasking> open = store.open(viewer.account(), person, Instant.now()).stream()
                 .filter(u -> u.field().equals(field))
@@ -93,7 +92,7 @@ public class Unmaskings {
             allow(viewer, view);
         }
         String value =
-                records.secret(person, field, viewer).orElseThrow(() -> new Problem(404, "unmask.empty", "这一项没有填报。"));
+                records.secret(person, field, viewer).orElseThrow(() -> new Problem(404, "unmask.empty", Sentence.of("refused.unmask.empty")));
         if (open.isPresent()) {
             return new Shown(value, open.get().until());
         }
@@ -159,7 +158,7 @@ public class Unmaskings {
     private static String purpose(String given) {
         String purpose = given.strip().replaceAll("\\p{Cntrl}+", " ");
         if (purpose.length() < SHORTEST_PURPOSE || purpose.length() > LONGEST_PURPOSE) {
-            throw Problem.badRequest("unmask.purpose", "purpose（用途）要写，2 至 " + LONGEST_PURPOSE + " 个字，例如“岗位对接：联系面谈时间”。");
+            throw Problem.badRequest("unmask.purpose", Sentence.of("refused.unmask.purpose", LONGEST_PURPOSE));
         }
         return Contacts.mask(purpose);
     }
@@ -175,7 +174,7 @@ public class Unmaskings {
                             .about(TALENT, view.id())
                             .refused());
             throw new Problem(
-                    429, "unmask.many", "一小时内已查看 " + settings.perHour() + " 项，已告知上级组织部门。确有需要，退出后用第二因素重新登录，或一小时后再看。");
+                    429, "unmask.many", Sentence.of("refused.unmask.many", settings.perHour()));
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -43,7 +43,6 @@ import org.talenthub.importing.sheet.correction.CorrectionLooks.Mark;
 import org.talenthub.importing.sheet.header.Layout;
 import org.talenthub.importing.sheet.xlsx.CellText;
 import org.talenthub.importing.sheet.xlsx.Parts;
-import org.talenthub.reference.Feed;
 import org.talenthub.reference.Headers;
 
 /**
@@ -63,7 +62,7 @@ final class CorrectedBook {
 
     private final XSSFSheet sheet;
     private final Layout layout;
-    private final Feed feed;
+    private final CorrectionWords words;
     private final IntFunction<String> marks;
     private final Map<String, Integer> columns = new HashMap<>();
     private final Map<Look, XSSFCellStyle> looks = new HashMap<>();
@@ -73,13 +72,13 @@ final class CorrectedBook {
     private int comments;
     private int inserted = -1;
 
-    private CorrectedBook(XSSFSheet sheet, Layout layout, Feed feed, IntFunction<String> marks) {
+    private CorrectedBook(XSSFSheet sheet, Layout layout, CorrectionWords words, IntFunction<String> marks) {
         this.sheet = sheet;
         this.layout = layout;
-        this.feed = feed;
+        this.words = words;
         this.marks = marks;
         layout.columnToField()
-                .forEach((index, field) -> feed.column(field).ifPresent(c -> columns.put(c.title(), index)));
+                .forEach((index, field) -> words.feed().column(field).ifPresent(c -> columns.put(c.title(), index)));
         this.header = Looks.header(sheet.getWorkbook(), Looks.RED, Looks.WHITE);
         this.message = Looks.plain(sheet.getWorkbook());
         message.setFont(Looks.font(sheet.getWorkbook(), 10, false, Looks.RED));
@@ -90,7 +89,7 @@ final class CorrectedBook {
     static boolean write(
             Path file,
             Layout layout,
-            Feed feed,
+            CorrectionWords words,
             SortedMap<Integer, List<Issue>> issues,
             IntFunction<String> marks,
             OutputStream out) {
@@ -102,7 +101,7 @@ final class CorrectedBook {
             if (sheet.getCellComments().size() > MOST_OLD_COMMENTS) {
                 return false;
             }
-            new CorrectedBook(sheet, layout, feed, marks).thin(issues);
+            new CorrectedBook(sheet, layout, words, marks).thin(issues);
             forget(book);
             book.setActiveSheet(book.getSheetIndex(sheet));
             book.write(out);
@@ -154,12 +153,12 @@ final class CorrectedBook {
         clear(head, old, merges);
         int messages = messages(head);
         int origins = origins(head, kept);
-        CorrectionNote.replace(sheet, head);
+        CorrectionNote.replace(sheet, head, words);
         int at = head + 1;
         for (Map.Entry<Integer, List<KeptCell>> row : kept.entrySet()) {
             XSSFRow made = sheet.createRow(at++);
             List<Issue> wrong = issues.getOrDefault(row.getKey(), List.of());
-            String said = Corrections.messages(wrong);
+            String said = words.messages(wrong);
             made.setHeight(CorrectionNote.height(heights.getOrDefault(row.getKey(), (short) -1), said));
             fill(made, row.getValue(), wrong, Set.of(messages, origins));
             text(made, messages, said, message);
@@ -173,20 +172,20 @@ final class CorrectedBook {
 
     /** The column of an earlier correction, or a new one beside the name, so that what is wrong is read without scrolling. */
     private int messages(int head) {
-        int known = titled(head, Corrections.MESSAGES);
+        int known = titled(head, CorrectionWords::messages);
         if (known >= 0) {
             return known;
         }
-        int at = InsertedColumn.behind(sheet, head, Corrections.nameColumn(layout, feed));
-        InsertedColumn.at(sheet, head, at);
+        int at = InsertedColumn.behind(sheet, head, Corrections.nameColumn(layout, words.feed()));
+        InsertedColumn.at(sheet, head, at, words.messages());
         inserted = at;
         columns.replaceAll((title, index) -> moved(index));
-        text(titles(head), at, Corrections.MESSAGES, header);
+        text(titles(head), at, words.messages(), header);
         return at;
     }
 
     private int origins(int head, Map<Integer, List<KeptCell>> kept) {
-        int known = titled(head, Corrections.ROW);
+        int known = titled(head, CorrectionWords::row);
         if (known >= 0) {
             return known;
         }
@@ -197,7 +196,7 @@ final class CorrectedBook {
                 .max()
                 .orElse(0);
         int behind = Math.max(last, titles(head).getLastCellNum());
-        text(titles(head), behind, Corrections.ROW, header);
+        text(titles(head), behind, words.row(), header);
         return behind;
     }
 
@@ -210,10 +209,10 @@ final class CorrectedBook {
         return sheet.getRow(head) == null ? sheet.createRow(head) : sheet.getRow(head);
     }
 
-    private int titled(int head, String title) {
+    private int titled(int head, Predicate<String> title) {
         for (Cell cell : titles(head)) {
             boolean text = cell.getCellType() == CellType.STRING;
-            if (text && Headers.key(cell.getStringCellValue()).equals(title)) {
+            if (text && title.test(Headers.key(cell.getStringCellValue()))) {
                 return cell.getColumnIndex();
             }
         }
@@ -339,8 +338,8 @@ final class CorrectedBook {
         int row = cell.getRowIndex();
         XSSFClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, column, row, column + 3, row + 4);
         XSSFComment comment = drawing.createCellComment(anchor);
-        comment.setString(issues.stream().map(Issue::message).collect(Collectors.joining("\n")));
-        comment.setAuthor("校验");
+        comment.setString(words.comment(issues));
+        comment.setAuthor(words.author());
         cell.setCellComment(comment);
     }
 }

@@ -16,10 +16,7 @@ final class CorrectionNote {
     static final int MOST_FROZEN = 120 * 256;
 
     /** The sentence that the template has above its header, which is wrong in a correction. */
-    private static final Pattern TEMPLATE = Pattern.compile("(?s).*第\\s*\\d+\\s*行是示例.*");
-
-    private static final String TEXT =
-            "更正说明：下面每一行都会读入，只改标了颜色的格，怎么改写在“错误说明”列；一格填多个值时用“；”隔开；改好后直接上传，只更新这些行，" + "不影响其他行。不要改动表头文字，不要删隐藏的“原行号”列。";
+    private static final Pattern TEMPLATE = Pattern.compile("(?s).*(第\\s*\\d+\\s*行是示例|row \\d+ is an example).*");
 
     private static final int LINE = 15 * 20;
     private static final int HIGHEST = 400 * 20;
@@ -27,12 +24,12 @@ final class CorrectionNote {
     private CorrectionNote() {}
 
     /** What is to stand above the header instead of a text of the upload. */
-    static String instead(String text) {
-        return TEMPLATE.matcher(text).matches() ? TEXT : text;
+    static String instead(String text, CorrectionWords words) {
+        return TEMPLATE.matcher(text).matches() ? words.note() : text;
     }
 
     /** @param head the header's row, from 0 */
-    static void replace(Sheet sheet, int head) {
+    static void replace(Sheet sheet, int head, CorrectionWords words) {
         for (int i = 0; i < head; i++) {
             Row row = sheet.getRow(i);
             if (row == null) {
@@ -40,7 +37,7 @@ final class CorrectionNote {
             }
             for (Cell cell : row) {
                 if (cell.getCellType() == CellType.STRING) {
-                    String text = instead(cell.getStringCellValue());
+                    String text = instead(cell.getStringCellValue(), words);
                     if (!text.equals(cell.getStringCellValue())) {
                         cell.setCellValue(text);
                     }

@@ -65,7 +65,7 @@ record CorrectionPlan(List<Integer> kept, Map<String, Integer> byTitle, int mess
                 if (cell != null && !cell.blank()) {
                     width = Math.max(width, i + 1);
                     String key = row.number() == layout.headerRow() ? Headers.key(cell.value()) : "";
-                    if (key.equals(Corrections.MESSAGES) || key.equals(Corrections.ROW)) {
+                    if (CorrectionWords.messages(key) || CorrectionWords.row(key)) {
                         added.add(i);
                     }
                 }

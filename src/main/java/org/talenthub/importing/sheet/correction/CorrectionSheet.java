@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -32,7 +31,6 @@ import org.talenthub.importing.sheet.correction.CorrectionLooks.Mark;
 import org.talenthub.importing.sheet.header.Layout;
 import org.talenthub.importing.sheet.xlsx.CellText;
 import org.talenthub.importing.sheet.xlsx.Merges;
-import org.talenthub.reference.Feed;
 
 /** Fills the one sheet of a correction workbook from one walk over the original. */
 final class CorrectionSheet {
@@ -41,6 +39,7 @@ final class CorrectionSheet {
     private final OpenSheet source;
     private final Layout layout;
     private final CorrectionPlan plan;
+    private final CorrectionWords words;
     private final IntFunction<String> marks;
     private final CorrectionLooks looks;
     private final Merges merges;
@@ -54,15 +53,16 @@ final class CorrectionSheet {
             SXSSFWorkbook book,
             OpenSheet source,
             Layout layout,
-            Feed feed,
+            CorrectionWords words,
             CorrectionPlan plan,
             IntFunction<String> marks)
             throws IOException {
-        String name = layout.sheetName().isEmpty() ? feed.title() : layout.sheetName();
+        String name = layout.sheetName().isEmpty() ? words.feed().named().in(words.locale()) : layout.sheetName();
         this.target = book.createSheet(WorkbookUtil.createSafeSheetName(name));
         this.source = source;
         this.layout = layout;
         this.plan = plan;
+        this.words = words;
         this.marks = marks;
         this.looks = new CorrectionLooks(book.getXSSFWorkbook(), source);
         this.ranges = source.merges();
@@ -111,12 +111,12 @@ final class CorrectionSheet {
         for (int i = 0; i < plan.kept().size(); i++) {
             Cell cell = copy(row.cell(plan.kept().get(i)), made, plan.target(i), Mark.NONE);
             if (row.number() < layout.headerRow() && cell.getCellType() == CellType.STRING) {
-                cell.setCellValue(CorrectionNote.instead(cell.getStringCellValue()));
+                cell.setCellValue(CorrectionNote.instead(cell.getStringCellValue(), words));
             }
         }
         if (row.number() == layout.headerRow()) {
-            added(made, plan.messages(), Corrections.MESSAGES);
-            added(made, plan.origins(), Corrections.ROW);
+            added(made, plan.messages(), words.messages());
+            added(made, plan.origins(), words.row());
         }
     }
 
@@ -145,7 +145,7 @@ final class CorrectionSheet {
             }
         }
         Cell messages = made.createCell(plan.messages());
-        messages.setCellValue(Corrections.messages(issues));
+        messages.setCellValue(words.messages(issues));
         messages.setCellStyle(message);
         made.createCell(plan.origins()).setCellValue(marks.apply(row.number()));
     }
@@ -204,9 +204,9 @@ final class CorrectionSheet {
         // a comment belongs to the cell that its anchor starts in
         ClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, column, row, column + 3, row + 4);
         Comment comment = drawing.createCellComment(anchor);
-        String text = issues.stream().map(Issue::message).collect(Collectors.joining("\n"));
+        String text = words.comment(issues);
         comment.setString(target.getWorkbook().getCreationHelper().createRichTextString(text));
-        comment.setAuthor("校验");
+        comment.setAuthor(words.author());
         cell.setCellComment(comment);
     }
 

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -30,11 +30,6 @@ public final class Corrections {
     /** Beyond these the file gets slow to open, and the column 错误说明 says the same. */
     static final int MOST_COMMENTS = 10_000;
 
-    /** Header of the added column beside the name. */
-    public static final String MESSAGES = "错误说明";
-    /** Header of the added hidden column with the row's number in the uploaded file. */
-    public static final String ROW = "原行号";
-
     /**
      * Up to so many rows texts go into the shared table, as spreadsheet programs write them (POI cannot edit the other kind). The
      * table stays in memory, so a larger workbook has its texts in the cells.
@@ -52,7 +47,7 @@ public final class Corrections {
      * the given rows. A workbook of ordinary size comes back as it was: fonts, widths, drop-downs, other sheets; of a larger one, or of
      * a csv, the looks are copied as far as streaming allows. Wrong cells are coloured, and carry their message as a comment up
      * to {@link #MOST_COMMENTS}; the added column 错误说明 beside the name has them all and stays in view with it. The result can be uploaded as it is: what was added is not
-     * read as data, and the hidden column {@link #ROW} tells which row each row was. The stream stays open.
+     * read as data, and the hidden column {@code 原行号} tells which row each row was. The stream stays open.
      *
      * @param fileName as uploaded, for the document's title
      * @param issuesByRow row number in the original to what is wrong with it
@@ -68,16 +63,29 @@ public final class Corrections {
             IntFunction<String> marks,
             OutputStream out)
             throws IOException {
+        write(file, fileName, layout, new CorrectionWords(feed, Locale.SIMPLIFIED_CHINESE), issuesByRow, marks, out);
+    }
+
+    /** The same in the language of who reads it. */
+    public void write(
+            Path file,
+            String fileName,
+            Layout layout,
+            CorrectionWords words,
+            SortedMap<Integer, List<Issue>> issuesByRow,
+            IntFunction<String> marks,
+            OutputStream out)
+            throws IOException {
         Original original = new Original(file, limits, new Patience(limits.maxTime()));
         try {
             if (OrdinaryBook.fits(original, layout)) {
                 ByteArrayOutputStream whole = new ByteArrayOutputStream();
-                if (CorrectedBook.write(file, layout, feed, issuesByRow, marks, whole)) {
+                if (CorrectedBook.write(file, layout, words, issuesByRow, marks, whole)) {
                     whole.writeTo(out);
                     return;
                 }
             }
-            copy(original, fileName, layout, feed, issuesByRow, marks, out);
+            copy(original, fileName, layout, words, issuesByRow, marks, out);
         } catch (XMLStreamException e) {
             throw Failures.refusal(e);
         }
@@ -87,19 +95,19 @@ public final class Corrections {
             Original original,
             String fileName,
             Layout layout,
-            Feed feed,
+            CorrectionWords words,
             SortedMap<Integer, List<Issue>> issuesByRow,
             IntFunction<String> marks,
             OutputStream out)
             throws IOException, XMLStreamException {
         try (SXSSFWorkbook book = new SXSSFWorkbook(null, 100, true, issuesByRow.size() <= SHARED_STRINGS)) {
-            book.getXSSFWorkbook().getProperties().getCoreProperties().setTitle(Text.clip(fileName, 200) + " 需修改的行");
+            book.getXSSFWorkbook().getProperties().getCoreProperties().setTitle(words.title(Text.clip(fileName, 200)));
             CorrectionPlan plan;
             try (OpenSheet sheet = OpenSheet.open(original, layout)) {
-                plan = CorrectionPlan.of(sheet, layout, feed, issuesByRow);
+                plan = CorrectionPlan.of(sheet, layout, words.feed(), issuesByRow);
             }
             try (OpenSheet sheet = OpenSheet.open(original, layout)) {
-                new CorrectionSheet(book, sheet, layout, feed, plan, marks).fill(issuesByRow);
+                new CorrectionSheet(book, sheet, layout, words, plan, marks).fill(issuesByRow);
             }
             book.write(out);
         }
@@ -113,15 +121,5 @@ public final class Corrections {
                         .map(Map.Entry::getKey))
                 .findFirst()
                 .orElse(0);
-    }
-
-    /** What a row's cell in 错误说明 says: every issue in a line of its own. */
-    static String messages(List<Issue> issues) {
-        return Text.clip(issues.stream().map(Corrections::line).collect(Collectors.joining("\n")), 32_000);
-    }
-
-    private static String line(Issue issue) {
-        boolean named = issue.column().isEmpty() || issue.message().contains(issue.column());
-        return named ? issue.message() : issue.column() + "：" + issue.message();
     }
 }

@@ -33,9 +33,11 @@ final class InsertedColumn {
 
     private final XSSFSheet sheet;
     private final int at;
+    private final String title;
     private final FormulaShifter formulas;
 
-    private InsertedColumn(XSSFSheet sheet, int at) {
+    private InsertedColumn(XSSFSheet sheet, int at, String title) {
+        this.title = title;
         this.sheet = sheet;
         this.at = at;
         this.formulas = FormulaShifter.createForColumnShift(
@@ -58,8 +60,8 @@ final class InsertedColumn {
      * @param head the header's row, from 0
      * @param at index of the new column, from 0
      */
-    static void at(XSSFSheet sheet, int head, int at) {
-        new InsertedColumn(sheet, at).insert(head);
+    static void at(XSSFSheet sheet, int head, int at, String title) {
+        new InsertedColumn(sheet, at, title).insert(head);
     }
 
     private int index() {
@@ -174,7 +176,7 @@ final class InsertedColumn {
         if (start.getCol() < at) {
             // its first row holds its columns' names
             boolean titled = start.getRow() == head;
-            table.createColumn(titled ? Corrections.MESSAGES : null, at - start.getCol());
+            table.createColumn(titled ? title : null, at - start.getCol());
             return;
         }
         table.setCellReferences(new AreaReference(

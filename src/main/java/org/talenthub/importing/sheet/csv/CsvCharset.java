@@ -13,6 +13,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.importing.sheet.Original;
 import org.talenthub.importing.sheet.Refusal;
 
@@ -51,7 +52,7 @@ public final class CsvCharset {
             return new Found(wide, pass.lines());
         }
         if (count(sample, (byte) 0, 0, 1) > 0) {
-            throw Refusal.kind("二进制文件");
+            throw Refusal.kind("binary");
         }
         for (Charset charset : new Charset[] {StandardCharsets.UTF_8, GB18030}) {
             Pass pass = decode(file, charset);
@@ -141,10 +142,10 @@ public final class CsvCharset {
     }
 
     private static Problem cutOff() {
-        return Refusal.broken("文件在一个字的中间断开，可能没有传完整。重新导出或复制文件后再上传。");
+        return Refusal.broken(Sentence.of("refused.file.broken.cutOff"));
     }
 
     private static Problem unknown() {
-        return Problem.unusable("file.charset", "认不出文件的文字编码。在 Excel 或 WPS 中打开，另存为 .xlsx 或“CSV UTF-8”后再上传。");
+        return Problem.unusable("file.charset", Sentence.of("refused.file.charset"));
     }
 }

@@ -10,12 +10,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.talenthub.common.Sentence;
 import org.talenthub.importing.sheet.RawCell;
 import org.talenthub.importing.sheet.RawRow;
 import org.talenthub.importing.sheet.Text;
-import org.talenthub.importing.sheet.correction.Corrections;
+import org.talenthub.importing.sheet.correction.CorrectionWords;
 import org.talenthub.importing.sheet.header.Layout.Source;
 import org.talenthub.reference.Column;
+import org.talenthub.reference.English;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Headers;
 import org.talenthub.reference.contacts.Contacts;
@@ -53,11 +55,20 @@ public record Header(
     private static final int LONGEST_TITLE = 1_000;
 
     /** Columns that hold nothing to import and need no mention: running numbers, and what a correction workbook adds. */
-    private static final Set<String> OWN = Set.of("序号", "编号", "no", "no.", Corrections.MESSAGES, Corrections.ROW);
+    private static final Set<String> OWN = Set.of("序号", "编号", "no", "no.");
 
     /** The row, with up to three above it, with most recognised titles; the upper one of equals. */
     public static Header best(Feed feed, List<RawRow> rows, Wishes wishes) {
-        Map<String, Column> names = names(feed);
+        Header chinese = best(feed, names(feed, false), rows, wishes);
+        if (chinese.complete()) {
+            return chinese;
+        }
+        // a sheet in English is one in which every required column has its English title: Name and Title alone may be anything
+        Header english = best(feed, names(feed, true), rows, wishes);
+        return english.complete() ? english : chinese;
+    }
+
+    private static Header best(Feed feed, Map<String, Column> names, List<RawRow> rows, Wishes wishes) {
         Header best = new Header(feed, 0, Map.of(), Map.of(), Map.of(), List.of(), Map.of(), null);
         for (int i = 0; i < rows.size(); i++) {
             RawRow row = rows.get(i);
@@ -81,12 +92,21 @@ public record Header(
         return best;
     }
 
+    private static boolean own(String key) {
+        return OWN.contains(key) || CorrectionWords.messages(key) || CorrectionWords.row(key);
+    }
+
     private static Header better(Header a, Header b) {
         return b.score() > a.score() ? b : a;
     }
 
-    private static Map<String, Column> names(Feed feed) {
+    private static Map<String, Column> names(Feed feed, boolean english) {
         Map<String, Column> names = new HashMap<>();
+        if (english) {
+            feed.columns()
+                    .forEach(column ->
+                            names.put(Headers.key(English.column(column.field(), column.title())), column));
+        }
         for (Column column : feed.columns()) {
             column.aliases().forEach(alias -> names.put(Headers.key(alias), column));
         }
@@ -121,19 +141,19 @@ public record Header(
             }
             String whole = text.isEmpty() || group.isEmpty() ? title : group + text;
             String key = Headers.key(title);
-            marks = key.equals(Corrections.ROW) ? Integer.valueOf(i) : marks;
+            marks = CorrectionWords.row(key) ? Integer.valueOf(i) : marks;
             Column exact = known(names, whole, title);
             String now = now(i, key, Headers.key(whole), wishes);
             String said = now != null ? now : either(wishes.remembered(), Headers.key(whole), key);
             Column column = said == null ? exact : feed.column(said).orElse(null);
-            if (!OWN.contains(key) || column != null) {
+            if (!own(key) || column != null) {
                 titles.put(i, Text.clip(Contacts.strict(column == null && !group.isEmpty() ? whole : title), LONGEST));
             }
             if (said != null && !Objects.equals(column, exact)) {
                 sources.put(i, now != null ? Source.CHOSEN : Source.REMEMBERED);
             }
             if (column == null) {
-                if (!OWN.contains(key)) {
+                if (!own(key)) {
                     unknown.add(Text.clip(Contacts.strict(title), LONGEST));
                 }
             } else if (columns.containsValue(column)) {
@@ -185,7 +205,7 @@ public record Header(
                 best = row;
             }
         }
-        return best == null ? found : of(found.feed(), names(found.feed()), List.of(), best, wishes);
+        return best == null ? found : of(found.feed(), names(found.feed(), false), List.of(), best, wishes);
     }
 
     /** What stands in a header cell, as far as a title may go. */
@@ -230,14 +250,15 @@ public record Header(
     }
 
     /** 第 3 行 with the columns that mean one thing: C 列和 F 列都是“联系电话”. */
-    String twice() {
-        return duplicates.entrySet().stream()
-                .map(d -> "%s 列和 %s 列都是“%s”"
-                        .formatted(
-                                Text.columnName(first(d.getValue())),
-                                Text.columnName(d.getKey()),
-                                d.getValue().title()))
-                .collect(Collectors.joining("；"));
+    Sentence twice() {
+        List<Sentence> all = duplicates.entrySet().stream()
+                .map(d -> Sentence.of(
+                        "refused.header.twice",
+                        Text.columnName(first(d.getValue())),
+                        Text.columnName(d.getKey()),
+                        d.getValue().named()))
+                .toList();
+        return all.stream().skip(1).reduce(all.getFirst(), (a, b) -> Sentence.of("refused.header.twice.and", a, b));
     }
 
     private int first(Column column) {

@@ -1,6 +1,7 @@
 package org.talenthub.importing.sheet.header;
 
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.reference.Feed;
 
 /** A sheet that is another feed's, whole and clearer than the one it was said to be. */
@@ -11,7 +12,7 @@ public final class OtherFeed extends Problem {
     private final String feed;
 
     OtherFeed(Feed its, Feed said) {
-        super(422, "header.otherfeed", "这像是“%s”，不是“%s”。换到“%s”再上传。".formatted(its.title(), said.title(), its.title()));
+        super(422, "header.otherfeed", Sentence.of("refused.header.otherfeed", its.named(), said.named()));
         this.feed = its.name();
     }
 

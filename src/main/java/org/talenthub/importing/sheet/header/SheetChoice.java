@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.importing.sheet.Original;
 import org.talenthub.importing.sheet.RawRow;
 import org.talenthub.importing.sheet.Refusal;
@@ -23,7 +24,7 @@ import org.talenthub.reference.Feeds;
 /** Which sheet of a workbook is meant: the one whose header fits and that has rows; a person is asked when several do. */
 public final class SheetChoice {
 
-    private static final Pattern NOTES = Pattern.compile("(填表|填写|填报|使用)?(说明|须知|示例|样例|字典|代码表?)");
+    private static final Pattern NOTES = Pattern.compile("(填表|填写|填报|使用)?(说明|须知|示例|样例|字典|代码表?)|howtofillitin");
 
     private record Candidate(Header header, List<RawRow> head, Layout layout) {}
 
@@ -117,7 +118,7 @@ public final class SheetChoice {
 
     private Problem noSuchSheet() {
         return Problem.unusable(
-                "sheet.unknown", "工作簿里没有名为“" + Text.clip(String.valueOf(wishes.sheet()), 31) + "”的表，或者它是空的。核对表名后再上传。");
+                "sheet.unknown", Sentence.of("refused.sheet.unknown", Text.clip(String.valueOf(wishes.sheet()), 31)));
     }
 
     static Layout layout(XlsxBook.Sheet sheet, Header header, @Nullable String dimension) {

@@ -3,6 +3,7 @@ package org.talenthub.importing.sheet.header;
 import java.util.List;
 import org.talenthub.common.Issue;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 
 /** A file that can be read as soon as a person says which sheet, or which column is which; never guessed. */
 public final class Undecided extends Problem {
@@ -12,15 +13,15 @@ public final class Undecided extends Problem {
     private final transient Layout draft;
     private final transient List<String> sheets;
 
-    Undecided(String code, String detail, List<Issue> choices, Layout draft, List<String> sheets) {
-        super(422, code, detail, choices);
+    Undecided(String code, Sentence said, List<Issue> choices, Layout draft, List<String> sheets) {
+        super(422, code, said, choices);
         this.draft = draft;
         this.sheets = List.copyOf(sheets);
     }
 
     /** The same question, told of a file about which something else is to be said first. */
-    public Undecided of(String what) {
-        return new Undecided(code(), what + detail(), errors(), draft, sheets);
+    public Undecided of(Sentence what) {
+        return new Undecided(code(), Sentence.of("refused.both", what, said()), errors(), draft, sheets);
     }
 
     /** As far as it is clear. */

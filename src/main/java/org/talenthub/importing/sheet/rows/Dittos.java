@@ -3,6 +3,7 @@ package org.talenthub.importing.sheet.rows;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.talenthub.common.Issue;
+import org.talenthub.common.Sentence;
 import org.talenthub.importing.sheet.Text;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.ColumnType;
@@ -48,7 +49,7 @@ public final class Dittos {
             if (ABOVE.matcher(mark).matches()) {
                 texts[i] = value(columns[i], texts[i], adjoining ? above[i] : "", issues);
             } else if (ELSEWHERE.matcher(mark).matches()) {
-                texts[i] = refused(columns[i], texts[i], "没有写出内容，照要填的内容写。", issues);
+                texts[i] = refused(columns[i], texts[i], "check.cell.ditto.elsewhere", issues);
             }
         }
         above = texts.clone();
@@ -57,22 +58,22 @@ public final class Dittos {
 
     private String value(Column column, String mark, String value, List<Issue> issues) {
         if (column.field().equals("name") || column.type() == ColumnType.DOCUMENT_NUMBER) {
-            return refused(column, mark, "用不到这一列：每一行各写各的。", issues);
+            return refused(column, mark, "check.cell.ditto.own", issues);
         }
         if (moved) {
-            return refused(column, mark, "在更正表里指不到原来的上一行，写出内容。", issues);
+            return refused(column, mark, "check.cell.ditto.moved", issues);
         }
         if (value.isEmpty()) {
-            return refused(column, mark, "的上一行没有可用的内容，写出内容。", issues);
+            return refused(column, mark, "check.cell.ditto.nothing", issues);
         }
-        String read = column.sensitive() ? "上一行的号码" : "上一行的" + Contacts.quoted(value);
+        Sentence read = column.sensitive() ? Sentence.of("check.cell.above.number") : Sentence.of("check.cell.above", Contacts.quoted(value));
         issues.add(
-                Issue.warning(column.title(), "cell.ditto", Contacts.quoted(mark) + "按" + read + "读入；如不对，写出内容。", mark));
+                Issue.warning(column.title(), "cell.ditto", Sentence.of("check.cell.ditto", Contacts.quoted(mark), read), mark));
         return value;
     }
 
-    private static String refused(Column column, String mark, String why, List<Issue> issues) {
-        issues.add(Issue.error(column.title(), "cell.ditto", Contacts.quoted(mark) + why, mark));
+    private static String refused(Column column, String mark, String key, List<Issue> issues) {
+        issues.add(Issue.error(column.title(), "cell.ditto", Sentence.of(key, Contacts.quoted(mark)), mark));
         return "";
     }
 }

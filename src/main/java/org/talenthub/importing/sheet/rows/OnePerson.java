@@ -3,6 +3,7 @@ package org.talenthub.importing.sheet.rows;
 import java.util.ArrayList;
 import java.util.List;
 import org.talenthub.common.Issue;
+import org.talenthub.common.Sentence;
 import org.talenthub.importing.sheet.SheetRow;
 import org.talenthub.reference.Column;
 
@@ -19,8 +20,7 @@ public final class OnePerson {
         if (rows.size() == 1) {
             return rows;
         }
-        String message = "第 %d 至 %d 行合并在一个“%s”之下：合成一行再报，学历学位写最高的，几项内容写在一格里、用“；”隔开。"
-                .formatted(rows.getFirst().row(), rows.getLast().row(), name.title());
+        Sentence message = Sentence.of("check.row.merged", rows.getFirst().row(), rows.getLast().row(), name.named());
         List<SheetRow> told = new ArrayList<>(rows.size());
         for (SheetRow row : rows) {
             List<Issue> issues = new ArrayList<>(row.issues());

@@ -3,6 +3,7 @@ package org.talenthub.importing.sheet.rows;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Issue;
+import org.talenthub.common.Sentence;
 import org.talenthub.importing.sheet.RawRow;
 import org.talenthub.importing.sheet.header.Layout;
 
@@ -28,15 +29,14 @@ public final class Widths {
         if (separator == null || titles < 2 || row.width() == titles) {
             return;
         }
-        String named = separator.equals("\t") ? "制表符" : "“" + separator + "”";
+        Sentence named = separator.equals("\t") ? Sentence.of("check.row.tab") : Sentence.plain("“" + separator + "”");
         if (row.width() > titles) {
             for (int i = titles; i < row.width(); i++) {
                 if (!row.value(i).isBlank()) {
                     issues.add(Issue.error(
                             "",
                             "row.columns",
-                            "这一行有 %d 格，表头只有 %d 格：某一格里的%s没有加英文双引号，后面各格都错了位。加上双引号，或改用中文标点。"
-                                    .formatted(row.width(), titles, named),
+                            Sentence.of("check.row.columns", row.width(), titles, named),
                             null));
                     return;
                 }
@@ -51,8 +51,7 @@ public final class Widths {
             issues.add(Issue.error(
                     "",
                     "row.columns",
-                    "这一行少 %d 格，而某一格里正好有 %d 个%s：多半是多了英文双引号，两格连成了一格。去掉多余的双引号。"
-                            .formatted(titles - row.width(), within, named),
+                    Sentence.of("check.row.columns.check", titles - row.width(), within, named),
                     null));
         }
     }

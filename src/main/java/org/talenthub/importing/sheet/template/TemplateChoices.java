@@ -2,6 +2,7 @@ package org.talenthub.importing.sheet.template;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
@@ -11,6 +12,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.talenthub.common.Sentence;
 import org.talenthub.importing.sheet.Text;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.standards.Dictionaries;
@@ -28,9 +30,11 @@ final class TemplateChoices {
     private final XSSFWorkbook book;
     private final XSSFSheet sheet;
     private final Dictionaries dictionaries;
+    private final Locale locale;
     private final Map<String, String> named = new HashMap<>();
 
-    TemplateChoices(XSSFWorkbook book, XSSFSheet sheet, Dictionaries dictionaries) {
+    TemplateChoices(XSSFWorkbook book, XSSFSheet sheet, Dictionaries dictionaries, Locale locale) {
+        this.locale = locale;
         this.book = book;
         this.sheet = sheet;
         this.dictionaries = dictionaries;
@@ -53,38 +57,40 @@ final class TemplateChoices {
             validation.setErrorStyle(DataValidation.ErrorStyle.STOP);
             validation.setShowErrorBox(!loose);
             validation.setSuppressDropDownArrow(true);
-            validation.createErrorBox(column.title(), "最多填 " + column.maxLength() + " 个字符。");
+            String title = column.named().in(locale);
+            validation.createErrorBox(
+                    Text.clip(title, 30), Sentence.of("template.longest", column.maxLength()).in(locale));
             String prompt = prompt(column);
-            validation.createPromptBox(Text.clip(column.title(), 30), Text.clip(prompt, PROMPT_LIMIT - 1));
+            validation.createPromptBox(Text.clip(title, 30), Text.clip(prompt, PROMPT_LIMIT - 1));
             validation.setShowPromptBox(!prompt.isEmpty());
             sheet.addValidationData(validation);
         }
     }
 
-    private static String prompt(Column column) {
+    private String prompt(Column column) {
         StringBuilder prompt = new StringBuilder();
         if (column.hint() != null) {
-            prompt.append(column.hint()).append('。');
+            prompt.append(Sentence.of("template.sentence", column.advice()).in(locale));
         }
         if (column.dictionary() != null && column.hint() == null) {
-            prompt.append("从列表中选。");
+            prompt.append(Sentence.of("template.choose").in(locale));
         }
         if (column.multi()) {
-            prompt.append("可填多个，用“；”隔开。");
+            prompt.append(Sentence.of("template.several").in(locale));
         }
         return prompt.toString();
     }
 
     /** What may stand in the column: the entries at the top of a table with levels, else all. */
-    static List<String> labels(Dictionary dictionary) {
+    static List<String> labels(Dictionary dictionary, Locale locale) {
         return dictionary.entries().stream()
                 .filter(e -> e.parent() == null)
-                .map(Dictionary.Entry::label)
+                .map(e -> e.named().in(locale))
                 .toList();
     }
 
     private DataValidationConstraint choice(DataValidationHelper helper, String dictionary) {
-        List<String> labels = labels(dictionaries.get(dictionary));
+        List<String> labels = labels(dictionaries.get(dictionary), locale);
         boolean fits = String.join(",", labels).length() <= LIST_LIMIT
                 && labels.stream().noneMatch(l -> l.contains(","));
         return fits

@@ -3,6 +3,7 @@ package org.talenthub.importing.sheet.template;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -10,6 +11,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.talenthub.common.Sentence;
 import org.talenthub.importing.sheet.Looks;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Feed;
@@ -30,28 +32,32 @@ public final class Templates {
      * drop-downs, and the sheet 填表说明. The stream stays open.
      */
     public static void write(Feed feed, Dictionaries dictionaries, OutputStream out) throws IOException {
+        write(feed, dictionaries, Locale.SIMPLIFIED_CHINESE, out);
+    }
+
+    /** The same in a reader's language; the intake reads it in either. */
+    public static void write(Feed feed, Dictionaries dictionaries, Locale locale, OutputStream out) throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook()) {
-            XSSFSheet sheet = book.createSheet(feed.title());
-            head(book, sheet, feed);
-            columns(book, sheet, feed.columns());
-            new TemplateChoices(book, sheet, dictionaries).add(feed.columns(), EXAMPLE);
-            TemplateGuide.add(book, feed, dictionaries);
+            XSSFSheet sheet = book.createSheet(feed.named().in(locale));
+            head(book, sheet, feed, locale);
+            columns(book, sheet, feed.columns(), locale);
+            new TemplateChoices(book, sheet, dictionaries, locale).add(feed.columns(), EXAMPLE);
+            TemplateGuide.add(book, feed, dictionaries, locale);
             print(sheet);
             book.setActiveSheet(0);
             book.write(out);
         }
     }
 
-    private static void head(XSSFWorkbook book, XSSFSheet sheet, Feed feed) {
+    private static void head(XSSFWorkbook book, XSSFSheet sheet, Feed feed, Locale locale) {
         int last = feed.columns().size();
         XSSFCellStyle title = Looks.plain(book);
         title.setFont(Looks.font(book, 16, true, Looks.INK));
-        line(sheet, TITLE, last, feed.title(), title, 30);
+        line(sheet, TITLE, last, feed.named().in(locale), title, 30);
         XSSFCellStyle note = Looks.plain(book);
         note.setFont(Looks.font(book, 10, false, Looks.GREY_TEXT));
-        String text = "填写说明：带 * 的列必填；一格填多个值时用“；”隔开；从第 " + (EXAMPLE + 2) + " 行起填写，第 " + (EXAMPLE + 1)
-                + " 行是示例，上传时不读入；不要改动表头文字。各列怎么填、为什么要填，见“" + TemplateGuide.NAME + "”。";
-        line(sheet, NOTE, last, text, note, 32);
+        Sentence text = Sentence.of("template.note", EXAMPLE + 2, EXAMPLE + 1, TemplateGuide.NAME);
+        line(sheet, NOTE, last, text.in(locale), note, 32);
     }
 
     private static void line(XSSFSheet sheet, int at, int last, String text, XSSFCellStyle style, int points) {
@@ -63,7 +69,8 @@ public final class Templates {
         sheet.addMergedRegion(new CellRangeAddress(at, at, 0, Math.min(last, 12)));
     }
 
-    private static void columns(XSSFWorkbook book, XSSFSheet sheet, List<Column> columns) {
+    private static void columns(XSSFWorkbook book, XSSFSheet sheet, List<Column> columns, Locale locale) {
+        String number = Sentence.of("template.number").in(locale);
         XSSFCellStyle required = Looks.header(book, Looks.ACCENT, Looks.WHITE);
         XSSFCellStyle optional = Looks.header(book, Looks.PALE, Looks.INK);
         XSSFCellStyle example = Looks.plain(book);
@@ -73,12 +80,12 @@ public final class Templates {
         Row header = sheet.createRow(HEADER);
         header.setHeightInPoints(30);
         Row sample = sheet.createRow(EXAMPLE);
-        cell(header, 0, "序号", optional);
-        cell(sample, 0, "示例", example);
-        sheet.setColumnWidth(0, Looks.width("序号"));
+        cell(header, 0, number, optional);
+        cell(sample, 0, Sentence.of("template.example").in(locale), example);
+        sheet.setColumnWidth(0, Looks.width(number, Sentence.of("template.example").in(locale)));
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
-            String title = (column.required() ? "* " : "") + column.title();
+            String title = (column.required() ? "* " : "") + column.named().in(locale);
             cell(header, i + 1, title, column.required() ? required : optional);
             cell(sample, i + 1, column.example(), example);
             sheet.setColumnWidth(i + 1, Looks.width(title, column.example()));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.talenthub.common.Issue;
+import org.talenthub.common.Sentence;
 import org.talenthub.importing.sheet.RawCell;
 import org.talenthub.importing.sheet.Text;
 import org.talenthub.reference.Column;
@@ -51,9 +52,7 @@ public final class CellText {
                 issues.add(Issue.error(
                         column.title(),
                         never ? "cell.formula" : "cell.error",
-                        never
-                                ? "这一格是公式，文件里没有算出的结果。在 Excel 或 WPS 中打开并保存一次，或改成要填的内容本身。"
-                                : "公式出错（" + cell.value() + "）。改成要填的内容本身。",
+                        never ? Sentence.of("check.cell.formula") : Sentence.of("check.cell.error", cell.value()),
                         cell.value()));
                 yield cell.value();
             }
@@ -88,13 +87,13 @@ public final class CellText {
             // a date whose cell lost its format: this workbook's own system says which
             String day = String.valueOf(Dates.day(value, from1904));
             issues.add(
-                    Issue.notice(column.title(), "read.date", "“" + plain(value) + "”读作 " + day + "。", plain(value)));
+                    Issue.notice(column.title(), "read.date", Sentence.of("check.read.date", plain(value), day), plain(value)));
             return day;
         } else if (column.type() == ColumnType.DATE && lostZero(value)) {
             issues.add(Issue.warning(
                     column.title(),
                     "date.ambiguous",
-                    "“" + plain(value) + "” 可能是 1 月，也可能是 10 月。改成 " + (int) value + "-01 或 " + (int) value + "-10。",
+                    Sentence.of("check.date.ambiguous", plain(value), (int) value),
                     plain(value)));
         }
         return plain(value);
@@ -113,7 +112,7 @@ public final class CellText {
     }
 
     private static Issue lostDigits(Column column) {
-        String message = column.title() + "被改成了数字，末几位已经丢失。把这一列设为文本格式，重新填写完整号码。";
+        Sentence message = Sentence.of("check.number.precision", column.named());
         return longCode(column)
                 ? Issue.error(column.title(), "number.precision", message, null)
                 : Issue.warning(column.title(), "number.precision", message, null);
@@ -150,8 +149,7 @@ public final class CellText {
             issues.add(Issue.warning(
                     column.title(),
                     "date.doubtful",
-                    "这一格存的是 %s %s，多半是导出程序差了几十秒，按 %s 读入；如不对，请改成要填的日期。"
-                            .formatted(date.toLocalDate(), date.toLocalTime(), next),
+                    Sentence.of("check.date.doubtful", date.toLocalDate(), date.toLocalTime(), next),
                     date.toLocalDate().toString()));
             date = next.atStartOfDay();
         }

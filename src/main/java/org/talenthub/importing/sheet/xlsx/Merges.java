@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
+import org.talenthub.common.Sentence;
 import org.talenthub.importing.sheet.RawCell;
 import org.talenthub.importing.sheet.Refusal;
 import org.talenthub.importing.sheet.header.Layout;
@@ -73,7 +74,7 @@ public final class Merges {
             return;
         }
         if (found.size() > MOST) {
-            throw Refusal.broken("表中合并了超过 " + MOST + " 处单元格，读不出来。取消合并后再上传。");
+            throw Refusal.broken(Sentence.of("refused.file.broken.merges", MOST));
         }
     }
 

@@ -9,9 +9,12 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -27,6 +30,7 @@ import org.talenthub.reference.Column;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Feeds;
 import org.talenthub.reference.standards.Dictionaries;
+import org.talenthub.reference.standards.Dictionary;
 
 /** The templates of the real feeds. */
 class TemplatesTests extends SheetTests {
@@ -109,6 +113,57 @@ class TemplatesTests extends SheetTests {
         }
     }
 
+    /** Everything but what is typed in is English, and every title leads back to its column. */
+    @ParameterizedTest
+    @MethodSource("feeds")
+    void theEnglishOneIsReadLikeTheChinese(Feed feed) throws IOException {
+        Path file = template(feed, Locale.ENGLISH, sheet -> {
+            assertThat(text(sheet, 2, 0)).isEqualTo("No.");
+            Stream.of(0, 1, 2)
+                    .flatMap(r -> cells(sheet, r))
+                    .forEach(t -> assertThat(t.codePoints()).as(t).noneMatch(Character::isIdeographic));
+            XSSFSheet guide = sheet.getWorkbook().getSheet("How to fill it in");
+            for (int r = 3; r <= guide.getLastRowNum(); r++) {
+                for (int c : List.of(0, 1, 3, 5, 6)) {
+                    assertThat(text(guide, r, c).codePoints()).as(text(guide, r, c)).noneMatch(Character::isIdeographic);
+                }
+            }
+            Row row = sheet.createRow(4);
+            for (int i = 0; i < feed.columns().size(); i++) {
+                row.createCell(i + 1)
+                        .setCellValue(i == 0 ? "湖北示例二号" : feed.columns().get(i).example());
+            }
+        });
+
+        Layout layout = sheets.inspect(file, "a.xlsx", feed, FEEDS);
+
+        assertThat(layout.headerRow()).isEqualTo(3);
+        assertThat(layout.columnToField()).hasSize(feed.columns().size());
+        assertThat(layout.unknownHeaders()).isEmpty();
+        assertThat(layout.rowsTotal()).isEqualTo(1);
+    }
+
+    /** What the English drop-downs offer is understood without a word. */
+    @ParameterizedTest
+    @MethodSource("feeds")
+    void englishChoicesAreTheirCodes(Feed feed) {
+        for (Column column : feed.columns()) {
+            if (column.dictionary() == null) {
+                continue;
+            }
+            Dictionary dictionary = DICTIONARIES.get(column.dictionary());
+            dictionary.entries().stream()
+                    .filter(e -> e.parent() == null)
+                    .forEach(e -> assertThat(dictionary.find(e.english()))
+                            .as(e.english())
+                            .contains(e));
+        }
+    }
+
+    private static Stream<String> cells(XSSFSheet sheet, int row) {
+        return StreamSupport.stream(sheet.getRow(row).spliterator(), false).map(c -> c.getStringCellValue());
+    }
+
     private static int column(Feed feed, String field) {
         return 1 + feed.columns().stream().map(Column::field).toList().indexOf(field);
     }
@@ -143,9 +198,13 @@ class TemplatesTests extends SheetTests {
     }
 
     private Path template(Feed feed, Consumer<XSSFSheet> fill) throws IOException {
+        return template(feed, Locale.SIMPLIFIED_CHINESE, fill);
+    }
+
+    private Path template(Feed feed, Locale locale, Consumer<XSSFSheet> fill) throws IOException {
         Path file = dir.resolve(feed.name() + ".xlsx");
         try (OutputStream out = Files.newOutputStream(file)) {
-            Templates.write(feed, DICTIONARIES, out);
+            Templates.write(feed, DICTIONARIES, locale, out);
         }
         try (InputStream in = Files.newInputStream(file);
                 XSSFWorkbook book = new XSSFWorkbook(in)) {
