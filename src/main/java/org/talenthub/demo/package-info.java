@@ -1,7 +1,7 @@
 /** Demo accounts and data of a hub that was started for a look. */
 @ApplicationModule(
         allowedDependencies = {
-            "assessment :: life",
+            "assessment :: *",
             "common",
             "common :: work",
             "editions :: *",

@@ -411,7 +411,7 @@ class PairTests {
         assertThat(own).contains("其他单位上报").doesNotContain("周全").doesNotContain("周先生");
         assertThat(get(PROVINCE, "/demands/" + id(rows.demand) + "/candidates.xlsx"))
                 .hasStatus(400);
-        assertThat(get(new Viewer(79, "matchmaker", "对接员", Role.MATCHMAKER, null, null, null), sheet))
+        assertThat(get(new Viewer(79, "base", "基地", Role.BASE, null, 79L, "基地"), sheet))
                 .hasStatus(403);
     }
 
