@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationContext;
 import org.talenthub.common.Ids;
 import org.talenthub.records.Records;
 import org.talenthub.search.kinds.Sorting;
+import org.talenthub.search.query.Conditions;
 import org.talenthub.search.query.Queries;
 import org.talenthub.security.Viewer;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,7 +43,7 @@ final class Parts {
         }
         for (int i = 0; i < 40; i++) {
             long t0 = System.nanoTime();
-            Queries.Conditions c = queries.of(q, viewer);
+            Conditions c = queries.of(q, viewer);
             long t1 = System.nanoTime();
             SearchRequest whole = requests.page(q, c, Sorting.of(q, c.rights()), viewer);
             long t2 = System.nanoTime();
@@ -71,7 +72,7 @@ final class Parts {
      * without marks; of the query alone; and without an exact total.
      */
     List<Double> of(SearchQuery q, Viewer viewer) {
-        Queries.Conditions c = queries.of(q, viewer);
+        Conditions c = queries.of(q, viewer);
         SearchRequest whole = requests.page(q, c, Sorting.of(q, c.rights()), viewer);
         ObjectNode json = (ObjectNode) JSON.readTree(JsonpUtils.toJsonString(whole, mapper));
         ObjectNode unfaceted = json.deepCopy().without("aggregations");

@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 import org.talenthub.search.SearchResult.FacetValue;
 import org.talenthub.search.filters.Filter;
 import org.talenthub.search.kinds.Filters;
-import org.talenthub.search.query.Queries;
 
 /** Counts beside the list: of each facet's values, under all conditions but the facet's own. */
 @Component
@@ -109,7 +108,7 @@ public class Facets {
     }
 
     private static List<String> chosen(SearchQuery q, String name, Filter.Facet facet) {
-        return Queries.values(q, name).stream()
+        return q.values(name).stream()
                 .flatMap(v -> facet.canonical().apply(v).stream())
                 .distinct()
                 .toList();

@@ -14,7 +14,7 @@ import org.talenthub.indexing.Indices;
 import org.talenthub.search.filters.Terms;
 import org.talenthub.search.kinds.Sorting;
 import org.talenthub.search.kinds.TextField;
-import org.talenthub.search.query.Queries;
+import org.talenthub.search.query.Conditions;
 import org.talenthub.search.query.Similar;
 import org.talenthub.security.Viewer;
 
@@ -34,7 +34,7 @@ public class Requests {
         this.facets = facets;
     }
 
-    SearchRequest page(SearchQuery q, Queries.Conditions c, Sorting sorting, Viewer viewer) {
+    SearchRequest page(SearchQuery q, Conditions c, Sorting sorting, Viewer viewer) {
         return SearchRequest.of(s -> {
             base(s, q.kind(), viewer)
                     .query(c.join(c.ordered(), List.copyOf(c.narrowing().values())))
@@ -56,7 +56,7 @@ public class Requests {
      * How many there are, and the facets' counts; apart from the page, so that the engine answers the same conditions from its cache while
      * pages are turned, and does not go through all that is found for the few that stand on one.
      */
-    SearchRequest counts(SearchQuery q, Queries.Conditions c, Viewer viewer) {
+    SearchRequest counts(SearchQuery q, Conditions c, Viewer viewer) {
         Map<String, Query> counted = facets.counted(q.kind(), c.narrowing());
         // what was typed holds whatever is chosen in the facet beside it
         c.understood().forEach(u -> counted.remove(u.filter()));

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.indexing.Indices;
+import org.talenthub.search.query.Conditions;
 import org.talenthub.search.query.Queries;
 import org.talenthub.search.query.Topics;
 import org.talenthub.security.Viewer;
@@ -69,7 +70,7 @@ public class Retrieval {
     /** @throws Problem 400 for filters that make no sense; 401, 403 when the kind does not exist for the viewer; 503 when the index is away */
     public Found find(Wish wish, Viewer viewer) {
         Kind kind = wish.narrowing().kind();
-        Queries.Conditions conditions = queries.of(wish.narrowing(), viewer);
+        Conditions conditions = queries.of(wish.narrowing(), viewer);
         List<Query> ways = new ArrayList<>(topics.words(kind, wish.about(), conditions.rights()));
         near(kind, wish.about(), viewer).ifPresent(ways::add);
         Query query = Query.of(q -> q.bool(b -> {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 
 /**
  * One question to the pool; list, count, facets, export, saved search and API are all this same object.
@@ -26,6 +28,8 @@ public record SearchQuery(
         @Nullable String cursor,
         @Nullable Set<String> facets) {
 
+    private static final int MOST_VALUES = 100;
+
     /** Counting every facet. */
     public SearchQuery(
             Kind kind,
@@ -41,5 +45,22 @@ public record SearchQuery(
     /** The same question, counting these facets only. */
     public SearchQuery counting(Set<String> names) {
         return new SearchQuery(kind, q, filters, sort, page, size, cursor, names);
+    }
+
+    /**
+     * The values of one filter, each once.
+     *
+     * @throws Problem 400 when there are too many
+     */
+    public List<String> values(String filter) {
+        List<String> values = filters.getOrDefault(filter, List.of()).stream()
+                .filter(v -> !v.isBlank())
+                .map(String::strip)
+                .distinct()
+                .toList();
+        if (values.size() > MOST_VALUES) {
+            throw Problem.badRequest("filter.many", Sentence.of("refused.filter.many", filter, MOST_VALUES));
+        }
+        return values;
     }
 }

@@ -26,6 +26,7 @@ import org.talenthub.search.kinds.Sorting;
 import org.talenthub.search.query.Lexical;
 import org.talenthub.search.query.NameMarks;
 import org.talenthub.search.query.Nearness;
+import org.talenthub.search.query.Conditions;
 import org.talenthub.search.query.Queries;
 import org.talenthub.search.query.Similar;
 import org.talenthub.security.Viewer;
@@ -87,7 +88,7 @@ public class Searches {
      */
     public Page page(SearchQuery q, List<SearchQuery> others, Viewer viewer) {
         long start = System.nanoTime();
-        Queries.Conditions conditions = queries.of(q, viewer);
+        Conditions conditions = queries.of(q, viewer);
         Sorting sorting = Sorting.of(q, conditions.rights());
         List<SearchRequest> asked = new ArrayList<>();
         asked.add(requests.page(q, conditions, sorting, viewer));
@@ -150,7 +151,7 @@ public class Searches {
         }
     }
 
-    private List<String> notices(Queries.Conditions c) {
+    private List<String> notices(Conditions c) {
         List<String> notices = new ArrayList<>();
         if (!c.typed().named().isEmpty()) {
             notices.add(labels.text("language.named", String.join("、", c.typed().named())));

@@ -22,6 +22,7 @@ import org.talenthub.records.Records;
 import org.talenthub.search.filters.ScopeFilter;
 import org.talenthub.search.filters.Terms;
 import org.talenthub.search.kinds.Sorting;
+import org.talenthub.search.query.Conditions;
 import org.talenthub.search.query.Queries;
 import org.talenthub.security.Viewer;
 
@@ -76,14 +77,14 @@ public class Walks {
      * @throws Problem as {@link Searches#find} does
      */
     public Walk open(SearchQuery q, Part part, int step, Viewer viewer) {
-        Queries.Conditions c = queries.of(q, viewer);
+        Conditions c = queries.of(q, viewer);
         Query query = query(c, part);
         Sorting sorting = Sorting.of(q, c.rights());
         return new Walk(
                 engine.hold(indices.alias(q.kind().type()), preference(viewer), KEPT), query, sorting, step, viewer);
     }
 
-    private static Query query(Queries.Conditions c, Part part) {
+    private static Query query(Conditions c, Part part) {
         List<Query> narrow = new ArrayList<>();
         if (!(part.within instanceof Extent.Everything)) {
             narrow.add(ScopeFilter.extent(part.within));

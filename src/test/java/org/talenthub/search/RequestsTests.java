@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.talenthub.PoolTest;
 import org.talenthub.common.Ids;
 import org.talenthub.search.kinds.Sorting;
+import org.talenthub.search.query.Conditions;
 import org.talenthub.search.query.Queries;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
@@ -37,7 +38,7 @@ class RequestsTests {
 
     private JsonNode request(Kind kind, String q, Map<String, List<String>> filters, Viewer viewer) {
         SearchQuery query = new SearchQuery(kind, q, filters, "", 2, 20, null);
-        Queries.Conditions c = queries.of(query, viewer);
+        Conditions c = queries.of(query, viewer);
         return body(requests.page(query, c, Sorting.of(query, c.rights()), viewer));
     }
 

@@ -30,6 +30,7 @@ import org.talenthub.search.Searches;
 import org.talenthub.search.Understood;
 import org.talenthub.search.filters.Terms;
 import org.talenthub.search.query.Language;
+import org.talenthub.search.query.Conditions;
 import org.talenthub.search.query.Queries;
 import org.talenthub.security.Viewer;
 
@@ -81,7 +82,7 @@ public class Adviser {
             List<Kept> only,
             @Nullable String didYouMean) {}
 
-    public Advice advise(SearchQuery q, Queries.Conditions c, ResponseBody<Void> page, long total, Viewer viewer) {
+    public Advice advise(SearchQuery q, Conditions c, ResponseBody<Void> page, long total, Viewer viewer) {
         if (total > FEW) {
             return new Advice(List.of(), List.of(), null);
         }
@@ -125,7 +126,7 @@ public class Adviser {
     }
 
     /** The conditions that no facet counted without; their totals are still to be asked. */
-    private List<Relaxation> wanted(Queries.Conditions c, Map<String, Long> free) {
+    private List<Relaxation> wanted(Conditions c, Map<String, Long> free) {
         List<Relaxation> wanted = new ArrayList<>();
         for (String name : c.narrowing().keySet()) {
             if (!free.containsKey(name)) {
@@ -146,7 +147,7 @@ public class Adviser {
     }
 
     /** Each condition alone; of more than three also each pair, since leaving out one of them is too little then. */
-    private List<Kept> kept(Queries.Conditions c) {
+    private List<Kept> kept(Conditions c) {
         List<String> all = new ArrayList<>(c.narrowing().keySet());
         if (c.text() != null) {
             all.add("q");
@@ -164,7 +165,7 @@ public class Adviser {
         return kept;
     }
 
-    private Kept kept(Queries.Conditions c, List<String> names) {
+    private Kept kept(Conditions c, List<String> names) {
         String label = names.stream().map(n -> labels.text("filter." + n)).collect(Collectors.joining("、"));
         String typed = c.understood().stream()
                 .filter(u -> names.contains(u.filter()))
@@ -175,7 +176,7 @@ public class Adviser {
         return new Kept(names, label, 0, (typed + " " + words).strip());
     }
 
-    private static Query only(Queries.Conditions c, List<String> names) {
+    private static Query only(Conditions c, List<String> names) {
         return c.join(
                 names.contains("q") ? c.text() : null,
                 c.narrowing().entrySet().stream()
@@ -184,7 +185,7 @@ public class Adviser {
                         .toList());
     }
 
-    private Query without(SearchQuery q, Queries.Conditions c, Relaxation dropped, Viewer viewer) {
+    private Query without(SearchQuery q, Conditions c, Relaxation dropped, Viewer viewer) {
         Part part = dropped.part();
         return part == null || !dropped.drop().equals("q")
                 ? c.without(dropped.drop())
@@ -192,7 +193,7 @@ public class Adviser {
     }
 
     /** The words that a condition was typed as, and the line without them; null when it was not typed. */
-    private static @Nullable Part typed(Queries.Conditions c, String filter) {
+    private static @Nullable Part typed(Conditions c, String filter) {
         List<Understood> words =
                 c.understood().stream().filter(u -> u.filter().equals(filter)).toList();
         if (words.isEmpty()) {
@@ -212,7 +213,7 @@ public class Adviser {
     }
 
     /** What was typed, with one word spelled otherwise. */
-    private List<String> guesses(Queries.Conditions c) {
+    private List<String> guesses(Conditions c) {
         return c.typed().parts().stream()
                 .filter(p -> p.term() instanceof Language.Word)
                 .flatMap(p -> spelling.guesses(p.source()).stream()
@@ -231,7 +232,7 @@ public class Adviser {
     }
 
     /** Names that sound like the one word typed, where the viewer may read names. */
-    private static Optional<Query> soundsAlike(Kind kind, Queries.Conditions c) {
+    private static Optional<Query> soundsAlike(Kind kind, Conditions c) {
         if (c.typed().parts().size() != 1
                 || !(c.typed().parts().getFirst().term() instanceof Language.Word typed)
                 || !NAME.matcher(typed.text()).matches()) {

@@ -113,10 +113,10 @@ public class Similar {
     Optional<Topic> topic(SearchQuery q, Language typed) {
         if (!meaning.ready()
                 || !FIELDS.containsKey(q.kind().type())
-                || Queries.values(q, NAME).contains("off")) {
+                || q.values(NAME).contains("off")) {
             return Optional.empty();
         }
-        boolean only = Queries.values(q, NAME).contains("only");
+        boolean only = q.values(NAME).contains("only");
         if (typed.described()) {
             String sense = typed.named().isEmpty() ? typed.typed() : String.join(" ", typed.named());
             return Optional.of(new Topic(sense.substring(0, Math.min(sense.length(), LONGEST_SENSE)), only))

@@ -79,7 +79,7 @@ class Understander {
         String names = People.joined(typed);
         boolean list = !names.equals(typed) && !Descriptions.is(named.read(q.kind(), names));
         Language language = named.read(q.kind(), !list && Descriptions.is(typed) ? Descriptions.plain(typed) : names);
-        if (Queries.values(q, PLAIN).contains("true")) {
+        if (q.values(PLAIN).contains("true")) {
             return new Line(List.of(), sought(language, list));
         }
         Understanding reader = byKind.get(q.kind());
