@@ -1,6 +1,7 @@
 package org.talenthub.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.talenthub.matching.MatchPool.id;
 import static org.talenthub.security.TestViewers.ADMIN;
 import static org.talenthub.security.TestViewers.PROVINCE;
@@ -30,6 +31,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.talenthub.HubClient;
+import org.talenthub.common.HubTime;
 import org.talenthub.PoolRows;
 import org.talenthub.PoolTest;
 import org.talenthub.indexing.Relay;
@@ -424,6 +426,36 @@ class PairTests {
                     .forEach(row -> row.forEach(cell -> text.append(cell).append('\n')));
             return text.toString();
         }
+    }
+
+    @Test
+    void whoHasSignedMayBePausedAndNeverIsByItself() {
+        String begun = "{\"demand\":\"%s\",\"talent\":\"%s\"}";
+        String id = body(post(PROVINCE, "/placements", begun.formatted(id(rows.foreign), id(rows.old))))
+                .path("id")
+                .asString();
+        post(PROVINCE, "/placements/" + id + "/intent", "{}");
+        JsonNode signed = body(post(PROVINCE, "/placements/" + id + "/sign", "{}"));
+        assertThat(signed.path("state").asString()).isEqualTo("SIGNED");
+        assertThat(signed.path("suggests").asString()).isEqualTo("PAUSED");
+        String needs = "/talents/" + id(rows.old) + "/needs";
+        assertThat(mvc.get().uri("/placements").with(as(PROVINCE)).exchange())
+                .bodyText()
+                .contains(needs + "#availability");
+        assertThat(mvc.post()
+                        .uri("/talents/" + id(rows.old) + "/availability")
+                        .param("state", "PAUSED")
+                        .param("until", HubTime.today().plusDays(30).toString())
+                        .with(as(PROVINCE))
+                        .with(csrf())
+                        .exchange())
+                .hasStatus(302);
+        assertThat(body(get(PROVINCE, "/placements/" + id)).path("suggests").isNull())
+                .isTrue();
+        assertThat(mvc.get().uri(needs).with(as(PROVINCE)).exchange())
+                .bodyText()
+                .contains(HubTime.today().plusDays(30).toString());
+        put(PROVINCE, "/talents/" + id(rows.old) + "/availability", "{\"state\":\"OPEN\"}");
     }
 
     @Test

@@ -179,6 +179,7 @@ final class AccessTable {
             GET    /talents/*/access-log         200  200  403  403  403  403  302
             POST   /talents/*/unmask             200  200  403  200  200  403  302
             GET    /talents/**                   200  200  200  200  200  404  404
+            POST   /talents/*/availability       200  200  200  200  200  403  302
             POST   /demands/*/candidates.xlsx    200  200  403  200  200  403  302
             GET    /demands/*/candidates         200  200  200  200  200  403  302
             POST   /demands/*/conditions         200  200  200  200  200  403  302

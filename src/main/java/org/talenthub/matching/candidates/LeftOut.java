@@ -52,11 +52,26 @@ public class LeftOut {
         return found;
     }
 
+    /** What is said of one person. */
+    public record Said(Availability state, @Nullable LocalDate until) {}
+
+    public Said of(long person) {
+        return wishes.findById(person)
+                .map(w -> new Said(
+                        w.on(HubTime.today()), w.on(HubTime.today()) == Availability.PAUSED ? w.until() : null))
+                .orElse(new Said(Availability.OPEN, null));
+    }
+
+    /** Whoever the person's affairs are, and who is shown it in full. */
+    public boolean maySet(RecordSnapshot person, Viewer viewer) {
+        return rights.may(Act.EDIT, Thing.MATCH, person, viewer)
+                && rights.scope(Kind.TALENT.type(), viewer).of(person) == Visibility.FULL;
+    }
+
     /** @throws Problem 403 unless the viewer sees the person in full, 400 for a pause that is over already */
     @Transactional
     public void set(RecordSnapshot person, Availability to, @Nullable LocalDate until, Viewer viewer) {
-        if (!rights.may(Act.EDIT, Thing.MATCH, person, viewer)
-                || rights.scope(Kind.TALENT.type(), viewer).of(person) != Visibility.FULL) {
+        if (!maySet(person, viewer)) {
             throw Problem.forbidden(Sentence.of("refused.forbidden.set"));
         }
         if (until != null && until.isBefore(HubTime.today())) {

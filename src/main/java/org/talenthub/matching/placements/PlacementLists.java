@@ -16,7 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
+import org.talenthub.matching.candidates.Availability;
+import org.talenthub.matching.candidates.LeftOut;
 import org.talenthub.matching.pairs.PairBook;
+import org.talenthub.matching.scoring.Need;
 import org.talenthub.matching.pairs.Parties;
 import org.talenthub.matching.placements.PlacementLife.Action;
 import org.talenthub.records.RecordSnapshot;
@@ -37,6 +40,7 @@ public class PlacementLists {
     private final Records records;
     private final JdbcClient jdbc;
     private final PlacementGroups groups;
+    private final LeftOut leftOut;
 
     PlacementLists(
             Placements placements,
@@ -44,8 +48,10 @@ public class PlacementLists {
             Parties parties,
             Records records,
             JdbcClient jdbc,
-            PlacementGroups groups) {
+            PlacementGroups groups,
+            LeftOut leftOut) {
         this.groups = groups;
+        this.leftOut = leftOut;
         this.placements = placements;
         this.book = book;
         this.parties = parties;
@@ -68,7 +74,16 @@ public class PlacementLists {
             RecordView person,
             Heads heads,
             List<Action> allowed,
-            boolean stale) {}
+            boolean stale,
+            Availability asking) {
+
+        /** Who has signed or arrived full time may not want to be asked further: somebody should say so. */
+        public boolean suggestsPause() {
+            return asking == Availability.OPEN
+                    && placement.mode().equals(Need.USUAL_MODE)
+                    && (RESERVED.contains(placement.state()) || FILLED.contains(placement.state()));
+        }
+    }
 
     /** @param funnel how many of all there are in each state */
     public record Lines(long total, Map<PlacementState, Long> funnel, List<Line> lines) {}
@@ -136,6 +151,8 @@ public class PlacementLists {
         });
         Map<Long, RecordView> views = both.isEmpty() ? Map.of() : records.views(both, viewer);
         Map<Long, RecordSnapshot> snapshots = records.snapshots(both);
+        Map<Long, Availability> asking =
+                leftOut.availability(found.stream().map(Placement::talent).toList());
         List<Line> lines = new ArrayList<>();
         for (Placement p : found) {
             RecordView demand = views.get(p.demand());
@@ -144,7 +161,8 @@ public class PlacementLists {
             RecordSnapshot t = snapshots.get(p.talent());
             if (demand != null && person != null && d != null && t != null) {
                 lines.add(new Line(
-                        p, demand, person, heads(d), p.allowed(book.hands(d, t, viewer)), p.stale(Instant.now())));
+                        p, demand, person, heads(d), p.allowed(book.hands(d, t, viewer)), p.stale(Instant.now()),
+                        asking.getOrDefault(p.talent(), Availability.OPEN)));
             }
         }
         return lines;
@@ -171,7 +189,8 @@ public class PlacementLists {
                 sides.person().view(),
                 heads(sides.demand().record()),
                 p.allowed(book.hands(sides.demand().record(), sides.person().record(), viewer)),
-                p.stale(Instant.now()));
+                p.stale(Instant.now()),
+                leftOut.of(p.talent()).state());
     }
 
     /** One that is not the viewer's business does not exist for him. */

@@ -55,7 +55,10 @@ class PlacementApi {
     record Heads(
             int total, long reserved, long filled, @Nullable Long free) {}
 
-    /** @param stale on its way, and nothing was said for thirty days */
+    /**
+     * @param stale on its way, and nothing was said for thirty days
+     * @param suggests PAUSED for somebody who has signed or arrived full time and may still be asked; nothing is set by itself
+     */
     record Item(
             String id,
             Named demand,
@@ -72,6 +75,7 @@ class PlacementApi {
             String changedBy,
             boolean stale,
             Heads heads,
+            @Nullable String suggests,
             List<String> allowed,
             @Nullable List<PlacementLists.Step> steps) {}
 
@@ -180,6 +184,7 @@ class PlacementApi {
                         l.heads().reserved(),
                         l.heads().filled(),
                         l.heads().total() == 0 ? null : l.heads().free()),
+                l.suggestsPause() ? "PAUSED" : null,
                 l.allowed().stream().map(a -> a.name().toLowerCase(Locale.ROOT)).toList(),
                 steps);
     }

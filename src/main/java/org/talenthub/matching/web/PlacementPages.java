@@ -51,7 +51,10 @@ class PlacementPages {
 
     record Tab(String state, String href, long count, boolean current) {}
 
-    /** @param heads how many of the demand's heads are reserved and filled, in words */
+    /**
+     * @param heads how many of the demand's heads are reserved and filled, in words
+     * @param pauseHref where one says that the person is not to be asked for now; null where that is said, or not needed
+     */
     record Row(
             String id,
             String person,
@@ -63,6 +66,7 @@ class PlacementPages {
             String heads,
             @Nullable String reason,
             boolean stale,
+            @Nullable String pauseHref,
             List<String> actions,
             boolean closable) {}
 
@@ -174,6 +178,7 @@ class PlacementPages {
                         ? null
                         : texts.text("placement.why." + l.placement().reason()),
                 l.stale(),
+                l.suggestsPause() ? "/talents/" + l.person().id() + "/needs#availability" : null,
                 l.allowed().stream()
                         .filter(a -> a != Action.CLOSE)
                         .map(Enum::name)

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -17,6 +18,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.talenthub.access.Act;
 import org.talenthub.access.Rights;
 import org.talenthub.access.Thing;
+import org.talenthub.matching.candidates.LeftOut;
 import org.talenthub.matching.candidates.Needs;
 import org.talenthub.matching.candidates.Pages;
 import org.talenthub.matching.candidates.Reach;
@@ -43,9 +45,17 @@ class RankedPages {
     private final Rows rows;
     private final Texts texts;
     private final Rights rights;
+    private final LeftOut leftOut;
+    private final WishApi wishes;
 
-    RankedPages(Pages pages, Reach reach, Needs needs, PairStates states, Rows rows, Texts texts, Rights rights) {
-        this.rights = rights;
+    /** What the page asks besides. */
+    @Component
+    record RankedRights(Rights rights, LeftOut leftOut, WishApi wishes) {}
+
+    RankedPages(Pages pages, Reach reach, Needs needs, PairStates states, Rows rows, Texts texts, RankedRights also) {
+        this.rights = also.rights();
+        this.leftOut = also.leftOut();
+        this.wishes = also.wishes();
         this.pages = pages;
         this.reach = reach;
         this.needs = needs;
@@ -113,6 +123,7 @@ class RankedPages {
                         String.join("；", page.basis().excluded()),
                         people && needs.mayChange(page.of().record(), viewer),
                         people && rights.may(Act.EXPORT, Thing.PERSON, viewer),
+                        people ? null : asking(page.of(), viewer),
                         rows(page, people),
                         side(page, with, people, viewer),
                         page.relaxations().stream().map(this::step).toList(),
@@ -120,6 +131,27 @@ class RankedPages {
                         page.basis().version()));
         model.addAttribute("section", people ? "demands" : "talents");
         return "matching/ranked";
+    }
+
+    private RankedView.Asking asking(Reach.Seen person, Viewer viewer) {
+        LeftOut.Said said = leftOut.of(person.id());
+        return new RankedView.Asking(
+                said.state().name(),
+                said.until() == null ? "" : said.until().toString(),
+                leftOut.maySet(person.record(), viewer));
+    }
+
+    /** Whether a person may be asked, as the form beside the list says. */
+    @PostMapping("/talents/{id}/availability")
+    String availability(
+            @PathVariable String id,
+            @RequestParam String state,
+            @RequestParam(required = false) @Nullable String until,
+            Viewer viewer,
+            RedirectAttributes flash) {
+        wishes.availability(id, new WishApi.Asking(state, until), viewer);
+        flash.addFlashAttribute("said", texts.text("match.asking.kept", texts.text("match.availability." + state)));
+        return "redirect:/talents/" + id + "/needs";
     }
 
     private @Nullable String note(Pages.Page page, boolean people) {

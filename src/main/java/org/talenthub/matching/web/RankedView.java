@@ -13,6 +13,7 @@ import org.talenthub.web.Pager;
  * @param conditions the demand's conditions and how much each binds; empty for a list of demands
  * @param changeable the viewer may say how much they bind
  * @param exportable the viewer may take people home as a sheet
+ * @param asking whether the person wants to be asked; null for candidates of a demand
  * @param side those that are looked at side by side, at most four
  */
 record RankedView(
@@ -29,11 +30,15 @@ record RankedView(
         String excluded,
         boolean changeable,
         boolean exportable,
+        @Nullable Asking asking,
         List<Row> rows,
         List<Row> side,
         List<Step> steps,
         Pager pager,
         String version) {
+
+    /** @param until last day of a pause, empty for one without an end */
+    record Asking(String state, String until, boolean changeable) {}
 
     /** @param strength MUST, SHOULD or NICE */
     record Condition(String name, String label, String strength, double weight) {}

@@ -195,6 +195,7 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             AccessRule.of(GET, "/talents/{id}/access-log", SEES_ACCESS),
             AccessRule.of(POST, "/talents/{id}/unmask", EXPORTS_PERSONS),
             AccessRule.of(GET, "/talents/**", SEES_PERSONS).hiddenFromOthers(),
+            AccessRule.of(POST, "/talents/{id}/availability", SEES_PERSONS),
             AccessRule.of(POST, "/demands/{id}/candidates.xlsx", EXPORTS_PERSONS),
             AccessRule.of(GET, "/demands/{id}/candidates", SEES_PERSONS),
             AccessRule.of(POST, "/demands/{id}/conditions", SEES_PERSONS),
