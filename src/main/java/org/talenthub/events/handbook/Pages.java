@@ -33,12 +33,11 @@ final class Pages {
         this.words = words;
         companies = byId(book.companies(), Company::id);
         people = byId(book.people(), Person::id);
-        boolean known =
-                switch (audience) {
-                    case Audience.OfPerson p -> people.containsKey(p.id());
-                    case Audience.OfEnterprise e -> companies.containsKey(e.id());
-                    case Audience.OfOrganiser o -> true;
-                };
+        boolean known = switch (audience) {
+            case Audience.OfPerson p -> people.containsKey(p.id());
+            case Audience.OfEnterprise e -> companies.containsKey(e.id());
+            case Audience.OfOrganiser o -> true;
+        };
         if (!known) {
             throw Problem.notFound();
         }
@@ -78,7 +77,9 @@ final class Pages {
                     case Audience.OfEnterprise e -> t.company().equals(e.id());
                     case Audience.OfOrganiser o -> true;
                 })
-                .sorted(Comparator.comparing(Talk::from).thenComparing(Talk::company).thenComparingInt(Talk::table))
+                .sorted(Comparator.comparing(Talk::from)
+                        .thenComparing(Talk::company)
+                        .thenComparingInt(Talk::table))
                 .toList();
     }
 
@@ -112,7 +113,8 @@ final class Pages {
         switch (audience) {
             case Audience.OfPerson p -> {
                 all.add(day(one(people, p.id())));
-                Set<String> met = talks().stream().map(Talk::company).collect(Collectors.toCollection(LinkedHashSet::new));
+                Set<String> met =
+                        talks().stream().map(Talk::company).collect(Collectors.toCollection(LinkedHashSet::new));
                 met.forEach(c -> all.add(company(one(companies, c))));
                 all.add(list());
             }
@@ -142,7 +144,9 @@ final class Pages {
                         new Block.Heading(c.title()),
                         new Block.Paragraph(c.kind() + " · " + words.of("handbook.title")),
                         new Block.Facts(List.of(
-                                List.of(words.of("handbook.when"), Words.moment(c.from()) + " – " + Words.moment(c.to())),
+                                List.of(
+                                        words.of("handbook.when"),
+                                        Words.moment(c.from()) + " – " + Words.moment(c.to())),
                                 List.of(words.of("handbook.where"), c.place()),
                                 List.of(words.of("handbook.by"), c.organiser()),
                                 List.of(words.of("handbook.for"), reader()))),
