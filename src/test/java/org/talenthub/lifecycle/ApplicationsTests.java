@@ -252,6 +252,71 @@ class ApplicationsTests {
                 .isEqualTo(403);
     }
 
+    /** Experts with accounts of their own: who is in conflict finds nothing, the others are blind to each other until all are in. */
+    @Test
+    void whoIsInConflictSeesNothingAndNobodySeesTheOthersBeforeAllAreIn() {
+        city("ap-xiangyang", "420600");
+        String path = draft(call(), "示例申报回避驿站");
+        complete(path);
+        done("ap-wuhan", path, "submit", Map.of(), "SUBMITTED");
+        done("ap-wuhan", path, "pass", Map.of(), "CITY_PASSED");
+        done(
+                "ap-province",
+                path,
+                "assign",
+                Map.of(
+                        "experts",
+                        List.of(
+                                Map.of("name", "专甲", "employer", "示例评审大学", "account", "ap-yichang"),
+                                Map.of("name", "专乙", "employer", "示例评审学院", "account", "ap-xiangyang"),
+                                // lies in the case's own region, which only the account shows
+                                Map.of("name", "专丙", "employer", "示例评审中心", "account", "ap-station"))),
+                "EXPERTS");
+        for (String user : List.of("ap-yichang", "ap-xiangyang")) {
+            assertThat(hub.get(user, path).status()).as(user).isEqualTo(200);
+            assertThat(hub.total(user, "/api/v1/applications")).isOne();
+            assertThat(hub.get(user, path).body().path("allowed").size()).isZero();
+            assertThat(act(user, path, "visit", Map.of()).status()).isEqualTo(403);
+        }
+        assertThat(review("ap-yichang", path, 80).status()).isEqualTo(201);
+        assertThat(review("ap-yichang", path, 80).status()).isEqualTo(409);
+        JsonNode blind = hub.get("ap-xiangyang", path + "/reviews").body();
+        assertThat(blind.path("total").asInt()).isZero();
+        assertThat(blind.path("invited").size()).isOne();
+        assertThat(blind.path("average").isNull() || blind.path("average").isMissingNode())
+                .isTrue();
+        assertThat(blind.toString()).doesNotContain("专甲", "专丙");
+        assertThat(review("ap-xiangyang", path, 70).status()).isEqualTo(201);
+        assertThat(hub.post(
+                                "ap-province",
+                                path + "/reviews",
+                                json(Map.of("expert", "专丙", "declined", true)))
+                        .status())
+                .isEqualTo(201);
+        assertThat(hub.get("ap-station", path).status()).as("has declined").isEqualTo(404);
+        assertThat(hub.total("ap-station", "/api/v1/applications")).isZero();
+        assertThat(hub.get("ap-xiangyang", path + "/reviews").body().path("total").asInt())
+                .isEqualTo(3);
+        assertThat(act(
+                                "ap-province",
+                                path,
+                                "assign",
+                                Map.of("experts", EXPERTS))
+                        .status())
+                .isEqualTo(409);
+    }
+
+    private HubClient.Answer review(String user, String path, int points) {
+        return hub.post(
+                user,
+                path + "/reviews",
+                json(Map.of(
+                        "scores",
+                        Map.of("conditions", points / 4, "tasks", 24, "goals", 18, "support", 18),
+                        "comment",
+                        "可以")));
+    }
+
     @Test
     void papersArePdfAndComeBackAsTheyWere() throws Exception {
         String path = draft(call(), "示例申报附件驿站");
