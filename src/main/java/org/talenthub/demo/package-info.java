@@ -1,6 +1,7 @@
 /** Demo accounts and data of a hub that was started for a look. */
 @ApplicationModule(
         allowedDependencies = {
+            "assessment :: figures",
             "assessment :: life",
             "common",
             "common :: work",
