@@ -154,7 +154,8 @@ public class Applying {
                         Thing.CASE,
                         org.talenthub.access.Facts.reported(Organisation.of(viewer), a.region()),
                         viewer)
-                : rights.may(Act.READ, Thing.CASE, a, viewer) || judge(a, viewer).isPresent();
+                : rights.may(Act.READ, Thing.CASE, a, viewer)
+                        || judge(a, viewer).isPresent();
     }
 
     /** The expert that looks with this account while experts are asked; nobody who has declined or is in conflict. */

@@ -287,21 +287,17 @@ class ApplicationsTests {
                 .isTrue();
         assertThat(blind.toString()).doesNotContain("专甲", "专丙");
         assertThat(review("ap-xiangyang", path, 70).status()).isEqualTo(201);
-        assertThat(hub.post(
-                                "ap-province",
-                                path + "/reviews",
-                                json(Map.of("expert", "专丙", "declined", true)))
+        assertThat(hub.post("ap-province", path + "/reviews", json(Map.of("expert", "专丙", "declined", true)))
                         .status())
                 .isEqualTo(201);
         assertThat(hub.get("ap-station", path).status()).as("has declined").isEqualTo(404);
         assertThat(hub.total("ap-station", "/api/v1/applications")).isZero();
-        assertThat(hub.get("ap-xiangyang", path + "/reviews").body().path("total").asInt())
+        assertThat(hub.get("ap-xiangyang", path + "/reviews")
+                        .body()
+                        .path("total")
+                        .asInt())
                 .isEqualTo(3);
-        assertThat(act(
-                                "ap-province",
-                                path,
-                                "assign",
-                                Map.of("experts", EXPERTS))
+        assertThat(act("ap-province", path, "assign", Map.of("experts", EXPERTS))
                         .status())
                 .isEqualTo(409);
     }

@@ -17,27 +17,29 @@ class ConflictsTests {
     private static final LocalDate LATER = HubTime.today().plusDays(9);
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        // employer, region, carrier, declared, role, account's region, account's carrier → ground
-        "示例评审大学, -, -, -, -, -, -, -",
-        "示例评审大学, 420500, 示例旁观驿站, false, STATION, -, 示例旁观驿站, -",
-        "示例评审大学, -, -, -, CITY, 420500, -, -",
-        "示例评审大学, -, -, -, PROVINCE, -, -, -",
-        "示例评审大学, -, -, true, -, -, -, DECLARED",
-        "示例评审大学, 420500, -, true, CITY, 420500, -, DECLARED",
-        "示例依托公司, -, -, -, -, -, -, EMPLOYER",
-        "示例依托公司　, -, -, -, -, -, -, EMPLOYER",
-        "示例申报驿站, -, -, -, -, -, -, EMPLOYER",
-        "示例评审大学, -, 示例申报驿站, -, -, -, -, CARRIER",
-        "示例评审大学, -, 示例依托公司, -, -, -, -, CARRIER",
-        "示例评审大学, -, -, -, STATION, -, 示例申报驿站, CARRIER",
-        "示例评审大学, -, -, -, BASE, -, 示例申报驿站, CARRIER",
-        "示例评审大学, 420100, -, -, -, -, -, REGION",
-        "示例评审大学, 420111, -, -, -, -, -, REGION",
-        "示例评审大学, -, -, -, CITY, 420100, -, REGION",
-        "示例评审大学, 420500, -, false, CITY, 420100, -, REGION",
-        "示例评审大学, 429004, -, -, -, -, -, -"
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // employer, region, carrier, declared, role, account's region, account's carrier → ground
+                "示例评审大学, -, -, -, -, -, -, -",
+                "示例评审大学, 420500, 示例旁观驿站, false, STATION, -, 示例旁观驿站, -",
+                "示例评审大学, -, -, -, CITY, 420500, -, -",
+                "示例评审大学, -, -, -, PROVINCE, -, -, -",
+                "示例评审大学, -, -, true, -, -, -, DECLARED",
+                "示例评审大学, 420500, -, true, CITY, 420500, -, DECLARED",
+                "示例依托公司, -, -, -, -, -, -, EMPLOYER",
+                "示例依托公司　, -, -, -, -, -, -, EMPLOYER",
+                "示例申报驿站, -, -, -, -, -, -, EMPLOYER",
+                "示例评审大学, -, 示例申报驿站, -, -, -, -, CARRIER",
+                "示例评审大学, -, 示例依托公司, -, -, -, -, CARRIER",
+                "示例评审大学, -, -, -, STATION, -, 示例申报驿站, CARRIER",
+                "示例评审大学, -, -, -, BASE, -, 示例申报驿站, CARRIER",
+                "示例评审大学, 420100, -, -, -, -, -, REGION",
+                "示例评审大学, 420111, -, -, -, -, -, REGION",
+                "示例评审大学, -, -, -, CITY, 420100, -, REGION",
+                "示例评审大学, 420500, -, false, CITY, 420100, -, REGION",
+                "示例评审大学, 429004, -, -, -, -, -, -"
+            })
     void eachGroundIsSeen(
             String employer,
             @Nullable String region,
@@ -49,9 +51,7 @@ class ConflictsTests {
             Conflicts.@Nullable Ground ground) {
         Call call = new Call(HubTime.today().getYear(), CarrierKind.STATION, "", 20, LATER, "省");
         Application a = new Application(
-                call,
-                new Application.Draft("示例申报驿站", "示例依托公司", "", "420111", "", "{}"),
-                "region:420100");
+                call, new Application.Draft("示例申报驿站", "示例依托公司", "", "420111", "", "{}"), "region:420100");
         Viewer account = role == null
                 ? null
                 : new Viewer(

@@ -116,8 +116,7 @@ public class Assessing {
                 .toList();
     }
 
-    private Standing standing(
-            Scorecard c, @Nullable Assessment a, @Nullable Verdict v, boolean closed, Viewer viewer) {
+    private Standing standing(Scorecard c, @Nullable Assessment a, @Nullable Verdict v, boolean closed, Viewer viewer) {
         Double self = v != null ? v.self() : a == null ? null : a.self();
         Double city = v != null ? v.city() : a == null ? null : a.city();
         Double experts = v != null ? v.experts() : a == null ? null : a.experts();
@@ -156,8 +155,8 @@ public class Assessing {
                 .orElse(null);
         return scorecards
                 .one(year, c, kept == null ? Set.of() : Set.of(c.id()))
-                .map(card -> standing(
-                        card, kept, verdict, scorecards.closed(year).isPresent(), viewer));
+                .map(card ->
+                        standing(card, kept, verdict, scorecards.closed(year).isPresent(), viewer));
     }
 
     /**

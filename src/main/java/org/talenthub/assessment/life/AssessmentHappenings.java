@@ -57,8 +57,7 @@ class AssessmentHappenings implements Happenings {
                             Happening.Kind.APPLIED,
                             s.by(),
                             null,
-                            texts.text("application.act." + s.action())
-                                    + (s.reason() == null ? "" : "：" + s.reason()),
+                            texts.text("application.act." + s.action()) + (s.reason() == null ? "" : "：" + s.reason()),
                             null,
                             null)));
         }

@@ -83,8 +83,12 @@ class NamedCarriers {
         return years.entrySet().stream()
                 .map(e -> new Year(
                         e.getKey(),
-                        e.getValue().stream().filter(n -> n.href().startsWith("/bases/")).count(),
-                        e.getValue().stream().filter(n -> n.href().startsWith("/stations/")).count(),
+                        e.getValue().stream()
+                                .filter(n -> n.href().startsWith("/bases/"))
+                                .count(),
+                        e.getValue().stream()
+                                .filter(n -> n.href().startsWith("/stations/"))
+                                .count(),
                         e.getValue().stream()
                                 .sorted(Comparator.comparing(Named::href).thenComparing(Named::name))
                                 .toList()))
@@ -110,8 +114,7 @@ class NamedCarriers {
                 .flatMap(y -> assessing.list(y, Viewer.ANONYMOUS).stream().map(s -> Map.entry(y, s)))
                 .filter(e -> e.getValue().outcome() != null)
                 .collect(Collectors.groupingBy(
-                        e -> e.getValue().carrier(),
-                        Collectors.mapping(NamedCarriers::outcome, Collectors.toList())));
+                        e -> e.getValue().carrier(), Collectors.mapping(NamedCarriers::outcome, Collectors.toList())));
     }
 
     private static Outcome outcome(Map.Entry<Integer, Standing> e) {
