@@ -65,8 +65,8 @@ final class Scoring {
                 .map(c -> places.containsKey(c.carrier()) ? c.ranked(places.get(c.carrier())) : c)
                 .sorted(Comparator.comparing(Scorecard::kind)
                         .thenComparing(Scorecard::few)
-                        .thenComparing(Scorecard::size)
-                        .thenComparing(Comparator.comparing(Scorecard::total).reversed())
+                        .thenComparingInt(Scorecard::size)
+                        .thenComparing(Comparator.comparingDouble(Scorecard::total).reversed())
                         .thenComparing(Scorecard::name))
                 .toList();
     }

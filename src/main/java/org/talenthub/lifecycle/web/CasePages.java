@@ -97,7 +97,7 @@ class CasePages {
                         .filter(a -> state == null || a.state() == state)
                         .map(a -> row(a, viewer))
                         .filter(r -> !mine || r.mine())
-                        .sorted(java.util.Comparator.comparing(Row::days).reversed())
+                        .sorted(java.util.Comparator.comparingLong(Row::days).reversed())
                         .toList());
         model.addAttribute(
                 "quotas", applying.calls().stream().map(c -> quota(c, all)).toList());
