@@ -296,6 +296,7 @@ class AssessmentsTests {
 
     @Test
     void fourColumnsAndWhatFollowsToTheEnd() {
+        reports("as-two", "四" + System.nanoTime(), new TalentRows().row("评辛" + System.nanoTime()));
         double system = figureTotal("as-two");
         HubClient.Answer far = act("as-two", "as-two", "self", Map.of("points", system > 50 ? 1 : 100));
         assertThat(far.status()).isEqualTo(422);

@@ -120,7 +120,9 @@ public class Assessing {
         Double self = v != null ? v.self() : a == null ? null : a.self();
         Double city = v != null ? v.city() : a == null ? null : a.city();
         Double experts = v != null ? v.experts() : a == null ? null : a.experts();
-        Double total = v != null ? v.total() : Totals.of(rules.columns(), self, c.total(), city, experts);
+        // of who did nothing that could be measured nothing was measured: that is no 0
+        Double system = c.measured() ? (Double) c.total() : null;
+        Double total = v != null ? v.total() : Totals.of(rules.columns(), self, system, city, experts);
         return new Standing(
                 c.carrier(),
                 c.name(),
@@ -129,14 +131,14 @@ public class Assessing {
                 a == null ? State.OPERATING : a.state(),
                 a == null ? null : a.since(),
                 self,
-                c.total(),
+                system,
                 city,
                 experts,
                 total,
                 a == null ? null : a.outcome(),
                 a == null ? null : a.deadline(),
                 a == null ? null : a.document(),
-                Totals.spread(self, c.total(), city, experts) > rules.gap(),
+                Totals.spread(self, system, city, experts) > rules.gap(),
                 allowed(a == null ? new Assessment(0, c.carrier()) : a, c.region(), closed, viewer),
                 c);
     }
