@@ -110,12 +110,7 @@ class DemoCases implements SmartLifecycle {
                 .filter(c -> c.year() == year && c.kind() == kind)
                 .findFirst()
                 .orElseGet(() -> applying.publish(
-                        year,
-                        kind,
-                        "关于组织申报 " + year + " 年度" + word(kind) + "的通知（示例）",
-                        null,
-                        lastDay(),
-                        OFFICE));
+                        year, kind, "关于组织申报 " + year + " 年度" + word(kind) + "的通知（示例）", null, lastDay(), OFFICE));
         Set<String> there = applying.list(OFFICE).stream()
                 .filter(a -> a.call() == call.id())
                 .map(Application::name)
@@ -160,7 +155,9 @@ class DemoCases implements SmartLifecycle {
                                     ? "示例理由：材料不够具体。"
                                     : null,
                             action == Action.ASSIGN ? EXPERTS : null,
-                            action == Action.APPROVE ? "鄂人才示例〔" + call.year() + "〕" + (call.kind() == CarrierKind.BASE ? 11 : 12) + " 号" : null,
+                            action == Action.APPROVE
+                                    ? "鄂人才示例〔" + call.year() + "〕" + (call.kind() == CarrierKind.BASE ? 11 : 12) + " 号"
+                                    : null,
                             null,
                             null),
                     by);

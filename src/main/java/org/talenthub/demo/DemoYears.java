@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 import org.talenthub.assessment.life.Assessing;
 import org.talenthub.assessment.life.CarrierLife.Action;
 import org.talenthub.assessment.life.CarrierLife.State;
-import org.talenthub.assessment.life.Standing;
 import org.talenthub.assessment.life.Judging;
 import org.talenthub.assessment.life.Judging.Said;
+import org.talenthub.assessment.life.Standing;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
 import org.talenthub.records.Records;
@@ -95,7 +95,10 @@ class DemoYears {
         LocalDate due = LocalDate.of(year, month, 25);
         Instant came = how == 0
                 ? null
-                : due.plusDays(how == 1 ? 3 : -how).atTime(9, 30).atZone(HubTime.ZONE).toInstant();
+                : due.plusDays(how == 1 ? 3 : -how)
+                        .atTime(9, 30)
+                        .atZone(HubTime.ZONE)
+                        .toInstant();
         jdbc.sql("insert ignore into reporting_month (id, carrier_id, month, due_on, came_at, row_count, batches)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(java.util.Arrays.asList(
@@ -161,7 +164,8 @@ class DemoYears {
     private void await(long carrier, String state) {
         for (int i = 0; i < 300; i++) {
             if (records.snapshots(List.of(carrier)).values().stream()
-                    .anyMatch(r -> r.fields().text("state").filter(state::equals).isPresent())) {
+                    .anyMatch(
+                            r -> r.fields().text("state").filter(state::equals).isPresent())) {
                 return;
             }
             try {
@@ -176,7 +180,8 @@ class DemoYears {
     private void services(int year) {
         needs.take();
         if (count("select count(*) from service_case where state <> 'ASKED'") == 0) {
-            String change = "update service_case set state = ?, changed_by = '示例', reason = ? where mod(talent_id, 5) = ?";
+            String change =
+                    "update service_case set state = ?, changed_by = '示例', reason = ? where mod(talent_id, 5) = ?";
             step(change, "SETTLED", null, 0);
             step(change, "SETTLED", null, 1);
             step(change, "ACCEPTED", null, 2);
@@ -197,11 +202,20 @@ class DemoYears {
     }
 
     private void typical(int year, String carrier, String title, String text, boolean collected) {
-        records.find("carrier", carrier).ifPresent(c -> jdbc.sql(
-                        "insert into typical_case (id, carrier_id, region, year, title, text, state, collected, written_by,"
-                                + " released_by, changed_at, version) values (?, ?, ?, ?, ?, ?, 'RELEASED', ?, ?, '示例', ?, 0)")
-                .params(java.util.Arrays.asList(
-                        Ids.next(), c.id(), c.region(), year, title, text, collected, carrier, Timestamp.from(Instant.now())))
-                .update());
+        records.find("carrier", carrier)
+                .ifPresent(c -> jdbc.sql(
+                                "insert into typical_case (id, carrier_id, region, year, title, text, state, collected, written_by,"
+                                        + " released_by, changed_at, version) values (?, ?, ?, ?, ?, ?, 'RELEASED', ?, ?, '示例', ?, 0)")
+                        .params(java.util.Arrays.asList(
+                                Ids.next(),
+                                c.id(),
+                                c.region(),
+                                year,
+                                title,
+                                text,
+                                collected,
+                                carrier,
+                                Timestamp.from(Instant.now())))
+                        .update());
     }
 }

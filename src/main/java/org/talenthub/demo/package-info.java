@@ -1,7 +1,8 @@
 /** Demo accounts and data of a hub that was started for a look. */
 @ApplicationModule(
         allowedDependencies = {
-            "assessment :: *",
+            "assessment :: figures",
+            "assessment :: life",
             "common",
             "common :: work",
             "editions :: *",

@@ -55,11 +55,7 @@ public class Reports {
      * @param heading stands above the titles, and makes equal rows of another day another batch
      */
     public long submit(
-            String feedName,
-            String title,
-            @Nullable String heading,
-            List<Map<String, String>> rows,
-            Viewer viewer) {
+            String feedName, String title, @Nullable String heading, List<Map<String, String>> rows, Viewer viewer) {
         if (!Reporter.isDepartment(Organisation.of(viewer))) {
             throw Problem.forbidden(Sentence.of("refused.forbidden.submit"));
         }

@@ -37,6 +37,7 @@ public class Applying {
 
     private static final int LONGEST = 20_000;
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<List<Reviewing.Expert>> EXPERTS = new TypeReference<>() {};
 
     private final Calls calls;
     private final Applications applications;
@@ -45,7 +46,7 @@ public class Applying {
     private final Dictionary industries;
     private final Audit audit;
     private final JsonMapper json;
-    private final Steps steps;
+    private final ReviewBook book;
 
     Applying(
             Calls calls,
@@ -55,8 +56,8 @@ public class Applying {
             Dictionaries dictionaries,
             Audit audit,
             JsonMapper json,
-            Steps steps) {
-        this.steps = steps;
+            ReviewBook book) {
+        this.book = book;
         this.calls = calls;
         this.applications = applications;
         this.rights = rights;
@@ -144,32 +145,6 @@ public class Applying {
                 .orElseThrow(Problem::notFound);
     }
 
-    /** An approval: public. */
-    public record Naming(CarrierKind kind, String name, int year, String document, java.time.Instant at) {}
-
-    /** What was approved, the newest first. */
-    public List<Naming> namings() {
-        return applications.findAllByOrderByIdDesc().stream()
-                .filter(a -> a.state() == State.APPROVED && a.approvedYear() != null && a.document() != null)
-                .map(a -> new Naming(
-                        a.kind(),
-                        a.name(),
-                        Objects.requireNonNull(a.approvedYear()),
-                        Objects.requireNonNull(a.document()),
-                        a.since()))
-                .toList();
-    }
-
-    /** What happened before a carrier was named, oldest first; for those who may know of it. */
-    public List<Step> steps(String kind, String name) {
-        return applications.findAllByOrderByIdDesc().stream()
-                .filter(a -> a.state() == State.APPROVED
-                        && a.kind().name().equals(kind)
-                        && a.name().equals(name))
-                .flatMap(a -> steps.findByApplicationOrderById(a.id()).stream())
-                .toList();
-    }
-
     /** A carrier knows of the application that it came from. */
     private boolean known(Application a, Viewer viewer) {
         Long carrier = viewer.carrier();
@@ -180,7 +155,21 @@ public class Applying {
                         Thing.CASE,
                         org.talenthub.access.Facts.reported(Organisation.of(viewer), a.region()),
                         viewer)
-                : rights.may(Act.READ, Thing.CASE, a, viewer);
+                : rights.may(Act.READ, Thing.CASE, a, viewer)
+                        || judge(a, viewer).isPresent();
+    }
+
+    /** The expert that looks with this account while experts are asked; nobody who has declined or is in conflict. */
+    Optional<Reviewing.Expert> judge(Application a, Viewer viewer) {
+        if (viewer.anonymous() || a.state() != State.EXPERTS && a.state() != State.VISITED) {
+            return Optional.empty();
+        }
+        return json.readValue(a.experts(), EXPERTS).stream()
+                .filter(e -> viewer.username().equals(e.account()))
+                .filter(e -> Conflicts.of(a, e, viewer).isEmpty())
+                .filter(e -> book.findByApplicationOrderById(a.id()).stream()
+                        .noneMatch(r -> r.declined() && r.expert().equals(e.name())))
+                .findFirst();
     }
 
     /** @throws Problem 400 for what cannot be, 403 elsewhere than in the own region, 409 after the deadline */

@@ -1,5 +1,6 @@
 package org.talenthub.lifecycle;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,14 +12,14 @@ import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
 import org.talenthub.lifecycle.ApplicationLife.Level;
 import org.talenthub.lifecycle.ApplicationLife.State;
-import org.talenthub.reference.standards.OrganisationKey;
+import org.talenthub.reference.standards.Regions;
 import org.talenthub.security.Viewer;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Experts' reviews: three to seven who have nothing to do with the case, points for each criterion. Experts have no accounts; the province
- * enters what they wrote, which is recorded as such. Only the province reads them.
+ * Experts' reviews: three to seven who have nothing to do with the case, points for each criterion. An expert with an account enters his
+ * own and sees no other before all are in; for the others the province enters what they wrote, which is recorded as such.
  */
 @Component
 public class Reviewing {
@@ -33,16 +34,42 @@ public class Reviewing {
 
     private final ReviewBook book;
     private final Applying applying;
+    private final Regions regions;
     private final JsonMapper json;
 
-    Reviewing(ReviewBook book, Applying applying, JsonMapper json) {
+    Reviewing(ReviewBook book, Applying applying, Regions regions, JsonMapper json) {
+        this.regions = regions;
         this.book = book;
         this.applying = applying;
         this.json = json;
     }
 
-    /** @param employer where the expert works: nobody judges a case of the own employer's */
-    public record Expert(String name, String employer) {}
+    /**
+     * Somebody who is asked to judge; nobody judges a case that he has to do with, see {@link Conflicts}.
+     *
+     * @param employer where the expert works
+     * @param region where he comes from, GB/T 2260 code
+     * @param carrier that he belongs to
+     * @param account with which he looks and judges himself; null when the province enters what he wrote
+     * @param conflict he has declared one
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Expert(
+            String name,
+            String employer,
+            @Nullable String region,
+            @Nullable String carrier,
+            @Nullable String account,
+            @Nullable Boolean conflict) {
+
+        public Expert(String name, String employer) {
+            this(name, employer, null, null, null, null);
+        }
+
+        Expert in(@Nullable String code) {
+            return new Expert(name, employer, code, carrier, account, conflict);
+        }
+    }
 
     /**
      * One review as it is entered.
@@ -82,22 +109,51 @@ public class Reviewing {
                     || e.employer().isBlank()) {
                 throw Problem.unusable("experts.incomplete", Sentence.of("refused.experts.incomplete"));
             }
-            if (OrganisationKey.of(e.employer()).equals(OrganisationKey.of(a.hostName()))
-                    || OrganisationKey.of(e.employer()).equals(OrganisationKey.of(a.name()))) {
-                throw Problem.unusable("experts.conflict", Sentence.of("refused.experts.conflict", e.name()));
-            }
+        }
+        List<Expert> placed = experts.stream().map(this::placed).toList();
+        for (Expert e : placed) {
+            Conflicts.of(a, e, null).ifPresent(g -> {
+                throw Problem.unusable("experts.conflict", "“" + e.name() + "”" + g.words() + "，须回避，换一位专家。");
+            });
         }
         if (experts.stream().map(Expert::name).distinct().count() < experts.size()) {
             throw Problem.unusable("experts.twice", Sentence.of("refused.experts.twice"));
         }
-        return json.writeValueAsString(experts);
+        return json.writeValueAsString(placed);
     }
 
-    /** @throws Problem 403 for everybody but the province: reviews are blind until the decision, and the province's afterwards */
+    private Expert placed(Expert e) {
+        return e.region() == null || e.region().isBlank()
+                ? e.in(null)
+                : e.in(regions.find(e.region())
+                        .orElseThrow(() -> Problem.badRequest("region.unknown", "“" + e.region() + "”不是湖北省的行政区划。"))
+                        .code());
+    }
+
+    /**
+     * The province sees all; an expert his own until all are in.
+     *
+     * @throws Problem 403 for everybody else
+     */
     public Board board(String id, Viewer viewer) {
         Application a = applying.get(id, viewer);
-        province(a, viewer);
-        return board(a);
+        Expert self = applying.judge(a, viewer).orElse(null);
+        if (self == null) {
+            province(a, viewer);
+            return board(a);
+        }
+        Board whole = board(a);
+        return whole.waiting().isEmpty()
+                ? whole
+                : new Board(
+                        List.of(self),
+                        whole.reviews().stream()
+                                .filter(r -> r.expert().equals(self.name()))
+                                .toList(),
+                        whole.waiting().stream().filter(self.name()::equals).toList(),
+                        null,
+                        0,
+                        false);
     }
 
     private Board board(Application a) {
@@ -129,11 +185,16 @@ public class Reviewing {
     @Transactional
     public Review enter(String id, Wish wish, Viewer viewer) {
         Application a = applying.get(id, viewer);
-        province(a, viewer);
+        Expert self = applying.judge(a, viewer).orElse(null);
+        if (self == null) {
+            province(a, viewer);
+        }
         if (a.state() != State.EXPERTS && a.state() != State.VISITED) {
             throw Problem.conflict("reviews.not-now", Sentence.of("refused.reviews.not-now"));
         }
-        String expert = wish.expert() == null ? "" : wish.expert().strip();
+        String expert = self != null
+                ? self.name()
+                : wish.expert() == null ? "" : wish.expert().strip();
         if (json.readValue(a.experts(), EXPERTS).stream()
                 .noneMatch(e -> e.name().equals(expert))) {
             throw Problem.badRequest("reviews.expert", Sentence.of("refused.reviews.expert"));

@@ -40,8 +40,8 @@ public class Versions {
                 .params(
                         Ids.next(),
                         a.id(),
-                        json.writeValueAsString(new Content(
-                                a.name(), a.hostName(), a.hostCode(), a.region(), a.industries(), outline)),
+                        json.writeValueAsString(
+                                new Content(a.name(), a.hostName(), a.hostCode(), a.region(), a.industries(), outline)),
                         by,
                         Timestamp.from(Instant.now()),
                         a.id())

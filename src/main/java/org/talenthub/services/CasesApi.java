@@ -46,9 +46,7 @@ class CasesApi {
 
     record Items(long total, int page, int size, List<Item> items) {}
 
-    record Wish(
-            @Nullable String title,
-            @Nullable String text) {}
+    record Wish(@Nullable String title, @Nullable String text) {}
 
     @GetMapping
     Items list(

@@ -58,11 +58,7 @@ public class NeedsWatch implements Background {
         return REST;
     }
 
-    private record Reported(
-            long carrier,
-            @Nullable String region,
-            long talent,
-            String payload) {}
+    private record Reported(long carrier, @Nullable String region, long talent, String payload) {}
 
     /** All that is new. */
     public void take() {
@@ -83,8 +79,8 @@ public class NeedsWatch implements Background {
     }
 
     private void take(Reported r) {
-        Set<String> there = new LinkedHashSet<>(
-                jdbc.sql("select need from service_case where carrier_id = ? and talent_id = ?")
+        Set<String> there =
+                new LinkedHashSet<>(jdbc.sql("select need from service_case where carrier_id = ? and talent_id = ?")
                         .params(r.carrier(), r.talent())
                         .query(String.class)
                         .list());

@@ -53,10 +53,7 @@ class ServiceNeedsApi {
 
     record Items(long total, int page, int size, List<Item> items) {}
 
-    record Carrier(
-            String id,
-            String name,
-            @Nullable String region) {}
+    record Carrier(String id, String name, @Nullable String region) {}
 
     record CountItem(Carrier carrier, String need, String needLabel, long total, Map<State, Long> states) {}
 
@@ -89,9 +86,7 @@ class ServiceNeedsApi {
 
     @GetMapping("/counts")
     Counts counts(
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "20") int size,
-            Viewer viewer) {
+            @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size, Viewer viewer) {
         Paging paging = new Paging(page, size);
         List<Serving.Count> all = serving.counts(viewer);
         return new Counts(
@@ -142,8 +137,7 @@ class ServiceNeedsApi {
         return Arrays.stream(State.values())
                 .filter(s -> s.name().equals(text.toUpperCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() ->
-                        Problem.badRequest("filter.value", "state 可写 asked、accepted、settled、declined。"));
+                .orElseThrow(() -> Problem.badRequest("filter.value", "state 可写 asked、accepted、settled、declined。"));
     }
 
     private Item item(ServiceNeed n) {

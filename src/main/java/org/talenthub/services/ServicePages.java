@@ -48,8 +48,16 @@ class ServicePages {
 
     record CountRow(String carrier, String need, long asked, long accepted, long settled, long declined) {}
 
-    record CaseRow(String id, String carrier, int year, String title, String text, String state, boolean collected,
-            List<String> actions, boolean edits) {}
+    record CaseRow(
+            String id,
+            String carrier,
+            int year,
+            String title,
+            String text,
+            String state,
+            boolean collected,
+            List<String> actions,
+            boolean edits) {}
 
     @GetMapping("/service-needs")
     String needs(@RequestParam(required = false) @Nullable String state, Viewer viewer, Model model) {

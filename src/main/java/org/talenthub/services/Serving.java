@@ -47,12 +47,7 @@ class Serving {
     }
 
     /** How many needs of a kind stand how at a carrier; no person can be told from it. */
-    record Count(
-            long carrier,
-            String name,
-            @Nullable String region,
-            String need,
-            Map<State, Long> states) {
+    record Count(long carrier, String name, @Nullable String region, String need, Map<State, Long> states) {
 
         long total() {
             return states.values().stream().mapToLong(n -> n).sum();
@@ -77,8 +72,10 @@ class Serving {
     ServiceNeed ask(@Nullable String talent, @Nullable String need, @Nullable String note, Viewer viewer) {
         RecordSnapshot carrier = carrier(viewer);
         RecordSnapshot person = Ids.parse(talent == null ? "" : talent)
-                .flatMap(id -> Optional.ofNullable(records.snapshots(List.of(id)).get(id)))
-                .filter(r -> r.live() && r.type().equals("talent") && r.reporters().contains(Organisation.of(viewer)))
+                .flatMap(
+                        id -> Optional.ofNullable(records.snapshots(List.of(id)).get(id)))
+                .filter(r ->
+                        r.live() && r.type().equals("talent") && r.reporters().contains(Organisation.of(viewer)))
                 .orElseThrow(Problem::notFound);
         String code = words.find(need == null ? "" : need)
                 .map(Dictionary.Entry::code)
@@ -117,8 +114,10 @@ class Serving {
                                     List.of(rs.getLong(1), rs.getString(2)), k -> new java.util.EnumMap<>(State.class))
                             .put(State.valueOf(rs.getString(3)), rs.getLong(4));
                 });
-        Map<Long, RecordSnapshot> carriers = records.snapshots(
-                counted.keySet().stream().map(k -> (Long) k.getFirst()).distinct().toList());
+        Map<Long, RecordSnapshot> carriers = records.snapshots(counted.keySet().stream()
+                .map(k -> (Long) k.getFirst())
+                .distinct()
+                .toList());
         List<Count> counts = new ArrayList<>();
         counted.forEach((key, states) -> {
             RecordSnapshot c = carriers.get((Long) key.getFirst());

@@ -66,8 +66,8 @@ class Telling {
         if (carrier == null) {
             throw Problem.forbidden("典型案例由人才驿站和人才基地撰写。");
         }
-        return cases.save(new TypicalCase(
-                carrier.id(), carrier.region(), title(title), text(text), viewer.displayName()));
+        return cases.save(
+                new TypicalCase(carrier.id(), carrier.region(), title(title), text(text), viewer.displayName()));
     }
 
     /** @throws Problem as {@link #write}; 409 once it is offered */

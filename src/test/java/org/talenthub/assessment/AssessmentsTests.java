@@ -64,14 +64,10 @@ class AssessmentsTests {
         city("as-wuhan", "420100");
         city("as-yichang", "420500");
         if (accounts.find("as-maker").isEmpty()) {
-            accounts.create(
-                    new NewAccount("as-maker", TestAccounts.PASSWORD, "承办", Role.MATCHMAKER, null, null, null));
+            accounts.create(new NewAccount("as-maker", TestAccounts.PASSWORD, "承办", Role.MATCHMAKER, null, null, null));
         }
         for (String table : List.of(
-                "carrier_assessment_step",
-                "carrier_assessment",
-                "carrier_assessment_row",
-                "carrier_assessment_year")) {
+                "carrier_assessment_step", "carrier_assessment", "carrier_assessment_row", "carrier_assessment_year")) {
             jdbc.sql("delete from " + table).update();
         }
     }
@@ -178,14 +174,14 @@ class AssessmentsTests {
         assertThat(figure("as-three", "complete").path("of").asLong()).isEqualTo(rowsBefore - 1);
 
         long duplicates = figure("as-two", "duplicates").path("count").asLong();
-        JsonNode pair = hub.get("as-province", "/api/v1/suspects?size=100").body().path("items").valueStream()
+        JsonNode pair = hub.get("as-province", "/api/v1/suspects?size=100")
+                .body()
+                .path("items")
+                .valueStream()
                 .filter(p -> p.toString().contains("评甲" + mark))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(two));
-        assertThat(hub.post(
-                                "as-province",
-                                "/api/v1/suspects/" + pair.path("id").asString(),
-                                "{\"verdict\":\"same\"}")
+        assertThat(hub.post("as-province", "/api/v1/suspects/" + pair.path("id").asString(), "{\"verdict\":\"same\"}")
                         .status())
                 .isEqualTo(200);
         everyFigureEqualsItsList("after the merge");
@@ -202,21 +198,32 @@ class AssessmentsTests {
         assertThat(names("as-maker")).isEmpty();
         for (String user : List.of("as-two", "as-yichang")) {
             for (String path : List.of("", "/rows?figure=complete")) {
-                assertThat(hub.get(user, AT + id("as-one") + path).status()).as("%s %s", user, path).isEqualTo(404);
+                assertThat(hub.get(user, AT + id("as-one") + path).status())
+                        .as("%s %s", user, path)
+                        .isEqualTo(404);
             }
-            assertThat(act(user, "as-one", "self", Map.of("points", 80)).status()).isEqualTo(404);
+            assertThat(act(user, "as-one", "self", Map.of("points", 80)).status())
+                    .isEqualTo(404);
         }
         assertThat(hub.get("", AT + id("as-one")).status()).isEqualTo(401);
         assertThat(hub.get("as-maker", AT + id("as-one")).status()).isEqualTo(403);
         assertThat(hub.get("as-maker", "/api/v1/insights/scorecards").status()).isEqualTo(403);
-        assertThat(hub.get("as-province", "/api/v1/insights/scorecards?colour=red").body().path("code").asString())
+        assertThat(hub.get("as-province", "/api/v1/insights/scorecards?colour=red")
+                        .body()
+                        .path("code")
+                        .asString())
                 .isEqualTo("parameter.unknown");
         assertThat(hub.get("as-province", "/api/v1/assessments/1999").status()).isEqualTo(400);
-        assertThat(hub.get("as-province", AT + id("as-one") + "/rows?figure=nothing").status()).isEqualTo(400);
+        assertThat(hub.get("as-province", AT + id("as-one") + "/rows?figure=nothing")
+                        .status())
+                .isEqualTo(400);
     }
 
     private List<String> names(String user) {
-        return hub.get(user, "/api/v1/assessments/" + YEAR + "?size=100").body().path("items").valueStream()
+        return hub.get(user, "/api/v1/assessments/" + YEAR + "?size=100")
+                .body()
+                .path("items")
+                .valueStream()
                 .map(i -> i.at("/carrier/name").asString())
                 .toList();
     }
@@ -226,7 +233,12 @@ class AssessmentsTests {
         List<String> actions = List.of(
                 "self", "city", "experts", "commend", "pass", "rectify", "reassess", "resume", "delist", "undo");
         Map<String, Object> said = Map.of(
-                "points", 0, "reason", "核对", "deadline", HubTime.today().plusDays(60).toString());
+                "points",
+                0,
+                "reason",
+                "核对",
+                "deadline",
+                HubTime.today().plusDays(60).toString());
         Map<String, List<String>> mine = Map.of(
                 "as-one", List.of("self"),
                 "as-wuhan", List.of("city"),
@@ -234,8 +246,8 @@ class AssessmentsTests {
         int cells = 0;
         int surprises = 0;
         List<String> found = new ArrayList<>();
-        for (String state : List.of(
-                "OPERATING", "COMMENDED", "PASSED", "RECTIFY", "RE_ASSESSED", "RESUMED", "DELISTED")) {
+        for (String state :
+                List.of("OPERATING", "COMMENDED", "PASSED", "RECTIFY", "RE_ASSESSED", "RESUMED", "DELISTED")) {
             for (String action : actions) {
                 for (String user : List.of("as-one", "as-wuhan", "as-province", "as-two", "as-yichang")) {
                     put(state);
@@ -251,9 +263,7 @@ class AssessmentsTests {
                     }
                 }
                 int absent = hub.post(
-                                "as-province",
-                                AT + Ids.text(Ids.next()) + "/" + action,
-                                JSON.writeValueAsString(said))
+                                "as-province", AT + Ids.text(Ids.next()) + "/" + action, JSON.writeValueAsString(said))
                         .status();
                 if (absent != 404) {
                     surprises++;
@@ -267,21 +277,26 @@ class AssessmentsTests {
     private void put(String state) {
         jdbc.sql("delete from carrier_assessment").update();
         if (!state.equals("OPERATING")) {
-            jdbc.sql("insert into carrier_assessment (id, year, carrier_id, state, `before`, last_level, since, version)"
-                            + " values (?, ?, ?, ?, 'OPERATING', 'PROVINCE', utc_timestamp(6), 0)")
+            jdbc.sql(
+                            "insert into carrier_assessment (id, year, carrier_id, state, `before`, last_level, since, version)"
+                                    + " values (?, ?, ?, ?, 'OPERATING', 'PROVINCE', utc_timestamp(6), 0)")
                     .params(Ids.next(), YEAR, carrier("as-one"), state)
                     .update();
         }
     }
 
     private List<String> allowed(String user) {
-        return hub.get(user, AT + id("as-one")).body().at("/assessment/allowed").valueStream()
+        return hub.get(user, AT + id("as-one"))
+                .body()
+                .at("/assessment/allowed")
+                .valueStream()
                 .map(JsonNode::asString)
                 .toList();
     }
 
     @Test
     void fourColumnsAndWhatFollowsToTheEnd() {
+        reports("as-two", "四" + System.nanoTime(), new TalentRows().row("评辛" + System.nanoTime()));
         double system = figureTotal("as-two");
         HubClient.Answer far = act("as-two", "as-two", "self", Map.of("points", system > 50 ? 1 : 100));
         assertThat(far.status()).isEqualTo(422);
@@ -297,13 +312,18 @@ class AssessmentsTests {
         assertThat(early.status()).isEqualTo(409);
         assertThat(early.body().path("code").asString()).isEqualTo("action.not-now");
         assertThat(early.body().path("allowed").size()).isEqualTo(4);
-        assertThat(act("as-province", "as-two", "rectify", Map.of("reason", "整改")).status())
+        assertThat(act("as-province", "as-two", "rectify", Map.of("reason", "整改"))
+                        .status())
                 .isEqualTo(400);
         JsonNode rectify = done(
                 "as-province",
                 "as-two",
                 "rectify",
-                Map.of("reason", "上报不及时", "deadline", HubTime.today().plusDays(90).toString()));
+                Map.of(
+                        "reason",
+                        "上报不及时",
+                        "deadline",
+                        HubTime.today().plusDays(90).toString()));
         assertThat(rectify.path("state").asString()).isEqualTo("ASSESSED");
         assertThat(rectify.path("outcome").asString()).isEqualTo("RECTIFY");
         awaitState("as-two", "RECTIFYING");
@@ -313,7 +333,11 @@ class AssessmentsTests {
                 "as-province",
                 "as-two",
                 "rectify",
-                Map.of("reason", "上报不及时", "deadline", HubTime.today().plusDays(90).toString()));
+                Map.of(
+                        "reason",
+                        "上报不及时",
+                        "deadline",
+                        HubTime.today().plusDays(90).toString()));
         awaitState("as-two", "RECTIFYING");
         done("as-province", "as-two", "reassess", Map.of());
         JsonNode resumed = done("as-province", "as-two", "resume", Map.of());
@@ -370,15 +394,18 @@ class AssessmentsTests {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body().path("code").asString()).isEqualTo("carrier.delisted");
         assertThat(refused.body().path("detail").asString()).contains("已摘牌退出", "历史数据保留");
-        assertThat(hub.post("as-three", "/api/v1/imports/" + waiting + "/commit").status())
+        assertThat(hub.post("as-three", "/api/v1/imports/" + waiting + "/commit")
+                        .status())
                 .isEqualTo(409);
         assertThat(hub.get("as-three", "/api/v1/imports").status()).isEqualTo(200);
         assertThat(hub.get("", "/stations/" + id("as-three")).status()).isEqualTo(200);
-        assertThat(text("as-province", "/stations/" + id("as-three") + "/story")).contains("摘牌退出");
+        assertThat(text("as-province", "/stations/" + id("as-three") + "/story"))
+                .contains("摘牌退出");
         assertThat(text("", "/stations/" + id("as-three") + "/story")).doesNotContain("整改无效");
         done("as-province", "as-three", "undo", Map.of("reason", "复核"));
         awaitState("as-three", "RECTIFYING");
-        assertThat(hub.post("as-three", "/api/v1/imports/" + waiting + "/commit").status())
+        assertThat(hub.post("as-three", "/api/v1/imports/" + waiting + "/commit")
+                        .status())
                 .isEqualTo(202);
         hub.settle("as-three", waiting, "COMMITTED");
     }
@@ -388,7 +415,9 @@ class AssessmentsTests {
         int past = YEAR - 1;
         String at = "/api/v1/assessments/" + past + "/";
         String one = id("as-one");
-        jdbc.sql("delete from reporting_month where month like ?").param(past + "-%").update();
+        jdbc.sql("delete from reporting_month where month like ?")
+                .param(past + "-%")
+                .update();
         month(past + "-03", "10");
         HubClient.Answer before = hub.get("as-province", "/api/v1/assessments/" + past);
         assertThat(before.body().path("closed").asBoolean()).isFalse();
@@ -399,21 +428,26 @@ class AssessmentsTests {
                 .update();
         assertThat(hub.post("as-province", at + one + "/pass", "{}").status()).isEqualTo(200);
         assertThat(hub.post("as-wuhan", at + "close").status()).isEqualTo(403);
-        assertThat(hub.post("as-province", "/api/v1/assessments/" + YEAR + "/close").status())
+        assertThat(hub.post("as-province", "/api/v1/assessments/" + YEAR + "/close")
+                        .status())
                 .isEqualTo(409);
         HubClient.Answer closed = hub.post("as-province", at + "close");
         assertThat(closed.status()).as("%s", closed.body()).isEqualTo(200);
         assertThat(closed.body().path("sha256").asString()).hasSize(64);
         assertThat(hub.post("as-province", at + "close").status()).isEqualTo(409);
-        assertThat(hub.post("as-one", at + one + "/self", "{\"points\":1}").status()).isEqualTo(409);
-        assertThat(hub.post("as-province", at + one + "/undo", "{\"reason\":\"x\"}").status())
+        assertThat(hub.post("as-one", at + one + "/self", "{\"points\":1}").status())
+                .isEqualTo(409);
+        assertThat(hub.post("as-province", at + one + "/undo", "{\"reason\":\"x\"}")
+                        .status())
                 .isEqualTo(409);
         month(past + "-04", "26");
         month(past + "-05", "10");
         String rows = at + one + "/rows?figure=on-time";
         assertThat(hub.total("as-one", rows)).isOne();
         JsonNode corrections = hub.get("as-province", at + "corrections").body();
-        assertThat(corrections.path("items").valueStream()
+        assertThat(corrections
+                        .path("items")
+                        .valueStream()
                         .filter(c -> c.path("figure").asString().equals("on-time")))
                 .singleElement()
                 .satisfies(c -> {
@@ -453,15 +487,16 @@ class AssessmentsTests {
     /** A page of the site as somebody who is signed in sees it. */
     private MvcTestResult page(String user, String path) {
         var request = mvc.get().uri(java.net.URI.create(path));
-        return user.isEmpty() ? request.exchange() : request.with(as(viewer(user))).exchange();
+        return user.isEmpty()
+                ? request.exchange()
+                : request.with(as(viewer(user))).exchange();
     }
 
     private Viewer viewer(String user) {
         return switch (user) {
             case "as-province" -> TestViewers.PROVINCE;
             case "as-wuhan" -> new Viewer(1, user, user, Role.CITY, "420100", null, null);
-            default ->
-                new Viewer(2, user, user, Role.STATION, null, carrier(user), "示例评价" + user + "驿站");
+            default -> new Viewer(2, user, user, Role.STATION, null, carrier(user), "示例评价" + user + "驿站");
         };
     }
 
@@ -482,7 +517,10 @@ class AssessmentsTests {
                     "/terminal/named")) {
                 for (String lang : Stream.of("zh-CN", "en").toList()) {
                     String page = text(user, path + (path.contains("?") ? "&" : "?") + "lang=" + lang);
-                    assertThat(page).as("%s %s %s", user, path, lang).contains("</html>").doesNotContain("??");
+                    assertThat(page)
+                            .as("%s %s %s", user, path, lang)
+                            .contains("</html>")
+                            .doesNotContain("??");
                 }
             }
         }

@@ -1,6 +1,9 @@
 package org.talenthub.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.talenthub.security.TestViewers.PROVINCE;
+import static org.talenthub.security.TestViewers.as;
 
 import java.io.IOException;
 import java.net.URI;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.talenthub.HubClient;
 import org.talenthub.HubTest;
 import org.talenthub.TestAccounts;
@@ -24,6 +28,7 @@ import org.talenthub.accounts.Accounts;
 import org.talenthub.accounts.NewAccount;
 import org.talenthub.common.HubTime;
 import org.talenthub.security.Role;
+import org.talenthub.security.Viewer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,6 +52,9 @@ class ApplicationsTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    MockMvcTester mvc;
+
     private HubClient hub;
 
     @BeforeEach
@@ -62,6 +70,7 @@ class ApplicationsTests {
                 "carrier_application_piece",
                 "carrier_application_file",
                 "carrier_application_step",
+                "carrier_application_version",
                 "carrier_application",
                 "carrier_call")) {
             jdbc.sql("delete from " + table).update();
@@ -252,6 +261,115 @@ class ApplicationsTests {
                 .isEqualTo(403);
     }
 
+    /** Experts with accounts of their own: who is in conflict finds nothing, the others are blind to each other until all are in. */
+    @Test
+    void whoIsInConflictSeesNothingAndNobodySeesTheOthersBeforeAllAreIn() {
+        city("ap-xiangyang", "420600");
+        String path = draft(call(), "示例申报回避驿站");
+        complete(path);
+        done("ap-wuhan", path, "submit", Map.of(), "SUBMITTED");
+        done("ap-wuhan", path, "pass", Map.of(), "CITY_PASSED");
+        done(
+                "ap-province",
+                path,
+                "assign",
+                Map.of(
+                        "experts",
+                        List.of(
+                                Map.of("name", "专甲", "employer", "示例评审大学", "account", "ap-yichang"),
+                                Map.of("name", "专乙", "employer", "示例评审学院", "account", "ap-xiangyang"),
+                                // lies in the case's own region, which only the account shows
+                                Map.of("name", "专丙", "employer", "示例评审中心", "account", "ap-station"))),
+                "EXPERTS");
+        page(PROVINCE, path, "重点任务", "引才", "专家评审", "专甲");
+        for (String user : List.of("ap-yichang", "ap-xiangyang")) {
+            assertThat(hub.get(user, path).status()).as(user).isEqualTo(200);
+            assertThat(hub.total(user, "/api/v1/applications")).isOne();
+            assertThat(hub.get(user, path).body().path("allowed").size()).isZero();
+            assertThat(act(user, path, "visit", Map.of()).status()).isEqualTo(403);
+        }
+        assertThat(review("ap-yichang", path, 80).status()).isEqualTo(201);
+        assertThat(review("ap-yichang", path, 80).status()).isEqualTo(409);
+        JsonNode blind = hub.get("ap-xiangyang", path + "/reviews").body();
+        assertThat(blind.path("total").asInt()).isZero();
+        assertThat(blind.path("invited").size()).isOne();
+        assertThat(blind.path("average").isNull() || blind.path("average").isMissingNode())
+                .isTrue();
+        assertThat(blind.toString()).doesNotContain("专甲", "专丙");
+        assertThat(review("ap-xiangyang", path, 70).status()).isEqualTo(201);
+        assertThat(hub.post("ap-province", path + "/reviews", json(Map.of("expert", "专丙", "declined", true)))
+                        .status())
+                .isEqualTo(201);
+        assertThat(hub.get("ap-station", path).status()).as("has declined").isEqualTo(404);
+        assertThat(hub.total("ap-station", "/api/v1/applications")).isZero();
+        assertThat(hub.get("ap-xiangyang", path + "/reviews")
+                        .body()
+                        .path("total")
+                        .asInt())
+                .isEqualTo(3);
+        assertThat(act("ap-province", path, "assign", Map.of("experts", EXPERTS))
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void theFormSavesAsOneTypesAndSaysWhatIsWrong() {
+        String path = draft(call(), "示例申报填表驿站");
+        Viewer wuhan = new Viewer(1, "ap-wuhan", "武汉", Role.CITY, "420100", null, null);
+        page(wuhan, path, "outline.tasks", "示例申报填表驿站", "平台已有");
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        assertThat(typed(wuhan, id, "outline.tasks", "按月采集")).contains("已保存");
+        assertThat(typed(wuhan, id, "hostCode", "123")).contains("统一社会信用代码", "bad");
+        assertThat(hub.get("ap-wuhan", path).body().at("/outline/tasks").asString())
+                .isEqualTo("按月采集");
+        page(wuhan, path, "按月采集");
+        complete(path);
+        done("ap-wuhan", path, "submit", Map.of(), "SUBMITTED");
+        page(wuhan, path, "第 1 版");
+        assertThat(mvc.get().uri(path.substring(7)).with(as(new Viewer(3, "x", "x", Role.CITY, "420500", null, null))))
+                .hasStatus(404);
+    }
+
+    private String typed(Viewer who, String id, String field, String text) {
+        return new String(
+                mvc.post()
+                        .uri("/applications/" + id + "/save?typing=true")
+                        .param(field, text)
+                        .with(as(who))
+                        .with(csrf())
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray(),
+                StandardCharsets.UTF_8);
+    }
+
+    private void page(Viewer who, String path, String... words) {
+        for (String lang : List.of("zh-CN", "en")) {
+            var answer = mvc.get()
+                    .uri(path.substring(7) + "?lang=" + lang)
+                    .with(as(who))
+                    .exchange()
+                    .getResponse();
+            assertThat(answer.getStatus()).as("%s %s", path, lang).isEqualTo(200);
+            String page = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+            assertThat(page).contains("</html>").doesNotContain("??");
+            if (lang.equals("zh-CN")) {
+                assertThat(page).contains(words);
+            }
+        }
+    }
+
+    private HubClient.Answer review(String user, String path, int points) {
+        return hub.post(
+                user,
+                path + "/reviews",
+                json(Map.of(
+                        "scores",
+                        Map.of("conditions", points / 4, "tasks", 24, "goals", 18, "support", 18),
+                        "comment",
+                        "可以")));
+    }
+
     @Test
     void papersArePdfAndComeBackAsTheyWere() throws Exception {
         String path = draft(call(), "示例申报附件驿站");
@@ -269,6 +387,14 @@ class ApplicationsTests {
                 .isEqualTo(422);
         JsonNode files = hub.get("ap-wuhan", path + "/files").body();
         assertThat(files.size()).isEqualTo(1);
+        byte[] large = new byte[(20 << 20) + 1];
+        System.arraycopy(PDF.getBytes(StandardCharsets.ISO_8859_1), 0, large, 0, PDF.length());
+        assertThat(upload(path, "大.pdf", large)).isEqualTo(413);
+        assertThat(jdbc.sql("select max(length(bytes)) from carrier_application_piece")
+                        .query(Long.class)
+                        .single())
+                .as("no piece is larger than a megabyte and its seal")
+                .isLessThan((1L << 20) + 1_000);
         HubClient.Answer back =
                 hub.get("ap-wuhan", path + "/files/" + files.at("/0/id").asString());
         assertThat(new String(back.bytes(), StandardCharsets.ISO_8859_1)).isEqualTo(PDF);

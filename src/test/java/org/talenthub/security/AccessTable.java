@@ -114,6 +114,7 @@ final class AccessTable {
             GET    /api/v1/calls/**              200  200  200  200  200  200  200
             POST   /api/v1/calls                 200  403  403  403  403  403  401
             GET    /api/v1/applications/**       200  200  200  200  403  403  401
+            POST   /api/v1/applications/*/reviews 200 200 200  200  403  403  401
             POST   /api/v1/applications/**       200  200  403  403  403  403  401
             PUT    /api/v1/applications/*        200  200  403  403  403  403  401
             GET    /api/v1/suspects/**           200  200  403  403  403  403  401

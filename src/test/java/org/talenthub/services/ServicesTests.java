@@ -67,7 +67,11 @@ class ServicesTests {
                 "commit");
         watch.take();
         watch.take();
-        List<JsonNode> mine = hub.get("sv-one", "/api/v1/service-needs?size=100&state=asked").body().path("items").valueStream().toList();
+        List<JsonNode> mine = hub.get("sv-one", "/api/v1/service-needs?size=100&state=asked")
+                .body()
+                .path("items")
+                .valueStream()
+                .toList();
         long person = jdbc.sql("select id from pool_record where name = ? and state = 'LIVE'")
                 .param(name)
                 .query(Long.class)
@@ -87,7 +91,9 @@ class ServicesTests {
         assertThat(hub.post("sv-one", path + "/decline").status()).isEqualTo(400);
         assertThat(hub.post("sv-one", path + "/settle").body().path("state").asString())
                 .isEqualTo("SETTLED");
-        assertThat(hub.get("sv-wuhan", "/api/v1/service-needs/counts?size=100").body().toString())
+        assertThat(hub.get("sv-wuhan", "/api/v1/service-needs/counts?size=100")
+                        .body()
+                        .toString())
                 .contains("示例服务一驿站")
                 .doesNotContain("示例服务二驿站")
                 .doesNotContain(name);
@@ -96,18 +102,14 @@ class ServicesTests {
                 "sv-one",
                 "/api/v1/service-needs",
                 JsonMapper.shared()
-                        .writeValueAsString(Map.of(
-                                "talent", org.talenthub.common.Ids.text(person), "need", "子女入学")));
+                        .writeValueAsString(Map.of("talent", org.talenthub.common.Ids.text(person), "need", "子女入学")));
         assertThat(again.status()).isEqualTo(409);
         assertThat(hub.post(
                                 "sv-two",
                                 "/api/v1/service-needs",
                                 JsonMapper.shared()
                                         .writeValueAsString(Map.of(
-                                                "talent",
-                                                org.talenthub.common.Ids.text(person),
-                                                "need",
-                                                "医疗保障")))
+                                                "talent", org.talenthub.common.Ids.text(person), "need", "医疗保障")))
                         .status())
                 .isEqualTo(404);
     }
@@ -129,7 +131,10 @@ class ServicesTests {
         assertThat(hub.post("sv-yichang", path + "/release").status()).isEqualTo(404);
         assertThat(hub.post("sv-wuhan", path + "/release").status()).isEqualTo(200);
         assertThat(hub.get("", path).body().path("title").asString()).isEqualTo("一站办成");
-        assertThat(hub.post("sv-province", path + "/collect").body().path("collected").asBoolean())
+        assertThat(hub.post("sv-province", path + "/collect")
+                        .body()
+                        .path("collected")
+                        .asBoolean())
                 .isTrue();
         assertThat(hub.get("", path.substring(7)).status()).isEqualTo(200);
         assertThat(hub.post("sv-wuhan", path + "/retract").status()).isEqualTo(200);

@@ -90,7 +90,9 @@ class FigureRows {
         events.orderedStream()
                 .forEach(e -> e.of(span.year())
                         .forEach((carrier, ids) -> all.merge(
-                                carrier, ids, (a, b) -> Stream.concat(a.stream(), b.stream()).toList())));
+                                carrier,
+                                ids,
+                                (a, b) -> Stream.concat(a.stream(), b.stream()).toList())));
         return all;
     }
 }

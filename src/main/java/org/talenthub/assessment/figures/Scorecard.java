@@ -26,6 +26,11 @@ public record Scorecard(
         @Nullable Integer rank,
         List<Figure> figures) {
 
+    /** Whether there was anything of which a share could be counted. */
+    public boolean measured() {
+        return figures.stream().anyMatch(f -> f.all() != null && f.all() > 0);
+    }
+
     Scorecard ranked(int place) {
         return new Scorecard(carrier, name, kind, region, total, cases, size, few, place, figures);
     }

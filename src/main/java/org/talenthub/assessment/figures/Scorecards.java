@@ -95,8 +95,7 @@ public class Scorecards {
         return Scoring.ranked(cards);
     }
 
-    private Scorecard card(
-            RecordSnapshot c, Map<String, Map<Long, Long>> counted, Map<String, Map<Long, Long>> all) {
+    private Scorecard card(RecordSnapshot c, Map<String, Map<Long, Long>> counted, Map<String, Map<Long, Long>> all) {
         Map<String, Tally> tallies = new HashMap<>();
         counted.forEach((figure, counts) -> tallies.put(
                 figure,

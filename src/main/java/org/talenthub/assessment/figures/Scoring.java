@@ -35,7 +35,8 @@ final class Scoring {
         for (Measure m : rules.measures()) {
             Tally t = tallies.getOrDefault(m.name(), new Tally(0, 0));
             boolean judged = !m.ofSome() || t.all > 0;
-            double points = judged ? m.points(m.ofSome() ? Math.min(t.count, t.all) : t.count, t.all) : m.most() * share;
+            double points =
+                    judged ? m.points(m.ofSome() ? Math.min(t.count, t.all) : t.count, t.all) : m.most() * share;
             Double value = !judged ? null : m.ofSome() ? round((double) t.count / t.all, 1000) : (double) t.count;
             figures.add(new Figure(
                     m.name(), round(points, 10), m.most(), value, t.count, m.ofSome() ? (Long) t.all : null));
@@ -57,14 +58,15 @@ final class Scoring {
         Map<Long, Integer> places = new HashMap<>();
         for (List<Scorecard> of : classes.values()) {
             of.forEach(c -> places.put(
-                    c.carrier(), 1 + (int) of.stream().filter(o -> o.total() > c.total()).count()));
+                    c.carrier(),
+                    1 + (int) of.stream().filter(o -> o.total() > c.total()).count()));
         }
         return cards.stream()
                 .map(c -> places.containsKey(c.carrier()) ? c.ranked(places.get(c.carrier())) : c)
                 .sorted(Comparator.comparing(Scorecard::kind)
                         .thenComparing(Scorecard::few)
-                        .thenComparing(Scorecard::size)
-                        .thenComparing(Comparator.comparing(Scorecard::total).reversed())
+                        .thenComparingInt(Scorecard::size)
+                        .thenComparing(Comparator.comparingDouble(Scorecard::total).reversed())
                         .thenComparing(Scorecard::name))
                 .toList();
     }

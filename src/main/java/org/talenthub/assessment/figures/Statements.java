@@ -115,9 +115,7 @@ final class Statements {
                   and c.state in ('PLACED', 'CHOSEN'))""", both));
         p.put(
                 "answered",
-                new Pair(
-                        DEMANDS + " and" + ANSWERED,
-                        DEMANDS + " and (p.created_at < :answered or" + ANSWERED + ")"));
+                new Pair(DEMANDS + " and" + ANSWERED, DEMANDS + " and (p.created_at < :answered or" + ANSWERED + ")"));
         p.put("signed", new Pair(PLACEMENTS + STARTED + " and" + SIGNED, PLACEMENTS + STARTED));
         p.put(
                 "stayed",

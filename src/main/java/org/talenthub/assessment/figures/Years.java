@@ -30,8 +30,8 @@ class Years {
     Optional<Closed> closed(int year) {
         return jdbc.sql("select sha256, closed_at from carrier_assessment_year where year = ?")
                 .param(year)
-                .query((rs, i) -> new Closed(
-                        year, rs.getString(1), rs.getTimestamp(2).toInstant()))
+                .query((rs, i) ->
+                        new Closed(year, rs.getString(1), rs.getTimestamp(2).toInstant()))
                 .optional();
     }
 
@@ -57,7 +57,8 @@ class Years {
     String freeze(int year, Frozen frozen, String by) {
         String content = json.writeValueAsString(frozen);
         String sha256 = sha256(content);
-        jdbc.sql("insert into carrier_assessment_year (year, content, sha256, closed_by, closed_at) values (?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into carrier_assessment_year (year, content, sha256, closed_by, closed_at) values (?, ?, ?, ?, ?)")
                 .params(year, content, sha256, by, Timestamp.from(Instant.now()))
                 .update();
         return sha256;
@@ -70,12 +71,22 @@ class Years {
             for (int i = 0; i < piece.size(); i++) {
                 FigureRow r = piece.get(i);
                 values.addAll(java.util.Arrays.asList(
-                        year, carrier, figure, part.name(), from + i, r.type(), r.id(), r.batch(), r.row(),
+                        year,
+                        carrier,
+                        figure,
+                        part.name(),
+                        from + i,
+                        r.type(),
+                        r.id(),
+                        r.batch(),
+                        r.row(),
                         Timestamp.from(r.at())));
             }
             jdbc.sql("insert into carrier_assessment_row"
                             + " (year, carrier_id, figure, part, seq, type, row_id, batch_id, row_no, at) values "
-                            + String.join(", ", java.util.Collections.nCopies(piece.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")))
+                            + String.join(
+                                    ", ",
+                                    java.util.Collections.nCopies(piece.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")))
                     .params(values)
                     .update();
         }
@@ -90,8 +101,9 @@ class Years {
     }
 
     List<FigureRow> rows(int year, long carrier, String figure, Part part, int from, int size) {
-        return jdbc.sql("select type, row_id, batch_id, row_no, at from carrier_assessment_row"
-                        + " where year = ? and carrier_id = ? and figure = ? and part = ? order by seq limit ? offset ?")
+        return jdbc.sql(
+                        "select type, row_id, batch_id, row_no, at from carrier_assessment_row"
+                                + " where year = ? and carrier_id = ? and figure = ? and part = ? order by seq limit ? offset ?")
                 .params(year, carrier, figure, part.name(), size, from)
                 .query((rs, i) -> new FigureRow(
                         rs.getString(1),

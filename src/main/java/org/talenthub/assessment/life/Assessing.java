@@ -116,12 +116,13 @@ public class Assessing {
                 .toList();
     }
 
-    private Standing standing(
-            Scorecard c, @Nullable Assessment a, @Nullable Verdict v, boolean closed, Viewer viewer) {
+    private Standing standing(Scorecard c, @Nullable Assessment a, @Nullable Verdict v, boolean closed, Viewer viewer) {
         Double self = v != null ? v.self() : a == null ? null : a.self();
         Double city = v != null ? v.city() : a == null ? null : a.city();
         Double experts = v != null ? v.experts() : a == null ? null : a.experts();
-        Double total = v != null ? v.total() : Totals.of(rules.columns(), self, c.total(), city, experts);
+        // of who did nothing that could be measured nothing was measured: that is no 0
+        Double system = c.measured() ? (Double) c.total() : null;
+        Double total = v != null ? v.total() : Totals.of(rules.columns(), self, system, city, experts);
         return new Standing(
                 c.carrier(),
                 c.name(),
@@ -130,14 +131,14 @@ public class Assessing {
                 a == null ? State.OPERATING : a.state(),
                 a == null ? null : a.since(),
                 self,
-                c.total(),
+                system,
                 city,
                 experts,
                 total,
                 a == null ? null : a.outcome(),
                 a == null ? null : a.deadline(),
                 a == null ? null : a.document(),
-                Totals.spread(self, c.total(), city, experts) > rules.gap(),
+                Totals.spread(self, system, city, experts) > rules.gap(),
                 allowed(a == null ? new Assessment(0, c.carrier()) : a, c.region(), closed, viewer),
                 c);
     }
@@ -156,8 +157,8 @@ public class Assessing {
                 .orElse(null);
         return scorecards
                 .one(year, c, kept == null ? Set.of() : Set.of(c.id()))
-                .map(card -> standing(
-                        card, kept, verdict, scorecards.closed(year).isPresent(), viewer));
+                .map(card ->
+                        standing(card, kept, verdict, scorecards.closed(year).isPresent(), viewer));
     }
 
     /**

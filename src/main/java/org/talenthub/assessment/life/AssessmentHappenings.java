@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.talenthub.assessment.figures.Scorecards;
-import org.talenthub.lifecycle.Applying;
+import org.talenthub.lifecycle.Namings;
 import org.talenthub.records.Happening;
 import org.talenthub.records.Happenings;
 import org.talenthub.records.RecordSnapshot;
@@ -20,7 +20,7 @@ class AssessmentHappenings implements Happenings {
     private final AssessmentSteps steps;
     private final Assessing assessing;
     private final Scorecards scorecards;
-    private final Applying applying;
+    private final Namings namings;
     private final Texts texts;
 
     AssessmentHappenings(
@@ -28,13 +28,13 @@ class AssessmentHappenings implements Happenings {
             AssessmentSteps steps,
             Assessing assessing,
             Scorecards scorecards,
-            Applying applying,
+            Namings namings,
             Texts texts) {
         this.assessments = assessments;
         this.steps = steps;
         this.assessing = assessing;
         this.scorecards = scorecards;
-        this.applying = applying;
+        this.namings = namings;
         this.texts = texts;
     }
 
@@ -46,19 +46,18 @@ class AssessmentHappenings implements Happenings {
         String kind = record.subtype() == null ? "" : record.subtype();
         boolean inside = assessing.known(record.id(), record.region(), viewer);
         List<Happening> all = new ArrayList<>();
-        applying.namings().stream()
+        namings.all().stream()
                 .filter(n -> n.name().equals(record.name()) && n.kind().name().equals(kind))
                 .forEach(n -> all.add(new Happening(
                         n.at(), Happening.Kind.NAMED, "", null, n.document() + "（" + n.year() + "）", null, null)));
         if (inside) {
-            applying.steps(kind, record.name())
+            namings.steps(kind, record.name())
                     .forEach(s -> all.add(new Happening(
                             s.at(),
                             Happening.Kind.APPLIED,
                             s.by(),
                             null,
-                            texts.text("application.act." + s.action())
-                                    + (s.reason() == null ? "" : "：" + s.reason()),
+                            texts.text("application.act." + s.action()) + (s.reason() == null ? "" : "：" + s.reason()),
                             null,
                             null)));
         }

@@ -102,8 +102,8 @@ public class Judging {
             throw Problem.conflict("year.closed", year + " 年的评价已封存，不能再改；后来的数据见更正表。");
         }
         String reason = text(said.reason(), LONGEST, "reason.long", "理由最长 " + LONGEST + " 个字。");
-        String document = text(
-                said.document(), LONGEST_DOCUMENT, "assessment.document", "文号最长 " + LONGEST_DOCUMENT + " 个字。");
+        String document =
+                text(said.document(), LONGEST_DOCUMENT, "assessment.document", "文号最长 " + LONGEST_DOCUMENT + " 个字。");
         Double points = null;
         switch (action) {
             case SELF, CITY, EXPERTS -> {

@@ -15,7 +15,8 @@ final class Asked {
     /** @throws Problem 400 for a parameter that there is none of */
     static Parameters of(Map<String, List<String>> given, String... known) {
         return Parameters.only(
-                given, Stream.concat(Stream.of("page", "size"), Stream.of(known)).toArray(String[]::new));
+                given,
+                Stream.concat(Stream.of("page", "size"), Stream.of(known)).toArray(String[]::new));
     }
 
     /** This year where none is said; @throws Problem 400 for what is no year. */

@@ -19,9 +19,9 @@ import org.talenthub.assessment.figures.Closed;
 import org.talenthub.assessment.figures.Scorecards;
 import org.talenthub.assessment.life.Assessing;
 import org.talenthub.assessment.life.CarrierLife.Action;
+import org.talenthub.assessment.life.Judging;
 import org.talenthub.assessment.life.Standing;
 import org.talenthub.assessment.life.StepView;
-import org.talenthub.assessment.life.Judging;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
@@ -47,10 +47,7 @@ class AssessmentApi {
     }
 
     record Carrier(
-            String id,
-            String name,
-            String kind,
-            @Nullable String region) {}
+            String id, String name, String kind, @Nullable String region) {}
 
     /**
      * @param state OPERATING, ASSESSED, RE_ASSESSED, DELISTED
@@ -75,7 +72,13 @@ class AssessmentApi {
             List<String> allowed) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Items(long total, int page, int size, List<Item> items, boolean closed, @Nullable String sha256) {}
+    record Items(
+            long total,
+            int page,
+            int size,
+            List<Item> items,
+            boolean closed,
+            @Nullable String sha256) {}
 
     record Step(
             String action,
@@ -208,17 +211,11 @@ class AssessmentApi {
         Parameters p = Asked.of(parameters, "figure", "part");
         Paging paging = p.paging();
         return lists.rows(
-                year,
-                assessing.require(year, carrier, viewer).id(),
-                p.text("figure"),
-                p.text("part"),
-                paging);
+                year, assessing.require(year, carrier, viewer).id(), p.text("figure"), p.text("part"), paging);
     }
 
     private Standing standing(int year, String carrier, Viewer viewer) {
-        return Ids.parse(carrier)
-                .flatMap(id -> assessing.one(year, id, viewer))
-                .orElseThrow(Problem::notFound);
+        return Ids.parse(carrier).flatMap(id -> assessing.one(year, id, viewer)).orElseThrow(Problem::notFound);
     }
 
     private static Item item(int year, Standing s) {

@@ -23,8 +23,8 @@ import org.talenthub.assessment.figures.Part;
 import org.talenthub.assessment.figures.Scorecards;
 import org.talenthub.assessment.life.Assessing;
 import org.talenthub.assessment.life.CarrierLife.Action;
-import org.talenthub.assessment.life.Standing;
 import org.talenthub.assessment.life.Judging;
+import org.talenthub.assessment.life.Standing;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
@@ -87,7 +87,13 @@ class AssessmentPages {
             @Nullable String outcome,
             @Nullable String document) {}
 
-    record Past(String action, String level, @Nullable String points, @Nullable String reason, String by, String at) {}
+    record Past(
+            String action,
+            String level,
+            @Nullable String points,
+            @Nullable String reason,
+            String by,
+            String at) {}
 
     @GetMapping("/carriers")
     String carriers(Viewer viewer, Model model) {
@@ -143,7 +149,9 @@ class AssessmentPages {
                 points(s.total()),
                 s.card() == null
                         ? ""
-                        : s.card().few() ? texts.text("assessment.few") : String.valueOf(s.card().rank()),
+                        : s.card().few()
+                                ? texts.text("assessment.few")
+                                : String.valueOf(s.card().rank()),
                 s.wide(),
                 s.state().name(),
                 s.outcome() == null ? null : s.outcome().name(),
@@ -230,7 +238,8 @@ class AssessmentPages {
         model.addAttribute("year", year);
         model.addAttribute("all", all);
         model.addAttribute("card", "/assessments/" + year + "/" + carrier);
-        model.addAttribute("times", rows.items().stream().map(r -> Texts.time(r.at())).toList());
+        model.addAttribute(
+                "times", rows.items().stream().map(r -> Texts.time(r.at())).toList());
         model.addAttribute(
                 "pager",
                 Pager.of(
@@ -238,8 +247,8 @@ class AssessmentPages {
                         page,
                         SIZE,
                         10_000,
-                        n -> FigureJson.address("", year, of.id(), figure, all ? Part.ALL : Part.COUNTED)
-                                + "&page=" + n));
+                        n -> FigureJson.address("", year, of.id(), figure, all ? Part.ALL : Part.COUNTED) + "&page="
+                                + n));
         model.addAttribute("section", CarriersSection.KEY);
         return "assessment/rows";
     }

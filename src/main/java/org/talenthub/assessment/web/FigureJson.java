@@ -55,7 +55,18 @@ record FigureJson(
     }
 
     private static final Map<String, String> LISTS = Map.of(
-            "talent", "/talents/", "demand", "/demands/", "platform", "/platforms/", "need", "/service-needs/", "case", "/typical-cases/", "event", "/events/");
+            "talent",
+            "/talents/",
+            "demand",
+            "/demands/",
+            "platform",
+            "/platforms/",
+            "need",
+            "/service-needs/",
+            "case",
+            "/typical-cases/",
+            "event",
+            "/events/");
 
     /** Where a counted thing itself is, without the API's prefix; null where it has no page of its own. */
     static @Nullable String thing(FigureRow r) {

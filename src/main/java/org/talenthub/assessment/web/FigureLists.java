@@ -77,7 +77,9 @@ class FigureLists {
             throw Problem.badRequest(
                     "filter.value",
                     "figure 写指标的名称："
-                            + String.join("、", rules.measures().stream().map(m -> m.name()).toList()) + "。");
+                            + String.join(
+                                    "、",
+                                    rules.measures().stream().map(m -> m.name()).toList()) + "。");
         }
         Part which = part == null
                 ? Part.COUNTED

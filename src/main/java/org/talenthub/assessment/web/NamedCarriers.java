@@ -12,7 +12,7 @@ import org.talenthub.assessment.figures.Scorecards;
 import org.talenthub.assessment.life.Assessing;
 import org.talenthub.assessment.life.Standing;
 import org.talenthub.common.Ids;
-import org.talenthub.lifecycle.Applying;
+import org.talenthub.lifecycle.Namings;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
 import org.talenthub.reference.standards.Regions;
@@ -26,7 +26,7 @@ class NamedCarriers {
     private static final int PIECE = 500;
 
     private final Records records;
-    private final Applying applying;
+    private final Namings namings;
     private final Assessing assessing;
     private final Scorecards scorecards;
     private final Regions regions;
@@ -34,13 +34,13 @@ class NamedCarriers {
 
     NamedCarriers(
             Records records,
-            Applying applying,
+            Namings namings,
             Assessing assessing,
             Scorecards scorecards,
             Regions regions,
             Texts texts) {
         this.records = records;
-        this.applying = applying;
+        this.namings = namings;
         this.assessing = assessing;
         this.scorecards = scorecards;
         this.regions = regions;
@@ -62,8 +62,8 @@ class NamedCarriers {
 
     /** The newest first. */
     List<Year> years() {
-        Map<String, Applying.Naming> documents =
-                applying.namings().stream().collect(Collectors.toMap(n -> n.kind() + n.name(), n -> n, (a, b) -> a));
+        Map<String, Namings.Naming> documents =
+                namings.all().stream().collect(Collectors.toMap(n -> n.kind() + n.name(), n -> n, (a, b) -> a));
         Map<Long, List<Outcome>> outcomes = outcomes();
         TreeMap<Integer, List<Named>> years = new TreeMap<>(Comparator.reverseOrder());
         List<RecordSnapshot> piece = records.after("carrier", 0, PIECE);
@@ -83,17 +83,21 @@ class NamedCarriers {
         return years.entrySet().stream()
                 .map(e -> new Year(
                         e.getKey(),
-                        e.getValue().stream().filter(n -> n.href().startsWith("/bases/")).count(),
-                        e.getValue().stream().filter(n -> n.href().startsWith("/stations/")).count(),
+                        e.getValue().stream()
+                                .filter(n -> n.href().startsWith("/bases/"))
+                                .count(),
+                        e.getValue().stream()
+                                .filter(n -> n.href().startsWith("/stations/"))
+                                .count(),
                         e.getValue().stream()
                                 .sorted(Comparator.comparing(Named::href).thenComparing(Named::name))
                                 .toList()))
                 .toList();
     }
 
-    private Named named(RecordSnapshot c, Map<String, Applying.Naming> documents, List<Outcome> outcomes) {
+    private Named named(RecordSnapshot c, Map<String, Namings.Naming> documents, List<Outcome> outcomes) {
         String kind = c.subtype() == null ? "STATION" : c.subtype();
-        Applying.Naming naming = documents.get(kind + c.name());
+        Namings.Naming naming = documents.get(kind + c.name());
         String region = c.region();
         return new Named(
                 (kind.equals("BASE") ? "/bases/" : "/stations/") + Ids.text(c.id()),
@@ -110,8 +114,7 @@ class NamedCarriers {
                 .flatMap(y -> assessing.list(y, Viewer.ANONYMOUS).stream().map(s -> Map.entry(y, s)))
                 .filter(e -> e.getValue().outcome() != null)
                 .collect(Collectors.groupingBy(
-                        e -> e.getValue().carrier(),
-                        Collectors.mapping(NamedCarriers::outcome, Collectors.toList())));
+                        e -> e.getValue().carrier(), Collectors.mapping(NamedCarriers::outcome, Collectors.toList())));
     }
 
     private static Outcome outcome(Map.Entry<Integer, Standing> e) {

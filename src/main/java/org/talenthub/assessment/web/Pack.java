@@ -41,14 +41,10 @@ class Pack {
                             texts.text("assessment.now")),
                     corrections.stream()
                             .map(c -> List.<Object>of(
-                                    c.name(),
-                                    FigureJson.label(c.figure(), rules, texts.english()),
-                                    c.then(),
-                                    c.now()))
+                                    c.name(), FigureJson.label(c.figure(), rules, texts.english()), c.then(), c.now()))
                             .toList()));
         }
-        FigureSheet.write(
-                texts.text("assessment.title", String.valueOf(year)) + " · " + HubTime.today(), tables, book);
+        FigureSheet.write(texts.text("assessment.title", String.valueOf(year)) + " · " + HubTime.today(), tables, book);
         return book.toByteArray();
     }
 

@@ -50,7 +50,10 @@ class ScorecardApi {
             @Nullable Integer rank,
             long cases,
             boolean few,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String note,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String note,
+
             List<FigureJson> figures) {}
 
     record Items(long total, int page, int size, int year, List<Item> items) {}

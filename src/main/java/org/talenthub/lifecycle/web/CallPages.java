@@ -117,8 +117,7 @@ class CallPages {
             throws IOException {
         String[] made = {""};
         boolean done = Told.told(flash, texts, texts.text("application.begun"), () -> {
-            Application a =
-                    applying.begin(new Applying.Wish(id, name, null, null, region, null, null), viewer);
+            Application a = applying.begin(new Applying.Wish(id, name, null, null, region, null, null), viewer);
             made[0] = Ids.text(a.id());
         });
         return done ? "redirect:/applications/" + made[0] : "redirect:/calls/" + id;

@@ -63,7 +63,8 @@ class CasePages {
 
     record Tab(String state, String href, long count, boolean current) {}
 
-    record Row(String href, String name, String kind, String place, String state, long days, String turn, boolean mine) {}
+    record Row(
+            String href, String name, String kind, String place, String state, long days, String turn, boolean mine) {}
 
     record Quota(String href, String call, int quota, long named, long under, long all) {}
 
@@ -76,8 +77,8 @@ class CasePages {
         List<Application> all = applying.list(viewer);
         Map<State, Long> counts = new LinkedHashMap<>();
         Arrays.stream(State.values())
-                .forEach(s -> counts.put(
-                        s, all.stream().filter(a -> a.state() == s).count()));
+                .forEach(s ->
+                        counts.put(s, all.stream().filter(a -> a.state() == s).count()));
         model.addAttribute(
                 "tabs",
                 Stream.concat(
@@ -96,7 +97,7 @@ class CasePages {
                         .filter(a -> state == null || a.state() == state)
                         .map(a -> row(a, viewer))
                         .filter(r -> !mine || r.mine())
-                        .sorted(java.util.Comparator.comparing(Row::days).reversed())
+                        .sorted(java.util.Comparator.comparingLong(Row::days).reversed())
                         .toList());
         model.addAttribute(
                 "quotas", applying.calls().stream().map(c -> quota(c, all)).toList());
@@ -118,8 +119,7 @@ class CasePages {
     }
 
     private Quota quota(Call c, List<Application> all) {
-        List<Application> of =
-                all.stream().filter(a -> a.call() == c.id()).toList();
+        List<Application> of = all.stream().filter(a -> a.call() == c.id()).toList();
         return new Quota(
                 "/calls/" + Ids.text(c.id()),
                 texts.text("call.of", String.valueOf(c.year()), texts.text("carrier.kind." + c.kind())),

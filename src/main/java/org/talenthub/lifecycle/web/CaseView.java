@@ -37,7 +37,13 @@ record CaseView(
     /** A stop on the way from the draft to the approval. */
     record Stage(String state, String how, @Nullable String days) {}
 
-    record Done(String action, String state, String level, @Nullable String reason, String by, String at) {}
+    record Done(
+            String action,
+            String state,
+            String level,
+            @Nullable String reason,
+            String by,
+            String at) {}
 
     record Past(int no, String by, String at, Map<String, String> outline) {}
 }

@@ -116,9 +116,7 @@ class CaseViews {
                 papers.host.of(a),
                 level == Level.PROVINCE ? reviewing.board(id, viewer) : null,
                 a.document(),
-                a.state() == State.NOTICE
-                        ? deciding.noticeOver(a).minusDays(1).toString()
-                        : null);
+                a.state() == State.NOTICE ? deciding.noticeOver(a).minusDays(1).toString() : null);
     }
 
     private CaseView.Done done(Step s) {
@@ -155,7 +153,8 @@ class CaseViews {
                     days == null || how.equals("ahead") ? null : texts.text("application.days", Texts.number(days))));
         }
         if (at < 0) {
-            stages.add(new CaseView.Stage(a.state().name(), "now", texts.text("application.days", Texts.number(days(a.since())))));
+            stages.add(new CaseView.Stage(
+                    a.state().name(), "now", texts.text("application.days", Texts.number(days(a.since())))));
         }
         return stages;
     }

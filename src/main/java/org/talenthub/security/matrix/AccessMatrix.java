@@ -117,6 +117,8 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             AccessRule.of(POST, "/api/v1/calls", PROVINCE_ONLY),
             AccessRule.of(GET, "/api/v1/applications/**", REPORTS),
             AccessRule.of(POST, "/api/v1/applications/{id}/files", DECIDES).takingFiles(),
+            // an expert with an account enters his own
+            AccessRule.of(POST, "/api/v1/applications/{id}/reviews", REPORTS),
             AccessRule.of(POST, "/api/v1/applications/**", DECIDES),
             AccessRule.of(PUT, "/api/v1/applications/{id}", DECIDES),
             // the carrier's own one by one, the departments' as counts

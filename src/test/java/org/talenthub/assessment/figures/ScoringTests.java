@@ -44,7 +44,8 @@ class ScoringTests {
         assertThat(of(figures, "complete").value()).isNull();
         assertThat(of(figures, "events").points()).isZero();
         assertThat(Scoring.total(figures))
-                .isEqualTo(Math.round(figures.stream().mapToDouble(Figure::points).sum() * 10) / 10.0);
+                .isEqualTo(
+                        Math.round(figures.stream().mapToDouble(Figure::points).sum() * 10) / 10.0);
         assertThat(Scoring.total(Scoring.figures(RULES, Map.of()))).isZero();
     }
 
@@ -53,7 +54,9 @@ class ScoringTests {
         for (int count = 0; count <= 30; count++) {
             for (int all = 1; all <= 20; all++) {
                 for (Figure f : Scoring.figures(RULES, tallies(count, all))) {
-                    assertThat(f.points()).as("%s %d of %d", f.name(), count, all).isBetween(-f.most(), f.most());
+                    assertThat(f.points())
+                            .as("%s %d of %d", f.name(), count, all)
+                            .isBetween(-f.most(), f.most());
                 }
             }
         }
@@ -91,7 +94,6 @@ class ScoringTests {
     }
 
     private static Scorecard card(long id, String kind, double total, long cases, boolean few) {
-        return new Scorecard(
-                id, "示例" + id, kind, null, total, cases, RULES.size(cases), few, null, List.of());
+        return new Scorecard(id, "示例" + id, kind, null, total, cases, RULES.size(cases), few, null, List.of());
     }
 }

@@ -20,8 +20,22 @@ class AssessmentRulesTests {
 
     private static final Feeds FEEDS = Feeds.load(Dictionaries.load());
     private static final Set<String> COUNTED = Set.of(
-            "on-time", "complete", "first-pass", "corrected", "fresh", "duplicates", "agreement", "placed", "answered",
-            "signed", "stayed", "needs", "events", "showcase", "collected", "reverted");
+            "on-time",
+            "complete",
+            "first-pass",
+            "corrected",
+            "fresh",
+            "duplicates",
+            "agreement",
+            "placed",
+            "answered",
+            "signed",
+            "stayed",
+            "needs",
+            "events",
+            "showcase",
+            "collected",
+            "reverted");
 
     private static String text() {
         try {
@@ -53,19 +67,22 @@ class AssessmentRulesTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "kind: RATIO, most: 10}|kind: RATIO, most: 11}|name: collecting|add up to 31",
-        "points: 35|points: 36|name: results|add up to 35",
-        "self: 0, system: 60|self: 0, system: 61|columns|do not add up to 100",
-        "name: fresh|name: freshness|name: freshness|nothing counts",
-        "sizes: [50, 200]|sizes: [200, 50]|sizes|grow",
-        "limit: 0.1|limit: 0|name: duplicates|limit is more than 0",
-        "talent: [name, sex|talent: [nome, sex|talent:|no column nome"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kind: RATIO, most: 10}|kind: RATIO, most: 11}|name: collecting|add up to 31",
+                "points: 35|points: 36|name: results|add up to 35",
+                "self: 0, system: 60|self: 0, system: 61|columns|do not add up to 100",
+                "name: fresh|name: freshness|name: freshness|nothing counts",
+                "sizes: [50, 200]|sizes: [200, 50]|sizes|grow",
+                "limit: 0.1|limit: 0|name: duplicates|limit is more than 0",
+                "talent: [name, sex|talent: [nome, sex|talent:|no column nome"
+            })
     void aMistakeIsToldWithItsLine(String right, String wrong, String at, String what) {
         String text = text();
         assertThat(text).contains(right);
-        String bad = text.replaceFirst(java.util.regex.Pattern.quote(right), java.util.regex.Matcher.quoteReplacement(wrong));
+        String bad = text.replaceFirst(
+                java.util.regex.Pattern.quote(right), java.util.regex.Matcher.quoteReplacement(wrong));
         int line = 1 + (int) bad.substring(0, bad.indexOf(at)).lines().count();
         String before = bad.substring(0, bad.indexOf(at));
         int n = before.endsWith("\n") ? line : line - 1;

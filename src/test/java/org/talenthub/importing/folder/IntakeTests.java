@@ -157,7 +157,8 @@ class IntakeTests {
 
     @Test
     void aDelistedCarriersFilesAreRefusedInWords() throws IOException {
-        String state = "update pool_record set payload = json_set(payload, '$.state', ?) where type = 'carrier' and name = ?";
+        String state =
+                "update pool_record set payload = json_set(payload, '$.state', ?) where type = 'carrier' and name = ?";
         jdbc.sql(state).params("DELISTED", STATION).update();
         try {
             Files.write(talents.resolve("摘牌后.csv"), new TalentRows().row("投庚甲").csv());

@@ -1,0 +1,72 @@
+package org.talenthub.lifecycle;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.talenthub.access.Extent;
+import org.talenthub.access.Organisation;
+import org.talenthub.lifecycle.Reviewing.Expert;
+import org.talenthub.reference.standards.OrganisationKey;
+import org.talenthub.security.Viewer;
+
+/** Who may not judge a case, and learns nothing of it: the one rule, asked when experts are named and whenever one of them looks. */
+final class Conflicts {
+
+    private Conflicts() {}
+
+    /** Why not. */
+    enum Ground {
+        DECLARED("本人申明回避"),
+        EMPLOYER("来自申报单位"),
+        CARRIER("属于申报的载体"),
+        REGION("来自申报地区"),
+        REPORTER("属于申报部门");
+
+        private final String words;
+
+        Ground(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    /** @param account with which the expert looks; null when it is not known */
+    static Optional<Ground> of(Application a, Expert e, @Nullable Viewer account) {
+        if (Boolean.TRUE.equals(e.conflict())) {
+            return Optional.of(Ground.DECLARED);
+        }
+        if (same(e.employer(), a.hostName()) || same(e.employer(), a.name())) {
+            return Optional.of(Ground.EMPLOYER);
+        }
+        if (same(e.carrier(), a.name())
+                || same(e.carrier(), a.hostName())
+                || account != null && same(account.carrierName(), a.name())) {
+            return Optional.of(Ground.CARRIER);
+        }
+        if (near(e.region(), a.region()) || account != null && near(account.region(), a.region())) {
+            return Optional.of(Ground.REGION);
+        }
+        if (account != null && a.reporters().contains(Organisation.of(account))) {
+            return Optional.of(Ground.REPORTER);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean same(@Nullable String one, String other) {
+        return one != null
+                && !one.isBlank()
+                && !other.isBlank()
+                && OrganisationKey.of(one).equals(OrganisationKey.of(other));
+    }
+
+    /** In the same prefecture-level unit. */
+    private static boolean near(@Nullable String one, String other) {
+        if (one == null || one.isBlank()) {
+            return false;
+        }
+        String unit = one.startsWith("4290") ? one : one.substring(0, 4) + "00";
+        return new Extent.InRegion(unit).contains(other);
+    }
+}
