@@ -64,12 +64,14 @@ class HandbookPhonesTests {
 
     private String event() {
         hub = new HubClient(port, TestAccounts.PASSWORD);
-        new TestAccounts(hub, accounts, jdbc).province(ME);
+        new TestAccounts(hub, accounts, jdbc)
+                .province(ME)
+                .station(ME, "hb.station", "湖北示例手册人才驿站", "420100");
         TalentRows sheet = new TalentRows();
         for (int i = 0; i < PEOPLE; i++) {
             sheet.row("手册" + (char) ('甲' + i * 3), "联系电话", "1390000%04d".formatted(1000 + i), "工作地点", "武汉市");
         }
-        String batch = hub.imported(ME, "talent", "handbook.csv", sheet.csv(), "commit")
+        String batch = hub.imported("hb.station", "talent", "handbook.csv", sheet.csv(), "commit")
                 .path("id")
                 .asString();
         List<String> people = jdbc.sql(
