@@ -64,9 +64,7 @@ class HandbookPhonesTests {
 
     private String event() {
         hub = new HubClient(port, TestAccounts.PASSWORD);
-        new TestAccounts(hub, accounts, jdbc)
-                .province(ME)
-                .station(ME, "hb.station", "湖北示例手册人才驿站", "420100");
+        new TestAccounts(hub, accounts, jdbc).province(ME).station(ME, "hb.station", "湖北示例手册人才驿站", "420100");
         TalentRows sheet = new TalentRows();
         for (int i = 0; i < PEOPLE; i++) {
             sheet.row("手册" + (char) ('甲' + i * 3), "联系电话", "1390000%04d".formatted(1000 + i), "工作地点", "武汉市");
@@ -97,9 +95,11 @@ class HandbookPhonesTests {
                 ME,
                 e + "/participants",
                 "{\"enterprises\":[\"%s\",\"%s\"],\"talents\":[\"%s\"]}"
-                        .formatted(Ids.text(rows.optics.id()), Ids.text(rows.pharma.id()), String.join("\",\"", people))));
+                        .formatted(
+                                Ids.text(rows.optics.id()), Ids.text(rows.pharma.id()), String.join("\",\"", people))));
         int n = 0;
-        for (JsonNode p : ok(hub.get(ME, e + "/participants?kind=TALENT&size=100")).path("items")) {
+        for (JsonNode p :
+                ok(hub.get(ME, e + "/participants?kind=TALENT&size=100")).path("items")) {
             boolean consent = n % 2 == 0;
             ok(hub.put(ME, e + "/participants/" + p.path("id").asString(), "{\"consent\":" + consent + "}"));
             String host = Ids.text(n < 5 ? rows.optics.id() : rows.pharma.id());
@@ -111,9 +111,13 @@ class HandbookPhonesTests {
             n++;
         }
         ok(hub.post(ME, e + "/open", ""));
-        int version = ok(hub.post(ME, e + "/plan", "{\"seconds\":2}")).path("version").asInt();
+        int version =
+                ok(hub.post(ME, e + "/plan", "{\"seconds\":2}")).path("version").asInt();
         for (int i = 0; i < 200; i++) {
-            if (!ok(hub.get(ME, e + "/plan?version=" + version)).path("state").asString().equals("PLANNING")) {
+            if (!ok(hub.get(ME, e + "/plan?version=" + version))
+                    .path("state")
+                    .asString()
+                    .equals("PLANNING")) {
                 break;
             }
             HubClient.pause(100);
@@ -141,8 +145,9 @@ class HandbookPhonesTests {
         String e = event();
         JsonNode plan = ok(hub.get(ME, e + "/plan"));
         Map<String, Set<String>> met = new HashMap<>();
-        plan.path("meetings").forEach(m -> met.computeIfAbsent(m.at("/enterprise/id").asString(), k -> new HashSet<>())
-                .add(m.at("/talent/id").asString()));
+        plan.path("meetings")
+                .forEach(m -> met.computeIfAbsent(m.at("/enterprise/id").asString(), k -> new HashSet<>())
+                        .add(m.at("/talent/id").asString()));
         assertThat(met).isNotEmpty();
         Set<String> consent = new HashSet<>();
         JsonNode people = ok(hub.get(ME, e + "/participants?kind=TALENT&size=100"));
@@ -165,7 +170,8 @@ class HandbookPhonesTests {
         for (JsonNode p : people.path("items")) {
             String all = String.join(
                     "",
-                    pages(hub.get(ME, e + "/handbook?for=person&id=" + p.path("id").asString())));
+                    pages(hub.get(
+                            ME, e + "/handbook?for=person&id=" + p.path("id").asString())));
             phones.values().forEach(phone -> assertThat(all).doesNotContain(phone));
             people.path("items").forEach(o -> {
                 if (!o.path("id").equals(p.path("id"))) {
@@ -178,8 +184,7 @@ class HandbookPhonesTests {
             for (Map.Entry<String, String> p : phones.entrySet()) {
                 if (page.contains(p.getValue())) {
                     pages++;
-                    assertThat(List.of(rows.optics, rows.pharma).stream()
-                                    .filter(h -> page.contains(h.name() + "对接安排")))
+                    assertThat(List.of(rows.optics, rows.pharma).stream().filter(h -> page.contains(h.name() + "对接安排")))
                             .hasSize(1)
                             .allMatch(h -> met.get(Ids.text(h.id())).contains(p.getKey()));
                 }
@@ -195,7 +200,8 @@ class HandbookPhonesTests {
         assertThat(page.status()).isEqualTo(200);
         assertThat(new String(page.bytes(), java.nio.charset.StandardCharsets.UTF_8))
                 .contains("手册专列", "仅供", "对接安排");
-        assertThat(hub.get(ME, e + "/handbook?for=person&id=" + Ids.text(rows.optics.id())).status())
+        assertThat(hub.get(ME, e + "/handbook?for=person&id=" + Ids.text(rows.optics.id()))
+                        .status())
                 .isEqualTo(404);
         assertThat(hub.get(ME, e + "/handbook?for=nobody").status()).isEqualTo(400);
     }

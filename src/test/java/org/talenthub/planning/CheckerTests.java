@@ -45,7 +45,8 @@ class CheckerTests {
 
     @Test
     void aGoodPlanHasNone() {
-        assertThat(faults(new Meeting(0, 0, 0), new Meeting(3, 0, 1), new Meeting(2, 1, 0))).isEmpty();
+        assertThat(faults(new Meeting(0, 0, 0), new Meeting(3, 0, 1), new Meeting(2, 1, 0)))
+                .isEmpty();
     }
 
     @Test

@@ -33,7 +33,9 @@ class PlanBench {
 
     private static void run(int guests, int demands, int slots, int seconds) {
         Duration most = Duration.ofSeconds(Integer.getInteger("plan.seconds", seconds));
-        System.out.println("kind seed hosts pairs meetings score bound gap% greedy +% wait(median,max) least< seconds MB cut faults");
+        System.out.println(
+                "kind seed hosts pairs meetings score bound gap% greedy +% wait(median,max) least< seconds MB cut"
+                        + " faults");
         for (int seed = 1; seed <= SEEDS; seed++) {
             line("always", seed, Samples.always(guests, demands, slots, 0, seed), most);
             line("gaps", seed, Samples.always(guests, demands, slots, 10, seed), most);

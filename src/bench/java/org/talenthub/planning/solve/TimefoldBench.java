@@ -91,8 +91,10 @@ class TimefoldBench {
                 f.forEach(Cell.class).rewardLong(soft, c -> c.value).asConstraint("value"),
                 f.forEach(Cell.class)
                         .groupBy(c -> c.host, ConstraintCollectors.count())
-                        .rewardLong(soft, (h, n) -> (long) TASK.rules().leastCost()
-                                * Math.min(n, TASK.hosts().get(h).least()))
+                        .rewardLong(
+                                soft,
+                                (h, n) -> (long) TASK.rules().leastCost()
+                                        * Math.min(n, TASK.hosts().get(h).least()))
                         .asConstraint("least"),
                 f.forEach(Cell.class)
                         .groupBy(c -> c.guest, ConstraintCollectors.toList(c -> c.slot))
@@ -119,7 +121,8 @@ class TimefoldBench {
         for (int seconds : new int[] {10, SECONDS}) {
             long begin = System.nanoTime();
             Plan own = new Planner().plan(TASK, 1, Duration.ofSeconds(seconds), p -> {}, () -> false, null);
-            System.out.printf("own, told %d s: %d in %.1f s%n", seconds, own.score(), (System.nanoTime() - begin) / 1e9);
+            System.out.printf(
+                    "own, told %d s: %d in %.1f s%n", seconds, own.score(), (System.nanoTime() - begin) / 1e9);
         }
     }
 
@@ -138,9 +141,9 @@ class TimefoldBench {
             }
         }
         if (start != null) {
-            start.meetings().forEach(m -> day.cells.stream()
-                    .filter(c -> c.id == m.pair())
-                    .forEach(c -> c.slot = m.slot()));
+            start.meetings()
+                    .forEach(m ->
+                            day.cells.stream().filter(c -> c.id == m.pair()).forEach(c -> c.slot = m.slot()));
         }
         SolverConfig config = new SolverConfig()
                 .withSolutionClass(Day.class)

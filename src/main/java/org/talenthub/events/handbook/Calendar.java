@@ -24,8 +24,7 @@ final class Calendar {
     private final Pages pages;
     private final Words words;
     private final StringBuilder out = new StringBuilder();
-    private final String stamp =
-            LOCAL.format(LocalDateTime.ofInstant(Instant.now(), ZoneOffset.UTC)) + "Z";
+    private final String stamp = LOCAL.format(LocalDateTime.ofInstant(Instant.now(), ZoneOffset.UTC)) + "Z";
 
     Calendar(Handbook book, Pages pages, Words words) {
         this.book = book;

@@ -104,7 +104,8 @@ public record Handbook(
      * @param table counted from 1 within the enterprise
      * @param posts what they talk about
      */
-    public record Talk(String id, String person, String company, String from, String to, int table, List<String> posts) {
+    public record Talk(
+            String id, String person, String company, String from, String to, int table, List<String> posts) {
         public Talk {
             posts = List.copyOf(posts);
         }

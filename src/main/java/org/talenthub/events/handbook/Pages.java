@@ -33,12 +33,11 @@ final class Pages {
         this.words = words;
         companies = byId(book.companies(), Company::id);
         people = byId(book.people(), Person::id);
-        boolean known =
-                switch (audience) {
-                    case Audience.OfPerson p -> people.containsKey(p.id());
-                    case Audience.OfEnterprise e -> companies.containsKey(e.id());
-                    case Audience.OfOrganiser o -> true;
-                };
+        boolean known = switch (audience) {
+            case Audience.OfPerson p -> people.containsKey(p.id());
+            case Audience.OfEnterprise e -> companies.containsKey(e.id());
+            case Audience.OfOrganiser o -> true;
+        };
         if (!known) {
             throw Problem.notFound();
         }
@@ -50,8 +49,7 @@ final class Pages {
 
     /** Meetings of those who are in the handbook: who was erased since stands nowhere. */
     private Stream<Talk> known() {
-        return book.talks().stream()
-                .filter(t -> people.containsKey(t.person()) && companies.containsKey(t.company()));
+        return book.talks().stream().filter(t -> people.containsKey(t.person()) && companies.containsKey(t.company()));
     }
 
     /** For whom it is, as it stands across every page. */
@@ -72,13 +70,14 @@ final class Pages {
     }
 
     List<Talk> talks() {
-        return known()
-                .filter(t -> switch (audience) {
+        return known().filter(t -> switch (audience) {
                     case Audience.OfPerson p -> t.person().equals(p.id());
                     case Audience.OfEnterprise e -> t.company().equals(e.id());
                     case Audience.OfOrganiser o -> true;
                 })
-                .sorted(Comparator.comparing(Talk::from).thenComparing(Talk::company).thenComparingInt(Talk::table))
+                .sorted(Comparator.comparing(Talk::from)
+                        .thenComparing(Talk::company)
+                        .thenComparingInt(Talk::table))
                 .toList();
     }
 
@@ -112,7 +111,8 @@ final class Pages {
         switch (audience) {
             case Audience.OfPerson p -> {
                 all.add(day(one(people, p.id())));
-                Set<String> met = talks().stream().map(Talk::company).collect(Collectors.toCollection(LinkedHashSet::new));
+                Set<String> met =
+                        talks().stream().map(Talk::company).collect(Collectors.toCollection(LinkedHashSet::new));
                 met.forEach(c -> all.add(company(one(companies, c))));
                 all.add(list());
             }
@@ -142,7 +142,9 @@ final class Pages {
                         new Block.Heading(c.title()),
                         new Block.Paragraph(c.kind() + " · " + words.of("handbook.title")),
                         new Block.Facts(List.of(
-                                List.of(words.of("handbook.when"), Words.moment(c.from()) + " – " + Words.moment(c.to())),
+                                List.of(
+                                        words.of("handbook.when"),
+                                        Words.moment(c.from()) + " – " + Words.moment(c.to())),
                                 List.of(words.of("handbook.where"), c.place()),
                                 List.of(words.of("handbook.by"), c.organiser()),
                                 List.of(words.of("handbook.for"), reader()))),

@@ -11,7 +11,8 @@ record Words(Locale locale) {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     String of(String key, Object... arguments) {
-        String pattern = ResourceBundle.getBundle("messages-handbook", locale, CONTROL).getString(key);
+        String pattern =
+                ResourceBundle.getBundle("messages-handbook", locale, CONTROL).getString(key);
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
     }
 

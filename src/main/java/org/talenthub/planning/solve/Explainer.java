@@ -125,9 +125,7 @@ public final class Explainer {
                         && (slot < 0 || s == slot)
                         && board.fits(p, s)) {
                     long gain = gain(board, p, s);
-                    arcs.add(new int[] {
-                        flow.arc(at.host[p] * at.slots + s, places + at.guest[p], 1, -gain), p, s
-                    });
+                    arcs.add(new int[] {flow.arc(at.host[p] * at.slots + s, places + at.guest[p], 1, -gain), p, s});
                 }
             }
         }

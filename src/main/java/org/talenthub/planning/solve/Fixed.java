@@ -61,8 +61,7 @@ final class Fixed {
         } else if (!board.guestFree(pair.guest(), s)) {
             int other = beside(pair.guest(), s);
             boolean same = board.slot[other] == s;
-            wrong.add(new Violation(
-                    same ? Violation.Kind.GUEST_TWICE : Violation.Kind.GUEST_WALKS, p, other, s));
+            wrong.add(new Violation(same ? Violation.Kind.GUEST_TWICE : Violation.Kind.GUEST_WALKS, p, other, s));
         } else if (board.full(pair.host(), s)) {
             wrong.add(new Violation(Violation.Kind.DESK_TWICE, p, board.atDesk(pair.host(), s, 0), s));
         } else if (board.guestHas[pair.guest()] >= at.most[pair.guest()]) {

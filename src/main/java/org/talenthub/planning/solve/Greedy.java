@@ -10,11 +10,14 @@ final class Greedy {
 
     static void fill(Board board) {
         Layout at = board.at;
-        fill(board, IntStream.range(0, at.pairs)
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer p) -> -at.value[p]).thenComparing(p -> p))
-                .mapToInt(p -> p)
-                .toArray());
+        fill(
+                board,
+                IntStream.range(0, at.pairs)
+                        .boxed()
+                        .sorted(Comparator.comparingInt((Integer p) -> -at.value[p])
+                                .thenComparing(p -> p))
+                        .mapToInt(p -> p)
+                        .toArray());
     }
 
     static void fill(Board board, int[] order) {

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -82,7 +82,9 @@ class HandbookTests {
                 }
             }
             for (Handbook.Company c : book.companies()) {
-                assertThat(all.contains(c.phone())).as(c.badge()).isEqualTo(met(reader).contains(c.id()));
+                assertThat(all.contains(c.phone()))
+                        .as(c.badge())
+                        .isEqualTo(met(reader).contains(c.id()));
             }
         }
     }
@@ -111,7 +113,8 @@ class HandbookTests {
                 if (text.contains(p.phone())) {
                     phones++;
                     assertThat(book.companies().stream()
-                                    .filter(c -> text.contains("·" + c.badge() + c.name()) || text.contains(c.badge() + c.name() + "对接安排"))
+                                    .filter(c -> text.contains("·" + c.badge() + c.name())
+                                            || text.contains(c.badge() + c.name() + "对接安排"))
                                     .map(Handbook.Company::id))
                             .as(p.badge())
                             .isNotEmpty()
@@ -127,7 +130,10 @@ class HandbookTests {
     void everyPageTellsForWhomAndWhichVersionAndRareCharactersAreThere() {
         String all = "";
         for (String page : pages(book, ALL)) {
-            assertThat(plain(page)).contains("仅供承办方使用·第3版").contains("2026-11-29").containsPattern("第\\d+页");
+            assertThat(plain(page))
+                    .contains("仅供承办方使用·第3版")
+                    .contains("2026-11-29")
+                    .containsPattern("第\\d+页");
             all += plain(page);
         }
         assertThat(all).contains("䶮", "𠮷安", "𬭎", "㛃", "→", "湖北省委人才办");
@@ -154,7 +160,8 @@ class HandbookTests {
                 }
             }
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("zh-CN");
-            assertThat(document.getDocumentCatalog().getDocumentOutline().children()).isNotEmpty();
+            assertThat(document.getDocumentCatalog().getDocumentOutline().children())
+                    .isNotEmpty();
         }
     }
 
@@ -164,7 +171,8 @@ class HandbookTests {
         Talk old = talks.getFirst();
         talks.set(
                 0,
-                new Talk(old.id(), old.person(), old.company(), "2026-12-05T15:00", "2026-12-05T15:30", 1, old.posts()));
+                new Talk(
+                        old.id(), old.person(), old.company(), "2026-12-05T15:00", "2026-12-05T15:30", 1, old.posts()));
         Handbook.Cover c = book.cover();
         Handbook next = new Handbook(
                 new Handbook.Cover(
@@ -188,7 +196,8 @@ class HandbookTests {
     @Test
     void whoDoesNotTakePartHasNoHandbook() {
         assertThatThrownBy(() -> handbooks.sections(book, new Audience.OfPerson("c1"), ZH))
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.status()).isEqualTo(404));
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.status()).isEqualTo(404));
     }
 
     @Test
@@ -214,8 +223,10 @@ class HandbookTests {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         handbooks.xlsx(book, new Audience.OfEnterprise("c1"), ZH, out);
         try (Workbook w = WorkbookFactory.create(new java.io.ByteArrayInputStream(out.toByteArray()))) {
-            assertThat(w.getSheetAt(0).getRow(0).getCell(0).getStringCellValue()).contains("第 3 版");
-            int own = (int) book.talks().stream().filter(t -> t.company().equals("c1")).count();
+            assertThat(w.getSheetAt(0).getRow(0).getCell(0).getStringCellValue())
+                    .contains("第 3 版");
+            int own = (int)
+                    book.talks().stream().filter(t -> t.company().equals("c1")).count();
             assertThat(w.getSheetAt(0).getLastRowNum()).isEqualTo(1 + own);
             assertThat(w.getSheetAt(1).getLastRowNum()).isEqualTo(1 + 12);
         }

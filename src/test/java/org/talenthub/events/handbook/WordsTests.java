@@ -31,7 +31,8 @@ class WordsTests {
     @Test
     void aBookInEnglish() {
         assertThat(new Words(Locale.ENGLISH).of("handbook.version", 2)).isEqualTo("Version 2");
-        assertThat(new Words(Locale.SIMPLIFIED_CHINESE).of("handbook.version", 1234)).isEqualTo("第 1,234 版");
+        assertThat(new Words(Locale.SIMPLIFIED_CHINESE).of("handbook.version", 1234))
+                .isEqualTo("第 1,234 版");
     }
 
     @Test

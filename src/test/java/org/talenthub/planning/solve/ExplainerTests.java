@@ -54,8 +54,7 @@ class ExplainerTests {
         List<Pair> both = List.of(Pair.of(0, 0, 500), Pair.of(1, 0, 400));
         assertThat(why(List.of(Guest.always(2, 1)), both, 1, new Meeting(0, 0, 0)))
                 .isEqualTo(new Why(Reason.OWN_MAXIMUM, 0));
-        assertThat(why(List.of(there(0, 2)), both, 1, new Meeting(0, 0, 0)))
-                .isEqualTo(new Why(Reason.DISPLACED, 0));
+        assertThat(why(List.of(there(0, 2)), both, 1, new Meeting(0, 0, 0))).isEqualTo(new Why(Reason.DISPLACED, 0));
     }
 
     @Test

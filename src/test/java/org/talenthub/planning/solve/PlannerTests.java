@@ -144,13 +144,18 @@ class PlannerTests {
                 3,
                 hosts,
                 guests,
-                List.of(Pair.of(0, 0, 10).pinned(2), Pair.of(1, 0, 10).pinned(2), Pair.of(0, 1, 10).pinned(2)),
+                List.of(
+                        Pair.of(0, 0, 10).pinned(2),
+                        Pair.of(1, 0, 10).pinned(2),
+                        Pair.of(0, 1, 10).pinned(2)),
                 new Rules(0, 5, 0));
-        assertThatThrownBy(() -> plan(bad, 1, 200)).isInstanceOfSatisfying(Contradiction.class, c -> assertThat(
-                        c.between())
-                .containsExactly(
-                        new Violation(Violation.Kind.GUEST_TWICE, 1, 0, 2),
-                        new Violation(Violation.Kind.DESK_TWICE, 2, 0, 2)));
+        assertThatThrownBy(() -> plan(bad, 1, 200))
+                .isInstanceOfSatisfying(
+                        Contradiction.class,
+                        c -> assertThat(c.between())
+                                .containsExactly(
+                                        new Violation(Violation.Kind.GUEST_TWICE, 1, 0, 2),
+                                        new Violation(Violation.Kind.DESK_TWICE, 2, 0, 2)));
     }
 
     @Test

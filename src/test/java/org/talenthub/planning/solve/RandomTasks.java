@@ -10,8 +10,8 @@ import org.talenthub.planning.Guest;
 import org.talenthub.planning.Host;
 import org.talenthub.planning.Meeting;
 import org.talenthub.planning.Pair;
-import org.talenthub.planning.Rules;
 import org.talenthub.planning.Plan;
+import org.talenthub.planning.Rules;
 import org.talenthub.planning.Score;
 import org.talenthub.planning.Task;
 
@@ -53,8 +53,8 @@ final class RandomTasks {
                 if (random.nextInt(3) > 0) {
                     int pin = pinOneIn > 0 && random.nextInt(pinOneIn) == 0 ? random.nextInt(slots) : -1;
                     boolean never = random.nextInt(15) == 0;
-                    pairs.add(new Pair(
-                            h, g, random.nextInt(1001), random.nextInt(8) == 0, never && pin < 0, pin, false));
+                    pairs.add(
+                            new Pair(h, g, random.nextInt(1001), random.nextInt(8) == 0, never && pin < 0, pin, false));
                 }
             }
         }
@@ -80,7 +80,9 @@ final class RandomTasks {
         }
         long best = best(task, pair + 1, meetings);
         for (int s = 0; s < task.slots(); s++) {
-            for (int t = 0; t < task.hosts().get(task.pairs().get(pair).host()).desks().get(s); t++) {
+            for (int t = 0;
+                    t < task.hosts().get(task.pairs().get(pair).host()).desks().get(s);
+                    t++) {
                 meetings.add(new Meeting(pair, s, t));
                 best = Math.max(best, best(task, pair + 1, meetings));
                 meetings.removeLast();

@@ -61,11 +61,7 @@ final class Samples {
             sessions.set(i);
         }
         return new Task(
-                slots,
-                all,
-                people,
-                s.pairs(guests, owner, 10),
-                new Rules(buffer, 10, 300, Rules.LEAST_COST, sessions));
+                slots, all, people, s.pairs(guests, owner, 10), new Rules(buffer, 10, 300, Rules.LEAST_COST, sessions));
     }
 
     private Host host() {
@@ -102,8 +98,9 @@ final class Samples {
                 IntStream.range(0, guests).map(g -> random.nextInt(FIELDS)).toArray();
         int[] second =
                 IntStream.range(0, guests).map(g -> random.nextInt(FIELDS)).toArray();
-        double[] fame =
-                IntStream.range(0, guests).mapToDouble(g -> random.nextGaussian()).toArray();
+        double[] fame = IntStream.range(0, guests)
+                .mapToDouble(g -> random.nextGaussian())
+                .toArray();
         Map<List<Integer>, Double> best = new LinkedHashMap<>();
         for (int host : owner) {
             int wanted = random.nextInt(FIELDS);
