@@ -119,13 +119,15 @@ class DemoEvents implements SmartLifecycle {
                 .collect(Collectors.toSet());
         LocalDate today = HubTime.today();
         List<List<RecordSnapshot>> companies = companies();
-        Made closed = event(there, EventKind.GRASSROOTS, "专业人才智汇基层（示例）", today.minusDays(12), "宜昌市人才服务中心", "420500", companies, 0);
+        Made closed = event(
+                there, EventKind.GRASSROOTS, "专业人才智汇基层（示例）", today.minusDays(12), "宜昌市人才服务中心", "420500", companies, 0);
         if (closed != null) {
             organising.act(closed.id(), Action.START, OFFICE);
             told(closed);
             organising.act(closed.id(), Action.CLOSE, OFFICE);
         }
-        Made now = event(there, EventKind.TALENT_TRAIN, "荆楚引才专列 · 光谷站（示例）", today, "武汉光谷国际网球中心", "420100", companies, 1);
+        Made now =
+                event(there, EventKind.TALENT_TRAIN, "荆楚引才专列 · 光谷站（示例）", today, "武汉光谷国际网球中心", "420100", companies, 1);
         if (now != null) {
             organising.act(now.id(), Action.START, OFFICE);
         }

@@ -5,6 +5,7 @@
             "accounts",
             "common",
             "common :: work",
+            "importing",
             "matching",
             "planning",
             "planning :: solve",

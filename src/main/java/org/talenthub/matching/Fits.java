@@ -37,7 +37,10 @@ public class Fits {
                 .toList();
         return search.rank(known, people.stream().map(Person::of).toList()).stream()
                 .map(r -> new Fit(
-                        r.need().id(), r.person().id(), r.score().value(), r.score().hardUnmet()))
+                        r.need().id(),
+                        r.person().id(),
+                        r.score().value(),
+                        r.score().hardUnmet()))
                 .toList();
     }
 

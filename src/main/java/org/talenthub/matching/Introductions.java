@@ -27,7 +27,8 @@ public class Introductions {
      */
     public Optional<String> intent(long demand, long talent, String event, Viewer viewer) {
         try {
-            PlacementLists.Line line = placing.begin(Ids.text(demand), Ids.text(talent), event, viewer).line();
+            PlacementLists.Line line = placing.begin(Ids.text(demand), Ids.text(talent), event, viewer)
+                    .line();
             String id = Ids.text(line.placement().id());
             if (line.allowed().contains(Action.INTENT)) {
                 placing.act(id, Action.INTENT, null, null, viewer);

@@ -31,7 +31,14 @@ final class EventPool {
     }
 
     private static PoolRows.Row enterprise(String name, String code, String region) {
-        return row("enterprise", name, region, code, null, "province", Map.of("name", name, "code", code, "industries", List.of("OPTO")));
+        return row(
+                "enterprise",
+                name,
+                region,
+                code,
+                null,
+                "province",
+                Map.of("name", name, "code", code, "industries", List.of("OPTO")));
     }
 
     private static PoolRows.Row demand(PoolRows.Row of, String post, String reporter, String skill, String industry) {

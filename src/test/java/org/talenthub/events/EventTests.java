@@ -94,7 +94,9 @@ class EventTests {
 
     private Answer call(Viewer v, HttpMethod method, String path, String body) {
         var request = mvc.method(method).uri("/api/v1" + path).with(as(v));
-        MvcTestResult r = (body.isEmpty() ? request : request.contentType(MediaType.APPLICATION_JSON).content(body))
+        MvcTestResult r = (body.isEmpty()
+                        ? request
+                        : request.contentType(MediaType.APPLICATION_JSON).content(body))
                 .exchange();
         try {
             String text = r.getResponse().getContentAsString(StandardCharsets.UTF_8);
@@ -148,9 +150,7 @@ class EventTests {
                         .formatted(
                                 id(rows.optics),
                                 id(rows.pharma),
-                                rows.people.stream()
-                                        .map(p -> '"' + id(p) + '"')
-                                        .collect(Collectors.joining(",")))));
+                                rows.people.stream().map(p -> '"' + id(p) + '"').collect(Collectors.joining(",")))));
         return e;
     }
 
@@ -182,14 +182,16 @@ class EventTests {
     void theWholeWayOfAMatchmaker() {
         String e = filled(MATCHMAKER);
         assertThat(ok(get(MATCHMAKER, e)).path("state").asString()).isEqualTo("DRAFT");
-        assertThat(ok(get(MATCHMAKER, e + "/participants")).path("total").asInt()).isEqualTo(10);
+        assertThat(ok(get(MATCHMAKER, e + "/participants")).path("total").asInt())
+                .isEqualTo(10);
 
         Answer early = post(MATCHMAKER, e + "/publish", "");
         assertThat(early.status()).isEqualTo(409);
         assertThat(early.body().path("code").asString()).isEqualTo("action.not-now");
         assertThat(early.body().path("allowed").toString()).contains("open").doesNotContain("publish");
         assertThat(post(MATCHMAKER, e + "/plan", "{}").status()).isEqualTo(409);
-        assertThat(ok(post(MATCHMAKER, e + "/open", "")).path("state").asString()).isEqualTo("OPEN");
+        assertThat(ok(post(MATCHMAKER, e + "/open", "")).path("state").asString())
+                .isEqualTo("OPEN");
         assertThat(get(MATCHMAKER, e + "/plan").status()).isEqualTo(404);
 
         ok(put(
@@ -213,8 +215,12 @@ class EventTests {
         boolean must = false;
         for (JsonNode m : plan.path("meetings")) {
             String slot = m.path("slot").asString();
-            assertThat(times.add(m.at("/talent/id").asString() + slot)).as("once at a time").isTrue();
-            assertThat(tables.add(m.path("table").asString() + " " + slot)).as("one at a table").isTrue();
+            assertThat(times.add(m.at("/talent/id").asString() + slot))
+                    .as("once at a time")
+                    .isTrue();
+            assertThat(tables.add(m.path("table").asString() + " " + slot))
+                    .as("one at a table")
+                    .isTrue();
             assertThat(m.at("/talent/id").asString() + m.at("/enterprise/id").asString())
                     .isNotEqualTo(id(rows.people.get(0)) + id(rows.optics));
             must |= m.at("/talent/id").asString().equals(id(rows.people.get(4)))
@@ -223,15 +229,16 @@ class EventTests {
         }
         assertThat(must).as("a must is planned").isTrue();
 
-        JsonNode why = ok(get(
-                MATCHMAKER,
-                e + "/plan/why?demand=" + id(rows.chips) + "&talent=" + id(rows.people.get(0))));
+        JsonNode why =
+                ok(get(MATCHMAKER, e + "/plan/why?demand=" + id(rows.chips) + "&talent=" + id(rows.people.get(0))));
         assertThat(why.path("reason").asString()).isEqualTo("WISH_NOT");
         assertThat(why.path("text").asString()).isEqualTo("有一方表示不见");
 
-        assertThat(ok(post(MATCHMAKER, e + "/publish", "")).path("state").asString()).isEqualTo("PUBLISHED");
+        assertThat(ok(post(MATCHMAKER, e + "/publish", "")).path("state").asString())
+                .isEqualTo("PUBLISHED");
         assertThat(ok(get(MATCHMAKER, e + "/plan")).path("state").asString()).isEqualTo("PUBLISHED");
-        assertThat(ok(post(MATCHMAKER, e + "/start", "")).path("state").asString()).isEqualTo("RUNNING");
+        assertThat(ok(post(MATCHMAKER, e + "/start", "")).path("state").asString())
+                .isEqualTo("RUNNING");
 
         String meeting = "";
         for (JsonNode m : plan.path("meetings")) {
@@ -243,15 +250,20 @@ class EventTests {
         JsonNode said = ok(put(MATCHMAKER, path, "{\"outcome\":\"INTENT\",\"key\":\"phone-1\"}"));
         assertThat(said.path("placement").asString("")).as("%s", said).isNotEmpty();
         JsonNode again = ok(put(MATCHMAKER, path, "{\"outcome\":\"INTENT\",\"key\":\"phone-1\"}"));
-        assertThat(again.path("placement").asString()).isEqualTo(said.path("placement").asString());
-        assertThat(jdbc.sql("select count(*) from placement where state = 'INTENT'").query(Integer.class).single())
+        assertThat(again.path("placement").asString())
+                .isEqualTo(said.path("placement").asString());
+        assertThat(jdbc.sql("select count(*) from placement where state = 'INTENT'")
+                        .query(Integer.class)
+                        .single())
                 .isOne();
         assertThat(put(MATCHMAKER, path, "{\"outcome\":\"GREAT\"}").status()).isEqualTo(400);
         assertThat(put(STRANGER, path, "{\"outcome\":\"INTENT\"}").status()).isEqualTo(403);
-        assertThat(put(MATCHMAKER, "/meetings/0000000000000/outcome", "{\"outcome\":\"INTENT\"}").status())
+        assertThat(put(MATCHMAKER, "/meetings/0000000000000/outcome", "{\"outcome\":\"INTENT\"}")
+                        .status())
                 .isEqualTo(404);
         assertThat(ok(get(MATCHMAKER, e)).at("/inside/outcomes/INTENT").asInt()).isOne();
-        assertThat(ok(post(MATCHMAKER, e + "/close", "")).path("state").asString()).isEqualTo("CLOSED");
+        assertThat(ok(post(MATCHMAKER, e + "/close", "")).path("state").asString())
+                .isEqualTo("CLOSED");
         assertThat(post(MATCHMAKER, e + "/plan", "{}").status()).isEqualTo(409);
     }
 
@@ -263,23 +275,37 @@ class EventTests {
         assertThat(get(WUHAN, draft).status()).as("of its region").isEqualTo(200);
         for (Viewer other : List.of(STRANGER, FAR, STATION, ADMIN, Viewer.ANONYMOUS)) {
             assertThat(get(other, draft).status()).as("%s", other).isEqualTo(404);
-            assertThat(ok(get(other, "/events")).path("total").asInt()).as("%s", other).isZero();
+            assertThat(ok(get(other, "/events")).path("total").asInt())
+                    .as("%s", other)
+                    .isZero();
         }
         assertThat(post(STRANGER, draft + "/open", "").status()).isEqualTo(404);
         assertThat(post(STATION, draft + "/open", "").status()).isEqualTo(403);
         assertThat(post(Viewer.ANONYMOUS, draft + "/open", "").status()).isEqualTo(401);
         assertThat(post(STATION, "/events", "{}").status()).isEqualTo(403);
-        assertThat(post(FAR, "/events", "{\"kind\":\"FORUM\",\"name\":\"别处\",\"from\":\"2026-12-05\",\"region\":\"420100\"}").status())
+        assertThat(post(
+                                FAR,
+                                "/events",
+                                "{\"kind\":\"FORUM\",\"name\":\"别处\",\"from\":\"2026-12-05\",\"region\":\"420100\"}")
+                        .status())
                 .isEqualTo(403);
-        assertThat(post(PROVINCE, "/events", "{\"kind\":\"PARTY\",\"name\":\"x\",\"from\":\"2026-12-05\"}").status())
+        assertThat(post(PROVINCE, "/events", "{\"kind\":\"PARTY\",\"name\":\"x\",\"from\":\"2026-12-05\"}")
+                        .status())
                 .isEqualTo(400);
-        assertThat(post(PROVINCE, "/events", "{\"kind\":\"FORUM\",\"name\":\"x\",\"from\":\"soon\"}").status())
+        assertThat(post(PROVINCE, "/events", "{\"kind\":\"FORUM\",\"name\":\"x\",\"from\":\"soon\"}")
+                        .status())
                 .isEqualTo(400);
         assertThat(post(PROVINCE, "/events", "[]").status()).isEqualTo(400);
-        assertThat(get(PROVINCE, "/events?colour=red").body().path("code").asString()).isEqualTo("parameter.unknown");
-        assertThat(put(MATCHMAKER, draft, "{\"name\":\"光谷引才专列（改）\"}").body().path("name").asString())
+        assertThat(get(PROVINCE, "/events?colour=red").body().path("code").asString())
+                .isEqualTo("parameter.unknown");
+        assertThat(put(MATCHMAKER, draft, "{\"name\":\"光谷引才专列（改）\"}")
+                        .body()
+                        .path("name")
+                        .asString())
                 .isEqualTo("光谷引才专列（改）");
-        assertThat(put(MATCHMAKER, draft, "{\"from\":\"2026-12-05\",\"to\":\"2026-12-01\"}").status()).isEqualTo(400);
+        assertThat(put(MATCHMAKER, draft, "{\"from\":\"2026-12-05\",\"to\":\"2026-12-01\"}")
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -287,24 +313,30 @@ class EventTests {
         String e = "/events/" + event(MATCHMAKER);
         PoolRows.Row one = rows.people.getFirst();
         assertThat(get(MATCHMAKER, "/talents").status()).isEqualTo(403);
-        assertThat(post(MATCHMAKER, e + "/participants", "{\"talent\":\"" + id(one) + "\"}").status())
+        assertThat(post(MATCHMAKER, e + "/participants", "{\"talent\":\"" + id(one) + "\"}")
+                        .status())
                 .as("whom he does not see he cannot bring")
                 .isEqualTo(404);
-        assertThat(post(FAR, e + "/participants", "{\"talent\":\"" + id(one) + "\"}").status()).isEqualTo(404);
+        assertThat(post(FAR, e + "/participants", "{\"talent\":\"" + id(one) + "\"}")
+                        .status())
+                .isEqualTo(404);
         ok(post(WUHAN, e + "/participants", "{\"talent\":\"" + id(one) + "\"}"));
-        assertThat(post(WUHAN, e + "/participants", "{\"talent\":\"" + id(rows.people.get(5)) + "\"}").status())
+        assertThat(post(WUHAN, e + "/participants", "{\"talent\":\"" + id(rows.people.get(5)) + "\"}")
+                        .status())
                 .as("of another region")
                 .isEqualTo(403);
         JsonNode seen = ok(get(MATCHMAKER, "/talents"));
         assertThat(seen.path("total").asInt()).isOne();
         assertThat(seen.at("/items/0/name").asString()).isEqualTo("周全");
         assertThat(get(MATCHMAKER, "/talents/" + id(one)).status()).isEqualTo(200);
-        assertThat(get(MATCHMAKER, "/talents/" + id(rows.people.get(1))).status()).isEqualTo(404);
+        assertThat(get(MATCHMAKER, "/talents/" + id(rows.people.get(1))).status())
+                .isEqualTo(404);
         assertThat(get(STRANGER, "/talents/" + id(one)).status()).isEqualTo(404);
 
         String second = "/events/" + event(MATCHMAKER);
         ok(post(MATCHMAKER, second + "/participants", "{\"talent\":\"" + id(one) + "\"}"));
-        jdbc.sql("update recruitment_event set ends = ? where id = (select event_id from event_participant where opened limit 1)")
+        jdbc.sql(
+                        "update recruitment_event set ends = ? where id = (select event_id from event_participant where opened limit 1)")
                 .param(HubTime.today().minusDays(31).toString())
                 .update();
         assertThat(get(MATCHMAKER, "/talents/" + id(one)).status())
@@ -329,10 +361,14 @@ class EventTests {
             assertThat(ok(get(other, "/events")).path("total").asInt()).isOne();
         }
         JsonNode own = ok(get(STATION, e + "/plan"));
-        assertThat(own.path("meetings").size()).as("of its enterprise, and of its people").isPositive();
+        assertThat(own.path("meetings").size())
+                .as("of its enterprise, and of its people")
+                .isPositive();
         assertThat(own.path("unplaced").isEmpty()).isTrue();
         Answer listed = get(STATION, e + "/participants");
-        assertThat(ok(listed).path("total").asInt()).as("enterprises, and its own four").isEqualTo(6);
+        assertThat(ok(listed).path("total").asInt())
+                .as("enterprises, and its own four")
+                .isEqualTo(6);
         assertThat(listed.text()).doesNotContain("周全");
         assertThat(get(STATION, e + "/plan").text()).doesNotContain("周全");
         assertThat(post(STATION, e + "/close", "").status()).isEqualTo(403);
@@ -350,13 +386,15 @@ class EventTests {
         for (JsonNode p : ok(get(MATCHMAKER, e + "/participants?kind=TALENT")).path("items")) {
             ok(put(MATCHMAKER, e + "/participants/" + p.path("id").asString(), "{\"consent\":true}"));
         }
-        assertThat(rows.people.stream().filter(p -> get(MATCHMAKER, e + "/board").text().contains(p.name())))
+        assertThat(rows.people.stream()
+                        .filter(p -> get(MATCHMAKER, e + "/board").text().contains(p.name())))
                 .isNotEmpty();
         JsonNode found = ok(get(MATCHMAKER, e + "/check-in?q=zq"));
         assertThat(found.at("/items/0/name").asString()).isEqualTo("周全");
         JsonNode in = ok(post(MATCHMAKER, e + "/check-in", "{\"q\":\"zhouquan\"}"));
         assertThat(in.path("checkedInAt").asString("")).isNotEmpty();
-        assertThat(post(MATCHMAKER, e + "/check-in", "{\"q\":\"nobody\"}").status()).isEqualTo(404);
+        assertThat(post(MATCHMAKER, e + "/check-in", "{\"q\":\"nobody\"}").status())
+                .isEqualTo(404);
         assertThat(post(MATCHMAKER, e + "/check-in", "{}").status()).isEqualTo(400);
     }
 
@@ -387,12 +425,17 @@ class EventTests {
         }
         assertThat(taken).as("%s", places).isNotNull();
         Answer clash = put(
-                PROVINCE, move, "{\"slot\":%d,\"table\":%d}".formatted(taken.path("slot").asInt(), taken.path("table").asInt()));
+                PROVINCE,
+                move,
+                "{\"slot\":%d,\"table\":%d}"
+                        .formatted(
+                                taken.path("slot").asInt(), taken.path("table").asInt()));
         assertThat(clash.status()).isEqualTo(409);
         assertThat(clash.body().path("code").asString()).isEqualTo("plan.conflict");
         JsonNode out = ok(put(PROVINCE, move, "{\"slot\":null,\"version\":1}"));
         assertThat(out.path("version").asInt()).isEqualTo(2);
-        assertThat(put(PROVINCE, move, "{\"slot\":null,\"version\":1}").status()).isEqualTo(409);
+        assertThat(put(PROVINCE, move, "{\"slot\":null,\"version\":1}").status())
+                .isEqualTo(409);
         JsonNode diff = ok(get(PROVINCE, e + "/plan/diff?from=1&to=2"));
         assertThat(diff.path("removed").asInt()).isOne();
         assertThat(diff.at("/items/0/change").asString()).isEqualTo("REMOVED");
@@ -401,7 +444,10 @@ class EventTests {
                 .isEqualTo(plan.path("meetings").size());
 
         int slot = m.path("slot").asInt();
-        assertThat(call(PROVINCE, HttpMethod.DELETE, e + "/slots/" + slot, "").body().path("code").asString())
+        assertThat(call(PROVINCE, HttpMethod.DELETE, e + "/slots/" + slot, "")
+                        .body()
+                        .path("code")
+                        .asString())
                 .isEqualTo("slot.meetings");
         ok(call(PROVINCE, HttpMethod.DELETE, e + "/slots/" + slot + "?then=unplace", ""));
         for (JsonNode left : ok(get(PROVINCE, e + "/plan")).path("meetings")) {
@@ -420,8 +466,11 @@ class EventTests {
         ok(post(PROVINCE, e + "/plan/accept", "{\"version\":" + next + "}"));
         JsonNode now = ok(get(PROVINCE, e + "/plan?version=" + next));
         assertThat(now.path("inForce").asBoolean()).isTrue();
-        now.path("meetings").forEach(x -> assertThat(x.at("/talent/id").asString()).isNotEqualTo(away));
-        assertThat(ok(get(PROVINCE, e + "/plan?version=" + inForce.path("version").asInt()))
+        now.path("meetings")
+                .forEach(x -> assertThat(x.at("/talent/id").asString()).isNotEqualTo(away));
+        assertThat(ok(get(
+                                PROVINCE,
+                                e + "/plan?version=" + inForce.path("version").asInt()))
                         .path("state")
                         .asString())
                 .isEqualTo("REPLACED");
@@ -443,8 +492,14 @@ class EventTests {
                 MATCHMAKER, e + "/wishes", "{\"enterprise\":\"" + id(rows.optics) + "\",\"wishes\":[" + many + "]}");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(ok(get(MATCHMAKER, e + "/wishes")).path("total").asInt()).isZero();
-        assertThat(put(MATCHMAKER, e + "/wishes", "{\"wish\":\"MUST\"}").status()).isEqualTo(400);
-        assertThat(put(MATCHMAKER, e + "/wishes", "{\"talent\":\"0000000000000\",\"enterprise\":\"" + id(rows.optics) + "\",\"wish\":\"MUST\"}").status())
+        assertThat(put(MATCHMAKER, e + "/wishes", "{\"wish\":\"MUST\"}").status())
+                .isEqualTo(400);
+        assertThat(put(
+                                MATCHMAKER,
+                                e + "/wishes",
+                                "{\"talent\":\"0000000000000\",\"enterprise\":\"" + id(rows.optics)
+                                        + "\",\"wish\":\"MUST\"}")
+                        .status())
                 .isEqualTo(404);
 
         ok(put(MATCHMAKER, e, "{\"capacity\":8}"));
@@ -466,9 +521,94 @@ class EventTests {
                 .exchange();
         assertThat(answer.getResponse().getStatus()).isLessThan(400);
         assertThat(mvc.get().uri(link).with(as(Viewer.ANONYMOUS)).exchange()).hasStatus(404);
-        assertThat(ok(get(MATCHMAKER, e + "/participants?state=WAITING")).path("total").asInt())
+        assertThat(ok(get(MATCHMAKER, e + "/participants?state=WAITING"))
+                        .path("total")
+                        .asInt())
                 .as("eight places are taken")
                 .isOne();
+    }
+
+    @Test
+    void thePagesShowWhatTheApiTells() throws Exception {
+        String e = running(MATCHMAKER);
+        JsonNode plan = ok(get(MATCHMAKER, e + "/plan"));
+        String meeting = plan.at("/meetings/0/id").asString();
+        for (String page : List.of(
+                "/events",
+                "/events/new",
+                e,
+                e + "/edit",
+                e + "/people",
+                e + "/plan",
+                e + "/plan?meeting=" + meeting,
+                e + "/plan?version=1&with=1",
+                e + "/check-in",
+                e + "/check-in?q=zq",
+                e + "/board",
+                e + "/outcomes",
+                e + "/plan/progress",
+                e + "/plan/places?meeting=" + meeting)) {
+            for (String lang : List.of("zh", "en")) {
+                MvcTestResult r = mvc.get()
+                        .uri(page + (page.contains("?") ? "&" : "?") + "lang=" + lang)
+                        .with(as(MATCHMAKER))
+                        .exchange();
+                assertThat(r).as(page + " " + lang).hasStatusOk();
+                assertThat(r).bodyText().as(page).doesNotContain("??");
+            }
+        }
+        for (Viewer other : List.of(Viewer.ANONYMOUS, ADMIN, STATION, STRANGER)) {
+            assertThat(mvc.get().uri(e).with(as(other)).exchange())
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("光谷引才专列", "武汉光谷")
+                    .doesNotContain("周全");
+        }
+        for (String page : List.of(e + "/people", e + "/plan")) {
+            assertThat(mvc.get().uri(page).with(as(STATION)).exchange())
+                    .hasStatusOk()
+                    .bodyText()
+                    .doesNotContain("周全");
+            assertThat(mvc.get().uri(page).with(as(STRANGER)).exchange()).hasStatus(403);
+        }
+        for (int tap = 0; tap < 2; tap++) {
+            MvcTestResult kept = mvc.post()
+                    .uri(e + "/outcomes/" + meeting)
+                    .with(as(MATCHMAKER))
+                    .with(
+                            org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors
+                                    .csrf())
+                    .param("outcome", "UNFIT")
+                    .param("reason", "SALARY")
+                    .param("key", "tap-1")
+                    .param("at", "2026-11-29T01:00:00Z")
+                    .exchange();
+            assertThat(kept).hasStatusOk();
+        }
+        assertThat(jdbc.sql("select count(*) from audit_event where action = 'event.outcome' and detail like ?")
+                        .param(meeting + "%")
+                        .query(Integer.class)
+                        .single())
+                .as("tapped twice, counted once")
+                .isOne();
+        for (String format :
+                List.of("handbook?for=enterprise&id=" + id(rows.optics), "handbook.xlsx", "handbook.ics")) {
+            MvcTestResult file = mvc.get()
+                    .uri("/api/v1" + e + "/" + format)
+                    .with(as(MATCHMAKER))
+                    .exchange();
+            assertThat(file.getResponse().getStatus()).as(format).isIn(200, format.contains("?") ? 409 : 200);
+        }
+        assertThat(get(STATION, e + "/handbook.ics?for=enterprise&id=" + id(rows.optics))
+                        .status())
+                .isEqualTo(200);
+        assertThat(get(STATION, e + "/handbook.ics?for=enterprise&id=" + id(rows.pharma))
+                        .status())
+                .isEqualTo(403);
+        assertThat(get(STATION, e + "/handbook.ics").status()).isEqualTo(403);
+        assertThat(get(STATION, e + "/handbook.ics?for=enterprise&id=" + id(rows.optics))
+                        .text())
+                .doesNotContain("周全");
     }
 
     @Test
@@ -487,8 +627,33 @@ class EventTests {
                         .single())
                 .isZero();
         JsonNode plan = ok(get(MATCHMAKER, e + "/plan"));
-        plan.path("meetings").forEach(m -> assertThat(m.at("/talent/name").asString()).isNotEqualTo("周全"));
+        plan.path("meetings")
+                .forEach(m -> assertThat(m.at("/talent/name").asString()).isNotEqualTo("周全"));
         assertThat(get(MATCHMAKER, e + "/plan").text()).doesNotContain("周全");
+    }
+
+    @Test
+    void peopleAreAskedFromASheetWithTheForgivenessOfTheImports() {
+        String e = "/events/" + event(MATCHMAKER);
+        String sheet = "引才专列邀请名单\n\n姓名 ,工作单位,备注\n周全,某某研究所,\n没有的人,某某研究所,\n吴新,某某研究所,好\n";
+        MvcTestResult read = mvc.post()
+                .uri("/api/v1" + e + "/participants/file")
+                .multipart()
+                .file("file", sheet.getBytes(java.nio.charset.Charset.forName("GB18030")))
+                .with(as(PROVINCE))
+                .exchange();
+        assertThat(read).hasStatusOk().bodyText().contains("\"created\":2", "\"unknown\":[2]");
+        assertThat(ok(get(PROVINCE, e + "/participants?state=INVITED"))
+                        .path("total")
+                        .asInt())
+                .isEqualTo(2);
+        MvcTestResult refused = mvc.post()
+                .uri("/api/v1" + e + "/participants/file")
+                .multipart()
+                .file("file", "水果,数量\n苹果,3\n".getBytes(StandardCharsets.UTF_8))
+                .with(as(PROVINCE))
+                .exchange();
+        assertThat(refused).hasStatus(422);
     }
 
     @Test

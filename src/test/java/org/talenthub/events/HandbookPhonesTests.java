@@ -62,24 +62,27 @@ class HandbookPhonesTests {
         return a.body();
     }
 
+    private static String phone(int given) {
+        return "1390000%04d".formatted(given);
+    }
+
     private String event() {
         hub = new HubClient(port, TestAccounts.PASSWORD);
         new TestAccounts(hub, accounts, jdbc).province(ME).station(ME, "hb.station", "湖北示例手册人才驿站", "420100");
         TalentRows sheet = new TalentRows();
         for (int i = 0; i < PEOPLE; i++) {
-            sheet.row("手册" + (char) ('甲' + i * 3), "联系电话", "1390000%04d".formatted(1000 + i), "工作地点", "武汉市");
+            char given = (char) ('一' + 700 * i);
+            sheet.row("手册" + given, "联系电话", phone(700 * i), "工作地点", "武汉市");
         }
         String batch = hub.imported("hb.station", "talent", "handbook.csv", sheet.csv(), "commit")
                 .path("id")
                 .asString();
-        List<String> people = jdbc.sql(
-                        "select record_id from report where batch_id = ? and record_id is not null order by row_number")
+        jdbc.sql("select p.id, p.name from pool_record p join report r on r.record_id = p.id where r.batch_id = ?")
                 .param(Ids.parse(batch).orElseThrow())
-                .query((rs, n) -> Ids.text(rs.getLong(1)))
-                .list();
-        for (int i = 0; i < PEOPLE; i++) {
-            phones.put(people.get(i), "1390000%04d".formatted(1000 + i));
-        }
+                .query(rs -> {
+                    phones.put(Ids.text(rs.getLong(1)), phone((rs.getString(2).charAt(2) - '一') % 10_000));
+                });
+        assertThat(phones).hasSize(PEOPLE);
         PoolRows pool = new PoolRows(jdbc, transactions, events);
         List.of(rows.optics, rows.pharma, rows.chips, rows.drugs).forEach(r -> pool.put(r, 1));
         String day = HubTime.today().plusDays(5).toString();
@@ -96,7 +99,9 @@ class HandbookPhonesTests {
                 e + "/participants",
                 "{\"enterprises\":[\"%s\",\"%s\"],\"talents\":[\"%s\"]}"
                         .formatted(
-                                Ids.text(rows.optics.id()), Ids.text(rows.pharma.id()), String.join("\",\"", people))));
+                                Ids.text(rows.optics.id()),
+                                Ids.text(rows.pharma.id()),
+                                String.join("\",\"", phones.keySet()))));
         int n = 0;
         for (JsonNode p :
                 ok(hub.get(ME, e + "/participants?kind=TALENT&size=100")).path("items")) {

@@ -33,7 +33,10 @@ public class HallBoard {
 
     /** @param now badge, with the name where the person agreed; null: nobody */
     public record Line(
-            int table, String enterprise, @Nullable String now, @Nullable String next) {}
+            int table,
+            String enterprise,
+            @Nullable String now,
+            @Nullable String next) {}
 
     /** @param now null between slots and before the first */
     public record Board(

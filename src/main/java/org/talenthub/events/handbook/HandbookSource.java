@@ -31,7 +31,6 @@ import org.talenthub.security.Audit;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 
-
 /** Reads an event and its plan as a handbook; what of it a reader is told, {@link Pages} decides. */
 @Component
 public class HandbookSource {
@@ -92,18 +91,22 @@ public class HandbookSource {
         Participant who = reader == Reader.ORGANISER
                 ? null
                 : roster.find(entries, String.valueOf(id), reader == Reader.PERSON ? Kind.TALENT : Kind.ENTERPRISE);
-        if (!runs && (who == null || !Objects.requireNonNull(entries.get(who.id())).own())) {
+        if (!runs
+                && (who == null
+                        || !Objects.requireNonNull(entries.get(who.id())).own())) {
             throw Problem.forbidden("只能打印本单位的手册。");
         }
         PlanView plan = plans.view(event, version == null && runs ? e.published() : version, viewer);
         audit.record(viewer, "event.handbook", "event", event, reader + (who == null ? "" : " " + who.badge()));
-        Audience audience =
-                switch (reader) {
-                    case PERSON -> new Audience.OfPerson(Ids.text(Objects.requireNonNull(who).id()));
-                    case ENTERPRISE -> new Audience.OfEnterprise(Ids.text(Objects.requireNonNull(who).id()));
-                    case ORGANISER -> new Audience.OfOrganiser();
-                };
-        return new Copy(book(event, e, plan, entries, viewer), audience, e.name() + (who == null ? "" : "-" + who.badge()));
+        Audience audience = switch (reader) {
+            case PERSON ->
+                new Audience.OfPerson(Ids.text(Objects.requireNonNull(who).id()));
+            case ENTERPRISE ->
+                new Audience.OfEnterprise(Ids.text(Objects.requireNonNull(who).id()));
+            case ORGANISER -> new Audience.OfOrganiser();
+        };
+        return new Copy(
+                book(event, e, plan, entries, viewer), audience, e.name() + (who == null ? "" : "-" + who.badge()));
     }
 
     private Handbook book(
@@ -125,7 +128,8 @@ public class HandbookSource {
                         plan.version(),
                         LocalDate.now(HubTime.ZONE).toString()),
                 p.items().stream()
-                        .map(i -> new Handbook.Item(or(i.from()), or(i.to()), item(i.kind()), or(i.title()), or(i.place())))
+                        .map(i -> new Handbook.Item(
+                                or(i.from()), or(i.to()), item(i.kind()), or(i.title()), or(i.place())))
                         .toList(),
                 p.routes().stream()
                         .map(r -> new Handbook.Route(
@@ -178,7 +182,9 @@ public class HandbookSource {
     private static String post(RecordSnapshot d) {
         String name = d.fields().text("post").orElse(d.name());
         String skills = String.join("、", d.fields().list("skills"));
-        return name + d.fields().number("headcount").map(n -> "（" + n + " 人）").orElse("") + (skills.isEmpty() ? "" : "：" + skills);
+        return name
+                + d.fields().number("headcount").map(n -> "（" + n + " 人）").orElse("")
+                + (skills.isEmpty() ? "" : "：" + skills);
     }
 
     private List<Handbook.Person> people(Map<Long, Roster.Entry> entries, Set<String> met, Viewer viewer) {
@@ -211,7 +217,8 @@ public class HandbookSource {
     }
 
     private static String about(RecordView view) {
-        String employer = view.fields().get("employer") instanceof Map<?, ?> m ? Objects.toString(m.get("name"), "") : "";
+        String employer =
+                view.fields().get("employer") instanceof Map<?, ?> m ? Objects.toString(m.get("name"), "") : "";
         String rest = joined(view.fields(), ABOUT, " · ");
         return employer.isEmpty() ? rest : rest.isEmpty() ? employer : employer + " · " + rest;
     }

@@ -186,8 +186,7 @@ final class Pages {
 
     /** For itself, the organiser and who goes there. */
     private Section company(Company c) {
-        List<Block> blocks = new ArrayList<>();
-        paragraphs(blocks, c.intro());
+        List<Block> blocks = new ArrayList<>(Block.paragraphs(c.intro()));
         blocks.add(new Block.Heading(words.of("handbook.posts")));
         c.posts().forEach(p -> blocks.add(new Block.Paragraph("· " + p)));
         if (c.posts().isEmpty()) {
@@ -225,7 +224,7 @@ final class Pages {
                         Words.span(t.from(), t.to()),
                         Integer.toString(t.table()),
                         p.badge() + " " + name,
-                        lines(p.about(), p.skills(), contact),
+                        Words.lines(p.about(), p.skills(), contact),
                         String.join("；", t.posts()),
                         ""));
             }
@@ -247,7 +246,7 @@ final class Pages {
                         c.badge() + "-" + t.table(),
                         c.name(),
                         String.join("；", t.posts()),
-                        lines(c.recruiters(), c.phone()),
+                        Words.lines(c.recruiters(), c.phone()),
                         ""));
             }
         }
@@ -266,25 +265,14 @@ final class Pages {
                 : new Block.Grid(heads(heads), widths, rows);
     }
 
-    private static String lines(String... parts) {
-        return List.of(parts).stream().filter(p -> !p.isBlank()).collect(Collectors.joining("\n"));
-    }
-
     private void text(List<Section> all, String key, String text) {
         if (!text.isBlank()) {
-            List<Block> blocks = new ArrayList<>();
-            paragraphs(blocks, text);
-            all.add(new Section(key, words.of("handbook." + key), blocks));
+            all.add(new Section(key, words.of("handbook." + key), Block.paragraphs(text)));
         }
     }
 
-    private static void paragraphs(List<Block> blocks, String text) {
-        text.lines().filter(l -> !l.isBlank()).forEach(l -> blocks.add(new Block.Paragraph(l)));
-    }
-
     private Section feedback() {
-        List<Block> blocks = new ArrayList<>();
-        paragraphs(blocks, book.texts().feedback());
+        List<Block> blocks = new ArrayList<>(Block.paragraphs(book.texts().feedback()));
         if (!(audience instanceof Audience.OfOrganiser)) {
             boolean person = audience instanceof Audience.OfPerson;
             blocks.add(grid(

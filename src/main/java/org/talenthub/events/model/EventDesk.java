@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.talenthub.access.Act;
 import org.talenthub.access.Rights;
 import org.talenthub.access.Thing;
@@ -73,9 +74,21 @@ public class EventDesk {
 
     /** @throws Problem as {@link #own}, and 409 with what is allowed when it cannot be done now */
     public RecruitmentEvent own(String id, Action action, Viewer viewer) {
+        lock(id);
         RecruitmentEvent e = own(id, viewer);
         EventLife.TABLE.step(e.state(), action, hand(e, viewer).orElseThrow(Problem::notFound));
         return e;
+    }
+
+    /** What is done to an event is done one after another: who comes second sees what the first one did. Outside of a transaction nothing. */
+    void lock(String id) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            Ids.parse(id)
+                    .ifPresent(n -> jdbc.sql("select id from recruitment_event where id = ? for update")
+                            .param(n)
+                            .query(Long.class)
+                            .optional());
+        }
     }
 
     /** The viewer sees more of it than everybody. */
@@ -97,9 +110,7 @@ public class EventDesk {
 
     /** What the viewer may do now. */
     public List<Action> allowed(RecruitmentEvent e, Viewer viewer) {
-        return hand(e, viewer)
-                .map(h -> EventLife.TABLE.allowed(e.state(), h))
-                .orElse(List.of());
+        return hand(e, viewer).map(h -> EventLife.TABLE.allowed(e.state(), h)).orElse(List.of());
     }
 
     public List<EventSlot> slots(RecruitmentEvent e) {

@@ -21,7 +21,10 @@ public record EventWish(
         @Nullable String kind,
         @JsonAlias("title") @Nullable String name,
         @JsonAlias("description") @Nullable String summary,
-        @JsonAlias({"start", "begins", "startsOn"}) @Nullable String from,
+
+        @JsonAlias({"start", "begins", "startsOn"}) @Nullable
+        String from,
+
         @JsonAlias({"end", "ends", "endsOn"}) @Nullable String to,
         @JsonAlias({"venue", "address"}) @Nullable String place,
         @Nullable String region,
@@ -29,7 +32,10 @@ public record EventWish(
         @Nullable JsonNode slots,
         @Nullable Integer slotMinutes,
         @JsonAlias({"perPerson", "maxPerPerson"}) @Nullable Integer most,
-        @JsonAlias({"perEnterprise", "minPerEnterprise"}) @Nullable Integer least,
+
+        @JsonAlias({"perEnterprise", "minPerEnterprise"}) @Nullable
+        Integer least,
+
         @Nullable Integer buffer,
         @Nullable Integer floor,
         @Nullable Integer top,

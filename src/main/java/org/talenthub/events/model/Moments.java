@@ -27,10 +27,14 @@ public final class Moments {
             if (t.length() <= 10) {
                 return LocalDate.parse(t).toString();
             }
-            boolean offset = t.endsWith("Z") || t.substring(10).contains("+") || t.substring(10).contains("-");
+            boolean offset = t.endsWith("Z")
+                    || t.substring(10).contains("+")
+                    || t.substring(10).contains("-");
             return MINUTE.format(
                     offset
-                            ? OffsetDateTime.parse(t).atZoneSameInstant(HubTime.ZONE).toLocalDateTime()
+                            ? OffsetDateTime.parse(t)
+                                    .atZoneSameInstant(HubTime.ZONE)
+                                    .toLocalDateTime()
                             : LocalDateTime.parse(t));
         } catch (DateTimeException e) {
             throw Problem.badRequest(

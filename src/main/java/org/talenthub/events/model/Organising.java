@@ -121,6 +121,7 @@ public class Organising {
     /** Steps that need nothing else: open, start, close, withdraw. @throws Problem 404, 403, 409 */
     @Transactional
     public RecruitmentEvent act(String id, Action action, Viewer viewer) {
+        desk.lock(id);
         RecruitmentEvent e = desk.own(id, viewer);
         e.act(action, desk.hand(e, viewer).orElseThrow(Problem::notFound));
         audit.record(viewer, "event." + Transitions.word(action), "event", id, null);
@@ -261,7 +262,9 @@ public class Organising {
                 text(w.policy(), b.policy()),
                 text(w.feedback(), b.feedback()),
                 text(w.emergency(), b.emergency()));
-        if (p.items().size() > 50 || p.routes().size() > 50 || p.policy().length() + p.emergency().length() > 20_000) {
+        if (p.items().size() > 50
+                || p.routes().size() > 50
+                || p.policy().length() + p.emergency().length() > 20_000) {
             throw Problem.badRequest("event.programme", "日程和路线各最多 50 项，政策与应急说明合计最长 20,000 个字。");
         }
         return p;
@@ -277,5 +280,4 @@ public class Organising {
         }
         return text;
     }
-
 }

@@ -5,8 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What happens besides the meetings, and what the handbook says besides. */
-public record Programme(
-        List<Item> items, List<Route> routes, String policy, String feedback, String emergency) {
+public record Programme(List<Item> items, List<Route> routes, String policy, String feedback, String emergency) {
 
     public static final Programme NONE = new Programme(List.of(), List.of(), "", "", "");
 

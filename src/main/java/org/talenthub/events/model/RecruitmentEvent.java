@@ -51,7 +51,10 @@ public class RecruitmentEvent {
     private String programme = "{}";
     private @Nullable Integer published;
     private String madeBy = "";
+
+    @SuppressWarnings("UnusedVariable") // kept for who asks later
     private Instant madeAt = Instant.EPOCH;
+
     private Instant changedAt = Instant.EPOCH;
 
     @Version

@@ -47,7 +47,8 @@ final class SlotMaker {
         List<EventSlot> slots = new ArrayList<>();
         for (JsonNode s : wish) {
             String begins = text(s, "from", "start", "begins");
-            String begin = Moments.read("slots.from", begins.length() <= 5 ? start.substring(0, 10) + "T" + begins : begins);
+            String begin =
+                    Moments.read("slots.from", begins.length() <= 5 ? start.substring(0, 10) + "T" + begins : begins);
             String ends = text(s, "to", "end", "ends");
             if (Moments.dayOnly(begin)) {
                 throw Problem.badRequest("slots.invalid", "slots 的 from 要写到分钟，如 2026-12-05T09:00。");
@@ -90,9 +91,8 @@ final class SlotMaker {
         for (LocalDate day = Moments.day(from); slots.size() < wanted; day = day.plusDays(1)) {
             // the last day takes whatever is left
             LocalDateTime end = day.isBefore(last) ? day.atTime(EVENING) : day.atTime(LocalTime.of(23, 59));
-            LocalDateTime at = day.equals(Moments.day(from)) && !Moments.dayOnly(from)
-                    ? Moments.at(from)
-                    : day.atTime(MORNING);
+            LocalDateTime at =
+                    day.equals(Moments.day(from)) && !Moments.dayOnly(from) ? Moments.at(from) : day.atTime(MORNING);
             for (; slots.size() < wanted && !at.plusMinutes(each).isAfter(end); at = at.plusMinutes(each)) {
                 add(slots, at, each);
             }
@@ -107,7 +107,8 @@ final class SlotMaker {
         for (LocalDate day = first; !day.isAfter(last) && slots.size() <= MOST; day = day.plusDays(1)) {
             LocalDateTime begin = day.equals(first) && !Moments.dayOnly(from) ? Moments.at(from) : day.atTime(MORNING);
             LocalDateTime end = day.equals(last) && !Moments.dayOnly(to) ? Moments.at(to) : day.atTime(EVENING);
-            if (ChronoUnit.MINUTES.between(begin, end) < LONGEST_MORNING || begin.toLocalTime().isAfter(NOON)) {
+            if (ChronoUnit.MINUTES.between(begin, end) < LONGEST_MORNING
+                    || begin.toLocalTime().isAfter(NOON)) {
                 cut(slots, begin, end, each);
             } else {
                 cut(slots, begin, day.atTime(NOON), each);

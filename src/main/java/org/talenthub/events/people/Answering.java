@@ -36,12 +36,7 @@ public class Answering {
     private final Audit audit;
     private final SecureRandom random = new SecureRandom();
 
-    Answering(
-            Participants participants,
-            Participating participating,
-            EventDesk desk,
-            HubAddress address,
-            Audit audit) {
+    Answering(Participants participants, Participating participating, EventDesk desk, HubAddress address, Audit audit) {
         this.participants = participants;
         this.participating = participating;
         this.desk = desk;

@@ -74,7 +74,17 @@ public class CheckIns {
                 throw nobody;
             }
             if (meant.size() > 1) {
-                throw Problem.conflict("checkin.several", "有 " + meant.size() + " 位对得上，选定一位：" + String.join("、", meant.stream().limit(5).map(x -> x.name() + " " + x.participant().badge()).toList()) + "。");
+                throw Problem.conflict(
+                        "checkin.several",
+                        "有 " + meant.size() + " 位对得上，选定一位："
+                                + String.join(
+                                        "、",
+                                        meant.stream()
+                                                .limit(5)
+                                                .map(x -> x.name() + " "
+                                                        + x.participant().badge())
+                                                .toList())
+                                + "。");
             }
             p = meant.getFirst().participant();
         }

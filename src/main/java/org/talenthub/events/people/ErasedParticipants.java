@@ -26,8 +26,7 @@ class ErasedParticipants implements PersonalData {
     public long erase(Person person) {
         on(person, "delete from event_wish where from_id in " + THEIRS + " or to_id in " + THEIRS);
         long gone = on(person, "delete from event_meeting where guest_id in " + THEIRS);
-        return gone
-                + on(person, "delete from event_participant where kind = 'TALENT' and record_id in (:ids)");
+        return gone + on(person, "delete from event_participant where kind = 'TALENT' and record_id in (:ids)");
     }
 
     private int on(Person person, String sql) {

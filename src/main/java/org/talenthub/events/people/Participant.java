@@ -72,11 +72,18 @@ public class Participant {
     private String diet = "";
     private String reporters = "";
     private boolean opened;
+
+    @SuppressWarnings("UnusedVariable") // queries ask for it, and whoever asks later
     private @Nullable String token;
+
     private @Nullable Instant askedAt;
     private @Nullable Instant answeredAt;
     private @Nullable Instant checkedInAt;
+
+    @SuppressWarnings("UnusedVariable") // queries ask for it, and whoever asks later
     private String addedBy = "";
+
+    @SuppressWarnings("UnusedVariable") // queries ask for it, and whoever asks later
     private Instant addedAt = Instant.EPOCH;
 
     @Version

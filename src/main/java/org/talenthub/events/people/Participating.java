@@ -79,8 +79,8 @@ public class Participating {
                 .map(found::get)
                 .filter(Objects::nonNull)
                 .filter(r -> r.live() && scope.of(r) == Visibility.FULL)
-                .map(r -> new Wanted(
-                        Wanted.What.TALENT, Ids.text(r.id()), "", List.of(), Participant.Details.NONE, true))
+                .map(r ->
+                        new Wanted(Wanted.What.TALENT, Ids.text(r.id()), "", List.of(), Participant.Details.NONE, true))
                 .toList();
         return wanted.isEmpty() ? new Added(List.of(), 0) : add(e, wanted, viewer);
     }
@@ -115,7 +115,8 @@ public class Participating {
 
     private Bringing talent(RecruitmentEvent e, Wanted w, Viewer viewer) {
         RecordSnapshot person = Ids.parse(w.ref())
-                .flatMap(id -> Optional.ofNullable(records.snapshots(List.of(id)).get(id)))
+                .flatMap(
+                        id -> Optional.ofNullable(records.snapshots(List.of(id)).get(id)))
                 .filter(r -> r.type().equals("talent") && r.live())
                 .orElseThrow(Problem::notFound);
         Visibility seen = rights.scope("talent", viewer).of(person);
@@ -201,7 +202,9 @@ public class Participating {
     private static void belongs(RecordSnapshot demand, Company company) {
         RecordSnapshot r = company.record();
         boolean same = company.name().equals(demand.enterpriseName())
-                || (r != null && r.enterpriseCode() != null && r.enterpriseCode().equals(demand.enterpriseCode()));
+                || (r != null
+                        && r.enterpriseCode() != null
+                        && r.enterpriseCode().equals(demand.enterpriseCode()));
         if (!same) {
             throw Problem.badRequest("demand.other", "需求 " + Ids.text(demand.id()) + " 不是“" + company.name() + "”的。");
         }
@@ -209,7 +212,8 @@ public class Participating {
 
     private Participant make(
             RecruitmentEvent e, Kind kind, @Nullable Long record, String name, Wanted w, Viewer viewer) {
-        int number = jdbc.sql("select coalesce(max(number), 0) + 1 from event_participant where event_id = ? and kind = ?")
+        int number = jdbc.sql(
+                        "select coalesce(max(number), 0) + 1 from event_participant where event_id = ? and kind = ?")
                 .params(e.id(), kind.name())
                 .query(Integer.class)
                 .single();
@@ -224,7 +228,8 @@ public class Participating {
         if (capacity == 0) {
             return State.ACCEPTED;
         }
-        long taken = jdbc.sql("select count(*) from event_participant where event_id = ? and kind = 'TALENT' and state = 'ACCEPTED'")
+        long taken = jdbc.sql(
+                        "select count(*) from event_participant where event_id = ? and kind = 'TALENT' and state = 'ACCEPTED'")
                 .param(e.id())
                 .query(Long.class)
                 .single();
@@ -273,7 +278,8 @@ public class Participating {
         RecruitmentEvent e = desk.own(event, Action.INVITE, viewer);
         lock(e);
         Participant p = get(e, id);
-        long told = jdbc.sql("select count(*) from event_meeting where (host_id = :p or guest_id = :p) and outcome is not null")
+        long told = jdbc.sql(
+                        "select count(*) from event_meeting where (host_id = :p or guest_id = :p) and outcome is not null")
                 .param("p", p.id())
                 .query(Long.class)
                 .single();

@@ -37,9 +37,7 @@ class PersonsGiven implements RowScope {
                         select p.record_id from event_participant p join recruitment_event e on e.id = p.event_id
                         where e.owner = ? and left(e.ends, 10) >= ? and p.kind = 'TALENT' and p.opened and p.state <> 'DECLINED'
                           and p.record_id is not null""")
-                .params(
-                        viewer.account(),
-                        HubTime.today().minusDays(DAYS_AFTER).toString())
+                .params(viewer.account(), HubTime.today().minusDays(DAYS_AFTER).toString())
                 .query(Long.class)
                 .list());
         return people.isEmpty()

@@ -42,9 +42,7 @@ public class Posts {
         for (Participant p : enterprises) {
             List<Long> ids = p.demands().isEmpty()
                     ? open(p, companies)
-                    : p.demands().stream()
-                            .flatMap(d -> Ids.parse(d).stream())
-                            .toList();
+                    : p.demands().stream().flatMap(d -> Ids.parse(d).stream()).toList();
             wanted.put(p.id(), ids);
             all.addAll(ids);
         }

@@ -57,8 +57,7 @@ public class Roster {
     public Map<Long, Entry> of(RecruitmentEvent e, Viewer viewer) {
         Map<Long, Entry> known = new LinkedHashMap<>(all(e, viewer));
         if (desk.hand(e, viewer).isEmpty()) {
-            known.values()
-                    .removeIf(x -> x.participant().kind() != Kind.ENTERPRISE && !x.own());
+            known.values().removeIf(x -> x.participant().kind() != Kind.ENTERPRISE && !x.own());
         }
         return known;
     }

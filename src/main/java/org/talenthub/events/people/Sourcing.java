@@ -99,8 +99,7 @@ public class Sourcing {
                 .toList();
         for (List<RecordSnapshot> own : posts.of(hosts).values()) {
             for (RecordSnapshot demand : own) {
-                fits.best(demand, Math.clamp(each, 1, MOST_OF_A_DEMAND))
-                        .forEach(r -> people.add(r.id()));
+                fits.best(demand, Math.clamp(each, 1, MOST_OF_A_DEMAND)).forEach(r -> people.add(r.id()));
             }
         }
         return people;

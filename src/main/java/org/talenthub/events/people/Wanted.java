@@ -16,13 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param demands what an enterprise brings
  * @param invite is asked first, instead of being entered as coming
  */
-record Wanted(
-        What what,
-        String ref,
-        String name,
-        List<String> demands,
-        Participant.Details details,
-        boolean invite) {
+record Wanted(What what, String ref, String name, List<String> demands, Participant.Details details, boolean invite) {
 
     /** What is named. */
     enum What {
@@ -71,8 +65,8 @@ record Wanted(
         }
         for (What what : List.of(What.TALENT, What.ENTERPRISE, What.DEMAND)) {
             body.path(what.name().toLowerCase(Locale.ROOT) + "s")
-                    .forEach(b -> all.add(
-                            new Wanted(what, ref(b), "", List.of(), b.isObject() ? details(b) : details(body), invite)));
+                    .forEach(b -> all.add(new Wanted(
+                            what, ref(b), "", List.of(), b.isObject() ? details(b) : details(body), invite)));
         }
     }
 
@@ -89,7 +83,8 @@ record Wanted(
                 return new Wanted(what, ref(named), "", demands(b), details(b), ask);
             }
         }
-        String kind = b.path("kind").asString(b.path("type").asString("")).strip().toUpperCase(Locale.ROOT);
+        String kind =
+                b.path("kind").asString(b.path("type").asString("")).strip().toUpperCase(Locale.ROOT);
         What what = switch (kind) {
             case "TALENT", "PERSON" -> What.TALENT;
             case "ENTERPRISE", "COMPANY" -> What.ENTERPRISE;
@@ -102,14 +97,15 @@ record Wanted(
             throw Problem.badRequest("participant.name", "嘉宾写 name（姓名或单位），最长 120 个字。");
         }
         JsonNode named = b.has("record") ? b.path("record") : b.has("ref") ? b.path("ref") : b.path("id");
-        String ref = what == What.GUEST ? "" : what == What.ENTERPRISE && !b.has("id") && !b.has("record") && !b.has("ref") ? name : ref(named);
+        String ref = what == What.GUEST
+                ? ""
+                : what == What.ENTERPRISE && !b.has("id") && !b.has("record") && !b.has("ref") ? name : ref(named);
         return new Wanted(what, ref, name, demands(b), details(b), ask);
     }
 
     private static String ref(JsonNode named) {
-        String ref = named.isObject()
-                ? named.path("id").asString(named.path("name").asString(""))
-                : named.asString("");
+        String ref =
+                named.isObject() ? named.path("id").asString(named.path("name").asString("")) : named.asString("");
         if (ref.isBlank()) {
             throw nothing();
         }

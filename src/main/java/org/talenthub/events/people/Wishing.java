@@ -88,7 +88,9 @@ public class Wishing {
     }
 
     private static boolean hasWords(JsonNode body) {
-        return body.path("must").isArray() || body.path("nice").isArray() || body.path("not").isArray();
+        return body.path("must").isArray()
+                || body.path("nice").isArray()
+                || body.path("not").isArray();
     }
 
     /** Whose wishes all of these are. */
@@ -103,7 +105,9 @@ public class Wishing {
     }
 
     private static @Nullable Kind kind(String field) {
-        return field.equals("talent") ? Kind.TALENT : field.equals("enterprise") || field.equals("demand") ? Kind.ENTERPRISE : null;
+        return field.equals("talent")
+                ? Kind.TALENT
+                : field.equals("enterprise") || field.equals("demand") ? Kind.ENTERPRISE : null;
     }
 
     private static Kind other(Participant p) {
@@ -111,7 +115,9 @@ public class Wishing {
     }
 
     private Said one(Map<Long, Roster.Entry> entries, JsonNode w, @Nullable Participant whole) {
-        String value = w.path("wish").asString(w.path("value").asString(w.path("kind").asString(""))).strip();
+        String value = w.path("wish")
+                .asString(w.path("value").asString(w.path("kind").asString("")))
+                .strip();
         Wish wish = value.isEmpty() || value.equalsIgnoreCase("NONE")
                 ? null
                 : Parameters.choice("wish", value.toUpperCase(Locale.ROOT), Wish.class);
@@ -137,7 +143,9 @@ public class Wishing {
         }
         Participant guest = roster.find(entries, talent, Kind.TALENT);
         Participant enterprise = roster.find(entries, host, Kind.ENTERPRISE);
-        String by = (w.has("by") ? w.path("by") : w.path("side")).asString("enterprise").toLowerCase(Locale.ROOT);
+        String by = (w.has("by") ? w.path("by") : w.path("side"))
+                .asString("enterprise")
+                .toLowerCase(Locale.ROOT);
         boolean talents = by.startsWith("talent") || by.startsWith("person") || by.startsWith("guest");
         return talents ? new Said(guest, enterprise, wish) : new Said(enterprise, guest, wish);
     }
@@ -179,7 +187,8 @@ public class Wishing {
         for (Said s : said) {
             Map<Long, MeetingWish> of = known.getOrDefault(s.from().id(), Map.of());
             if (of.size() > MOST) {
-                throw Problem.unusable("wishes.many", "每一方的意愿最多 " + MOST + " 条，" + s.from().badge() + " 有 " + of.size() + " 条。");
+                throw Problem.unusable(
+                        "wishes.many", "每一方的意愿最多 " + MOST + " 条，" + s.from().badge() + " 有 " + of.size() + " 条。");
             }
             of.values().forEach(wishes::save);
         }

@@ -78,6 +78,8 @@ final class Conflicts {
         if (x == null) {
             return "?";
         }
-        return x.participant().kind() == Kind.ENTERPRISE ? x.name() : x.participant().badge();
+        return x.participant().kind() == Kind.ENTERPRISE
+                ? x.name()
+                : x.participant().badge();
     }
 }

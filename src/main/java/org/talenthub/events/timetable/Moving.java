@@ -81,7 +81,8 @@ public class Moving {
         }
         Map<Long, Roster.Entry> entries = roster.all(e, viewer);
         int h = v.stored().hostOf(roster.find(entries, host, Kind.ENTERPRISE).id());
-        int g = v.stored().guestOf(roster.find(entries, wish.talent(), Kind.TALENT).id());
+        int g = v.stored()
+                .guestOf(roster.find(entries, wish.talent(), Kind.TALENT).id());
         if (h < 0 || g < 0) {
             throw Problem.conflict("meeting.later", "这一版编排之后才加入的参加者，重新编排后再安排。");
         }
@@ -90,8 +91,8 @@ public class Moving {
                 task.hosts().get(h).participant(), task.guests().get(g).participant());
         if (pair < 0) {
             List<PairRow> pairs = new ArrayList<>(task.pairs());
-            pairs.add(new PairRow(
-                    h, g, 0, false, false, -1, wish.demand() == null ? List.of() : List.of(wish.demand())));
+            pairs.add(
+                    new PairRow(h, g, 0, false, false, -1, wish.demand() == null ? List.of() : List.of(wish.demand())));
             task = task.with(task.hosts(), task.guests(), pairs);
             pair = pairs.size() - 1;
         }
@@ -165,7 +166,8 @@ public class Moving {
         BitSet taken = new BitSet();
         others.stream()
                 .filter(m -> m.slot() == slot
-                        && task.pairs().get(m.pair()).host() == task.pairs().get(pair).host())
+                        && task.pairs().get(m.pair()).host()
+                                == task.pairs().get(pair).host())
                 .forEach(m -> taken.set(m.table()));
         return Math.min(taken.nextClearBit(0), tables - 1);
     }
@@ -186,8 +188,7 @@ public class Moving {
             for (int d = 0; d < Math.max(1, host.tables()); d++) {
                 List<Meeting> then = new ArrayList<>(others);
                 then.add(new Meeting(pair, s, d));
-                places.add(new Place(
-                        v.stored().slots().get(s), host.first() + d, against.of(v.stored(), then, pair)));
+                places.add(new Place(v.stored().slots().get(s), host.first() + d, against.of(v.stored(), then, pair)));
             }
         }
         return places;

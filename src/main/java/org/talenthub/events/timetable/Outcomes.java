@@ -97,8 +97,8 @@ public class Outcomes {
     public Said say(String id, Tap tap, Viewer viewer) {
         EventMeeting known = Ids.parse(id).flatMap(meetings::findById).orElseThrow(Problem::notFound);
         RecruitmentEvent e = event(known, viewer);
-        Outcome outcome = WORDS.get(
-                tap.outcome() == null ? "" : tap.outcome().strip().toUpperCase(Locale.ROOT));
+        Outcome outcome =
+                WORDS.get(tap.outcome() == null ? "" : tap.outcome().strip().toUpperCase(Locale.ROOT));
         if (outcome == null) {
             throw Problem.badRequest("outcome.unknown", "outcome 写 INTENT（有意向）、AGAIN（再谈）或 UNFIT（不合适）。");
         }
@@ -167,8 +167,7 @@ public class Outcomes {
         }
     }
 
-    private @Nullable String placement(
-            RecruitmentEvent e, EventMeeting m, @Nullable String wished, Viewer viewer) {
+    private @Nullable String placement(RecruitmentEvent e, EventMeeting m, @Nullable String wished, Viewer viewer) {
         Long person = Optional.ofNullable(roster.all(e, viewer).get(m.guest()))
                 .map(x -> x.participant().record())
                 .orElse(null);
@@ -180,9 +179,8 @@ public class Outcomes {
                             : v.stored().pairs().get(pair).demands();
                 })
                 .orElse(List.of());
-        String demand = wished != null && demands.contains(wished)
-                ? wished
-                : demands.isEmpty() ? null : demands.getFirst();
+        String demand =
+                wished != null && demands.contains(wished) ? wished : demands.isEmpty() ? null : demands.getFirst();
         if (person == null || demand == null) {
             return null;
         }
@@ -194,7 +192,8 @@ public class Outcomes {
     /** How many of each, of all meetings of the plan in force. */
     public Map<String, Long> counts(RecruitmentEvent e) {
         Map<String, Long> counts = new java.util.LinkedHashMap<>();
-        jdbc.sql("select outcome, count(*) from event_meeting where event_id = ? and outcome is not null group by outcome order by outcome")
+        jdbc.sql(
+                        "select outcome, count(*) from event_meeting where event_id = ? and outcome is not null group by outcome order by outcome")
                 .param(e.id())
                 .query(rs -> {
                     counts.put(rs.getString(1), rs.getLong(2));

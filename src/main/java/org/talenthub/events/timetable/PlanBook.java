@@ -77,7 +77,9 @@ class PlanBook {
     /** The one in force. */
     Optional<Version> published(RecruitmentEvent e) {
         Integer number = e.published();
-        return number == null ? Optional.empty() : plans.findByEventAndNumber(e.id(), number).map(this::read);
+        return number == null
+                ? Optional.empty()
+                : plans.findByEventAndNumber(e.id(), number).map(this::read);
     }
 
     static Problem none() {
@@ -106,17 +108,26 @@ class PlanBook {
     }
 
     int next(long event) {
-        return plans.findFirstByEventOrderByNumberDesc(event).map(EventPlan::number).orElse(0) + 1;
+        return plans.findFirstByEventOrderByNumberDesc(event)
+                        .map(EventPlan::number)
+                        .orElse(0)
+                + 1;
     }
 
     EventPlan begin(RecruitmentEvent e, StoredTask task, int seconds, long seed, Viewer by) {
-        return plans.save(new EventPlan(
-                e.id(), next(e.id()), seconds, seed, json.writeValueAsString(task), by.displayName()));
+        return plans.save(
+                new EventPlan(e.id(), next(e.id()), seconds, seed, json.writeValueAsString(task), by.displayName()));
     }
 
     /** A version that follows another. */
     EventPlan follow(
-            Version base, Origin origin, StoredTask task, List<Meeting> now, String note, @Nullable Long bound, Viewer by) {
+            Version base,
+            Origin origin,
+            StoredTask task,
+            List<Meeting> now,
+            String note,
+            @Nullable Long bound,
+            Viewer by) {
         EventPlan p = new EventPlan(
                 base.plan(),
                 next(base.plan().event()),
@@ -144,7 +155,8 @@ class PlanBook {
 
     /** What a search has found so far. */
     void progress(EventPlan p, Plan better, long spentMs) {
-        jdbc.sql("update event_plan set best = ?, score = ?, bound = ?, spent_ms = ? where id = ? and state = 'PLANNING'")
+        jdbc.sql(
+                        "update event_plan set best = ?, score = ?, bound = ?, spent_ms = ? where id = ? and state = 'PLANNING'")
                 .param(json.writeValueAsString(StoredTask.kept(better.meetings())))
                 .param(better.score())
                 .param(better.bound() == Long.MAX_VALUE ? null : better.bound())

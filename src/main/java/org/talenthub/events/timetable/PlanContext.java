@@ -40,7 +40,6 @@ record PlanContext(
 
     Place place(Meeting m) {
         return new Place(
-                version.stored().slots().get(m.slot()),
-                version.stored().table(m.pair(), m.table()));
+                version.stored().slots().get(m.slot()), version.stored().table(m.pair(), m.table()));
     }
 }

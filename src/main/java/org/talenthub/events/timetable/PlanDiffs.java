@@ -63,11 +63,7 @@ final class PlanDiffs {
     }
 
     private static PlanView.Change change(
-            PlanContext c,
-            PlanBook.Two two,
-            PlanView.Change.Kind kind,
-            @Nullable Place before,
-            @Nullable Place after) {
+            PlanContext c, PlanBook.Two two, PlanView.Change.Kind kind, @Nullable Place before, @Nullable Place after) {
         EventMeeting named = c.named().get(two);
         return new PlanView.Change(
                 kind,

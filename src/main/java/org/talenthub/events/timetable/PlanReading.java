@@ -21,7 +21,6 @@ import org.talenthub.events.model.RecruitmentEvent;
 import org.talenthub.events.people.Participant.Kind;
 import org.talenthub.events.people.Roster;
 import org.talenthub.events.timetable.PlanView.Meet;
-import org.talenthub.events.timetable.PlanView.Named;
 import org.talenthub.events.timetable.PlanView.Place;
 import org.talenthub.planning.Meeting;
 import org.talenthub.planning.More;
@@ -45,8 +44,7 @@ public class PlanReading {
     private final Records records;
     private final Texts texts;
 
-    PlanReading(
-            EventDesk desk, Roster roster, PlanBook book, Explainer explainer, Records records, Texts texts) {
+    PlanReading(EventDesk desk, Roster roster, PlanBook book, Explainer explainer, Records records, Texts texts) {
         this.desk = desk;
         this.roster = roster;
         this.book = book;
@@ -63,8 +61,7 @@ public class PlanReading {
     public PlanView view(String event, @Nullable Integer number, Viewer viewer) {
         PlanContext c = context(event, number, viewer);
         EventPlan p = c.version().plan();
-        List<PlanView.Unplaced> unplaced =
-                p.state() == EventPlan.State.PLANNING || !c.runs() ? List.of() : unplaced(c);
+        List<PlanView.Unplaced> unplaced = p.state() == EventPlan.State.PLANNING || !c.runs() ? List.of() : unplaced(c);
         return new PlanView(
                 event,
                 p.number(),
@@ -158,7 +155,10 @@ public class PlanReading {
                 c.guest(m.pair()),
                 c.host(m.pair()),
                 demands,
-                demands.stream().map(d -> c.posts().getOrDefault(d, "")).filter(n -> !n.isEmpty()).toList(),
+                demands.stream()
+                        .map(d -> c.posts().getOrDefault(d, ""))
+                        .filter(n -> !n.isEmpty())
+                        .toList(),
                 at.slot(),
                 slot == null ? "" : slot.from(),
                 slot == null ? "" : slot.to(),
@@ -229,9 +229,8 @@ public class PlanReading {
         var enterprise = enterprise(c, host);
         StoredTask task = c.version().stored();
         int pair = task.pair(enterprise.id(), guest.id());
-        Optional<Meeting> met = c.version().meetings().stream()
-                .filter(m -> m.pair() == pair)
-                .findFirst();
+        Optional<Meeting> met =
+                c.version().meetings().stream().filter(m -> m.pair() == pair).findFirst();
         var plan = c.version().asPlan();
         Why why = explainer.why(c.version().task(), plan, pair);
         int row = task.hostOf(enterprise.id());
@@ -277,7 +276,8 @@ public class PlanReading {
         RecruitmentEvent e = desk.own(event, viewer);
         PlanBook.Version after = to == null ? book.latest(e) : book.get(e, to);
         Integer base = from == null ? after.plan().basedOn() : from;
-        PlanBook.Version before = book.get(e, base == null ? Math.max(1, after.plan().number() - 1) : base);
+        PlanBook.Version before =
+                book.get(e, base == null ? Math.max(1, after.plan().number() - 1) : base);
         return PlanDiffs.of(context(e, before, true, viewer), context(e, after, true, viewer));
     }
 }

@@ -37,8 +37,7 @@ public record PlanView(
 
     /** Somebody or something with a name. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Named(
-            @Nullable String id, String name, String participant) {}
+    public record Named(@Nullable String id, String name, String participant) {}
 
     /** @param n number of the slot */
     public record SlotView(int n, String from, String to) {}

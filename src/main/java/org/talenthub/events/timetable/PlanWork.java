@@ -30,7 +30,8 @@ class PlanWork implements Background {
     private final PlanBook book;
     private final Planner planner;
     private final HubLock alone;
-    private final Worker worker = new Worker(Stage.WORK, "event-plans", "plans of events wait, trying again", this::step);
+    private final Worker worker =
+            new Worker(Stage.WORK, "event-plans", "plans of events wait, trying again", this::step);
 
     PlanWork(PlanBook book, Planner planner, HubLock alone) {
         this.book = book;
@@ -47,9 +48,7 @@ class PlanWork implements Background {
         if (book.oldestPlanning().isEmpty()) {
             return POLL;
         }
-        boolean mine = alone.run(
-                "event-plans",
-                () -> book.oldestPlanning().ifPresent(this::plan));
+        boolean mine = alone.run("event-plans", () -> book.oldestPlanning().ifPresent(this::plan));
         return mine && worker.running() ? Duration.ZERO : POLL;
     }
 

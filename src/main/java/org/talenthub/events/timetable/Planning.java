@@ -138,7 +138,10 @@ public class Planning {
         }
         if (!contradictions.isEmpty()) {
             throw new Problem(
-                    422, "plan.contradiction", "固定的对接互相冲突，共 " + contradictions.size() + " 处，改动其中一处再编排。", contradictions);
+                    422,
+                    "plan.contradiction",
+                    "固定的对接互相冲突，共 " + contradictions.size() + " 处，改动其中一处再编排。",
+                    contradictions);
         }
         return pins;
     }
@@ -189,7 +192,12 @@ public class Planning {
         book.save(v.plan());
         organising.follow(e, v.plan().number());
         organising.act(e, Action.PUBLISH, desk.hand(e, viewer).orElseThrow(Problem::notFound));
-        audit.record(viewer, "event.publish", "event", Ids.text(e.id()), "version " + v.plan().number());
+        audit.record(
+                viewer,
+                "event.publish",
+                "event",
+                Ids.text(e.id()),
+                "version " + v.plan().number());
         return e;
     }
 }

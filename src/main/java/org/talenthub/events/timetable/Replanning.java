@@ -143,14 +143,12 @@ public class Replanning {
     }
 
     /** The task as things are now; who is marked absent besides comes too. */
-    private StoredTask changed(
-            RecruitmentEvent e, StoredTask task, Changed changed, Map<Long, Roster.Entry> entries) {
+    private StoredTask changed(RecruitmentEvent e, StoredTask task, Changed changed, Map<Long, Roster.Entry> entries) {
         entries.values().stream()
                 .map(Roster.Entry::participant)
                 .filter(p -> p.state() == org.talenthub.events.people.Participant.State.ABSENT)
                 .forEach(p -> changed.absent.add(p.id()));
-        Map<Integer, EventSlot> slots =
-                desk.slots(e).stream().collect(Collectors.toMap(EventSlot::n, s -> s));
+        Map<Integer, EventSlot> slots = desk.slots(e).stream().collect(Collectors.toMap(EventSlot::n, s -> s));
         List<GuestRow> guests = task.guests().stream()
                 .map(g -> new GuestRow(
                         g.participant(),
@@ -165,7 +163,9 @@ public class Replanning {
                 .map(h -> new HostRow(
                         h.participant(),
                         IntStream.range(0, task.slots().size())
-                                .mapToObj(i -> open(h, i, slots, task, changed) ? h.desks().get(i) : 0)
+                                .mapToObj(i -> open(h, i, slots, task, changed)
+                                        ? h.desks().get(i)
+                                        : 0)
                                 .toList(),
                         h.least(),
                         h.first()))
@@ -176,14 +176,14 @@ public class Replanning {
                 guests,
                 task.pairs().stream()
                         .map(p -> gone.contains(task.guests().get(p.guest()).participant())
-                                        || gone.contains(task.hosts().get(p.host()).participant())
+                                        || gone.contains(
+                                                task.hosts().get(p.host()).participant())
                                 ? p.pinned(-1)
                                 : p)
                         .toList());
     }
 
-    private static boolean open(
-            HostRow h, int i, Map<Integer, EventSlot> slots, StoredTask task, Changed changed) {
+    private static boolean open(HostRow h, int i, Map<Integer, EventSlot> slots, StoredTask task, Changed changed) {
         Set<Integer> closed = changed.closed.get(h.participant());
         boolean shut = closed != null
                 && (closed.isEmpty() || closed.contains(task.slots().get(i)));
@@ -200,8 +200,7 @@ public class Replanning {
     /** What has begun, or begins within a quarter of an hour. */
     private BitSet frozen(RecruitmentEvent e, StoredTask task) {
         String until = Moments.minute(LocalDateTime.now(HubTime.ZONE).plusMinutes(FROZEN_MINUTES));
-        Map<Integer, EventSlot> slots =
-                desk.slots(e).stream().collect(Collectors.toMap(EventSlot::n, s -> s));
+        Map<Integer, EventSlot> slots = desk.slots(e).stream().collect(Collectors.toMap(EventSlot::n, s -> s));
         BitSet frozen = new BitSet();
         for (int i = 0; i < task.slots().size(); i++) {
             EventSlot s = slots.get(task.slots().get(i));

@@ -105,9 +105,8 @@ public class SlotDrops {
             for (int s = 0; s < task.slots().size(); s++) {
                 List<Meeting> with = new ArrayList<>(now);
                 with.add(new Meeting(m.pair(), s, Moving.desk(task, m.pair(), s, null, now)));
-                boolean clean =
-                        Checker.violations(task.task(), Plan.of(task.task(), with)).stream()
-                                .noneMatch(x -> x.pair() == m.pair() || x.other() == m.pair());
+                boolean clean = Checker.violations(task.task(), Plan.of(task.task(), with)).stream()
+                        .noneMatch(x -> x.pair() == m.pair() || x.other() == m.pair());
                 if (clean) {
                     now = with;
                     placed++;

@@ -76,7 +76,9 @@ record StoredTask(
     }
 
     static List<Kept> kept(List<Meeting> meetings) {
-        return meetings.stream().map(m -> new Kept(m.pair(), m.slot(), m.table())).toList();
+        return meetings.stream()
+                .map(m -> new Kept(m.pair(), m.slot(), m.table()))
+                .toList();
     }
 
     /** Index of the pair of two participants; −1 when they are none. */

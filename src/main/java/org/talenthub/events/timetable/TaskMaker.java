@@ -70,14 +70,17 @@ class TaskMaker {
         List<Participant> coming = roster.coming(e.id());
         List<Participant> hosts =
                 coming.stream().filter(p -> p.kind() == Kind.ENTERPRISE).toList();
-        List<Participant> guests = coming.stream().filter(p -> p.kind().visits()).toList();
+        List<Participant> guests =
+                coming.stream().filter(p -> p.kind().visits()).toList();
         if (hosts.isEmpty() || guests.isEmpty() || slots.isEmpty()) {
             throw Problem.unusable("plan.empty", "先加入确认参加的企业和人才，并设好时段，再编排。");
         }
         Map<Key, Found> found = new LinkedHashMap<>();
         Map<Long, List<RecordSnapshot>> own = posts.of(hosts);
-        Map<Long, RecordSnapshot> people = records.snapshots(
-                guests.stream().map(Participant::record).filter(Objects::nonNull).toList());
+        Map<Long, RecordSnapshot> people = records.snapshots(guests.stream()
+                .map(Participant::record)
+                .filter(Objects::nonNull)
+                .toList());
         if (e.kind().byField()) {
             fields(hosts, guests, own, people, found);
         } else {
@@ -272,7 +275,9 @@ class TaskMaker {
         List<Integer> begins = new ArrayList<>();
         for (int i = 1; i < slots.size(); i++) {
             LocalDateTime before = LocalDateTime.parse(slots.get(i - 1).to());
-            if (ChronoUnit.MINUTES.between(before, LocalDateTime.parse(slots.get(i).from())) > PAUSE_MINUTES) {
+            if (ChronoUnit.MINUTES.between(
+                            before, LocalDateTime.parse(slots.get(i).from()))
+                    > PAUSE_MINUTES) {
                 begins.add(i);
             }
         }

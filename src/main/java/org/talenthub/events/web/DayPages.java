@@ -59,7 +59,8 @@ class DayPages {
         model.addAttribute("event", kit.views().item(e, viewer));
         model.addAttribute("q", null);
         model.addAttribute("typed", q);
-        model.addAttribute("came", all.stream().filter(i -> i.checkedInAt() != null).count());
+        model.addAttribute(
+                "came", all.stream().filter(i -> i.checkedInAt() != null).count());
         model.addAttribute("all", all.size());
         model.addAttribute(
                 "found",
@@ -79,10 +80,11 @@ class DayPages {
             Viewer viewer,
             RedirectAttributes flash) {
         desk.own(id, viewer);
-        kit.told().after(
-                flash,
-                kit.texts().text(undo ? "events.checkin.undone" : "events.checkin.done"),
-                () -> checkIns.checkIn(id, participant, undo, viewer));
+        kit.told()
+                .after(
+                        flash,
+                        kit.texts().text(undo ? "events.checkin.undone" : "events.checkin.done"),
+                        () -> checkIns.checkIn(id, participant, undo, viewer));
         return "redirect:/events/" + id + "/check-in";
     }
 
@@ -99,8 +101,8 @@ class DayPages {
         RecruitmentEvent e = desk.own(id, viewer);
         model.addAttribute("section", EventsSection.KEY);
         model.addAttribute("event", kit.views().whole(e, viewer));
-        model.addAttribute("records", desk.allowed(e, viewer)
-                .contains(org.talenthub.events.model.EventLife.Action.RECORD));
+        model.addAttribute(
+                "records", desk.allowed(e, viewer).contains(org.talenthub.events.model.EventLife.Action.RECORD));
         Integer published = e.published();
         PlanView plan = published == null ? null : plans.view(id, published, viewer);
         List<PlanView.Meet> meetings = plan == null
@@ -120,11 +122,14 @@ class DayPages {
         model.addAttribute(
                 "meetings",
                 meetings.stream()
-                        .filter(m -> enterprise.isEmpty() || m.enterprise().participant().equals(enterprise))
+                        .filter(m -> enterprise.isEmpty()
+                                || m.enterprise().participant().equals(enterprise))
                         .toList());
         model.addAttribute(
                 "reasons",
-                java.util.Arrays.stream(EventMeeting.Why.values()).map(Enum::name).toList());
+                java.util.Arrays.stream(EventMeeting.Why.values())
+                        .map(Enum::name)
+                        .toList());
         return "events/outcomes";
     }
 
@@ -157,9 +162,12 @@ class DayPages {
             Viewer viewer,
             RedirectAttributes flash) {
         desk.own(id, viewer);
-        kit.told().after(flash, kit.texts().text("events.outcome.kept"), () ->
-                Objects.requireNonNull(
-                        outcomes.say(meeting, new Outcomes.Tap(outcome, reason, null, null, null, null), viewer)));
+        kit.told()
+                .after(
+                        flash,
+                        kit.texts().text("events.outcome.kept"),
+                        () -> Objects.requireNonNull(outcomes.say(
+                                meeting, new Outcomes.Tap(outcome, reason, null, null, null, null), viewer)));
         return "redirect:/events/" + id + "/outcomes";
     }
 }

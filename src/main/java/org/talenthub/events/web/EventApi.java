@@ -79,15 +79,15 @@ class EventApi {
         Optional<EventKind> kind = p.choice("kind", EventKind.class);
         Optional<State> state = p.choice("state", State.class);
         String q = p.text("q") == null ? "" : String.valueOf(p.text("q")).toLowerCase(Locale.ROOT);
-        String region = p.text("region") == null ? "" : String.valueOf(p.text("region")).replaceAll("(00)+$", "");
+        String region =
+                p.text("region") == null ? "" : String.valueOf(p.text("region")).replaceAll("(00)+$", "");
         List<RecruitmentEvent> found = desk.known(viewer).stream()
                 .filter(e -> kind.isEmpty() || e.kind() == kind.get())
                 .filter(e -> state.isEmpty() || e.state() == state.get())
                 .filter(e -> q.isEmpty()
                         || e.name().toLowerCase(Locale.ROOT).contains(q)
                         || e.place().toLowerCase(Locale.ROOT).contains(q))
-                .filter(e -> region.isEmpty()
-                        || String.valueOf(e.region()).startsWith(region))
+                .filter(e -> region.isEmpty() || String.valueOf(e.region()).startsWith(region))
                 .toList();
         return new Items(
                 found.size(),

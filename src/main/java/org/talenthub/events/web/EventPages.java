@@ -134,7 +134,8 @@ class EventPages {
         model.addAttribute("section", EventsSection.KEY);
         model.addAttribute("event", event);
         model.addAttribute("given", given);
-        model.addAttribute("kinds", Arrays.stream(EventKind.values()).map(Enum::name).toList());
+        model.addAttribute(
+                "kinds", Arrays.stream(EventKind.values()).map(Enum::name).toList());
         return "events/form";
     }
 
@@ -256,8 +257,27 @@ class EventPages {
         RecruitmentEvent made = organising.copy(
                 id,
                 new EventWish(
-                        none.kind(), none.name(), none.summary(), blank(from), null, null, null, null, null, null, null,
-                        null, null, null, null, null, null, null, null, null, null),
+                        none.kind(),
+                        none.name(),
+                        none.summary(),
+                        blank(from),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
                 viewer);
         flash.addFlashAttribute("said", texts.text("events.copied"));
         return ADDRESS + Ids.text(made.id());

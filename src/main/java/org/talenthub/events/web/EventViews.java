@@ -34,8 +34,7 @@ class EventViews {
     private final Regions regions;
     private final Texts texts;
 
-    EventViews(
-            EventDesk desk, Roster roster, PlanReading plans, Outcomes outcomes, Regions regions, Texts texts) {
+    EventViews(EventDesk desk, Roster roster, PlanReading plans, Outcomes outcomes, Regions regions, Texts texts) {
         this.desk = desk;
         this.roster = roster;
         this.plans = plans;

@@ -42,13 +42,6 @@ class MeetingApi {
         Outcomes.Said said = outcomes.say(id, tap, viewer);
         EventMeeting m = said.meeting();
         return new Item(
-                id,
-                Ids.text(m.event()),
-                m.outcome(),
-                m.reason(),
-                m.note(),
-                m.saidAt(),
-                m.saidBy(),
-                said.placement());
+                id, Ids.text(m.event()), m.outcome(), m.reason(), m.note(), m.saidAt(), m.saidBy(), said.placement());
     }
 }

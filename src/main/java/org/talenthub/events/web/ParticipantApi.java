@@ -1,6 +1,8 @@
 package org.talenthub.events.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -22,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
@@ -34,6 +38,7 @@ import org.talenthub.events.people.Participant;
 import org.talenthub.events.people.Participant.Kind;
 import org.talenthub.events.people.Participating;
 import org.talenthub.events.people.Roster;
+import org.talenthub.events.people.SheetGuests;
 import org.talenthub.events.people.Sourcing;
 import org.talenthub.events.people.Wishing;
 import org.talenthub.security.Viewer;
@@ -52,6 +57,7 @@ class ParticipantApi {
     private final Answering answering;
     private final Sourcing sourcing;
     private final CheckIns checkIns;
+    private final SheetGuests sheet;
 
     ParticipantApi(
             EventDesk desk,
@@ -60,7 +66,9 @@ class ParticipantApi {
             Wishing wishing,
             Answering answering,
             Sourcing sourcing,
-            CheckIns checkIns) {
+            CheckIns checkIns,
+            SheetGuests sheet) {
+        this.sheet = sheet;
         this.desk = desk;
         this.roster = roster;
         this.participating = participating;
@@ -161,6 +169,25 @@ class ParticipantApi {
                 .body(answer);
     }
 
+    /** @param unknown rows below the header that mean nobody, or several, or nobody whom the caller may bring */
+    record FromSheet(int total, int created, List<Integer> unknown) {}
+
+    /** Asks the people of a sheet: by 编号, or 姓名 and 工作单位. */
+    @PostMapping(path = "/participants/file", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    FromSheet sheet(
+            @PathVariable String id, @RequestParam(required = false) @Nullable MultipartFile file, Viewer viewer)
+            throws IOException {
+        desk.own(id, viewer);
+        if (file == null) {
+            throw Problem.badRequest("file.missing", "用 multipart 的 file 上传一张表。");
+        }
+        try (InputStream in = file.getInputStream()) {
+            SheetGuests.Read read = sheet.people(id, in, viewer);
+            Participating.Added added = participating.invite(id, read.people(), viewer);
+            return new FromSheet(added.participants().size(), added.created(), read.unknown());
+        }
+    }
+
     @PutMapping("/participants/{participant}")
     Item change(
             @PathVariable String id,
@@ -191,7 +218,8 @@ class ParticipantApi {
                 .map(a -> new Link(
                         Ids.text(a.participant().id()),
                         a.participant().badge(),
-                        Objects.requireNonNull(entries.get(a.participant().id())).name(),
+                        Objects.requireNonNull(entries.get(a.participant().id()))
+                                .name(),
                         a.link()))
                 .toList();
         return new Links(links.size(), 0, links.size(), links);
@@ -256,8 +284,8 @@ class ParticipantApi {
             throw Problem.badRequest("checkin.who", "participant 写是谁：编号、胸牌号、姓名或拼音首字母。");
         }
         Participant p = checkIns.checkIn(id, ref, undo, viewer);
-        return item(Objects.requireNonNull(
-                roster.of(desk.own(id, viewer), viewer).get(p.id())));
+        return item(
+                Objects.requireNonNull(roster.of(desk.own(id, viewer), viewer).get(p.id())));
     }
 
     static Item item(Roster.Entry x) {

@@ -1,11 +1,15 @@
 package org.talenthub.events.web;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,8 +18,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.talenthub.common.Ids;
+import org.talenthub.common.Problem;
 import org.talenthub.events.model.EventDesk;
 import org.talenthub.events.model.RecruitmentEvent;
 import org.talenthub.events.people.Answering;
@@ -24,6 +30,7 @@ import org.talenthub.events.people.Participant;
 import org.talenthub.events.people.Participant.Kind;
 import org.talenthub.events.people.Participating;
 import org.talenthub.events.people.Roster;
+import org.talenthub.events.people.SheetGuests;
 import org.talenthub.events.people.Sourcing;
 import org.talenthub.events.people.Wishing;
 import org.talenthub.results.lists.RecordLists;
@@ -45,6 +52,7 @@ class PeoplePages {
     private final Wishing wishing;
     private final Answering answering;
     private final Sourcing sourcing;
+    private final SheetGuests sheet;
     private final PageKit kit;
 
     PeoplePages(
@@ -54,7 +62,9 @@ class PeoplePages {
             Wishing wishing,
             Answering answering,
             Sourcing sourcing,
+            SheetGuests sheet,
             PageKit kit) {
+        this.sheet = sheet;
         this.desk = desk;
         this.roster = roster;
         this.participating = participating;
@@ -100,12 +110,23 @@ class PeoplePages {
         model.addAttribute("section", EventsSection.KEY);
         model.addAttribute("event", kit.views().whole(e, viewer));
         model.addAttribute("runs", runs);
-        model.addAttribute("changes", desk.allowed(e, viewer).contains(org.talenthub.events.model.EventLife.Action.INVITE));
+        model.addAttribute(
+                "changes", desk.allowed(e, viewer).contains(org.talenthub.events.model.EventLife.Action.INVITE));
         List<Row> rows = entries.values().stream()
                 .map(x -> row(x, wishes.getOrDefault(x.participant().id(), List.of())))
                 .toList();
-        model.addAttribute("companies", rows.stream().filter(r -> r.kind().equals("ENTERPRISE")).limit(SHOWN).toList());
-        model.addAttribute("people", rows.stream().filter(r -> !r.kind().equals("ENTERPRISE")).limit(SHOWN).toList());
+        model.addAttribute(
+                "companies",
+                rows.stream()
+                        .filter(r -> r.kind().equals("ENTERPRISE"))
+                        .limit(SHOWN)
+                        .toList());
+        model.addAttribute(
+                "people",
+                rows.stream()
+                        .filter(r -> !r.kind().equals("ENTERPRISE"))
+                        .limit(SHOWN)
+                        .toList());
         model.addAttribute(
                 "lists",
                 runs
@@ -113,14 +134,17 @@ class PeoplePages {
                                 .map(l -> new ParticipantApi.Named(Ids.text(l.id()), l.name()))
                                 .toList()
                         : List.of());
-        model.addAttribute("states", Arrays.stream(Participant.State.values()).map(Enum::name).toList());
+        model.addAttribute(
+                "states",
+                Arrays.stream(Participant.State.values()).map(Enum::name).toList());
         return "events/people";
     }
 
     private static Row row(Roster.Entry x, List<String> wishes) {
         Participant p = x.participant();
         boolean company = p.kind() == Kind.ENTERPRISE;
-        String there = (p.arrives() + (p.arrives().isEmpty() && p.leaves().isEmpty() ? "" : " – ") + p.leaves()).replace('T', ' ');
+        String there = (p.arrives() + (p.arrives().isEmpty() && p.leaves().isEmpty() ? "" : " – ") + p.leaves())
+                .replace('T', ' ');
         return new Row(
                 x.id(),
                 p.badge(),
@@ -187,8 +211,37 @@ class PeoplePages {
         if (each != null) {
             body.put("matches", each);
         }
-        kit.told().after(flash, kit.texts().text("events.added"), () ->
-                participating.invite(id, sourcing.people(id, body, viewer), viewer));
+        kit.told()
+                .after(
+                        flash,
+                        kit.texts().text("events.added"),
+                        () -> participating.invite(id, sourcing.people(id, body, viewer), viewer));
+        return back(id);
+    }
+
+    @PostMapping("/file")
+    String file(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Viewer viewer,
+            RedirectAttributes flash) {
+        desk.own(id, viewer);
+        kit.told().after(flash, kit.texts().text("events.added"), () -> {
+            if (file == null || file.isEmpty()) {
+                throw Problem.badRequest("file.missing", "选一张表再上传。");
+            }
+            try (InputStream in = file.getInputStream()) {
+                SheetGuests.Read read = sheet.people(id, in, viewer);
+                participating.invite(id, read.people(), viewer);
+                if (!read.unknown().isEmpty()) {
+                    flash.addFlashAttribute(
+                            "unknown",
+                            read.unknown().stream().map(String::valueOf).collect(Collectors.joining("、")));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
         return back(id);
     }
 
@@ -202,7 +255,8 @@ class PeoplePages {
                     "links",
                     asked.stream()
                             .map(a -> List.of(
-                                    Objects.requireNonNull(entries.get(a.participant().id()))
+                                    Objects.requireNonNull(
+                                                    entries.get(a.participant().id()))
                                             .name(),
                                     a.link()))
                             .toList());
@@ -231,16 +285,19 @@ class PeoplePages {
         if (consent != null) {
             body.put("consent", consent);
         }
-        kit.told().after(flash, kit.texts().text("events.saved"), () ->
-                participating.change(id, participant, body, viewer));
+        kit.told()
+                .after(
+                        flash,
+                        kit.texts().text("events.saved"),
+                        () -> participating.change(id, participant, body, viewer));
         return back(id);
     }
 
     @PostMapping("/{participant}/remove")
     String remove(@PathVariable String id, @PathVariable String participant, Viewer viewer, RedirectAttributes flash) {
         desk.own(id, viewer);
-        kit.told().after(flash, kit.texts().text("events.removed"), () ->
-                participating.remove(id, participant, viewer));
+        kit.told()
+                .after(flash, kit.texts().text("events.removed"), () -> participating.remove(id, participant, viewer));
         return back(id);
     }
 

@@ -91,15 +91,19 @@ class PlanApi {
 
     /** @param diff what it changes of the plan in force */
     record Proposal(
-            int version, EventPlan.State state, int basedOn, int added, int removed, int moved, List<PlanView.Change> changes) {}
+            int version,
+            EventPlan.State state,
+            int basedOn,
+            int added,
+            int removed,
+            int moved,
+            List<PlanView.Change> changes) {}
 
     record Places(long total, int page, int size, List<Moving.Place> items) {}
 
     @PostMapping
     ResponseEntity<Head> plan(
-            @PathVariable String id,
-            @RequestBody(required = false) Planning.@Nullable PlanWish wish,
-            Viewer viewer) {
+            @PathVariable String id, @RequestBody(required = false) Planning.@Nullable PlanWish wish, Viewer viewer) {
         EventPlan begun = planning.begin(id, wish == null ? Planning.PlanWish.USUAL : wish, viewer);
         return ResponseEntity.status(HttpStatus.ACCEPTED)
                 .location(URI.create("/api/v1/events/" + id + "/plan?version=" + begun.number()))
@@ -144,8 +148,7 @@ class PlanApi {
     }
 
     @GetMapping("/why")
-    PlanView.WhyView why(
-            @PathVariable String id, @RequestParam MultiValueMap<String, String> given, Viewer viewer) {
+    PlanView.WhyView why(@PathVariable String id, @RequestParam MultiValueMap<String, String> given, Viewer viewer) {
         Parameters p = Parameters.only(given, "demand", "enterprise", "talent", "version");
         String demand = p.text("demand");
         return reading.why(
@@ -155,8 +158,7 @@ class PlanApi {
     /** A proposal; it is accepted by {@code accept}, or by publishing that version. */
     @PostMapping("/replan")
     @ResponseStatus(HttpStatus.CREATED)
-    Proposal replan(
-            @PathVariable String id, @RequestBody(required = false) @Nullable JsonNode body, Viewer viewer) {
+    Proposal replan(@PathVariable String id, @RequestBody(required = false) @Nullable JsonNode body, Viewer viewer) {
         EventPlan p = replanning.propose(id, body, viewer);
         PlanView.Diff diff = reading.diff(id, p.basedOn(), p.number(), viewer);
         return new Proposal(
@@ -182,10 +184,7 @@ class PlanApi {
     /** Moves one meeting by hand: {@code {slot, table}}; without a slot it is taken out. */
     @PutMapping("/meetings/{meeting}")
     Moved move(
-            @PathVariable String id,
-            @PathVariable String meeting,
-            @RequestBody Moving.MoveWish wish,
-            Viewer viewer) {
+            @PathVariable String id, @PathVariable String meeting, @RequestBody Moving.MoveWish wish, Viewer viewer) {
         return moved(moving.move(id, meeting, wish, viewer));
     }
 

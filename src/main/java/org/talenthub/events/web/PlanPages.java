@@ -70,7 +70,8 @@ class PlanPages {
     record Line(PlanView.SlotView slot, String day, String time, List<Cell> cells) {}
 
     /** How far the search is, for the page that watches it. */
-    record Progress(EventPlan.State state, long score, @Nullable Long bound, String gap, double spent, int seconds) {}
+    record Progress(
+            EventPlan.State state, long score, @Nullable Long bound, String gap, double spent, int seconds) {}
 
     @GetMapping
     String page(
@@ -87,7 +88,8 @@ class PlanPages {
             model.addAttribute("plan", plan);
             model.addAttribute("gap", gap(plan.gap()));
             model.addAttribute("lines", lines(plan));
-            model.addAttribute("unplaced", plan.unplaced().stream().limit(UNPLACED).toList());
+            model.addAttribute(
+                    "unplaced", plan.unplaced().stream().limit(UNPLACED).toList());
             if (runs) {
                 more(id, e, p, plan, viewer, model);
             }
@@ -183,8 +185,12 @@ class PlanPages {
             Viewer viewer,
             RedirectAttributes flash) {
         desk.own(id, viewer);
-        kit.told().after(flash, kit.texts().text("events.plan.begun"), () ->
-                planning.begin(id, new Planning.PlanWish(EventPages.number(seconds), null, null), viewer));
+        kit.told()
+                .after(
+                        flash,
+                        kit.texts().text("events.plan.begun"),
+                        () -> planning.begin(
+                                id, new Planning.PlanWish(EventPages.number(seconds), null, null), viewer));
         return back(id);
     }
 
@@ -234,8 +240,11 @@ class PlanPages {
             Viewer viewer,
             RedirectAttributes flash) {
         desk.own(id, viewer);
-        kit.told().after(flash, kit.texts().text("events.plan.slotDropped"), () ->
-                slots.drop(id, Objects.requireNonNullElse(EventPages.number(slot), -1), then, viewer));
+        kit.told()
+                .after(
+                        flash,
+                        kit.texts().text("events.plan.slotDropped"),
+                        () -> slots.drop(id, Objects.requireNonNullElse(EventPages.number(slot), -1), then, viewer));
         return back(id);
     }
 
@@ -257,8 +266,11 @@ class PlanPages {
             body.put("budget", most);
         }
         int[] made = {0};
-        kit.told().after(flash, kit.texts().text("events.plan.proposed"), () ->
-                made[0] = replanning.propose(id, body, viewer).number());
+        kit.told()
+                .after(
+                        flash,
+                        kit.texts().text("events.plan.proposed"),
+                        () -> made[0] = replanning.propose(id, body, viewer).number());
         return back(id) + (made[0] == 0 ? "" : "?version=" + made[0]);
     }
 

@@ -96,6 +96,8 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             AccessRule.of(GET, "/api/v1/events", EVERYBODY),
             AccessRule.of(GET, "/api/v1/events/{id}", EVERYBODY),
             AccessRule.of(GET, "/api/v1/events/**", SEES_PERSONS),
+            AccessRule.of(POST, "/api/v1/events/{id}/participants/file", ORGANISES)
+                    .takingFiles(),
             AccessRule.of(POST, "/api/v1/events/**", ORGANISES),
             AccessRule.of(PUT, "/api/v1/events/**", ORGANISES),
             AccessRule.of(DELETE, "/api/v1/events/**", ORGANISES),
@@ -194,7 +196,7 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             AccessRule.of(GET, "/events", EVERYBODY),
             AccessRule.of(GET, "/events/{id}", EVERYBODY),
             AccessRule.of(GET, "/events/**", SEES_PERSONS),
-            AccessRule.of(POST, "/events/{id}/participants/file", ORGANISES).takingFiles(),
+            AccessRule.of(POST, "/events/{id}/people/file", ORGANISES).takingFiles(),
             AccessRule.of(POST, "/events/**", ORGANISES),
             AccessRule.of(GET, "/demands/**", EVERYBODY),
             AccessRule.of(GET, "/enterprises/**", EVERYBODY),
