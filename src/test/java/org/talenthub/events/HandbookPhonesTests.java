@@ -62,24 +62,27 @@ class HandbookPhonesTests {
         return a.body();
     }
 
+    private static String phone(int given) {
+        return "1390000%04d".formatted(given);
+    }
+
     private String event() {
         hub = new HubClient(port, TestAccounts.PASSWORD);
-        new TestAccounts(hub, accounts, jdbc).province(ME);
+        new TestAccounts(hub, accounts, jdbc).province(ME).station(ME, "hb.station", "湖北示例手册人才驿站", "420100");
         TalentRows sheet = new TalentRows();
         for (int i = 0; i < PEOPLE; i++) {
-            sheet.row("手册" + (char) ('甲' + i * 3), "联系电话", "1390000%04d".formatted(1000 + i), "工作地点", "武汉市");
+            char given = (char) ('一' + 700 * i);
+            sheet.row("手册" + given, "联系电话", phone(700 * i), "工作地点", "武汉市");
         }
-        String batch = hub.imported(ME, "talent", "handbook.csv", sheet.csv(), "commit")
+        String batch = hub.imported("hb.station", "talent", "handbook.csv", sheet.csv(), "commit")
                 .path("id")
                 .asString();
-        List<String> people = jdbc.sql(
-                        "select record_id from report where batch_id = ? and record_id is not null order by row_number")
+        jdbc.sql("select p.id, p.name from pool_record p join report r on r.record_id = p.id where r.batch_id = ?")
                 .param(Ids.parse(batch).orElseThrow())
-                .query((rs, n) -> Ids.text(rs.getLong(1)))
-                .list();
-        for (int i = 0; i < PEOPLE; i++) {
-            phones.put(people.get(i), "1390000%04d".formatted(1000 + i));
-        }
+                .query(rs -> {
+                    phones.put(Ids.text(rs.getLong(1)), phone((rs.getString(2).charAt(2) - '一') % 10_000));
+                });
+        assertThat(phones).hasSize(PEOPLE);
         PoolRows pool = new PoolRows(jdbc, transactions, events);
         List.of(rows.optics, rows.pharma, rows.chips, rows.drugs).forEach(r -> pool.put(r, 1));
         String day = HubTime.today().plusDays(5).toString();
@@ -95,9 +98,13 @@ class HandbookPhonesTests {
                 ME,
                 e + "/participants",
                 "{\"enterprises\":[\"%s\",\"%s\"],\"talents\":[\"%s\"]}"
-                        .formatted(Ids.text(rows.optics.id()), Ids.text(rows.pharma.id()), String.join("\",\"", people))));
+                        .formatted(
+                                Ids.text(rows.optics.id()),
+                                Ids.text(rows.pharma.id()),
+                                String.join("\",\"", phones.keySet()))));
         int n = 0;
-        for (JsonNode p : ok(hub.get(ME, e + "/participants?kind=TALENT&size=100")).path("items")) {
+        for (JsonNode p :
+                ok(hub.get(ME, e + "/participants?kind=TALENT&size=100")).path("items")) {
             boolean consent = n % 2 == 0;
             ok(hub.put(ME, e + "/participants/" + p.path("id").asString(), "{\"consent\":" + consent + "}"));
             String host = Ids.text(n < 5 ? rows.optics.id() : rows.pharma.id());
@@ -109,9 +116,13 @@ class HandbookPhonesTests {
             n++;
         }
         ok(hub.post(ME, e + "/open", ""));
-        int version = ok(hub.post(ME, e + "/plan", "{\"seconds\":2}")).path("version").asInt();
+        int version =
+                ok(hub.post(ME, e + "/plan", "{\"seconds\":2}")).path("version").asInt();
         for (int i = 0; i < 200; i++) {
-            if (!ok(hub.get(ME, e + "/plan?version=" + version)).path("state").asString().equals("PLANNING")) {
+            if (!ok(hub.get(ME, e + "/plan?version=" + version))
+                    .path("state")
+                    .asString()
+                    .equals("PLANNING")) {
                 break;
             }
             HubClient.pause(100);
@@ -139,8 +150,9 @@ class HandbookPhonesTests {
         String e = event();
         JsonNode plan = ok(hub.get(ME, e + "/plan"));
         Map<String, Set<String>> met = new HashMap<>();
-        plan.path("meetings").forEach(m -> met.computeIfAbsent(m.at("/enterprise/id").asString(), k -> new HashSet<>())
-                .add(m.at("/talent/id").asString()));
+        plan.path("meetings")
+                .forEach(m -> met.computeIfAbsent(m.at("/enterprise/id").asString(), k -> new HashSet<>())
+                        .add(m.at("/talent/id").asString()));
         assertThat(met).isNotEmpty();
         Set<String> consent = new HashSet<>();
         JsonNode people = ok(hub.get(ME, e + "/participants?kind=TALENT&size=100"));
@@ -163,7 +175,8 @@ class HandbookPhonesTests {
         for (JsonNode p : people.path("items")) {
             String all = String.join(
                     "",
-                    pages(hub.get(ME, e + "/handbook?for=person&id=" + p.path("id").asString())));
+                    pages(hub.get(
+                            ME, e + "/handbook?for=person&id=" + p.path("id").asString())));
             phones.values().forEach(phone -> assertThat(all).doesNotContain(phone));
             people.path("items").forEach(o -> {
                 if (!o.path("id").equals(p.path("id"))) {
@@ -176,8 +189,7 @@ class HandbookPhonesTests {
             for (Map.Entry<String, String> p : phones.entrySet()) {
                 if (page.contains(p.getValue())) {
                     pages++;
-                    assertThat(List.of(rows.optics, rows.pharma).stream()
-                                    .filter(h -> page.contains(h.name() + "对接安排")))
+                    assertThat(List.of(rows.optics, rows.pharma).stream().filter(h -> page.contains(h.name() + "对接安排")))
                             .hasSize(1)
                             .allMatch(h -> met.get(Ids.text(h.id())).contains(p.getKey()));
                 }
@@ -193,7 +205,8 @@ class HandbookPhonesTests {
         assertThat(page.status()).isEqualTo(200);
         assertThat(new String(page.bytes(), java.nio.charset.StandardCharsets.UTF_8))
                 .contains("手册专列", "仅供", "对接安排");
-        assertThat(hub.get(ME, e + "/handbook?for=person&id=" + Ids.text(rows.optics.id())).status())
+        assertThat(hub.get(ME, e + "/handbook?for=person&id=" + Ids.text(rows.optics.id()))
+                        .status())
                 .isEqualTo(404);
         assertThat(hub.get(ME, e + "/handbook?for=nobody").status()).isEqualTo(400);
     }

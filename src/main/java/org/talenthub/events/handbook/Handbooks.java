@@ -72,10 +72,7 @@ public final class Handbooks {
         Handbook.Cover cover = book.cover();
         String version = words.of("handbook.version", cover.version());
         PageMarks marks = new PageMarks(
-                found,
-                words,
-                mark(words, book, audience),
-                cover.title() + " · " + version + " · " + cover.printed());
+                found, words, mark(words, book, audience), cover.title() + " · " + version + " · " + cover.printed());
         HandbookPdf.write(
                 found, marks, cover.title() + " " + words.of("handbook.title"), locale.toLanguageTag(), sections, out);
     }

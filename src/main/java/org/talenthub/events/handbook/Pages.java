@@ -49,8 +49,7 @@ final class Pages {
 
     /** Meetings of those who are in the handbook: who was erased since stands nowhere. */
     private Stream<Talk> known() {
-        return book.talks().stream()
-                .filter(t -> people.containsKey(t.person()) && companies.containsKey(t.company()));
+        return book.talks().stream().filter(t -> people.containsKey(t.person()) && companies.containsKey(t.company()));
     }
 
     /** For whom it is, as it stands across every page. */
@@ -71,8 +70,7 @@ final class Pages {
     }
 
     List<Talk> talks() {
-        return known()
-                .filter(t -> switch (audience) {
+        return known().filter(t -> switch (audience) {
                     case Audience.OfPerson p -> t.person().equals(p.id());
                     case Audience.OfEnterprise e -> t.company().equals(e.id());
                     case Audience.OfOrganiser o -> true;
@@ -188,8 +186,7 @@ final class Pages {
 
     /** For itself, the organiser and who goes there. */
     private Section company(Company c) {
-        List<Block> blocks = new ArrayList<>();
-        paragraphs(blocks, c.intro());
+        List<Block> blocks = new ArrayList<>(Block.paragraphs(c.intro()));
         blocks.add(new Block.Heading(words.of("handbook.posts")));
         c.posts().forEach(p -> blocks.add(new Block.Paragraph("· " + p)));
         if (c.posts().isEmpty()) {
@@ -227,7 +224,7 @@ final class Pages {
                         Words.span(t.from(), t.to()),
                         Integer.toString(t.table()),
                         p.badge() + " " + name,
-                        lines(p.about(), p.skills(), contact),
+                        Words.lines(p.about(), p.skills(), contact),
                         String.join("；", t.posts()),
                         ""));
             }
@@ -249,7 +246,7 @@ final class Pages {
                         c.badge() + "-" + t.table(),
                         c.name(),
                         String.join("；", t.posts()),
-                        lines(c.recruiters(), c.phone()),
+                        Words.lines(c.recruiters(), c.phone()),
                         ""));
             }
         }
@@ -268,25 +265,14 @@ final class Pages {
                 : new Block.Grid(heads(heads), widths, rows);
     }
 
-    private static String lines(String... parts) {
-        return List.of(parts).stream().filter(p -> !p.isBlank()).collect(Collectors.joining("\n"));
-    }
-
     private void text(List<Section> all, String key, String text) {
         if (!text.isBlank()) {
-            List<Block> blocks = new ArrayList<>();
-            paragraphs(blocks, text);
-            all.add(new Section(key, words.of("handbook." + key), blocks));
+            all.add(new Section(key, words.of("handbook." + key), Block.paragraphs(text)));
         }
     }
 
-    private static void paragraphs(List<Block> blocks, String text) {
-        text.lines().filter(l -> !l.isBlank()).forEach(l -> blocks.add(new Block.Paragraph(l)));
-    }
-
     private Section feedback() {
-        List<Block> blocks = new ArrayList<>();
-        paragraphs(blocks, book.texts().feedback());
+        List<Block> blocks = new ArrayList<>(Block.paragraphs(book.texts().feedback()));
         if (!(audience instanceof Audience.OfOrganiser)) {
             boolean person = audience instanceof Audience.OfPerson;
             blocks.add(grid(

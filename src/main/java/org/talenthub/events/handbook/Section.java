@@ -27,6 +27,14 @@ public record Section(String key, String title, List<Block> blocks) {
 
         record Paragraph(String text) implements Block {}
 
+        /** A paragraph a line. */
+        static List<Block> paragraphs(String text) {
+            return text.lines()
+                    .filter(l -> !l.isBlank())
+                    .<Block>map(Paragraph::new)
+                    .toList();
+        }
+
         /** Names and values. */
         record Facts(List<List<String>> rows) implements Block {
             public Facts {
