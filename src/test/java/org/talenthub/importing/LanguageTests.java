@@ -162,6 +162,12 @@ class LanguageTests {
         assertThat(site.get("/imports/" + batch + "?lang=zh-CN").body()).contains("不是日期，可写成 1985-03。");
     }
 
+    /** Officials' browsers are often set to English without their doing. */
+    @Test
+    void theSiteDoesNotFollowTheBrowser() {
+        assertThat(new String(english.get("", "/demands").bytes(), StandardCharsets.UTF_8)).contains("lang=\"zh-CN\"");
+    }
+
     private List<String> groups(HubClient as) {
         List<String> all = new ArrayList<>();
         as.get("lg-one", "/api/v1/imports/" + batch + "/issues")
