@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 /** One batch, told in the language of whoever asks; what was typed stays as it was typed. */
 @HubTest
 @Tag("database")
-class LanguageTests {
+class ReadersLanguageTests {
 
     private static final String SHEET = """
             姓名,性别,出生年月,学历,人才类别,技术专长,所属产业,工作单位,联系电话
