@@ -13,6 +13,12 @@
   };
   show();
 
+  const depth = () => Number(sessionStorage.getItem("depth") ?? "-1");
+  addEventListener("pageshow", (e) => {
+    sessionStorage.setItem("depth", String(location.pathname === "/terminal" ? 0 : depth() + 1));
+    if (e.persisted && box && depth() === 0) box.value = "";
+  });
+
   const box = $("#ask");
   let asked = 0;
   const suggest = async () => {
@@ -37,8 +43,10 @@
       sessionStorage.setItem("reach", root.dataset.reach === "low" ? "high" : "low");
       show();
     }
-    if (e.target.closest("#back") && history.length > 1) {
+    // never back beyond where the last one stood: who stood there before is forgotten
+    if (e.target.closest("#back") && depth() > 0) {
       e.preventDefault();
+      sessionStorage.setItem("depth", String(depth() - 2));
       history.back();
     }
   });
@@ -56,8 +64,12 @@
     const idle = (Date.now() - last) / 1000;
     if (idle >= IDLE) {
       sessionStorage.clear();
-      location.replace("/terminal");
       last = Date.now();
+      dialog.close();
+      if (box) box.value = "";
+      if (box) $("#found").innerHTML = "";
+      navigator.serviceWorker?.controller?.postMessage("forget");
+      location.replace("/terminal");
     } else if (idle >= IDLE - NOTICE) {
       $("#idle-left").textContent = String(Math.ceil(IDLE - idle));
       if (!dialog.open) dialog.showModal();
@@ -65,7 +77,11 @@
   }, 500);
 
   // Without the hub the pages that were seen within 30 minutes stay; each says of when it is.
-  const line = () => fetch("/terminal/suggest?q=", { cache: "no-store" }).then((r) => ($(".offline").hidden = r.ok && !r.headers.has("X-From-Cache"))).catch(() => ($(".offline").hidden = false));
+  const away = (is) => {
+    $(".offline").hidden = !is;
+    if (!is) navigator.serviceWorker?.controller?.postMessage("refresh");
+  };
+  const line = () => fetch("/terminal/suggest?q=", { cache: "no-store" }).then((r) => away(!r.ok)).catch(() => away(true));
   setInterval(line, 15000);
   line();
   if ("serviceWorker" in navigator) navigator.serviceWorker.register("/terminal-worker.js", { scope: "/terminal" });

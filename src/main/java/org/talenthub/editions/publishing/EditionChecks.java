@@ -52,8 +52,10 @@ class EditionChecks {
             Ground.NAME, "是人名");
 
     private final Records records;
+    private final Filling filling;
 
-    EditionChecks(Records records) {
+    EditionChecks(Records records, Filling filling) {
+        this.filling = filling;
         this.records = records;
     }
 
@@ -64,18 +66,20 @@ class EditionChecks {
         }
         Set<Long> ids = e.lines().stream().flatMap(l -> l.demands().stream()).collect(Collectors.toSet());
         Map<Long, RecordSnapshot> demands = records.snapshots(ids);
+        Map<Long, Integer> arrived = filling.of(ids);
         for (int i = 0; i < e.lines().size(); i++) {
             EditionLine l = e.lines().get(i);
             List<RecordSnapshot> of = l.demands().stream()
                     .map(demands::get)
                     .filter(Objects::nonNull)
                     .toList();
-            faults.addAll(of(e, i + 1, l, of, day));
+            faults.addAll(of(e, i + 1, l, of, arrived, day));
         }
         return faults;
     }
 
-    private static List<Fault> of(Edition e, int n, EditionLine l, List<RecordSnapshot> demands, LocalDate day) {
+    private static List<Fault> of(
+            Edition e, int n, EditionLine l, List<RecordSnapshot> demands, Map<Long, Integer> arrived, LocalDate day) {
         List<Fault> faults = new ArrayList<>();
         Map<String, String> words = l.words();
         for (String field : e.kind().words()) {
@@ -89,7 +93,7 @@ class EditionChecks {
             }
         }
         // of a day that is past it holds what was open then
-        LineState state = day.isBefore(HubTime.today()) ? LineState.OPEN : LineState.of(demands, day);
+        LineState state = day.isBefore(HubTime.today()) ? LineState.OPEN : LineState.of(demands, arrived, day);
         if (state != LineState.OPEN) {
             String what = switch (state) {
                 case FILLED -> "已招满";

@@ -48,8 +48,16 @@ public class EditionReading {
     private final EditionChecks checks;
     private final Records records;
     private final Rights rights;
+    private final Filling filling;
 
-    EditionReading(Editions editions, EditionFile file, EditionChecks checks, Records records, Rights rights) {
+    EditionReading(
+            Editions editions,
+            EditionFile file,
+            EditionChecks checks,
+            Records records,
+            Rights rights,
+            Filling filling) {
+        this.filling = filling;
         this.editions = editions;
         this.file = file;
         this.checks = checks;
@@ -174,18 +182,20 @@ public class EditionReading {
     }
 
     /** What became of each line, by its number. */
-    private static Map<Integer, LineState> states(EditionContent content, Map<Long, RecordSnapshot> demands) {
+    private Map<Integer, LineState> states(EditionContent content, Map<Long, RecordSnapshot> demands) {
         Map<Integer, LineState> states = new LinkedHashMap<>();
-        content.lines().forEach(l -> states.put(l.n(), LineState.of(known(demands, l.demandIds()), HubTime.today())));
+        Map<Long, Integer> arrived = filling.of(demands.keySet());
+        content.lines().forEach(l -> states.put(l.n(), LineState.of(known(demands, l.demandIds()), arrived, HubTime.today())));
         return states;
     }
 
     /** The first demand of each line that is open still. */
-    private static Map<Integer, String> open(EditionContent content, Map<Long, RecordSnapshot> demands) {
+    private Map<Integer, String> open(EditionContent content, Map<Long, RecordSnapshot> demands) {
         Map<Integer, String> open = new LinkedHashMap<>();
+        Map<Long, Integer> arrived = filling.of(demands.keySet());
         content.lines()
                 .forEach(l -> known(demands, l.demandIds()).stream()
-                        .filter(r -> LineState.of(List.of(r), HubTime.today()) == LineState.OPEN)
+                        .filter(r -> LineState.of(List.of(r), arrived, HubTime.today()) == LineState.OPEN)
                         .findFirst()
                         .ifPresent(r -> open.put(l.n(), Ids.text(r.id()))));
         return open;

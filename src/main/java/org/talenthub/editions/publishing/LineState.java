@@ -3,6 +3,7 @@ package org.talenthub.editions.publishing;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.talenthub.access.Extent;
 import org.talenthub.records.RecordSnapshot;
 
@@ -17,22 +18,26 @@ public enum LineState {
     /** The stations took the demands back. */
     WITHDRAWN;
 
-    /** @param demands as they are; those that are gone for good may be absent */
-    static LineState of(Collection<RecordSnapshot> demands, LocalDate day) {
+    /**
+     * @param demands as they are; those that are gone for good may be absent
+     * @param arrived heads that somebody has arrived for, by demand
+     */
+    static LineState of(Collection<RecordSnapshot> demands, Map<Long, Integer> arrived, LocalDate day) {
         List<RecordSnapshot> live =
                 demands.stream().filter(RecordSnapshot::live).toList();
         if (live.isEmpty()) {
             return WITHDRAWN;
         }
         Extent.Open lasting = new Extent.Open(day);
-        if (live.stream().anyMatch(r -> !filled(r) && lasting.contains(r))) {
+        if (live.stream().anyMatch(r -> !filled(r, arrived) && lasting.contains(r))) {
             return OPEN;
         }
-        return live.stream().anyMatch(LineState::filled) ? FILLED : LAPSED;
+        return live.stream().anyMatch(r -> filled(r, arrived)) ? FILLED : LAPSED;
     }
 
-    private static boolean filled(RecordSnapshot r) {
-        return r.fields().number("filled").orElse(0)
+    /** Whoever says more of the two is right: a station reports once a month, and not everybody comes by way of the hub. */
+    private static boolean filled(RecordSnapshot r, Map<Long, Integer> arrived) {
+        return Math.max(r.fields().number("filled").orElse(0), arrived.getOrDefault(r.id(), 0))
                 >= Math.max(1, r.fields().number("headcount").orElse(1));
     }
 }

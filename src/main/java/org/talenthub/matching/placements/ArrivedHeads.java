@@ -1,14 +1,17 @@
 package org.talenthub.matching.placements;
 
+import java.util.Collection;
+
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.talenthub.insight.FilledHeads;
+import org.talenthub.records.Arrivals;
 
-/** Heads of demands that somebody has arrived for, for the boards. */
+/** Heads of demands that somebody has arrived for, for the boards and the key recruitment list. */
 @Component
-class ArrivedHeads implements FilledHeads {
+class ArrivedHeads implements FilledHeads, Arrivals {
 
     private final JdbcClient jdbc;
 
@@ -23,6 +26,20 @@ class ArrivedHeads implements FilledHeads {
                 .query(rs -> {
                     heads.put(rs.getLong(1), rs.getInt(2));
                 });
+        return heads;
+    }
+
+    @Override
+    public Map<Long, Integer> arrived(Collection<Long> demands) {
+        Map<Long, Integer> heads = new HashMap<>();
+        if (!demands.isEmpty()) {
+            jdbc.sql("select demand_id, count(*) from placement where state in ('ARRIVED', 'RETAINED')"
+                            + " and demand_id in (:demands) group by demand_id")
+                    .param("demands", demands)
+                    .query(rs -> {
+                        heads.put(rs.getLong(1), rs.getInt(2));
+                    });
+        }
         return heads;
     }
 }

@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 /** One batch, told in the language of whoever asks; what was typed stays as it was typed. */
 @HubTest
 @Tag("database")
-class LanguageTests {
+class ReadersLanguageTests {
 
     private static final String SHEET = """
             姓名,性别,出生年月,学历,人才类别,技术专长,所属产业,工作单位,联系电话
@@ -160,6 +160,12 @@ class LanguageTests {
         assertThat(site.get("/imports/" + batch + "?lang=en").body()).contains("is not a date; write 1985-03.");
         assertThat(site.get("/imports/" + batch).body()).contains("is not a date; write 1985-03.").contains("上世纪");
         assertThat(site.get("/imports/" + batch + "?lang=zh-CN").body()).contains("不是日期，可写成 1985-03。");
+    }
+
+    /** Officials' browsers are often set to English without their doing. */
+    @Test
+    void theSiteDoesNotFollowTheBrowser() {
+        assertThat(new String(english.get("", "/demands").bytes(), StandardCharsets.UTF_8)).contains("lang=\"zh-CN\"");
     }
 
     private List<String> groups(HubClient as) {
