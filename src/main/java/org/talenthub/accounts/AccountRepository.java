@@ -24,6 +24,8 @@ interface AccountRepository extends Repository<Account, Long> {
 
     long count();
 
+    boolean existsByDemo(boolean demo);
+
     @Modifying
     @Query("update Account a set a.factorStep = :step where a.id = :id and coalesce(a.factorStep, 0) < :step")
     int useStep(long id, long step);

@@ -260,6 +260,12 @@ public class Accounts {
         return accounts.count() == 0;
     }
 
+    /** Whether people work here in earnest: there are accounts, and none of a demo's. */
+    @Transactional(readOnly = true)
+    public boolean inEarnest() {
+        return accounts.count() > 0 && !accounts.existsByDemo(true);
+    }
+
     /** Makes sure that somebody can administer a hub that is not a demo; the new password when one had to be made. */
     @Transactional
     public Optional<String> ensureAdmin() {

@@ -18,6 +18,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.talenthub.accounts.Accounts;
 import org.talenthub.accounts.NewAccount;
+import org.talenthub.common.WrongSetting;
 import org.talenthub.common.work.Stage;
 import org.talenthub.importing.Uploads;
 import org.talenthub.importing.batch.ImportBatches;
@@ -106,6 +107,11 @@ class Demo implements SmartLifecycle {
     }
 
     private void fill() {
+        if (accounts.inEarnest()) {
+            throw new WrongSetting(
+                    "hub.demo=true，但这个数据库存有正式数据，不会装入示例数据：请去掉 hub.demo，或另用空库。",
+                    "hub.demo=true, but this database holds real data, and no demo data goes there: leave hub.demo out, or use an empty database.");
+        }
         Manifest manifest = manifest();
         long begin = System.currentTimeMillis();
         List<Entry> directory = manifest.imports().stream()

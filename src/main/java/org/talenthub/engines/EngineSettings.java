@@ -45,7 +45,9 @@ record EngineSettings(
                 absolute(environment.getProperty(
                         "hub.engines.dir", home.resolve("engines").toString())),
                 !external.contains("mysql") && !environment.containsProperty("spring.datasource.url"),
-                !external.contains("elasticsearch") && !environment.containsProperty("spring.elasticsearch.uris"),
+                !external.contains("elasticsearch")
+                        && !environment.containsProperty("spring.elasticsearch.uris")
+                        && !environment.getProperty("hub.command", "").equals("backup"),
                 environment.getProperty("hub.engines.database.buffer", share()),
                 environment.getProperty("hub.engines.search.heap", "512m"),
                 environment.getProperty("hub.engines.search.jvm-options", ""),

@@ -30,6 +30,17 @@ final class EnginesEnvironmentPostProcessor implements EnvironmentPostProcessor,
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        String command = environment.getProperty("hub.command", "");
+        if (command.equals("doctor")) {
+            return; // looks, and starts nothing
+        }
+        if (command.equals("backup")) {
+            Map<String, Object> running = Attached.to(environment);
+            if (!running.isEmpty()) {
+                tell(environment, running);
+                return;
+            }
+        }
         EngineSettings settings = EngineSettings.from(environment);
         if (!settings.database() && !settings.search()) {
             tell(environment, Engines.none());

@@ -62,6 +62,10 @@ final class MariaDb implements Engine {
 
     /** The JDBC address, for Connector/J 9. */
     String url() {
+        return url(port);
+    }
+
+    static String url(int port) {
         return "jdbc:mysql://127.0.0.1:" + port + "/" + DATABASE + "?sslMode=DISABLED";
     }
 

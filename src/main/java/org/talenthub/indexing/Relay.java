@@ -88,6 +88,11 @@ public class Relay implements Background {
         return outbox.waiting();
     }
 
+    /** How many records Elasticsearch refuses for good. */
+    public long rejected() {
+        return rejections.count();
+    }
+
     /** How many entries wait up to this one. */
     public long lag(long newest) {
         return outbox.waitingUpTo(newest);

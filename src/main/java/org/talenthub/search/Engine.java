@@ -9,6 +9,8 @@ import co.elastic.clients.elasticsearch.core.MsearchResponse;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import co.elastic.clients.elasticsearch.core.search.ResponseBody;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,6 +43,13 @@ public class Engine {
     private final ElasticsearchAsyncClient client;
     private final Semaphore turns;
     private final Duration patience;
+    private final Timer time = Timer.builder("hub.searches")
+            .description("how long Elasticsearch took to answer")
+            .publishPercentiles(0.5, 0.95, 0.99)
+            .register(Metrics.globalRegistry);
+
+    /** So that its absence is told once, not by every search. */
+    private final AtomicBoolean missed = new AtomicBoolean();
 
     /** The last question that ended was never answered: the next ones are not waited for as long, every page asks one. */
     private volatile boolean doubted;
@@ -106,7 +116,7 @@ public class Engine {
                 Void.class);
     }
 
-    private static List<ResponseBody<Void>> answers(MsearchResponse<Void> all) {
+    private List<ResponseBody<Void>> answers(MsearchResponse<Void> all) {
         List<ResponseBody<Void>> answers = new ArrayList<>();
         for (MultiSearchResponseItem<Void> item : all.responses()) {
             if (item.isFailure()) {
@@ -137,10 +147,15 @@ public class Engine {
     /** The client's own limits know no request that is merely never answered; one that is given up ends in Elasticsearch too. */
     private <T> T asking(Supplier<CompletableFuture<T>> question) {
         CompletableFuture<T> answer = question.get();
+        long begun = System.nanoTime();
         Duration limit = patience();
         try {
             T found = answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             doubted = false;
+            time.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+            if (missed.get() && missed.compareAndSet(true, false)) {
+                LOG.info("search answers again");
+            }
             return found;
         } catch (ExecutionException e) {
             throw e.getCause() instanceof ElasticsearchException said
@@ -161,7 +176,7 @@ public class Engine {
         return doubted && DOUBTING.compareTo(patience) < 0 ? DOUBTING : patience;
     }
 
-    private static RuntimeException refused(int status, ErrorCause error, @Nullable Exception e) {
+    private RuntimeException refused(int status, ErrorCause error, @Nullable Exception e) {
         if (tooMuch(error)) {
             return Problem.badRequest("q.long", "检索词太长或条件太多，写短一些再检索。");
         }
@@ -178,8 +193,10 @@ public class Engine {
                 || (error.causedBy() != null && tooMuch(error.causedBy()));
     }
 
-    private static Problem away(Exception e) {
-        LOG.warn("search is away: {}", e.getMessage());
+    private Problem away(Exception e) {
+        if (missed.compareAndSet(false, true)) {
+            LOG.warn("search is away: {}", e.getMessage());
+        }
         return new Problem(503, "search.away", "检索服务正在启动或暂时不可用，稍后再试。");
     }
 }

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.talenthub.common.WrongSetting;
 
 /**
  * Whether this hub is a demo: it has accounts with published passwords, and is therefore reachable from this machine only.
  *
  * <p>{@code hub.demo} decides. Without it a hub with both engines embedded is a demo, unless its home began as something else:
- * the first start leaves {@code <hub.home>/mode} ({@code demo} or {@code real}) for the later ones.
+ * the first start leaves {@code <hub.home>/mode} ({@code demo} or {@code real}) for the later ones. A home that began in earnest never
+ * becomes a demo.
  */
 @Component
 public final class HubMode {
@@ -25,6 +27,11 @@ public final class HubMode {
         Path marker = Path.of(environment.getProperty("hub.home", ".hub")).resolve("mode");
         String before = read(marker);
         demo = environment.getProperty("hub.demo", Boolean.class, embedded && !"real".equals(before));
+        if (demo && "real".equals(before)) {
+            throw new WrongSetting(
+                    "hub.demo=true，但 hub.home 存有正式数据，不会装入示例数据：请去掉 hub.demo，或另选空目录。",
+                    "hub.demo=true, but hub.home holds real data, and no demo data goes there: leave hub.demo out, or choose an empty directory.");
+        }
         if (before == null) {
             write(marker, demo ? "demo" : "real");
         }

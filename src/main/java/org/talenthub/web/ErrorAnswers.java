@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -69,7 +70,10 @@ class ErrorAnswers {
     }
 
     private Told told(Failure failure, HttpServletRequest request, @Nullable Throwable cause) {
-        Failure f = failure.status() >= 500 ? logged(failure, request, cause) : failure;
+        // that search is away is told once, by who found it out
+        Failure f = failure.status() >= 500 && !failure.code().equals("search.away")
+                ? logged(failure, request, cause)
+                : failure;
         Locale locale = locales.resolveLocale(request);
         String detail = f.early() == null ? text("problem." + f.code(), f.detail(), locale) : early(f.early(), locale);
         return new Told(f, text("status." + f.status(), "", locale), detail, locale);
@@ -129,10 +133,12 @@ class ErrorAnswers {
         String reference = Ids.text(Ids.next());
         // The pattern, not the address: addresses may hold what people typed.
         Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        if (f.status() == 503 || f.status() == 507) {
-            log.warn("{} {} {}: unavailable: {}", reference, request.getMethod(), pattern, String.valueOf(cause));
-        } else {
-            log.error("{} {} {}: failed", reference, request.getMethod(), pattern, cause);
+        try (MDC.MDCCloseable field = MDC.putCloseable("reference", reference)) {
+            if (f.status() == 503 || f.status() == 507) {
+                log.warn("{} {} {}: unavailable: {}", reference, request.getMethod(), pattern, String.valueOf(cause));
+            } else {
+                log.error("{} {} {}: failed", reference, request.getMethod(), pattern, cause);
+            }
         }
         return f.referring(reference);
     }

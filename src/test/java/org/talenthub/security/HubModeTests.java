@@ -1,12 +1,15 @@
 package org.talenthub.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.mock.env.MockEnvironment;
+import org.talenthub.common.WrongSetting;
 
 class HubModeTests {
 
@@ -31,6 +34,13 @@ class HubModeTests {
         assertThat(new HubMode(embedded(true, true).withProperty("hub.demo", "false")).demo())
                 .isFalse();
         assertThat(new HubMode(embedded(true, true)).demo()).isFalse();
+        assertThatThrownBy(() -> new HubMode(embedded(false, false).withProperty("hub.demo", "true")))
+                .isInstanceOf(WrongSetting.class)
+                .hasMessageContaining("holds real data");
+    }
+
+    @Test
+    void anEmptyHomeBecomesADemoWhereThePropertySaysSo() {
         assertThat(new HubMode(embedded(false, false).withProperty("hub.demo", "true")).demo())
                 .isTrue();
     }
@@ -41,6 +51,7 @@ class HubModeTests {
         factory.setAddress(java.net.InetAddress.getByName("0.0.0.0"));
         new LoopbackOnly(new HubMode(embedded(false, false))).customize(factory);
         assertThat(factory.getAddress().getHostAddress()).isEqualTo("0.0.0.0");
+        Files.delete(home.resolve("mode"));
         new LoopbackOnly(new HubMode(embedded(true, true).withProperty("hub.demo", "true"))).customize(factory);
         assertThat(factory.getAddress().getHostAddress()).isEqualTo("127.0.0.1");
     }

@@ -150,13 +150,16 @@ public class ImportRunner implements Background, Foreground {
         if (batch == null) {
             return;
         }
+        Doing doing = Doing.of(batch);
         try {
             advance(batch);
             work.release(id);
+            doing.done(store.findById(id).orElse(null));
         } catch (Exception e) {
             if (find(LeaseLost.class, e) != null) {
                 log.info("batch {} was cancelled or taken over by another hub", id);
             } else if (foreman.running()) {
+                doing.failed();
                 Setback setback = Setback.of(e, work.failures(id));
                 say(id, setback, e);
                 work.fail(id, json.writeValueAsString(setback.problem()), setback.pause());

@@ -47,6 +47,12 @@ public class Rejections {
         }
     }
 
+    public long count() {
+        return jdbc.sql("select count(*) from index_rejection")
+                .query(Long.class)
+                .single();
+    }
+
     public List<BulkWriter.Rejection> of(String type) {
         return jdbc.sql(
                         "select record_id, type, version, reason from index_rejection where type = ? order by record_id")

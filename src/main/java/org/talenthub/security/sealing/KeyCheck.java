@@ -2,6 +2,7 @@ package org.talenthub.security.sealing;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.talenthub.common.WrongSetting;
 
 /**
  * Refuses to start on a database that was sealed with another master key: nothing sealed could be opened, and no person would
@@ -19,9 +20,9 @@ public class KeyCheck {
                 .query(String.class)
                 .single();
         if (!stored.equals(sealing.fingerprint())) {
-            throw new IllegalStateException(
-                    "这个数据库是用另一个密钥封存的：请恢复原来的 HUB_SECRET_KEY（或 <hub.home>/secret.key）。"
-                            + " This database was sealed with another key: restore the former HUB_SECRET_KEY (or <hub.home>/secret.key).");
+            throw new WrongSetting(
+                    "这个数据库是用另一个密钥封存的：请恢复原来的 HUB_SECRET_KEY（或 <hub.home>/secret.key）。",
+                    "This database was sealed with another key: restore the former HUB_SECRET_KEY (or <hub.home>/secret.key).");
         }
     }
 }

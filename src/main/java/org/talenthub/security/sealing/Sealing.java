@@ -132,7 +132,7 @@ public final class Sealing {
     }
 
     /** Tells this master key from others without giving it away: 64 characters, lower-case hexadecimal. */
-    String fingerprint() {
+    public String fingerprint() {
         return hash("fingerprint", "");
     }
 
