@@ -208,6 +208,7 @@ class AccountPages {
                 blank(said.region()) ? null : said.region(),
                 said.carrier(),
                 said.organisation(),
+                said.email(),
                 form.containsKey("enabled") ? Boolean.valueOf(form.get("enabled")) : null,
                 form.containsKey("factor") ? Boolean.FALSE : null);
         try {

@@ -110,6 +110,9 @@ public class Directory {
                 placed.seat(),
                 placed.organisation(),
                 viewer);
+        if (wish.email() != null) {
+            invitations.address(made, wish.email(), viewer);
+        }
         return new Made(made, invitations.issue(made, viewer));
     }
 
@@ -138,6 +141,9 @@ public class Directory {
                 throw notTheirs();
             }
             accounts.move(account.id(), placed.seat(), placed.organisation(), viewer);
+        }
+        if (wish.email() != null) {
+            invitations.address(account, wish.email(), viewer);
         }
         if (wish.enabled() != null) {
             accounts.enable(account.id(), wish.enabled(), viewer);

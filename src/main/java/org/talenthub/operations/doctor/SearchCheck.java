@@ -30,6 +30,9 @@ final class SearchCheck {
                             "search.embedded", "使用内置 Elasticsearch（未在运行，未查）", "the embedded Elasticsearch is used (not running, not looked at)"))
                     : List.of();
         }
+        if (uris.equals(Examination.NONE)) {
+            return List.of();
+        }
         if (environment.containsProperty("spring.elasticsearch.restclient.ssl.bundle")) {
             return List.of(Finding.warn(
                     "search.bundle",

@@ -146,6 +146,7 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             AccessRule.of(POST, "/api/v1/tokens", SIGNED_IN),
             AccessRule.of(DELETE, "/api/v1/tokens/{id}", SIGNED_IN),
             AccessRule.of(GET, "/api/v1/admin/audit", AUDITS),
+            AccessRule.of(GET, "/api/v1/admin/audit.csv", AUDITS),
             AccessRule.of(null, "/api/v1/admin/**", ADMINISTERS),
             // its description
             AccessRule.of(GET, "/v3/**", EVERYBODY),
@@ -216,6 +217,7 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             AccessRule.of(GET, "/admin/organisations/**", KEEPS_ACCOUNTS),
             AccessRule.of(POST, "/admin/organisations/**", KEEPS_ACCOUNTS),
             AccessRule.of(GET, "/admin/audit", AUDITS),
+            AccessRule.of(GET, "/admin/audit.csv", AUDITS),
             AccessRule.of(null, "/admin/**", ADMINISTERS),
             // files
             AccessRule.of(GET, "/css/**", EVERYBODY),
