@@ -110,7 +110,8 @@ public class Trail {
     /** Accounts that were shown as many values within an hour as are shown at all, since then; of those whose trail the viewer reads. */
     public int overdone(Instant since, Viewer viewer) {
         List<String> where = new ArrayList<>(List.of("act = ?", "action = ?", "at >= ?"));
-        List<Object> values = new ArrayList<>(List.of(AuditEntry.Act.REFUSED.name(), "unmask.many", Timestamp.from(since)));
+        List<Object> values =
+                new ArrayList<>(List.of(AuditEntry.Act.REFUSED.name(), "unmask.many", Timestamp.from(since)));
         scope(viewer, where, values);
         return jdbc.sql("select count(distinct account_id) from audit_event where " + String.join(" and ", where))
                 .params(values)

@@ -21,7 +21,8 @@ import org.talenthub.web.Parameters;
 final class TrailFile implements AutoCloseable {
 
     private static final List<String> HEAD = List.of(
-            "at", "who", "role", "act", "action", "type", "record", "fields", "purpose", "detail", "from", "via", "result");
+            "at", "who", "role", "act", "action", "type", "record", "fields", "purpose", "detail", "from", "via",
+            "result");
 
     private final Writer out;
 

@@ -83,9 +83,7 @@ class TrailFileTests {
     void supervisorsAreToldOfWhoLookedAtVeryMuch() {
         jdbc.sql("""
                         insert into audit_event (id, at, account_id, username, role, act, action, result, region)
-                        values (?, ?, 77, 'tf.much', 'STATION', 'REFUSED', 'unmask.many', 'REFUSED', '420100')""")
-                .params(Ids.next(), Timestamp.from(Instant.now()))
-                .update();
+                        values (?, ?, 77, 'tf.much', 'STATION', 'REFUSED', 'unmask.many', 'REFUSED', '420100')""").params(Ids.next(), Timestamp.from(Instant.now())).update();
         SiteBrowser wuhan = new SiteBrowser(port);
         wuhan.signIn("tf.c420100", TestAccounts.PASSWORD);
         assertThat(wuhan.get("/admin/audit").body()).contains("看满了规定的次数");

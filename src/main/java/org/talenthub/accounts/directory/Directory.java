@@ -171,7 +171,8 @@ public class Directory {
         return changed;
     }
 
-    private void require(Viewer viewer) {
+    /** @throws Problem 401, 403 for who keeps no accounts */
+    void require(Viewer viewer) {
         rights.require(Act.EDIT, Thing.CARRIER_ACCOUNT, viewer, "账号由系统管理员管理，市州管理本地区基地和驿站的账号。");
     }
 

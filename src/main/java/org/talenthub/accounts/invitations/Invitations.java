@@ -64,9 +64,7 @@ public class Invitations {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Issued(
-            String link,
-            Instant until,
-            @Nullable String sentTo) {}
+            String link, Instant until, @Nullable String sentTo) {}
 
     /**
      * A new link for an account; earlier ones open nothing any more, its password goes on until another is chosen.

@@ -84,11 +84,7 @@ class Letters {
         String to = mail == null ? null : address(account.id()).orElse(null);
         if (to != null) {
             events.publishEvent(new Invited(
-                    to,
-                    account.viewer().displayName(),
-                    account.viewer().username(),
-                    link,
-                    until));
+                    to, account.viewer().displayName(), account.viewer().username(), link, until));
         }
         return to;
     }

@@ -63,7 +63,8 @@ class LettersTests {
         Answer made = hub.post(
                 "le.admin",
                 "/api/v1/accounts",
-                "{\"username\":\"" + name + "\",\"displayName\":\"李工\",\"role\":\"PROVINCE\",\"email\":\"li@example.cn\"}");
+                "{\"username\":\"" + name
+                        + "\",\"displayName\":\"李工\",\"role\":\"PROVINCE\",\"email\":\"li@example.cn\"}");
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.body().at("/email").asString()).isEqualTo("li@example.cn");
         assertThat(made.body().at("/invitation/sentTo").asString()).isEqualTo("li@example.cn");
@@ -76,7 +77,8 @@ class LettersTests {
                 .contains(name, "李工", made.body().at("/invitation/link").asString());
 
         String id = made.body().at("/id").asString();
-        assertThat(hub.put("le.admin", "/api/v1/accounts/" + id, "{\"email\":\"\"}").status())
+        assertThat(hub.put("le.admin", "/api/v1/accounts/" + id, "{\"email\":\"\"}")
+                        .status())
                 .isEqualTo(200);
         Answer again = hub.post("le.admin", "/api/v1/accounts/" + id + "/invitation");
         assertThat(again.status()).isEqualTo(201);
@@ -86,11 +88,13 @@ class LettersTests {
 
     @Test
     void anAddressThatIsNoneOrWouldBeSeveralIsRefused() {
-        for (String wrong : new String[] {"li", "li@", "a@b.cn, c@d.cn", "li@example.cn\\r\\nBcc: x@y.cn", "<li@example.cn>"}) {
+        for (String wrong :
+                new String[] {"li", "li@", "a@b.cn, c@d.cn", "li@example.cn\\r\\nBcc: x@y.cn", "<li@example.cn>"}) {
             Answer refused = hub.post(
                     "le.admin",
                     "/api/v1/accounts",
-                    "{\"username\":\"le.wrong\",\"displayName\":\"x\",\"role\":\"PROVINCE\",\"email\":\"" + wrong + "\"}");
+                    "{\"username\":\"le.wrong\",\"displayName\":\"x\",\"role\":\"PROVINCE\",\"email\":\"" + wrong
+                            + "\"}");
             assertThat(refused.status()).as(wrong).isEqualTo(400);
             assertThat(refused.body().at("/code").asString()).isEqualTo("account.email");
         }
