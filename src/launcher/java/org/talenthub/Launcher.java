@@ -19,11 +19,14 @@ public final class Launcher {
         if (Runtime.version().feature() < JAVA) {
             String here = System.getProperty("java.version") + " (" + System.getProperty("java.home") + ")";
             System.err.println("[hub] 无法启动：需要 Java 25 或更高版本，现在是 " + here + "。请用 JDK 25 的 java 启动。");
-            System.err.println("[hub] cannot start: Java 25 or newer is needed, this is " + here + ". Use the java of a JDK 25.");
+            System.err.println(
+                    "[hub] cannot start: Java 25 or newer is needed, this is " + here + ". Use the java of a JDK 25.");
             System.exit(WRONG_SETTING);
         }
         try {
-            Class.forName("org.talenthub.TalentHub").getMethod("main", String[].class).invoke(null, (Object) args);
+            Class.forName("org.talenthub.TalentHub")
+                    .getMethod("main", String[].class)
+                    .invoke(null, (Object) args);
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }

@@ -117,6 +117,23 @@ public final class HubClient {
                 "/api/v1/imports");
     }
 
+    /** One file alone. */
+    public Answer file(String user, String path, String fileName, byte[] file) {
+        String boundary = UUID.randomUUID().toString();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        out.writeBytes(file);
+        out.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(
+                user,
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(out.toByteArray())),
+                path);
+    }
+
     private static byte[] part(String boundary, String disposition, String value) {
         return ("--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n" + value + "\r\n")
                 .getBytes(StandardCharsets.UTF_8);

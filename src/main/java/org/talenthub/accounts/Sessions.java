@@ -60,6 +60,25 @@ public class Sessions {
         found(username).keySet().stream().filter(k -> !stay.contains(k)).forEach(store::deleteById);
     }
 
+    /**
+     * Leaves word in all of somebody's sessions but one.
+     *
+     * @param text when and where he signed in there
+     */
+    public void tell(String username, String but, String text) {
+        tell(store, username, but, text);
+    }
+
+    private static <S extends Session> void tell(
+            FindByIndexNameSessionRepository<S> store, String username, String but, String text) {
+        store.findByPrincipalName(username).forEach((id, session) -> {
+            if (!id.equals(but) && !session.isExpired()) {
+                session.setAttribute(SignedInFrom.ELSEWHERE, text);
+                store.save(session);
+            }
+        });
+    }
+
     private Map<String, ? extends Session> found(String username) {
         return store.findByPrincipalName(username);
     }

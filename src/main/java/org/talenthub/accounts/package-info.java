@@ -3,6 +3,7 @@
         allowedDependencies = {
             "access",
             "common",
+            "importing :: sheet",
             "records",
             "reference",
             "reference :: *",

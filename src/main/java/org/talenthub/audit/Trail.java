@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,7 @@ import org.talenthub.security.Viewer;
 public class Trail {
 
     private static final String TALENT = "talent";
+    private static final int STEP = 1_000;
     private static final String COLUMNS =
             "id, at, username, role, act, action, result, subject_type, subject_id, fields, purpose, detail, address, via";
 
@@ -64,6 +66,64 @@ public class Trail {
     /** What the viewer may know of, the latest first. @throws Problem 401, 403 */
     public Page find(Filter filter, Paging paging, Viewer viewer) {
         rights.require(Act.READ, Thing.TRAIL, viewer, Sentence.of("refused.forbidden.find"));
+        Asked asked = asked(filter, viewer);
+        audit.write(viewer, AuditEntry.of(AuditEntry.Act.READ, "audit.read").saying(said(filter)));
+        return page(asked.where(), asked.values(), paging, viewer);
+    }
+
+    /**
+     * All that {@link #find} would list, the latest first, one after another. That it was taken stands in the trail before.
+     *
+     * @throws Problem 401, 403, before the first
+     */
+    public void each(Filter filter, Viewer viewer, Consumer<Event> then) {
+        rights.require(Act.READ, Thing.TRAIL, viewer, Sentence.of("refused.forbidden.find"));
+        Asked asked = asked(filter, viewer);
+        boolean keeper = viewer.role().keepsTheHub();
+        Timestamp at = new Timestamp(Long.MAX_VALUE / 1_000_000);
+        long id = Long.MAX_VALUE;
+        while (true) {
+            List<String> where = new ArrayList<>(asked.where());
+            List<Object> values = new ArrayList<>(asked.values());
+            where.add("(at < ? or (at = ? and id < ?))");
+            values.addAll(List.of(at, at, id, STEP));
+            List<Step> step = jdbc.sql("select " + COLUMNS + " from audit_event where " + String.join(" and ", where)
+                            + " order by at desc, id desc limit ?")
+                    .params(values)
+                    .query((rs, n) -> new Step(rs.getTimestamp("at"), rs.getLong("id"), event(rs, keeper)))
+                    .list();
+            if (step.isEmpty()) {
+                return;
+            }
+            step.forEach(s -> then.accept(s.event()));
+            at = step.getLast().at();
+            id = step.getLast().id();
+        }
+    }
+
+    /** Notes that all of it is about to be given out. @throws Problem 401, 403 */
+    public void taken(Filter filter, Viewer viewer) {
+        rights.require(Act.READ, Thing.TRAIL, viewer, Sentence.of("refused.forbidden.find"));
+        audit.write(viewer, AuditEntry.of(AuditEntry.Act.EXPORT, "audit.export").saying(said(filter)));
+    }
+
+    /** Accounts that were shown as many values within an hour as are shown at all, since then; of those whose trail the viewer reads. */
+    public int overdone(Instant since, Viewer viewer) {
+        List<String> where = new ArrayList<>(List.of("act = ?", "action = ?", "at >= ?"));
+        List<Object> values =
+                new ArrayList<>(List.of(AuditEntry.Act.REFUSED.name(), "unmask.many", Timestamp.from(since)));
+        scope(viewer, where, values);
+        return jdbc.sql("select count(distinct account_id) from audit_event where " + String.join(" and ", where))
+                .params(values)
+                .query(Integer.class)
+                .single();
+    }
+
+    private record Step(Timestamp at, long id, Event event) {}
+
+    private record Asked(List<String> where, List<Object> values) {}
+
+    private Asked asked(Filter filter, Viewer viewer) {
         List<String> where = new ArrayList<>();
         List<Object> values = new ArrayList<>();
         scope(viewer, where, values);
@@ -77,8 +137,7 @@ public class Trail {
                 filter.result() == null ? null : filter.result().name());
         add(where, values, "at >= ?", filter.from() == null ? null : Timestamp.from(filter.from()));
         add(where, values, "at < ?", filter.to() == null ? null : Timestamp.from(filter.to()));
-        audit.write(viewer, AuditEntry.of(AuditEntry.Act.READ, "audit.read").saying(said(filter)));
-        return page(where, values, paging, viewer);
+        return new Asked(where, values);
     }
 
     private static void add(List<String> where, List<Object> values, String condition, @Nullable Object value) {

@@ -1,5 +1,7 @@
 package org.talenthub.audit;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +39,13 @@ class TrailApi {
         Parameters given = Parameters.only(parameters, TrailFilters.NAMES);
         Paging paging = given.paging();
         return Page.of(trail.find(TrailFilters.read(given), paging, viewer), paging);
+    }
+
+    /** All of the same, as csv; {@code page} and {@code size} do not matter. */
+    @GetMapping("/api/v1/admin/audit.csv")
+    void file(@RequestParam MultiValueMap<String, String> parameters, Viewer viewer, HttpServletResponse response)
+            throws IOException {
+        TrailFile.answer(trail, parameters, viewer, response);
     }
 
     @GetMapping("/api/v1/talents/{id}/access-log")

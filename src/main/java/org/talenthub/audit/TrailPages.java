@@ -1,5 +1,8 @@
 package org.talenthub.audit;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +50,16 @@ class TrailPages {
         Paging paging = new Paging(given.paging().page(), SIZE);
         Trail.Page found = trail.find(TrailFilters.read(given), paging, viewer);
         model.addAttribute("view", view(found, paging, "/admin/audit", asked, viewer));
+        model.addAttribute("file", file(asked));
+        model.addAttribute("overdone", trail.overdone(Instant.now().minus(TrailSection.DAY), viewer));
         model.addAttribute("section", "audit");
         return "audit/trail";
+    }
+
+    @GetMapping("/admin/audit.csv")
+    void file(@RequestParam MultiValueMap<String, String> parameters, Viewer viewer, HttpServletResponse response)
+            throws IOException {
+        TrailFile.answer(trail, parameters, viewer, response);
     }
 
     @GetMapping("/talents/{id}/access-log")
@@ -64,6 +75,10 @@ class TrailPages {
         model.addAttribute("person", "/talents/" + id);
         model.addAttribute("section", "talents");
         return "audit/access-log";
+    }
+
+    private static String file(Map<String, String> asked) {
+        return address("/admin/audit.csv", asked, 0);
     }
 
     private TrailView view(Trail.Page found, Paging paging, String path, Map<String, String> asked, Viewer viewer) {

@@ -1,5 +1,7 @@
 package org.talenthub.audit;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.talenthub.access.Act;
 import org.talenthub.access.Rights;
@@ -11,10 +13,15 @@ import org.talenthub.web.ShellSection;
 @Component
 class TrailSection implements ShellSection {
 
-    private final Rights rights;
+    /** So long those who were shown very much are told of. */
+    static final Duration DAY = Duration.ofDays(1);
 
-    TrailSection(Rights rights) {
+    private final Rights rights;
+    private final Trail trail;
+
+    TrailSection(Rights rights, Trail trail) {
         this.rights = rights;
+        this.trail = trail;
     }
 
     @Override
@@ -39,6 +46,6 @@ class TrailSection implements ShellSection {
 
     @Override
     public int waiting(Viewer viewer) {
-        return 0;
+        return trail.overdone(Instant.now().minus(DAY), viewer);
     }
 }

@@ -27,7 +27,9 @@ public final class Attached {
 
     /** What Spring Boot would be told of the engines; empty when no hub runs on the home or it has none of its own. */
     public static Map<String, Object> to(Environment environment) {
-        Path home = Path.of(environment.getProperty("hub.home", ".hub")).toAbsolutePath().normalize();
+        Path home = Path.of(environment.getProperty("hub.home", ".hub"))
+                .toAbsolutePath()
+                .normalize();
         Map<String, Object> found = new HashMap<>();
         try {
             if (!locked(home)) {

@@ -25,6 +25,7 @@ import org.talenthub.search.Searches;
 import org.talenthub.security.CurrentViewer;
 import org.talenthub.security.HubMode;
 import org.talenthub.security.Viewer;
+import org.talenthub.security.signin.SignedInFrom;
 import org.talenthub.web.ShellSection;
 import org.talenthub.web.Texts;
 
@@ -76,7 +77,22 @@ public class Shell {
                         .toList(),
                 rights.may(Act.EDIT, Thing.HUB, viewer),
                 otherLanguage(),
-                texts.text("print.note", who(viewer), Texts.time(Instant.now())));
+                texts.text("print.note", who(viewer), Texts.time(Instant.now())),
+                viewer.anonymous() ? null : elsewhere());
+    }
+
+    private static @Nullable String elsewhere() {
+        try {
+            return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                            && request.getRequest().getSession(false) != null
+                            && request.getRequest().getSession(false).getAttribute(SignedInFrom.ELSEWHERE)
+                                    instanceof String told
+                    ? told
+                    : null;
+        } catch (RuntimeException away) {
+            log.debug("the session is not to be had", away);
+            return null;
+        }
     }
 
     /** This page in the other language. */

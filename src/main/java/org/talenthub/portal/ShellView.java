@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param own the viewer's further sections, which the modules contribute
  * @param administers whether the viewer maintains the hub
  * @param otherLanguage this page in the other language
+ * @param elsewhere when and where somebody signed in as the viewer beside this session, until he has seen it
  * @param printed who prints this and when, at the foot of what comes out of the printer
  */
 public record ShellView(
@@ -21,7 +22,8 @@ public record ShellView(
         List<Own> own,
         boolean administers,
         String otherLanguage,
-        String printed) {
+        String printed,
+        @Nullable String elsewhere) {
 
     /** @param total null while the search engine is away */
     record Section(String key, String href, @Nullable Long total) {}

@@ -150,12 +150,15 @@ class ErrorAnswers {
         String reference = Ids.text(Ids.next());
         // The pattern, not the address: addresses may hold what people typed.
         Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        try (MDC.MDCCloseable field = MDC.putCloseable("reference", reference)) {
+        MDC.put("reference", reference);
+        try {
             if (f.status() == 503 || f.status() == 507) {
                 log.warn("{} {} {}: unavailable: {}", reference, request.getMethod(), pattern, String.valueOf(cause));
             } else {
                 log.error("{} {} {}: failed", reference, request.getMethod(), pattern, cause);
             }
+        } finally {
+            MDC.remove("reference");
         }
         return f.referring(reference);
     }

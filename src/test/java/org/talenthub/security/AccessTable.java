@@ -148,6 +148,7 @@ final class AccessTable {
             POST   /api/v1/tokens                200  200  200  200  200  200  401
             DELETE /api/v1/tokens/*              200  200  200  200  200  200  401
             GET    /api/v1/admin/audit           200  200  403  403  403  200  401  403  200
+            GET    /api/v1/admin/audit.csv       200  200  403  403  403  200  401  403  200
             GET    /api/v1/admin/reconcile       403  403  403  403  403  200  401
             POST   /api/v1/admin/reconcile       403  403  403  403  403  200  401
             POST   /api/v1/admin/reindex         403  403  403  403  403  200  401
@@ -228,6 +229,7 @@ final class AccessTable {
             GET    /admin/organisations/**       403  200  403  403  403  200  302  200  403
             POST   /admin/organisations/**       403  200  403  403  403  200  302  200  403
             GET    /admin/audit                  200  200  403  403  403  200  302  403  200
+            GET    /admin/audit.csv              200  200  403  403  403  200  302  403  200
             GET    /admin/indices                403  403  403  403  403  200  302
             POST   /admin/indices/**             403  403  403  403  403  200  302
             """;

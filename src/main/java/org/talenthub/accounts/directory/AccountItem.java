@@ -24,6 +24,7 @@ record AccountItem(
         @Nullable Named carrier,
         @Nullable Named organisation,
         AccountState state,
+        @Nullable String email,
         boolean enabled,
         boolean factor,
         Instant createdAt,

@@ -18,9 +18,11 @@ class AccountItems {
 
     private final OrganisationRegister organisations;
     private final Regions regions;
+    private final Invitations invitations;
     private final Texts texts;
 
-    AccountItems(OrganisationRegister organisations, Regions regions, Texts texts) {
+    AccountItems(OrganisationRegister organisations, Regions regions, Invitations invitations, Texts texts) {
+        this.invitations = invitations;
         this.organisations = organisations;
         this.regions = regions;
         this.texts = texts;
@@ -46,6 +48,7 @@ class AccountItems {
                                 .map(o -> new Named(Ids.text(o.id()), o.name()))
                                 .orElse(null),
                 a.state(),
+                invitations.address(a.id()).orElse(null),
                 a.state() != AccountState.DISABLED,
                 a.factor(),
                 a.createdAt(),

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.talenthub.access.Act;
@@ -47,6 +48,7 @@ class AccountPages {
     private final Regions regions;
     private final Rights rights;
     private final Texts texts;
+    private final AccountSheet sheet;
 
     AccountPages(
             Directory directory,
@@ -54,7 +56,9 @@ class AccountPages {
             AccountFilters filters,
             Regions regions,
             Rights rights,
-            Texts texts) {
+            Texts texts,
+            AccountSheet sheet) {
+        this.sheet = sheet;
         this.directory = directory;
         this.items = items;
         this.filters = filters;
@@ -168,6 +172,26 @@ class AccountPages {
         }
     }
 
+    /** The answer shows the links; no redirect, since nothing keeps them. */
+    @PostMapping("/import")
+    String take(
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Viewer viewer,
+            Model model,
+            RedirectAttributes flash) {
+        try {
+            model.addAttribute("outcomes", sheet.take(file, viewer));
+            model.addAttribute("section", "accounts");
+            return "accounts/imported";
+        } catch (Problem refused) {
+            if (refused.status() == 403) {
+                throw refused;
+            }
+            flash.addFlashAttribute("fault", texts.problem(refused));
+            return "redirect:/admin/accounts#new";
+        }
+    }
+
     @GetMapping("/{id}")
     String one(@PathVariable String id, Viewer viewer, Model model) {
         show(directory.get(id, viewer), viewer, model);
@@ -208,6 +232,7 @@ class AccountPages {
                 blank(said.region()) ? null : said.region(),
                 said.carrier(),
                 said.organisation(),
+                said.email(),
                 form.containsKey("enabled") ? Boolean.valueOf(form.get("enabled")) : null,
                 form.containsKey("factor") ? Boolean.FALSE : null);
         try {

@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
  * @param region code of a unit at prefecture level
  * @param carrier id, credit code or exact name
  * @param organisation id or exact name; gives region and carrier where these are absent
+ * @param email where its letters go; empty for none
  * @param enabled whether it may sign in
  * @param factor false takes its second factor away, for who lost it
  */
@@ -22,6 +23,7 @@ public record AccountWish(
         @Nullable String region,
         @Nullable JsonNode carrier,
         @Nullable JsonNode organisation,
+        @Nullable String email,
         @Nullable Boolean enabled,
         @Nullable Boolean factor) {
 
@@ -34,6 +36,7 @@ public record AccountWish(
                 form.get("region"),
                 text(form.get("carrier")),
                 text(form.get("organisation")),
+                form.get("email"),
                 null,
                 null);
     }

@@ -2,7 +2,9 @@ package org.talenthub.accounts.directory;
 
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 import org.talenthub.accounts.invitations.Invitations;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
@@ -28,8 +31,10 @@ class AccountsApi {
     private final Directory directory;
     private final AccountItems items;
     private final AccountFilters filters;
+    private final AccountSheet sheet;
 
-    AccountsApi(Directory directory, AccountItems items, AccountFilters filters) {
+    AccountsApi(Directory directory, AccountItems items, AccountFilters filters, AccountSheet sheet) {
+        this.sheet = sheet;
         this.directory = directory;
         this.items = items;
         this.filters = filters;
@@ -63,6 +68,12 @@ class AccountsApi {
         return ResponseEntity.created(
                         URI.create("/api/v1/accounts/" + Ids.text(made.account().id())))
                 .body(items.of(made.account(), made.invitation()));
+    }
+
+    /** Makes the accounts of a sheet (xlsx, csv); rows that cannot be are told and leave the others alone. */
+    @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    AccountSheet.Outcomes take(@RequestParam(required = false) @Nullable MultipartFile file, Viewer viewer) {
+        return sheet.take(file, viewer);
     }
 
     /** Changes what is said: the name, whose eyes it has, whether it may sign in. */

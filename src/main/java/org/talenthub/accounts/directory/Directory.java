@@ -111,6 +111,9 @@ public class Directory {
                 placed.seat(),
                 placed.organisation(),
                 viewer);
+        if (wish.email() != null) {
+            invitations.address(made, wish.email(), viewer);
+        }
         return new Made(made, invitations.issue(made, viewer));
     }
 
@@ -140,6 +143,9 @@ public class Directory {
             }
             accounts.move(account.id(), placed.seat(), placed.organisation(), viewer);
         }
+        if (wish.email() != null) {
+            invitations.address(account, wish.email(), viewer);
+        }
         if (wish.enabled() != null) {
             accounts.enable(account.id(), wish.enabled(), viewer);
         }
@@ -166,7 +172,8 @@ public class Directory {
         return changed;
     }
 
-    private void require(Viewer viewer) {
+    /** @throws Problem 401, 403 for who keeps no accounts */
+    void require(Viewer viewer) {
         rights.require(Act.EDIT, Thing.CARRIER_ACCOUNT, viewer, Sentence.of("refused.forbidden.require"));
     }
 

@@ -1,10 +1,12 @@
 package org.talenthub.accounts.invitations;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.accounts.AccountSettings;
@@ -28,6 +30,7 @@ public class Invitations {
     private static final int BYTES = 32;
 
     private final InvitationRepository store;
+    private final Letters letters;
     private final Accounts accounts;
     private final PasswordRules rules;
     private final AccountSettings settings;
@@ -38,6 +41,7 @@ public class Invitations {
 
     Invitations(
             InvitationRepository store,
+            Letters letters,
             Accounts accounts,
             PasswordRules rules,
             AccountSettings settings,
@@ -45,6 +49,7 @@ public class Invitations {
             HubAddress address,
             Audit audit) {
         this.store = store;
+        this.letters = letters;
         this.accounts = accounts;
         this.rules = rules;
         this.settings = settings;
@@ -53,8 +58,14 @@ public class Invitations {
         this.audit = audit;
     }
 
-    /** A link as it is handed on; it is told here and never again. */
-    public record Issued(String link, Instant until) {}
+    /**
+     * A link as it is handed on; it is told here and never again.
+     *
+     * @param sentTo the address that it is sent to as well; null when the account has none or the hub no mail server
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Issued(
+            String link, Instant until, @Nullable String sentTo) {}
 
     /**
      * A new link for an account; earlier ones open nothing any more, its password goes on until another is chosen.
@@ -74,7 +85,22 @@ public class Invitations {
         Instant until = now.plus(settings.invitation());
         store.save(new Invitation(account.id(), hash(token), until, by.username()));
         audit.record(by, "account.invite", "account", account.viewer().username(), null);
-        return new Issued(address.get() + PATH + token, until);
+        String link = address.get() + PATH + token;
+        return new Issued(link, until, letters.send(account, link, until));
+    }
+
+    /** Where an account's letters go. */
+    @Transactional(readOnly = true)
+    public Optional<String> address(long account) {
+        return letters.address(account);
+    }
+
+    /** @param given an address, empty for none @throws Problem 400 */
+    @Transactional
+    public void address(AccountView account, String given, Viewer by) {
+        if (letters.address(account.id(), given)) {
+            audit.record(by, "account.email", "account", account.viewer().username(), null);
+        }
     }
 
     /** Whose link it is; empty once it opens nothing any more. */

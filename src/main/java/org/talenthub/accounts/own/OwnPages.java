@@ -27,6 +27,7 @@ import org.talenthub.security.HubUser;
 import org.talenthub.security.TokenScope;
 import org.talenthub.security.Viewer;
 import org.talenthub.security.signin.CodeThrottle;
+import org.talenthub.security.signin.SignedInFrom;
 import org.talenthub.security.signin.SigningIn;
 import org.talenthub.web.Texts;
 
@@ -63,6 +64,11 @@ class OwnPages {
     @GetMapping
     String page(Viewer viewer, HttpServletRequest request, Model model) {
         fill(viewer, request, model);
+        var session = request.getSession(false);
+        if (session != null) {
+            // seen: the sessions are listed here
+            session.removeAttribute(SignedInFrom.ELSEWHERE);
+        }
         return "account/own";
     }
 

@@ -1,5 +1,6 @@
 package org.talenthub.common.work;
 
+import io.micrometer.core.instrument.Metrics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

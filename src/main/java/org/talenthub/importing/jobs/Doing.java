@@ -31,7 +31,8 @@ final class Doing {
     void done(@Nullable ImportBatch after) {
         long nanos = System.nanoTime() - begun;
         String outcome = after == null ? "dropped" : after.status().name().toLowerCase(Locale.ROOT);
-        int rows = after == null ? 0 : after.rowsRead;
+        // the first counts within a step, the second the file's
+        int rows = after == null ? 0 : Math.max(after.rowsRead, after.rowsTotal == null ? 0 : after.rowsTotal);
         Metrics.counter("hub.imports", "feed", feed, "outcome", outcome).increment();
         Metrics.counter("hub.import.rows", "feed", feed).increment(rows);
         Metrics.timer("hub.import.time", "feed", feed).record(nanos, TimeUnit.NANOSECONDS);

@@ -15,6 +15,11 @@ class SheetConfiguration {
     }
 
     @Bean
+    PlainTable plainTable(SheetLimits limits) {
+        return new PlainTable(limits);
+    }
+
+    @Bean
     Corrections corrections(SheetLimits limits) {
         return new Corrections(limits);
     }

@@ -38,7 +38,7 @@ public final class SheetFile {
     private static final int SAMPLE = 1 << 16;
 
     /** Reads a cell as it is typed. */
-    private static final Column ANY = new Column(
+    static final Column ANY = new Column(
             "", "", List.of(), false, ColumnType.TEXT, false, null, false, 0, Privacy.PERSONAL, "", null, "");
 
     private static final Sentence TEXT = Sentence.of("refused.text.named");
@@ -211,7 +211,7 @@ public final class SheetFile {
     }
 
     /** The separator that the first lines have most of. */
-    private static char likely(Original original, Charset charset) throws IOException {
+    static char likely(Original original, Charset charset) throws IOException {
         int[] found = new int[SEPARATORS.length];
         try (Reader reader = new BufferedReader(new InputStreamReader(original.open(), charset))) {
             int lines = 0;

@@ -34,7 +34,8 @@ public final class BackupCommand {
         Path file = Path.of(
                         words.size() > 1
                                 ? words.get(1)
-                                : "talent-hub-" + LocalDateTime.now(HubTime.ZONE).format(STAMP) + ".zip")
+                                : "talent-hub-"
+                                        + LocalDateTime.now(HubTime.ZONE).format(STAMP) + ".zip")
                 .toAbsolutePath();
         SpringApplication application = new SpringApplication(Nothing.class);
         application.setWebApplicationType(WebApplicationType.NONE);
@@ -43,8 +44,8 @@ public final class BackupCommand {
         try (ConfigurableApplicationContext context = application.run(options);
                 Connection connection = connect(context.getEnvironment())) {
             Manifest manifest = new Dump(connection).to(file);
-            System.out.println("[hub] 备份完成 · backup done: " + file + "（" + manifest.tables().size() + " tables, "
-                    + manifest.rows() + " rows）");
+            System.out.println("[hub] 备份完成 · backup done: " + file + "（"
+                    + manifest.tables().size() + " tables, " + manifest.rows() + " rows）");
             System.out.println("[hub] 密钥不在其中，请另行保存 · the key is not in it; keep it elsewhere");
             return 0;
         } catch (IOException | SQLException e) {

@@ -31,7 +31,8 @@ final class BackupFile implements AutoCloseable {
     /** @throws WrongSetting when it is no backup, or a later hub's */
     static BackupFile open(Path file) throws IOException {
         if (!Files.isReadable(file)) {
-            throw new WrongSetting("备份文件 " + file + " 不存在或读不出。", "The backup " + file + " is not there or cannot be read.");
+            throw new WrongSetting(
+                    "备份文件 " + file + " 不存在或读不出。", "The backup " + file + " is not there or cannot be read.");
         }
         ZipFile zip;
         try {
@@ -93,7 +94,8 @@ final class BackupFile implements AutoCloseable {
 
     private static WrongSetting damaged(Manifest.Table table) {
         return new WrongSetting(
-                "备份已损坏（" + table.name() + "）：请换一份备份。", "The backup is damaged (" + table.name() + "): take another one.");
+                "备份已损坏（" + table.name() + "）：请换一份备份。",
+                "The backup is damaged (" + table.name() + "): take another one.");
     }
 
     @Override

@@ -18,8 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class Columns {
 
     /** What does not outlive a restart: sessions and counts of wrong passwords; and what the target keeps for itself. */
-    private static final Set<String> LEFT_OUT =
-            Set.of("flyway_schema_history", "spring_session", "spring_session_attributes", "sign_in_attempt", "restore_unfinished");
+    private static final Set<String> LEFT_OUT = Set.of(
+            "flyway_schema_history",
+            "spring_session",
+            "spring_session_attributes",
+            "sign_in_attempt",
+            "restore_unfinished");
 
     private static final Set<String> BYTES =
             Set.of("binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob");

@@ -50,15 +50,17 @@ final class Dump {
     Manifest to(Path file) throws IOException, SQLException {
         Path draft = file.resolveSibling(file.getFileName() + ".part");
         Files.deleteIfExists(draft);
-        FileAttribute<?>[] owner = draft.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
+        FileAttribute<?>[] owner =
+                draft.getFileSystem().supportedFileAttributeViews().contains("posix")
+                        ? new FileAttribute<?>[] {
+                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                        }
+                        : new FileAttribute<?>[0];
         Manifest manifest;
         try (FileChannel channel =
                 FileChannel.open(draft, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), owner)) {
-            ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16));
+            ZipOutputStream zip =
+                    new ZipOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16));
             zip.setLevel(Deflater.BEST_SPEED); // most of it is sealed
             manifest = all(zip);
             zip.putNextEntry(new ZipEntry(Manifest.NAME));
@@ -85,7 +87,8 @@ final class Dump {
         }
         Manifest manifest = new Manifest(
                 Manifest.FORMAT,
-                Integer.parseInt(text("select max(cast(version as unsigned)) from flyway_schema_history where success = 1")),
+                Integer.parseInt(
+                        text("select max(cast(version as unsigned)) from flyway_schema_history where success = 1")),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 text("select coalesce(max(fingerprint), '') from secret_key"),
                 text("select exists (select 1 from account where demo)").equals("1"),
@@ -99,10 +102,12 @@ final class Dump {
     private Manifest.Table table(OutputStream zip, String name, List<Column> columns) throws IOException, SQLException {
         MessageDigest digest = sha256();
         // not closed: the zip goes on
-        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new DigestOutputStream(zip, digest), 1 << 16));
+        DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(new DigestOutputStream(zip, digest), 1 << 16));
         String list = columns.stream().map(Column::selected).collect(Collectors.joining(", "));
         long count = 0;
-        try (Statement statement = connection.createStatement(ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+        try (Statement statement =
+                connection.createStatement(ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
             statement.setFetchSize(Integer.MIN_VALUE); // row by row, as Connector/J has it
             try (ResultSet rows = statement.executeQuery("select " + list + " from " + Columns.quoted(name))) {
                 while (rows.next()) {
@@ -117,7 +122,10 @@ final class Dump {
         Cells.end(out);
         out.flush();
         return new Manifest.Table(
-                name, columns.stream().map(Column::name).toList(), count, HexFormat.of().formatHex(digest.digest()));
+                name,
+                columns.stream().map(Column::name).toList(),
+                count,
+                HexFormat.of().formatHex(digest.digest()));
     }
 
     private String text(String sql) throws SQLException {

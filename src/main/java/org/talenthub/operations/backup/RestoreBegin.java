@@ -34,7 +34,8 @@ class RestoreBegin implements FlywayMigrationStrategy {
     @Override
     public void migrate(Flyway flyway) {
         try (BackupFile backup = BackupFile.open(file);
-                Connection connection = flyway.getConfiguration().getDataSource().getConnection()) {
+                Connection connection =
+                        flyway.getConfiguration().getDataSource().getConnection()) {
             Manifest manifest = backup.manifest();
             check(manifest, connection);
             Flyway.configure()
@@ -52,7 +53,9 @@ class RestoreBegin implements FlywayMigrationStrategy {
             }
             LOG.info("恢复了 {} 行（{}） · rows restored", manifest.rows(), manifest.takenAt());
         } catch (IOException | SQLException e) {
-            throw new WrongSetting("恢复没有完成：" + e.getMessage() + "。请清空数据库再试。", "The restore did not finish: " + e.getMessage() + ". Empty the database and try again.");
+            throw new WrongSetting(
+                    "恢复没有完成：" + e.getMessage() + "。请清空数据库再试。",
+                    "The restore did not finish: " + e.getMessage() + ". Empty the database and try again.");
         }
         flyway.migrate();
     }
@@ -68,7 +71,8 @@ class RestoreBegin implements FlywayMigrationStrategy {
                         "select count(*) from information_schema.tables where table_schema = database()")) {
             rows.next();
             if (rows.getLong(1) > 0) {
-                throw new WrongSetting("数据库不是空的：只能恢复到空库。", "The database is not empty: a backup is restored into an empty one only.");
+                throw new WrongSetting(
+                        "数据库不是空的：只能恢复到空库。", "The database is not empty: a backup is restored into an empty one only.");
             }
         }
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.talenthub.common.WrongSetting;
@@ -17,6 +18,8 @@ public final class RestoreCommand {
 
     /** What is restored, for the beans that do it. */
     static final String FILE = "hub.restore.file";
+
+    private static final int DEEPEST = 20;
 
     private RestoreCommand() {}
 
@@ -48,8 +51,24 @@ public final class RestoreCommand {
         settings.put("server.address", "127.0.0.1");
         SpringApplication application = new SpringApplication(hub);
         application.setDefaultProperties(settings);
-        ConfigurableApplicationContext context = application.run(options);
+        ConfigurableApplicationContext context;
+        try {
+            context = application.run(options);
+        } catch (RuntimeException told) {
+            // what it is stands on the console already
+            return exitCode(told);
+        }
         boolean agrees = context.getBean(RestoreEnd.class).agrees();
         return SpringApplication.exit(context, () -> agrees ? 0 : 1);
+    }
+
+    private static int exitCode(Throwable failure) {
+        Throwable t = failure;
+        for (int depth = 0; t != null && depth < DEEPEST; depth++, t = t.getCause()) {
+            if (t instanceof ExitCodeGenerator known) {
+                return known.getExitCode();
+            }
+        }
+        return 1;
     }
 }

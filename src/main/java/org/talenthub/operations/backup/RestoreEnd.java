@@ -44,9 +44,13 @@ class RestoreEnd {
                 relay.awaitDrained(LONGEST);
                 reports = reconciliation.compare();
             }
-            reports.forEach(r -> LOG.info("{}: {} 条记录，{} 份索引文档 · records, documents", r.index(), r.records(), r.documents()));
+            reports.forEach(
+                    r -> LOG.info("{}: {} 条记录，{} 份索引文档 · records, documents", r.index(), r.records(), r.documents()));
             boolean clean = reports.stream().allMatch(Reconciliation.Report::clean);
-            LOG.info(clean ? "恢复完成，索引与数据库一致 · restored, index and database agree" : "索引与数据库还不一致 · index and database do not agree yet");
+            LOG.info(
+                    clean
+                            ? "恢复完成，索引与数据库一致 · restored, index and database agree"
+                            : "索引与数据库还不一致 · index and database do not agree yet");
             return clean;
         } catch (Problem away) {
             LOG.warn("索引没有核对成：{} · not reconciled", away.detail());

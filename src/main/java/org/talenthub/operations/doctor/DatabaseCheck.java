@@ -23,8 +23,14 @@ final class DatabaseCheck {
         String url = environment.getProperty("spring.datasource.url");
         if (url == null) {
             return Examination.embeddedDatabase(environment)
-                    ? List.of(Finding.ok("database.embedded", "使用内置数据库（未在运行，未查）", "the embedded database is used (not running, not looked at)"))
+                    ? List.of(Finding.ok(
+                            "database.embedded",
+                            "使用内置数据库（未在运行，未查）",
+                            "the embedded database is used (not running, not looked at)"))
                     : List.of();
+        }
+        if (url.equals(Examination.NONE)) {
+            return List.of();
         }
         if (!url.startsWith("jdbc:mysql:")) {
             return List.of(Finding.fix(

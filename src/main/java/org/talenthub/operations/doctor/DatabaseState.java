@@ -37,10 +37,14 @@ final class DatabaseState {
                     "SPRING_DATASOURCE_URL 没有写库名，应形如 jdbc:mysql://主机:3306/hub。",
                     "SPRING_DATASOURCE_URL names no database; it must look like jdbc:mysql://host:3306/hub."));
         }
-        found.add(DatabaseVersion.of(String.valueOf(text("select version()")), String.valueOf(text("select @@version_comment"))));
+        found.add(DatabaseVersion.of(
+                String.valueOf(text("select version()")), String.valueOf(text("select @@version_comment"))));
         found.add(Grants.of(lines("show grants"), schema));
-        found.add(charset(String.valueOf(text(
-                "select concat(default_character_set_name, ' ', default_collation_name) from information_schema.schemata where schema_name = database()"))));
+        found.add(
+                charset(
+                        String.valueOf(
+                                text(
+                                        "select concat(default_character_set_name, ' ', default_collation_name) from information_schema.schemata where schema_name = database()"))));
         found.add(mode(String.valueOf(text("select @@session.sql_mode"))));
         found.add(packet(Long.parseLong(String.valueOf(text("select @@max_allowed_packet")))));
         found.add(clock());
@@ -50,7 +54,10 @@ final class DatabaseState {
 
     static Finding charset(String charset) {
         return charset.startsWith("utf8mb4")
-                ? Finding.ok("database.charset", "库的字符集 " + charset + "（各表自带 utf8mb4_bin）", "charset " + charset + " (tables state utf8mb4_bin themselves)")
+                ? Finding.ok(
+                        "database.charset",
+                        "库的字符集 " + charset + "（各表自带 utf8mb4_bin）",
+                        "charset " + charset + " (tables state utf8mb4_bin themselves)")
                 : Finding.warn(
                         "database.charset",
                         "库的默认字符集是 " + charset + "：各表自带 utf8mb4_bin，仍建议 ALTER DATABASE … CHARACTER SET utf8mb4。",
@@ -75,7 +82,10 @@ final class DatabaseState {
                         "database.packet",
                         "max_allowed_packet 只有 " + megabytes + " MB：请设为 64M。",
                         "max_allowed_packet is only " + megabytes + " MB: set it to 64M.")
-                : Finding.ok("database.packet", "max_allowed_packet " + megabytes + " MB", "max_allowed_packet " + megabytes + " MB");
+                : Finding.ok(
+                        "database.packet",
+                        "max_allowed_packet " + megabytes + " MB",
+                        "max_allowed_packet " + megabytes + " MB");
     }
 
     private Finding clock() throws SQLException {
@@ -91,10 +101,14 @@ final class DatabaseState {
             return Finding.fix(
                     "clock",
                     "本机与数据库的时钟相差 " + said + "：请先校时（NTP），否则验证码和期限都不准。",
-                    "The clocks of this machine and of the database differ by " + said + ": set them by NTP first; codes and deadlines depend on them.");
+                    "The clocks of this machine and of the database differ by " + said
+                            + ": set them by NTP first; codes and deadlines depend on them.");
         }
         return off.abs().compareTo(OFF) > 0
-                ? Finding.warn("clock", "本机与数据库的时钟相差 " + said + "，请校时（NTP）。", "The clocks of this machine and of the database differ by " + said + "; use NTP.")
+                ? Finding.warn(
+                        "clock",
+                        "本机与数据库的时钟相差 " + said + "，请校时（NTP）。",
+                        "The clocks of this machine and of the database differ by " + said + "; use NTP.")
                 : Finding.ok("clock", "时钟一致", "the clocks agree");
     }
 
@@ -102,7 +116,8 @@ final class DatabaseState {
     private List<Finding> content() throws SQLException {
         List<Finding> found = new ArrayList<>();
         if (!has("flyway_schema_history")) {
-            boolean empty = "0".equals(text("select count(*) from information_schema.tables where table_schema = database()"));
+            boolean empty =
+                    "0".equals(text("select count(*) from information_schema.tables where table_schema = database()"));
             return List.of(
                     empty
                             ? Finding.ok("database.empty", "空库，启动时建表", "an empty database; the start makes the tables")
@@ -116,7 +131,8 @@ final class DatabaseState {
             found.add(Finding.fix(
                     "database.half",
                     "上次升级（版本 " + failed + "）中断：请恢复升级前的备份再升级。",
-                    "The last upgrade (version " + failed + ") broke off: restore the backup from before it and upgrade again."));
+                    "The last upgrade (version " + failed
+                            + ") broke off: restore the backup from before it and upgrade again."));
         }
         if (has("restore_unfinished")) {
             found.add(Finding.fix(
@@ -128,29 +144,36 @@ final class DatabaseState {
         if (has("secret_key")) {
             key(text("select fingerprint from secret_key")).ifPresent(found::add);
         }
-        if (has("account") && environment.getProperty("hub.demo", Boolean.class, false)
-                && "1".equals(text("select exists (select 1 from account) and not exists (select 1 from account where demo)"))) {
-            found.add(Finding.fix(
-                    "demo.real",
-                    "hub.demo=true，但这个数据库存有正式数据，不会装入示例数据：请去掉 hub.demo，或另用空库。",
-                    "hub.demo=true, but this database holds real data, and no demo data goes there: leave hub.demo out, or use an empty database."));
+        if (has("account")
+                && environment.getProperty("hub.demo", Boolean.class, false)
+                && "1"
+                        .equals(
+                                text(
+                                        "select exists (select 1 from account) and not exists (select 1 from account where demo)"))) {
+            found.add(
+                    Finding.fix(
+                            "demo.real",
+                            "hub.demo=true，但这个数据库存有正式数据，不会装入示例数据：请去掉 hub.demo，或另用空库。",
+                            "hub.demo=true, but this database holds real data, and no demo data goes there: leave hub.demo out, or use an empty database."));
         }
         return found;
     }
 
     private Finding version() throws SQLException {
-        int there = Integer.parseInt(String.valueOf(
-                text("select coalesce(max(cast(version as unsigned)), 0) from flyway_schema_history where success = 1")));
+        int there = Integer.parseInt(String.valueOf(text(
+                "select coalesce(max(cast(version as unsigned)), 0) from flyway_schema_history where success = 1")));
         int known = Migrations.newest();
         return there > known
                 ? Finding.fix(
                         "database.newer",
                         "数据库是较新版本的枢纽（" + there + " > " + known + "）写的：请用那个版本或更新的程序。",
-                        "The database was written by a newer hub (" + there + " > " + known + "): run that version or a later one.")
+                        "The database was written by a newer hub (" + there + " > " + known
+                                + "): run that version or a later one.")
                 : Finding.ok(
                         "database.version",
                         "库版本 " + there + (there < known ? "，启动时升级到 " + known + "，请先备份" : ""),
-                        "schema version " + there + (there < known ? ", the start upgrades it to " + known + "; back up first" : ""));
+                        "schema version " + there
+                                + (there < known ? ", the start upgrades it to " + known + "; back up first" : ""));
     }
 
     private Optional<Finding> key(@Nullable String stored) {
@@ -160,7 +183,8 @@ final class DatabaseState {
         }
         return Optional.of(
                 sealing.get().fingerprint().equals(stored)
-                        ? Finding.ok("key.same", "密钥就是封存这个库的密钥", "the key is the one that this database was sealed with")
+                        ? Finding.ok(
+                                "key.same", "密钥就是封存这个库的密钥", "the key is the one that this database was sealed with")
                         : Finding.fix(
                                 "key.other",
                                 "这个数据库是用另一个密钥封存的：请恢复原来的 HUB_SECRET_KEY（或 <hub.home>/secret.key）。",

@@ -16,6 +16,9 @@ public final class Examination {
     /** The name on the command line. */
     public static final String COMMAND = "doctor";
 
+    /** The address of an engine that is neither configured nor to be started, for a part of the hub that needs none. */
+    static final String NONE = "none";
+
     private final Environment environment;
 
     private Examination(Environment environment) {

@@ -45,12 +45,11 @@ record Finding(Level level, String code, String chinese, String english) {
 
     /** For the console. */
     String line() {
-        String mark =
-                switch (level) {
-                    case OK -> "[OK]   ";
-                    case WARN -> "[WARN] ";
-                    case AWAY, FIX -> "[FIX]  ";
-                };
+        String mark = switch (level) {
+            case OK -> "[OK]   ";
+            case WARN -> "[WARN] ";
+            case AWAY, FIX -> "[FIX]  ";
+        };
         return mark + chinese + " · " + english;
     }
 }

@@ -28,10 +28,11 @@ final class KeySetting {
             return List.of(strong(configured(), "HUB_SECRET_KEY"));
         }
         if (!embedded) {
-            return List.of(Finding.fix(
-                    "key.missing",
-                    "使用外部数据库时必须设置 HUB_SECRET_KEY（至少 32 个字符，例如 openssl rand -base64 32 的输出），并妥善备份。",
-                    "With an external database HUB_SECRET_KEY must be set (at least 32 characters, as from openssl rand -base64 32); keep a backup of it."));
+            return List.of(
+                    Finding.fix(
+                            "key.missing",
+                            "使用外部数据库时必须设置 HUB_SECRET_KEY（至少 32 个字符，例如 openssl rand -base64 32 的输出），并妥善备份。",
+                            "With an external database HUB_SECRET_KEY must be set (at least 32 characters, as from openssl rand -base64 32); keep a backup of it."));
         }
         return List.of(ofFile());
     }
@@ -63,7 +64,8 @@ final class KeySetting {
             return Finding.fix(
                     "key.weak",
                     where + " 太短或太简单：至少 32 个字符、其中 10 个不同，例如 openssl rand -base64 32 的输出。",
-                    where + " is too short or too plain: at least 32 characters, 10 of them different, as from openssl rand -base64 32.");
+                    where
+                            + " is too short or too plain: at least 32 characters, 10 of them different, as from openssl rand -base64 32.");
         }
     }
 
@@ -77,7 +79,8 @@ final class KeySetting {
                     ? Finding.fix(
                             "key.lost",
                             file + " 不见了，而数据库已有封存的数据：请放回备份的密钥文件，或设置 HUB_SECRET_KEY。",
-                            file + " is gone, but the database holds what it sealed: put the file back from its backup, or set HUB_SECRET_KEY.")
+                            file
+                                    + " is gone, but the database holds what it sealed: put the file back from its backup, or set HUB_SECRET_KEY.")
                     : Finding.ok("key", "首次启动时生成密钥 " + file, "the first start makes a key, " + file);
         } catch (IOException e) {
             return Finding.fix(

@@ -69,7 +69,8 @@ final class MachineCheck {
                 : Finding.fix(
                         "home.rights",
                         "目录 " + there + " 不可写：请改权限，或用 hub.home 另选目录。",
-                        "The directory " + there + " cannot be written: change its rights, or choose another by hub.home.");
+                        "The directory " + there
+                                + " cannot be written: change its rights, or choose another by hub.home.");
     }
 
     private Path existing() {
@@ -130,11 +131,15 @@ final class MachineCheck {
             }
         } catch (IOException e) {
             return Finding.fix(
-                    "home.rights", "文件 " + marker + " 读不出：请检查权限。", "The file " + marker + " cannot be read: check its rights.");
+                    "home.rights",
+                    "文件 " + marker + " 读不出：请检查权限。",
+                    "The file " + marker + " cannot be read: check its rights.");
         }
         return environment.getProperty("hub.demo", Boolean.class, false)
                 ? Finding.warn(
-                        "demo", "这是演示枢纽：只在本机可用，密码是公开的。", "This is a demo: for this machine only, with published passwords.")
+                        "demo",
+                        "这是演示枢纽：只在本机可用，密码是公开的。",
+                        "This is a demo: for this machine only, with published passwords.")
                 : Finding.ok("mode", "未要求演示数据", "no demo data asked for");
     }
 }

@@ -27,8 +27,13 @@ final class SearchCheck {
         if (uris == null) {
             return Examination.embeddedSearch(environment)
                     ? List.of(Finding.ok(
-                            "search.embedded", "使用内置 Elasticsearch（未在运行，未查）", "the embedded Elasticsearch is used (not running, not looked at)"))
+                            "search.embedded",
+                            "使用内置 Elasticsearch（未在运行，未查）",
+                            "the embedded Elasticsearch is used (not running, not looked at)"))
                     : List.of();
+        }
+        if (uris.equals(Examination.NONE)) {
+            return List.of();
         }
         if (environment.containsProperty("spring.elasticsearch.restclient.ssl.bundle")) {
             return List.of(Finding.warn(
@@ -59,13 +64,16 @@ final class SearchCheck {
             return List.of(badAddress());
         }
         try (SearchQuestion question = new SearchQuestion(uri, environment)) {
-            Answer nodes = question.get("/_nodes/plugins?filter_path=nodes.*.name,nodes.*.version,nodes.*.plugins.name");
+            Answer nodes =
+                    question.get("/_nodes/plugins?filter_path=nodes.*.name,nodes.*.version,nodes.*.plugins.name");
             if (nodes.status() == 401) {
-                return List.of(Finding.fix(
-                        "search.password",
-                        "Elasticsearch " + where + " 拒绝登录：请核对 SPRING_ELASTICSEARCH_USERNAME 和 SPRING_ELASTICSEARCH_PASSWORD。",
-                        "Elasticsearch " + where
-                                + " refuses the login: check SPRING_ELASTICSEARCH_USERNAME and SPRING_ELASTICSEARCH_PASSWORD."));
+                return List.of(
+                        Finding.fix(
+                                "search.password",
+                                "Elasticsearch " + where
+                                        + " 拒绝登录：请核对 SPRING_ELASTICSEARCH_USERNAME 和 SPRING_ELASTICSEARCH_PASSWORD。",
+                                "Elasticsearch " + where
+                                        + " refuses the login: check SPRING_ELASTICSEARCH_USERNAME and SPRING_ELASTICSEARCH_PASSWORD."));
             }
             if (nodes.status() == 403) {
                 return List.of(rights("monitor"));
@@ -129,14 +137,18 @@ final class SearchCheck {
                         "Elasticsearch lacks the analysis plugin: run " + command + " on every node and restart it.")
                 : Finding.fix(
                         "search.plugin",
-                        "分词插件是另一版本（" + version + "）：先 elasticsearch-plugin remove " + AnalysisPlugin.NAME + "，再执行 " + command + " 并重启节点。",
-                        "The analysis plugin is of another version (" + version + "): elasticsearch-plugin remove " + AnalysisPlugin.NAME
-                                + ", then " + command + ", then restart the node.");
+                        "分词插件是另一版本（" + version + "）：先 elasticsearch-plugin remove " + AnalysisPlugin.NAME + "，再执行 "
+                                + command + " 并重启节点。",
+                        "The analysis plugin is of another version (" + version + "): elasticsearch-plugin remove "
+                                + AnalysisPlugin.NAME + ", then " + command + ", then restart the node.");
     }
 
     private static Finding privileges(Answer answer) {
         if (answer.status() != 200 || answer.body().path("has_all_requested").isMissingNode()) {
-            return Finding.ok("search.rights", "Elasticsearch 未启用权限，或不告知", "Elasticsearch has no rights switched on, or does not tell");
+            return Finding.ok(
+                    "search.rights",
+                    "Elasticsearch 未启用权限，或不告知",
+                    "Elasticsearch has no rights switched on, or does not tell");
         }
         return answer.body().path("has_all_requested").asBoolean()
                 ? Finding.ok("search.rights", "Elasticsearch 用户的权限足够", "the Elasticsearch user has the rights it needs")
@@ -158,7 +170,11 @@ final class SearchCheck {
         String prefix = environment.getProperty("hub.index.prefix", "");
         StringBuilder names = new StringBuilder();
         for (String name : indices().split(" ")) {
-            names.append(names.isEmpty() ? "" : ",").append('"').append(prefix).append(name).append('"');
+            names.append(names.isEmpty() ? "" : ",")
+                    .append('"')
+                    .append(prefix)
+                    .append(name)
+                    .append('"');
         }
         return "{\"cluster\":[\"monitor\"],\"index\":[{\"names\":[" + names
                 + "],\"privileges\":[\"manage\",\"read\",\"write\"]}]}";

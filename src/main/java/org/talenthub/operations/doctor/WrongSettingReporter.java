@@ -4,7 +4,10 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.talenthub.common.WrongSetting;
@@ -35,6 +38,8 @@ final class WrongSettingReporter implements SpringBootExceptionReporter {
             return false;
         }
         lines(wrong).forEach(out::println);
+        // a context that never was whole complains when it is closed, which says nothing more
+        LoggingSystem.get(getClass().getClassLoader()).setLogLevel(SpringApplication.class.getName(), LogLevel.ERROR);
         return true;
     }
 
@@ -42,7 +47,8 @@ final class WrongSettingReporter implements SpringBootExceptionReporter {
         return Stream.concat(
                         wrong.faults().stream()
                                 .limit(SHOWN)
-                                .flatMap(f -> Stream.of("[hub] 无法启动：" + f.chinese(), "[hub] cannot start: " + f.english())),
+                                .flatMap(f ->
+                                        Stream.of("[hub] 无法启动：" + f.chinese(), "[hub] cannot start: " + f.english())),
                         Stream.of("[hub] 全部检查 · all checks: java -jar talent-hub.jar doctor"))
                 .toList();
     }

@@ -164,6 +164,7 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             AccessRule.of(POST, "/api/v1/key-recruitment-list/**", MAKES_THE_LIST),
             AccessRule.of(PUT, "/api/v1/key-recruitment-list/**", MAKES_THE_LIST),
             AccessRule.of(GET, "/api/v1/accounts/**", KEEPS_ACCOUNTS),
+            AccessRule.of(POST, "/api/v1/accounts/import", KEEPS_ACCOUNTS).takingFiles(),
             AccessRule.of(POST, "/api/v1/accounts/**", KEEPS_ACCOUNTS),
             AccessRule.of(PUT, "/api/v1/accounts/{id}", KEEPS_ACCOUNTS),
             AccessRule.of(GET, "/api/v1/organisations/**", KEEPS_ACCOUNTS),
@@ -173,6 +174,7 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             AccessRule.of(POST, "/api/v1/tokens", SIGNED_IN),
             AccessRule.of(DELETE, "/api/v1/tokens/{id}", SIGNED_IN),
             AccessRule.of(GET, "/api/v1/admin/audit", AUDITS),
+            AccessRule.of(GET, "/api/v1/admin/audit.csv", AUDITS),
             AccessRule.of(null, "/api/v1/admin/**", ADMINISTERS),
             // its description
             AccessRule.of(GET, "/v3/**", EVERYBODY),
@@ -263,10 +265,12 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             AccessRule.of(GET, "/disputes", DECIDES),
             AccessRule.of(GET, "/reporting", REPORTS),
             AccessRule.of(GET, "/admin/accounts/**", KEEPS_ACCOUNTS),
+            AccessRule.of(POST, "/admin/accounts/import", KEEPS_ACCOUNTS).takingFiles(),
             AccessRule.of(POST, "/admin/accounts/**", KEEPS_ACCOUNTS),
             AccessRule.of(GET, "/admin/organisations/**", KEEPS_ACCOUNTS),
             AccessRule.of(POST, "/admin/organisations/**", KEEPS_ACCOUNTS),
             AccessRule.of(GET, "/admin/audit", AUDITS),
+            AccessRule.of(GET, "/admin/audit.csv", AUDITS),
             AccessRule.of(null, "/admin/**", ADMINISTERS),
             // files
             AccessRule.of(GET, "/css/**", EVERYBODY),

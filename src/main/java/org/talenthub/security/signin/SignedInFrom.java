@@ -9,14 +9,22 @@ public final class SignedInFrom {
     /** The session's attribute. */
     public static final String NAME = "org.talenthub.from";
 
+    /** The attribute of the other sessions: when and where somebody signed in beside them. */
+    public static final String ELSEWHERE = "org.talenthub.elsewhere";
+
     private static final int LONGEST = 200;
 
     private SignedInFrom() {}
 
     public static void note(HttpServletRequest request) {
+        request.getSession().setAttribute(NAME, describe(request));
+    }
+
+    /** Address and browser. */
+    public static String describe(HttpServletRequest request) {
         String browser = request.getHeader("User-Agent");
         String text = request.getRemoteAddr() + " · " + (browser == null ? "" : browser.replaceAll("\\p{Cntrl}+", " "));
-        request.getSession().setAttribute(NAME, text.substring(0, Math.min(LONGEST, text.length())));
+        return text.substring(0, Math.min(LONGEST, text.length()));
     }
 
     /** What was noted, empty when nothing was. */

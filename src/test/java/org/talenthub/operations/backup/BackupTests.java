@@ -34,7 +34,8 @@ class BackupTests {
     private static final Path PLACE = Path.of("target/backup-tests").toAbsolutePath();
 
     /** What a start writes of itself. */
-    private static final List<String> MOVES = List.of("audit_event", "home_visit", "outbox", "changed_records", "match_change");
+    private static final List<String> MOVES =
+            List.of("audit_event", "home_visit", "outbox", "changed_records", "match_change");
 
     @Autowired
     DataSource database;
@@ -63,11 +64,15 @@ class BackupTests {
         try (Connection connection = database.getConnection()) {
             first = new Dump(connection).to(file);
         }
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
-        assertThat(rows(first)).containsKeys("pool_record", "account", "import_file").doesNotContainKey("SPRING_SESSION");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(rows(first))
+                .containsKeys("pool_record", "account", "import_file")
+                .doesNotContainKey("SPRING_SESSION");
 
         Path home = PLACE.resolve("home");
-        String wrong = command(home, "--hub.secret-key=another master text 0123456789 abc", 78, "restore", file.toString());
+        String wrong =
+                command(home, "--hub.secret-key=another master text 0123456789 abc", 78, "restore", file.toString());
         assertThat(wrong).contains("sealed with another key").doesNotContain("Exception");
         FileSystemUtils.deleteRecursively(home);
 
@@ -84,7 +89,8 @@ class BackupTests {
         }
     }
 
-    private static String command(Path home, String key, int exit, String... words) throws IOException, InterruptedException {
+    private static String command(Path home, String key, int exit, String... words)
+            throws IOException, InterruptedException {
         Path output = PLACE.resolve(words[0] + "-" + exit + ".txt");
         try (HubProcess process = HubProcess.launch(
                 output,

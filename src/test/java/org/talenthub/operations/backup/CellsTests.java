@@ -36,7 +36,9 @@ class CellsTests {
     @Test
     void whatIsNoBackupIsSaidToBeNone(@TempDir Path scratch) throws IOException {
         Path file = Files.writeString(scratch.resolve("a.zip"), "not a zip");
-        assertThatThrownBy(() -> BackupFile.open(file)).isInstanceOf(WrongSetting.class).hasMessageContaining("no backup");
+        assertThatThrownBy(() -> BackupFile.open(file))
+                .isInstanceOf(WrongSetting.class)
+                .hasMessageContaining("no backup");
         assertThatThrownBy(() -> BackupFile.open(scratch.resolve("b.zip"))).isInstanceOf(WrongSetting.class);
     }
 }

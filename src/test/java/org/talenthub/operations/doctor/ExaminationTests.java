@@ -34,8 +34,8 @@ class ExaminationTests {
 
     @BeforeEach
     void embedded() {
-        Assumptions.assumeTrue(right.containsProperty("spring.datasource.url")
-                && right.containsProperty("spring.elasticsearch.uris"));
+        Assumptions.assumeTrue(
+                right.containsProperty("spring.datasource.url") && right.containsProperty("spring.elasticsearch.uris"));
     }
 
     @Test
@@ -43,7 +43,15 @@ class ExaminationTests {
         assertThat(with(Map.of()))
                 .noneMatch(Finding::fatal)
                 .extracting(Finding::code)
-                .contains("java", "key", "key.same", "database.grants", "database.version", "clock", "search", "search.plugin");
+                .contains(
+                        "java",
+                        "key",
+                        "key.same",
+                        "database.grants",
+                        "database.version",
+                        "clock",
+                        "search",
+                        "search.plugin");
     }
 
     @ParameterizedTest
@@ -84,13 +92,18 @@ class ExaminationTests {
 
     @Test
     void aDatabaseOfALaterHubIsRefused() {
-        jdbc.sql("insert into flyway_schema_history (installed_rank, version, description, type, script, installed_by, execution_time, success)"
-                        + " values (9999, '9999', 'later', 'SQL', 'V9999__later.sql', 'test', 1, 1)")
+        jdbc.sql(
+                        "insert into flyway_schema_history (installed_rank, version, description, type, script, installed_by, execution_time, success)"
+                                + " values (9999, '9999', 'later', 'SQL', 'V9999__later.sql', 'test', 1, 1)")
                 .update();
         try {
-            assertThat(with(Map.of())).filteredOn(Finding::fatal).extracting(Finding::code).containsExactly("database.newer");
+            assertThat(with(Map.of()))
+                    .filteredOn(Finding::fatal)
+                    .extracting(Finding::code)
+                    .containsExactly("database.newer");
         } finally {
-            jdbc.sql("delete from flyway_schema_history where installed_rank = 9999").update();
+            jdbc.sql("delete from flyway_schema_history where installed_rank = 9999")
+                    .update();
         }
     }
 

@@ -56,7 +56,8 @@ class FindingsTests {
                 "GRANT `writers`@`%` TO `hub`@`%` | WARN"
             })
     void rights(String grant, Finding.Level level) {
-        assertThat(Grants.of(Arrays.asList("GRANT USAGE ON *.* TO `hub`@`%`", grant), "hub").level())
+        assertThat(Grants.of(Arrays.asList("GRANT USAGE ON *.* TO `hub`@`%`", grant), "hub")
+                        .level())
                 .isEqualTo(level);
     }
 
@@ -77,8 +78,7 @@ class FindingsTests {
     })
     void refusals(int code, String state, String said) {
         assertThat(DatabaseRefusal.of(
-                                new SQLException("no", state, code),
-                                "jdbc:mysql://db.example:3306/hub?password=secret")
+                                new SQLException("no", state, code), "jdbc:mysql://db.example:3306/hub?password=secret")
                         .code())
                 .isEqualTo(said);
     }
@@ -87,16 +87,21 @@ class FindingsTests {
     void anAddressIsToldWithoutWhatStandsBehindIt() {
         Finding found = DatabaseRefusal.of(
                 new SQLException("no", "28000", 1045), "jdbc:mysql://me:pw@db.example:3306/hub?password=secret");
-        assertThat(found.line()).contains("db.example:3306/hub").doesNotContain("secret").doesNotContain("pw@");
+        assertThat(found.line())
+                .contains("db.example:3306/hub")
+                .doesNotContain("secret")
+                .doesNotContain("pw@");
     }
 
     @Test
     void charsetsModesPacketsAndClocks() {
         assertThat(DatabaseState.charset("utf8mb4 utf8mb4_0900_ai_ci").level()).isEqualTo(Finding.Level.OK);
         assertThat(DatabaseState.charset("latin1 latin1_swedish_ci").level()).isEqualTo(Finding.Level.WARN);
-        assertThat(DatabaseState.mode("STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION").level())
+        assertThat(DatabaseState.mode("STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION")
+                        .level())
                 .isEqualTo(Finding.Level.OK);
-        assertThat(DatabaseState.mode("STRICT_TRANS_TABLES,NO_BACKSLASH_ESCAPES").level())
+        assertThat(DatabaseState.mode("STRICT_TRANS_TABLES,NO_BACKSLASH_ESCAPES")
+                        .level())
                 .isEqualTo(Finding.Level.WARN);
         assertThat(DatabaseState.mode("").level()).isEqualTo(Finding.Level.WARN);
         assertThat(DatabaseState.packet(4L << 20).level()).isEqualTo(Finding.Level.FIX);
@@ -130,7 +135,8 @@ class FindingsTests {
         assertThat(key(home, "spring.datasource.url", "jdbc:mysql://db/hub")).isEqualTo("key.missing");
         assertThat(key(home, "hub.secret-key", "short")).isEqualTo("key.weak");
         assertThat(key(home, "hub.secret-key", "0".repeat(64))).isEqualTo("key.weak");
-        assertThat(key(home, "hub.secret-key", "a master text for tests 0123456789")).isEqualTo("key");
+        assertThat(key(home, "hub.secret-key", "a master text for tests 0123456789"))
+                .isEqualTo("key");
         assertThat(key(home, "x", "")).isEqualTo("key");
         Files.createDirectories(home.resolve("database/data"));
         assertThat(key(home, "x", "")).isEqualTo("key.lost");
@@ -152,7 +158,9 @@ class FindingsTests {
         Files.writeString(home.resolve("mode"), "real\n");
         MockEnvironment environment =
                 new MockEnvironment().withProperty("hub.home", home.toString()).withProperty("hub.demo", "true");
-        assertThat(new MachineCheck(environment).findings()).extracting(Finding::code).contains("demo.real");
+        assertThat(new MachineCheck(environment).findings())
+                .extracting(Finding::code)
+                .contains("demo.real");
     }
 
     @Test

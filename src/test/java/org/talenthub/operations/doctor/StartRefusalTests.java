@@ -31,9 +31,12 @@ class StartRefusalTests {
             value = {
                 "--hub.secret-key=      | --spring.datasource.url=jdbc:mysql://127.0.0.1:9/hub        | HUB_SECRET_KEY must be set",
                 "--hub.secret-key=short | --spring.datasource.url=jdbc:mysql://127.0.0.1:9/hub        | too short or too plain",
-                KEY + "                 | --spring.datasource.url=jdbc:mysql://127.0.0.1:9/hub        | does not answer",
-                KEY + "                 | --spring.datasource.url=jdbc:mysql://nowhere.invalid/hub    | host is not known",
-                KEY + "                 | --spring.datasource.url=jdbc:postgresql://127.0.0.1/hub     | must look like jdbc:mysql"
+                KEY
+                        + "                 | --spring.datasource.url=jdbc:mysql://127.0.0.1:9/hub        | does not answer",
+                KEY
+                        + "                 | --spring.datasource.url=jdbc:mysql://nowhere.invalid/hub    | host is not known",
+                KEY
+                        + "                 | --spring.datasource.url=jdbc:postgresql://127.0.0.1/hub     | must look like jdbc:mysql"
             })
     void toldInFewLines(String key, String url, String said) throws IOException, InterruptedException {
         Path home = scratch.resolve("home");
@@ -44,8 +47,7 @@ class StartRefusalTests {
                 TalentHub.class,
                 List.of("--hub.home=" + home, SEARCH, "--hub.engines.external=", url, key))) {
             assertThat(hub.exitCode()).isEqualTo(78);
-            List<String> lines =
-                    hub.output().lines().filter(l -> !l.isBlank()).toList();
+            List<String> lines = hub.output().lines().filter(l -> !l.isBlank()).toList();
             assertThat(lines).hasSizeBetween(3, 5);
             assertThat(hub.output()).contains(said, "无法启动", "cannot start");
         }

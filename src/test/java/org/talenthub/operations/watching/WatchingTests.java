@@ -36,9 +36,14 @@ class WatchingTests {
         HubClient watched = new HubClient(watch, "");
         Answer ready = watched.get("", "/actuator/health/readiness");
         assertThat(ready.status()).isEqualTo(200);
-        assertThat(ready.body().path("components").path("search").path("status").asString()).isEqualTo("UP");
-        assertThat(ready.body().path("components").path("db").path("status").asString()).isEqualTo("UP");
-        assertThat(watched.get("", "/actuator/health/liveness").body().path("status").asString())
+        assertThat(ready.body().path("components").path("search").path("status").asString())
+                .isEqualTo("UP");
+        assertThat(ready.body().path("components").path("db").path("status").asString())
+                .isEqualTo("UP");
+        assertThat(watched.get("", "/actuator/health/liveness")
+                        .body()
+                        .path("status")
+                        .asString())
                 .isEqualTo("UP");
         for (String closed : new String[] {"/actuator/env", "/actuator/heapdump", "/actuator/loggers"}) {
             assertThat(watched.get("", closed).status()).isGreaterThanOrEqualTo(400);

@@ -1,0 +1,34 @@
+package org.talenthub.accounts.invitations;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.repository.Repository;
+import org.talenthub.common.Problem;
+
+/** The addresses of accounts, where they have one. */
+interface MailAddresses extends Repository<MailAddress, Long> {
+
+    int LONGEST = 254;
+
+    /** One, without a name and without what a header could be broken by. */
+    Pattern PLAUSIBLE = Pattern.compile("[^\\s@<>\",;:\\\\]{1,64}@[A-Za-z0-9.-]{1,189}\\.[A-Za-z]{2,}");
+
+    MailAddress save(MailAddress address);
+
+    Optional<MailAddress> findByAccount(long account);
+
+    void deleteByAccount(long account);
+
+    /** @throws Problem 400 */
+    static @Nullable String checked(String given) {
+        String address = given.strip();
+        if (address.isEmpty()) {
+            return null;
+        }
+        if (address.length() > LONGEST || !PLAUSIBLE.matcher(address).matches()) {
+            throw Problem.badRequest("account.email", "email 写一个邮箱地址，例如 name@example.cn；不写或留空则不发邮件。");
+        }
+        return address;
+    }
+}
