@@ -7,8 +7,8 @@ import org.talenthub.access.Act;
 import org.talenthub.access.Rights;
 import org.talenthub.access.Thing;
 import org.talenthub.common.Problem;
-import org.talenthub.records.Records;
 import org.talenthub.common.Sentence;
+import org.talenthub.records.Records;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Feeds;
 import org.talenthub.security.Viewer;
@@ -64,7 +64,9 @@ public class ReportableFeeds {
         Feed feed = feeds.get(name);
         if (!may(feed.name(), viewer)) {
             Sentence reporters = Sentence.of(
-                    rights.thing(feed.name()) == Thing.DIRECTORY ? "refused.reporters.offices" : "refused.reporters.carriers");
+                    rights.thing(feed.name()) == Thing.DIRECTORY
+                            ? "refused.reporters.offices"
+                            : "refused.reporters.carriers");
             throw Problem.forbidden(Sentence.of("refused.forbidden.checked", feed.named(), reporters));
         }
         requireListed(viewer);

@@ -92,10 +92,16 @@ final class HandbookPdf {
         }
         for (Block b : s.blocks()) {
             switch (b) {
-                case Block.Heading h when cover -> paragraph(face.strong(h.text(), 28, ACCENT), 0, 16);
-                case Block.Heading h -> paragraph(face.strong(h.text(), 12, INK), 12, 4);
-                case Block.Paragraph p when cover -> paragraph(face.text(p.text(), 13, QUIET), 4, 24);
-                case Block.Paragraph p -> paragraph(face.text(p.text(), 10.5f, INK), 0, 5);
+                case Block.Heading h ->
+                    paragraph(
+                            cover ? face.strong(h.text(), 28, ACCENT) : face.strong(h.text(), 12, INK),
+                            cover ? 0 : 12,
+                            cover ? 16 : 4);
+                case Block.Paragraph p ->
+                    paragraph(
+                            cover ? face.text(p.text(), 13, QUIET) : face.text(p.text(), 10.5f, INK),
+                            cover ? 4 : 0,
+                            cover ? 24 : 5);
                 case Block.Facts f -> facts(f, cover ? 13 : 10.5f);
                 case Block.Grid g -> grid(g);
                 case Block.Lines l -> lines(l.number());

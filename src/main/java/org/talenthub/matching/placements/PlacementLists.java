@@ -19,9 +19,9 @@ import org.talenthub.common.Problem;
 import org.talenthub.matching.candidates.Availability;
 import org.talenthub.matching.candidates.LeftOut;
 import org.talenthub.matching.pairs.PairBook;
-import org.talenthub.matching.scoring.Need;
 import org.talenthub.matching.pairs.Parties;
 import org.talenthub.matching.placements.PlacementLife.Action;
+import org.talenthub.matching.scoring.Need;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.Records;
@@ -161,7 +161,12 @@ public class PlacementLists {
             RecordSnapshot t = snapshots.get(p.talent());
             if (demand != null && person != null && d != null && t != null) {
                 lines.add(new Line(
-                        p, demand, person, heads(d), p.allowed(book.hands(d, t, viewer)), p.stale(Instant.now()),
+                        p,
+                        demand,
+                        person,
+                        heads(d),
+                        p.allowed(book.hands(d, t, viewer)),
+                        p.stale(Instant.now()),
                         asking.getOrDefault(p.talent(), Availability.OPEN)));
             }
         }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
-import org.talenthub.matching.placements.PlacementGroups.By;
 import org.talenthub.common.Sentence;
+import org.talenthub.matching.placements.PlacementGroups.By;
 
 /** What an address asks of a list here; what it does not know is refused as elsewhere. */
 final class ListParameters {
@@ -29,7 +29,8 @@ final class ListParameters {
         List<String> names = new ArrayList<>(Arrays.asList(known));
         names.addAll(ALWAYS);
         given.keySet().stream().filter(n -> !names.contains(n)).findFirst().ifPresent(n -> {
-            throw Problem.badRequest("parameter.unknown", Sentence.of("refused.parameter.unknown", n, Sentence.list(names)));
+            throw Problem.badRequest(
+                    "parameter.unknown", Sentence.of("refused.parameter.unknown", n, Sentence.list(names)));
         });
     }
 
@@ -110,8 +111,10 @@ final class ListParameters {
                 .findFirst()
                 .orElseThrow(() -> Problem.badRequest(
                         "state.unknown",
-                        Sentence.of("refused.state.unknown", Sentence.list(Arrays.stream(type.getEnumConstants())
-                                                .map(Enum::name)
-                                                .toList()))));
+                        Sentence.of(
+                                "refused.state.unknown",
+                                Sentence.list(Arrays.stream(type.getEnumConstants())
+                                        .map(Enum::name)
+                                        .toList()))));
     }
 }

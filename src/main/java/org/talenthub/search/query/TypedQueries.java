@@ -32,7 +32,8 @@ class TypedQueries {
     }
 
     /** Every part of what was typed has to hold; or all words together, without the blanks between, are somebody's name. */
-    @Nullable Query text(Language typed, Filter.Circumstances c, List<TextField> fields) {
+    @Nullable
+    Query text(Language typed, Filter.Circumstances c, List<TextField> fields) {
         return typed.isEmpty() ? null : words(typed, each(typed, c, fields), c);
     }
 
