@@ -34,12 +34,7 @@ class PlanBench {
     private static void run(int guests, int demands, int slots, int seconds) {
         Duration most = Duration.ofSeconds(Integer.getInteger("plan.seconds", seconds));
         System.out.println(
-<<<<<<< HEAD
-                "kind seed hosts pairs meetings score bound gap% greedy +% wait(median,max) least< seconds MB cut"
-                        + " faults");
-=======
                 "kind seed hosts pairs meetings score bound gap% greedy +% wait(median,max) least< seconds MB cut faults");
->>>>>>> 6b28b591b9cf4846e1d413aa0d7df1e2d0382e6f
         for (int seed = 1; seed <= SEEDS; seed++) {
             line("always", seed, Samples.always(guests, demands, slots, 0, seed), most);
             line("gaps", seed, Samples.always(guests, demands, slots, 10, seed), most);
