@@ -34,9 +34,12 @@ class HandbookPage {
             Locale locale,
             Model model) {
         Parameters p = Parameters.only(given, "for", "id", "lang");
-        Copy copy = source.of(id, p.choice("for", Reader.class).orElse(Reader.ORGANISER), p.text("id"), null, viewer);
+        Reader reader = p.choice("for", Reader.class).orElse(Reader.ORGANISER);
+        Copy copy = source.of(id, reader, p.text("id"), null, viewer);
         model.addAttribute("section", EventsSection.KEY);
         model.addAttribute("eventId", id);
+        model.addAttribute("reader", reader.name().toLowerCase(Locale.ROOT));
+        model.addAttribute("readerId", p.text("id"));
         model.addAttribute("title", copy.book().cover().title());
         model.addAttribute("mark", handbooks.mark(copy.book(), copy.audience(), locale));
         model.addAttribute("printable", handbooks.printable());
