@@ -10,6 +10,7 @@
             "importing :: batch",
             "importing :: jobs",
             "lifecycle",
+            "matching :: *",
             "records",
             "reference",
             "security",
