@@ -143,7 +143,9 @@ public class Rights {
      */
     public void require(Act act, Thing thing, Viewer v, Sentence otherwise) {
         if (!may(act, thing, v)) {
-            throw v.anonymous() ? new Problem(401, "unauthenticated", Sentence.of("refused.unauthenticated")) : Problem.forbidden(otherwise);
+            throw v.anonymous()
+                    ? new Problem(401, "unauthenticated", Sentence.of("refused.unauthenticated"))
+                    : Problem.forbidden(otherwise);
         }
     }
 

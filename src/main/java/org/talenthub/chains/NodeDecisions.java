@@ -143,8 +143,8 @@ public class NodeDecisions {
     @Transactional
     public void withdraw(String id, Viewer viewer) {
         RecordSnapshot r = decided(id, viewer);
-        choices.delete(
-                choices.findById(r.id()).orElseThrow(() -> new Problem(404, "choice.none", Sentence.of("refused.choice.none"))));
+        choices.delete(choices.findById(r.id())
+                .orElseThrow(() -> new Problem(404, "choice.none", Sentence.of("refused.choice.none"))));
         follow(r);
         audit.record(viewer, "node.choose.withdraw", r.type(), id, null);
     }
@@ -170,8 +170,6 @@ public class NodeDecisions {
                 .findNode(text)
                 .map(Industries.Node::code)
                 .orElseThrow(() -> new Problem(
-                        422,
-                        "node.unknown",
-                        Sentence.of("refused.node.unknown", industries.version(), text)));
+                        422, "node.unknown", Sentence.of("refused.node.unknown", industries.version(), text)));
     }
 }

@@ -48,9 +48,7 @@ public record Sentence(String word, @Nullable List<Sentence> args) {
 
     /** A name as it stands in dictionaries and job descriptions. */
     public static Sentence either(String chinese, String english) {
-        return chinese.equals(english)
-                ? plain(chinese)
-                : new Sentence(EITHER, List.of(plain(chinese), plain(english)));
+        return chinese.equals(english) ? plain(chinese) : new Sentence(EITHER, List.of(plain(chinese), plain(english)));
     }
 
     /** 12,345 in both languages. */

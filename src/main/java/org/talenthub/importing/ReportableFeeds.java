@@ -36,7 +36,9 @@ public class ReportableFeeds {
         Feed feed = feeds.get(name);
         if (!may(feed.name(), viewer)) {
             Sentence reporters = Sentence.of(
-                    rights.thing(feed.name()) == Thing.DIRECTORY ? "refused.reporters.offices" : "refused.reporters.carriers");
+                    rights.thing(feed.name()) == Thing.DIRECTORY
+                            ? "refused.reporters.offices"
+                            : "refused.reporters.carriers");
             throw Problem.forbidden(Sentence.of("refused.forbidden.checked", feed.named(), reporters));
         }
         return feed;

@@ -72,8 +72,7 @@ public class IndexKeeper implements Background {
             }
         }
         if (names.isEmpty()) {
-            throw Problem.badRequest(
-                    "index.unknown", Sentence.of("refused.index.unknown"));
+            throw Problem.badRequest("index.unknown", Sentence.of("refused.index.unknown"));
         }
         worker.wake();
         return names;
@@ -88,7 +87,8 @@ public class IndexKeeper implements Background {
         IndexDefinition d = indices.all().stream()
                 .filter(x -> x.source().index().equals(index))
                 .findFirst()
-                .orElseThrow(() -> Problem.badRequest("index.unknown", Sentence.of("refused.index.unknown.back", index)));
+                .orElseThrow(
+                        () -> Problem.badRequest("index.unknown", Sentence.of("refused.index.unknown.back", index)));
         if (!rebuild.back(d)) {
             throw Problem.conflict("index.busy", Sentence.of("refused.index.busy"));
         }

@@ -219,7 +219,8 @@ public class Applying {
                         .map(w -> industries
                                 .find(w)
                                 .map(Dictionary.Entry::code)
-                                .orElseThrow(() -> Problem.badRequest("industry.unknown", Sentence.of("refused.industry.unknown", w))))
+                                .orElseThrow(() -> Problem.badRequest(
+                                        "industry.unknown", Sentence.of("refused.industry.unknown", w))))
                         .distinct()
                         .toList());
     }
@@ -231,9 +232,12 @@ public class Applying {
                 Section section = Section.of(key)
                         .orElseThrow(() -> Problem.badRequest(
                                 "outline.unknown",
-                                Sentence.of("refused.outline.unknown", key, Sentence.list(java.util.Arrays.stream(Section.values())
-                                                        .map(Section::key)
-                                                        .toList()))));
+                                Sentence.of(
+                                        "refused.outline.unknown",
+                                        key,
+                                        Sentence.list(java.util.Arrays.stream(Section.values())
+                                                .map(Section::key)
+                                                .toList()))));
                 String clean = text == null ? "" : text.strip();
                 if (clean.length() > LONGEST) {
                     throw Problem.badRequest("outline.long", Sentence.of("refused.outline.long", LONGEST));

@@ -79,7 +79,8 @@ public class Deciding {
     @Transactional
     public Application act(String id, Action action, Said said, Viewer viewer) {
         Application a = applying.get(id, viewer);
-        Level level = applying.level(a, viewer).orElseThrow(() -> Problem.forbidden(Sentence.of("refused.forbidden.act")));
+        Level level =
+                applying.level(a, viewer).orElseThrow(() -> Problem.forbidden(Sentence.of("refused.forbidden.act")));
         State from = a.state();
         a.next(action, level);
         String reason = said.reason() == null ? "" : said.reason().strip();
@@ -110,7 +111,11 @@ public class Deciding {
     private void complete(Application a) {
         List<Issue> missing = applying.missing(a);
         if (!missing.isEmpty()) {
-            throw new Problem(422, "application.incomplete", Sentence.of("refused.application.incomplete.complete", missing.size()), missing);
+            throw new Problem(
+                    422,
+                    "application.incomplete",
+                    Sentence.of("refused.application.incomplete.complete", missing.size()),
+                    missing);
         }
     }
 

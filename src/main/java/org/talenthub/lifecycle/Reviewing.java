@@ -160,8 +160,7 @@ public class Reviewing {
         for (Criterion c : Criterion.values()) {
             Integer points = given == null ? null : given.get(c.name().toLowerCase(Locale.ROOT));
             if (points == null || points < 0 || points > c.most()) {
-                throw Problem.badRequest(
-                        "reviews.scores", Sentence.of("refused.reviews.scores"));
+                throw Problem.badRequest("reviews.scores", Sentence.of("refused.reviews.scores"));
             }
             scores.put(c, points);
             if (points < POOR * c.most() && comment.isEmpty()) {
@@ -183,7 +182,9 @@ public class Reviewing {
         if (!board.waiting().isEmpty() || judged < FEWEST) {
             throw Problem.conflict(
                     "reviews.missing",
-                    board.waiting().isEmpty() ? Sentence.of("refused.reviews.missing", judged, FEWEST) : Sentence.of("refused.reviews.missing.requireAll", Sentence.list(board.waiting())));
+                    board.waiting().isEmpty()
+                            ? Sentence.of("refused.reviews.missing", judged, FEWEST)
+                            : Sentence.of("refused.reviews.missing.requireAll", Sentence.list(board.waiting())));
         }
     }
 

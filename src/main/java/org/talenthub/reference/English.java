@@ -21,8 +21,8 @@ public final class English {
     /** @param phrases Chinese to English */
     record Phrases(Map<String, String> phrases) {}
 
-    private static final Map<String, String> PHRASES =
-            new TreeMap<>(Yaml.read("batch-jobs/english.yml", Phrases.class).value().phrases());
+    private static final Map<String, String> PHRASES = new TreeMap<>(
+            Yaml.read("batch-jobs/english.yml", Phrases.class).value().phrases());
 
     private English() {}
 

@@ -120,7 +120,10 @@ final class RowParser {
     private static @Nullable String unsaid(Column column, String text, Row row) {
         if (!column.required()) {
             row.warning(
-                    column, "text.placeholder", Sentence.of("check.text.placeholder", Contacts.quoted(text), column.named()), text);
+                    column,
+                    "text.placeholder",
+                    Sentence.of("check.text.placeholder", Contacts.quoted(text), column.named()),
+                    text);
         }
         return null;
     }
@@ -138,7 +141,9 @@ final class RowParser {
         // of a list no value is quoted: it would be copied
         Sentence how = column.hint() != null
                 ? Sentence.of("check.required.hint", column.advice())
-                : column.dictionary() == null ? Sentence.of("check.required.example", column.example()) : Sentence.plain("");
+                : column.dictionary() == null
+                        ? Sentence.of("check.required.example", column.example())
+                        : Sentence.plain("");
         row.error(column, "required", Sentence.of("check.required.missing", column.named(), how), null);
     }
 }

@@ -80,9 +80,7 @@ class Verdicts {
         try {
             return text == null || text.isBlank() ? null : Reason.valueOf(text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw Problem.badRequest(
-                    "suspect.reason",
-                    Sentence.of("refused.suspect.reason"));
+            throw Problem.badRequest("suspect.reason", Sentence.of("refused.suspect.reason"));
         }
     }
 }

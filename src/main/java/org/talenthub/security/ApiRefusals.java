@@ -35,10 +35,7 @@ final class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler
             refuse(request, response, problem(AccessDecision.statusOf(e)));
         } else {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"talent-hub\", charset=\"UTF-8\"");
-            refuse(
-                    request,
-                    response,
-                    new Problem(401, "unauthorized", Sentence.of("refused.unauthorized")));
+            refuse(request, response, new Problem(401, "unauthorized", Sentence.of("refused.unauthorized")));
         }
     }
 

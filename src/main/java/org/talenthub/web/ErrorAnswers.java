@@ -73,7 +73,9 @@ class ErrorAnswers {
     private Told told(Failure failure, HttpServletRequest request, @Nullable Throwable cause) {
         Failure f = failure.status() >= 500 ? logged(failure, request, cause) : failure;
         Locale locale = locales.resolveLocale(request);
-        String detail = f.early() == null ? text("problem." + f.code(), f.detail().in(locale), locale) : early(f.early(), locale);
+        String detail = f.early() == null
+                ? text("problem." + f.code(), f.detail().in(locale), locale)
+                : early(f.early(), locale);
         return new Told(f, text("status." + f.status(), "", locale), detail, locale);
     }
 

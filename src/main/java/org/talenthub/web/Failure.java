@@ -30,13 +30,7 @@ record Failure(
 
     static Failure of(Problem p) {
         return new Failure(
-                p.status(),
-                p.code(),
-                p.said(),
-                p.errors(),
-                p instanceof NotNow n ? n : null,
-                null,
-                new HttpHeaders());
+                p.status(), p.code(), p.said(), p.errors(), p instanceof NotNow n ? n : null, null, new HttpHeaders());
     }
 
     Failure with(List<Issue> these) {

@@ -86,7 +86,10 @@ final class Failures {
                 Failure.of(400, "request.invalid")
                         .with(c.getConstraintViolations().stream()
                                 .map(v -> Issue.error(
-                                        String.valueOf(v.getPropertyPath()), "value.invalid", Sentence.plain(v.getMessage()), null))
+                                        String.valueOf(v.getPropertyPath()),
+                                        "value.invalid",
+                                        Sentence.plain(v.getMessage()),
+                                        null))
                                 .toList());
             case HttpRequestMethodNotSupportedException m -> wrongMethod(m.getSupportedHttpMethods());
             case ErrorResponse r -> ofStatus(r.getStatusCode().value());
@@ -117,14 +120,18 @@ final class Failures {
     }
 
     private static Failure missing(String name) {
-        return Failure.of(400, "parameter.missing").with(Issue.error(name, "value.missing", Sentence.of("check.value.missing", name), null));
+        return Failure.of(400, "parameter.missing")
+                .with(Issue.error(name, "value.missing", Sentence.of("check.value.missing", name), null));
     }
 
     private static Failure wrongValue(String name, @Nullable Object value) {
         // The value is what the caller sent in a parameter; it goes back to the caller only.
         return Failure.of(400, "parameter.invalid")
                 .with(Issue.error(
-                        name, "value.invalid", Sentence.of("check.value.invalid", name), value == null ? null : String.valueOf(value)));
+                        name,
+                        "value.invalid",
+                        Sentence.of("check.value.invalid", name),
+                        value == null ? null : String.valueOf(value)));
     }
 
     private static Failure wrongFields(BindingResult result) {
@@ -134,7 +141,9 @@ final class Failures {
                                 e instanceof FieldError f ? f.getField() : "",
                                 "value.invalid",
                                 // Spring's text for a failed conversion names Java classes.
-                                e instanceof FieldError f && f.isBindingFailure() ? Sentence.of("check.value.invalid", f.getField()) : Sentence.plain(String.valueOf(e.getDefaultMessage())),
+                                e instanceof FieldError f && f.isBindingFailure()
+                                        ? Sentence.of("check.value.invalid", f.getField())
+                                        : Sentence.plain(String.valueOf(e.getDefaultMessage())),
                                 null))
                         .toList());
     }

@@ -1,7 +1,6 @@
 package org.talenthub.web;
 
 import jakarta.servlet.RequestDispatcher;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;

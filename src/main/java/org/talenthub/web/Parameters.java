@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Paging;
@@ -29,7 +28,12 @@ public final class Parameters {
             if (!names.contains(name) && !name.equals("lang")) {
                 throw Problem.badRequest(
                         "parameter.unknown",
-                        Sentence.of("refused.parameter.unknown.other", name, names.isEmpty() ? Sentence.plain("") : Sentence.of("refused.parameter.unknown.part", Sentence.list(names))));
+                        Sentence.of(
+                                "refused.parameter.unknown.other",
+                                name,
+                                names.isEmpty()
+                                        ? Sentence.plain("")
+                                        : Sentence.of("refused.parameter.unknown.part", Sentence.list(names))));
             }
         }
         return new Parameters(given);
@@ -57,7 +61,10 @@ public final class Parameters {
                 .findFirst()
                 .orElseThrow(() -> Problem.badRequest(
                         "parameter.value",
-                        Sentence.of("refused.parameter.value.choice", name, Sentence.list(Stream.of(of.getEnumConstants())
+                        Sentence.of(
+                                "refused.parameter.value.choice",
+                                name,
+                                Sentence.list(Stream.of(of.getEnumConstants())
                                         .map(Enum::name)
                                         .toList()))));
     }

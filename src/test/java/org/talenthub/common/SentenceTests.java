@@ -49,17 +49,16 @@ class SentenceTests {
         assertThat(said).hasSizeGreaterThan(400);
         assertThat(chinese.stringPropertyNames())
                 .containsAll(said.stream().filter(k -> !k.endsWith(".")).toList());
-        assertThat(said.stream().filter(k -> k.endsWith("."))).allSatisfy(family -> assertThat(
-                        chinese.stringPropertyNames())
-                .anyMatch(k -> k.startsWith(family)));
+        assertThat(said.stream().filter(k -> k.endsWith(".")))
+                .allSatisfy(family -> assertThat(chinese.stringPropertyNames()).anyMatch(k -> k.startsWith(family)));
     }
 
     @Test
     void noSentenceIsLeftThatNobodySays() throws IOException {
         Set<String> said = keys();
         assertThat(chinese.stringPropertyNames())
-                .allSatisfy(key -> assertThat(said)
-                        .anyMatch(k -> k.equals(key) || (k.endsWith(".") && key.startsWith(k))));
+                .allSatisfy(
+                        key -> assertThat(said).anyMatch(k -> k.equals(key) || (k.endsWith(".") && key.startsWith(k))));
     }
 
     @Test
@@ -106,10 +105,8 @@ class SentenceTests {
 
     @Test
     void whatWasKeptBeforeThereWereKeysIsToldAsItStands() {
-        Issue read = json.readValue(
-                """
-                {"column":"姓名","code":"required","level":"ERROR","message":"姓名没有填。","value":null}""",
-                Issue.class);
+        Issue read = json.readValue("""
+                {"column":"姓名","code":"required","level":"ERROR","message":"姓名没有填。","value":null}""", Issue.class);
         assertThat(read.message(Locale.ENGLISH)).isEqualTo("姓名没有填。");
     }
 

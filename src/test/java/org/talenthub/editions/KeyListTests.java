@@ -326,7 +326,9 @@ class KeyListTests {
                 .path("edition")
                 .asString();
         String address = LIST + "/" + id;
-        assertThat(hub.get(NOBODY, "/api/v1/demands/" + Ids.text(10) + "/timeline").body().toString())
+        assertThat(hub.get(NOBODY, "/api/v1/demands/" + Ids.text(10) + "/timeline")
+                        .body()
+                        .toString())
                 .doesNotContain("PUBLISHED");
         assertThat(hub.post(PROVINCE, address + "/publish", "{}").status()).isEqualTo(200);
         byte[] bytes = hub.get(NOBODY, address + ".json").bytes();
@@ -334,18 +336,23 @@ class KeyListTests {
 
         JsonNode told =
                 hub.get(NOBODY, "/api/v1/demands/" + Ids.text(10) + "/timeline").body();
-        assertThat(told.path("items").valueStream().map(i -> i.path("kind").asString() + i.path("what").asString("")))
+        assertThat(told.path("items")
+                        .valueStream()
+                        .map(i -> i.path("kind").asString() + i.path("what").asString("")))
                 .anyMatch(w -> w.startsWith("PUBLISHED") && w.contains("T-5"));
 
         // a demand for one head, for which one person has arrived by way of the hub; its station has not reported it
-        jdbc.sql("insert into placement (id, demand_id, talent_id, state, mode, started_at, changed_at, changed_by,"
-                        + " retained_months, version) values (?, 10, 100, 'ARRIVED', 'FULL_TIME', now(6), now(6), '驿站', 0, 0)")
+        jdbc.sql(
+                        "insert into placement (id, demand_id, talent_id, state, mode, started_at, changed_at, changed_by,"
+                                + " retained_months, version) values (?, 10, 100, 'ARRIVED', 'FULL_TIME', now(6), now(6), '驿站', 0, 0)")
                 .param(Ids.next())
                 .update();
         try {
             assertThat(states(address)).containsExactlyInAnyOrder("FILLED", "OPEN");
             assertThat(hub.get(NOBODY, address + ".json").bytes()).isEqualTo(bytes);
-            assertThat(draft("{\"clusters\":[\"" + Ids.text(10) + "\"]}").path("findings").toString())
+            assertThat(draft("{\"clusters\":[\"" + Ids.text(10) + "\"]}")
+                            .path("findings")
+                            .toString())
                     .contains("已招满");
         } finally {
             jdbc.sql("delete from placement where demand_id = 10").update();

@@ -58,7 +58,9 @@ class ReadersLanguageTests {
         english = hub.in("en-GB,zh;q=0.5");
         new TestAccounts(hub, accounts, jdbc).province("lg-province").station("lg-province", "lg-one", "语言驿站", "武汉市");
         byte[] file = (SHEET + ",".repeat((int) (System.nanoTime() % 997)) + "\n").getBytes(StandardCharsets.UTF_8);
-        batch = hub.imported("lg-one", "talent", "语言.csv", file, "preview").path("id").asString();
+        batch = hub.imported("lg-one", "talent", "语言.csv", file, "preview")
+                .path("id")
+                .asString();
     }
 
     @Test
@@ -71,12 +73,14 @@ class ReadersLanguageTests {
                 .hasSameSizeAs(told);
         assertThat(told)
                 .contains("“上世纪” is not a date; write 1985-03.")
-                .anyMatch(m -> m.startsWith("“不明” is not in the list “Sex”. Is “Unknown” meant? Possible: Unknown, Male, Female"))
+                .anyMatch(m -> m.startsWith(
+                        "“不明” is not in the list “Sex”. Is “Unknown” meant? Possible: Unknown, Male, Female"))
                 .anyMatch(m -> m.startsWith("Education is missing."))
                 .allSatisfy(m -> assertThat(m.replaceAll("“[^”]*”", "").codePoints())
                         .as(m)
                         .noneMatch(Character::isIdeographic));
-        assertThat(hub.in("zh-CN,en;q=0.9")).satisfies(h -> assertThat(messages(h, "/rows")).isEqualTo(chinese));
+        assertThat(hub.in("zh-CN,en;q=0.9"))
+                .satisfies(h -> assertThat(messages(h, "/rows")).isEqualTo(chinese));
         assertThat(groups(hub)).contains("“上世纪”不是日期，可写成 1985-03。");
         assertThat(groups(english)).contains("“上世纪” is not a date; write 1985-03.");
     }
@@ -110,17 +114,32 @@ class ReadersLanguageTests {
 
     @Test
     void refusalsAreToldInTheReadersLanguage() {
-        assertThat(hub.get("lg-one", "/api/v1/imports?page=-1").body().path("detail").asString())
+        assertThat(hub.get("lg-one", "/api/v1/imports?page=-1")
+                        .body()
+                        .path("detail")
+                        .asString())
                 .isEqualTo("page 从 0 起，size 为 1 至 100；这样的一页不存在，从第一页翻起。");
-        assertThat(english.get("lg-one", "/api/v1/imports?page=-1").body().path("detail").asString())
+        assertThat(english.get("lg-one", "/api/v1/imports?page=-1")
+                        .body()
+                        .path("detail")
+                        .asString())
                 .isEqualTo("page counts from 0, size is 1 to 100; there is no such page, begin with the first.");
-        assertThat(hub.get("lg-one", "/api/v1/imports?page=-1&lang=en").body().path("detail").asString())
+        assertThat(hub.get("lg-one", "/api/v1/imports?page=-1&lang=en")
+                        .body()
+                        .path("detail")
+                        .asString())
                 .startsWith("page counts from 0");
-        assertThat(english.upload("lg-one", "talent", "a.xlsx", new byte[0], "preview").body().path("detail").asString())
+        assertThat(english.upload("lg-one", "talent", "a.xlsx", new byte[0], "preview")
+                        .body()
+                        .path("detail")
+                        .asString())
                 .isEqualTo("The file is empty. Check that it is the right one.");
         HubClient.Answer unknown = english.get("", "/api/v1/nothing");
         assertThat(unknown.body().path("detail").asString()).isNotEmpty().doesNotContainPattern("\\p{IsHan}");
-        assertThat(english.get("lg-one", "/api/v1/demands?colour=1").body().path("detail").asString())
+        assertThat(english.get("lg-one", "/api/v1/demands?colour=1")
+                        .body()
+                        .path("detail")
+                        .asString())
                 .startsWith("There is no parameter “colour”.");
     }
 
@@ -128,18 +147,24 @@ class ReadersLanguageTests {
     void aQuestionIsKeptInNoLanguage() {
         byte[] file = "姓名,性别,生日期间\n甲乙,男,1985-03\n".getBytes(StandardCharsets.UTF_8);
         HubClient.Answer asked = english.upload("lg-one", "talent", "问.csv", file, "preview");
-        assertThat(asked.body().path("detail").asString("") + asked.body().at("/problem/detail").asString(""))
+        assertThat(asked.body().path("detail").asString("")
+                        + asked.body().at("/problem/detail").asString(""))
                 .contains("lacks required columns");
     }
 
     @Test
     void theCorrectionWorkbookIsInTheLanguageOfItsReader() throws IOException {
-        String words = words(english.get("lg-one", "/api/v1/imports/" + batch + "/correction").bytes());
-        assertThat(words).contains("What is wrong", "is not a date; write 1985-03.").doesNotContain("错误说明", "没有填");
-        assertThat(words(hub.get("lg-one", "/api/v1/imports/" + batch + "/correction").bytes()))
+        String words = words(english.get("lg-one", "/api/v1/imports/" + batch + "/correction")
+                .bytes());
+        assertThat(words)
+                .contains("What is wrong", "is not a date; write 1985-03.")
+                .doesNotContain("错误说明", "没有填");
+        assertThat(words(hub.get("lg-one", "/api/v1/imports/" + batch + "/correction")
+                        .bytes()))
                 .contains("错误说明", "不是日期，可写成 1985-03。");
 
-        byte[] corrected = english.get("lg-one", "/api/v1/imports/" + batch + "/correction").bytes();
+        byte[] corrected = english.get("lg-one", "/api/v1/imports/" + batch + "/correction")
+                .bytes();
         JsonNode again = hub.imported("lg-one", "talent", "更正.xlsx", corrected, "preview");
         assertThat(again.path("corrects").asString()).isEqualTo(batch);
     }
@@ -149,8 +174,11 @@ class ReadersLanguageTests {
         assertThat(words(english.get("", "/api/v1/feeds/talent/template.xlsx").bytes()))
                 .contains("* Name", "High-level talents")
                 .doesNotContain("填写说明");
-        assertThat(words(hub.get("", "/api/v1/feeds/talent/template.xlsx?lang=en").bytes())).contains("* Name");
-        assertThat(words(hub.get("", "/api/v1/feeds/talent/template.xlsx").bytes())).contains("* 姓名", "填写说明");
+        assertThat(words(hub.get("", "/api/v1/feeds/talent/template.xlsx?lang=en")
+                        .bytes()))
+                .contains("* Name");
+        assertThat(words(hub.get("", "/api/v1/feeds/talent/template.xlsx").bytes()))
+                .contains("* 姓名", "填写说明");
     }
 
     @Test
@@ -158,14 +186,17 @@ class ReadersLanguageTests {
         SiteBrowser site = new SiteBrowser(port);
         site.signIn("lg-one", TestAccounts.PASSWORD);
         assertThat(site.get("/imports/" + batch + "?lang=en").body()).contains("is not a date; write 1985-03.");
-        assertThat(site.get("/imports/" + batch).body()).contains("is not a date; write 1985-03.").contains("上世纪");
+        assertThat(site.get("/imports/" + batch).body())
+                .contains("is not a date; write 1985-03.")
+                .contains("上世纪");
         assertThat(site.get("/imports/" + batch + "?lang=zh-CN").body()).contains("不是日期，可写成 1985-03。");
     }
 
     /** Officials' browsers are often set to English without their doing. */
     @Test
     void theSiteDoesNotFollowTheBrowser() {
-        assertThat(new String(english.get("", "/demands").bytes(), StandardCharsets.UTF_8)).contains("lang=\"zh-CN\"");
+        assertThat(new String(english.get("", "/demands").bytes(), StandardCharsets.UTF_8))
+                .contains("lang=\"zh-CN\"");
     }
 
     private List<String> groups(HubClient as) {
@@ -185,7 +216,8 @@ class ReadersLanguageTests {
         as.get("lg-one", "/api/v1/imports/" + batch + part)
                 .body()
                 .path("items")
-                .forEach(r -> r.path("issues").forEach(i -> all.add(i.path("message").asString())));
+                .forEach(r ->
+                        r.path("issues").forEach(i -> all.add(i.path("message").asString())));
         return all;
     }
 

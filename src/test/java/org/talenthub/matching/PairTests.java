@@ -363,11 +363,14 @@ class PairTests {
         assertThat(body(get(THIRD, "/placements")).path("total").asInt()).isZero();
 
         // each side reads in the record's story what came of it, and nobody who the other one is
-        String told = body(get(PROVINCE, "/demands/" + id(rows.foreign) + "/timeline")).toString();
+        String told = body(get(PROVINCE, "/demands/" + id(rows.foreign) + "/timeline"))
+                .toString();
         assertThat(told).contains("MATCHED", "已签约").doesNotContain("郑本", "周全");
-        assertThat(body(get(OTHER, "/demands/" + id(rows.foreign) + "/timeline")).toString())
+        assertThat(body(get(OTHER, "/demands/" + id(rows.foreign) + "/timeline"))
+                        .toString())
                 .contains("MATCHED");
-        assertThat(body(get(THIRD, "/demands/" + id(rows.foreign) + "/timeline")).toString())
+        assertThat(body(get(THIRD, "/demands/" + id(rows.foreign) + "/timeline"))
+                        .toString())
                 .doesNotContain("MATCHED");
     }
 

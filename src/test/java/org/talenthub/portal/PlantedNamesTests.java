@@ -74,38 +74,93 @@ class PlantedNamesTests {
         List<String> people = List.copyOf(names);
         for (int i = 0; i < PEOPLE; i++) {
             String employer = enterprise(i % ENTERPRISES);
-            put("talent", null, people.get(i), employer, Map.of(
-                    "name", people.get(i),
-                    "employerName", employer,
-                    "expertise", List.of("光芯片工艺"),
-                    "industries", List.of("OPTO"),
-                    "category", "OUTSTANDING_ENGINEER",
-                    "team", people.get(i) + "团队",
-                    "achievements", people.get(i) + "主持项目两项"));
+            put(
+                    "talent",
+                    null,
+                    people.get(i),
+                    employer,
+                    Map.of(
+                            "name",
+                            people.get(i),
+                            "employerName",
+                            employer,
+                            "expertise",
+                            List.of("光芯片工艺"),
+                            "industries",
+                            List.of("OPTO"),
+                            "category",
+                            "OUTSTANDING_ENGINEER",
+                            "team",
+                            people.get(i) + "团队",
+                            "achievements",
+                            people.get(i) + "主持项目两项"));
         }
         for (int i = 0; i < DEMANDS; i++) {
-            put("demand", null, "光芯片工程师" + i, enterprise(i % ENTERPRISES), Map.of(
-                    "post", "光芯片工程师" + i,
-                    "enterpriseName", enterprise(i % ENTERPRISES),
-                    "headcount", 1 + i % 3,
-                    "skills", List.of("光芯片工艺"),
-                    "industries", List.of("OPTO"),
-                    "mode", "FULL_TIME",
-                    "contact", people.get(i),
-                    "validUntil", HubTime.today().plusYears(1).toString()));
+            put(
+                    "demand",
+                    null,
+                    "光芯片工程师" + i,
+                    enterprise(i % ENTERPRISES),
+                    Map.of(
+                            "post", "光芯片工程师" + i,
+                            "enterpriseName", enterprise(i % ENTERPRISES),
+                            "headcount", 1 + i % 3,
+                            "skills", List.of("光芯片工艺"),
+                            "industries", List.of("OPTO"),
+                            "mode", "FULL_TIME",
+                            "contact", people.get(i),
+                            "validUntil", HubTime.today().plusYears(1).toString()));
         }
         for (int i = 0; i < ENTERPRISES; i++) {
-            put("enterprise", null, enterprise(i), enterprise(i), Map.of(
-                    "name", enterprise(i), "industries", List.of("OPTO"), "region", "420100", "kinds", List.of("HIGH_TECH")));
+            put(
+                    "enterprise",
+                    null,
+                    enterprise(i),
+                    enterprise(i),
+                    Map.of(
+                            "name",
+                            enterprise(i),
+                            "industries",
+                            List.of("OPTO"),
+                            "region",
+                            "420100",
+                            "kinds",
+                            List.of("HIGH_TECH")));
         }
         for (int i = 0; i < CARRIERS; i++) {
             String kind = i % 2 == 0 ? "BASE" : "STATION";
-            put("carrier", kind, "植名载体" + i, enterprise(i), Map.of(
-                    "name", "植名载体" + i, "carrierType", kind, "hostName", enterprise(i), "region", "420100", "industries", List.of("OPTO")));
+            put(
+                    "carrier",
+                    kind,
+                    "植名载体" + i,
+                    enterprise(i),
+                    Map.of(
+                            "name",
+                            "植名载体" + i,
+                            "carrierType",
+                            kind,
+                            "hostName",
+                            enterprise(i),
+                            "region",
+                            "420100",
+                            "industries",
+                            List.of("OPTO")));
         }
         for (int i = 0; i < PLATFORMS; i++) {
-            put("platform", null, "植名平台" + i, enterprise(i), Map.of(
-                    "name", "植名平台" + i, "platformType", "KEY_LABORATORY", "hostName", enterprise(i), "region", "420100"));
+            put(
+                    "platform",
+                    null,
+                    "植名平台" + i,
+                    enterprise(i),
+                    Map.of(
+                            "name",
+                            "植名平台" + i,
+                            "platformType",
+                            "KEY_LABORATORY",
+                            "hostName",
+                            enterprise(i),
+                            "region",
+                            "420100"));
         }
         assertThat(relay.awaitDrained(Duration.ofSeconds(180))).isTrue();
     }
@@ -119,14 +174,26 @@ class PlantedNamesTests {
         return "植名示例公司" + i;
     }
 
-    private void put(String type, @Nullable String subtype, String name, String enterprise, Map<String, Object> fields) {
+    private void put(
+            String type, @Nullable String subtype, String name, String enterprise, Map<String, Object> fields) {
         long id = Ids.next();
         pool.put(
                 new PoolRows.Row(
-                        id, type, subtype, name, "420100", null, enterprise, null, 1L, "carrier:" + Ids.text(1),
-                        type.equals("talent") ? "2026-11-01" : null, fields),
+                        id,
+                        type,
+                        subtype,
+                        name,
+                        "420100",
+                        null,
+                        enterprise,
+                        null,
+                        1L,
+                        "carrier:" + Ids.text(1),
+                        type.equals("talent") ? "2026-11-01" : null,
+                        fields),
                 1);
-        String path = type.equals("carrier") ? (String.valueOf(subtype).equals("BASE") ? "bases" : "stations") : type + "s";
+        String path =
+                type.equals("carrier") ? (String.valueOf(subtype).equals("BASE") ? "bases" : "stations") : type + "s";
         ids.computeIfAbsent(path, p -> new ArrayList<>()).add(Ids.text(id));
     }
 
@@ -162,7 +229,10 @@ class PlantedNamesTests {
         for (String name : List.copyOf(names).subList(0, 40)) {
             String q = HubClient.encode(name);
             for (String kind : List.of("demands", "enterprises", "bases", "stations", "platforms")) {
-                assertThat(hub.get("", "/api/v1/" + kind + "?q=" + q + "&plain=true").body().path("total").asInt(-1))
+                assertThat(hub.get("", "/api/v1/" + kind + "?q=" + q + "&plain=true")
+                                .body()
+                                .path("total")
+                                .asInt(-1))
                         .as(kind + " " + name)
                         .isZero();
             }
@@ -174,7 +244,8 @@ class PlantedNamesTests {
     }
 
     private List<String> pages() {
-        List<String> pages = new ArrayList<>(List.of("/", "/terminal", "/terminal/list", "/key-list", "/chains", "/chains/OPTO", "/regions/420100"));
+        List<String> pages = new ArrayList<>(
+                List.of("/", "/terminal", "/terminal/list", "/key-list", "/chains", "/chains/OPTO", "/regions/420100"));
         for (String kind : List.of("demands", "enterprises", "bases", "stations", "platforms")) {
             List<String> all = ids.getOrDefault(kind, List.of());
             for (int p = 0; p * 10 < all.size(); p++) {

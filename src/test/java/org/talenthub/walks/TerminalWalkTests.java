@@ -39,15 +39,19 @@ class TerminalWalkTests extends Walk {
         assertThat(browser.findElement(By.id("ask")).getDomProperty("value")).isEqualTo("x");
         long from = System.nanoTime();
 
-        new WebDriverWait(browser, Duration.ofSeconds(85)).until(b -> (Boolean) browser.executeScript("return document.querySelector('#idle').open"));
-        assertThat(Duration.ofNanos(System.nanoTime() - from)).isBetween(Duration.ofSeconds(72), Duration.ofSeconds(80));
+        new WebDriverWait(browser, Duration.ofSeconds(85))
+                .until(b -> (Boolean) browser.executeScript("return document.querySelector('#idle').open"));
+        assertThat(Duration.ofNanos(System.nanoTime() - from))
+                .isBetween(Duration.ofSeconds(72), Duration.ofSeconds(80));
         assertThat(Integer.parseInt(text("#idle-left"))).isBetween(10, 15);
 
         new WebDriverWait(browser, Duration.ofSeconds(25)).until(b -> {
-            Object left = browser.executeScript("return sessionStorage.getItem('size') === null && document.querySelector('#ask')?.value === '' && !document.querySelector('#idle').open");
+            Object left = browser.executeScript(
+                    "return sessionStorage.getItem('size') === null && document.querySelector('#ask')?.value === '' && !document.querySelector('#idle').open");
             return Boolean.TRUE.equals(left);
         });
-        assertThat(Duration.ofNanos(System.nanoTime() - from)).isBetween(Duration.ofSeconds(87), Duration.ofSeconds(99));
+        assertThat(Duration.ofNanos(System.nanoTime() - from))
+                .isBetween(Duration.ofSeconds(87), Duration.ofSeconds(99));
         click("#back");
         HubClient.pause(500);
         assertThat(URI.create(browser.getCurrentUrl()).getPath()).isEqualTo("/terminal");
@@ -59,14 +63,19 @@ class TerminalWalkTests extends Walk {
         try (Line line = new Line(URI.create(site).getPort())) {
             String hall = "http://127.0.0.1:" + line.port();
             browser.get(hall + "/terminal");
-            waiting().until(b -> Boolean.TRUE.equals(browser.executeAsyncScript(
-                    "const done = arguments[0]; caches.open('terminal-2').then(c => c.match('/terminal/platforms')).then(r => done(!!r && !!navigator.serviceWorker.controller))")));
+            waiting()
+                    .until(
+                            b -> Boolean.TRUE.equals(
+                                    browser.executeAsyncScript(
+                                            "const done = arguments[0]; caches.open('terminal-2').then(c => c.match('/terminal/platforms')).then(r => done(!!r && !!navigator.serviceWorker.controller))")));
             browser.get(hall + "/terminal/demands");
             String first = seen(".rows a").getAttribute("href");
             String demand = text(".rows a strong");
             // the sections' own pages are kept without anybody having looked at them
-            waiting().until(b -> Boolean.TRUE.equals(browser.executeAsyncScript(
-                    "const done = arguments[1]; caches.open('terminal-2').then(c => c.match(arguments[0] + '/code.svg')).then(r => done(!!r))", first)));
+            waiting()
+                    .until(b -> Boolean.TRUE.equals(browser.executeAsyncScript(
+                            "const done = arguments[1]; caches.open('terminal-2').then(c => c.match(arguments[0] + '/code.svg')).then(r => done(!!r))",
+                            first)));
 
             line.cut();
             // kept for half an hour: what was fetched then is shown still
@@ -74,13 +83,23 @@ class TerminalWalkTests extends Walk {
             browser.get(hall + "/terminal");
             assertThat(text(".as-of")).contains("数据截至");
             waiting().until(b -> seen(".offline").isDisplayed());
-            for (String page : new String[] {"/terminal/demands", "/terminal/enterprises", "/terminal/bases", "/terminal/stations", "/terminal/platforms", "/terminal/list"}) {
+            for (String page : new String[] {
+                "/terminal/demands",
+                "/terminal/enterprises",
+                "/terminal/bases",
+                "/terminal/stations",
+                "/terminal/platforms",
+                "/terminal/list"
+            }) {
                 browser.get(hall + page);
-                assertThat(browser.findElements(By.cssSelector("#terminal h1"))).as(page).hasSize(1);
+                assertThat(browser.findElements(By.cssSelector("#terminal h1")))
+                        .as(page)
+                        .hasSize(1);
             }
             browser.get(first);
             assertThat(text("#terminal h1")).isEqualTo(demand);
-            assertThat((Long) browser.executeScript("return document.querySelector('figure img').naturalWidth")).isPositive();
+            assertThat((Long) browser.executeScript("return document.querySelector('figure img').naturalWidth"))
+                    .isPositive();
             // what is older is not shown as if it were so
             aged(20);
             browser.get(hall + "/terminal/demands");
@@ -89,7 +108,8 @@ class TerminalWalkTests extends Walk {
             line.join();
             browser.get(hall + "/terminal/demands");
             assertThat(text(".rows a strong")).isNotBlank();
-            waiting().until(b -> !browser.findElement(By.cssSelector(".offline")).isDisplayed());
+            waiting()
+                    .until(b -> !browser.findElement(By.cssSelector(".offline")).isDisplayed());
         }
     }
 

@@ -62,7 +62,8 @@ class AccountFilters {
         return region == null
                 ? null
                 : regions.find(region)
-                        .orElseThrow(() -> Problem.badRequest("parameter.value", Sentence.of("refused.parameter.value")))
+                        .orElseThrow(
+                                () -> Problem.badRequest("parameter.value", Sentence.of("refused.parameter.value")))
                         .code();
     }
 }

@@ -193,8 +193,8 @@ public class Directory {
                 .map(text -> organisations
                         .find(text)
                         .filter(OrganisationView::enabled)
-                        .orElseThrow(() ->
-                                Problem.badRequest("account.organisation", Sentence.of("refused.account.organisation"))));
+                        .orElseThrow(() -> Problem.badRequest(
+                                "account.organisation", Sentence.of("refused.account.organisation"))));
         Role role = role(wish, before, of);
         OrganisationKind kind = OrganisationKind.of(role);
         if (of.isPresent() && of.get().kind() != kind) {
@@ -227,7 +227,8 @@ public class Directory {
         String carrier = Optional.ofNullable(wish.carrierText())
                 .or(() -> of.map(OrganisationView::carrier).map(Ids::text))
                 .or(() -> of.map(OrganisationView::name))
-                .orElseThrow(() -> Problem.badRequest("account.carrier", Sentence.of("refused.account.carrier.placed.2")));
+                .orElseThrow(
+                        () -> Problem.badRequest("account.carrier", Sentence.of("refused.account.carrier.placed.2")));
         RecordSnapshot record = organisations.carrier(kind, carrier);
         return new Placed(new Seat(role, null, record.id(), record.name()), record.region(), organisation);
     }
@@ -243,7 +244,6 @@ public class Directory {
         } else if (of.isPresent() && of.get().kind() != OrganisationKind.HUB) {
             return Role.valueOf(of.get().kind().name());
         }
-        throw Problem.badRequest(
-                "account.role", Sentence.of("refused.account.role.role"));
+        throw Problem.badRequest("account.role", Sentence.of("refused.account.role.role"));
     }
 }

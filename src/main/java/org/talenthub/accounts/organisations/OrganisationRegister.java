@@ -256,7 +256,11 @@ public class OrganisationRegister {
                 .findFirst()
                 .orElseThrow(() -> Problem.badRequest(
                         "account.carrier",
-                        Sentence.of("refused.account.carrier.unknown", kind == OrganisationKind.BASE ? Sentence.of("refused.account.carrier.base") : Sentence.of("refused.account.carrier.station"))));
+                        Sentence.of(
+                                "refused.account.carrier.unknown",
+                                kind == OrganisationKind.BASE
+                                        ? Sentence.of("refused.account.carrier.base")
+                                        : Sentence.of("refused.account.carrier.station"))));
     }
 
     /** @throws Problem 400 unless it is the code or name of a unit at prefecture level */

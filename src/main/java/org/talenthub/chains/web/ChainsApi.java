@@ -175,7 +175,10 @@ class ChainsApi {
                 .ifPresent(name -> {
                     throw Problem.badRequest(
                             "parameter.unknown",
-                            Sentence.of("refused.parameter.unknown", name, Sentence.list(known.stream().sorted().toList())));
+                            Sentence.of(
+                                    "refused.parameter.unknown",
+                                    name,
+                                    Sentence.list(known.stream().sorted().toList())));
                 });
     }
 }

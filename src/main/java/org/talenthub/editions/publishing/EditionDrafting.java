@@ -117,7 +117,9 @@ public class EditionDrafting {
     public int line(String edition, int n, LineWish wish, Viewer viewer) {
         Edition e = open(edition, wish.version(), Action.EDIT, viewer);
         Map<String, String> words = Typed.words(e.kind(), wish.words());
-        String ground = wish.ageGround() == null ? null : Typed.text(wish.ageGround(), Sentence.of("refused.text.ground"), LONGEST_GROUND);
+        String ground = wish.ageGround() == null
+                ? null
+                : Typed.text(wish.ageGround(), Sentence.of("refused.text.ground"), LONGEST_GROUND);
         if (wish.drop()) {
             e.drop(n);
             save(e);
@@ -129,7 +131,11 @@ public class EditionDrafting {
                 throw new Problem(
                         404,
                         "line.none",
-                        Sentence.of("refused.line.none.line", n, e.lines().size(), e.lines().size() + 1));
+                        Sentence.of(
+                                "refused.line.none.line",
+                                n,
+                                e.lines().size(),
+                                e.lines().size() + 1));
             }
             lines.take(e, List.of(wish.cluster()), viewer);
             e.move(e.lines().size(), n);
@@ -168,7 +174,10 @@ public class EditionDrafting {
                     faults.stream().anyMatch(f -> f.code().startsWith("wording."))
                             ? "edition.wording"
                             : faults.getFirst().code(),
-                    Sentence.of("refused.edition.faults", faults.size(), faults.getFirst().message()),
+                    Sentence.of(
+                            "refused.edition.faults",
+                            faults.size(),
+                            faults.getFirst().message()),
                     faults.stream().map(EditionDrafting::issue).toList());
         }
         byte[] bytes = EditionFile.bytes(file.make(found, reading.before(found)));
@@ -257,7 +266,9 @@ public class EditionDrafting {
         } catch (OptimisticLockingFailureException meanwhile) {
             throw changed();
         } catch (DataIntegrityViolationException twice) {
-            throw Problem.conflict("edition.number", Sentence.of("refused.edition.number", e.number().orElse("")));
+            throw Problem.conflict(
+                    "edition.number",
+                    Sentence.of("refused.edition.number", e.number().orElse("")));
         }
     }
 

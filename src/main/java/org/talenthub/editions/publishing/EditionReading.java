@@ -185,7 +185,8 @@ public class EditionReading {
     private Map<Integer, LineState> states(EditionContent content, Map<Long, RecordSnapshot> demands) {
         Map<Integer, LineState> states = new LinkedHashMap<>();
         Map<Long, Integer> arrived = filling.of(demands.keySet());
-        content.lines().forEach(l -> states.put(l.n(), LineState.of(known(demands, l.demandIds()), arrived, HubTime.today())));
+        content.lines()
+                .forEach(l -> states.put(l.n(), LineState.of(known(demands, l.demandIds()), arrived, HubTime.today())));
         return states;
     }
 

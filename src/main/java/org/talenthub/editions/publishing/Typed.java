@@ -41,7 +41,8 @@ final class Typed {
         Map<String, String> words = new LinkedHashMap<>();
         given.forEach((field, text) -> {
             if (!kind.words().contains(field)) {
-                throw Problem.unusable("line.field", Sentence.of("refused.line.field", field, Sentence.list(kind.words())));
+                throw Problem.unusable(
+                        "line.field", Sentence.of("refused.line.field", field, Sentence.list(kind.words())));
             }
             words.put(field, text(text, field, LONGEST_WORDS));
         });

@@ -31,7 +31,8 @@ final class Given {
                 .findFirst()
                 .ifPresent(p -> {
                     throw Problem.badRequest(
-                            "parameter.unknown", Sentence.of("refused.parameter.unknown.only", p, Sentence.list(List.of(known))));
+                            "parameter.unknown",
+                            Sentence.of("refused.parameter.unknown.only", p, Sentence.list(List.of(known))));
                 });
     }
 
@@ -58,9 +59,13 @@ final class Given {
                 .findFirst()
                 .orElseThrow(() -> Problem.badRequest(
                         name + ".unknown",
-                        Sentence.of("refused.value.one", name, text, Sentence.list(Arrays.stream(type.getEnumConstants())
-                                                .map(Enum::name)
-                                                .toList()))));
+                        Sentence.of(
+                                "refused.value.one",
+                                name,
+                                text,
+                                Sentence.list(Arrays.stream(type.getEnumConstants())
+                                        .map(Enum::name)
+                                        .toList()))));
     }
 
     static @Nullable LocalDate day(@Nullable String text) {
@@ -93,7 +98,8 @@ final class Given {
                 .filter(n -> !names.contains(n))
                 .findFirst()
                 .ifPresent(n -> {
-                    throw Problem.badRequest("field.unknown", Sentence.of("refused.field.unknown", n, Sentence.list(List.of(known))));
+                    throw Problem.badRequest(
+                            "field.unknown", Sentence.of("refused.field.unknown", n, Sentence.list(List.of(known))));
                 });
         return body;
     }

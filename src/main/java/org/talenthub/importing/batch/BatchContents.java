@@ -108,7 +108,10 @@ public class BatchContents {
     }
 
     private OwnTitles titles(ImportBatch batch) {
-        return new OwnTitles(feeds.get(batch.feed), batch.layout == null ? null : readings.layout(batch), LocaleContextHolder.getLocale());
+        return new OwnTitles(
+                feeds.get(batch.feed),
+                batch.layout == null ? null : readings.layout(batch),
+                LocaleContextHolder.getLocale());
     }
 
     /** How the sheet's titles were understood. @throws Problem 409 while the file is not looked at yet */

@@ -63,8 +63,7 @@ public record BatchFilter(
     public static BatchFilter of(Map<String, String> parameters) {
         for (String name : parameters.keySet()) {
             if (!NAMES.contains(name) && !PAGING.contains(name)) {
-                throw Problem.badRequest(
-                        "parameter.unknown", Sentence.of("refused.parameter.unknown.of", name));
+                throw Problem.badRequest("parameter.unknown", Sentence.of("refused.parameter.unknown.of", name));
             }
         }
         String status = value(parameters, "status").toUpperCase(Locale.ROOT);
@@ -89,9 +88,7 @@ public record BatchFilter(
         try {
             return text.equals(ASKING) ? Status.PREVIEWED : Status.valueOf(text);
         } catch (IllegalArgumentException e) {
-            throw Problem.badRequest(
-                    "status.unknown",
-                    Sentence.of("refused.status.unknown"));
+            throw Problem.badRequest("status.unknown", Sentence.of("refused.status.unknown"));
         }
     }
 

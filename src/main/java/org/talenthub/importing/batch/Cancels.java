@@ -1,7 +1,6 @@
 package org.talenthub.importing.batch;
 
 import java.util.List;
-
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.talenthub.common.Problem;
@@ -80,8 +79,8 @@ public class Cancels {
             rows.drop(id);
             corrected.drop(id);
             files.delete(id);
-            String told = json.writeValueAsString(
-                    Impediment.of(Problem.conflict("batch.cancelled", Sentence.of("refused.batch.cancelled")), List.of()));
+            String told = json.writeValueAsString(Impediment.of(
+                    Problem.conflict("batch.cancelled", Sentence.of("refused.batch.cancelled")), List.of()));
             if (!batches.keep(id, told)) {
                 store.deleteById(id);
             }

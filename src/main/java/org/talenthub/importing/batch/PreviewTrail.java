@@ -31,8 +31,7 @@ public class PreviewTrail {
         Instant midnight = HubTime.today().atStartOfDay(HubTime.ZONE).toInstant();
         long left = audit.countWithout(viewer, PREVIEW, COMMIT, midnight);
         if (left >= settings.previewsADay()) {
-            throw new Problem(
-                    429, "preview.many", Sentence.of("refused.preview.many", left));
+            throw new Problem(429, "preview.many", Sentence.of("refused.preview.many", left));
         }
     }
 

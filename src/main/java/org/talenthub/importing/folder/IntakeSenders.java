@@ -62,7 +62,6 @@ class IntakeSenders {
     }
 
     private static Problem unknown(String directory) {
-        return Problem.unusable(
-                "intake.sender", Sentence.of("refused.intake.sender", directory));
+        return Problem.unusable("intake.sender", Sentence.of("refused.intake.sender", directory));
     }
 }

@@ -214,9 +214,7 @@ public class ImportRunner implements Background, Foreground {
             }
             log.info("batch {} refused: {}", batch.id, problem.code());
             rows.drop(batch.id);
-            work.refuse(
-                    batch.id,
-                    json.writeValueAsString(Impediment.of(problem, List.of())));
+            work.refuse(batch.id, json.writeValueAsString(Impediment.of(problem, List.of())));
             return false;
         }
     }

@@ -124,8 +124,8 @@ public class Readings {
                         .filter(c -> c.field().equals(text) || c.title().equals(text))
                         .findFirst()
                         .map(Column::field)
-                        .orElseThrow(() ->
-                                Problem.badRequest("mapping.unknown", Sentence.of("refused.mapping.unknown", feed.named(), text)));
+                        .orElseThrow(() -> Problem.badRequest(
+                                "mapping.unknown", Sentence.of("refused.mapping.unknown", feed.named(), text)));
     }
 
     /** A column's letters as its index from 0; -1 for a title. */
@@ -156,11 +156,10 @@ public class Readings {
     public MappingView view(ImportBatch batch) {
         Feed feed = feeds.get(batch.feed);
         Layout layout = layout(batch);
-        ProblemView problem =
-                batch.asking()
-                        ? json.readValue(Objects.requireNonNull(batch.problem), Impediment.class)
-                                .in(texts.locale())
-                        : null;
+        ProblemView problem = batch.asking()
+                ? json.readValue(Objects.requireNonNull(batch.problem), Impediment.class)
+                        .in(texts.locale())
+                : null;
         Set<String> taken = new HashSet<>(layout.columnToField().values());
         boolean looked = !layout.sheetOpen() && (problem != null || batch.fileSize <= LOOKED_INTO);
         Map<Integer, Sample> seen = looked ? samples.of(batch, feed, layout) : Map.of();

@@ -138,8 +138,7 @@ final class CsvRows implements Rows {
         if (said.contains("max field size")
                 || said.contains("max record size")
                 || said.contains("maximum buffer size")) {
-            return Refusal.broken(
-                    Sentence.of("refused.file.broken.cell", row, MAX_BUFFER >> 20));
+            return Refusal.broken(Sentence.of("refused.file.broken.cell", row, MAX_BUFFER >> 20));
         }
         return Refusal.broken(Sentence.of("refused.file.broken.quotes", row));
     }

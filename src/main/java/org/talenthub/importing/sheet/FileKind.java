@@ -97,8 +97,7 @@ public final class FileKind {
     }
 
     private static Problem oldExcel() {
-        return new Problem(
-                415, "file.xls", Sentence.of("refused.file.xls"));
+        return new Problem(415, "file.xls", Sentence.of("refused.file.xls"));
     }
 
     private static void checkOle2(Original original) throws IOException, XMLStreamException {

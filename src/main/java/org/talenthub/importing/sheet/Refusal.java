@@ -44,7 +44,8 @@ public final class Refusal {
 
     public static Problem cellTooLong(int row, int column, int limit) {
         return Problem.unusable(
-                "cell.toolong", Sentence.of("refused.cell.toolong", row, Text.columnName(column), Sentence.number(limit)));
+                "cell.toolong",
+                Sentence.of("refused.cell.toolong", row, Text.columnName(column), Sentence.number(limit)));
     }
 
     public static Problem tooManyColumns(int row, int column, int limit) {
@@ -66,7 +67,11 @@ public final class Refusal {
         long seconds = longest.toSeconds();
         return Problem.unusable(
                 "file.slow",
-                Sentence.of("refused.file.slow", seconds < 120 ? Sentence.of("refused.seconds", seconds) : Sentence.of("refused.minutes", seconds / 60)));
+                Sentence.of(
+                        "refused.file.slow",
+                        seconds < 120
+                                ? Sentence.of("refused.seconds", seconds)
+                                : Sentence.of("refused.minutes", seconds / 60)));
     }
 
     public static Problem tooManyRows(int limit) {
@@ -75,9 +80,7 @@ public final class Refusal {
 
     /** Two stray quotes of a csv made one cell of whole rows. */
     static Problem swallowedRows(int row, long lines) {
-        return Problem.unusable(
-                "csv.quotes",
-                Sentence.of("refused.csv.quotes", row, lines - 1));
+        return Problem.unusable("csv.quotes", Sentence.of("refused.csv.quotes", row, lines - 1));
     }
 
     public static Problem noRows(Sentence where) {

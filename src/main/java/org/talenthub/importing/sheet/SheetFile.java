@@ -74,7 +74,11 @@ public final class SheetFile {
                 throw new Problem(
                         413,
                         "file.toolarge",
-                        Sentence.of("refused.file.toolarge", Text.clip(fileName, 60), size >> 20, limits.maxFile().toMegabytes()));
+                        Sentence.of(
+                                "refused.file.toolarge",
+                                Text.clip(fileName, 60),
+                                size >> 20,
+                                limits.maxFile().toMegabytes()));
             }
             Original original = new Original(file, limits, new Patience(limits.look()));
             Layout layout = switch (FileKind.of(original)) {

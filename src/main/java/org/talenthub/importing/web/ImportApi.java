@@ -142,8 +142,7 @@ class ImportApi {
         try {
             return new ReadingChoice(sheet, mapping == null ? Map.of() : json.readValue(mapping, COLUMNS));
         } catch (JacksonException e) {
-            throw Problem.badRequest(
-                    "mapping.unreadable", Sentence.of("refused.mapping.unreadable"));
+            throw Problem.badRequest("mapping.unreadable", Sentence.of("refused.mapping.unreadable"));
         }
     }
 
@@ -202,14 +201,14 @@ class ImportApi {
         try {
             return status == null ? BatchRows.Filter.ALL : BatchRows.Filter.valueOf(status.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw Problem.badRequest(
-                    "status.unknown", Sentence.of("refused.status.unknown.filter"));
+            throw Problem.badRequest("status.unknown", Sentence.of("refused.status.unknown.filter"));
         }
     }
 
     /** The uploader's own workbook with only the rows that need work. */
     @GetMapping("/imports/{id}/correction")
-    void correction(@PathVariable String id, Viewer viewer, Locale locale, HttpServletResponse response) throws IOException {
+    void correction(@PathVariable String id, Viewer viewer, Locale locale, HttpServletResponse response)
+            throws IOException {
         BatchView batch = imports.get(parse(id), viewer);
         String stem = batch.fileName().replaceFirst("\\.[^.]*$", "");
         download(response, Sentence.of("correction.file", stem).in(locale));

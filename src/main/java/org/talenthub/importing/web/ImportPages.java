@@ -136,14 +136,17 @@ class ImportPages {
     }
 
     @GetMapping("/{id}/correction")
-    void correction(@PathVariable String id, Viewer viewer, Locale locale, HttpServletResponse response) throws IOException {
+    void correction(@PathVariable String id, Viewer viewer, Locale locale, HttpServletResponse response)
+            throws IOException {
         BatchView batch = imports.get(parse(id), viewer);
         response.setContentType(ImportApi.XLSX);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename(Sentence.of("correction.file", batch.fileName().replaceFirst("\\.[^.]*$", ""))
-                                .in(locale), StandardCharsets.UTF_8)
+                        .filename(
+                                Sentence.of("correction.file", batch.fileName().replaceFirst("\\.[^.]*$", ""))
+                                        .in(locale),
+                                StandardCharsets.UTF_8)
                         .build()
                         .toString());
         imports.correction(parse(id), viewer, locale, response.getOutputStream());

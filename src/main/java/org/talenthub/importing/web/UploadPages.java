@@ -116,7 +116,8 @@ class UploadPages {
         Problem refused = o.refused();
         BatchView batch = o.batch();
         return refused != null || batch == null
-                ? new Result(o.fileName(), 422, refused == null ? "" : refused.detail(texts.locale()), false, false, null)
+                ? new Result(
+                        o.fileName(), 422, refused == null ? "" : refused.detail(texts.locale()), false, false, null)
                 : new Result(o.fileName(), 202, null, !o.fresh(), false, pages.line(batch));
     }
 

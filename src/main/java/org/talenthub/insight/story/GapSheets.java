@@ -137,8 +137,7 @@ public class GapSheets {
                 .param("most", MOST)
                 .query(rs -> {
                     last.putIfAbsent(
-                            rs.getLong(1),
-                            new Said(rs.getLong(1), rs.getString(2), rs.getString(3), rs.getBytes(4)));
+                            rs.getLong(1), new Said(rs.getLong(1), rs.getString(2), rs.getString(3), rs.getBytes(4)));
                 });
         return List.copyOf(last.values());
     }

@@ -41,7 +41,9 @@ class GapSheetApi {
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
                         .filename(
-                                Sentence.of("template.gaps", ready.feed().named()).in(locale), StandardCharsets.UTF_8)
+                                Sentence.of("template.gaps", ready.feed().named())
+                                        .in(locale),
+                                StandardCharsets.UTF_8)
                         .build()
                         .toString());
         sheets.write(ready, locale, response.getOutputStream());

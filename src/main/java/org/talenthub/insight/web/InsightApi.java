@@ -72,9 +72,12 @@ class InsightApi {
                 .map(Industries.Chain::code)
                 .orElseThrow(() -> Problem.badRequest(
                         "filter.value",
-                        Sentence.of("refused.filter.value", text, Sentence.list(industries.chains().stream()
-                                                .map(Industries.Chain::code)
-                                                .toList()))));
+                        Sentence.of(
+                                "refused.filter.value",
+                                text,
+                                Sentence.list(industries.chains().stream()
+                                        .map(Industries.Chain::code)
+                                        .toList()))));
     }
 
     private String node(String text) {
@@ -91,7 +94,10 @@ class InsightApi {
                 .ifPresent(name -> {
                     throw Problem.badRequest(
                             "parameter.unknown",
-                            Sentence.of("refused.parameter.unknown", name, Sentence.list(known.stream().sorted().toList())));
+                            Sentence.of(
+                                    "refused.parameter.unknown",
+                                    name,
+                                    Sentence.list(known.stream().sorted().toList())));
                 });
     }
 }

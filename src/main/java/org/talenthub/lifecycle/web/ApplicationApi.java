@@ -264,9 +264,12 @@ class ApplicationApi {
                 .findFirst()
                 .orElseThrow(() -> Problem.badRequest(
                         "application.state",
-                        Sentence.of("refused.application.state", text, Sentence.list(Arrays.stream(State.values())
-                                                .map(Enum::name)
-                                                .toList()))));
+                        Sentence.of(
+                                "refused.application.state",
+                                text,
+                                Sentence.list(Arrays.stream(State.values())
+                                        .map(Enum::name)
+                                        .toList()))));
     }
 
     private Item item(Application a, Viewer viewer) {

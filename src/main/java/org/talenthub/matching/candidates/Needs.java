@@ -95,7 +95,9 @@ public class Needs {
     }
 
     private static Aspect aspect(String key) {
-        return Aspect.of(key).orElseThrow(() -> Problem.badRequest("condition.unknown", Sentence.of("refused.condition.unknown", key)));
+        return Aspect.of(key)
+                .orElseThrow(
+                        () -> Problem.badRequest("condition.unknown", Sentence.of("refused.condition.unknown", key)));
     }
 
     private static Strength strength(String value) {

@@ -240,8 +240,8 @@ public class PairBook {
     private static PairReason why(String reason) {
         if (CODE.matcher(reason).matches()) {
             return PairReason.of(reason)
-                    .orElseThrow(() ->
-                            Problem.badRequest("reason.unknown", Sentence.of("refused.reason.unknown", Sentence.list(names()))));
+                    .orElseThrow(() -> Problem.badRequest(
+                            "reason.unknown", Sentence.of("refused.reason.unknown", Sentence.list(names()))));
         }
         if (reason.length() > LONGEST_REASON) {
             throw Problem.badRequest("reason.long", Sentence.of("refused.reason.long.why", LONGEST_REASON));

@@ -1,7 +1,6 @@
 package org.talenthub.matching.placements;
 
 import java.util.Collection;
-
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;

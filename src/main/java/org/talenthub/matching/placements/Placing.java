@@ -122,9 +122,11 @@ public class Placing {
             if (code || reason.length() > 100) {
                 throw Problem.badRequest(
                         "reason.unknown",
-                        Sentence.of("refused.reason.unknown.why", Sentence.list(java.util.Arrays.stream(CloseReason.values())
-                                                .map(Enum::name)
-                                                .toList())));
+                        Sentence.of(
+                                "refused.reason.unknown.why",
+                                Sentence.list(java.util.Arrays.stream(CloseReason.values())
+                                        .map(Enum::name)
+                                        .toList())));
             }
             return CloseReason.OTHER;
         });

@@ -25,7 +25,8 @@ final class ListParameters {
         List<String> names = new ArrayList<>(Arrays.asList(known));
         names.addAll(ALWAYS);
         given.keySet().stream().filter(n -> !names.contains(n)).findFirst().ifPresent(n -> {
-            throw Problem.badRequest("parameter.unknown", Sentence.of("refused.parameter.unknown", n, Sentence.list(names)));
+            throw Problem.badRequest(
+                    "parameter.unknown", Sentence.of("refused.parameter.unknown", n, Sentence.list(names)));
         });
     }
 
@@ -75,8 +76,10 @@ final class ListParameters {
                 .findFirst()
                 .orElseThrow(() -> Problem.badRequest(
                         "state.unknown",
-                        Sentence.of("refused.state.unknown", Sentence.list(Arrays.stream(type.getEnumConstants())
-                                                .map(Enum::name)
-                                                .toList()))));
+                        Sentence.of(
+                                "refused.state.unknown",
+                                Sentence.list(Arrays.stream(type.getEnumConstants())
+                                        .map(Enum::name)
+                                        .toList()))));
     }
 }

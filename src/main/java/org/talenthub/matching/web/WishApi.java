@@ -80,8 +80,8 @@ class WishApi {
         Availability to = Arrays.stream(Availability.values())
                 .filter(a -> a.name().equals(said.state()))
                 .findFirst()
-                .orElseThrow(() ->
-                        Problem.badRequest("availability.unknown", Sentence.of("refused.availability.unknown")));
+                .orElseThrow(
+                        () -> Problem.badRequest("availability.unknown", Sentence.of("refused.availability.unknown")));
         LocalDate until = day(said.until());
         leftOut.set(person.record(), to, until, viewer);
         return new Asking(to.name(), until == null ? null : until.toString());

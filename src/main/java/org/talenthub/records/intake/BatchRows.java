@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -193,7 +192,8 @@ public class BatchRows {
                     reports.put(rs.getLong(7), issues);
                     int earlier = rs.getInt(6);
                     if (earlier > 0) {
-                        issues.add(Issue.warning("", "row.duplicate", Sentence.of("check.row.duplicate", earlier), null));
+                        issues.add(
+                                Issue.warning("", "row.duplicate", Sentence.of("check.row.duplicate", earlier), null));
                     }
                     long record = rs.getLong(5);
                     return new Row(
@@ -230,7 +230,9 @@ public class BatchRows {
                 .param("pool", pool)
                 .query(rs -> {
                     String row = rs.getString(2);
-                    Sentence who = row != null ? Sentence.of("check.suspect.row", row) : called(rs.getString(4), rs.getString(5));
+                    Sentence who = row != null
+                            ? Sentence.of("check.suspect.row", row)
+                            : called(rs.getString(4), rs.getString(5));
                     List<Issue> issues = reports.get(rs.getLong(1));
                     long other = rs.getLong(6);
                     if (issues != null) {
@@ -283,7 +285,8 @@ public class BatchRows {
     }
 
     private static Sentence suspect(Sentence who, Set<Likeness.Reason> reasons) {
-        Sentence why = Sentence.list(reasons.stream().sorted().map(BatchRows::words).toList());
+        Sentence why =
+                Sentence.list(reasons.stream().sorted().map(BatchRows::words).toList());
         return Sentence.of(
                 reasons.contains(Likeness.Reason.TWO_NAMES) ? "check.suspect.names" : "check.suspect.same", who, why);
     }
@@ -338,12 +341,14 @@ public class BatchRows {
                 .param(batch)
                 .query((rs, i) -> new Found(rs.getString(1), rs.getString(2), rs.getInt(4), rs.getInt(5)))
                 .list();
-        Map<Integer, List<Issue>> first = said(batch, groups.stream().map(Found::first).toList());
+        Map<Integer, List<Issue>> first =
+                said(batch, groups.stream().map(Found::first).toList());
         return groups.stream()
                 .flatMap(g -> first.getOrDefault(g.first, List.of()).stream()
                         .filter(i -> i.column().equals(g.column) && i.code().equals(g.code))
                         .limit(1)
-                        .map(i -> new Group(new Issue(i.column(), i.code(), i.level(), i.said(), null), g.first, g.rows)))
+                        .map(i ->
+                                new Group(new Issue(i.column(), i.code(), i.level(), i.said(), null), g.first, g.rows)))
                 .toList();
     }
 

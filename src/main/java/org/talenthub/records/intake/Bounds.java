@@ -215,12 +215,11 @@ public class Bounds {
     }
 
     private Issue outside(Present p, String reporter) {
-        Sentence where = p.region == null ? Sentence.of("check.record.nowhere") : Sentence.of("check.record.where", named(p.region));
+        Sentence where = p.region == null
+                ? Sentence.of("check.record.nowhere")
+                : Sentence.of("check.record.where", named(p.region));
         return Issue.error(
-                "",
-                "record.outside",
-                Sentence.of("check.record.outside", p.name, where, home(reporter)),
-                null);
+                "", "record.outside", Sentence.of("check.record.outside", p.name, where, home(reporter)), null);
     }
 
     private String column(String type) {
@@ -238,6 +237,8 @@ public class Bounds {
     /** What the reporter's bounds are called. */
     private Sentence home(String reporter) {
         String region = Organisation.regionOf(reporter);
-        return region == null ? Sentence.of("check.record.reporter") : Sentence.either(regions.label(region), regions.english(region));
+        return region == null
+                ? Sentence.of("check.record.reporter")
+                : Sentence.either(regions.label(region), regions.english(region));
     }
 }

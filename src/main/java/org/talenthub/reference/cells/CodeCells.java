@@ -95,7 +95,8 @@ public final class CodeCells {
         if (entry == null) {
             unknown(typed, row);
         } else if (!read.others().isEmpty()) {
-            Sentence others = Sentence.list(read.others().stream().map(Entry::named).toList());
+            Sentence others =
+                    Sentence.list(read.others().stream().map(Entry::named).toList());
             row.warning(
                     column,
                     "code.doubtful",

@@ -115,8 +115,7 @@ public final class ContactCells {
                 row.put(column.field(), address);
             } else {
                 // a link that goes nowhere, or to javascript:, is worse than none
-                row.warning(
-                        column, "url.form", Sentence.of("check.url.form", Contacts.quoted(typed)), typed);
+                row.warning(column, "url.form", Sentence.of("check.url.form", Contacts.quoted(typed)), typed);
             }
         };
     }

@@ -100,16 +100,21 @@ public final class DateCells {
         String quoted = Contacts.quoted(typed);
         Sentence example = Sentence.of("check.date.example", column.example());
         switch (fault) {
-            case UNREADABLE -> row.error(column, "date.unreadable", Sentence.of("check.date.unreadable", quoted, example), typed);
-            case NO_SUCH_DAY -> row.error(column, "date.nosuchday", Sentence.of("check.date.nosuchday", quoted, example), typed);
-            case TWO_DIGIT_YEAR -> row.error(column, "date.year", Sentence.of("check.date.year", quoted, example), typed);
+            case UNREADABLE ->
+                row.error(column, "date.unreadable", Sentence.of("check.date.unreadable", quoted, example), typed);
+            case NO_SUCH_DAY ->
+                row.error(column, "date.nosuchday", Sentence.of("check.date.nosuchday", quoted, example), typed);
+            case TWO_DIGIT_YEAR ->
+                row.error(column, "date.year", Sentence.of("check.date.year", quoted, example), typed);
             case LUNAR -> row.error(column, "date.lunar", Sentence.of("check.date.lunar", quoted, example), typed);
-            case UNKNOWN -> row.error(column, "required", Sentence.of("check.required.fault", column.named(), example), typed);
+            case UNKNOWN ->
+                row.error(column, "required", Sentence.of("check.required.fault", column.named(), example), typed);
             case YEAR_ONLY -> {
                 if (column.required()) {
                     row.error(column, "date.yearonly", Sentence.of("check.date.yearonly", quoted, example), typed);
                 } else {
-                    row.warning(column, "date.yearonly", Sentence.of("check.date.yearonly.fault", quoted, example), typed);
+                    row.warning(
+                            column, "date.yearonly", Sentence.of("check.date.yearonly.fault", quoted, example), typed);
                 }
             }
         }

@@ -112,7 +112,8 @@ public final class DocumentCells {
         switch (fault) {
             case LENGTH ->
                 row.error(column, "document.length", Sentence.of("check.document.length", number.length()), typed);
-            case CHARACTERS -> row.error(column, "document.characters", Sentence.of("check.document.characters"), typed);
+            case CHARACTERS ->
+                row.error(column, "document.characters", Sentence.of("check.document.characters"), typed);
             case DATE -> row.error(column, "document.date", Sentence.of("check.document.date"), typed);
             case CHECK -> row.error(column, "document.check", Sentence.of("check.document.check"), typed);
         }

@@ -159,7 +159,11 @@ public final class NameCells {
         } else if (odd) {
             row.warning(column, "name.note", Sentence.of("check.name.note.doubts", quoted), typed);
         } else if (twoPeople(typed)) {
-            row.warning(column, "name.several", Sentence.of("check.name.several.doubts", quoted, Contacts.strict(name)), typed);
+            row.warning(
+                    column,
+                    "name.several",
+                    Sentence.of("check.name.several.doubts", quoted, Contacts.strict(name)),
+                    typed);
         }
     }
 

@@ -70,7 +70,10 @@ public final class NumberCells {
             if (money == null) {
                 row.put(column.field(), TextCells.withoutContacts(column, feed, Texts.clean(typed, false), row));
                 row.warning(
-                        column, "money.unreadable", Sentence.of("check.money.unreadable", Contacts.quoted(typed)), typed);
+                        column,
+                        "money.unreadable",
+                        Sentence.of("check.money.unreadable", Contacts.quoted(typed)),
+                        typed);
                 return;
             }
             row.put(column.field(), money.shown());

@@ -24,11 +24,7 @@ public final class PlaceCells {
                     row.notice(column, "read.region", regions.fullName(code), typed);
                 }
             } else {
-                row.error(
-                        column,
-                        "region.unknown",
-                        Sentence.of("check.region.unknown", Contacts.quoted(typed)),
-                        typed);
+                row.error(column, "region.unknown", Sentence.of("check.region.unknown", Contacts.quoted(typed)), typed);
             }
         };
     }
@@ -51,10 +47,8 @@ public final class PlaceCells {
                         row.notice(column, "read.text", code, typed);
                     }
                 }
-                case LENGTH ->
-                    row.error(column, "uscc.length", Sentence.of("check.uscc.length", code.length()), typed);
-                case ALPHABET ->
-                    row.error(column, "uscc.alphabet", Sentence.of("check.uscc.alphabet"), typed);
+                case LENGTH -> row.error(column, "uscc.length", Sentence.of("check.uscc.length", code.length()), typed);
+                case ALPHABET -> row.error(column, "uscc.alphabet", Sentence.of("check.uscc.alphabet"), typed);
                 case CHECK_DIGIT, ORGANISATION_CHECK_DIGIT -> {
                     row.put(column.field(), code);
                     row.warning(column, "uscc.check", Sentence.of("check.uscc.check"), typed);

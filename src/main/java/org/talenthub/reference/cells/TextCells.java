@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.talenthub.common.Sentence;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Feed;
@@ -81,7 +80,8 @@ public final class TextCells {
             row.error(
                     column,
                     "text.toolong",
-                    Sentence.of("check.text.toolong.fits", what, column.maxLength(), text.codePointCount(0, text.length())),
+                    Sentence.of(
+                            "check.text.toolong.fits", what, column.maxLength(), text.codePointCount(0, text.length())),
                     typed);
             return false;
         }
@@ -95,7 +95,8 @@ public final class TextCells {
             return text;
         }
         String safe = Contacts.mask(text);
-        row.warning(column, "text.contact", Sentence.of("check.text.contact", found(found), instead(found, feed)), safe);
+        row.warning(
+                column, "text.contact", Sentence.of("check.text.contact", found(found), instead(found, feed)), safe);
         return safe;
     }
 

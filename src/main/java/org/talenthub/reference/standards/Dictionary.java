@@ -54,7 +54,11 @@ public final class Dictionary {
 
         /** Whether a text is the code or one of its names itself, so that nobody needs to be told how it was read. */
         public boolean named(String text) {
-            return text.equals(label) || text.equals(english) || text.equals(official()) || text.equals(code) || aliases.contains(text);
+            return text.equals(label)
+                    || text.equals(english)
+                    || text.equals(official())
+                    || text.equals(code)
+                    || aliases.contains(text);
         }
     }
 

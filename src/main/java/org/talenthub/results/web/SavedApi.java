@@ -87,8 +87,7 @@ class SavedApi {
     @PostMapping
     ResponseEntity<Item> save(@RequestBody Wish wish, Viewer viewer) {
         Kind kind = Kind.ofPath(String.valueOf(wish.type()))
-                .orElseThrow(() -> Problem.badRequest(
-                        "type.unknown", Sentence.of("refused.type.unknown.save")));
+                .orElseThrow(() -> Problem.badRequest("type.unknown", Sentence.of("refused.type.unknown.save")));
         SavedSearch s = searches.save(
                 kind,
                 wish.name() == null ? "" : wish.name(),

@@ -77,8 +77,7 @@ class Descriptions {
                 .filter(p -> !(p.term() instanceof Language.Word) && !(p.term() instanceof Language.Any))
                 .toList());
         if (parts.size() > MOST_WORDS) {
-            throw Problem.badRequest(
-                    "q.many", Sentence.of("refused.q.many", MOST_WORDS, parts.size()));
+            throw Problem.badRequest("q.many", Sentence.of("refused.q.many", MOST_WORDS, parts.size()));
         }
         List<Language.Term> named = named(words.plain()).stream()
                 .<Language.Term>map(Language.Word::new)

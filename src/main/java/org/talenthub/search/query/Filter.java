@@ -83,6 +83,10 @@ public record Filter(String name, @Nullable Facet facet, Condition condition) {
     static Problem unknownValue(String name, String value, Optional<String> nearest) {
         return Problem.badRequest(
                 "filter.value",
-                Sentence.of("refused.filter.value.near", name, value, nearest.map(n -> Sentence.of("refused.near", n)).orElse(Sentence.plain(""))));
+                Sentence.of(
+                        "refused.filter.value.near",
+                        name,
+                        value,
+                        nearest.map(n -> Sentence.of("refused.near", n)).orElse(Sentence.plain(""))));
     }
 }

@@ -246,11 +246,15 @@ public class Queries {
                         .flatMap(s -> s);
                 throw Problem.badRequest(
                         "parameter.unknown",
-                        Sentence.of("refused.parameter.unknown.check", name, Likeness.nearest(name, known)
+                        Sentence.of(
+                                "refused.parameter.unknown.check",
+                                name,
+                                Likeness.nearest(name, known)
                                         .map(n -> Sentence.of("refused.near", n))
                                         .orElseGet(() -> Sentence.of(
                                                 "refused.parameter.unknown.part",
-                                                Sentence.list(filters.of(q.kind()).keySet())))));
+                                                Sentence.list(
+                                                        filters.of(q.kind()).keySet())))));
             }
         }
     }

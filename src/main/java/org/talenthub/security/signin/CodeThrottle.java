@@ -24,7 +24,8 @@ public class CodeThrottle {
         Bound bound = bound(account);
         if (!attempts.take(bound)) {
             Duration wait = attempts.look(List.of(bound.what())).remaining(List.of(bound));
-            throw new Problem(429, "factor.throttled", Sentence.of("refused.factor.throttled", Math.max(1, wait.toMinutes())));
+            throw new Problem(
+                    429, "factor.throttled", Sentence.of("refused.factor.throttled", Math.max(1, wait.toMinutes())));
         }
     }
 

@@ -36,12 +36,7 @@ public final class PasswordOnApi extends OncePerRequestFilter {
                 && !user.passwordAlone()) {
             SecurityContextHolder.clearContext();
             refusal.tell(
-                    request,
-                    response,
-                    new Problem(
-                            401,
-                            "factor.required",
-                            Sentence.of("refused.factor.required")));
+                    request, response, new Problem(401, "factor.required", Sentence.of("refused.factor.required")));
         } else {
             chain.doFilter(request, response);
         }

@@ -77,7 +77,10 @@ public class Unmaskings {
         if (sensitive().stream().noneMatch(c -> c.field().equals(field))) {
             throw Problem.badRequest(
                     "unmask.field",
-                    Sentence.of("refused.unmask.field", Sentence.list(sensitive().stream().map(Column::field).toList())));
+                    Sentence.of(
+                            "refused.unmask.field",
+                            Sentence.list(
+                                    sensitive().stream().map(Column::field).toList())));
         }
         String why = purpose(purpose);
         RecordView view = person(id, viewer);
@@ -91,8 +94,8 @@ public class Unmaskings {
         if (open.isEmpty()) {
             allow(viewer, view);
         }
-        String value =
-                records.secret(person, field, viewer).orElseThrow(() -> new Problem(404, "unmask.empty", Sentence.of("refused.unmask.empty")));
+        String value = records.secret(person, field, viewer)
+                .orElseThrow(() -> new Problem(404, "unmask.empty", Sentence.of("refused.unmask.empty")));
         if (open.isPresent()) {
             return new Shown(value, open.get().until());
         }
@@ -173,8 +176,7 @@ public class Unmaskings {
                     AuditEntry.of(AuditEntry.Act.REFUSED, TOO_MANY)
                             .about(TALENT, view.id())
                             .refused());
-            throw new Problem(
-                    429, "unmask.many", Sentence.of("refused.unmask.many", settings.perHour()));
+            throw new Problem(429, "unmask.many", Sentence.of("refused.unmask.many", settings.perHour()));
         }
     }
 

@@ -70,8 +70,10 @@ class ProducersTests extends SheetTests {
                                     + "\"><sheets><sheet name=\"人才\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>")
                     .part(
                             "xl/_rels/workbook.xml.rels",
-                            HEAD + relations(relation("rId1", "worksheet", sheet)
-                                    + relation("rId2", "styles", "styles.xml") + more))
+                            HEAD
+                                    + relations(relation("rId1", "worksheet", sheet)
+                                            + relation("rId2", "styles", "styles.xml")
+                                            + more))
                     .part("xl/styles.xml", HEAD + styles(MAIN));
         }
 
@@ -132,7 +134,10 @@ class ProducersTests extends SheetTests {
         StringBuilder rows = new StringBuilder();
         List<List<String>> lines = lines();
         for (int r = 0; r < lines.size(); r++) {
-            rows.append("<row").append(references ? " r=\"" + (r + 1) + "\"" : "").append(rowMore).append('>');
+            rows.append("<row")
+                    .append(references ? " r=\"" + (r + 1) + "\"" : "")
+                    .append(rowMore)
+                    .append('>');
             for (int c = 0; c < lines.get(r).size(); c++) {
                 String value = lines.get(r).get(c);
                 String at = references ? " r=\"" + (char) ('A' + c) + (r + 1) + "\"" : "";
@@ -142,7 +147,11 @@ class ProducersTests extends SheetTests {
                     rows.append("<c").append(at).append(value.length() == 5 ? " s=\"1\"" : "");
                     rows.append("><v>").append(value).append("</v></c>");
                 } else {
-                    rows.append("<c").append(at).append(' ').append(text.apply(value)).append("</c>");
+                    rows.append("<c")
+                            .append(at)
+                            .append(' ')
+                            .append(text.apply(value))
+                            .append("</c>");
                 }
             }
             rows.append("</row>");
@@ -155,22 +164,25 @@ class ProducersTests extends SheetTests {
     }
 
     private static String table(Map<String, Integer> texts, String open, String close) {
-        StringBuilder all = new StringBuilder(HEAD + "<sst xmlns=\"" + MAIN + "\" count=\"" + texts.size() + "\" uniqueCount=\""
-                + texts.size() + "\">");
+        StringBuilder all = new StringBuilder(HEAD + "<sst xmlns=\"" + MAIN + "\" count=\"" + texts.size()
+                + "\" uniqueCount=\"" + texts.size() + "\">");
         texts.keySet().forEach(t -> all.append(open).append(escaped(t)).append(close));
         return all.append("</sst>").toString();
     }
 
     private static String worksheet(String more, String before, String rows, String behind) {
-        return HEAD + "<worksheet xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"" + more + ">" + before + "<sheetData>" + rows
-                + "</sheetData>" + behind + "</worksheet>";
+        return HEAD + "<worksheet xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"" + more + ">" + before
+                + "<sheetData>" + rows + "</sheetData>" + behind + "</worksheet>";
     }
 
     private static Book withTable(String sheet, String more, String before, String rowMore, String behind, String si) {
         Map<String, Integer> texts = new LinkedHashMap<>();
         String rows = rows(v -> shared(texts, v), rowMore, true);
         return new Book()
-                .around(sheet, type("/xl/sharedStrings.xml", "sharedStrings"), relation("rId3", "sharedStrings", "sharedStrings.xml"))
+                .around(
+                        sheet,
+                        type("/xl/sharedStrings.xml", "sharedStrings"),
+                        relation("rId3", "sharedStrings", "sharedStrings.xml"))
                 .part("xl/" + sheet, worksheet(more, before, rows, behind))
                 .part("xl/sharedStrings.xml", table(texts, "<si><t" + si + ">", "</t></si>"));
     }
@@ -179,37 +191,171 @@ class ProducersTests extends SheetTests {
         String s1 = "worksheets/sheet1.xml";
         String inline = "t=\"inlineStr\"><is><t>";
         return Stream.of(
-                Arguments.of("Excel 365", withTable(s1, " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" mc:Ignorable=\"x14ac xr\" xmlns:x14ac=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac\" xmlns:xr=\"http://schemas.microsoft.com/office/spreadsheetml/2014/revision\" xr:uid=\"{00000000-0001-0000-0000-000000000000}\"", "<dimension ref=\"A1:H3\"/><sheetViews><sheetView workbookViewId=\"0\"/></sheetViews><sheetFormatPr defaultRowHeight=\"14\" x14ac:dyDescent=\"0.2\"/>", " spans=\"1:8\" x14ac:dyDescent=\"0.2\"", "<phoneticPr fontId=\"1\" type=\"noConversion\"/>", "")),
+                Arguments.of(
+                        "Excel 365",
+                        withTable(
+                                s1,
+                                " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" mc:Ignorable=\"x14ac xr\" xmlns:x14ac=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac\" xmlns:xr=\"http://schemas.microsoft.com/office/spreadsheetml/2014/revision\" xr:uid=\"{00000000-0001-0000-0000-000000000000}\"",
+                                "<dimension ref=\"A1:H3\"/><sheetViews><sheetView workbookViewId=\"0\"/></sheetViews><sheetFormatPr defaultRowHeight=\"14\" x14ac:dyDescent=\"0.2\"/>",
+                                " spans=\"1:8\" x14ac:dyDescent=\"0.2\"",
+                                "<phoneticPr fontId=\"1\" type=\"noConversion\"/>",
+                                "")),
                 Arguments.of("SheetJS", sheetJs()),
-                Arguments.of("openpyxl", withTable(s1, "", "<sheetPr><outlinePr summaryBelow=\"1\"/><pageSetUpPr/></sheetPr><dimension ref=\"A1:H3\"/>", "", "<pageMargins left=\"0.75\" right=\"0.75\" top=\"1\" bottom=\"1\" header=\"0.5\" footer=\"0.5\"/>", "").each(n -> n, c -> c.replace("Target=\"worksheets/", "Target=\"/xl/worksheets/").replace("Target=\"sharedStrings", "Target=\"/xl/sharedStrings").replace("Target=\"styles", "Target=\"/xl/styles"))),
-                Arguments.of("openpyxl, write-only", new Book().around(s1, "", "").part("xl/" + s1, worksheet("", "<sheetPr/>", rows(v -> inline + escaped(v) + "</t></is>", "", true), ""))),
-                Arguments.of("ExcelJS", withTable(s1, " mc:Ignorable=\"x14ac\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" xmlns:x14ac=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac\"", "<sheetPr><pageSetUpPr/></sheetPr><dimension ref=\"A1:H3\"/><cols><col min=\"1\" max=\"1\" width=\"20\" customWidth=\"1\"/></cols>", " spans=\"1:8\" x14ac:dyDescent=\"0.25\"", "", " xml:space=\"preserve\"")),
-                Arguments.of("ExcelJS, streaming", new Book().around("worksheets/sheet1.xml", "", "").part("xl/" + s1, worksheet("", "", rows(v -> "t=\"str\"><v>" + escaped(v) + "</v>", "", true), ""))),
-                Arguments.of("LibreOffice Calc", withTable(s1, " xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\" xmlns:x14=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main\"", "<sheetPr filterMode=\"false\"><pageSetUpPr fitToPage=\"false\"/></sheetPr><dimension ref=\"A1:H3\"/><sheetFormatPr defaultColWidth=\"11.53515625\" defaultRowHeight=\"12.8\" zeroHeight=\"false\" outlineLevelRow=\"0\" outlineLevelCol=\"0\"/>", " customFormat=\"false\" ht=\"12.8\" hidden=\"false\" customHeight=\"false\" outlineLevel=\"0\" collapsed=\"false\"", "<printOptions headings=\"false\" gridLines=\"false\"/>", " xml:space=\"preserve\"").each(n -> n, c -> c.replace("<c r=\"G2\">", "<c r=\"G2\" t=\"n\">").replace("standalone=\"yes\"", "standalone=\"yes\""))),
-                Arguments.of("WPS Office", withTable(s1, " xmlns:etc=\"http://www.wps.cn/officeDocument/2017/etCustomData\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" mc:Ignorable=\"etc\"", "<sheetPr/><dimension ref=\"A1:H3\"/><sheetFormatPr defaultColWidth=\"9\" defaultRowHeight=\"13.5\" outlineLevelRow=\"2\"/>", " spans=\"1:8\"", "<headerFooter/><etc:extend><etc:table/></etc:extend>", "").part("customXml/item1.xml", "<x/>").part("docProps/custom.xml", "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\"/>")),
+                Arguments.of(
+                        "openpyxl",
+                        withTable(
+                                        s1,
+                                        "",
+                                        "<sheetPr><outlinePr summaryBelow=\"1\"/><pageSetUpPr/></sheetPr><dimension ref=\"A1:H3\"/>",
+                                        "",
+                                        "<pageMargins left=\"0.75\" right=\"0.75\" top=\"1\" bottom=\"1\" header=\"0.5\" footer=\"0.5\"/>",
+                                        "")
+                                .each(
+                                        n -> n,
+                                        c -> c.replace("Target=\"worksheets/", "Target=\"/xl/worksheets/")
+                                                .replace("Target=\"sharedStrings", "Target=\"/xl/sharedStrings")
+                                                .replace("Target=\"styles", "Target=\"/xl/styles"))),
+                Arguments.of(
+                        "openpyxl, write-only",
+                        new Book()
+                                .around(s1, "", "")
+                                .part(
+                                        "xl/" + s1,
+                                        worksheet(
+                                                "",
+                                                "<sheetPr/>",
+                                                rows(v -> inline + escaped(v) + "</t></is>", "", true),
+                                                ""))),
+                Arguments.of(
+                        "ExcelJS",
+                        withTable(
+                                s1,
+                                " mc:Ignorable=\"x14ac\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" xmlns:x14ac=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac\"",
+                                "<sheetPr><pageSetUpPr/></sheetPr><dimension ref=\"A1:H3\"/><cols><col min=\"1\" max=\"1\" width=\"20\" customWidth=\"1\"/></cols>",
+                                " spans=\"1:8\" x14ac:dyDescent=\"0.25\"",
+                                "",
+                                " xml:space=\"preserve\"")),
+                Arguments.of(
+                        "ExcelJS, streaming",
+                        new Book()
+                                .around("worksheets/sheet1.xml", "", "")
+                                .part(
+                                        "xl/" + s1,
+                                        worksheet(
+                                                "",
+                                                "",
+                                                rows(v -> "t=\"str\"><v>" + escaped(v) + "</v>", "", true),
+                                                ""))),
+                Arguments.of(
+                        "LibreOffice Calc",
+                        withTable(
+                                        s1,
+                                        " xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\" xmlns:x14=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main\"",
+                                        "<sheetPr filterMode=\"false\"><pageSetUpPr fitToPage=\"false\"/></sheetPr><dimension ref=\"A1:H3\"/><sheetFormatPr defaultColWidth=\"11.53515625\" defaultRowHeight=\"12.8\" zeroHeight=\"false\" outlineLevelRow=\"0\" outlineLevelCol=\"0\"/>",
+                                        " customFormat=\"false\" ht=\"12.8\" hidden=\"false\" customHeight=\"false\" outlineLevel=\"0\" collapsed=\"false\"",
+                                        "<printOptions headings=\"false\" gridLines=\"false\"/>",
+                                        " xml:space=\"preserve\"")
+                                .each(
+                                        n -> n,
+                                        c -> c.replace("<c r=\"G2\">", "<c r=\"G2\" t=\"n\">")
+                                                .replace("standalone=\"yes\"", "standalone=\"yes\""))),
+                Arguments.of(
+                        "WPS Office",
+                        withTable(
+                                        s1,
+                                        " xmlns:etc=\"http://www.wps.cn/officeDocument/2017/etCustomData\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" mc:Ignorable=\"etc\"",
+                                        "<sheetPr/><dimension ref=\"A1:H3\"/><sheetFormatPr defaultColWidth=\"9\" defaultRowHeight=\"13.5\" outlineLevelRow=\"2\"/>",
+                                        " spans=\"1:8\"",
+                                        "<headerFooter/><etc:extend><etc:table/></etc:extend>",
+                                        "")
+                                .part("customXml/item1.xml", "<x/>")
+                                .part(
+                                        "docProps/custom.xml",
+                                        "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\"/>")),
                 Arguments.of("Google Sheets", googleSheets(s1)),
-                Arguments.of("pandas, XlsxWriter", withTable(s1, "", "<dimension ref=\"A1:H3\"/><sheetViews><sheetView tabSelected=\"1\" workbookViewId=\"0\"/></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/>", "", "", "")),
+                Arguments.of(
+                        "pandas, XlsxWriter",
+                        withTable(
+                                s1,
+                                "",
+                                "<dimension ref=\"A1:H3\"/><sheetViews><sheetView tabSelected=\"1\" workbookViewId=\"0\"/></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/>",
+                                "",
+                                "",
+                                "")),
                 Arguments.of("pandas, with its index", pandasIndex(s1)),
-                Arguments.of("Apache POI, streaming", new Book().around(s1, "", "").part("xl/" + s1, worksheet("", "<dimension ref=\"A1\"/>", rows(v -> inline + escaped(v) + "</t></is>", "", true), ""))),
+                Arguments.of(
+                        "Apache POI, streaming",
+                        new Book()
+                                .around(s1, "", "")
+                                .part(
+                                        "xl/" + s1,
+                                        worksheet(
+                                                "",
+                                                "<dimension ref=\"A1\"/>",
+                                                rows(v -> inline + escaped(v) + "</t></is>", "", true),
+                                                ""))),
                 Arguments.of("ClosedXML, prefixed names", prefixed(s1)),
-                Arguments.of("EPPlus, no references", new Book().around(s1, "", "").part("xl/" + s1, worksheet("", "", rows(v -> inline + escaped(v) + "</t></is>", "", false), ""))),
-                Arguments.of("Apple Numbers", withTable("worksheets/sheet.xml", "", "<dimension ref=\"A1:H3\"/>", " ht=\"20\" customHeight=\"1\"", "", "").part("docProps/app.xml", "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\"><Application>Numbers</Application></Properties>")),
-                Arguments.of("part names in another case", withTable(s1, "", "", "", "", "").each(n -> n.startsWith("xl/") ? n.replace("xl/w", "XL/W").replace("sheet1.xml", "Sheet1.XML").replace("sharedStrings", "sharedstrings") : n, c -> c)),
-                Arguments.of("back-slashed part names", withTable(s1, "", "", "", "", "").each(n -> n.replace('/', '\\'), c -> c)),
-                Arguments.of("Strict Open XML", withTable(s1, "", "", "", "", "").each(n -> n, c -> c.replace(MAIN, STRICT).replace(OFFICE, "http://purl.oclc.org/ooxml/officeDocument/relationships"))));
+                Arguments.of(
+                        "EPPlus, no references",
+                        new Book()
+                                .around(s1, "", "")
+                                .part(
+                                        "xl/" + s1,
+                                        worksheet(
+                                                "", "", rows(v -> inline + escaped(v) + "</t></is>", "", false), ""))),
+                Arguments.of(
+                        "Apple Numbers",
+                        withTable(
+                                        "worksheets/sheet.xml",
+                                        "",
+                                        "<dimension ref=\"A1:H3\"/>",
+                                        " ht=\"20\" customHeight=\"1\"",
+                                        "",
+                                        "")
+                                .part(
+                                        "docProps/app.xml",
+                                        "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\"><Application>Numbers</Application></Properties>")),
+                Arguments.of(
+                        "part names in another case",
+                        withTable(s1, "", "", "", "", "")
+                                .each(
+                                        n -> n.startsWith("xl/")
+                                                ? n.replace("xl/w", "XL/W")
+                                                        .replace("sheet1.xml", "Sheet1.XML")
+                                                        .replace("sharedStrings", "sharedstrings")
+                                                : n,
+                                        c -> c)),
+                Arguments.of(
+                        "back-slashed part names",
+                        withTable(s1, "", "", "", "", "").each(n -> n.replace('/', '\\'), c -> c)),
+                Arguments.of(
+                        "Strict Open XML",
+                        withTable(s1, "", "", "", "", "")
+                                .each(
+                                        n -> n,
+                                        c -> c.replace(MAIN, STRICT)
+                                                .replace(
+                                                        OFFICE,
+                                                        "http://purl.oclc.org/ooxml/officeDocument/relationships"))));
     }
 
     /** Types of parts that are not there, texts in the cells, no styles of its own. */
     private static Book sheetJs() {
         String unused = Stream.of("bin", "vml", "data", "bmp", "png", "gif", "emf", "wmf", "jpg", "tif", "pdf", "rtf")
-                        .reduce("", (a, e) -> a + "<Default Extension=\"" + e + "\" ContentType=\"application/octet-stream\"/>")
+                        .reduce(
+                                "",
+                                (a, e) -> a + "<Default Extension=\"" + e
+                                        + "\" ContentType=\"application/octet-stream\"/>")
                 + type("/xl/metadata.xml", "sheetMetadata") + type("/xl/worksheets/sheet2.xml", "worksheet")
                 + "<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>";
         return new Book()
                 .around("worksheets/sheet1.xml", unused, relation("rId4", "sheetMetadata", "metadata.xml"))
                 .part(
                         "xl/worksheets/sheet1.xml",
-                        worksheet("", "<dimension ref=\"A1:H3\"/>", rows(v -> "t=\"str\"><v>" + escaped(v) + "</v>", "", true),
+                        worksheet(
+                                "",
+                                "<dimension ref=\"A1:H3\"/>",
+                                rows(v -> "t=\"str\"><v>" + escaped(v) + "</v>", "", true),
                                 "<ignoredErrors><ignoredError numberStoredAsText=\"1\" sqref=\"A1:H3\"/></ignoredErrors>"));
     }
 
@@ -217,12 +363,26 @@ class ProducersTests extends SheetTests {
     private static Book googleSheets(String sheet) {
         StringBuilder empty = new StringBuilder();
         for (int r = 4; r <= 1000; r++) {
-            empty.append("<row r=\"").append(r).append("\" ht=\"15.75\" customHeight=\"1\"><c r=\"A").append(r).append("\" s=\"0\"/></row>");
+            empty.append("<row r=\"")
+                    .append(r)
+                    .append("\" ht=\"15.75\" customHeight=\"1\"><c r=\"A")
+                    .append(r)
+                    .append("\" s=\"0\"/></row>");
         }
-        Book book = withTable(sheet, " xmlns:mx=\"http://schemas.microsoft.com/office/mac/excel/2008/main\" xmlns:mv=\"urn:schemas-microsoft-com:mac:vml\" xmlns:xm=\"http://schemas.microsoft.com/office/excel/2006/main\"", "<sheetPr><outlinePr summaryBelow=\"0\" summaryRight=\"0\"/></sheetPr>", "", "<drawing r:id=\"rId1\"/>", "");
+        Book book = withTable(
+                sheet,
+                " xmlns:mx=\"http://schemas.microsoft.com/office/mac/excel/2008/main\" xmlns:mv=\"urn:schemas-microsoft-com:mac:vml\" xmlns:xm=\"http://schemas.microsoft.com/office/excel/2006/main\"",
+                "<sheetPr><outlinePr summaryBelow=\"0\" summaryRight=\"0\"/></sheetPr>",
+                "",
+                "<drawing r:id=\"rId1\"/>",
+                "");
         return book.each(n -> n, c -> c.replace("</sheetData>", empty + "</sheetData>"))
-                .part("xl/worksheets/_rels/sheet1.xml.rels", HEAD + relations(relation("rId1", "drawing", "../drawings/drawing1.xml")))
-                .part("xl/drawings/drawing1.xml", "<xdr:wsDr xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\"/>");
+                .part(
+                        "xl/worksheets/_rels/sheet1.xml.rels",
+                        HEAD + relations(relation("rId1", "drawing", "../drawings/drawing1.xml")))
+                .part(
+                        "xl/drawings/drawing1.xml",
+                        "<xdr:wsDr xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\"/>");
     }
 
     /** A first column without a title, counted from 0. */
@@ -240,13 +400,17 @@ class ProducersTests extends SheetTests {
                         value.isEmpty()
                                 ? ""
                                 : number(value)
-                                        ? "<c r=\"" + at + "\"" + (value.length() == 5 ? " s=\"1\"" : "") + "><v>" + value + "</v></c>"
+                                        ? "<c r=\"" + at + "\"" + (value.length() == 5 ? " s=\"1\"" : "") + "><v>"
+                                                + value + "</v></c>"
                                         : "<c r=\"" + at + "\" " + shared(texts, value) + "</c>");
             }
             rows.append("</row>");
         }
         return new Book()
-                .around(sheet, type("/xl/sharedStrings.xml", "sharedStrings"), relation("rId3", "sharedStrings", "sharedStrings.xml"))
+                .around(
+                        sheet,
+                        type("/xl/sharedStrings.xml", "sharedStrings"),
+                        relation("rId3", "sharedStrings", "sharedStrings.xml"))
                 .part("xl/" + sheet, worksheet("", "", rows.toString(), ""))
                 .part("xl/sharedStrings.xml", table(texts, "<si><t>", "</t></si>"));
     }
@@ -254,10 +418,12 @@ class ProducersTests extends SheetTests {
     /** {@code x:} before every element. */
     private static Book prefixed(String sheet) {
         return withTable(sheet, "", "", "", "", "")
-                .each(n -> n, c -> c.contains("xmlns=\"" + MAIN + "\"")
-                        ? c.replace("xmlns=\"" + MAIN + "\"", "xmlns:x=\"" + MAIN + "\"")
-                                .replaceAll("<(/?)(?=[a-zA-Z])", "<$1x:")
-                        : c);
+                .each(
+                        n -> n,
+                        c -> c.contains("xmlns=\"" + MAIN + "\"")
+                                ? c.replace("xmlns=\"" + MAIN + "\"", "xmlns:x=\"" + MAIN + "\"")
+                                        .replaceAll("<(/?)(?=[a-zA-Z])", "<$1x:")
+                                : c);
     }
 
     @BeforeAll
@@ -283,7 +449,8 @@ class ProducersTests extends SheetTests {
                     .containsEntry("employerName", person.get(5))
                     .containsEntry("phone", person.get(6));
             assertThat(cells.getOrDefault("remark", "")).isEqualTo(person.get(7));
-            assertThat(rows.get(i).issues()).noneMatch(issue -> issue.level() != org.talenthub.common.Issue.Level.NOTICE);
+            assertThat(rows.get(i).issues())
+                    .noneMatch(issue -> issue.level() != org.talenthub.common.Issue.Level.NOTICE);
         }
         TABLE.add(producer);
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Sentence;
@@ -63,7 +62,8 @@ public record Header(
         if (chinese.complete()) {
             return chinese;
         }
-        // a sheet in English is one in which every required column has its English title: Name and Title alone may be anything
+        // a sheet in English is one in which every required column has its English title: Name and Title alone may be
+        // anything
         Header english = best(feed, names(feed, true), rows, wishes);
         return english.complete() ? english : chinese;
     }
@@ -104,8 +104,7 @@ public record Header(
         Map<String, Column> names = new HashMap<>();
         if (english) {
             feed.columns()
-                    .forEach(column ->
-                            names.put(Headers.key(English.column(column.field(), column.title())), column));
+                    .forEach(column -> names.put(Headers.key(English.column(column.field(), column.title())), column));
         }
         for (Column column : feed.columns()) {
             column.aliases().forEach(alias -> names.put(Headers.key(alias), column));

@@ -31,21 +31,20 @@ public final class HeaderRefusal {
                 .filter(h -> h.score() > header.score() && h.score() >= 3)
                 .max(Comparator.comparingInt(Header::score))
                 .orElse(null);
-        Sentence likely = nearer == null ? Sentence.plain("") : Sentence.of("refused.header.likely", nearer.feed().named());
+        Sentence likely = nearer == null
+                ? Sentence.plain("")
+                : Sentence.of("refused.header.likely", nearer.feed().named());
         if (!header.found()) {
             Sentence detail = Sentence.of(
-                    "refused.header.notfound",
-                    Header.DEEPEST,
-                    header.feed().named(),
-                    required(header.feed()),
-                    likely);
+                    "refused.header.notfound", Header.DEEPEST, header.feed().named(), required(header.feed()), likely);
             return header.titles().size() > 1
                     ? new Undecided("header.notfound", detail, choices(header), draft, List.of())
                     : Problem.unusable("header.notfound", detail);
         }
         Sentence found = Sentence.list(
                 header.columns().values().stream().map(Column::named).limit(12).toList());
-        Sentence missing = Sentence.list(header.missing().stream().map(Column::named).toList());
+        Sentence missing =
+                Sentence.list(header.missing().stream().map(Column::named).toList());
         Sentence detail = Sentence.of("refused.header.missing", header.row(), missing, found, likely);
         return new Undecided("header.missing", detail, choices(header), draft, List.of());
     }
@@ -76,7 +75,8 @@ public final class HeaderRefusal {
         Set<String> taken =
                 header.columns().values().stream().map(Column::field).collect(Collectors.toCollection(HashSet::new));
         for (Column missing : header.missing()) {
-            choices.add(Issue.error(missing.title(), "column.missing", Sentence.of("check.column.missing", missing.named()), null));
+            choices.add(Issue.error(
+                    missing.title(), "column.missing", Sentence.of("check.column.missing", missing.named()), null));
         }
         header.duplicates()
                 .forEach((index, column) -> choices.add(Issue.error(

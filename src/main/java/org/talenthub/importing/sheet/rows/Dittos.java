@@ -66,9 +66,11 @@ public final class Dittos {
         if (value.isEmpty()) {
             return refused(column, mark, "check.cell.ditto.nothing", issues);
         }
-        Sentence read = column.sensitive() ? Sentence.of("check.cell.above.number") : Sentence.of("check.cell.above", Contacts.quoted(value));
-        issues.add(
-                Issue.warning(column.title(), "cell.ditto", Sentence.of("check.cell.ditto", Contacts.quoted(mark), read), mark));
+        Sentence read = column.sensitive()
+                ? Sentence.of("check.cell.above.number")
+                : Sentence.of("check.cell.above", Contacts.quoted(value));
+        issues.add(Issue.warning(
+                column.title(), "cell.ditto", Sentence.of("check.cell.ditto", Contacts.quoted(mark), read), mark));
         return value;
     }
 

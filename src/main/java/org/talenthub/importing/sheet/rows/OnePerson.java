@@ -20,7 +20,8 @@ public final class OnePerson {
         if (rows.size() == 1) {
             return rows;
         }
-        Sentence message = Sentence.of("check.row.merged", rows.getFirst().row(), rows.getLast().row(), name.named());
+        Sentence message = Sentence.of(
+                "check.row.merged", rows.getFirst().row(), rows.getLast().row(), name.named());
         List<SheetRow> told = new ArrayList<>(rows.size());
         for (SheetRow row : rows) {
             List<Issue> issues = new ArrayList<>(row.issues());

@@ -34,10 +34,7 @@ public final class Widths {
             for (int i = titles; i < row.width(); i++) {
                 if (!row.value(i).isBlank()) {
                     issues.add(Issue.error(
-                            "",
-                            "row.columns",
-                            Sentence.of("check.row.columns", row.width(), titles, named),
-                            null));
+                            "", "row.columns", Sentence.of("check.row.columns", row.width(), titles, named), null));
                     return;
                 }
             }

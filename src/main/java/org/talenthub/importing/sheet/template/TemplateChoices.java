@@ -59,7 +59,8 @@ final class TemplateChoices {
             validation.setSuppressDropDownArrow(true);
             String title = column.named().in(locale);
             validation.createErrorBox(
-                    Text.clip(title, 30), Sentence.of("template.longest", column.maxLength()).in(locale));
+                    Text.clip(title, 30),
+                    Sentence.of("template.longest", column.maxLength()).in(locale));
             String prompt = prompt(column);
             validation.createPromptBox(Text.clip(title, 30), Text.clip(prompt, PROMPT_LIMIT - 1));
             validation.setShowPromptBox(!prompt.isEmpty());

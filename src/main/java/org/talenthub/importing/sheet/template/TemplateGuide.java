@@ -36,7 +36,11 @@ final class TemplateGuide {
         title.setFont(Looks.font(book, 14, true, Looks.INK));
         XSSFCellStyle header = Looks.header(book, Looks.PALE, Looks.INK);
         Templates.cell(sheet.createRow(0), 0, feed.named().in(locale) + "　" + NAME.in(locale), title);
-        Templates.cell(sheet.createRow(1), 0, Sentence.of("template.basis", English.said(feed.legalBasis())).in(locale), plain);
+        Templates.cell(
+                sheet.createRow(1),
+                0,
+                Sentence.of("template.basis", English.said(feed.legalBasis())).in(locale),
+                plain);
         sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, TITLES.size() - 1));
         sheet.addMergedRegion(new CellRangeAddress(1, 1, 0, TITLES.size() - 1));
         Row head = sheet.createRow(2);
@@ -48,7 +52,8 @@ final class TemplateGuide {
         for (Column column : feed.columns()) {
             List<String> line = List.of(
                     column.named().in(locale),
-                    Sentence.of(column.required() ? "template.required" : "template.optional").in(locale),
+                    Sentence.of(column.required() ? "template.required" : "template.optional")
+                            .in(locale),
                     how(column).in(locale),
                     allowed(column, dictionaries, locale),
                     column.example(),
@@ -67,12 +72,11 @@ final class TemplateGuide {
     }
 
     private static Sentence how(Column column) {
-        Sentence kind =
-                switch (column.type()) {
-                    case CODE, DATE, YEAR, INTEGER, MONEY_RANGE, USCC, REGION, URL, EMAIL, PHONE, DOCUMENT_NUMBER ->
-                        Sentence.of("template.kind." + column.type().name());
-                    default -> Sentence.of("template.kind.text", column.maxLength());
-                };
+        Sentence kind = switch (column.type()) {
+            case CODE, DATE, YEAR, INTEGER, MONEY_RANGE, USCC, REGION, URL, EMAIL, PHONE, DOCUMENT_NUMBER ->
+                Sentence.of("template.kind." + column.type().name());
+            default -> Sentence.of("template.kind.text", column.maxLength());
+        };
         Sentence hint = column.hint() == null ? Sentence.plain("") : Sentence.of("template.how.hint", column.advice());
         Sentence several = column.multi() ? Sentence.of("template.how.several") : Sentence.plain("");
         return Sentence.of("template.how", kind, hint, several);

@@ -90,7 +90,8 @@ public final class Templates {
         Row sample = sheet.createRow(EXAMPLE);
         cell(header, 0, number, optional);
         cell(sample, 0, Sentence.of("template.example").in(locale), example);
-        sheet.setColumnWidth(0, Looks.width(number, Sentence.of("template.example").in(locale)));
+        sheet.setColumnWidth(
+                0, Looks.width(number, Sentence.of("template.example").in(locale)));
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
             String title = (column.required() ? "* " : "") + column.named().in(locale);

@@ -86,8 +86,8 @@ public final class CellText {
         } else if (column.type() == ColumnType.DATE && Dates.day(value, from1904) != null) {
             // a date whose cell lost its format: this workbook's own system says which
             String day = String.valueOf(Dates.day(value, from1904));
-            issues.add(
-                    Issue.notice(column.title(), "read.date", Sentence.of("check.read.date", plain(value), day), plain(value)));
+            issues.add(Issue.notice(
+                    column.title(), "read.date", Sentence.of("check.read.date", plain(value), day), plain(value)));
             return day;
         } else if (column.type() == ColumnType.DATE && lostZero(value)) {
             issues.add(Issue.warning(

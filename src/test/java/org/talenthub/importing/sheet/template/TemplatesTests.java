@@ -125,7 +125,9 @@ class TemplatesTests extends SheetTests {
             XSSFSheet guide = sheet.getWorkbook().getSheet("How to fill it in");
             for (int r = 3; r <= guide.getLastRowNum(); r++) {
                 for (int c : List.of(0, 1, 3, 5, 6)) {
-                    assertThat(text(guide, r, c).codePoints()).as(text(guide, r, c)).noneMatch(Character::isIdeographic);
+                    assertThat(text(guide, r, c).codePoints())
+                            .as(text(guide, r, c))
+                            .noneMatch(Character::isIdeographic);
                 }
             }
             Row row = sheet.createRow(4);
