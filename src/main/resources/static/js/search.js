@@ -181,14 +181,16 @@
     const shut = folded();
     all("[data-facet]").forEach((f) => {
       $("[data-fold]", f)?.setAttribute("aria-expanded", String(!shut.has(f.dataset.facet)));
-      $(".values", f).hidden = shut.has(f.dataset.facet);
+      const values = $(".values", f);
+      if (values) values.hidden = shut.has(f.dataset.facet);
     });
   };
   document.addEventListener("click", (e) => {
-    const facet = e.target.closest("[data-fold]")?.closest("[data-facet]").dataset.facet;
+    const by = e.target.closest("[data-fold], a.fold");
+    const facet = by?.closest("[data-facet]").dataset.facet;
     if (!facet) return;
     const shut = folded();
-    shut.delete(facet) || shut.add(facet);
+    shut.delete(facet) || by.matches("a") || shut.add(facet);
     localStorage.setItem("folded", JSON.stringify([...shut]));
     fold();
   });

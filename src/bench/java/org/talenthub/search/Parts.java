@@ -10,6 +10,7 @@ import java.util.List;
 import org.springframework.context.ApplicationContext;
 import org.talenthub.common.Ids;
 import org.talenthub.records.Records;
+import org.talenthub.search.kinds.Sorting;
 import org.talenthub.search.query.Queries;
 import org.talenthub.security.Viewer;
 import tools.jackson.databind.json.JsonMapper;

@@ -7,6 +7,7 @@
             "importing",
             "importing :: batch",
             "importing :: jobs",
+            "matching :: *",
             "records",
             "reference",
             "security",

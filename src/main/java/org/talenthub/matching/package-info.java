@@ -12,6 +12,7 @@
             "records :: *",
             "reference",
             "reference :: *",
+            "results :: exports",
             "search",
             "security",
             "security :: *",

@@ -14,6 +14,7 @@
             "results",
             "results :: *",
             "search",
+            "search :: *",
             "security",
             "security :: *",
             "talent :: unmask",

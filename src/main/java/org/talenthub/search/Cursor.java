@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
+import org.talenthub.search.kinds.Sorting;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

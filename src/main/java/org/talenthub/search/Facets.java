@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.search.SearchResult.FacetValue;
-import org.talenthub.search.query.Filter;
-import org.talenthub.search.query.Filters;
+import org.talenthub.search.filters.Filter;
+import org.talenthub.search.kinds.Filters;
 import org.talenthub.search.query.Queries;
 
 /** Counts beside the list: of each facet's values, under all conditions but the facet's own. */
@@ -57,21 +57,40 @@ public class Facets {
     Map<String, Aggregation> aggregations(SearchQuery q, Map<String, Query> counted) {
         Map<String, Aggregation> own = new LinkedHashMap<>();
         Map<String, Aggregation> shared = new LinkedHashMap<>();
+        check(q);
         filters.of(q.kind()).forEach((name, filter) -> {
             Filter.Facet facet = filter.facet();
             if (facet != null && counted.containsKey(name)) {
                 Map<String, Query> others = new LinkedHashMap<>(counted);
                 others.remove(name);
                 own.put(name, under(others.values(), Map.of(VALUES, terms(q, name, facet))));
-            } else if (facet != null) {
+            } else if (facet != null && (q.facets() == null || q.facets().contains(name))) {
                 shared.put(name, terms(q, name, facet));
             }
         });
-        if (counted.isEmpty()) {
-            return shared;
+        if (counted.isEmpty() || shared.isEmpty()) {
+            own.putAll(shared);
+            return own;
         }
         own.put(SHARED, under(counted.values(), shared));
         return own;
+    }
+
+    /** The facets of a kind, in the order of its filters. */
+    public List<String> names(Kind kind) {
+        return filters.of(kind).values().stream()
+                .filter(f -> f.facet() != null)
+                .map(Filter::name)
+                .toList();
+    }
+
+    private void check(SearchQuery q) {
+        if (q.facets() != null) {
+            List<String> names = names(q.kind());
+            q.facets().stream().filter(f -> !names.contains(f)).forEach(f -> {
+                throw Filter.unknownValue(SearchParameters.FACETS, f, names);
+            });
+        }
     }
 
     private static Aggregation under(Collection<Query> conditions, Map<String, Aggregation> counts) {

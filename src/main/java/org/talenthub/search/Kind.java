@@ -13,6 +13,9 @@ public enum Kind {
     STATION("stations", "carrier", "STATION"),
     PLATFORM("platforms", "platform", null);
 
+    /** All collections, as a pattern of addresses. */
+    public static final String PATHS = "talents|demands|enterprises|bases|stations|platforms";
+
     private final String path;
     private final String type;
     private final @Nullable String subtype;

@@ -16,6 +16,8 @@ import org.talenthub.records.RecordView;
 import org.talenthub.records.Records;
 import org.talenthub.reference.standards.Dictionary;
 import org.talenthub.reference.standards.Regions;
+import org.talenthub.search.kinds.KindTraits;
+import org.talenthub.search.kinds.LinkMaker;
 import org.talenthub.security.Viewer;
 
 /** What a record is connected with: typed, counted, and each number the total of a search that one can go on with. */
@@ -109,50 +111,7 @@ public class Links {
     }
 
     private Stream<Wanted> wanted(Kind kind, RecordSnapshot r) {
-        String own = Ids.text(r.id());
-        String enterprise = enterprise(r);
-        Optional<RecordSnapshot> base = base(kind, r);
-        Stream<Optional<Wanted>> specific = switch (kind) {
-            case TALENT ->
-                Stream.of(
-                        host("employer", r),
-                        station(r),
-                        base("base", base),
-                        to("colleagues", Kind.TALENT, "employer", enterprise));
-            case DEMAND ->
-                Stream.of(
-                        host("enterprise", r),
-                        station(r),
-                        base("base", base),
-                        to("platforms", Kind.PLATFORM, "host", enterprise));
-            case ENTERPRISE ->
-                Stream.of(
-                        to("talents", Kind.TALENT, "employer", own),
-                        to("demands", Kind.DEMAND, "enterprise", own),
-                        to("platforms", Kind.PLATFORM, "host", own),
-                        to("stations", Kind.STATION, "host", own),
-                        base("base", base));
-            case BASE ->
-                Stream.of(
-                        to("enterprises", Kind.ENTERPRISE, "base", own),
-                        to("talents", Kind.TALENT, "carrier", own),
-                        to("demands", Kind.DEMAND, "carrier", own),
-                        to("stations", Kind.STATION, "base", own),
-                        to("platforms", Kind.PLATFORM, "base", own));
-            case STATION ->
-                Stream.of(
-                        host("host", r),
-                        to("talents", Kind.TALENT, "carrier", own),
-                        to("demands", Kind.DEMAND, "carrier", own),
-                        base("base", base),
-                        to("platforms", Kind.PLATFORM, "host", enterprise));
-            case PLATFORM ->
-                Stream.of(
-                        host("host", r),
-                        base("base", base),
-                        to("talents", Kind.TALENT, "employer", enterprise),
-                        to("demands", Kind.DEMAND, "enterprise", enterprise));
-        };
+        Stream<Optional<Wanted>> specific = KindTraits.of(kind).links(new Makes(kind, r));
         return Stream.concat(specific, around(kind, r)).flatMap(Optional::stream);
     }
 
@@ -180,29 +139,55 @@ public class Links {
         return Optional.of(new Wanted(rel, label, query(kind, filter, value)));
     }
 
-    private Optional<Wanted> to(String rel, Kind kind, String filter, @Nullable String value) {
-        return Optional.ofNullable(value).map(v -> new Wanted(rel, labels.text("link." + rel), query(kind, filter, v)));
+    private final class Makes implements LinkMaker<Wanted> {
+
+        private final Kind kind;
+        private final RecordSnapshot record;
+
+        Makes(Kind kind, RecordSnapshot record) {
+            this.kind = kind;
+            this.record = record;
+        }
+
+        @Override
+        public String own() {
+            return Ids.text(record.id());
+        }
+
+        @Override
+        public @Nullable String enterprise() {
+            return record.enterpriseCode() != null ? record.enterpriseCode() : record.enterpriseName();
+        }
+
+        @Override
+        public Optional<Wanted> host(String rel) {
+            return enterpriseRecord(record).flatMap(e -> to(rel, Kind.ENTERPRISE, "id", Ids.text(e.id())));
+        }
+
+        @Override
+        public Optional<Wanted> station() {
+            Long carrier = record.carrier();
+            return carrier == null ? Optional.empty() : to("station", Kind.STATION, "id", Ids.text(carrier));
+        }
+
+        @Override
+        public Optional<Wanted> base() {
+            return baseOf(kind, record).flatMap(b -> to("base", Kind.BASE, "id", Ids.text(b.id())));
+        }
+
+        @Override
+        public Optional<Wanted> to(String rel, Kind kind, String filter, @Nullable String value) {
+            return Optional.ofNullable(value)
+                    .map(v -> new Wanted(rel, labels.text("link." + rel), query(kind, filter, v)));
+        }
     }
 
     private static SearchQuery query(Kind kind, String filter, String value) {
         return new SearchQuery(kind, "", Map.of(filter, List.of(value)), "", 0, SearchParameters.DEFAULT_SIZE, null);
     }
 
-    private Optional<Wanted> host(String rel, RecordSnapshot r) {
-        return enterpriseRecord(r).flatMap(e -> to(rel, Kind.ENTERPRISE, "id", Ids.text(e.id())));
-    }
-
-    private Optional<Wanted> station(RecordSnapshot r) {
-        Long carrier = r.carrier();
-        return carrier == null ? Optional.empty() : to("station", Kind.STATION, "id", Ids.text(carrier));
-    }
-
-    private Optional<Wanted> base(String rel, Optional<RecordSnapshot> base) {
-        return base.flatMap(b -> to(rel, Kind.BASE, "id", Ids.text(b.id())));
-    }
-
     /** The base whose area the record's enterprise lies in. */
-    private Optional<RecordSnapshot> base(Kind kind, RecordSnapshot r) {
+    private Optional<RecordSnapshot> baseOf(Kind kind, RecordSnapshot r) {
         Optional<RecordSnapshot> enterprise = kind == Kind.ENTERPRISE ? Optional.of(r) : enterpriseRecord(r);
         return kind == Kind.BASE
                 ? Optional.empty()
@@ -214,10 +199,5 @@ public class Links {
                 .flatMap(Optional::stream)
                 .flatMap(key -> records.find("enterprise", key).stream())
                 .findFirst();
-    }
-
-    /** What its enterprise is found by: the code, else the name. */
-    private static @Nullable String enterprise(RecordSnapshot r) {
-        return r.enterpriseCode() != null ? r.enterpriseCode() : r.enterpriseName();
     }
 }

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.indexing.Indices;
+import org.talenthub.search.filters.Terms;
 import org.talenthub.search.query.Queries;
-import org.talenthub.search.query.Terms;
 import org.talenthub.security.Viewer;
 
 /** Tries queries on given records instead of running them over everything. */

@@ -8,14 +8,14 @@ import co.elastic.clients.elasticsearch.core.search.HighlighterEncoder;
 import co.elastic.clients.util.NamedValue;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.talenthub.indexing.Indices;
+import org.talenthub.search.filters.Terms;
+import org.talenthub.search.kinds.Sorting;
+import org.talenthub.search.kinds.TextField;
 import org.talenthub.search.query.Queries;
 import org.talenthub.search.query.Similar;
-import org.talenthub.search.query.Terms;
-import org.talenthub.search.query.TextField;
 import org.talenthub.security.Viewer;
 
 /** Conditions as requests to Elasticsearch: one page with its facets, a number, the first few. */
@@ -35,6 +35,28 @@ public class Requests {
     }
 
     SearchRequest page(SearchQuery q, Queries.Conditions c, Sorting sorting, Viewer viewer) {
+        return SearchRequest.of(s -> {
+            base(s, q.kind(), viewer)
+                    .query(c.join(c.ordered(), List.copyOf(c.narrowing().values())))
+                    .size(q.size())
+                    .trackTotalHits(t -> t.enabled(false))
+                    .trackScores(true)
+                    .sort(sorting.options());
+            if (c.text() != null) {
+                s.highlight(highlight(q.kind(), c.marks()));
+            }
+            if (Cursor.near(q.cursor()).isPresent()) {
+                return s.size(0);
+            }
+            return q.cursor() == null ? s.from(q.page() * q.size()) : s.searchAfter(Cursor.read(q.cursor(), sorting));
+        });
+    }
+
+    /**
+     * How many there are, and the facets' counts; apart from the page, so that the engine answers the same conditions from its cache while
+     * pages are turned, and does not go through all that is found for the few that stand on one.
+     */
+    SearchRequest counts(SearchQuery q, Queries.Conditions c, Viewer viewer) {
         Map<String, Query> counted = facets.counted(q.kind(), c.narrowing());
         // what was typed holds whatever is chosen in the facet beside it
         c.understood().forEach(u -> counted.remove(u.filter()));
@@ -43,23 +65,8 @@ public class Requests {
                 .map(Map.Entry::getValue)
                 .toList();
         return SearchRequest.of(s -> {
-            base(s, q.kind(), viewer)
-                    .query(c.join(c.ordered(), before))
-                    .size(q.size())
-                    .trackScores(true)
-                    .sort(sorting.options())
-                    .aggregations(facets.aggregations(q, counted));
-            if (!counted.isEmpty()) {
-                s.postFilter(p -> p.bool(b -> b.filter(List.copyOf(counted.values()))));
-            }
-            if (c.text() != null) {
-                s.highlight(highlight(q.kind(), c.marks()));
-            }
-            Optional<Integer> nearFrom = Cursor.near(q.cursor());
-            if (nearFrom.isPresent()) {
-                return s.size(0);
-            }
-            return q.cursor() == null ? s.from(q.page() * q.size()) : s.searchAfter(Cursor.read(q.cursor(), sorting));
+            base(s, q.kind(), viewer).query(c.counting(before)).size(0).aggregations(facets.aggregations(q, counted));
+            return counted.isEmpty() ? s : s.postFilter(p -> p.bool(b -> b.filter(List.copyOf(counted.values()))));
         });
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Problem;
@@ -29,25 +30,28 @@ public final class SearchParameters {
     public static final int LONGEST_TEXT = 2_000;
 
     private static final int LONGEST_VALUE = 200;
-    public static final Set<String> NO_FILTERS = Set.of("q", "sort", "page", "size", "cursor", "lang");
+    /** Names of the facets to count, apart by commas or each on its own; nothing is counted for {@code none}, all without it. */
+    public static final String FACETS = "facets";
+
+    public static final Set<String> NO_FILTERS = Set.of("q", "sort", "page", "size", "cursor", "lang", FACETS);
 
     /** ?q=…&region=…, with a host and a path before it or not. */
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:(?:https?://|[\\w.-]+:\\d+/|[\\w-]+\\.[\\w.-]+/|/)[^\\s?]*)?\\?([A-Za-z]+=[^\\s#]*)(?:#\\S*)?");
 
     /** The page of one record. */
-    private static final Pattern RECORD = Pattern.compile(
-            "(?:https?://[^\\s/?]+|[\\w.-]+(?::\\d+)?)?(?:/api/v1)?/(?:talents|demands|enterprises|bases|stations|platforms)/([0-9A-Z]{13})(?:[/?#]\\S*)?");
+    private static final Pattern RECORD = Pattern.compile("(?:https?://[^\\s/?]+|[\\w.-]+(?::\\d+)?)?(?:/api/v1)?/(?:"
+            + Kind.PATHS + ")/([0-9A-Z]{13})(?:[/?#]\\S*)?");
 
     /** q=光芯片&region=420100, without what stands before. */
     private static final Pattern BARE =
             Pattern.compile("(?:q=[^\\s&]*|[A-Za-z]+=[^\\s&]+&\\S*=\\S*)(?:&[A-Za-z]+=[^\\s&]*)*");
 
     private static final Pattern COLLECTION = Pattern.compile(
-            "^(?:https?://\\S*?|[\\w.-]+(?::\\d+)?)?/(?:\\S*[?&]tab=|(?:api/v1/)?)(talents|demands|enterprises|bases|stations|platforms)(?![a-z])");
+            "^(?:https?://\\S*?|[\\w.-]+(?::\\d+)?)?/(?:\\S*[?&]tab=|(?:api/v1/)?)(" + Kind.PATHS + ")(?![a-z])");
 
     /** Where one is in an address, not what is asked. */
-    private static final Set<String> PLACE = Set.of("tab", "page", "size", "cursor", "lang");
+    private static final Set<String> PLACE = Set.of("tab", "page", "size", "cursor", "lang", FACETS);
 
     private SearchParameters() {}
 
@@ -78,7 +82,24 @@ public final class SearchParameters {
             }
         });
         return new SearchQuery(
-                kind, q.strip(), filters, first(parameters, "sort").orElse(""), page, size, cursor.orElse(null));
+                kind,
+                q.strip(),
+                filters,
+                first(parameters, "sort").orElse(""),
+                page,
+                size,
+                cursor.orElse(null),
+                facets(parameters));
+    }
+
+    private static @Nullable Set<String> facets(Map<String, List<String>> parameters) {
+        return parameters.containsKey(FACETS)
+                ? parameters.get(FACETS).stream()
+                        .flatMap(v -> Stream.of(v.split(",", -1)))
+                        .map(String::strip)
+                        .filter(v -> !v.isEmpty() && !v.equals("none"))
+                        .collect(Collectors.toUnmodifiableSet())
+                : null;
     }
 
     /** An address that was pasted into the box is read as one: its words and conditions come in the place of what was typed. */

@@ -2,6 +2,7 @@ package org.talenthub.search;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param page from 0
  * @param size 1 to 100
  * @param cursor goes on behind the last item of an earlier answer, then {@code page} is ignored; null otherwise
+ * @param facets names of those to count; null for all. One with a condition is counted in any case
  */
 public record SearchQuery(
         Kind kind,
@@ -21,4 +23,23 @@ public record SearchQuery(
         String sort,
         int page,
         int size,
-        @Nullable String cursor) {}
+        @Nullable String cursor,
+        @Nullable Set<String> facets) {
+
+    /** Counting every facet. */
+    public SearchQuery(
+            Kind kind,
+            String q,
+            Map<String, List<String>> filters,
+            String sort,
+            int page,
+            int size,
+            @Nullable String cursor) {
+        this(kind, q, filters, sort, page, size, cursor, null);
+    }
+
+    /** The same question, counting these facets only. */
+    public SearchQuery counting(Set<String> names) {
+        return new SearchQuery(kind, q, filters, sort, page, size, cursor, names);
+    }
+}

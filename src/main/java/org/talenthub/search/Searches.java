@@ -22,6 +22,7 @@ import org.talenthub.common.Problem;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.Records;
 import org.talenthub.search.advice.Adviser;
+import org.talenthub.search.kinds.Sorting;
 import org.talenthub.search.query.Lexical;
 import org.talenthub.search.query.NameMarks;
 import org.talenthub.search.query.Nearness;
@@ -90,24 +91,26 @@ public class Searches {
         Sorting sorting = Sorting.of(q, conditions.rights());
         List<SearchRequest> asked = new ArrayList<>();
         asked.add(requests.page(q, conditions, sorting, viewer));
+        asked.add(requests.counts(q, conditions, viewer));
         Optional<Query> near = conditions.resembling();
         near.ifPresent(n -> asked.add(requests.near(q, n, viewer)));
         others.forEach(
                 o -> asked.add(requests.count(o.kind(), queries.of(o, viewer).all(), viewer)));
         List<ResponseBody<Void>> answers = engine.search(asked);
         ResponseBody<Void> found = answers.getFirst();
-        long total = total(found);
+        ResponseBody<Void> counts = answers.get(1);
+        long total = total(counts);
         List<Hit<Void>> hits = found.hits().hits();
         Following following =
-                near.isPresent() ? Following.of(q, total, hits.size(), answers.get(1)) : new Following(List.of(), 0, 0);
-        Adviser.Advice advice = adviser.advise(q, conditions, found, total, viewer);
+                near.isPresent() ? Following.of(q, total, hits.size(), answers.get(2)) : new Following(List.of(), 0, 0);
+        Adviser.Advice advice = adviser.advise(q, conditions, counts, total, viewer);
         SearchResult result = new SearchResult(
                 total,
                 following.total(),
                 q.page(),
                 q.size(),
                 items(q, conditions.topic(), hits, following.hits(), viewer),
-                facets.read(q, found.aggregations()),
+                facets.read(q, counts.aggregations()),
                 advice.didYouMean(),
                 advice.relaxations(),
                 advice.only(),

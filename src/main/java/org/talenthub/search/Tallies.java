@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.talenthub.search.query.Filter;
-import org.talenthub.search.query.Filters;
+import org.talenthub.search.filters.Filter;
+import org.talenthub.search.kinds.Filters;
 import org.talenthub.search.query.Queries;
 import org.talenthub.security.Viewer;
 

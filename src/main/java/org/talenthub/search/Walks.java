@@ -19,9 +19,10 @@ import org.talenthub.common.Problem;
 import org.talenthub.indexing.Indices;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.Records;
+import org.talenthub.search.filters.ScopeFilter;
+import org.talenthub.search.filters.Terms;
+import org.talenthub.search.kinds.Sorting;
 import org.talenthub.search.query.Queries;
-import org.talenthub.search.query.ScopeFilter;
-import org.talenthub.search.query.Terms;
 import org.talenthub.security.Viewer;
 
 /** Goes through the whole result of a query, in its order and however long it is. */

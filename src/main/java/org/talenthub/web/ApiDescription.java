@@ -35,7 +35,8 @@ class ApiDescription {
                                 不认识的 Authorization 一律 401，密码错误过多 429（等待的秒数见 Retry-After）。页码从 0 起，size 最多 100。\
                                 请求正文最多 1 MB（未登录 64 KB），只有 `POST /api/v1/imports` 收文件。\
                                 `q` 最多 2,000 字：普通词句里的条件会被认出（`understood`），`plain=true` 不认，`meaning=off` 不找意思相近的；\
-                                十二个词以上或一大段文字按描述理解（`named`）；`total` 和 `facets` 只算写着这些词的，意思相近的另计（`nearTotal`，条目带 `near`）。\
+                                十二个词以上或一大段文字按描述理解（`named`）；`total` 和 `facets` 只算写着这些词的，意思相近的另计（`nearTotal`，条目带 `near`）；\
+                                `facets=region,industry` 只统计这几组，`facets=none` 一组也不统计，不写则全部统计。\
                                 不认识的参数、写错的值、不存在的日期一律 400。\
                                 错误一律是 RFC 9457 `application/problem+json`：`code` 供程序判断，`detail` 说明怎么办，`errors` 逐项列出。
 
@@ -44,7 +45,7 @@ class ApiDescription {
                                 (Retry-After says how long). Pages count from 0, size is 100 at the most. Bodies have 1 MB at the most (64 KB before signing in), \
                                 files are taken by `POST /api/v1/imports` only. `q` has 2,000 characters: conditions in ordinary words are understood (`understood`; \
                                 `plain=true`: none), a text of more than twelve words is read as a description (`named`); `total` and `facets` count what has the words, \
-                                what only means something near is counted apart (`nearTotal`, items with `near`; `meaning=off`: none). Unknown parameters, \
+                                what only means something near is counted apart (`nearTotal`, items with `near`; `meaning=off`: none). `facets=region,industry` has these counted only, `facets=none` none. Unknown parameters, \
                                 misspelt values and dates that do not exist are 400. Errors are RFC 9457 `application/problem+json`: `code` for \
                                 programs, `detail` says what to do, `errors` lists the fields."""))
                 .components(new Components()

@@ -8,12 +8,15 @@ import static org.talenthub.security.TestViewers.STATION;
 import static org.talenthub.security.TestViewers.WUHAN;
 import static org.talenthub.security.TestViewers.as;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -372,6 +375,66 @@ class PairTests {
         assertThat(body(get(THIRD, "/demands/" + id(rows.foreign) + "/timeline"))
                         .toString())
                 .doesNotContain("MATCHED");
+    }
+
+    @Test
+    void everyNumberOfTheFunnelIsTheTotalOfItsList() {
+        String begun = "{\"demand\":\"%s\",\"talent\":\"%s\",\"event\":\"E1\"}";
+        String one = body(post(PROVINCE, "/placements", begun.formatted(id(rows.foreign), id(rows.bachelor))))
+                .path("id")
+                .asString();
+        assertThat(post(PROVINCE, "/placements/" + one + "/intent", "{}")).hasStatusOk();
+        assertThat(post(PROVINCE, "/placements", begun.formatted(id(rows.foreign), id(rows.fits))))
+                .hasStatus(201);
+        for (Viewer viewer : List.of(PROVINCE, STATION, OTHER, THIRD)) {
+            for (String by : List.of("event", "mode", "region", "category", "industry")) {
+                JsonNode groups = body(get(viewer, "/placements?by=" + by)).path("groups");
+                if (viewer == PROVINCE && !by.equals("region")) {
+                    assertThat(groups).as(by).isNotEmpty();
+                }
+                for (JsonNode g : groups) {
+                    String list = g.path("href").asString().substring("/api/v1".length());
+                    assertThat(body(get(viewer, list)).path("total").asInt())
+                            .as(list)
+                            .isEqualTo(g.path("total").asInt());
+                    g.path("counts")
+                            .propertyStream()
+                            .forEach(c -> assertThat(body(get(viewer, list + "&state=" + c.getKey()))
+                                            .path("total")
+                                            .asInt())
+                                    .as(list + " " + c.getKey())
+                                    .isEqualTo(c.getValue().asInt()));
+                }
+            }
+        }
+        assertThat(get(PROVINCE, "/placements?by=name")).hasStatus(400);
+        assertThat(get(PROVINCE, "/placements?industry=nowhere")).hasStatus(400);
+        assertThat(mvc.get().uri("/placements?by=mode").with(as(PROVINCE)).exchange())
+                .hasStatusOk();
+    }
+
+    @Test
+    void aSheetOfCandidatesNamesOnlyWhomItsReaderMayExport() throws IOException {
+        String sheet = "/demands/" + id(rows.demand) + "/candidates.xlsx?purpose=" + "座谈会名单";
+        String all = cells(get(PROVINCE, sheet));
+        assertThat(all).contains("周全", "座谈会名单", "分值");
+        String own = cells(get(STATION, sheet));
+        assertThat(own).contains("其他单位上报").doesNotContain("周全").doesNotContain("周先生");
+        assertThat(get(PROVINCE, "/demands/" + id(rows.demand) + "/candidates.xlsx"))
+                .hasStatus(400);
+        assertThat(get(new Viewer(79, "matchmaker", "对接员", Role.MATCHMAKER, null, null, null), sheet))
+                .hasStatus(403);
+    }
+
+    private static String cells(MvcTestResult r) throws IOException {
+        assertThat(r).hasStatusOk();
+        try (XSSFWorkbook book =
+                new XSSFWorkbook(new ByteArrayInputStream(r.getResponse().getContentAsByteArray()))) {
+            StringBuilder text = new StringBuilder();
+            book.getSheetAt(0)
+                    .forEach(row -> row.forEach(cell -> text.append(cell).append('\n')));
+            return text.toString();
+        }
     }
 
     @Test

@@ -3,13 +3,17 @@ package org.talenthub.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.json.JsonpUtils;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.talenthub.PoolTest;
 import org.talenthub.common.Ids;
+import org.talenthub.search.kinds.Sorting;
 import org.talenthub.search.query.Queries;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
@@ -34,9 +38,17 @@ class RequestsTests {
     private JsonNode request(Kind kind, String q, Map<String, List<String>> filters, Viewer viewer) {
         SearchQuery query = new SearchQuery(kind, q, filters, "", 2, 20, null);
         Queries.Conditions c = queries.of(query, viewer);
+        return body(requests.page(query, c, Sorting.of(query, c.rights()), viewer));
+    }
+
+    private JsonNode counts(Kind kind, String q, Map<String, List<String>> filters, @Nullable Set<String> facets) {
+        SearchQuery query = new SearchQuery(kind, q, filters, "", 2, 20, null, facets);
+        return body(requests.counts(query, queries.of(query, Sample.PROVINCE), Sample.PROVINCE));
+    }
+
+    private JsonNode body(SearchRequest request) {
         // toString would cut it
-        return JSON.readTree(JsonpUtils.toJsonString(
-                requests.page(query, c, Sorting.of(query, c.rights()), viewer), client._jsonpMapper()));
+        return JSON.readTree(JsonpUtils.toJsonString(request, client._jsonpMapper()));
     }
 
     private static JsonNode json(String text) {
@@ -45,17 +57,14 @@ class RequestsTests {
 
     @Test
     void filtersWithCountsWaitUntilAfterTheCountingAndTheOthersDoNot() {
-        JsonNode r = request(
-                Kind.TALENT,
-                "",
-                Map.of(
-                        "category",
-                        List.of("ENTREPRENEUR", "SKILLED_WORKER"),
-                        "industry",
-                        List.of("光电子信息"),
-                        "employer",
-                        List.of("示例甲")),
-                Sample.PROVINCE);
+        Map<String, List<String>> chosen = Map.of(
+                "category",
+                List.of("ENTREPRENEUR", "SKILLED_WORKER"),
+                "industry",
+                List.of("光电子信息"),
+                "employer",
+                List.of("示例甲"));
+        JsonNode r = counts(Kind.TALENT, "", chosen, null);
         assertThat(r.path("query")).isEqualTo(json("""
                                 {"bool": {"filter": [{"bool": {"minimum_should_match": "1", "should": [
                                   {"bool": {"minimum_should_match": "1", "should": [
@@ -69,8 +78,19 @@ class RequestsTests {
         assertThat(r.path("aggregations").path("category")).isEqualTo(json("""
                                 {"aggregations": {"values": {"terms": {"field": "category", "size": 1000}}},
                                  "filter": {"bool": {"filter": [{"terms": {"industries": ["OPTO"]}}]}}}"""));
-        assertThat(r.path("from").intValue()).isEqualTo(40);
+        assertThat(r.path("size").intValue()).isZero();
         assertThat(r.path("track_total_hits").booleanValue()).isTrue();
+    }
+
+    @Test
+    void aPageIsNeitherCountedNorScoredByItsConditions() {
+        JsonNode r = request(Kind.TALENT, "", Map.of("industry", List.of("光电子信息")), Sample.PROVINCE);
+        assertThat(r.path("query"))
+                .isEqualTo(json("{\"bool\": {\"filter\": [{\"terms\": {\"industries\": [\"OPTO\"]}}]}}"));
+        assertThat(r.has("aggregations")).isFalse();
+        assertThat(r.has("post_filter")).isFalse();
+        assertThat(r.path("from").intValue()).isEqualTo(40);
+        assertThat(r.path("track_total_hits").booleanValue(true)).isFalse();
         assertThat(r.path("sort"))
                 .isEqualTo(json("[{\"updatedAt\": {\"order\": \"desc\"}}, {\"id\": {\"order\": \"asc\"}}]"));
         assertThat(r.has("highlight")).isFalse();
@@ -78,7 +98,7 @@ class RequestsTests {
 
     @Test
     void facetsWithoutAConditionShareOneCountAndStandAloneWhereNothingIsChosen() {
-        JsonNode chosen = request(Kind.TALENT, "", Map.of("category", List.of("ENTREPRENEUR")), Sample.PROVINCE)
+        JsonNode chosen = counts(Kind.TALENT, "", Map.of("category", List.of("ENTREPRENEUR")), null)
                 .path("aggregations");
         assertThat(chosen.propertyNames()).containsExactlyInAnyOrder("category", "*");
         assertThat(chosen.path("category").toString()).doesNotContain("ENTREPRENEUR");
@@ -86,10 +106,26 @@ class RequestsTests {
                 .isEqualTo(json("{\"bool\": {\"filter\": [{\"terms\": {\"category\": [\"ENTREPRENEUR\"]}}]}}"));
         assertThat(chosen.path("*").path("aggregations").path("education"))
                 .isEqualTo(json("{\"terms\": {\"field\": \"education\", \"size\": 1000}}"));
-        assertThat(request(Kind.TALENT, "光", Map.of(), Sample.PROVINCE)
-                        .path("aggregations")
-                        .path("education"))
+        assertThat(counts(Kind.TALENT, "光", Map.of(), null).path("aggregations").path("education"))
                 .isEqualTo(json("{\"terms\": {\"field\": \"education\", \"size\": 1000}}"));
+    }
+
+    @Test
+    void onlyTheFacetsThatAreOpenAreCountedAndThoseWithACondition() {
+        Map<String, List<String>> chosen = Map.of("category", List.of("ENTREPRENEUR"));
+        assertThat(counts(Kind.TALENT, "光", Map.of(), Set.of("education", "region"))
+                        .path("aggregations")
+                        .propertyNames())
+                .containsExactlyInAnyOrder("education", "region");
+        JsonNode some = counts(Kind.TALENT, "光", chosen, Set.of("region")).path("aggregations");
+        assertThat(some.propertyNames()).containsExactlyInAnyOrder("category", "*");
+        assertThat(some.path("*").path("aggregations").propertyNames()).containsExactly("region");
+        assertThat(counts(Kind.TALENT, "光", chosen, Set.of())
+                        .path("aggregations")
+                        .propertyNames())
+                .containsExactly("category");
+        assertThat(counts(Kind.TALENT, "光", Map.of(), Set.of()).path("aggregations"))
+                .isEmpty();
     }
 
     @Test

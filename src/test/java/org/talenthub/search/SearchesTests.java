@@ -272,6 +272,22 @@ class SearchesTests {
         }
     }
 
+    @Test
+    void whatIsFoundIsTheSameWhicheverFacetsAreCounted() {
+        SearchResult all = find(Kind.TALENT, Sample.PROVINCE, "category=SKILLED_WORKER");
+        SearchResult some = find(Kind.TALENT, Sample.PROVINCE, "category=SKILLED_WORKER&facets=region,mode");
+        assertThat(some.facets()).containsOnlyKeys("region", "mode", "category");
+        some.facets()
+                .forEach((name, values) ->
+                        assertThat(values).as(name).isEqualTo(all.facets().get(name)));
+        SearchResult none = find(Kind.TALENT, Sample.PROVINCE, "facets=none");
+        assertThat(none.facets()).isEmpty();
+        assertThat(none.total()).isEqualTo(4);
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> find(Kind.TALENT, Sample.PROVINCE, "facets=regoin"))
+                .withMessageContaining("region");
+    }
+
     private static Map<String, Long> counts(SearchResult r, String facet) {
         return r.facets().getOrDefault(facet, List.of()).stream()
                 .collect(Collectors.toMap(FacetValue::value, FacetValue::count));

@@ -39,6 +39,7 @@ final class AccessTable {
             POST   /api/v1/talents/*/unmask      200  200  403  200  403  403  401
             GET    /api/v1/talents/**            200  200  200  200  200  404  404
             POST   /api/v1/talents/*/erase       200  403  403  403  403  403  401
+            GET    /api/v1/demands/*/candidates.xlsx 200  200  403  200  403  403  401
             GET    /api/v1/demands/*/candidates  200  200  200  200  200  403  401
             GET    /api/v1/demands/*/conditions  200  200  200  200  200  403  401
             PUT    /api/v1/demands/*/conditions  200  200  200  200  200  403  401
@@ -138,6 +139,7 @@ final class AccessTable {
             GET    /talents/*/access-log         200  200  403  403  403  403  302
             POST   /talents/*/unmask             200  200  403  200  403  403  302
             GET    /talents/**                   200  200  200  200  200  404  404
+            POST   /demands/*/candidates.xlsx    200  200  403  200  403  403  302
             GET    /demands/*/candidates         200  200  200  200  200  403  302
             POST   /demands/*/conditions         200  200  200  200  200  403  302
             GET    /matches/**                   200  200  200  200  200  403  302

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.talenthub.records.RecordSnapshot;
 
 /**
@@ -67,13 +68,36 @@ final class TrueFits {
         }
     }
 
+    /** All that anybody may say. */
+    static List<String> texts() {
+        return ABILITIES.stream()
+                .flatMap(ways -> ways.stream().flatMap(w -> Stream.of(w, w + "及应用")))
+                .toList();
+    }
+
+    /** What some ways to name an ability stand for. */
+    static Set<Integer> abilities(List<String> said) {
+        Set<Integer> abilities = new LinkedHashSet<>();
+        for (int i = 0; i < ABILITIES.size(); i++) {
+            if (ABILITIES.get(i).stream().anyMatch(said::contains)) {
+                abilities.add(i);
+            }
+        }
+        return abilities;
+    }
+
+    /** Whether a person has the education that is asked for, or more. */
+    static boolean educated(Known demand, Known person) {
+        int asked = EDUCATION.indexOf(demand.record.fields().text("education").orElse("31"));
+        int has = EDUCATION.indexOf(person.record.fields().text("education").orElse("31"));
+        return has <= asked;
+    }
+
     /** How likely the two come together: by trade, ability, wish and the conditions that are meant, never by words. */
     double chance(Known demand, Known person) {
         int apart = Math.abs(demand.hidden.trade - person.hidden.trade);
         double trade = apart == 0 ? 1 : apart == 1 ? 0.35 : 0.02;
-        int asked = EDUCATION.indexOf(demand.record.fields().text("education").orElse("31"));
-        int has = EDUCATION.indexOf(person.record.fields().text("education").orElse("31"));
-        double education = has <= asked ? 1 : 0.1;
+        double education = educated(demand, person) ? 1 : 0.1;
         int limit = demand.record.fields().number("ageMax").orElse(99);
         int birth = Integer.parseInt(
                 person.record.fields().text("birth").orElse("1990-01").substring(0, 4));

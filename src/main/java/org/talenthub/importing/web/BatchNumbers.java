@@ -2,7 +2,6 @@ package org.talenthub.importing.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.importing.batch.BatchView;
@@ -14,14 +13,6 @@ import org.talenthub.web.Texts;
 /** A batch in numbers: each of them leads to the rows or the records that it counts. */
 @Component
 class BatchNumbers {
-
-    /** The tab of the search page where a feed's records are, with what it leaves out by itself. */
-    private static final Map<String, String> TABS = Map.of(
-            "talent", "talents",
-            "demand", "demands&open=all",
-            "enterprise", "enterprises",
-            "platform", "platforms",
-            "carrier", "stations");
 
     private final Texts texts;
 
@@ -54,7 +45,7 @@ class BatchNumbers {
 
     /** @param records how many records it speaks of */
     BatchPageView.@Nullable Found found(BatchView b, long records) {
-        String tab = TABS.get(b.feed());
+        String tab = FeedPages.tab(b.feed());
         return tab == null || records == 0
                 ? null
                 : new BatchPageView.Found(

@@ -107,7 +107,9 @@ class RowSheets {
                 status.equals("rejected") ? "signal" : status.equals("created") ? "accent" : "",
                 r.record() == null
                         ? null
-                        : page(feed, values).map(p -> p + r.record()).orElse(null),
+                        : FeedPages.of(feed.name(), values)
+                                .map(p -> p + r.record())
+                                .orElse(null),
                 whole,
                 cells);
     }
@@ -122,18 +124,6 @@ class RowSheets {
 
     private static @Nullable String about(IssueView i) {
         return i.code().equals("row.suspect") && i.value() != null ? "/talents/" + i.value() : null;
-    }
-
-    /** Where a feed's records have their pages. */
-    private static Optional<String> page(Feed feed, @Nullable Fields values) {
-        return switch (feed.name()) {
-            case "talent", "demand", "enterprise", "platform" -> Optional.of("/" + feed.name() + "s/");
-            case "carrier" ->
-                Optional.ofNullable(values)
-                        .flatMap(v -> v.text("carrierType"))
-                        .map(kind -> kind.equals("BASE") ? "/bases/" : "/stations/");
-            default -> Optional.empty();
-        };
     }
 
     private Cell cell(IssueView i) {

@@ -36,7 +36,7 @@ class RingPages {
     /** @param kinds the same as a list */
     record View(String name, String href, Ring ring, List<Ring.Sector> kinds) {}
 
-    @GetMapping("/{kind:talents|demands|enterprises|bases|stations|platforms}/{id}/ring")
+    @GetMapping("/{kind:" + Kind.PATHS + "}/{id}/ring")
     String ring(
             @PathVariable String kind,
             @PathVariable String id,

@@ -28,7 +28,7 @@ import org.talenthub.web.Texts;
 
 /** What happened to a record, and what it lacks. */
 @RestController
-@RequestMapping("/api/v1/{kind:talents|demands|enterprises|bases|stations|platforms}/{id}")
+@RequestMapping("/api/v1/{kind:" + Kind.PATHS + "}/{id}")
 class StoryApi {
 
     private static final Set<String> PARAMETERS = Set.of("page", "size", "lang");

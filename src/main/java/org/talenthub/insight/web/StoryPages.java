@@ -54,7 +54,7 @@ class StoryPages {
     record View(
             String name, String href, List<Event> events, List<Lack> lacks, String who, boolean mine, String feed) {}
 
-    @GetMapping("/{kind:talents|demands|enterprises|bases|stations|platforms}/{id}/story")
+    @GetMapping("/{kind:" + Kind.PATHS + "}/{id}/story")
     String story(@PathVariable String kind, @PathVariable String id, Viewer viewer, Model model) {
         Kind of = Kind.ofPath(kind).orElseThrow(Problem::notFound);
         RecordView seen = links.view(of, id, viewer);

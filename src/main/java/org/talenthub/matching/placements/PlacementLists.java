@@ -36,8 +36,16 @@ public class PlacementLists {
     private final Parties parties;
     private final Records records;
     private final JdbcClient jdbc;
+    private final PlacementGroups groups;
 
-    PlacementLists(Placements placements, PairBook book, Parties parties, Records records, JdbcClient jdbc) {
+    PlacementLists(
+            Placements placements,
+            PairBook book,
+            Parties parties,
+            Records records,
+            JdbcClient jdbc,
+            PlacementGroups groups) {
+        this.groups = groups;
         this.placements = placements;
         this.book = book;
         this.parties = parties;
@@ -66,7 +74,16 @@ public class PlacementLists {
     public record Lines(long total, Map<PlacementState, Long> funnel, List<Line> lines) {}
 
     /** The conditions of a list. */
-    public record Asked(@Nullable String demand, @Nullable String talent, Set<PlacementState> states) {}
+    public record Asked(
+            @Nullable String demand,
+            @Nullable String talent,
+            Set<PlacementState> states,
+            Map<PlacementGroups.By, String> narrowed) {
+
+        public Asked(@Nullable String demand, @Nullable String talent, Set<PlacementState> states) {
+            this(demand, talent, states, Map.of());
+        }
+    }
 
     /** Placements that are the viewer's business, the latest first. */
     @Transactional(readOnly = true)
@@ -76,6 +93,7 @@ public class PlacementLists {
         StringBuilder where = new StringBuilder(mine.sql());
         one(where, parameters, "demand_id", asked.demand());
         one(where, parameters, "talent_id", asked.talent());
+        groups.narrow(where, parameters, asked.narrowed());
         String live = " from placement p join pool_record d on d.id = p.demand_id and d.state = 'LIVE'"
                 + " join pool_record t on t.id = p.talent_id and t.state = 'LIVE' where ";
         Map<PlacementState, Long> funnel = new EnumMap<>(PlacementState.class);

@@ -51,7 +51,7 @@ public final class Scorer {
                     f.next()));
         }
         Optional<Part> cap = cap(need, person, parts, tenths(sum));
-        double value = Math.min(100, tenths(sum + cap.map(Part::points).orElse(0.0)));
+        double value = Math.min(100, tenths(tenths(sum) + cap.map(Part::points).orElse(0.0)));
         cap.ifPresent(parts::add);
         return new Score(
                 value,

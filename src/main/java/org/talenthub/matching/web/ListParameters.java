@@ -2,15 +2,19 @@ package org.talenthub.matching.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
+import org.talenthub.matching.placements.PlacementGroups.By;
 
 /** What an address asks of a list here; what it does not know is refused as elsewhere. */
 final class ListParameters {
@@ -37,6 +41,37 @@ final class ListParameters {
 
     boolean yes(String name) {
         return "true".equals(given.getFirst(name));
+    }
+
+    /** What placements are counted by; empty when that is not asked. */
+    Optional<By> by() {
+        String by = text("by");
+        return by == null || by.isBlank()
+                ? Optional.empty()
+                : Optional.of(Arrays.stream(By.values())
+                        .filter(b -> b.key().equals(by.strip()))
+                        .findFirst()
+                        .orElseThrow(() -> Problem.badRequest(
+                                "by.unknown",
+                                "by 写 "
+                                        + String.join(
+                                                "、",
+                                                Arrays.stream(By.values())
+                                                        .map(By::key)
+                                                        .toList())
+                                        + " 之一。")));
+    }
+
+    /** What a list of placements is narrowed to. */
+    Map<By, String> narrowed() {
+        Map<By, String> narrowed = new EnumMap<>(By.class);
+        for (By by : By.values()) {
+            String value = text(by.key());
+            if (value != null && !value.isBlank()) {
+                narrowed.put(by, value.strip());
+            }
+        }
+        return narrowed;
     }
 
     Paging paging() {

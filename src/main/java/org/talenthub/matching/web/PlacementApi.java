@@ -1,6 +1,8 @@
 package org.talenthub.matching.web;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +23,8 @@ import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Transitions;
 import org.talenthub.matching.placements.Placement;
+import org.talenthub.matching.placements.PlacementGroups;
+import org.talenthub.matching.placements.PlacementGroups.By;
 import org.talenthub.matching.placements.PlacementLife.Action;
 import org.talenthub.matching.placements.PlacementLists;
 import org.talenthub.matching.placements.PlacementState;
@@ -36,8 +40,10 @@ class PlacementApi {
     private final Placing placing;
     private final PlacementLists lists;
     private final Texts texts;
+    private final PlacementGroups groups;
 
-    PlacementApi(Placing placing, PlacementLists lists, Texts texts) {
+    PlacementApi(Placing placing, PlacementLists lists, Texts texts, PlacementGroups groups) {
+        this.groups = groups;
         this.lists = lists;
         this.placing = placing;
         this.texts = texts;
@@ -69,7 +75,17 @@ class PlacementApi {
             List<String> allowed,
             @Nullable List<PlacementLists.Step> steps) {}
 
-    record Items(long total, int page, int size, List<Item> items, Map<PlacementState, Long> funnel) {}
+    /** @param href the list of exactly these */
+    record Group(String value, String label, long total, Map<PlacementState, Long> counts, String href) {}
+
+    /** @param groups the viewer's placements by what {@code by} names; null without it */
+    record Items(
+            long total,
+            int page,
+            int size,
+            List<Item> items,
+            Map<PlacementState, Long> funnel,
+            @Nullable List<Group> groups) {}
 
     /** @param event where the two met, if at one */
     record Beginning(
@@ -81,10 +97,12 @@ class PlacementApi {
 
     @GetMapping
     Items list(@RequestParam MultiValueMap<String, String> parameters, Viewer viewer) {
-        ListParameters p = new ListParameters(parameters, "demand", "talent", "state");
+        ListParameters p = new ListParameters(
+                parameters, "demand", "talent", "state", "by", "event", "mode", "region", "category", "industry");
         Paging paging = p.paging();
         PlacementLists.Lines lines = lists.list(
-                new PlacementLists.Asked(p.text("demand"), p.text("talent"), p.states(PlacementState.class)),
+                new PlacementLists.Asked(
+                        p.text("demand"), p.text("talent"), p.states(PlacementState.class), p.narrowed()),
                 paging,
                 viewer);
         return new Items(
@@ -92,7 +110,19 @@ class PlacementApi {
                 paging.page(),
                 paging.size(),
                 lines.lines().stream().map(l -> item(l, null)).toList(),
-                lines.funnel());
+                lines.funnel(),
+                p.by().map(by -> groups(by, viewer)).orElse(null));
+    }
+
+    private List<Group> groups(By by, Viewer viewer) {
+        return groups.count(by, viewer).stream()
+                .map(g -> new Group(
+                        g.value(),
+                        g.label(),
+                        g.total(),
+                        g.counts(),
+                        "/api/v1/placements?" + by.key() + "=" + URLEncoder.encode(g.value(), StandardCharsets.UTF_8)))
+                .toList();
     }
 
     @GetMapping("/{id}")

@@ -1,9 +1,12 @@
 package org.talenthub.matching.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -19,6 +22,8 @@ import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
 import org.talenthub.matching.placements.CloseReason;
+import org.talenthub.matching.placements.PlacementGroups;
+import org.talenthub.matching.placements.PlacementGroups.By;
 import org.talenthub.matching.placements.PlacementLife.Action;
 import org.talenthub.matching.placements.PlacementLists;
 import org.talenthub.matching.placements.PlacementState;
@@ -35,8 +40,10 @@ class PlacementPages {
     private final Placing placing;
     private final PlacementLists lists;
     private final Texts texts;
+    private final PlacementGroups groups;
 
-    PlacementPages(Placing placing, PlacementLists lists, Texts texts) {
+    PlacementPages(Placing placing, PlacementLists lists, Texts texts, PlacementGroups groups) {
+        this.groups = groups;
         this.lists = lists;
         this.placing = placing;
         this.texts = texts;
@@ -59,14 +66,35 @@ class PlacementPages {
             List<String> actions,
             boolean closable) {}
 
-    record View(List<Tab> tabs, List<Row> rows, List<String> reasons, Pager pager) {}
+    /** @param current whether it is counted by this */
+    record Way(String key, String href, boolean current) {}
+
+    record Count(String state, long n, String href) {}
+
+    record Group(String label, long total, String href, List<Count> counts) {}
+
+    /**
+     * @param groups counted by what was asked for; empty when nothing was, or nothing is there
+     * @param narrowed to what the list is narrowed, in words
+     */
+    record View(
+            List<Tab> tabs,
+            List<Way> ways,
+            List<Group> groups,
+            List<String> narrowed,
+            List<Row> rows,
+            List<String> reasons,
+            Pager pager) {}
 
     @GetMapping
     String list(@RequestParam MultiValueMap<String, String> parameters, Viewer viewer, Model model) {
-        ListParameters p = new ListParameters(parameters, "state");
+        ListParameters p =
+                new ListParameters(parameters, "state", "by", "event", "mode", "region", "category", "industry");
         Set<PlacementState> states = p.states(PlacementState.class);
         Paging paging = p.paging();
-        PlacementLists.Lines lines = lists.list(new PlacementLists.Asked(null, null, states), paging, viewer);
+        PlacementLists.Lines lines =
+                lists.list(new PlacementLists.Asked(null, null, states, p.narrowed()), paging, viewer);
+        String address = address(p.narrowed());
         String state = states.size() == 1 ? states.iterator().next().name() : "";
         model.addAttribute(
                 "view",
@@ -74,9 +102,19 @@ class PlacementPages {
                         Arrays.stream(PlacementState.values())
                                 .map(s -> new Tab(
                                         s.name(),
-                                        "/placements?state=" + s,
+                                        address + "state=" + s,
                                         lines.funnel().getOrDefault(s, 0L),
                                         states.equals(EnumSet.of(s))))
+                                .toList(),
+                        Arrays.stream(By.values())
+                                .map(b -> new Way(
+                                        b.key(),
+                                        "/placements?by=" + b.key(),
+                                        p.by().filter(b::equals).isPresent()))
+                                .toList(),
+                        p.by().map(by -> groups(by, viewer)).orElse(List.of()),
+                        p.narrowed().entrySet().stream()
+                                .map(n -> groups.label(n.getKey(), n.getValue()))
                                 .toList(),
                         lines.lines().stream().map(this::row).toList(),
                         Arrays.stream(CloseReason.values()).map(Enum::name).toList(),
@@ -85,9 +123,35 @@ class PlacementPages {
                                 paging.page(),
                                 paging.size(),
                                 10_000,
-                                n -> "/placements?state=" + state + "&page=" + n)));
+                                n -> address + "state=" + state + "&page=" + n)));
         model.addAttribute("section", "matches");
         return "matching/placements";
+    }
+
+    /** The list with these conditions; more can follow. */
+    private static String address(Map<By, String> narrowed) {
+        StringBuilder address = new StringBuilder("/placements?");
+        narrowed.forEach((by, value) -> address.append(by.key())
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
+                .append('&'));
+        return address.toString();
+    }
+
+    private List<Group> groups(By by, Viewer viewer) {
+        return groups.count(by, viewer).stream()
+                .map(g -> {
+                    String address = address(Map.of(by, g.value()));
+                    return new Group(
+                            g.label(),
+                            g.total(),
+                            address.substring(0, address.length() - 1),
+                            Arrays.stream(PlacementState.values())
+                                    .map(s ->
+                                            new Count(s.name(), g.counts().getOrDefault(s, 0L), address + "state=" + s))
+                                    .toList());
+                })
+                .toList();
     }
 
     private Row row(PlacementLists.Line l) {

@@ -14,6 +14,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.talenthub.access.Act;
+import org.talenthub.access.Rights;
+import org.talenthub.access.Thing;
 import org.talenthub.matching.candidates.Needs;
 import org.talenthub.matching.candidates.Pages;
 import org.talenthub.matching.candidates.Reach;
@@ -39,8 +42,10 @@ class RankedPages {
     private final PairStates states;
     private final Rows rows;
     private final Texts texts;
+    private final Rights rights;
 
-    RankedPages(Pages pages, Reach reach, Needs needs, PairStates states, Rows rows, Texts texts) {
+    RankedPages(Pages pages, Reach reach, Needs needs, PairStates states, Rows rows, Texts texts, Rights rights) {
+        this.rights = rights;
         this.pages = pages;
         this.reach = reach;
         this.needs = needs;
@@ -107,6 +112,7 @@ class RankedPages {
                         people ? conditions(page.basis()) : List.of(),
                         String.join("；", page.basis().excluded()),
                         people && needs.mayChange(page.of().record(), viewer),
+                        people && rights.may(Act.EXPORT, Thing.PERSON, viewer),
                         rows(page, people),
                         side(page, with, people, viewer),
                         page.relaxations().stream().map(this::step).toList(),

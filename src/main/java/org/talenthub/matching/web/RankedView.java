@@ -12,6 +12,7 @@ import org.talenthub.web.Pager;
  * @param note how few conditions can be checked, null when they are enough
  * @param conditions the demand's conditions and how much each binds; empty for a list of demands
  * @param changeable the viewer may say how much they bind
+ * @param exportable the viewer may take people home as a sheet
  * @param side those that are looked at side by side, at most four
  */
 record RankedView(
@@ -27,6 +28,7 @@ record RankedView(
         List<Condition> conditions,
         String excluded,
         boolean changeable,
+        boolean exportable,
         List<Row> rows,
         List<Row> side,
         List<Step> steps,

@@ -34,7 +34,7 @@ class EntityController {
 
     private static final Logger log = LoggerFactory.getLogger(EntityController.class);
 
-    private static final String KINDS = "/{kind:talents|demands|enterprises|bases|stations|platforms}/{id}";
+    private static final String KINDS = "/{kind:" + Kind.PATHS + "}/{id}";
 
     /** What the names of a form's choices begin with, before the field's. */
     private static final String CHOSEN = "of.";

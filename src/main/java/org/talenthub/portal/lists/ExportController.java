@@ -31,7 +31,7 @@ import org.talenthub.web.Texts;
 @Controller
 class ExportController {
 
-    private static final String KINDS = "/exports/{kind:talents|demands|enterprises|bases|stations|platforms}";
+    private static final String KINDS = "/exports/{kind:" + Kind.PATHS + "}";
     private static final List<String> OWN =
             List.of("purpose", "columns", "format", "list", "page", "size", "cursor", "lang", "_csrf");
 

@@ -35,10 +35,14 @@ public record Ask(SearchQuery query, Address address) {
         if (kind == Kind.DEMAND && !query.filters().containsKey("open")) {
             Map<String, List<String>> filters = new LinkedHashMap<>(query.filters());
             filters.put("open", List.of("true"));
-            query = new SearchQuery(kind, query.q(), filters, query.sort(), query.page(), query.size(), query.cursor());
+            query = new SearchQuery(
+                    kind, query.q(), filters, query.sort(), query.page(), query.size(), query.cursor(), query.facets());
         }
         return new Ask(
-                query, address.with("sort", query.sort()).with("size", usual ? "" : String.valueOf(query.size())));
+                query,
+                address.with("sort", query.sort())
+                        .with("size", usual ? "" : String.valueOf(query.size()))
+                        .with(SearchParameters.FACETS, opened(query)));
     }
 
     /** The tab of an address that was pasted into the box, else the one that the page has. */
@@ -62,6 +66,17 @@ public record Ask(SearchQuery query, Address address) {
     /** The same conditions at another page, from 0. */
     public String page(int page) {
         return address.with("page", page == 0 ? "" : String.valueOf(page)).toString();
+    }
+
+    /** The folded facets that were opened. */
+    List<String> opened() {
+        return opened(query);
+    }
+
+    private static List<String> opened(SearchQuery query) {
+        return query.facets() == null
+                ? List.of()
+                : query.facets().stream().sorted().toList();
     }
 
     List<String> chosen(String filter) {

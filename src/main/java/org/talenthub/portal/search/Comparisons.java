@@ -22,6 +22,7 @@ import org.talenthub.records.RecordView;
 import org.talenthub.records.Records;
 import org.talenthub.reference.Column;
 import org.talenthub.search.Kind;
+import org.talenthub.search.kinds.KindTraits;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Texts;
 
@@ -97,7 +98,7 @@ class Comparisons {
 
     private List<CompareView.Row> rows(Kind kind, List<Seen> seen) {
         List<CompareView.Row> rows = new ArrayList<>();
-        String title = kind == Kind.DEMAND ? "post" : "name";
+        String title = KindTraits.of(kind).title();
         for (Column c : words.feed(kind.type()).columns()) {
             if (c.sensitive() || SAID.contains(c.field()) || c.field().equals(title)) {
                 continue;

@@ -52,7 +52,7 @@ class SearchController {
         // what the words find of each kind comes with the page, in the same request
         List<SearchQuery> others =
                 kinds.stream().map(k -> Searches.usual(k, ask.query().q())).toList();
-        Searches.Page page = searches.page(ask.query(), others, viewer);
+        Searches.Page page = searches.page(pages.counting(ask.query()), others, viewer);
         Map<Kind, Long> totals = new EnumMap<>(Kind.class);
         for (int i = 0; i < kinds.size(); i++) {
             totals.put(kinds.get(i), page.totals().get(i));

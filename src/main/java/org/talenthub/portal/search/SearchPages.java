@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.HubTime;
@@ -21,9 +23,14 @@ import org.talenthub.portal.search.SearchView.Tab;
 import org.talenthub.portal.search.SearchView.Value;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
+import org.talenthub.search.Facets;
 import org.talenthub.search.Kind;
+import org.talenthub.search.SearchParameters;
+import org.talenthub.search.SearchQuery;
 import org.talenthub.search.SearchResult;
 import org.talenthub.search.SearchResult.FacetValue;
+import org.talenthub.search.kinds.KindTraits;
+import org.talenthub.search.kinds.Sorting;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Pager;
 import org.talenthub.web.Texts;
@@ -56,27 +63,8 @@ class SearchPages {
             "availability",
             "approvedYear");
 
-    private static final Map<Kind, List<String>> SORTS = Map.of(
-            Kind.TALENT, List.of("relevance", "newest", "confirmed", "name"),
-            Kind.DEMAND, List.of("relevance", "newest", "salary", "headcount", "deadline"),
-            Kind.ENTERPRISE, List.of("relevance", "newest", "staff", "name"),
-            Kind.BASE, List.of("relevance", "newest", "approved", "name"),
-            Kind.STATION, List.of("relevance", "newest", "approved", "name"),
-            Kind.PLATFORM, List.of("relevance", "newest", "approved", "name"));
-
-    /** What is bounded by numbers, and by which conditions. */
-    private static final Map<Kind, List<Bounds>> RANGES = Map.of(
-            Kind.TALENT,
-            List.of(
-                    new Bounds("age", List.of("ageMin", "ageMax"), false),
-                    new Bounds("experience", List.of("experienceMin", "experienceMax"), false),
-                    new Bounds("confirmed", List.of("confirmedSince"), true)),
-            Kind.DEMAND,
-            List.of(
-                    new Bounds("salary", List.of("salaryMin", "salaryMax"), false),
-                    new Bounds("asked", List.of("experienceMax"), false)));
-
-    private record Bounds(String name, List<String> conditions, boolean date) {}
+    /** Those that few narrow by; folded, and not counted until somebody opens them. */
+    private static final Set<String> FOLDED = Set.of("node", "degree", "mode", "availability", "approvedYear", "skill");
 
     private final Hits hits;
     private final Tables tables;
@@ -84,8 +72,10 @@ class SearchPages {
     private final Offers offers;
     private final Texts texts;
     private final Imports imports;
+    private final Facets counts;
 
-    SearchPages(Hits hits, Tables tables, Records records, Offers offers, Texts texts, Imports imports) {
+    SearchPages(Hits hits, Tables tables, Records records, Offers offers, Texts texts, Imports imports, Facets counts) {
+        this.counts = counts;
         this.imports = imports;
         this.offers = offers;
         this.hits = hits;
@@ -139,7 +129,7 @@ class SearchPages {
                 look.table() ? tables.of(kind, result.items(), look) : null,
                 Pager.of(result.total() + result.nearTotal(), result.page(), result.size(), REACH, ask::page),
                 ask.usualSort(),
-                SORTS.getOrDefault(kind, List.of()).stream()
+                Sorting.offered(kind).stream()
                         .map(s -> new Choice(s, s.equals(ask.sort())))
                         .toList(),
                 Stream.of("20", "50", "100")
@@ -182,17 +172,36 @@ class SearchPages {
                 .toList();
     }
 
+    /** The same question, counting what the page shows: the usual facets and those that were opened. */
+    SearchQuery counting(SearchQuery q) {
+        Set<String> opened = q.facets() == null ? Set.of() : q.facets();
+        return q.counting(counts.names(q.kind()).stream()
+                .filter(f -> !FOLDED.contains(f) || opened.contains(f))
+                .collect(Collectors.toSet()));
+    }
+
     private List<Facet> facets(Ask ask, SearchResult result) {
         List<String> order = new ArrayList<>(FACETS);
-        result.facets().keySet().stream().filter(f -> !order.contains(f)).forEach(order::add);
+        List<String> all = counts.names(ask.query().kind());
+        all.stream().filter(f -> !order.contains(f)).forEach(order::add);
         List<Facet> facets = new ArrayList<>();
         for (String name : order) {
             List<FacetValue> values = result.facets().getOrDefault(name, List.of());
             if (!values.isEmpty()) {
                 facets.add(facet(ask, name, values));
+            } else if (all.contains(name) && !result.facets().containsKey(name)) {
+                facets.add(new Facet(name, opening(ask, name), List.of(), List.of(), null));
             }
         }
         return facets;
+    }
+
+    private static String opening(Ask ask, String name) {
+        return ask.address()
+                .with(
+                        SearchParameters.FACETS,
+                        Stream.concat(ask.opened().stream(), Stream.of(name)).toList())
+                .toString();
     }
 
     private Facet facet(Ask ask, String name, List<FacetValue> values) {
@@ -205,13 +214,14 @@ class SearchPages {
         }
         return new Facet(
                 name,
+                null,
                 first,
                 rest,
                 ask.chosen(name).isEmpty() ? null : ask.address().without(name).toString());
     }
 
     private static List<Range> ranges(Ask ask) {
-        return RANGES.getOrDefault(ask.query().kind(), List.of()).stream()
+        return KindTraits.of(ask.query().kind()).bounds().stream()
                 .map(r -> new Range(
                         r.name(),
                         r.date(),
@@ -231,10 +241,14 @@ class SearchPages {
         List<String> ranges = ranges(ask).stream()
                 .flatMap(r -> r.fields().stream().map(Field::name))
                 .toList();
-        return ask.query().filters().entrySet().stream()
-                .filter(e -> !ranges.contains(e.getKey()) && !e.getKey().equals("open"))
-                .flatMap(e -> e.getValue().stream().map(v -> new Field(e.getKey(), v)))
-                .filter(f -> !boxes.contains(f.name() + "=" + f.value()))
+        Stream<Field> opened = ask.opened().stream().map(f -> new Field(SearchParameters.FACETS, f));
+        return Stream.concat(
+                        opened,
+                        ask.query().filters().entrySet().stream()
+                                .filter(e -> !ranges.contains(e.getKey())
+                                        && !e.getKey().equals("open"))
+                                .flatMap(e -> e.getValue().stream().map(v -> new Field(e.getKey(), v)))
+                                .filter(f -> !boxes.contains(f.name() + "=" + f.value())))
                 .toList();
     }
 

@@ -69,10 +69,12 @@ public record SearchView(
 
     /**
      * @param rest the values behind “更多”
+     * @param openHref where its values are counted; null when they are
      * @param clearHref null when nothing is chosen
      */
     record Facet(
             String name,
+            @Nullable String openHref,
             List<Value> first,
             List<Value> rest,
             @Nullable String clearHref) {}

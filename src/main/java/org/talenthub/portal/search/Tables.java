@@ -1,8 +1,6 @@
 package org.talenthub.portal.search;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -16,6 +14,7 @@ import org.talenthub.reference.Column;
 import org.talenthub.reference.ColumnType;
 import org.talenthub.search.Kind;
 import org.talenthub.search.SearchResult.Hit;
+import org.talenthub.search.kinds.KindTraits;
 
 /** Lays results out as a table with the columns that somebody chose. */
 @Component
@@ -24,14 +23,6 @@ class Tables {
     /** Parts of the first column, or codes whose words stand in another. */
     private static final Set<String> LEFT_OUT =
             Set.of("name", "employerCode", "enterpriseCode", "hostCode", "carrierType");
-
-    private static final Map<Kind, List<String>> USUAL = new EnumMap<>(Map.of(
-            Kind.TALENT, List.of("post", "employerName", "title", "education", "expertise", "place", "confirmedOn"),
-            Kind.DEMAND, List.of("enterpriseName", "headcount", "skills", "education", "salary", "place", "validUntil"),
-            Kind.ENTERPRISE, List.of("kinds", "industries", "region", "products", "staff"),
-            Kind.BASE, List.of("hostName", "region", "industries", "approvedYear", "state"),
-            Kind.STATION, List.of("hostName", "region", "industries", "approvedYear", "state"),
-            Kind.PLATFORM, List.of("platformType", "level", "hostName", "region", "research")));
 
     private final Hits hits;
     private final Entities entities;
@@ -44,14 +35,14 @@ class Tables {
     }
 
     TableView of(Kind kind, List<Hit> found, Look look) {
-        String title = kind == Kind.DEMAND ? "post" : "name";
+        String title = KindTraits.of(kind).title();
         List<Column> all = words.feed(kind.type()).columns();
         List<Column> choice = all.stream()
                 .filter(c -> !c.sensitive())
                 .filter(c -> !LEFT_OUT.contains(c.field()) && !c.field().equals(title))
                 .toList();
         Set<String> wanted =
-                Set.copyOf(look.columns().isEmpty() ? USUAL.getOrDefault(kind, List.of()) : look.columns());
+                Set.copyOf(look.columns().isEmpty() ? KindTraits.of(kind).columns() : look.columns());
         List<Column> shown =
                 choice.stream().filter(c -> wanted.contains(c.field())).toList();
         return new TableView(

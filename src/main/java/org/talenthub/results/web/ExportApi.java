@@ -44,7 +44,7 @@ class ExportApi {
      * @param parameters the search's own, and {@code columns}: which columns, repeated or with commas; the usual ones without it
      * @param purpose what it is for, at most 200 characters; required for talents
      */
-    @GetMapping("/{kind:talents|demands|enterprises|bases|stations|platforms}.{format:xlsx|csv}")
+    @GetMapping("/{kind:" + Kind.PATHS + "}.{format:xlsx|csv}")
     void export(
             @PathVariable String kind,
             @PathVariable String format,

@@ -28,9 +28,9 @@ import org.talenthub.search.SearchResult.Part;
 import org.talenthub.search.SearchResult.Relaxation;
 import org.talenthub.search.Searches;
 import org.talenthub.search.Understood;
+import org.talenthub.search.filters.Terms;
 import org.talenthub.search.query.Language;
 import org.talenthub.search.query.Queries;
-import org.talenthub.search.query.Terms;
 import org.talenthub.security.Viewer;
 
 /**

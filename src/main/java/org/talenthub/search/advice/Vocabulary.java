@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch.core.search.ResponseBody;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ import org.talenthub.reference.standards.Dictionaries;
 import org.talenthub.reference.standards.Regions;
 import org.talenthub.search.Engine;
 import org.talenthub.search.Kind;
+import org.talenthub.search.kinds.KindTraits;
 
 /**
  * The skills that the pool speaks of, with their sounds, in memory: what completions and corrections are looked for among. Frequent ones
@@ -48,7 +50,10 @@ public class Vocabulary {
     private static final int LONGEST = 40;
 
     /** The field of skills of each kind that has some. */
-    public static final Map<Kind, String> FIELDS = Map.of(Kind.TALENT, "expertise.key", Kind.DEMAND, "skills.key");
+    public static final Map<Kind, String> FIELDS = Arrays.stream(Kind.values())
+            .filter(k -> KindTraits.of(k).skills() != null)
+            .collect(Collectors.toUnmodifiableMap(
+                    k -> k, k -> String.valueOf(KindTraits.of(k).skills())));
 
     private final Indices indices;
     private final Engine engine;

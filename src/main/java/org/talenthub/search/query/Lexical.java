@@ -17,6 +17,10 @@ import org.talenthub.reference.Column;
 import org.talenthub.reference.Feeds;
 import org.talenthub.reference.Privacy;
 import org.talenthub.search.Kind;
+import org.talenthub.search.filters.Organisations;
+import org.talenthub.search.filters.ScopeFilter;
+import org.talenthub.search.filters.Terms;
+import org.talenthub.search.kinds.TextField;
 
 /**
  * One typed word or phrase as a query. Each field is asked in several ways, the best way and the best field decide (see {@link Tier}); a

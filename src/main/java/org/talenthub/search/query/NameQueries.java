@@ -14,6 +14,7 @@ import org.talenthub.reference.chinese.Pinyin;
 import org.talenthub.reference.chinese.Simplified;
 import org.talenthub.reference.chinese.Syllables;
 import org.talenthub.reference.chinese.Syllables.Piece;
+import org.talenthub.search.filters.Terms;
 
 /**
  * The ways a name is typed, as queries of the fields that {@code documents.NameFields} fills: exact, by pinyin (zhangwei, zhangw, weiming), by

@@ -25,6 +25,13 @@ import org.talenthub.search.SearchParameters;
 import org.talenthub.search.SearchQuery;
 import org.talenthub.search.Searches;
 import org.talenthub.search.Understood;
+import org.talenthub.search.filters.Filter;
+import org.talenthub.search.filters.Likeness;
+import org.talenthub.search.filters.ScopeFilter;
+import org.talenthub.search.filters.Spans;
+import org.talenthub.search.filters.Terms;
+import org.talenthub.search.kinds.Filters;
+import org.talenthub.search.kinds.TextField;
 import org.talenthub.security.Viewer;
 
 /** The one place where a {@link SearchQuery} becomes conditions; always for a viewer. */
@@ -118,6 +125,16 @@ public class Queries {
             return words == null || by == null
                     ? words
                     : Query.of(q -> q.bool(b -> b.must(words).should(by)));
+        }
+
+        /** What was typed without a score, narrowed by these only. */
+        public Query counting(List<Query> narrow) {
+            Query words = text;
+            List<Query> all = new ArrayList<>(narrow);
+            if (words != null) {
+                all.addFirst(words);
+            }
+            return join(null, all);
         }
 
         /** All that is near, under all conditions. */

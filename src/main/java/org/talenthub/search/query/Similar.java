@@ -23,6 +23,8 @@ import org.talenthub.reference.standards.Dictionaries;
 import org.talenthub.reference.standards.Regions;
 import org.talenthub.search.Kind;
 import org.talenthub.search.SearchQuery;
+import org.talenthub.search.filters.Filter;
+import org.talenthub.search.filters.Organisations;
 
 /**
  * Finds, behind what the typed words stand in, the records whose profession is near to what they mean. Which those are depends on the

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.talenthub.reference.standards.Regions;
 import org.talenthub.search.Understood;
+import org.talenthub.search.filters.Filter;
 
 /**
  * What was typed about one filter, as queries that all hold. Several values of what a record has only one of are alternatives (急需 特别紧缺),

@@ -18,6 +18,8 @@ import org.talenthub.reference.standards.Regions;
 import org.talenthub.search.Kind;
 import org.talenthub.search.SearchQuery;
 import org.talenthub.search.Understood;
+import org.talenthub.search.kinds.Filters;
+import org.talenthub.search.kinds.KindTraits;
 import org.talenthub.search.understanding.Condition;
 import org.talenthub.search.understanding.Understanding;
 
@@ -60,19 +62,7 @@ class Understander {
                         .filter(c -> c.dictionary() != null && !filter.equals("industry"))
                         .ifPresent(c -> u.with(filter, dictionaries.get(String.valueOf(c.dictionary()))));
             }
-            if (kind == Kind.TALENT) {
-                u.with("school", dictionaries.get("school"))
-                        .with("honour", dictionaries.get("honour"))
-                        .with("serviceNeed", dictionaries.get("service-need"));
-            }
-            if (kind == Kind.TALENT || kind == Kind.DEMAND) {
-                u.with("title", dictionaries.get("title"), "titleLevel", dictionaries.get("title-level"));
-            }
-            if (kind == Kind.DEMAND) {
-                List.of("有效", "有效需求", "在招", "未过期", "仍有效", "未到期", "有效期内", "招聘中", "未失效", "没过期", "没有过期")
-                        .forEach(w -> u.with("open", w, "true"));
-                List.of("已过期", "过期", "已失效", "已到期").forEach(w -> u.with("open", w, "false"));
-            }
+            KindTraits.of(kind).words(u, dictionaries);
             byKind.put(kind, u);
         }
     }

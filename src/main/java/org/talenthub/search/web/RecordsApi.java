@@ -28,7 +28,7 @@ import org.talenthub.search.Understood;
 import org.talenthub.security.Viewer;
 
 @RestController
-@RequestMapping("/api/v1/{kind:talents|demands|enterprises|bases|stations|platforms}")
+@RequestMapping("/api/v1/{kind:" + Kind.PATHS + "}")
 class RecordsApi {
 
     private final Searches searches;
