@@ -87,7 +87,8 @@ public class PlacementGroups {
     private String region(String value) {
         return regions.named(value)
                 .map(Region::code)
-                .orElseThrow(() -> Problem.badRequest("filter.value", Sentence.of("refused.filter.value.region", value)));
+                .orElseThrow(
+                        () -> Problem.badRequest("filter.value", Sentence.of("refused.filter.value.region", value)));
     }
 
     private String industry(String value) {
@@ -95,7 +96,8 @@ public class PlacementGroups {
                 .filter(c -> c.code().equals(value) || c.label().equals(value))
                 .map(Industries.Chain::code)
                 .findFirst()
-                .orElseThrow(() -> Problem.badRequest("filter.value", Sentence.of("refused.filter.value.industry", value)));
+                .orElseThrow(
+                        () -> Problem.badRequest("filter.value", Sentence.of("refused.filter.value.industry", value)));
     }
 
     /** Counts of the viewer's placements; values that none has are left out, the most frequent first. */

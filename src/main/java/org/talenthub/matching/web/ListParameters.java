@@ -53,9 +53,11 @@ final class ListParameters {
                         .findFirst()
                         .orElseThrow(() -> Problem.badRequest(
                                 "by.unknown",
-                                Sentence.of("refused.by.unknown", Sentence.list(Arrays.stream(By.values())
-                                                        .map(By::key)
-                                                        .toList())))));
+                                Sentence.of(
+                                        "refused.by.unknown",
+                                        Sentence.list(Arrays.stream(By.values())
+                                                .map(By::key)
+                                                .toList())))));
     }
 
     /** What a list of placements is narrowed to. */
