@@ -92,7 +92,8 @@ public class GapSheets {
         }
     }
 
-    private record Said(long record, @Nullable String subtype, String payload, byte @Nullable [] sealed) {}
+    private record Said(
+            long record, @Nullable String subtype, String payload, Map<String, String> secrets) {}
 
     /** A sheet that can be written now. */
     public record Ready(Feed feed, List<Completion.Row> rows) {}
@@ -137,9 +138,13 @@ public class GapSheets {
                 .param("most", MOST)
                 .query(rs -> {
                     last.putIfAbsent(
-                            rs.getLong(1), new Said(rs.getLong(1), rs.getString(2), rs.getString(3), rs.getBytes(4)));
+                            rs.getLong(1), new Said(rs.getLong(1), rs.getString(2), rs.getString(3), secrets(rs.getBytes(4))));
                 });
         return List.copyOf(last.values());
+    }
+
+    private Map<String, String> secrets(byte @Nullable [] sealed) {
+        return sealed == null ? Map.of() : sheet.json.readValue(sealing.open(sealed), SECRETS);
     }
 
     /** Empty for a record that lacks nothing the reporter can add. */
@@ -159,9 +164,7 @@ public class GapSheets {
                 cells.put(c.field(), text(c, value));
             }
         }
-        if (said.sealed != null) {
-            cells.putAll(sheet.json.readValue(sealing.open(said.sealed), SECRETS));
-        }
+        cells.putAll(said.secrets);
         return Optional.of(new Completion.Row(cells, missing));
     }
 
