@@ -69,11 +69,12 @@ class ReadersLanguageTests {
         List<String> told = messages(english, "/rows");
 
         assertThat(chinese)
-                .contains("“上世纪”不是日期，可写成 1985-03。", "“不明”不在性别代码表中。可填：男、女、未说明的性别。")
+                .contains("“上世纪”不是日期，可写成 1985-03。", "“不明”不在性别代码表中，是不是“未知”？可填：未知、男、女、未说明。")
                 .hasSameSizeAs(told);
         assertThat(told)
                 .contains("“上世纪” is not a date; write 1985-03.")
-                .anyMatch(m -> m.startsWith("“不明” is not in the list “Sex”. Possible: Male, Female"))
+                .anyMatch(m -> m.startsWith(
+                        "“不明” is not in the list “Sex”. Is “Unknown” meant? Possible: Unknown, Male, Female"))
                 .anyMatch(m -> m.startsWith("Education is missing."))
                 .allSatisfy(m -> assertThat(m.replaceAll("“[^”]*”", "").codePoints())
                         .as(m)

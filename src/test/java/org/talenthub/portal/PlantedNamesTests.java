@@ -244,14 +244,8 @@ class PlantedNamesTests {
     }
 
     private List<String> pages() {
-        List<String> pages = new ArrayList<>(List.of(
-                "/",
-                "/terminal",
-                "/terminal/list",
-                "/key-recruitment-list",
-                "/chains",
-                "/chains/OPTO",
-                "/regions/420100"));
+        List<String> pages = new ArrayList<>(
+                List.of("/", "/terminal", "/terminal/list", "/key-list", "/chains", "/chains/OPTO", "/regions/420100"));
         for (String kind : List.of("demands", "enterprises", "bases", "stations", "platforms")) {
             List<String> all = ids.getOrDefault(kind, List.of());
             for (int p = 0; p * 10 < all.size(); p++) {

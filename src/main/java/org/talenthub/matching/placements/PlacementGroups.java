@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.matching.pairs.Parties;
 import org.talenthub.reference.standards.Industries;
 import org.talenthub.reference.standards.Region;
@@ -86,7 +87,8 @@ public class PlacementGroups {
     private String region(String value) {
         return regions.named(value)
                 .map(Region::code)
-                .orElseThrow(() -> Problem.badRequest("filter.value", "没有“" + value + "”这个地区。"));
+                .orElseThrow(
+                        () -> Problem.badRequest("filter.value", Sentence.of("refused.filter.value.region", value)));
     }
 
     private String industry(String value) {
@@ -94,7 +96,8 @@ public class PlacementGroups {
                 .filter(c -> c.code().equals(value) || c.label().equals(value))
                 .map(Industries.Chain::code)
                 .findFirst()
-                .orElseThrow(() -> Problem.badRequest("filter.value", "没有“" + value + "”这个产业。"));
+                .orElseThrow(
+                        () -> Problem.badRequest("filter.value", Sentence.of("refused.filter.value.industry", value)));
     }
 
     /** Counts of the viewer's placements; values that none has are left out, the most frequent first. */

@@ -21,6 +21,7 @@ import org.talenthub.access.Act;
 import org.talenthub.access.Rights;
 import org.talenthub.access.Thing;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.matching.candidates.Pages;
 import org.talenthub.matching.scoring.Verdict;
 import org.talenthub.results.exports.PrintedSheet;
@@ -67,7 +68,7 @@ class CandidateSheets {
     ResponseEntity<byte[]> sheet(
             @PathVariable String id, @RequestParam MultiValueMap<String, String> parameters, Viewer viewer) {
         if (!rights.may(Act.EXPORT, Thing.PERSON, viewer)) {
-            throw Problem.forbidden("当前账号不能导出人才信息。");
+            throw Problem.forbidden(Sentence.of("refused.forbidden.export"));
         }
         MultiValueMap<String, String> given = new LinkedMultiValueMap<>(parameters);
         String purpose = purpose(given.getFirst("purpose"));
@@ -119,7 +120,7 @@ class CandidateSheets {
         String purpose = said == null ? "" : said.strip().replaceAll("\\p{Cntrl}+", " ");
         if (purpose.length() < 2 || purpose.length() > LONGEST_PURPOSE) {
             throw Problem.badRequest(
-                    "export.purpose", "导出人才信息要写明用途（purpose，2 到 " + LONGEST_PURPOSE + " 个字），例如“光电子信息产业人才座谈会邀请名单”。");
+                    "export.purpose", Sentence.of("refused.export.purpose.purpose.2", LONGEST_PURPOSE));
         }
         return purpose;
     }

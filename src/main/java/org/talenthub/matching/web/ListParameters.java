@@ -53,13 +53,11 @@ final class ListParameters {
                         .findFirst()
                         .orElseThrow(() -> Problem.badRequest(
                                 "by.unknown",
-                                "by 写 "
-                                        + String.join(
-                                                "、",
-                                                Arrays.stream(By.values())
-                                                        .map(By::key)
-                                                        .toList())
-                                        + " 之一。")));
+                                Sentence.of(
+                                        "refused.by.unknown",
+                                        Sentence.list(Arrays.stream(By.values())
+                                                .map(By::key)
+                                                .toList())))));
     }
 
     /** What a list of placements is narrowed to. */

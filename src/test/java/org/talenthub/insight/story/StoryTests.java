@@ -152,4 +152,35 @@ class StoryTests {
                         .status())
                 .isEqualTo(200);
     }
+
+    /** One's own rows as one reported them, with what is missing coloured; uploaded again they are one's report. */
+    @Test
+    void whatIsMissingComesAsASheetThatCanBeUploadedAgain() throws java.io.IOException {
+        String name = "测待完善";
+        hub.imported("st-one", "talent", "g.csv", row(name, "", "总工", "2026-10-01"), "commit");
+        String sheet = "/api/v1/imports/gaps/talent.xlsx";
+        assertThat(hub.get("st-one", sheet).body().path("code").asString()).isEqualTo("export.purpose");
+        assertThat(hub.get("st-one", "/api/v1/imports/gaps/enterprise.xlsx").status())
+                .isEqualTo(403);
+        assertThat(hub.get("", sheet).status()).isEqualTo(401);
+
+        byte[] book = hub.get("st-one", sheet + "?purpose=" + HubClient.encode("补齐本站人才信息"))
+                .bytes();
+        List<String> words = new java.util.ArrayList<>();
+        try (var read = new org.apache.poi.xssf.usermodel.XSSFWorkbook(new java.io.ByteArrayInputStream(book))) {
+            read.getSheetAt(0).forEach(r -> r.forEach(c -> words.add(c.toString())));
+        }
+        assertThat(words).contains(name, "测履历", "总工", "总监").doesNotContain("院长");
+        assertThat(jdbc.sql("select count(*) from audit_event where action = 'export.gaps'")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+
+        JsonNode again = hub.imported("st-one", "talent", "待完善.xlsx", book, "preview");
+        assertThat(again.path("status").asString()).as("%s", again).isEqualTo("PREVIEWED");
+        assertThat(again.at("/counts/rejected").asInt()).as("%s", again).isZero();
+        assertThat(again.at("/counts/unchanged").asInt())
+                .as("%s", again)
+                .isEqualTo(again.at("/counts/read").asInt());
+    }
 }

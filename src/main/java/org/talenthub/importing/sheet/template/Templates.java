@@ -37,10 +37,18 @@ public final class Templates {
 
     /** The same in a reader's language; the intake reads it in either. */
     public static void write(Feed feed, Dictionaries dictionaries, Locale locale, OutputStream out) throws IOException {
+        write(feed, dictionaries, locale, List.of(), out);
+    }
+
+    /** The same with rows below the example. */
+    public static void write(
+            Feed feed, Dictionaries dictionaries, Locale locale, List<FilledRow> rows, OutputStream out)
+            throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook()) {
             XSSFSheet sheet = book.createSheet(feed.named().in(locale));
             head(book, sheet, feed, locale);
             columns(book, sheet, feed.columns(), locale);
+            fill(book, sheet, feed.columns(), rows);
             new TemplateChoices(book, sheet, dictionaries, locale).add(feed.columns(), EXAMPLE);
             TemplateGuide.add(book, feed, dictionaries, locale);
             print(sheet);
@@ -94,6 +102,24 @@ public final class Templates {
             sheet.setDefaultColumnStyle(i + 1, text);
         }
         sheet.createFreezePane(2, EXAMPLE);
+    }
+
+    private static void fill(XSSFWorkbook book, XSSFSheet sheet, List<Column> columns, List<FilledRow> rows) {
+        XSSFCellStyle text = Looks.plain(book);
+        XSSFCellStyle wanted = Looks.plain(book);
+        Looks.fill(wanted, Looks.AMBER_FILL);
+        int at = EXAMPLE;
+        for (FilledRow given : rows) {
+            Row row = sheet.createRow(++at);
+            row.createCell(0).setCellValue(at - EXAMPLE);
+            for (int i = 0; i < columns.size(); i++) {
+                String field = columns.get(i).field();
+                String value = given.cells().getOrDefault(field, "");
+                if (!value.isEmpty() || given.missing().contains(field)) {
+                    cell(row, i + 1, value, given.missing().contains(field) ? wanted : text);
+                }
+            }
+        }
     }
 
     static void cell(Row row, int column, String value, XSSFCellStyle style) {
