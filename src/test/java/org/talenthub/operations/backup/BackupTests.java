@@ -23,6 +23,7 @@ import org.talenthub.HubClient;
 import org.talenthub.HubProcess;
 import org.talenthub.HubTest;
 import org.talenthub.TalentHub;
+import org.talenthub.TalentRows;
 import org.talenthub.TestAccounts;
 import org.talenthub.accounts.Accounts;
 
@@ -35,7 +36,7 @@ class BackupTests {
 
     /** What a start writes of itself. */
     private static final List<String> MOVES =
-            List.of("audit_event", "home_visit", "outbox", "changed_records", "match_change");
+            List.of("audit_event", "home_visit", "outbox", "changed_records", "match_change", "reporting_month");
 
     @Autowired
     DataSource database;
@@ -56,9 +57,16 @@ class BackupTests {
     void whatIsRestoredIsWhatWasBackedUpAndItsIndicesAgree() throws Exception {
         FileSystemUtils.deleteRecursively(PLACE);
         Files.createDirectories(PLACE);
-        new TestAccounts(new HubClient(port, TestAccounts.PASSWORD), accounts, jdbc)
+        HubClient hub = new HubClient(port, TestAccounts.PASSWORD);
+        new TestAccounts(hub, accounts, jdbc)
                 .province("bk.province")
                 .station("bk.province", "bk.station", "湖北示例备份人才驿站", "420100");
+        hub.imported(
+                "bk.station",
+                "talent",
+                "备份.csv",
+                new TalentRows().row("备份甲").row("令狐·备份乙").csv(),
+                "commit");
         Path file = PLACE.resolve("first.zip");
         Manifest first;
         try (Connection connection = database.getConnection()) {
@@ -78,7 +86,7 @@ class BackupTests {
 
         String key = "--hub.secret-key=" + environment.getRequiredProperty("hub.secret-key");
         String said = command(home, key, 0, "restore", file.toString());
-        assertThat(said).contains("索引与数据库一致");
+        assertThat(said).contains("索引与数据库一致").containsPattern("talents: ([1-9]\\d*) 条记录，\\1 份索引文档");
 
         Path again = PLACE.resolve("second.zip");
         command(home, key, 0, "backup", again.toString());
