@@ -8,9 +8,9 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.talenthub.common.Formulas;
@@ -29,7 +29,7 @@ final class TrailFile implements AutoCloseable {
     TrailFile(OutputStream out) throws IOException {
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         this.out.write('\uFEFF');
-        line(HEAD.stream());
+        line(HEAD);
     }
 
     /** Gives out all that is asked for; page and size do not matter. */
@@ -48,7 +48,7 @@ final class TrailFile implements AutoCloseable {
     void add(Event event) {
         TrailItem e = TrailItem.of(event);
         try {
-            line(Stream.of(
+            line(Arrays.<@Nullable String>asList(
                     e.at().toString(),
                     e.who(),
                     e.role(),
@@ -67,8 +67,8 @@ final class TrailFile implements AutoCloseable {
         }
     }
 
-    private void line(Stream<@Nullable String> cells) throws IOException {
-        out.write(cells.map(TrailFile::cell).collect(Collectors.joining(",")) + "\r\n");
+    private void line(List<? extends @Nullable String> cells) throws IOException {
+        out.write(cells.stream().map(TrailFile::cell).collect(Collectors.joining(",")) + "\r\n");
     }
 
     static String cell(@Nullable String value) {

@@ -42,8 +42,13 @@ class TypicalCase {
     private State state = State.DRAFT;
 
     private boolean collected;
+
+    @SuppressWarnings("UnusedVariable") // kept for who has to answer for it
     private String writtenBy = "";
+
+    @SuppressWarnings("UnusedVariable") // the same
     private @Nullable String releasedBy;
+
     private Instant changedAt = Instant.EPOCH;
 
     @Version
@@ -69,7 +74,7 @@ class TypicalCase {
     void move(CaseLife.Action action, String by) {
         state = CaseLife.TABLE.step(state, action, action.hand());
         releasedBy = state == State.RELEASED ? by : null;
-        collected = action == CaseLife.Action.COLLECT || collected && state == State.RELEASED;
+        collected = action == CaseLife.Action.COLLECT || (collected && state == State.RELEASED);
         changedAt = Instant.now();
     }
 

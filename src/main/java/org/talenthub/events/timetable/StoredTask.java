@@ -130,7 +130,7 @@ record StoredTask(
     /** The same without a slot; pins on it are loose. */
     StoredTask without(int index) {
         List<Integer> left = new ArrayList<>(slots);
-        left.remove(index);
+        left.subList(index, index + 1).clear();
         Map<Integer, Integer> moved = new HashMap<>();
         for (int i = 0; i < slots.size(); i++) {
             if (i != index) {

@@ -231,7 +231,10 @@ class PlanPages {
         return back(id);
     }
 
-    /** @param slot number @param then move or unplace */
+    /**
+     * @param slot number
+     * @param then move or unplace
+     */
     @PostMapping("/slots")
     String drop(
             @PathVariable String id,

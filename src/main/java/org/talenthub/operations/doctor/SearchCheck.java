@@ -169,7 +169,7 @@ final class SearchCheck {
     private String wanted() {
         String prefix = environment.getProperty("hub.index.prefix", "");
         StringBuilder names = new StringBuilder();
-        for (String name : indices().split(" ")) {
+        for (String name : indices().split(" ", -1)) {
             names.append(names.isEmpty() ? "" : ",")
                     .append('"')
                     .append(prefix)
