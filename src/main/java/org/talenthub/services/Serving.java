@@ -56,7 +56,8 @@ class Serving {
 
     /** @throws Problem 403 for who has no carrier */
     List<ServiceNeed> own(Viewer viewer) {
-        return needs.findByCarrierOrderByIdDesc(carrier(viewer).id());
+        Long carrier = viewer.carrier();
+        return carrier == null ? List.of() : needs.findByCarrierOrderByIdDesc(carrier);
     }
 
     /** @throws Problem 404 unless it is the viewer's carrier's */
