@@ -140,7 +140,7 @@ class TaskMaker {
                 continue;
             }
             found.computeIfAbsent(new Key(host, guest), k -> new Found())
-                    .fits((int) Math.clamp(Math.round(score * 10), 1, MOST_WEIGHT), Ids.text(f.demand()));
+                    .fits(Math.clamp(Math.round(score * 10), 1, MOST_WEIGHT), Ids.text(f.demand()));
         }
     }
 
