@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.talenthub.planning.Checker;
 import org.talenthub.planning.Meeting;
@@ -31,10 +34,56 @@ class PlanBench {
         }
     }
 
+    /** Somebody away, somebody late, a desk closed for four slots: how long it takes, how many others move, who finds a place again. */
+    @Test
+    void mended() {
+        System.out.println("seed changes ms(median,most) moved(mean,most) displaced placedAgain added faults");
+        for (int seed = 1; seed <= SEEDS; seed++) {
+            Task task = Samples.windows(500, 120, 24, 1, seed);
+            Plan now = new Planner().plan(task, seed, Duration.ofSeconds(10), p -> {}, () -> false, null);
+            Random random = new Random(seed);
+            BitSet past = new BitSet();
+            past.set(0, 8);
+            List<Long> times = new ArrayList<>();
+            int[] sums = new int[6];
+            for (int i = 0; i < 60; i++) {
+                Task changed = Disturbances.next(task, random, i % 3);
+                long begin = System.nanoTime();
+                Plan then = new Replanner().propose(changed, now, past, 3);
+                times.add((System.nanoTime() - begin) / 1_000_000);
+                count(changed, now, then, past, sums);
+                sums[5] += Checker.violations(changed, then, past).size();
+            }
+            Collections.sort(times);
+            System.out.printf(
+                    "%d 60 (%d,%d) (%.2f,%d) %d %d %d %d%n",
+                    seed, times.get(30), times.getLast(), sums[0] / 60.0, sums[1], sums[2], sums[3], sums[4], sums[5]);
+        }
+    }
+
+    private static void count(Task changed, Plan now, Plan then, BitSet past, int[] sums) {
+        Map<Integer, Integer> after = new HashMap<>();
+        then.meetings().forEach(m -> after.put(m.pair(), m.slot()));
+        int moved = 0;
+        for (Meeting m : now.meetings()) {
+            Integer slot = after.remove(m.pair());
+            if (past.get(m.slot()) || changed.open(m.pair(), m.slot())) {
+                moved += slot != null && slot == m.slot() ? 0 : 1;
+            } else {
+                sums[2]++;
+                sums[3] += slot == null ? 0 : 1;
+            }
+        }
+        sums[0] += moved;
+        sums[1] = Math.max(sums[1], moved);
+        sums[4] += after.size();
+    }
+
     private static void run(int guests, int demands, int slots, int seconds) {
         Duration most = Duration.ofSeconds(Integer.getInteger("plan.seconds", seconds));
         System.out.println(
-                "kind seed hosts pairs meetings score bound gap% greedy +% wait(median,max) least< seconds MB cut faults");
+                "kind seed hosts pairs meetings score bound gap% greedy +% wait(median,max) least< seconds MB cut"
+                        + " faults");
         for (int seed = 1; seed <= SEEDS; seed++) {
             line("always", seed, Samples.always(guests, demands, slots, 0, seed), most);
             line("gaps", seed, Samples.always(guests, demands, slots, 10, seed), most);

@@ -28,6 +28,17 @@ public final class Handbooks {
         return new Pages(book, audience, new Words(locale)).sections();
     }
 
+    /** For whom and which version: what stands across every page. */
+    public String mark(Handbook book, Audience audience, Locale locale) {
+        return mark(new Words(locale), book, audience);
+    }
+
+    private static String mark(Words words, Handbook book, Audience audience) {
+        return words.of("handbook.only", new Pages(book, audience, words).reader())
+                + " · "
+                + words.of("handbook.version", book.cover().version());
+    }
+
     /** Whether PDFs can be made here at all. */
     public boolean printable() {
         return face().isPresent();
@@ -60,9 +71,8 @@ public final class Handbooks {
         Typeface found = face().orElseThrow(() -> Problem.conflict("handbook.no-font", words.of("handbook.noFont")));
         Handbook.Cover cover = book.cover();
         String version = words.of("handbook.version", cover.version());
-        String only = words.of("handbook.only", new Pages(book, audience, words).reader());
         PageMarks marks = new PageMarks(
-                found, words, only + " · " + version, cover.title() + " · " + version + " · " + cover.printed());
+                found, words, mark(words, book, audience), cover.title() + " · " + version + " · " + cover.printed());
         HandbookPdf.write(
                 found, marks, cover.title() + " " + words.of("handbook.title"), locale.toLanguageTag(), sections, out);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.talenthub.common.Problem;
 import org.talenthub.events.handbook.Handbook.Company;
 import org.talenthub.events.handbook.Handbook.Person;
@@ -46,6 +47,11 @@ final class Pages {
         return all.stream().collect(Collectors.toMap(id, t -> t));
     }
 
+    /** Meetings of those who are in the handbook: who was erased since stands nowhere. */
+    private Stream<Talk> known() {
+        return book.talks().stream().filter(t -> people.containsKey(t.person()) && companies.containsKey(t.company()));
+    }
+
     /** For whom it is, as it stands across every page. */
     String reader() {
         return switch (audience) {
@@ -64,8 +70,7 @@ final class Pages {
     }
 
     List<Talk> talks() {
-        return book.talks().stream()
-                .filter(t -> switch (audience) {
+        return known().filter(t -> switch (audience) {
                     case Audience.OfPerson p -> t.person().equals(p.id());
                     case Audience.OfEnterprise e -> t.company().equals(e.id());
                     case Audience.OfOrganiser o -> true;
@@ -181,8 +186,7 @@ final class Pages {
 
     /** For itself, the organiser and who goes there. */
     private Section company(Company c) {
-        List<Block> blocks = new ArrayList<>();
-        paragraphs(blocks, c.intro());
+        List<Block> blocks = new ArrayList<>(Block.paragraphs(c.intro()));
         blocks.add(new Block.Heading(words.of("handbook.posts")));
         c.posts().forEach(p -> blocks.add(new Block.Paragraph("· " + p)));
         if (c.posts().isEmpty()) {
@@ -211,7 +215,7 @@ final class Pages {
 
     private Section desk(Company c) {
         List<List<String>> rows = new ArrayList<>();
-        for (Talk t : book.talks()) {
+        for (Talk t : known().toList()) {
             if (t.company().equals(c.id())) {
                 Person p = one(people, t.person());
                 String name = p.consent() ? p.name() : p.discreet();
@@ -220,7 +224,7 @@ final class Pages {
                         Words.span(t.from(), t.to()),
                         Integer.toString(t.table()),
                         p.badge() + " " + name,
-                        lines(p.about(), p.skills(), contact),
+                        Words.lines(p.about(), p.skills(), contact),
                         String.join("；", t.posts()),
                         ""));
             }
@@ -234,7 +238,7 @@ final class Pages {
 
     private Section day(Person p) {
         List<List<String>> rows = new ArrayList<>();
-        for (Talk t : book.talks()) {
+        for (Talk t : known().toList()) {
             if (t.person().equals(p.id())) {
                 Company c = one(companies, t.company());
                 rows.add(List.of(
@@ -242,7 +246,7 @@ final class Pages {
                         c.badge() + "-" + t.table(),
                         c.name(),
                         String.join("；", t.posts()),
-                        lines(c.recruiters(), c.phone()),
+                        Words.lines(c.recruiters(), c.phone()),
                         ""));
             }
         }
@@ -261,25 +265,14 @@ final class Pages {
                 : new Block.Grid(heads(heads), widths, rows);
     }
 
-    private static String lines(String... parts) {
-        return List.of(parts).stream().filter(p -> !p.isBlank()).collect(Collectors.joining("\n"));
-    }
-
     private void text(List<Section> all, String key, String text) {
         if (!text.isBlank()) {
-            List<Block> blocks = new ArrayList<>();
-            paragraphs(blocks, text);
-            all.add(new Section(key, words.of("handbook." + key), blocks));
+            all.add(new Section(key, words.of("handbook." + key), Block.paragraphs(text)));
         }
     }
 
-    private static void paragraphs(List<Block> blocks, String text) {
-        text.lines().filter(l -> !l.isBlank()).forEach(l -> blocks.add(new Block.Paragraph(l)));
-    }
-
     private Section feedback() {
-        List<Block> blocks = new ArrayList<>();
-        paragraphs(blocks, book.texts().feedback());
+        List<Block> blocks = new ArrayList<>(Block.paragraphs(book.texts().feedback()));
         if (!(audience instanceof Audience.OfOrganiser)) {
             boolean person = audience instanceof Audience.OfPerson;
             blocks.add(grid(

@@ -1,6 +1,7 @@
 package org.talenthub.events.handbook;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A part of a handbook that begins on a page of its own and can be printed again alone. Equal as long as the same stands in it.
@@ -16,10 +17,23 @@ public record Section(String key, String title, List<Block> blocks) {
     /** Something on a page. */
     public sealed interface Block {
 
+        /** {@code heading}, {@code grid} and so on, for templates. */
+        default String kind() {
+            return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        }
+
         /** A title within the section. */
         record Heading(String text) implements Block {}
 
         record Paragraph(String text) implements Block {}
+
+        /** A paragraph a line. */
+        static List<Block> paragraphs(String text) {
+            return text.lines()
+                    .filter(l -> !l.isBlank())
+                    .<Block>map(Paragraph::new)
+                    .toList();
+        }
 
         /** Names and values. */
         record Facts(List<List<String>> rows) implements Block {

@@ -34,7 +34,7 @@ record Typeface(List<BaseFont> fonts, BaseFont bold) {
         while (from < text.length()) {
             int c = text.codePointAt(from);
             BaseFont font = c == '\n' || main.charExists(c) ? main : other(c);
-            if (font != now && !run.isEmpty()) {
+            if (!font.equals(now) && !run.isEmpty()) {
                 phrase.add(new Chunk(run.toString(), new Font(now, size, Font.NORMAL, colour)));
                 run.setLength(0);
             }

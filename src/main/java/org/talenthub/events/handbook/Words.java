@@ -3,6 +3,8 @@ package org.talenthub.events.handbook;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words of a handbook besides what people wrote: {@code messages-handbook.properties}. */
 record Words(Locale locale) {
@@ -32,5 +34,10 @@ record Words(Locale locale) {
         }
         boolean sameDay = from.substring(0, 10).equals(to.substring(0, 10));
         return begin + "–" + (sameDay ? to.substring(11) : to.substring(5).replace('T', ' '));
+    }
+
+    /** What is known, a line each. */
+    static String lines(String... parts) {
+        return Stream.of(parts).filter(p -> !p.isBlank()).collect(Collectors.joining("\n"));
     }
 }

@@ -58,7 +58,7 @@ final class Insertion {
 
     private boolean push(int pair, int notBack, int budget) {
         for (int s : at.open[pair]) {
-            if (s != notBack && !frozen.get(s) && push(pair, notBack, s, budget)) {
+            if (s != notBack && !frozen.get(s) && make(pair, s, budget)) {
                 return true;
             }
         }
@@ -66,7 +66,7 @@ final class Insertion {
     }
 
     /** With at most so many moved: the guest's own meetings there, and one at the desk if all are taken. */
-    private boolean push(int pair, int notBack, int s, int budget) {
+    private boolean make(int pair, int s, int budget) {
         int h = at.host[pair];
         int g = at.guest[pair];
         int[] way = new int[2 * at.buffer + 2];
@@ -122,7 +122,7 @@ final class Insertion {
         board.place(pair, s);
         int left = budget - n;
         int settled = 0;
-        while (settled < n && (settle(way[settled], slots[settled], n - settled == 1 ? left : 0))) {
+        while (settled < n && settle(way[settled], slots[settled], n - settled == 1 ? left : 0)) {
             settled++;
         }
         if (settled == n) {

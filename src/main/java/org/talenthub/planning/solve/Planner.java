@@ -44,15 +44,13 @@ public final class Planner {
             Task task, long seed, Duration most, Consumer<Plan> better, BooleanSupplier stop, @Nullable Plan start) {
         long end = System.nanoTime() + most.toNanos();
         Layout at = new Layout(task);
-        Board board = new Board(at);
-        boolean[] fixed = Fixed.place(board, start);
+        Board first = new Board(at);
+        boolean[] fixed = Fixed.place(first, start);
         Choice choice = new Choice(at);
         BitSet shared = Exact.shared(at);
+        Board board = shared != null ? exact(first, choice, shared, start) : begun(first, choice, start);
         long bound = choice.score;
-        if (shared != null) {
-            Exact.place(board, choice, shared);
-        } else {
-            begin(board, choice, start);
+        if (shared == null) {
             better.accept(new Plan(board.meetings(), board.score(), bound, true));
             bound = new Relaxation(at, choice).bound(board.score(), ROUNDS);
         }
@@ -87,18 +85,10 @@ public final class Planner {
     }
 
     /** What stood before where it still can, then what was chosen, then whatever fits. */
-    private static void begin(Board board, Choice choice, @Nullable Plan start) {
+    private static Board begun(Board board, Choice choice, @Nullable Plan start) {
         Layout at = board.at;
         if (start != null) {
-            for (Meeting m : start.meetings()) {
-                boolean known = m.pair() >= 0 && m.pair() < at.pairs && m.slot() >= 0 && m.slot() < at.slots;
-                if (known
-                        && board.slot[m.pair()] == Board.NONE
-                        && at.task.open(m.pair(), m.slot())
-                        && board.fits(m.pair(), m.slot())) {
-                    board.place(m.pair(), m.slot());
-                }
-            }
+            resume(board, start);
         }
         Greedy.fill(
                 board,
@@ -111,5 +101,30 @@ public final class Planner {
                         .mapToInt(p -> p)
                         .toArray());
         Greedy.fill(board);
+        return board;
+    }
+
+    private static void resume(Board board, Plan start) {
+        Layout at = board.at;
+        for (Meeting m : start.meetings()) {
+            boolean known = m.pair() >= 0 && m.pair() < at.pairs && m.slot() >= 0 && m.slot() < at.slots;
+            if (known
+                    && board.slot[m.pair()] == Board.NONE
+                    && at.task.open(m.pair(), m.slot())
+                    && board.fits(m.pair(), m.slot())) {
+                board.place(m.pair(), m.slot());
+            }
+        }
+    }
+
+    /** The choice placed as a whole, or what an earlier run came to where people wait less. */
+    private static Board exact(Board board, Choice choice, BitSet shared, @Nullable Plan start) {
+        Exact.place(board, choice, shared);
+        if (start == null) {
+            return board;
+        }
+        Board before = new Board(board.at);
+        resume(before, start);
+        return before.score() > board.score() ? before : board;
     }
 }

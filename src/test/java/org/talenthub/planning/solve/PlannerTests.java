@@ -129,6 +129,15 @@ class PlannerTests {
     }
 
     @Test
+    void whereEverybodyIsThereItGoesOnToo() {
+        Task task = Samples.always(80, 20, 12, 10, 5);
+        Plan some = plan(task, 1, 1000);
+        Plan further = planner.plan(task, 2, Duration.ofSeconds(20), p -> {}, () -> true, some);
+        assertThat(further.score()).isGreaterThanOrEqualTo(some.score());
+        assertThat(Checker.violations(task, further)).isEmpty();
+    }
+
+    @Test
     void pinsHoldAndTwoOnOneSlotAreNamed() {
         List<Host> hosts = List.of(Host.always(3, 1, 0), Host.always(3, 1, 0));
         List<Guest> guests = List.of(Guest.always(3, 2), Guest.always(3, 2));

@@ -3,9 +3,7 @@ package org.talenthub.planning.solve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +32,7 @@ class ReplannerTests {
         past.set(0, 9);
         Random random = new Random(2);
         for (int i = 0; i < 12; i++) {
-            Task changed = changed(task, random, i % 3);
+            Task changed = Disturbances.next(task, random, i % 3);
             long begin = System.nanoTime();
             Plan then = replanner.propose(changed, now, past, 3);
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
@@ -55,26 +53,6 @@ class ReplannerTests {
             assertThat(moved).isLessThanOrEqualTo(3);
             assertThat(dropped).as("none that could stay is dropped").isZero();
         }
-    }
-
-    /** Somebody comes late, somebody does not come, an enterprise closes for two hours. */
-    private static Task changed(Task task, Random random, int what) {
-        List<Host> hosts = new ArrayList<>(task.hosts());
-        List<Guest> guests = new ArrayList<>(task.guests());
-        int g = random.nextInt(guests.size());
-        if (what == 0) {
-            BitSet open = guests.get(g).open();
-            open.clear(0, 15);
-            guests.set(g, new Guest(open, guests.get(g).most()));
-        } else if (what == 1) {
-            guests.set(g, new Guest(new BitSet(), guests.get(g).most()));
-        } else {
-            int h = random.nextInt(hosts.size());
-            List<Integer> desks = new ArrayList<>(hosts.get(h).desks());
-            Collections.fill(desks.subList(10, 14), 0);
-            hosts.set(h, new Host(desks, hosts.get(h).least()));
-        }
-        return new Task(task.slots(), hosts, guests, task.pairs(), task.rules());
     }
 
     @Test
