@@ -72,7 +72,7 @@ public class Participant {
     private String diet = "";
     private String reporters = "";
 
-    @SuppressWarnings("UnusedVariable") // queries ask for it
+    @SuppressWarnings("UnusedVariable") // the scope of matchmakers asks for it
     private boolean opened;
 
     @SuppressWarnings("UnusedVariable") // queries ask for it, and whoever asks later
