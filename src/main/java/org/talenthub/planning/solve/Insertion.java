@@ -5,12 +5,17 @@ import java.util.BitSet;
 /** Puts one pair into a plan with the fewest others moved: first into a free place, then with one moved, then with two, and so on. */
 final class Insertion {
 
+    /** Places looked at for one pair before it is given up: far more than a day has, but a bound on the time. */
+    private static final int MOST_TRIES = 200_000;
+
     private final Board board;
     private final Layout at;
     private final boolean[] held;
     private final BitSet frozen;
     /** Pairs that have been moved before: to move them again costs nothing more, but they are left in peace. */
     private final BitSet moved = new BitSet();
+
+    private int tries;
 
     Insertion(Board board, boolean[] held, BitSet frozen) {
         this.board = board;
@@ -25,6 +30,7 @@ final class Insertion {
             return -1;
         }
         moved.set(pair);
+        tries = MOST_TRIES;
         if (add(pair)) {
             return 0;
         }
@@ -67,6 +73,9 @@ final class Insertion {
 
     /** With at most so many moved: the guest's own meetings there, and one at the desk if all are taken. */
     private boolean make(int pair, int s, int budget) {
+        if (--tries < 0) {
+            return false;
+        }
         int h = at.host[pair];
         int g = at.guest[pair];
         int[] way = new int[2 * at.buffer + 2];
