@@ -160,7 +160,7 @@ public class Applying {
 
     /** The expert that looks with this account while experts are asked; nobody who has declined or is in conflict. */
     Optional<Reviewing.Expert> judge(Application a, Viewer viewer) {
-        if (viewer.anonymous() || a.state() != State.EXPERTS && a.state() != State.VISITED) {
+        if (viewer.anonymous() || (a.state() != State.EXPERTS && a.state() != State.VISITED)) {
             return Optional.empty();
         }
         return json.readValue(a.experts(), EXPERTS).stream()

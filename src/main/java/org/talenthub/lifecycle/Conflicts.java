@@ -42,10 +42,10 @@ final class Conflicts {
         }
         if (same(e.carrier(), a.name())
                 || same(e.carrier(), a.hostName())
-                || account != null && same(account.carrierName(), a.name())) {
+                || (account != null && same(account.carrierName(), a.name()))) {
             return Optional.of(Ground.CARRIER);
         }
-        if (near(e.region(), a.region()) || account != null && near(account.region(), a.region())) {
+        if (near(e.region(), a.region()) || (account != null && near(account.region(), a.region()))) {
             return Optional.of(Ground.REGION);
         }
         if (account != null && a.reporters().contains(Organisation.of(account))) {

@@ -26,6 +26,7 @@ class ServiceNeed {
     @Column(name = "carrier_id")
     private long carrier;
 
+    @SuppressWarnings("UnusedVariable") // counted by the database
     private @Nullable String region;
 
     @Column(name = "talent_id")
@@ -40,6 +41,8 @@ class ServiceNeed {
     private @Nullable String reason;
     private Instant askedAt = Instant.EPOCH;
     private Instant changedAt = Instant.EPOCH;
+
+    @SuppressWarnings("UnusedVariable") // kept for who asks later
     private String changedBy = "";
 
     @Version

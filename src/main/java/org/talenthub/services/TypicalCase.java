@@ -42,8 +42,12 @@ class TypicalCase {
     private State state = State.DRAFT;
 
     private boolean collected;
+    @SuppressWarnings("UnusedVariable") // kept for who asks later
     private String writtenBy = "";
+
+    @SuppressWarnings("UnusedVariable") // kept for who asks later
     private @Nullable String releasedBy;
+
     private Instant changedAt = Instant.EPOCH;
 
     @Version
@@ -69,7 +73,7 @@ class TypicalCase {
     void move(CaseLife.Action action, String by) {
         state = CaseLife.TABLE.step(state, action, action.hand());
         releasedBy = state == State.RELEASED ? by : null;
-        collected = action == CaseLife.Action.COLLECT || collected && state == State.RELEASED;
+        collected = action == CaseLife.Action.COLLECT || (collected && state == State.RELEASED);
         changedAt = Instant.now();
     }
 

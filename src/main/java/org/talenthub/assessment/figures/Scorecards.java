@@ -223,15 +223,12 @@ public class Scorecards {
             Scorecard today = now.get(then.carrier());
             if (today != null) {
                 Map<String, Figure> figures = Years.byName(today);
-                then.figures().stream()
-                        .filter(f -> figures.containsKey(f.name())
-                                && figures.get(f.name()).count() != f.count())
-                        .forEach(f -> found.add(new Correction(
-                                then.carrier(),
-                                then.name(),
-                                f.name(),
-                                f.count(),
-                                figures.get(f.name()).count())));
+                for (Figure f : then.figures()) {
+                    Figure later = figures.get(f.name());
+                    if (later != null && later.count() != f.count()) {
+                        found.add(new Correction(then.carrier(), then.name(), f.name(), f.count(), later.count()));
+                    }
+                }
             }
         }
         return found;

@@ -65,7 +65,7 @@ class AssessmentHappenings implements Happenings {
             boolean open = scorecards.closed(a.year()).isPresent();
             for (AssessmentStep s : steps.findByAssessmentOrderById(a.id())) {
                 boolean outcome = s.from() != s.to();
-                if (inside || open && outcome) {
+                if (inside || (open && outcome)) {
                     all.add(new Happening(
                             s.at(),
                             Happening.Kind.ASSESSED,

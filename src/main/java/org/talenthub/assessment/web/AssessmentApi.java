@@ -118,7 +118,7 @@ class AssessmentApi {
         List<Standing> all = assessing.list(year, viewer).stream()
                 .filter(s -> kind == null || s.kind().equalsIgnoreCase(kind))
                 .filter(s -> outcome == null
-                        || s.outcome() != null && s.outcome().name().equalsIgnoreCase(outcome))
+                        || (s.outcome() != null && s.outcome().name().equalsIgnoreCase(outcome)))
                 .toList();
         Closed closed = scorecards.closed(year).orElse(null);
         return new Items(
@@ -171,8 +171,8 @@ class AssessmentApi {
     @GetMapping(path = "/{year:\\d{1,9}}/closed.json", produces = "application/json")
     String closed(@PathVariable int year, Viewer viewer) {
         lists.requireAll(viewer);
-        scorecards.closed(Assessing.year(year)).orElseThrow(Problem::notFound);
-        return scorecards.content(year);
+        Closed closed = scorecards.closed(Assessing.year(year)).orElseThrow(Problem::notFound);
+        return scorecards.content(closed.year());
     }
 
     @GetMapping("/{year:\\d{1,9}}/corrections")

@@ -145,7 +145,7 @@ class CaseViews {
         int at = WAY.indexOf(a.state());
         for (int i = 0; i < WAY.size(); i++) {
             State s = WAY.get(i);
-            String how = s == a.state() ? "now" : i < at || at < 0 && entered.containsKey(s) ? "past" : "ahead";
+            String how = s == a.state() ? "now" : i < at || (at < 0 && entered.containsKey(s)) ? "past" : "ahead";
             Long days = spent.get(s);
             stages.add(new CaseView.Stage(
                     s.name(),
