@@ -26,7 +26,7 @@ class ServiceNeed {
     @Column(name = "carrier_id")
     private long carrier;
 
-    @SuppressWarnings("UnusedVariable") // queries ask for it
+    @SuppressWarnings("UnusedVariable") // counted by the database
     private @Nullable String region;
 
     @Column(name = "talent_id")
@@ -42,7 +42,7 @@ class ServiceNeed {
     private Instant askedAt = Instant.EPOCH;
     private Instant changedAt = Instant.EPOCH;
 
-    @SuppressWarnings("UnusedVariable") // kept for who has to answer for it
+    @SuppressWarnings("UnusedVariable") // kept for who asks later
     private String changedBy = "";
 
     @Version

@@ -42,11 +42,10 @@ class TypicalCase {
     private State state = State.DRAFT;
 
     private boolean collected;
-
-    @SuppressWarnings("UnusedVariable") // kept for who has to answer for it
+    @SuppressWarnings("UnusedVariable") // kept for who asks later
     private String writtenBy = "";
 
-    @SuppressWarnings("UnusedVariable") // the same
+    @SuppressWarnings("UnusedVariable") // kept for who asks later
     private @Nullable String releasedBy;
 
     private Instant changedAt = Instant.EPOCH;

@@ -224,9 +224,9 @@ public class Scorecards {
             if (today != null) {
                 Map<String, Figure> figures = Years.byName(today);
                 for (Figure f : then.figures()) {
-                    Figure counted = figures.get(f.name());
-                    if (counted != null && counted.count() != f.count()) {
-                        found.add(new Correction(then.carrier(), then.name(), f.name(), f.count(), counted.count()));
+                    Figure later = figures.get(f.name());
+                    if (later != null && later.count() != f.count()) {
+                        found.add(new Correction(then.carrier(), then.name(), f.name(), f.count(), later.count()));
                     }
                 }
             }

@@ -37,7 +37,7 @@ class Years {
 
     List<Integer> all() {
         return jdbc.sql("select year from carrier_assessment_year order by year desc")
-                .query((rs, n) -> rs.getInt(1))
+                .query((rs, i) -> rs.getInt(1))
                 .list();
     }
 

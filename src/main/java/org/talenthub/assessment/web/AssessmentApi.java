@@ -171,10 +171,8 @@ class AssessmentApi {
     @GetMapping(path = "/{year:\\d{1,9}}/closed.json", produces = "application/json")
     String closed(@PathVariable int year, Viewer viewer) {
         lists.requireAll(viewer);
-        if (scorecards.closed(Assessing.year(year)).isEmpty()) {
-            throw Problem.notFound();
-        }
-        return scorecards.content(year);
+        Closed closed = scorecards.closed(Assessing.year(year)).orElseThrow(Problem::notFound);
+        return scorecards.content(closed.year());
     }
 
     @GetMapping("/{year:\\d{1,9}}/corrections")
