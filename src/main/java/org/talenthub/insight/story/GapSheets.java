@@ -92,8 +92,7 @@ public class GapSheets {
         }
     }
 
-    private record Said(
-            long record, @Nullable String subtype, String payload, Map<String, String> secrets) {}
+    private record Said(long record, @Nullable String subtype, String payload, Map<String, String> secrets) {}
 
     /** A sheet that can be written now. */
     public record Ready(Feed feed, List<Completion.Row> rows) {}
@@ -138,7 +137,8 @@ public class GapSheets {
                 .param("most", MOST)
                 .query(rs -> {
                     last.putIfAbsent(
-                            rs.getLong(1), new Said(rs.getLong(1), rs.getString(2), rs.getString(3), secrets(rs.getBytes(4))));
+                            rs.getLong(1),
+                            new Said(rs.getLong(1), rs.getString(2), rs.getString(3), secrets(rs.getBytes(4))));
                 });
         return List.copyOf(last.values());
     }
