@@ -20,7 +20,7 @@ import org.talenthub.web.Parameters;
 /** The trail as csv (RFC 4180, UTF-8 with the mark that spreadsheet programs look for), one entry a line. */
 final class TrailFile implements AutoCloseable {
 
-    private static final List<String> HEAD = List.of(
+    private static final List<@Nullable String> HEAD = List.of(
             "at", "who", "role", "act", "action", "type", "record", "fields", "purpose", "detail", "from", "via",
             "result");
 

@@ -22,7 +22,7 @@ final class DatabaseVersion {
                     "The database " + version + " (" + comment + ") is untried; test it first.");
         }
         boolean maria = all.contains("mariadb");
-        String name = (maria ? "MariaDB " : "MySQL ") + version;
+        String name = (maria ? "MariaDB " : "MySQL ") + version.replace("-MariaDB", "");
         if (said < (maria ? 1006 : 800)) {
             return Finding.fix(
                     "database.old",

@@ -16,6 +16,9 @@ final class SearchCheck {
 
     private static final String NAMES = "{\"analyzer\":\"" + AnalysisPlugin.VERSION_ANALYZER + "\",\"text\":\"?\"}";
 
+    private static final List<String> INDICES =
+            List.of("talents*", "demands*", "enterprises*", "carriers*", "platforms*");
+
     private final Environment environment;
 
     SearchCheck(Environment environment) {
@@ -152,7 +155,7 @@ final class SearchCheck {
         }
         return answer.body().path("has_all_requested").asBoolean()
                 ? Finding.ok("search.rights", "Elasticsearch 用户的权限足够", "the Elasticsearch user has the rights it needs")
-                : rights("monitor; manage, read, write " + indices());
+                : rights("monitor; manage, read, write " + String.join(" ", INDICES));
     }
 
     private static Finding rights(String missing) {
@@ -162,14 +165,10 @@ final class SearchCheck {
                 "The Elasticsearch user lacks rights (" + missing + "): docs/operations.md has the role.");
     }
 
-    private static String indices() {
-        return "talents* demands* enterprises* carriers* platforms*";
-    }
-
     private String wanted() {
         String prefix = environment.getProperty("hub.index.prefix", "");
         StringBuilder names = new StringBuilder();
-        for (String name : indices().split(" ", -1)) {
+        for (String name : INDICES) {
             names.append(names.isEmpty() ? "" : ",")
                     .append('"')
                     .append(prefix)
