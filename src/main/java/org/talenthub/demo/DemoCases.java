@@ -6,14 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
-import org.talenthub.common.Problem;
-import org.talenthub.common.work.Stage;
 import org.talenthub.lifecycle.Application;
 import org.talenthub.lifecycle.ApplicationLife.Action;
 import org.talenthub.lifecycle.Applying;
@@ -27,9 +22,8 @@ import org.talenthub.security.Viewer;
 
 /** Calls of a demo hub with cases in every state, made as the departments would make them; each only once. */
 @Component
-class DemoCases implements SmartLifecycle {
+class DemoCases extends DemoPart {
 
-    private static final Logger log = LoggerFactory.getLogger(DemoCases.class);
     private static final Viewer OFFICE = new Viewer(0, "hub", "省委人才办（演示）", Role.PROVINCE, null, null, null);
     private static final Viewer WUHAN = new Viewer(0, "hub", "武汉市委人才办（演示）", Role.CITY, "420100", null, null);
     private static final Viewer YICHANG = new Viewer(0, "hub", "宜昌市委人才办（演示）", Role.CITY, "420500", null, null);
@@ -72,15 +66,13 @@ class DemoCases implements SmartLifecycle {
     private static final List<String> THEMES =
             List.of("光传感", "智能制造", "氢能", "生物医药", "工业软件", "量子信息", "商业航天", "新型显示", "高端装备", "北斗应用", "新材料", "智慧农业");
 
-    private final HubMode mode;
     private final Applying applying;
     private final Deciding deciding;
     private final Reviewing reviewing;
     private final DemoYears years;
-    private volatile boolean running;
 
     DemoCases(HubMode mode, Applying applying, Deciding deciding, Reviewing reviewing, DemoYears years) {
-        this.mode = mode;
+        super(mode, "示例申报和评价", 2);
         this.applying = applying;
         this.deciding = deciding;
         this.reviewing = reviewing;
@@ -88,20 +80,11 @@ class DemoCases implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
-        if (!mode.demo()) {
-            return;
+    void fill() {
+        for (CarrierKind kind : CarrierKind.values()) {
+            cases(kind);
         }
-        try {
-            for (CarrierKind kind : CarrierKind.values()) {
-                cases(kind);
-            }
-            years.fill();
-        } catch (Problem refused) {
-            // the next start tries again
-            log.warn("示例申报和评价没有编成：{} {}", refused.code(), refused.detail());
-        }
+        years.fill();
     }
 
     private void cases(CarrierKind kind) {
@@ -177,21 +160,5 @@ class DemoCases implements SmartLifecycle {
                 }
             }
         }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** After the demo's sheets and editions. */
-    @Override
-    public int getPhase() {
-        return Stage.FILLING.phase() + 2;
     }
 }

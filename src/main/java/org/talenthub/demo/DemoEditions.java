@@ -1,20 +1,14 @@
 package org.talenthub.demo;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Paging;
-import org.talenthub.common.Problem;
-import org.talenthub.common.work.Stage;
 import org.talenthub.editions.model.Edition.Head;
 import org.talenthub.editions.model.EditionKind;
 import org.talenthub.editions.publishing.EditionDrafting;
@@ -30,56 +24,22 @@ import org.talenthub.security.Viewer;
  * the demands are there; each only once, whatever became of it.
  */
 @Component
-class DemoEditions implements SmartLifecycle {
+class DemoEditions extends DemoPart {
 
-    private static final Logger log = LoggerFactory.getLogger(DemoEditions.class);
     private static final Viewer OFFICE = new Viewer(0, "hub", "省委人才办（演示）", Role.PROVINCE, null, null, null);
 
-    private static final int ATTEMPTS = 20;
-    private static final Duration PAUSE = Duration.ofSeconds(3);
 
-    private final HubMode mode;
     private final EditionReading reading;
     private final EditionDrafting drafting;
-    private volatile boolean running;
 
     DemoEditions(HubMode mode, EditionReading reading, EditionDrafting drafting) {
-        this.mode = mode;
+        super(mode, "示例版次", 1);
         this.reading = reading;
         this.drafting = drafting;
     }
 
     @Override
-    public void start() {
-        running = true;
-        if (!mode.demo()) {
-            return;
-        }
-        for (int attempt = 1; running && attempt <= ATTEMPTS; attempt++) {
-            try {
-                fill();
-                return;
-            } catch (Problem away) {
-                if (away.status() != 503 || attempt == ATTEMPTS) {
-                    // the next start tries again
-                    log.warn("示例版次没有编成：{}", away.detail());
-                    return;
-                }
-                rest();
-            }
-        }
-    }
-
-    /** A search engine that has just taken in the demo may be busy. */
-    private static void rest() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void fill() {
+    void fill() {
         Set<String> there = reading.page(null, null, new Paging(0, Paging.MOST), OFFICE).items().stream()
                 .map(EditionView.Brief::title)
                 .collect(Collectors.toSet());
@@ -112,21 +72,5 @@ class DemoEditions implements SmartLifecycle {
                 .toList();
         faulty.forEach(n -> drafting.line(id, n, new LineWish(null, Map.of(), null, null, true, null), OFFICE));
         drafting.publish(id, new Head(null, number, null, null), null, OFFICE);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** Right after the demo's sheets. */
-    @Override
-    public int getPhase() {
-        return Stage.FILLING.phase() + 1;
     }
 }

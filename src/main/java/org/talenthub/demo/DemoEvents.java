@@ -1,6 +1,5 @@
 package org.talenthub.demo;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,14 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
-import org.talenthub.common.Problem;
-import org.talenthub.common.work.Stage;
 import org.talenthub.events.model.EventDesk;
 import org.talenthub.events.model.EventKind;
 import org.talenthub.events.model.EventLife.Action;
@@ -41,22 +35,17 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The events of a demo hub: one planned and published, one running, one closed with outcomes; the demo matchmaker's. Each only once. */
 @Component
-class DemoEvents implements SmartLifecycle {
+class DemoEvents extends DemoPart {
 
-    private static final Logger log = LoggerFactory.getLogger(DemoEvents.class);
     private static final Viewer OFFICE = new Viewer(0, "hub", "省委人才办（演示）", Role.PROVINCE, null, null, null);
-    private static final int ATTEMPTS = 20;
-    private static final Duration PAUSE = Duration.ofSeconds(3);
     private static final int ENTERPRISES = 6;
 
-    private final HubMode mode;
     private final EventDesk desk;
     private final Organising organising;
     private final Guests guests;
     private final Plans plans;
     private final Records records;
     private final JsonMapper json;
-    private volatile boolean running;
 
     DemoEvents(
             HubMode mode,
@@ -66,7 +55,7 @@ class DemoEvents implements SmartLifecycle {
             Plans plans,
             Records records,
             JsonMapper json) {
-        this.mode = mode;
+        super(mode, "示例活动", 2);
         this.desk = desk;
         this.organising = organising;
         this.guests = guests;
@@ -84,35 +73,7 @@ class DemoEvents implements SmartLifecycle {
     record Plans(Planning planning, PlanReading reading, Outcomes outcomes) {}
 
     @Override
-    public void start() {
-        running = true;
-        if (!mode.demo()) {
-            return;
-        }
-        for (int attempt = 1; running && attempt <= ATTEMPTS; attempt++) {
-            try {
-                fill();
-                return;
-            } catch (Problem refused) {
-                if (refused.status() != 503 || attempt == ATTEMPTS) {
-                    // the next start tries again
-                    log.warn("示例活动没有办成：{}", refused.detail());
-                    return;
-                }
-                rest();
-            }
-        }
-    }
-
-    private static void rest() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void fill() {
+    void fill() {
         Set<String> there = desk.known(OFFICE).stream()
                 .filter(e -> e.state().isPublic())
                 .map(RecruitmentEvent::name)
@@ -193,7 +154,7 @@ class DemoEvents implements SmartLifecycle {
 
     private @Nullable PlanView planned(String id) {
         EventPlan begun = plans.planning().begin(id, new Planning.PlanWish(3, 1L, null), OFFICE);
-        for (int i = 0; running && i < 600; i++) {
+        for (int i = 0; isRunning() && i < 600; i++) {
             PlanView p = plans.reading().view(id, begun.number(), OFFICE);
             if (p.doneAt() != null) {
                 return p.state() == EventPlan.State.READY ? p : null;
@@ -281,21 +242,5 @@ class DemoEvents implements SmartLifecycle {
         List<List<RecordSnapshot>> all = new ArrayList<>(by.values());
         all.sort((a, b) -> b.size() - a.size());
         return all;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** After the demo's sheets and editions. */
-    @Override
-    public int getPhase() {
-        return Stage.FILLING.phase() + 2;
     }
 }

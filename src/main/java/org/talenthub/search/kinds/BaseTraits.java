@@ -1,19 +1,16 @@
 package org.talenthub.search.kinds;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.talenthub.access.Extent;
 import org.talenthub.common.Ids;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.search.Kind;
-import org.talenthub.search.filters.Filter;
-import org.talenthub.search.filters.FilterMaker;
 import org.talenthub.search.filters.Terms;
 
 /** Talent bases: zones with their enterprises. */
-final class BaseTraits implements KindTraits {
+final class BaseTraits extends CarrierTraits {
 
     static final KindTraits IT = new BaseTraits();
 
@@ -25,27 +22,6 @@ final class BaseTraits implements KindTraits {
     }
 
     @Override
-    public Stream<Filter> filters(FilterMaker make) {
-        return Stream.of(
-                make.codes(kind(), "state", "state"), FilterMaker.year(), make.enterprise("host"), make.base());
-    }
-
-    @Override
-    public List<TextField> texts() {
-        return TextField.CARRIER;
-    }
-
-    @Override
-    public List<Sorting> sorts() {
-        return List.of(Sorting.number("approved", "approvedYear", true));
-    }
-
-    @Override
-    public List<String> columns() {
-        return List.of("hostName", "region", "industries", "approvedYear", "state");
-    }
-
-    @Override
     public <L> Stream<Optional<L>> links(LinkMaker<L> to) {
         return Stream.of(
                 to.to("enterprises", Kind.ENTERPRISE, "base", to.own()),
@@ -53,11 +29,6 @@ final class BaseTraits implements KindTraits {
                 to.to("demands", Kind.DEMAND, "carrier", to.own()),
                 to.to("stations", Kind.STATION, "base", to.own()),
                 to.to("platforms", Kind.PLATFORM, "base", to.own()));
-    }
-
-    @Override
-    public String place() {
-        return "address";
     }
 
     @Override

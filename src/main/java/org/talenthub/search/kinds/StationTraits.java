@@ -1,14 +1,11 @@
 package org.talenthub.search.kinds;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.talenthub.search.Kind;
-import org.talenthub.search.filters.Filter;
-import org.talenthub.search.filters.FilterMaker;
 
 /** Talent stations: enterprises with people. */
-final class StationTraits implements KindTraits {
+final class StationTraits extends CarrierTraits {
 
     static final KindTraits IT = new StationTraits();
 
@@ -20,27 +17,6 @@ final class StationTraits implements KindTraits {
     }
 
     @Override
-    public Stream<Filter> filters(FilterMaker make) {
-        return Stream.of(
-                make.codes(kind(), "state", "state"), FilterMaker.year(), make.enterprise("host"), make.base());
-    }
-
-    @Override
-    public List<TextField> texts() {
-        return TextField.CARRIER;
-    }
-
-    @Override
-    public List<Sorting> sorts() {
-        return List.of(Sorting.number("approved", "approvedYear", true));
-    }
-
-    @Override
-    public List<String> columns() {
-        return List.of("hostName", "region", "industries", "approvedYear", "state");
-    }
-
-    @Override
     public <L> Stream<Optional<L>> links(LinkMaker<L> to) {
         return Stream.of(
                 to.host("host"),
@@ -48,10 +24,5 @@ final class StationTraits implements KindTraits {
                 to.to("demands", Kind.DEMAND, "carrier", to.own()),
                 to.base(),
                 to.to("platforms", Kind.PLATFORM, "host", to.enterprise()));
-    }
-
-    @Override
-    public String place() {
-        return "address";
     }
 }

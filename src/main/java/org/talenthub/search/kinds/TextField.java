@@ -37,14 +37,6 @@ public record TextField(
     /** The words of the record's codes. */
     public static final TextField LABELS = new TextField("labels", null, null, 1);
 
-    /** Of bases and stations. */
-    static final List<TextField> CARRIER = List.of(
-            of("name", 10),
-            new TextField("enterpriseName", "hostName", "host", 4),
-            of("profile", 1),
-            of("address", 1),
-            LABELS);
-
     public static List<TextField> of(Kind kind) {
         return KindTraits.of(kind).texts();
     }
