@@ -232,7 +232,7 @@ class PlanPages {
         return back(id);
     }
 
-    /** @param slot number @param then move or unplace */
+    /** {@code absent} and {@code closed} are badges or ids, separated by blanks or commas. */
     @PostMapping("/slots")
     String drop(
             @PathVariable String id,
