@@ -232,7 +232,7 @@ class PlanPages {
         return back(id);
     }
 
-    /** {@code absent} and {@code closed} are badges or ids, separated by blanks or commas. */
+    /** {@code then} is move or unplace. */
     @PostMapping("/slots")
     String drop(
             @PathVariable String id,
