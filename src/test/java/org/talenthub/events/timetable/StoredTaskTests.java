@@ -45,21 +45,24 @@ class StoredTaskTests {
         assertThat(left.hosts().getFirst().desks()).containsExactly(1, 2, 0);
         assertThat(left.guests().getFirst().open()).containsExactly(0, 2);
         assertThat(left.guests().getLast().open()).containsExactly(1, 2);
-        assertThat(left.pairs().getFirst().pin()).as("pinned where nothing is any more").isEqualTo(-1);
+        assertThat(left.pairs().getFirst().pin())
+                .as("pinned where nothing is any more")
+                .isEqualTo(-1);
         assertThat(left.pairs().get(1).pin()).isEqualTo(2);
         assertThat(left.task().slots()).isEqualTo(3);
-        assertThat(task.without(2).sessions()).as("the session begins with the next slot").containsExactly(2);
+        assertThat(task.without(2).sessions())
+                .as("the session begins with the next slot")
+                .containsExactly(2);
     }
 
     @Test
     void twoInOnePlaceCannotBeKeptAndWhoIsAwayCannotBePublished() {
         for (Violation.Kind kind : Violation.Kind.values()) {
-            Conflict.Level expected =
-                    switch (kind) {
-                        case UNKNOWN, TWICE, GUEST_TWICE, DESK_TWICE -> Conflict.Level.BLOCK_PLAN;
-                        case NEVER, GUEST_AWAY, DESK_CLOSED, PIN_MOVED -> Conflict.Level.BLOCK_PUBLISH;
-                        case GUEST_WALKS, GUEST_MOST -> Conflict.Level.WARN;
-                    };
+            Conflict.Level expected = switch (kind) {
+                case UNKNOWN, TWICE, GUEST_TWICE, DESK_TWICE -> Conflict.Level.BLOCK_PLAN;
+                case NEVER, GUEST_AWAY, DESK_CLOSED, PIN_MOVED -> Conflict.Level.BLOCK_PUBLISH;
+                case GUEST_WALKS, GUEST_MOST -> Conflict.Level.WARN;
+            };
             assertThat(Conflict.level(kind)).isEqualTo(expected);
         }
     }
