@@ -1,5 +1,6 @@
 package org.talenthub.events.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -139,6 +140,7 @@ class DayPages {
     /** By the page's script, perhaps late and twice; without a script the same form. */
     @PostMapping("/outcomes/{meeting}")
     @ResponseBody
+    @Hidden
     Kept say(
             @PathVariable String id,
             @PathVariable String meeting,

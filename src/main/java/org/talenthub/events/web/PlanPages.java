@@ -1,5 +1,6 @@
 package org.talenthub.events.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -162,6 +163,7 @@ class PlanPages {
 
     @GetMapping("/progress")
     @ResponseBody
+    @Hidden
     Progress progress(@PathVariable String id, Viewer viewer) {
         PlanView p = reading.view(id, null, viewer);
         return new Progress(p.state(), p.score(), p.bound(), gap(p.gap()), p.spent(), p.seconds());
@@ -170,6 +172,7 @@ class PlanPages {
     /** Where a meeting could be, for the grid while somebody drags. */
     @GetMapping("/places")
     @ResponseBody
+    @Hidden
     List<Moving.Place> places(@PathVariable String id, @RequestParam(defaultValue = "") String meeting, Viewer viewer) {
         desk.own(id, viewer);
         return moving.places(id, meeting, viewer);
@@ -232,10 +235,7 @@ class PlanPages {
         return back(id);
     }
 
-    /**
-     * @param slot number
-     * @param then move or unplace
-     */
+    /** {@code then} is move or unplace. */
     @PostMapping("/slots")
     String drop(
             @PathVariable String id,
