@@ -68,7 +68,9 @@ public class EventDesk {
     /** @throws Problem 404, 403 as {@link #get}, and 403 for who only reads */
     public RecruitmentEvent own(String id, Viewer viewer) {
         RecruitmentEvent e = get(id, viewer);
-        hand(e, viewer).orElseThrow(() -> Problem.forbidden("活动由组织部门和承办方办理，您的账号可以查看。"));
+        if (hand(e, viewer).isEmpty()) {
+            throw Problem.forbidden("活动由组织部门和承办方办理，您的账号可以查看。");
+        }
         return e;
     }
 

@@ -15,7 +15,6 @@ import tools.jackson.databind.JsonNode;
  * @param slotMinutes how long one lasts
  * @param most meetings of a person at most
  * @param least meetings of an enterprise at least
- * @param version that was seen; null overwrites
  */
 public record EventWish(
         @Nullable String kind,

@@ -71,6 +71,8 @@ public class Participant {
     private boolean lodging;
     private String diet = "";
     private String reporters = "";
+
+    @SuppressWarnings("UnusedVariable") // the scope of matchmakers asks for it
     private boolean opened;
 
     @SuppressWarnings("UnusedVariable") // queries ask for it, and whoever asks later

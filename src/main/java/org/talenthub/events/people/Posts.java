@@ -71,7 +71,7 @@ public class Posts {
                         select id from pool_record where type = 'demand' and state = 'LIVE'
                         and (enterprise_code = ? or enterprise_name = ?) order by id desc limit\s""" + MOST)
                 .params(code == null ? "" : code, name)
-                .query(Long.class)
+                .query((rs, i) -> rs.getLong(1))
                 .list();
     }
 

@@ -107,7 +107,7 @@ public class SheetGuests {
             ids = jdbc.sql("select id from pool_record where type = 'talent' and state = 'LIVE' and name = ?"
                             + (employer.isEmpty() ? "" : " and enterprise_name = ?") + " limit 20")
                     .params(employer.isEmpty() ? List.of(name) : List.of(name, employer))
-                    .query(Long.class)
+                    .query((rs, i) -> rs.getLong(1))
                     .list();
         }
         return records.snapshots(ids).values().stream()

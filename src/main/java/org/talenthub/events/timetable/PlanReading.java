@@ -183,8 +183,8 @@ public class PlanReading {
             }
         }
         left.sort(Comparator.comparing((Integer i) -> !task.pairs().get(i).must())
-                .thenComparing(i -> meetingsOf.getOrDefault(task.pairs().get(i).guest(), 0))
-                .thenComparing(i -> -task.pairs().get(i).weight()));
+                .thenComparingInt(i -> meetingsOf.getOrDefault(task.pairs().get(i).guest(), 0))
+                .thenComparingInt(i -> -task.pairs().get(i).weight()));
         var plan = c.version().asPlan();
         List<PlanView.Unplaced> unplaced = new ArrayList<>();
         for (int i : left) {

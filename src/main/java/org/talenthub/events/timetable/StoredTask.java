@@ -1,6 +1,5 @@
 package org.talenthub.events.timetable;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -129,8 +128,7 @@ record StoredTask(
 
     /** The same without a slot; pins on it are loose. */
     StoredTask without(int index) {
-        List<Integer> left = new ArrayList<>(slots);
-        left.remove(index);
+        List<Integer> left = removed(slots, index);
         Map<Integer, Integer> moved = new HashMap<>();
         for (int i = 0; i < slots.size(); i++) {
             if (i != index) {

@@ -109,7 +109,7 @@ class DayPages {
                 ? List.of()
                 : plan.meetings().stream()
                         .filter(m -> m.id() != null)
-                        .sorted(Comparator.comparing(PlanView.Meet::from).thenComparing(PlanView.Meet::table))
+                        .sorted(Comparator.comparing(PlanView.Meet::from).thenComparingInt(PlanView.Meet::table))
                         .toList();
         model.addAttribute(
                 "companies",

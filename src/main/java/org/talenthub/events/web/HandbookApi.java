@@ -37,7 +37,7 @@ class HandbookApi {
         this.handbooks = handbooks;
     }
 
-    /** @param changes an earlier version: only what differs from it is printed */
+    /** With {@code changes}, an earlier version, only what differs from it is printed. */
     @GetMapping("/handbook")
     void pdf(
             @PathVariable String id,

@@ -89,7 +89,7 @@ class PlanApi {
 
     record Moved(int version, EventPlan.State state, List<Conflict> conflicts) {}
 
-    /** @param diff what it changes of the plan in force */
+    /** @param changes what it changes of the plan in force */
     record Proposal(
             int version,
             EventPlan.State state,

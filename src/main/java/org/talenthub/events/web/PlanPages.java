@@ -83,6 +83,7 @@ class PlanPages {
         model.addAttribute("event", kit.views().whole(e, viewer));
         model.addAttribute("runs", runs);
         model.addAttribute("plan", null);
+        model.addAttribute("moves", false);
         try {
             PlanView plan = reading.view(id, EventPages.number(p.text("version")), viewer);
             model.addAttribute("plan", plan);
