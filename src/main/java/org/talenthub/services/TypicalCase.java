@@ -42,6 +42,7 @@ class TypicalCase {
     private State state = State.DRAFT;
 
     private boolean collected;
+
     @SuppressWarnings("UnusedVariable") // kept for who asks later
     private String writtenBy = "";
 

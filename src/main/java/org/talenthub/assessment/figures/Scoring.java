@@ -66,7 +66,8 @@ final class Scoring {
                 .sorted(Comparator.comparing(Scorecard::kind)
                         .thenComparing(Scorecard::few)
                         .thenComparingInt(Scorecard::size)
-                        .thenComparing(Comparator.comparingDouble(Scorecard::total).reversed())
+                        .thenComparing(
+                                Comparator.comparingDouble(Scorecard::total).reversed())
                         .thenComparing(Scorecard::name))
                 .toList();
     }
