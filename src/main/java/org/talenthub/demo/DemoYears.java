@@ -203,9 +203,9 @@ class DemoYears {
 
     private void typical(int year, String carrier, String title, String text, boolean collected) {
         records.find("carrier", carrier)
-                .ifPresent(c -> jdbc.sql(
-                                "insert into typical_case (id, carrier_id, region, year, title, text, state, collected, written_by,"
-                                        + " released_by, changed_at, version) values (?, ?, ?, ?, ?, ?, 'RELEASED', ?, ?, '示例', ?, 0)")
+                .ifPresent(c -> jdbc.sql("insert into typical_case (id, carrier_id, region, year, title, text, state,"
+                                + " collected, written_by, released_by, changed_at, version) values (?, ?, ?, ?,"
+                                + " ?, ?, 'RELEASED', ?, ?, '示例', ?, 0)")
                         .params(java.util.Arrays.asList(
                                 Ids.next(),
                                 c.id(),

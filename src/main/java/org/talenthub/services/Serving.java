@@ -54,7 +54,7 @@ class Serving {
         }
     }
 
-    /** @throws Problem 403 for who has no carrier */
+    /** The newest first; departments see none, only how many there are. */
     List<ServiceNeed> own(Viewer viewer) {
         Long carrier = viewer.carrier();
         return carrier == null ? List.of() : needs.findByCarrierOrderByIdDesc(carrier);

@@ -277,9 +277,8 @@ class AssessmentsTests {
     private void put(String state) {
         jdbc.sql("delete from carrier_assessment").update();
         if (!state.equals("OPERATING")) {
-            jdbc.sql(
-                            "insert into carrier_assessment (id, year, carrier_id, state, `before`, last_level, since, version)"
-                                    + " values (?, ?, ?, ?, 'OPERATING', 'PROVINCE', utc_timestamp(6), 0)")
+            jdbc.sql("insert into carrier_assessment (id, year, carrier_id, state, `before`, last_level, since,"
+                            + " version) values (?, ?, ?, ?, 'OPERATING', 'PROVINCE', utc_timestamp(6), 0)")
                     .params(Ids.next(), YEAR, carrier("as-one"), state)
                     .update();
         }

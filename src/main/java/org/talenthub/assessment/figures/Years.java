@@ -57,8 +57,8 @@ class Years {
     String freeze(int year, Frozen frozen, String by) {
         String content = json.writeValueAsString(frozen);
         String sha256 = sha256(content);
-        jdbc.sql(
-                        "insert into carrier_assessment_year (year, content, sha256, closed_by, closed_at) values (?, ?, ?, ?, ?)")
+        jdbc.sql("insert into carrier_assessment_year (year, content, sha256, closed_by, closed_at) values (?,"
+                        + " ?, ?, ?, ?)")
                 .params(year, content, sha256, by, Timestamp.from(Instant.now()))
                 .update();
         return sha256;
@@ -101,9 +101,8 @@ class Years {
     }
 
     List<FigureRow> rows(int year, long carrier, String figure, Part part, int from, int size) {
-        return jdbc.sql(
-                        "select type, row_id, batch_id, row_no, at from carrier_assessment_row"
-                                + " where year = ? and carrier_id = ? and figure = ? and part = ? order by seq limit ? offset ?")
+        return jdbc.sql("select type, row_id, batch_id, row_no, at from carrier_assessment_row where year = ? and"
+                        + " carrier_id = ? and figure = ? and part = ? order by seq limit ? offset ?")
                 .params(year, carrier, figure, part.name(), size, from)
                 .query((rs, i) -> new FigureRow(
                         rs.getString(1),
