@@ -28,7 +28,6 @@ class DemoEditions extends DemoPart {
 
     private static final Viewer OFFICE = new Viewer(0, "hub", "省委人才办（演示）", Role.PROVINCE, null, null, null);
 
-
     private final EditionReading reading;
     private final EditionDrafting drafting;
 
