@@ -3,6 +3,7 @@
         allowedDependencies = {
             "access",
             "accounts",
+            "assessment",
             "common",
             "common :: work",
             "importing",
