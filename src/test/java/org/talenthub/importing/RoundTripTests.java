@@ -97,14 +97,20 @@ class RoundTripTests {
 
         JsonNode groups =
                 hub.get("rt-one", "/api/v1/imports/" + id(batch) + "/issues").body();
-        JsonNode group = groups.valueStream()
+        List<JsonNode> notes = groups.valueStream()
                 .filter(g -> g.path("code").asString().equals("read.code"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(group.path("count").asInt()).isEqualTo(3);
+                .toList();
+        assertThat(notes)
+                .as("one line a value")
+                .extracting(g -> g.path("value").asString() + " " + g.path("count").asInt())
+                .containsExactly("研究生（硕士） 2", "研究生（博士） 1");
         assertThat(groups.get(0).path("level").asString()).isEqualTo("error");
-        JsonNode found = hub.get("rt-one", group.path("rows").asString()).body();
-        assertThat(found.path("total").asInt()).isEqualTo(3);
+        for (JsonNode g : notes) {
+            assertThat(g.path("message").asString()).contains(g.path("value").asString());
+            JsonNode found = hub.get("rt-one", g.path("rows").asString()).body();
+            assertThat(found.path("total").asInt()).isEqualTo(g.path("count").asInt());
+            assertThat(found.path("items").toString()).contains(g.path("value").asString());
+        }
         assertThat(hub.get("rt-one", groups.get(0).path("rows").asString())
                         .body()
                         .path("total")

@@ -66,14 +66,14 @@ public class BatchContents {
     }
 
     /**
-     * @param column with code, only rows with that issue: the column's title, the person's own or the feed's, empty for whole rows
-     * @param code null for whatever issues
+     * @param which only rows with that issue, its column's title the person's own or the feed's, empty for whole rows; null for all
      */
     public RowPage rows(
-            long id, BatchRows.Filter filter, String column, @Nullable String code, int page, Viewer viewer) {
+            long id, BatchRows.Filter filter, BatchRows.@Nullable Only which, int page, Viewer viewer) {
         ImportBatch batch = doors.readable(id, viewer);
         OwnTitles titles = titles(batch);
-        BatchRows.Only only = code == null ? null : new BatchRows.Only(titles.feedTitle(column), code);
+        BatchRows.Only only =
+                which == null ? null : new BatchRows.Only(titles.feedTitle(which.column()), which.code(), which.value());
         Paging asked = new Paging(page, ROWS_A_PAGE);
         // who decides about likenesses is told of the pool, everybody else of his own reports only
         boolean pool = rights.may(Act.REVIEW, Thing.PAIR, viewer);
@@ -153,9 +153,14 @@ public class BatchContents {
                         titles.message(g.example()),
                         g.firstRow(),
                         g.rows(),
+                        g.example().value(),
                         "/api/v1/imports/" + Ids.text(id) + "/rows?column="
                                 + URLEncoder.encode(g.example().column(), StandardCharsets.UTF_8) + "&code="
-                                + g.example().code()))
+                                + g.example().code()
+                                + (g.example().value() == null
+                                        ? ""
+                                        : "&value="
+                                                + URLEncoder.encode(g.example().value(), StandardCharsets.UTF_8))))
                 .toList();
     }
 }

@@ -191,6 +191,7 @@ public record BatchView(
      * @param column the column's title in the person's own sheet, title as the feed names it; empty for the whole row
      * @param message an example, of the first such row
      * @param count how many rows
+     * @param value what stands in these rows, where rows with other values are a group of their own; else null
      * @param rows where to find them in the API
      */
     public record IssueGroup(
@@ -201,6 +202,7 @@ public record BatchView(
             String message,
             int firstRow,
             int count,
+            @Nullable String value,
             String rows) {}
 
     /** A page of rows. */

@@ -220,7 +220,10 @@ class BatchPages {
     static String rowsAt(BatchView b, Filter f, @Nullable Only only, int page) {
         String which = only == null
                 ? ""
-                : "&column=" + URLEncoder.encode(only.column(), StandardCharsets.UTF_8) + "&code=" + only.code();
+                : "&column=" + URLEncoder.encode(only.column(), StandardCharsets.UTF_8) + "&code=" + only.code()
+                        + (only.value() == null
+                                ? ""
+                                : "&value=" + URLEncoder.encode(only.value(), StandardCharsets.UTF_8));
         return address(b) + "?show=" + key(f) + which + (page == 0 ? "" : "&page=" + page);
     }
 

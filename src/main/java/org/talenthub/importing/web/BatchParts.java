@@ -34,7 +34,7 @@ class BatchParts {
 
     /** @param only the kind whose rows are shown now */
     Group group(BatchView b, IssueGroup g, @Nullable Only only) {
-        Only these = new Only(g.title(), g.code());
+        Only these = new Only(g.title(), g.code(), g.value());
         return new Group(
                 g.column().isEmpty() ? texts.text("imports.wholeRow") : g.column(),
                 g.message(),

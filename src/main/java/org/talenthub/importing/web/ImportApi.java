@@ -167,9 +167,11 @@ class ImportApi {
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(defaultValue = "") String column,
             @RequestParam(required = false) @Nullable String code,
+            @RequestParam(required = false) @Nullable String value,
             @RequestParam(defaultValue = "0") int page,
             Viewer viewer) {
-        return contents.rows(parse(id), filter(status), column, code, page, viewer);
+        BatchRows.Only only = code == null ? null : new BatchRows.Only(column, code, value);
+        return contents.rows(parse(id), filter(status), only, page, viewer);
     }
 
     /** Like problems counted over all rows; each says where its rows are. */

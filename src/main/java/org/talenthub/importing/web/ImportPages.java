@@ -77,6 +77,7 @@ class ImportPages {
             @RequestParam(required = false) @Nullable String show,
             @RequestParam(defaultValue = "") String column,
             @RequestParam(required = false) @Nullable String code,
+            @RequestParam(required = false) @Nullable String value,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(required = false) @Nullable String again,
             @RequestParam(required = false) @Nullable String recognised,
@@ -85,7 +86,8 @@ class ImportPages {
         BatchView batch = imports.get(parse(id), viewer);
         boolean counted = batch.counts().read() > 0 && !batch.working() && batch.problem() == null;
         Filter filter = filter(show, batch);
-        RowPage rows = counted ? contents.rows(parse(id), filter, column, code, page, viewer) : null;
+        Only only = code == null ? null : new Only(column, code, value);
+        RowPage rows = counted ? contents.rows(parse(id), filter, only, page, viewer) : null;
         Map<Integer, Fields> values = rows == null
                 ? Map.of()
                 : contents.values(
@@ -99,7 +101,7 @@ class ImportPages {
                                 batch.previewed() ? contents.mapping(parse(id), viewer) : null,
                                 contents.family(parse(id), viewer),
                                 contents.titles(parse(id), viewer),
-                                code == null ? null : new Only(column, code),
+                                only,
                                 values,
                                 batch.committed() ? contents.records(parse(id), viewer) : 0,
                                 uploads.reportable(viewer)),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,9 @@ import org.talenthub.security.sealing.Sealing;
 /** The rows of one batch, read: how many of which kind, which ones, what is wrong with them. */
 @Component
 public class BatchRows {
+
+    /** So many values of one note are told apart. */
+    private static final int MOST_APART = 8;
 
     private final JdbcClient jdbc;
     private final Derivation derivation;
@@ -125,7 +129,12 @@ public class BatchRows {
      *
      * @param column title as the feed names it, empty for what is wrong with a row as a whole
      */
-    public record Only(String column, String code) {
+    public record Only(String column, String code, @Nullable String value) {
+
+        /** Whatever the value. */
+        public Only(String column, String code) {
+            this(column, code, null);
+        }
 
         /** The beginning of the issue's JSON, whose order of properties is that of the record. */
         private String pattern(Json json) {
@@ -152,7 +161,7 @@ public class BatchRows {
     public long count(long batch, Filter filter, @Nullable Only only, Set<Integer> taken) {
         return jdbc.sql("select count(*) from report r where batch_id = :batch and " + where(filter, only))
                 .param("batch", batch)
-                .param("only", only == null ? "" : only.pattern(json))
+                .params(asked(only))
                 .param("taken", some(taken))
                 .query(Long.class)
                 .single();
@@ -163,8 +172,28 @@ public class BatchRows {
         return rows.isEmpty() ? Set.of(0) : rows;
     }
 
+    private Map<String, String> asked(@Nullable Only only) {
+        return only == null
+                ? Map.of("only", "", "title", "", "code", "", "value", "")
+                : Map.of(
+                        "only",
+                        only.pattern(json),
+                        "title",
+                        only.column,
+                        "code",
+                        only.code,
+                        "value",
+                        only.value == null ? "" : only.value);
+    }
+
     private static String where(Filter filter, @Nullable Only only) {
-        return filter.where + (only == null ? " and :only = ''" : " and r.issues like :only");
+        return filter.where
+                + (only == null ? " and :only = ''" : " and r.issues like :only")
+                + (only == null || only.value == null
+                        ? " and :title = :title and :code = :code and :value = ''"
+                        : " and exists (select 1 from json_table(r.issues, '$[*]' columns (title varchar(100) path '$.column',"
+                                + " code varchar(60) path '$.code', typed varchar(1000) path '$.value')) j"
+                                + " where j.title = :title and j.code = :code and j.typed = :value)");
     }
 
     public List<Row> page(long batch, Filter filter, int page, int size, boolean pool) {
@@ -183,7 +212,7 @@ public class BatchRows {
                         select r.row_no, r.title, coalesce(r.outcome, r.state), r.issues, r.record_id, r.duplicate_of, r.id
                         from report r where r.batch_id = :batch and\s""" + where(filter, only) + " order by r.row_no limit :size offset :offset")
                 .param("batch", batch)
-                .param("only", only == null ? "" : only.pattern(json))
+                .params(asked(only))
                 .param("taken", some(taken))
                 .param("size", asked.size())
                 .param("offset", (long) asked.page() * asked.size())
@@ -324,32 +353,63 @@ public class BatchRows {
     /**
      * The same issue over all rows.
      *
-     * @param example the first row's
+     * @param example the first row's; with a value when these are the rows with this value only
      * @param rows how many rows have it
      */
     public record Group(Issue example, int firstRow, int rows) {}
 
-    /** The issues by column and code, errors first, then warnings, then notices, the most frequent of each first. */
+    private record Found(String column, String code, String level, int rows, int first, int values, @Nullable String value) {
+
+        /** A note on few values that come again and again: one line each, so that a rare one is not lost behind the most frequent. */
+        boolean apart() {
+            return level.equals(Issue.Level.NOTICE.name()) && values > 1 && values <= MOST_APART;
+        }
+    }
+
+    private static final String EACH = """
+            from report r, json_table(r.issues, '$[*]' columns (title varchar(100) path '$.column', code varchar(60) path '$.code',
+                level varchar(10) path '$.level', typed varchar(1000) path '$.value')) as j
+            where r.batch_id = :batch and r.issues is not null""";
+
+    /**
+     * The issues by column and code, notes on few values also by value; errors first, then warnings, then notices, the most frequent of each
+     * first.
+     */
     public List<Group> grouped(long batch) {
-        record Found(String column, String code, int rows, int first) {}
         List<Found> groups = jdbc.sql("""
-                        select j.title, j.code, j.level, count(distinct r.row_no) as found, min(r.row_no)
-                        from report r, json_table(r.issues, '$[*]' columns (title varchar(100) path '$.column',
-                            code varchar(60) path '$.code', level varchar(10) path '$.level')) as j
-                        where r.batch_id = ? and r.issues is not null group by j.title, j.code, j.level
+                        select j.title, j.code, j.level, count(distinct r.row_no) as found, min(r.row_no), count(distinct j.typed)\s"""
+                        + EACH + """
+                         group by j.title, j.code, j.level
                         order by field(j.level, 'ERROR', 'WARNING', 'NOTICE'), found desc, min(r.row_no)""")
-                .param(batch)
-                .query((rs, i) -> new Found(rs.getString(1), rs.getString(2), rs.getInt(4), rs.getInt(5)))
-                .list();
+                .param("batch", batch)
+                .query((rs, i) -> new Found(
+                        rs.getString(1), rs.getString(2), rs.getString(3), rs.getInt(4), rs.getInt(5), rs.getInt(6), null))
+                .list()
+                .stream()
+                .flatMap(g -> g.apart() ? apart(batch, g).stream() : Stream.of(g))
+                .toList();
         Map<Integer, List<Issue>> first =
-                said(batch, groups.stream().map(Found::first).toList());
+                said(batch, groups.stream().map(Found::first).distinct().toList());
         return groups.stream()
                 .flatMap(g -> first.getOrDefault(g.first, List.of()).stream()
                         .filter(i -> i.column().equals(g.column) && i.code().equals(g.code))
+                        .filter(i -> g.value == null || g.value.equals(i.value()))
                         .limit(1)
-                        .map(i ->
-                                new Group(new Issue(i.column(), i.code(), i.level(), i.said(), null), g.first, g.rows)))
+                        .map(i -> new Group(
+                                new Issue(i.column(), i.code(), i.level(), i.said(), g.value), g.first, g.rows)))
                 .toList();
+    }
+
+    private List<Found> apart(long batch, Found g) {
+        return jdbc.sql("select j.typed, count(distinct r.row_no) as found, min(r.row_no) " + EACH
+                        + " and j.title = :title and j.code = :code and j.level = :level group by j.typed order by found desc, j.typed")
+                .param("batch", batch)
+                .param("title", g.column)
+                .param("code", g.code)
+                .param("level", g.level)
+                .query((rs, i) ->
+                        new Found(g.column, g.code, g.level, rs.getInt(2), rs.getInt(3), 1, rs.getString(1)))
+                .list();
     }
 
     /** What is said of these rows, notices too. */
