@@ -1,5 +1,6 @@
 package org.talenthub.lifecycle;
 
+import org.talenthub.common.Sentence;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.access.Extent;
@@ -15,20 +16,15 @@ final class Conflicts {
 
     /** Why not. */
     enum Ground {
-        DECLARED("本人申明回避"),
-        EMPLOYER("来自申报单位"),
-        CARRIER("属于申报的载体"),
-        REGION("来自申报地区"),
-        REPORTER("属于申报部门");
+        DECLARED,
+        EMPLOYER,
+        CARRIER,
+        REGION,
+        REPORTER;
 
-        private final String words;
-
-        Ground(String words) {
-            this.words = words;
-        }
-
-        String words() {
-            return words;
+        /** Why, as it is told. */
+        Sentence words() {
+            return Sentence.of("refused.experts.ground." + name());
         }
     }
 

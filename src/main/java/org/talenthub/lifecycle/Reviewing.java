@@ -113,7 +113,7 @@ public class Reviewing {
         List<Expert> placed = experts.stream().map(this::placed).toList();
         for (Expert e : placed) {
             Conflicts.of(a, e, null).ifPresent(g -> {
-                throw Problem.unusable("experts.conflict", "“" + e.name() + "”" + g.words() + "，须回避，换一位专家。");
+                throw Problem.unusable("experts.conflict", Sentence.of("refused.experts.conflict", e.name(), g.words()));
             });
         }
         if (experts.stream().map(Expert::name).distinct().count() < experts.size()) {

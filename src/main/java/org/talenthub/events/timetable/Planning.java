@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.talenthub.common.Ids;
 import org.talenthub.common.Issue;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.events.model.EventDesk;
 import org.talenthub.events.model.EventLife.Action;
 import org.talenthub.events.model.EventSlot;
@@ -124,15 +125,14 @@ public class Planning {
             int index = index(slots, w.slot());
             long guest = roster.find(entries, w.talent(), Kind.TALENT).id();
             var enterprise = roster.find(entries, host, Kind.ENTERPRISE);
-            String both = "人才 " + w.talent() + " 与企业 " + host + " 固定在时段 " + w.slot();
             if (times.merge(List.of(guest, (long) index), 1, Integer::sum) > 1) {
-                contradictions.add(Issue.error("pins", "guest.twice", both + "：这位人才在该时段已固定了另一场。", w.talent()));
+                contradictions.add(Issue.error("pins", "guest.twice", Sentence.of("check.pin.guest", w.talent(), host, w.slot()), w.talent()));
             }
             if (times.merge(List.of(-enterprise.id(), (long) index), 1, Integer::sum) > enterprise.desks()) {
-                contradictions.add(Issue.error("pins", "desk.full", both + "：该企业在这一时段没有空桌。", host));
+                contradictions.add(Issue.error("pins", "desk.full", Sentence.of("check.pin.desk", w.talent(), host, w.slot()), host));
             }
             if (!pairs.add(List.of(enterprise.id(), guest))) {
-                contradictions.add(Issue.error("pins", "pair.twice", both + "：同一对只能固定一次。", w.talent()));
+                contradictions.add(Issue.error("pins", "pair.twice", Sentence.of("check.pin.pair", w.talent(), host, w.slot()), w.talent()));
             }
             pins.add(new TaskMaker.Pin(enterprise.id(), guest, index));
         }
