@@ -43,11 +43,11 @@ class ServicesTests {
     void whoActs() {
         hub = new HubClient(port, TestAccounts.PASSWORD);
         new TestAccounts(hub, accounts, jdbc)
-                .province("sv-province")
-                .station("sv-province", "sv-one", "示例服务一驿站", "武汉市")
-                .station("sv-province", "sv-two", "示例服务二驿站", "宜昌市");
+                .province("sn-province")
+                .station("sn-province", "sn-one", "示例服务一驿站", "武汉市")
+                .station("sn-province", "sn-two", "示例服务二驿站", "宜昌市");
         for (Map.Entry<String, String> c :
-                Map.of("sv-wuhan", "420100", "sv-yichang", "420500").entrySet()) {
+                Map.of("sn-wuhan", "420100", "sn-yichang", "420500").entrySet()) {
             if (accounts.find(c.getKey()).isEmpty()) {
                 accounts.create(new NewAccount(
                         c.getKey(), TestAccounts.PASSWORD, c.getKey(), Role.CITY, c.getValue(), null, null));
@@ -60,14 +60,14 @@ class ServicesTests {
     void aNeedThatIsReportedBecomesACaseOfThatCarrierOnly() {
         String name = "服甲" + Long.toString(System.nanoTime(), 36);
         hub.imported(
-                "sv-one",
+                "sn-one",
                 "talent",
                 name + ".csv",
                 new TalentRows().row(name, "服务需求", "子女入学；住房安居").csv(),
                 "commit");
         watch.take();
         watch.take();
-        List<JsonNode> mine = hub.get("sv-one", "/api/v1/service-needs?size=100&state=asked")
+        List<JsonNode> mine = hub.get("sn-one", "/api/v1/service-needs?size=100&state=asked")
                 .body()
                 .path("items")
                 .valueStream()
@@ -81,31 +81,31 @@ class ServicesTests {
                 .toList();
         assertThat(his).hasSize(2);
         String path = "/api/v1/service-needs/" + his.getFirst().path("id").asString();
-        for (String user : List.of("sv-two", "sv-province", "sv-wuhan")) {
+        for (String user : List.of("sn-two", "sn-province", "sn-wuhan")) {
             assertThat(hub.get(user, path).status()).as(user).isEqualTo(404);
             assertThat(hub.post(user, path + "/accept").status()).as(user).isEqualTo(404);
         }
-        assertThat(hub.post("sv-one", path + "/settle").status()).isEqualTo(409);
-        assertThat(hub.post("sv-one", path + "/accept").body().path("state").asString())
+        assertThat(hub.post("sn-one", path + "/settle").status()).isEqualTo(409);
+        assertThat(hub.post("sn-one", path + "/accept").body().path("state").asString())
                 .isEqualTo("ACCEPTED");
-        assertThat(hub.post("sv-one", path + "/decline").status()).isEqualTo(400);
-        assertThat(hub.post("sv-one", path + "/settle").body().path("state").asString())
+        assertThat(hub.post("sn-one", path + "/decline").status()).isEqualTo(400);
+        assertThat(hub.post("sn-one", path + "/settle").body().path("state").asString())
                 .isEqualTo("SETTLED");
-        assertThat(hub.get("sv-wuhan", "/api/v1/service-needs/counts?size=100")
+        assertThat(hub.get("sn-wuhan", "/api/v1/service-needs/counts?size=100")
                         .body()
                         .toString())
                 .contains("示例服务一驿站")
                 .doesNotContain("示例服务二驿站")
                 .doesNotContain(name);
-        assertThat(hub.total("sv-province", "/api/v1/service-needs")).isZero();
+        assertThat(hub.total("sn-province", "/api/v1/service-needs")).isZero();
         HubClient.Answer again = hub.post(
-                "sv-one",
+                "sn-one",
                 "/api/v1/service-needs",
                 JsonMapper.shared()
                         .writeValueAsString(Map.of("talent", org.talenthub.common.Ids.text(person), "need", "子女入学")));
         assertThat(again.status()).isEqualTo(409);
         assertThat(hub.post(
-                                "sv-two",
+                                "sn-two",
                                 "/api/v1/service-needs",
                                 JsonMapper.shared()
                                         .writeValueAsString(Map.of(
@@ -117,27 +117,27 @@ class ServicesTests {
     @Test
     void aTypicalCaseIsPublicOnceTheCityReleasesIt() {
         HubClient.Answer made =
-                hub.post("sv-one", "/api/v1/typical-cases", "{\"title\":\"一站办成\",\"text\":\"三天办好入学。\"}");
+                hub.post("sn-one", "/api/v1/typical-cases", "{\"title\":\"一站办成\",\"text\":\"三天办好入学。\"}");
         assertThat(made.status()).as("%s", made.body()).isEqualTo(201);
         String path = "/api/v1/typical-cases/" + made.body().path("id").asString();
-        for (String user : List.of("", "sv-two", "sv-yichang")) {
+        for (String user : List.of("", "sn-two", "sn-yichang")) {
             assertThat(hub.get(user, path).status()).as(user).isEqualTo(404);
             assertThat(hub.total(user, "/api/v1/typical-cases")).as(user).isZero();
         }
-        assertThat(hub.post("sv-wuhan", path + "/release").status()).isEqualTo(409);
-        assertThat(hub.post("sv-one", path + "/release").status()).isEqualTo(403);
-        assertThat(hub.post("sv-one", path + "/offer").status()).isEqualTo(200);
-        assertThat(hub.put("sv-one", path, "{\"title\":\"改\"}").status()).isEqualTo(409);
-        assertThat(hub.post("sv-yichang", path + "/release").status()).isEqualTo(404);
-        assertThat(hub.post("sv-wuhan", path + "/release").status()).isEqualTo(200);
+        assertThat(hub.post("sn-wuhan", path + "/release").status()).isEqualTo(409);
+        assertThat(hub.post("sn-one", path + "/release").status()).isEqualTo(403);
+        assertThat(hub.post("sn-one", path + "/offer").status()).isEqualTo(200);
+        assertThat(hub.put("sn-one", path, "{\"title\":\"改\"}").status()).isEqualTo(409);
+        assertThat(hub.post("sn-yichang", path + "/release").status()).isEqualTo(404);
+        assertThat(hub.post("sn-wuhan", path + "/release").status()).isEqualTo(200);
         assertThat(hub.get("", path).body().path("title").asString()).isEqualTo("一站办成");
-        assertThat(hub.post("sv-province", path + "/collect")
+        assertThat(hub.post("sn-province", path + "/collect")
                         .body()
                         .path("collected")
                         .asBoolean())
                 .isTrue();
         assertThat(hub.get("", path.substring(7)).status()).isEqualTo(200);
-        assertThat(hub.post("sv-wuhan", path + "/retract").status()).isEqualTo(200);
+        assertThat(hub.post("sn-wuhan", path + "/retract").status()).isEqualTo(200);
         assertThat(hub.get("", path).status()).isEqualTo(404);
     }
 }
