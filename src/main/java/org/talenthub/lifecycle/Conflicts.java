@@ -1,10 +1,10 @@
 package org.talenthub.lifecycle;
 
-import org.talenthub.common.Sentence;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.access.Extent;
 import org.talenthub.access.Organisation;
+import org.talenthub.common.Sentence;
 import org.talenthub.lifecycle.Reviewing.Expert;
 import org.talenthub.reference.standards.OrganisationKey;
 import org.talenthub.security.Viewer;

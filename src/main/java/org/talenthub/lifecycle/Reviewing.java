@@ -113,7 +113,8 @@ public class Reviewing {
         List<Expert> placed = experts.stream().map(this::placed).toList();
         for (Expert e : placed) {
             Conflicts.of(a, e, null).ifPresent(g -> {
-                throw Problem.unusable("experts.conflict", Sentence.of("refused.experts.conflict", e.name(), g.words()));
+                throw Problem.unusable(
+                        "experts.conflict", Sentence.of("refused.experts.conflict", e.name(), g.words()));
             });
         }
         if (experts.stream().map(Expert::name).distinct().count() < experts.size()) {

@@ -102,7 +102,8 @@ class RoundTripTests {
                 .toList();
         assertThat(notes)
                 .as("one line a value")
-                .extracting(g -> g.path("value").asString() + " " + g.path("count").asInt())
+                .extracting(
+                        g -> g.path("value").asString() + " " + g.path("count").asInt())
                 .containsExactly("研究生（硕士） 2", "研究生（博士） 1");
         assertThat(groups.get(0).path("level").asString()).isEqualTo("error");
         for (JsonNode g : notes) {

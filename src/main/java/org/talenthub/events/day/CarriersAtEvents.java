@@ -24,19 +24,17 @@ class CarriersAtEvents implements EventsOfCarriers {
         Map<Long, List<Long>> events = new HashMap<>();
         jdbc.sql("""
                         select distinct e.id, p.reporters from recruitment_event e join event_participant p on p.event_id = e.id
-                        where e.state in ('RUNNING', 'CLOSED') and e.starts like ? and p.state = 'ACCEPTED' order by e.id""")
-                .param(year + "-%")
-                .query(rs -> {
-                    for (String key : rs.getString(2).split(" ", -1)) {
-                        Long carrier = Organisation.carrierOf(key);
-                        if (carrier != null) {
-                            List<Long> own = events.computeIfAbsent(carrier, c -> new ArrayList<>());
-                            if (!own.contains(rs.getLong(1))) {
-                                own.add(rs.getLong(1));
-                            }
-                        }
+                        where e.state in ('RUNNING', 'CLOSED') and e.starts like ? and p.state = 'ACCEPTED' order by e.id""").param(year + "-%").query(rs -> {
+            for (String key : rs.getString(2).split(" ", -1)) {
+                Long carrier = Organisation.carrierOf(key);
+                if (carrier != null) {
+                    List<Long> own = events.computeIfAbsent(carrier, c -> new ArrayList<>());
+                    if (!own.contains(rs.getLong(1))) {
+                        own.add(rs.getLong(1));
                     }
-                });
+                }
+            }
+        });
         return events;
     }
 }

@@ -126,13 +126,16 @@ public class Planning {
             long guest = roster.find(entries, w.talent(), Kind.TALENT).id();
             var enterprise = roster.find(entries, host, Kind.ENTERPRISE);
             if (times.merge(List.of(guest, (long) index), 1, Integer::sum) > 1) {
-                contradictions.add(Issue.error("pins", "guest.twice", Sentence.of("check.pin.guest", w.talent(), host, w.slot()), w.talent()));
+                contradictions.add(Issue.error(
+                        "pins", "guest.twice", Sentence.of("check.pin.guest", w.talent(), host, w.slot()), w.talent()));
             }
             if (times.merge(List.of(-enterprise.id(), (long) index), 1, Integer::sum) > enterprise.desks()) {
-                contradictions.add(Issue.error("pins", "desk.full", Sentence.of("check.pin.desk", w.talent(), host, w.slot()), host));
+                contradictions.add(Issue.error(
+                        "pins", "desk.full", Sentence.of("check.pin.desk", w.talent(), host, w.slot()), host));
             }
             if (!pairs.add(List.of(enterprise.id(), guest))) {
-                contradictions.add(Issue.error("pins", "pair.twice", Sentence.of("check.pin.pair", w.talent(), host, w.slot()), w.talent()));
+                contradictions.add(Issue.error(
+                        "pins", "pair.twice", Sentence.of("check.pin.pair", w.talent(), host, w.slot()), w.talent()));
             }
             pins.add(new TaskMaker.Pin(enterprise.id(), guest, index));
         }

@@ -68,12 +68,12 @@ public class BatchContents {
     /**
      * @param which only rows with that issue, its column's title the person's own or the feed's, empty for whole rows; null for all
      */
-    public RowPage rows(
-            long id, BatchRows.Filter filter, BatchRows.@Nullable Only which, int page, Viewer viewer) {
+    public RowPage rows(long id, BatchRows.Filter filter, BatchRows.@Nullable Only which, int page, Viewer viewer) {
         ImportBatch batch = doors.readable(id, viewer);
         OwnTitles titles = titles(batch);
-        BatchRows.Only only =
-                which == null ? null : new BatchRows.Only(titles.feedTitle(which.column()), which.code(), which.value());
+        BatchRows.Only only = which == null
+                ? null
+                : new BatchRows.Only(titles.feedTitle(which.column()), which.code(), which.value());
         Paging asked = new Paging(page, ROWS_A_PAGE);
         // who decides about likenesses is told of the pool, everybody else of his own reports only
         boolean pool = rights.may(Act.REVIEW, Thing.PAIR, viewer);

@@ -358,7 +358,14 @@ public class BatchRows {
      */
     public record Group(Issue example, int firstRow, int rows) {}
 
-    private record Found(String column, String code, String level, int rows, int first, int values, @Nullable String value) {
+    private record Found(
+            String column,
+            String code,
+            String level,
+            int rows,
+            int first,
+            int values,
+            @Nullable String value) {
 
         /** A note on few values that come again and again: one line each, so that a rare one is not lost behind the most frequent. */
         boolean apart() {
@@ -376,14 +383,20 @@ public class BatchRows {
      * first.
      */
     public List<Group> grouped(long batch) {
-        List<Found> groups = jdbc.sql("""
-                        select j.title, j.code, j.level, count(distinct r.row_no) as found, min(r.row_no), count(distinct j.typed)\s"""
-                        + EACH + """
+        List<Found> groups = jdbc
+                .sql("""
+                        select j.title, j.code, j.level, count(distinct r.row_no) as found, min(r.row_no), count(distinct j.typed)\s""" + EACH + """
                          group by j.title, j.code, j.level
                         order by field(j.level, 'ERROR', 'WARNING', 'NOTICE'), found desc, min(r.row_no)""")
                 .param("batch", batch)
                 .query((rs, i) -> new Found(
-                        rs.getString(1), rs.getString(2), rs.getString(3), rs.getInt(4), rs.getInt(5), rs.getInt(6), null))
+                        rs.getString(1),
+                        rs.getString(2),
+                        rs.getString(3),
+                        rs.getInt(4),
+                        rs.getInt(5),
+                        rs.getInt(6),
+                        null))
                 .list()
                 .stream()
                 .flatMap(g -> g.apart() ? apart(batch, g).stream() : Stream.of(g))
@@ -401,14 +414,14 @@ public class BatchRows {
     }
 
     private List<Found> apart(long batch, Found g) {
-        return jdbc.sql("select j.typed, count(distinct r.row_no) as found, min(r.row_no) " + EACH
-                        + " and j.title = :title and j.code = :code and j.level = :level group by j.typed order by found desc, j.typed")
+        return jdbc.sql(
+                        "select j.typed, count(distinct r.row_no) as found, min(r.row_no) " + EACH
+                                + " and j.title = :title and j.code = :code and j.level = :level group by j.typed order by found desc, j.typed")
                 .param("batch", batch)
                 .param("title", g.column)
                 .param("code", g.code)
                 .param("level", g.level)
-                .query((rs, i) ->
-                        new Found(g.column, g.code, g.level, rs.getInt(2), rs.getInt(3), 1, rs.getString(1)))
+                .query((rs, i) -> new Found(g.column, g.code, g.level, rs.getInt(2), rs.getInt(3), 1, rs.getString(1)))
                 .list();
     }
 
