@@ -108,6 +108,7 @@ final class AccessTable {
             GET    /api/v1/insights/**           200  200  200  200  200  200  401
             # outcomes are public
             GET    /api/v1/assessments/*         200  200  200  200  200  200  200
+            GET    /api/v1/assessments/*/closed.json 200  403  403  403  403  403  401
             GET    /api/v1/assessments/**        200  200  200  200  403  403  401
             POST   /api/v1/assessments/*/close   200  403  403  403  403  403  401
             POST   /api/v1/assessments/**        200  200  200  200  403  403  401

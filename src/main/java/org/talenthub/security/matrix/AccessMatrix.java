@@ -140,6 +140,7 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             AccessRule.of(GET, "/api/v1/insights/**", SIGNED_IN),
             // outcomes are public, figures the departments' and the carrier's own
             AccessRule.of(GET, "/api/v1/assessments/{year}", EVERYBODY),
+            AccessRule.of(GET, "/api/v1/assessments/{year}/closed.json", PROVINCE_ONLY),
             AccessRule.of(GET, "/api/v1/assessments/**", REPORTS),
             AccessRule.of(POST, "/api/v1/assessments/{year}/close", PROVINCE_ONLY),
             AccessRule.of(POST, "/api/v1/assessments/**", REPORTS),
