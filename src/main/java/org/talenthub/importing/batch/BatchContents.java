@@ -26,7 +26,7 @@ import org.talenthub.importing.correction.Families;
 import org.talenthub.importing.correction.FamilyView;
 import org.talenthub.importing.reading.MappingView;
 import org.talenthub.importing.reading.OwnTitles;
-import org.talenthub.importing.reading.Readings;
+import org.talenthub.importing.reading.MappingViews;
 import org.talenthub.records.rows.BatchRows;
 import org.talenthub.reference.Feeds;
 import org.talenthub.security.Viewer;
@@ -40,7 +40,7 @@ public class BatchContents {
     private final BatchDoors doors;
     private final BatchRows rows;
     private final Feeds feeds;
-    private final Readings readings;
+    private final MappingViews mappings;
     private final Families families;
     private final CorrectedRows corrected;
     private final Previews previews;
@@ -50,7 +50,7 @@ public class BatchContents {
             BatchDoors doors,
             BatchRows rows,
             Feeds feeds,
-            Readings readings,
+            MappingViews mappings,
             Families families,
             CorrectedRows corrected,
             Previews previews,
@@ -58,7 +58,7 @@ public class BatchContents {
         this.doors = doors;
         this.rows = rows;
         this.feeds = feeds;
-        this.readings = readings;
+        this.mappings = mappings;
         this.families = families;
         this.corrected = corrected;
         this.previews = previews;
@@ -110,7 +110,7 @@ public class BatchContents {
     private OwnTitles titles(ImportBatch batch) {
         return new OwnTitles(
                 feeds.get(batch.feed),
-                batch.layout == null ? null : readings.layout(batch),
+                batch.layout == null ? null : mappings.layout(batch),
                 LocaleContextHolder.getLocale());
     }
 
@@ -120,7 +120,7 @@ public class BatchContents {
         if (batch.layout == null) {
             throw Problem.conflict("batch.status", Sentence.of("refused.batch.status.mapping"));
         }
-        return readings.view(batch);
+        return mappings.of(batch);
     }
 
     /** The uploads that correct one another; null when this one stands alone. */

@@ -30,6 +30,11 @@ public class BatchDoors implements OpenBatches {
         this.rights = rights;
     }
 
+    /** A batch that the caller has opened already; 404 when it is gone. */
+    ImportBatch present(long id) {
+        return store.findById(id).orElseThrow(Problem::notFound);
+    }
+
     /** @throws Problem 404 unless the viewer may read it */
     public ImportBatch readable(long id, Viewer viewer) {
         return store.findById(id).filter(b -> readable(b, viewer)).orElseThrow(Problem::notFound);

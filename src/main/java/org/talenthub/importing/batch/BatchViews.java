@@ -40,6 +40,11 @@ public class BatchViews {
         this.texts = texts;
     }
 
+    /** As it stands now, after whatever the viewer just did to it. */
+    public BatchView now(long id, Viewer viewer) {
+        return of(doors.present(id), viewer);
+    }
+
     public BatchView of(ImportBatch b, Viewer viewer) {
         return of(List.of(b), viewer).getFirst();
     }

@@ -1,5 +1,7 @@
 package org.talenthub.importing.folder;
 
+import org.talenthub.importing.CorrectionBooks;
+import org.talenthub.importing.batch.files.ImportFiles;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -50,9 +52,11 @@ class IntakeReports {
     private final Workspace workspace;
     private final Batches batches;
     private final JsonMapper json;
+    private final CorrectionBooks corrections;
 
     IntakeReports(
-            Imports imports, BatchViews views, BatchRows rows, Workspace workspace, Batches batches, JsonMapper json) {
+            Imports imports, BatchViews views, BatchRows rows, Workspace workspace, Batches batches, JsonMapper json, CorrectionBooks corrections) {
+        this.corrections = corrections;
         this.imports = imports;
         this.views = views;
         this.rows = rows;
@@ -83,7 +87,7 @@ class IntakeReports {
 
     /** A file that never became a batch. */
     void refuse(IntakeFolder folder, Place place, Path copy, Problem problem) throws IOException {
-        String sha256 = Uploads.sha256(copy);
+        String sha256 = ImportFiles.sha256(copy);
         String name = free(folder, place, IntakeFolder.REFUSED, sha256.substring(0, 8));
         ProblemView told = Impediment.of(problem, List.of()).in(Locale.SIMPLIFIED_CHINESE);
         Report report = new Report(place.name(), sha256, Status.REJECTED, null, null, null, told, null);
@@ -145,7 +149,7 @@ class IntakeReports {
         Path copy = workspace.file();
         try {
             return folder.copy(new IntakeFolder.Found(place, stamp), copy, batch.fileSize)
-                    && Uploads.sha256(copy).equals(batch.sha256);
+                    && ImportFiles.sha256(copy).equals(batch.sha256);
         } finally {
             Files.deleteIfExists(copy);
         }
@@ -157,7 +161,7 @@ class IntakeReports {
         Path book = workspace.file();
         try {
             try (OutputStream out = Files.newOutputStream(book)) {
-                imports.correction(batch.id, sender, Locale.SIMPLIFIED_CHINESE, out);
+                corrections.write(batch.id, sender, Locale.SIMPLIFIED_CHINESE, out);
             }
             folder.write(place, directory, name + ".correction.xlsx", book);
         } finally {

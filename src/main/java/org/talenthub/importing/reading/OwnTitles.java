@@ -57,7 +57,7 @@ public final class OwnTitles {
         return new IssueView(
                 of(issue.column()),
                 issue.column(),
-                place == null ? null : Readings.letters(place.index()) + row,
+                place == null ? null : MappingViews.letters(place.index()) + row,
                 issue.code(),
                 issue.level().name(),
                 message(issue),

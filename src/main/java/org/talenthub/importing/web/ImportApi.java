@@ -1,5 +1,7 @@
 package org.talenthub.importing.web;
 
+import org.talenthub.importing.CorrectionBooks;
+import org.talenthub.importing.Rereading;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
@@ -9,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -25,8 +26,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.talenthub.access.Act;
-import org.talenthub.access.Rights;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
@@ -43,15 +42,12 @@ import org.talenthub.importing.correction.FamilyView;
 import org.talenthub.importing.reading.MappingView;
 import org.talenthub.importing.reading.ReadingChoice;
 import org.talenthub.records.rows.BatchRows;
-import org.talenthub.reference.Column;
-import org.talenthub.reference.Feeds;
-import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Feeds, templates and imports over HTTP, as the contract says. */
+/** Imports over HTTP, as the contract says. */
 @RestController
 @RequestMapping("/api/v1")
 class ImportApi {
@@ -62,47 +58,22 @@ class ImportApi {
 
     private final Imports imports;
     private final Uploads uploads;
+    private final Rereading rereading;
+    private final CorrectionBooks corrections;
     private final BatchContents contents;
-    private final Feeds feeds;
     private final Workspace workspace;
     private final JsonMapper json;
-    private final Rights rights;
 
-    ImportApi(
-            Imports imports,
-            Uploads uploads,
-            BatchContents contents,
-            Feeds feeds,
-            Workspace workspace,
-            JsonMapper json,
-            Rights rights) {
+    ImportApi(Imports imports, Uploads uploads, Rereading rereading, CorrectionBooks corrections, BatchContents contents, Workspace workspace, JsonMapper json) {
         this.imports = imports;
         this.uploads = uploads;
+        this.rereading = rereading;
+        this.corrections = corrections;
         this.contents = contents;
-        this.feeds = feeds;
         this.workspace = workspace;
         this.json = json;
-        this.rights = rights;
     }
 
-    /** @param reporters the roles that may report it */
-    record FeedView(String name, String title, String legalBasis, Set<Role> reporters, List<Column> columns) {}
-
-    /** The sheets that can be reported, with their columns. */
-    @GetMapping("/feeds")
-    List<FeedView> feeds() {
-        return feeds.all().stream()
-                .map(f -> new FeedView(
-                        f.name(), f.title(), f.legalBasis(), rights.roles(Act.REPORT, f.name()), f.columns()))
-                .toList();
-    }
-
-    /** The empty template with drop-downs and a filled-in example row. */
-    @GetMapping("/feeds/{feed}/template.xlsx")
-    void template(@PathVariable String feed, Locale locale, HttpServletResponse response) throws IOException {
-        download(response, Sentence.of("template.file", feeds.get(feed).named()).in(locale));
-        imports.template(feed, locale, response.getOutputStream());
-    }
 
     /**
      * Uploads a file: 202 for a new batch, 200 for the same file again. Sheets of the workbook that are other feeds become batches of
@@ -189,7 +160,7 @@ class ImportApi {
     /** Reads a preview's file anew: another sheet, or columns that mean something else; remembered for the next upload. */
     @PutMapping("/imports/{id}/mapping")
     ResponseEntity<BatchView> reread(@PathVariable String id, @RequestBody ReadingChoice choice, Viewer viewer) {
-        return ResponseEntity.accepted().body(imports.reread(parse(id), choice, viewer));
+        return ResponseEntity.accepted().body(rereading.reread(parse(id), choice, viewer));
     }
 
     /** The uploads that correct one another, with what is still open; no members when this one stands alone. */
@@ -214,7 +185,7 @@ class ImportApi {
         BatchView batch = imports.get(parse(id), viewer);
         String stem = batch.fileName().replaceFirst("\\.[^.]*$", "");
         download(response, Sentence.of("correction.file", stem).in(locale));
-        imports.correction(parse(id), viewer, locale, response.getOutputStream());
+        corrections.write(parse(id), viewer, locale, response.getOutputStream());
     }
 
     @PostMapping("/imports/{id}/commit")
@@ -248,7 +219,7 @@ class ImportApi {
         return Ids.parse(id).orElseThrow(Problem::notFound);
     }
 
-    private static void download(HttpServletResponse response, String name) {
+    static void download(HttpServletResponse response, String name) {
         response.setContentType(XLSX);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

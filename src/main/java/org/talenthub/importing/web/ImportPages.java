@@ -1,5 +1,6 @@
 package org.talenthub.importing.web;
 
+import org.talenthub.importing.CorrectionBooks;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,8 +46,10 @@ class ImportPages {
     private final BatchContents contents;
     private final BatchPages pages;
     private final BatchLists lists;
+    private final CorrectionBooks corrections;
 
-    ImportPages(Imports imports, Uploads uploads, BatchContents contents, BatchPages pages, BatchLists lists) {
+    ImportPages(Imports imports, Uploads uploads, BatchContents contents, BatchPages pages, BatchLists lists, CorrectionBooks corrections) {
+        this.corrections = corrections;
         this.lists = lists;
         this.imports = imports;
         this.uploads = uploads;
@@ -151,7 +154,7 @@ class ImportPages {
                                 StandardCharsets.UTF_8)
                         .build()
                         .toString());
-        imports.correction(parse(id), viewer, locale, response.getOutputStream());
+        corrections.write(parse(id), viewer, locale, response.getOutputStream());
     }
 
     @PostMapping("/{id}/commit")

@@ -1,5 +1,6 @@
 package org.talenthub.importing.web.upload;
 
+import org.talenthub.importing.Rereading;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,10 @@ class MappingPages {
     private static final String COLUMN = "column.";
 
     private final Imports imports;
+    private final Rereading rereading;
 
-    MappingPages(Imports imports) {
+    MappingPages(Imports imports, Rereading rereading) {
+        this.rereading = rereading;
         this.imports = imports;
     }
 
@@ -49,7 +52,7 @@ class MappingPages {
             }
         });
         try {
-            BatchView view = imports.reread(batch, new ReadingChoice(feed, sheet, columns), viewer);
+            BatchView view = rereading.reread(batch, new ReadingChoice(feed, sheet, columns), viewer);
             return "redirect:" + BatchPages.address(view);
         } catch (Problem refused) {
             if (refused.status() != 422) {
