@@ -19,7 +19,7 @@ import org.talenthub.importing.correction.Marks;
 import org.talenthub.importing.reading.Readings;
 import org.talenthub.importing.sheet.correction.CorrectionWords;
 import org.talenthub.importing.sheet.correction.Corrections;
-import org.talenthub.records.rows.BatchRows;
+import org.talenthub.records.rows.RowIssues;
 import org.talenthub.reference.Feeds;
 import org.talenthub.security.Viewer;
 
@@ -28,7 +28,7 @@ import org.talenthub.security.Viewer;
 public class CorrectionBooks {
 
     private final BatchDoors doors;
-    private final BatchRows rows;
+    private final RowIssues rows;
     private final Families families;
     private final ImportFiles files;
     private final Readings readings;
@@ -36,7 +36,7 @@ public class CorrectionBooks {
     private final Corrections corrections;
     private final Feeds feeds;
 
-    CorrectionBooks(BatchDoors doors, BatchRows rows, Families families, ImportFiles files, Readings readings, Marks marks, Corrections corrections, Feeds feeds) {
+    CorrectionBooks(BatchDoors doors, RowIssues rows, Families families, ImportFiles files, Readings readings, Marks marks, Corrections corrections, Feeds feeds) {
         this.doors = doors;
         this.rows = rows;
         this.families = families;
@@ -53,7 +53,7 @@ public class CorrectionBooks {
         if (batch.layout == null || batch.counts == null) {
             throw Problem.conflict("batch.status", Sentence.of("refused.batch.status"));
         }
-        SortedMap<Integer, List<Issue>> issues = rows.issues(id);
+        SortedMap<Integer, List<Issue>> issues = rows.of(id);
         families.withoutCorrected(id, issues);
         Path file = files.restore(id);
         try {

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import org.talenthub.access.Act;
 import org.talenthub.access.Rights;
 import org.talenthub.access.Thing;
-import org.talenthub.common.Fields;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
@@ -132,12 +131,6 @@ public class BatchContents {
     public long records(long id, Viewer viewer) {
         doors.readable(id, viewer);
         return rows.records(id).size();
-    }
-
-    /** What was read from these rows, by row number; sensitive values are not among it. */
-    public Map<Integer, Fields> values(long id, List<Integer> numbers, Viewer viewer) {
-        doors.readable(id, viewer);
-        return rows.values(id, numbers);
     }
 
     /** Like problems counted, errors first; of any number of rows. */

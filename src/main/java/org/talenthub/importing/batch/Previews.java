@@ -10,7 +10,7 @@ import org.talenthub.common.Sentence;
 import org.talenthub.importing.Imports;
 import org.talenthub.importing.batch.BatchLife.Action;
 import org.talenthub.records.intake.Overtaken;
-import org.talenthub.records.rows.BatchRows;
+import org.talenthub.records.rows.RowIssues;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,16 +18,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Previews {
 
-    private static final TypeReference<List<BatchRows.Group>> GROUPS = new TypeReference<>() {};
+    private static final TypeReference<List<RowIssues.Group>> GROUPS = new TypeReference<>() {};
     private static final int NAMED = 10;
 
     private final Batches batches;
-    private final BatchRows rows;
+    private final RowIssues rows;
     private final Overtaken overtaken;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
 
-    Previews(Batches batches, BatchRows rows, Overtaken overtaken, TransactionTemplate transaction, JsonMapper json) {
+    Previews(Batches batches, RowIssues rows, Overtaken overtaken, TransactionTemplate transaction, JsonMapper json) {
         this.batches = batches;
         this.rows = rows;
         this.overtaken = overtaken;
@@ -68,11 +68,11 @@ public class Previews {
     }
 
     /** Like problems counted; kept with the batch once it rests, since a large one takes a while to count. */
-    List<BatchRows.Group> groups(ImportBatch batch) {
+    List<RowIssues.Group> groups(ImportBatch batch) {
         if (batch.issueGroups != null) {
             return json.readValue(batch.issueGroups, GROUPS);
         }
-        List<BatchRows.Group> groups = rows.grouped(batch.id);
+        List<RowIssues.Group> groups = rows.grouped(batch.id);
         if (!batch.status().working()) {
             batches.grouped(batch, json.writeValueAsString(groups));
         }

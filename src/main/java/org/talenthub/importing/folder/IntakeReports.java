@@ -21,7 +21,6 @@ import org.springframework.stereotype.Component;
 import org.talenthub.common.Issue;
 import org.talenthub.common.Problem;
 import org.talenthub.importing.Imports;
-import org.talenthub.importing.Uploads;
 import org.talenthub.importing.batch.BatchView;
 import org.talenthub.importing.batch.BatchView.Counts;
 import org.talenthub.importing.batch.BatchView.ProblemView;
@@ -33,7 +32,7 @@ import org.talenthub.importing.batch.ImportBatch.Status;
 import org.talenthub.importing.batch.files.Workspace;
 import org.talenthub.importing.folder.IntakeFolder.Place;
 import org.talenthub.importing.folder.IntakeFolder.Stamp;
-import org.talenthub.records.rows.BatchRows;
+import org.talenthub.records.rows.RowIssues;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Texts;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,14 +47,14 @@ class IntakeReports {
 
     private final Imports imports;
     private final BatchViews views;
-    private final BatchRows rows;
+    private final RowIssues rows;
     private final Workspace workspace;
     private final Batches batches;
     private final JsonMapper json;
     private final CorrectionBooks corrections;
 
     IntakeReports(
-            Imports imports, BatchViews views, BatchRows rows, Workspace workspace, Batches batches, JsonMapper json, CorrectionBooks corrections) {
+            Imports imports, BatchViews views, RowIssues rows, Workspace workspace, Batches batches, JsonMapper json, CorrectionBooks corrections) {
         this.corrections = corrections;
         this.imports = imports;
         this.views = views;
@@ -113,7 +112,7 @@ class IntakeReports {
             throws IOException {
         Viewer sender = IntakeSenders.of(batch);
         BatchView view = views.of(batch, sender);
-        SortedMap<Integer, List<Issue>> issues = rows.issues(batch.id);
+        SortedMap<Integer, List<Issue>> issues = rows.of(batch.id);
         String name = free(folder, place, directory, view.id());
         if (view.counts().rejected() + view.counts().warnings() > 0) {
             correction(folder, batch, sender, place, directory, name);

@@ -25,6 +25,7 @@ import org.talenthub.common.Sentence;
 import org.talenthub.importing.Imports;
 import org.talenthub.importing.Uploads;
 import org.talenthub.importing.batch.BatchContents;
+import org.talenthub.importing.batch.BatchValues;
 import org.talenthub.importing.batch.BatchFilter;
 import org.talenthub.importing.batch.BatchView;
 import org.talenthub.importing.batch.BatchView.BatchPage;
@@ -47,8 +48,10 @@ class ImportPages {
     private final BatchPages pages;
     private final BatchLists lists;
     private final CorrectionBooks corrections;
+    private final BatchValues values;
 
-    ImportPages(Imports imports, Uploads uploads, BatchContents contents, BatchPages pages, BatchLists lists, CorrectionBooks corrections) {
+    ImportPages(Imports imports, Uploads uploads, BatchContents contents, BatchPages pages, BatchLists lists, CorrectionBooks corrections, BatchValues values) {
+        this.values = values;
         this.corrections = corrections;
         this.lists = lists;
         this.imports = imports;
@@ -93,7 +96,7 @@ class ImportPages {
         RowPage rows = counted ? contents.rows(parse(id), filter, only, page, viewer) : null;
         Map<Integer, Fields> values = rows == null
                 ? Map.of()
-                : contents.values(
+                : this.values.of(
                         parse(id), rows.items().stream().map(RowView::row).toList(), viewer);
         model.addAttribute(
                 "view",

@@ -54,6 +54,7 @@ public class Suspects {
     private final SuspectSides sides;
     private final Audit audit;
     private final Rights rights;
+    private final Verdicts verdicts;
 
     Suspects(
             JdbcClient jdbc,
@@ -62,7 +63,8 @@ public class Suspects {
             Decisions decisions,
             SuspectSides sides,
             Audit audit,
-            Rights rights) {
+            Rights rights, Verdicts verdicts) {
+        this.verdicts = verdicts;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.derived = derived;
@@ -230,17 +232,13 @@ public class Suspects {
             }
             Long moved = verdict == State.OPEN ? undo(pair) : apply(pair, verdict);
             boolean back = verdict == State.OPEN;
-            jdbc.sql("update suspect set state = ?, moved = ?, decided_by = ?, decided_at = ?, note = ? where id = ?")
-                    .param(verdict.name())
-                    .param(moved)
-                    .param(back ? null : viewer.username())
-                    .param(back ? null : Timestamp.from(Instant.now()))
-                    .param(
-                            back || note == null || note.isBlank()
-                                    ? null
-                                    : note.substring(0, Math.min(500, note.length())))
-                    .param(id)
-                    .update();
+            Verdict decided = verdicts.findById(id).orElseThrow(Problem::notFound);
+            if (back) {
+                decided.takenBack();
+            } else {
+                decided.decided(verdict, moved, viewer.username(), note);
+            }
+            verdicts.saveAndFlush(decided);
             audit.record(
                     viewer,
                     "suspect." + (back ? "undo" : verdict.name().toLowerCase(java.util.Locale.ROOT)),

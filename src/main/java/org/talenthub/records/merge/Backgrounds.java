@@ -1,7 +1,5 @@
 package org.talenthub.records.merge;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.talenthub.access.Organisation;
 import org.talenthub.records.Headline;
 import org.talenthub.records.Reporter;
+import org.talenthub.records.model.FieldChoices;
 import org.talenthub.records.model.Report;
 
 /** Looks up what deriving a set of records needs, in at most three queries. */
@@ -23,8 +22,10 @@ import org.talenthub.records.model.Report;
 public class Backgrounds {
 
     private final JdbcClient jdbc;
+    private final FieldChoices chosen;
 
-    Backgrounds(JdbcClient jdbc) {
+    Backgrounds(JdbcClient jdbc, FieldChoices chosen) {
+        this.chosen = chosen;
         this.jdbc = jdbc;
     }
 
@@ -103,28 +104,8 @@ public class Backgrounds {
     Map<Long, List<Choice>> choices(Collection<Long> records) {
         return records.isEmpty()
                 ? Map.of()
-                : jdbc
-                        .sql(
-                                "select record_id, field, asked, value_hash, report_id, reporter, reason, chosen_by, chosen_name, chosen_at"
-                                        + " from field_choice where record_id in (:ids)")
-                        .param("ids", records)
-                        .query((rs, i) -> choice(rs))
-                        .list()
-                        .stream()
+                : chosen.findByRecordIdIn(records).stream()
+                        .map(Choice::of)
                         .collect(Collectors.groupingBy(Choice::record));
-    }
-
-    private static Choice choice(ResultSet rs) throws SQLException {
-        return new Choice(
-                rs.getLong(1),
-                rs.getString(2),
-                rs.getString(3),
-                rs.getString(4),
-                rs.getLong(5),
-                rs.getString(6),
-                rs.getString(7),
-                rs.getString(8),
-                rs.getString(9),
-                rs.getTimestamp(10).toInstant());
     }
 }

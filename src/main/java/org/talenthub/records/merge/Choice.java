@@ -1,6 +1,7 @@
 package org.talenthub.records.merge;
 
 import java.time.Instant;
+import org.talenthub.records.model.FieldChoice;
 
 /**
  * What an official decided between reports that disagree. It binds to the value: it holds as long as a live report of the
@@ -22,4 +23,19 @@ record Choice(
         String reason,
         String by,
         String byName,
-        Instant at) {}
+        Instant at) {
+
+    static Choice of(FieldChoice c) {
+        return new Choice(
+                c.recordId,
+                c.field,
+                c.asked,
+                c.valueHash,
+                c.reportId,
+                c.reporter,
+                c.reason,
+                c.chosenBy,
+                c.chosenName,
+                c.chosenAt);
+    }
+}

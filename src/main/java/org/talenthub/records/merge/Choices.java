@@ -1,12 +1,10 @@
 package org.talenthub.records.merge;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.access.Act;
@@ -18,6 +16,8 @@ import org.talenthub.common.Sentence;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.Records;
 import org.talenthub.records.model.Bulk;
+import org.talenthub.records.model.FieldChoice;
+import org.talenthub.records.model.FieldChoices;
 import org.talenthub.records.model.PoolRecord;
 import org.talenthub.records.model.Report;
 import org.talenthub.reference.Feeds;
@@ -35,7 +35,7 @@ public class Choices {
     private static final int LONGEST_REASON = 500;
 
     private final Bulk bulk;
-    private final JdbcClient jdbc;
+    private final FieldChoices chosenFields;
     private final DerivedRecords derived;
     private final Derivation derivation;
     private final Records records;
@@ -45,7 +45,7 @@ public class Choices {
 
     Choices(
             Bulk bulk,
-            JdbcClient jdbc,
+            FieldChoices chosenFields,
             DerivedRecords derived,
             Derivation derivation,
             Records records,
@@ -53,7 +53,7 @@ public class Choices {
             Feeds feeds,
             Audit audit) {
         this.bulk = bulk;
-        this.jdbc = jdbc;
+        this.chosenFields = chosenFields;
         this.derived = derived;
         this.derivation = derivation;
         this.records = records;
@@ -128,24 +128,18 @@ public class Choices {
         if (!claim.says(derivation.rules(type).members(unit))) {
             throw Problem.badRequest("choice.blank", Sentence.of("refused.choice.blank"));
         }
-        jdbc.sql("delete from field_choice where record_id = ? and field = ?")
-                .params(id, unit)
-                .update();
-        jdbc.sql(
-                        "insert into field_choice (record_id, field, asked, value_hash, report_id, reporter, reason, chosen_by,"
-                                + " chosen_name, chosen_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        id,
-                        unit,
-                        asked,
-                        derivation.valueHash(type, unit, claim),
-                        chosen.id,
-                        chosen.reporter,
-                        Contacts.mask(why),
-                        viewer.username(),
-                        viewer.displayName(),
-                        Timestamp.from(Instant.now()))
-                .update();
+        FieldChoice choice = chosenFields
+                .findById(new FieldChoice.Key(id, unit))
+                .orElseGet(() -> new FieldChoice(id, unit));
+        choice.asked = asked;
+        choice.valueHash = derivation.valueHash(type, unit, claim);
+        choice.reportId = chosen.id;
+        choice.reporter = chosen.reporter;
+        choice.reason = Contacts.mask(why);
+        choice.chosenBy = viewer.username();
+        choice.chosenName = viewer.displayName();
+        choice.chosenAt = Instant.now();
+        chosenFields.saveAndFlush(choice);
         audit.record(viewer, "field.choose", type, Ids.text(id), unit + " <- " + report + "：" + Contacts.mask(why));
     }
 
@@ -158,12 +152,11 @@ public class Choices {
     public void withdraw(String type, long id, String field, long version, Viewer viewer) {
         String unit = unit(type, field);
         change(type, id, version, viewer, live -> {
-            if (jdbc.sql("delete from field_choice where record_id = ? and field = ?")
-                            .params(id, unit)
-                            .update()
-                    == 0) {
-                throw new Problem(404, "choice.none", Sentence.of("refused.choice.none.withdraw"));
-            }
+            FieldChoice choice = chosenFields
+                    .findById(new FieldChoice.Key(id, unit))
+                    .orElseThrow(() -> new Problem(404, "choice.none", Sentence.of("refused.choice.none.withdraw")));
+            chosenFields.delete(choice);
+            chosenFields.flush();
             audit.record(viewer, "field.choose.withdraw", type, Ids.text(id), unit);
         });
     }

@@ -1,5 +1,6 @@
 package org.talenthub.records.views;
 
+import org.talenthub.records.model.FieldChoices;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -36,8 +37,10 @@ class ReportHistory implements Happenings {
     private final OpenBatches doors;
     private final Rights rights;
     private final Regions regions;
+    private final FieldChoices chosen;
 
-    ReportHistory(JdbcClient jdbc, OpenBatches doors, Rights rights, Regions regions) {
+    ReportHistory(JdbcClient jdbc, OpenBatches doors, Rights rights, Regions regions, FieldChoices chosen) {
+        this.chosen = chosen;
         this.jdbc = jdbc;
         this.doors = doors;
         this.rights = rights;
@@ -121,17 +124,8 @@ class ReportHistory implements Happenings {
     }
 
     private void choices(RecordSnapshot record, List<Happening> told) {
-        jdbc.sql("select asked, reason, chosen_name, chosen_at from field_choice where record_id = ?")
-                .param(record.id())
-                .query((rs, i) -> new Happening(
-                        rs.getTimestamp(4).toInstant(),
-                        Kind.CHOSEN,
-                        rs.getString(3),
-                        rs.getString(1),
-                        rs.getString(2),
-                        null,
-                        null))
-                .list()
+        chosen.findByRecordIdIn(List.of(record.id())).stream()
+                .map(c -> new Happening(c.chosenAt, Kind.CHOSEN, c.chosenName, c.asked, c.reason, null, null))
                 .forEach(told::add);
     }
 

@@ -1,0 +1,58 @@
+package org.talenthub.records.duplicates;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.talenthub.records.duplicates.Suspects.State;
+
+/** What people decided about a pair; its row is found and scored by the intake. */
+@Entity
+@Table(name = "suspect")
+@SuppressWarnings("NullAway.Init")
+class Verdict {
+
+    /** Characters of a note at most. */
+    private static final int NOTE = 500;
+
+    @Id
+    private long id;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Nullable
+    private Long moved;
+
+    @Nullable
+    private String decidedBy;
+
+    @Nullable
+    private Instant decidedAt;
+
+    @Nullable
+    private String note;
+
+    protected Verdict() {}
+
+    /** @param part the record that became part of the other */
+    void decided(State verdict, @Nullable Long part, String by, @Nullable String why) {
+        state = verdict;
+        moved = part;
+        decidedBy = by;
+        decidedAt = Instant.now();
+        note = why == null || why.isBlank() ? null : why.substring(0, Math.min(NOTE, why.length()));
+    }
+
+    /** As if nothing had been decided. */
+    void takenBack() {
+        state = State.OPEN;
+        moved = null;
+        decidedBy = null;
+        decidedAt = null;
+        note = null;
+    }
+}
