@@ -54,7 +54,7 @@ public class Suspects {
     private final SuspectSides sides;
     private final Audit audit;
     private final Rights rights;
-    private final Verdicts verdicts;
+    private final PairVerdicts verdicts;
 
     Suspects(
             JdbcClient jdbc,
@@ -63,7 +63,7 @@ public class Suspects {
             Decisions decisions,
             SuspectSides sides,
             Audit audit,
-            Rights rights, Verdicts verdicts) {
+            Rights rights, PairVerdicts verdicts) {
         this.verdicts = verdicts;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -232,7 +232,7 @@ public class Suspects {
             }
             Long moved = verdict == State.OPEN ? undo(pair) : apply(pair, verdict);
             boolean back = verdict == State.OPEN;
-            Verdict decided = verdicts.findById(id).orElseThrow(Problem::notFound);
+            PairVerdict decided = verdicts.findById(id).orElseThrow(Problem::notFound);
             if (back) {
                 decided.takenBack();
             } else {

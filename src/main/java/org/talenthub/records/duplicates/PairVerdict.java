@@ -13,7 +13,7 @@ import org.talenthub.records.duplicates.Suspects.State;
 @Entity
 @Table(name = "suspect")
 @SuppressWarnings("NullAway.Init")
-class Verdict {
+class PairVerdict {
 
     /** Characters of a note at most. */
     private static final int NOTE = 500;
@@ -36,7 +36,7 @@ class Verdict {
     @Nullable
     private String note;
 
-    protected Verdict() {}
+    protected PairVerdict() {}
 
     /** @param part the record that became part of the other */
     void decided(State verdict, @Nullable Long part, String by, @Nullable String why) {

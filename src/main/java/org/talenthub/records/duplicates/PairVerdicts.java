@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
 /** All verdicts on pairs. */
-interface Verdicts extends Repository<Verdict, Long> {
+interface PairVerdicts extends Repository<PairVerdict, Long> {
 
-    Optional<Verdict> findById(long id);
+    Optional<PairVerdict> findById(long id);
 
-    Verdict saveAndFlush(Verdict verdict);
+    PairVerdict saveAndFlush(PairVerdict verdict);
 }
