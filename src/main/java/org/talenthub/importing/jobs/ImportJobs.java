@@ -134,8 +134,9 @@ class ImportJobs {
     /** Reads the batch's file into staged rows and forecasts what they would do. */
     void read(ImportBatch batch) throws Exception {
         Path file = files.restore(batch.id);
+        boolean afresh = staging.lastRow(batch.id) == 0;
         try {
-            run("read", batch, readStep(batch, file), step("forecast", () -> forecast(batch), false));
+            run("read", batch, readStep(batch, file), step("forecast", () -> forecast(batch, afresh), false));
         } finally {
             Files.deleteIfExists(file);
         }
@@ -203,7 +204,13 @@ class ImportJobs {
                 .transactionManager(transactions)
                 .reader(new Ahead<>(reader, row -> check(batch, feed, row)))
                 .writer(chunk -> {
-                    staging.stage(chunk.getItems().stream().map(Checked::staged).toList());
+                    List<Staging.Staged> staged =
+                            chunk.getItems().stream().map(Checked::staged).toList();
+                    if (batch.corrects == null) {
+                        staging.stage(staged);
+                    } else {
+                        staging.stageCorrections(staged);
+                    }
                     work.advance(batch.id, chunk.size());
                     Map<Integer, Origin> origins = new HashMap<>();
                     chunk.forEach(c -> {
@@ -254,9 +261,9 @@ class ImportJobs {
         return safe.length() > 100 ? safe.substring(0, 100) : safe;
     }
 
-    private RepeatStatus forecast(ImportBatch batch) {
+    private RepeatStatus forecast(ImportBatch batch, boolean afresh) {
         work.check(batch.id);
-        forecast.run(batch.id, batch.feed, rows -> work.advance(batch.id, rows));
+        forecast.run(batch.id, batch.feed, afresh, rows -> work.advance(batch.id, rows));
         count(batch.id);
         return RepeatStatus.FINISHED;
     }
