@@ -46,7 +46,7 @@ public class Staging {
     private final Sealing sealing;
     private final Json json;
     private final Bounds bounds;
-    private final Echoes echoes;
+    private final Repetitions repetitions;
 
     Staging(
             Bulk bulk,
@@ -56,7 +56,7 @@ public class Staging {
             Sealing sealing,
             Json json,
             Bounds bounds,
-            Echoes echoes) {
+            Repetitions repetitions) {
         this.bulk = bulk;
         this.jdbc = jdbc;
         this.template = template;
@@ -64,7 +64,7 @@ public class Staging {
         this.sealing = sealing;
         this.json = json;
         this.bounds = bounds;
-        this.echoes = echoes;
+        this.repetitions = repetitions;
     }
 
     /**
@@ -114,7 +114,7 @@ public class Staging {
     @Transactional(propagation = Propagation.MANDATORY)
     public void stage(List<Staged> rows) {
         List<Report> reports = rows.stream().map(r -> r.report).toList();
-        echoes.note(reports);
+        repetitions.note(reports);
         write(reports);
     }
 
