@@ -74,7 +74,7 @@ class ImportBench {
         spent.put("first", spent(() -> imported(client, file, steps)));
         spent.put("same file", spent(() -> imported(client, file, new LinkedHashMap<>())));
         Path changed = changed(file);
-        Files.writeString(file, ",\n", StandardOpenOption.APPEND);
+        Files.writeString(file, "\n", StandardOpenOption.APPEND);
         Map<String, Double> again = new LinkedHashMap<>();
         spent.put("saved anew", spent(() -> imported(client, file, again)));
         spent.put("1 % changed", spent(() -> imported(client, changed, new LinkedHashMap<>())));
@@ -103,7 +103,9 @@ class ImportBench {
     private static Spent spent(Callable<Double> work) throws Exception {
         Processors before = Processors.now(HOME);
         double seconds = work.call();
-        return new Spent(seconds, Processors.now(HOME).since(before));
+        Spent spent = new Spent(seconds, Processors.now(HOME).since(before));
+        System.out.println(spent);
+        return spent;
     }
 
     private record Round(Map<String, Spent> spent, Map<String, Double> steps, Map<String, Double> again) {
