@@ -10,6 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.hc.core5.http.ContentType;
@@ -67,8 +71,53 @@ final class Floor {
         return IntStream.range(0, width).mapToObj(i -> "c" + i + type).collect(Collectors.joining(", "));
     }
 
+    /** Seconds for both at the same time: what two processors can do at most. */
+    double both(Path file, int rows) throws IOException {
+        List<String> documents = documents(rows);
+        index();
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            long start = System.nanoTime();
+            Future<?> sent = other.submit(() -> {
+                send(documents);
+                return true;
+            });
+            inserts(file);
+            sent.get();
+            return seconds(start);
+        } catch (ExecutionException e) {
+            throw new IOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        } finally {
+            read(new Request("DELETE", "/floor"));
+        }
+    }
+
     /** Seconds for the newest documents of the pool as plain {@code _bulk} under their ids, a thousand a request, and a refresh. */
     double bulk(int rows) throws IOException {
+        List<String> documents = documents(rows);
+        index();
+        try {
+            long start = System.nanoTime();
+            send(documents);
+            return seconds(start);
+        } finally {
+            read(new Request("DELETE", "/floor"));
+        }
+    }
+
+    private void send(List<String> documents) throws IOException {
+        for (int from = 0; from < documents.size(); from += BATCH) {
+            Request bulk = new Request("POST", "/floor/_bulk");
+            bulk.setEntity(
+                    body(String.join("", documents.subList(from, Math.min(from + BATCH, documents.size())))));
+            read(bulk);
+        }
+        read(new Request("POST", "/floor/_refresh"));
+    }
+
+    private void index() throws IOException {
         JsonNode mapping = json.readTree(read(new Request("GET", "/talents/_mapping")))
                 .iterator()
                 .next();
@@ -77,20 +126,6 @@ final class Floor {
         Request create = new Request("PUT", "/floor");
         create.setEntity(body("{\"settings\":" + settings + ",\"mappings\":" + mapping.path("mappings") + "}"));
         read(create);
-        List<String> documents = documents(rows);
-        try {
-            long start = System.nanoTime();
-            for (int from = 0; from < documents.size(); from += BATCH) {
-                Request bulk = new Request("POST", "/floor/_bulk");
-                bulk.setEntity(body(
-                        String.join("", documents.subList(from, Math.min(from + BATCH, documents.size())))));
-                read(bulk);
-            }
-            read(new Request("POST", "/floor/_refresh"));
-            return seconds(start);
-        } finally {
-            read(new Request("DELETE", "/floor"));
-        }
     }
 
     private List<String> documents(int rows) throws IOException {

@@ -1,15 +1,14 @@
 package org.talenthub.records;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.talenthub.BenchRun;
 import org.talenthub.TalentHub;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Who is recognised when people are reported again: precision and recall of automatic merges, what the queue adds, its size, and
@@ -51,9 +50,16 @@ class IdentityBench {
             lines.add(line("forecast with suspects", "%.1f s".formatted(r.forecastSeconds()), ""));
             lines.add(line("commit", "%.1f s".formatted(r.commitSeconds()), ""));
             System.out.println(String.join("\n", lines));
-            Path json = Path.of("target/bench/identity.json");
-            Files.createDirectories(json.getParent());
-            Files.writeString(json, JsonMapper.builder().build().writeValueAsString(r));
+            BenchRun.write(
+                    "identity",
+                    Map.of(
+                            "precision of automatic merges", r.precision(),
+                            "recall of automatic merges", r.recall(),
+                            "recall of merges and queue", r.held(),
+                            "questions for 1,000 rows", r.queued(),
+                            "staging, s", r.stageSeconds(),
+                            "forecast with suspects, s", r.forecastSeconds(),
+                            "commit, s", r.commitSeconds()));
         }
     }
 

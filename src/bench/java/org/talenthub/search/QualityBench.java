@@ -20,6 +20,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.talenthub.BenchRun;
 import org.talenthub.PoolRows;
 import org.talenthub.PoolRows.Row;
 import org.talenthub.TalentHub;
@@ -276,9 +277,6 @@ class QualityBench {
     }
 
     private void report() throws IOException {
-        Path file = Path.of("target/bench/quality.json");
-        Files.createDirectories(file.getParent());
-        Files.writeString(
-                file, JsonMapper.builder().build().writeValueAsString(Map.of("figures", figures, "speed", speed)));
+        BenchRun.write("quality", Map.of("figures", figures, "speed", speed));
     }
 }

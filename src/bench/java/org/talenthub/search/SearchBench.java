@@ -4,8 +4,6 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -20,6 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.talenthub.BenchRun;
 import org.talenthub.TalentHub;
 import org.talenthub.access.Scope;
 import org.talenthub.common.Ids;
@@ -32,7 +31,6 @@ import org.talenthub.search.filters.ScopeFilter;
 import org.talenthub.search.kinds.Sorting;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a search costs at each size of the pool, in the hub and in Elasticsearch, and what the same costs by SQL: {@code mvn -Pbench test
@@ -310,8 +308,6 @@ class SearchBench {
                                         .map(f -> String.valueOf(f.getOrDefault(name, "–")))
                                         .toList())
                         + " |"));
-        Path json = Path.of("target/bench/search.json");
-        Files.createDirectories(json.getParent());
-        Files.writeString(json, JsonMapper.builder().build().writeValueAsString(bySize));
+        BenchRun.write("search", bySize);
     }
 }

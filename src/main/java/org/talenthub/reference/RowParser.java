@@ -109,8 +109,7 @@ final class RowParser {
         if (Texts.saysNothing(clean)) {
             return null;
         }
-        if (Typed.placeholder(clean)
-                && (column.required() ? column.type().isProse() : column.type().holdsName())) {
+        if ((column.required() ? column.type().isProse() : column.type().holdsName()) && Typed.placeholder(clean)) {
             return unsaid(column, text, row);
         }
         return text;

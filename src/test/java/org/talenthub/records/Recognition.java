@@ -93,7 +93,7 @@ final class Recognition {
         long t0 = System.nanoTime();
         long batch = stage(by, rows, i -> people.again(i + 2, who[i], i));
         long t1 = System.nanoTime();
-        forecast.run(batch, "talent", n -> {});
+        forecast.run(batch, "talent", true, n -> {});
         long t2 = System.nanoTime();
         commit(batch);
         long t3 = System.nanoTime();

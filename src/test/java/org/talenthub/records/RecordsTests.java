@@ -62,7 +62,7 @@ class RecordsTests {
         import_(one, row(2, "张示例"), row(3, "李示例", "post", "工程师"));
         long batch = stage(
                 one, row(2, "张示例"), row(3, "李示例", "post", "总工"), row(4, "王示例"), row(5, "王示例", "post", "新"), bad(6));
-        forecast.run(batch, "talent", n -> {});
+        forecast.run(batch, "talent", true, n -> {});
         assertThat(tally(batch)).containsExactly(5, 1, 2, 1, 1);
         assertThat(rows.page(batch, BatchRows.Filter.WARNING, 0, 10, true))
                 .as("the duplicate within the file is told")
@@ -117,7 +117,7 @@ class RecordsTests {
                 .containsExactly(1, 0, 1, 0, 0);
         assertThat(records.count("talent")).isOne();
         long namesake = stage(one, sealed(row(2, "张示例", "employerName", "别的单位"), "B2"));
-        forecast.run(namesake, "talent", n -> {});
+        forecast.run(namesake, "talent", true, n -> {});
         assertThat(rows.count(namesake, BatchRows.Filter.SUSPECT)).isOne();
         commitAll(namesake);
         assertThat(records.count("talent")).isEqualTo(2);

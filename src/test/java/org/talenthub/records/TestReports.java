@@ -43,10 +43,15 @@ public class TestReports {
 
     public long stage(Reporter reporter, Row... rows) {
         long batch = Ids.next();
+        stage(batch, reporter, rows);
+        return batch;
+    }
+
+    /** Further rows of a file. */
+    public void stage(long batch, Reporter reporter, Row... rows) {
         transaction.executeWithoutResult(s -> staging.stage(Stream.of(rows)
                 .map(r -> staging.prepare(batch, "talent", reporter, r))
                 .toList()));
-        return batch;
     }
 
     public long commit(Reporter reporter, Row... rows) {

@@ -49,11 +49,12 @@ class ImportJobs {
     /** Reads the batch's file into staged rows and forecasts what they would do. */
     void read(ImportBatch batch) throws Exception {
         try (RowReading.File file = reading.open(batch)) {
+            boolean afresh = reading.afresh(batch);
             steps.run(
                     "read",
                     batch,
                     reading.step(batch, file),
-                    steps.step("forecast", () -> forecast(batch), false));
+                    steps.step("forecast", () -> forecast(batch, afresh), false));
         }
     }
 
@@ -84,9 +85,10 @@ class ImportJobs {
         steps.sweep();
     }
 
-    private RepeatStatus forecast(ImportBatch batch) {
+    /** @param afresh no row had been staged before this run */
+    private RepeatStatus forecast(ImportBatch batch, boolean afresh) {
         work.check(batch.id);
-        forecast.run(batch.id, batch.feed, rows -> work.advance(batch.id, rows));
+        forecast.run(batch.id, batch.feed, afresh, rows -> work.advance(batch.id, rows));
         counts.count(batch.id);
         return RepeatStatus.FINISHED;
     }

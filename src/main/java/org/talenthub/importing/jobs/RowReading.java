@@ -48,6 +48,11 @@ class RowReading {
         return new File(files.restore(batch.id));
     }
 
+    /** Whether no row of it is staged yet. */
+    boolean afresh(ImportBatch batch) {
+        return rows.last(batch) == 0;
+    }
+
     Step step(ImportBatch batch, File file) {
         Feed feed = feeds.get(batch.feed);
         Layout layout = json.readValue(Objects.requireNonNull(batch.layout), Layout.class);

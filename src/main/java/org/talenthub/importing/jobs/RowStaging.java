@@ -44,7 +44,12 @@ class RowStaging {
     }
 
     void stage(ImportBatch batch, List<? extends Checked> chunk) {
-        staging.stage(chunk.stream().map(Checked::staged).toList());
+        List<Staging.Staged> staged = chunk.stream().map(Checked::staged).toList();
+        if (batch.corrects == null) {
+            staging.stage(staged);
+        } else {
+            staging.stageCorrections(staged);
+        }
         work.advance(batch.id, chunk.size());
         Map<Integer, Origin> origins = new HashMap<>();
         chunk.forEach(c -> {

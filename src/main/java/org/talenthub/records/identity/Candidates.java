@@ -52,6 +52,9 @@ public class Candidates {
     public record Found(
             Known known, Map<Long, Person> persons, Map<String, Long> claimed, Map<Integer, Origin> origins) {
 
+        /** Of no rows. */
+        public static final Found NOTHING = new Found(new Known(), Map.of(), Map.of(), Map.of());
+
         public @Nullable Long decided(@Nullable String claim) {
             return claim == null ? null : claimed.get(claim);
         }

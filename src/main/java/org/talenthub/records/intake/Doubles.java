@@ -41,6 +41,10 @@ final class Doubles {
         return new Doubles(keys);
     }
 
+    boolean empty() {
+        return keys.isEmpty();
+    }
+
     boolean has(Mention row) {
         return has(row.strong()) || has(row.weak());
     }

@@ -77,40 +77,62 @@ public class Forecast {
         this.transaction = transaction;
     }
 
-    /** A page of rows, and what the pool knows of them. */
-    private record Looked(List<Row> rows, Found found, Map<Long, Set<Nearby.Said>> near) {}
+    /**
+     * A page of rows, and what the pool knows of them.
+     *
+     * @param all how many it was before those were left out that need no judging
+     */
+    private record Looked(List<Row> rows, Found found, Map<Long, Set<Nearby.Said>> near, int all) {}
 
-    /** What holds for all rows of a batch. */
-    private record Run(long batch, String type, Whose whose, Judge judge, Future<Doubles> doubles, FileRows file) {}
+    /**
+     * What holds for all rows of a batch.
+     *
+     * @param afresh what was said of rows when they were staged holds
+     */
+    private record Run(
+            long batch,
+            String type,
+            Whose whose,
+            Judge judge,
+            Future<Doubles> doubles,
+            FileRows file,
+            boolean afresh) {
+
+        /** Whether the row's staging said all there is to say: no other row of the file shares its keys. */
+        boolean said(Row row) {
+            Said before = row.before();
+            return afresh
+                    && before.outcome() == Outcome.UNCHANGED
+                    && before.seen() != null
+                    && !got(doubles).has(row.mention());
+        }
+    }
 
     /**
      * Forecasts every staged row of the batch, a page in a transaction; may be repeated from the start. While a page is judged and
      * written, the records that the next ones may mean are looked up: that is nearly all of the work, and the database's.
      *
+     * @param afresh the rows were staged just now, and what was found about them then need not be asked again
      * @param done told inside of each page's transaction how many rows it has
      */
-    public void run(long batch, String type, IntConsumer done) {
+    public void run(long batch, String type, boolean afresh, IntConsumer done) {
         suspicions.clear(batch);
-        transaction.executeWithoutResult(status -> {
-            int rejected = bounds.reject(batch, type, 0, Integer.MAX_VALUE);
-            if (rejected > 0) {
-                done.accept(rejected);
-            }
-        });
-        List<Row> rows = staged.after(batch, 0, PAGE);
-        if (rows.isEmpty()) {
-            return;
-        }
-        String reporter = rows.getFirst().mention().reporter();
+        transaction.executeWithoutResult(status -> tell(done, bounds.reject(batch, type, 0, Integer.MAX_VALUE)));
+        int echoes = afresh ? staged.echoes(batch) : 0;
         try (ExecutorService lookers = Executors.newFixedThreadPool(
                 LOOKERS, Thread.ofPlatform().daemon().name("forecast").factory())) {
+            Future<Doubles> doubles = lookers.submit(() -> Doubles.of(batch, jdbc));
+            boolean all = echoes == 0 || !got(doubles).empty();
+            if (!all) {
+                transaction.executeWithoutResult(status -> tell(done, echoes));
+            }
+            List<Row> rows = staged.after(batch, 0, PAGE, all);
+            if (rows.isEmpty()) {
+                return;
+            }
+            String reporter = rows.getFirst().mention().reporter();
             Run run = new Run(
-                    batch,
-                    type,
-                    new Whose(reporter),
-                    judges.of(type, reporter),
-                    lookers.submit(() -> Doubles.of(batch, jdbc)),
-                    new FileRows());
+                    batch, type, new Whose(reporter), judges.of(type, reporter), doubles, new FileRows(), afresh);
             Deque<Future<Looked>> ahead = new ArrayDeque<>();
             while (!rows.isEmpty() || !ahead.isEmpty()) {
                 if (!rows.isEmpty() && ahead.size() <= LOOKERS) {
@@ -118,15 +140,21 @@ public class Forecast {
                     ahead.add(lookers.submit(() -> look(run, page)));
                     rows = page.size() < PAGE
                             ? List.of()
-                            : staged.after(batch, page.getLast().number(), PAGE);
+                            : staged.after(batch, page.getLast().number(), PAGE, all);
                 } else {
                     Looked page = got(ahead.remove());
                     transaction.executeWithoutResult(status -> {
                         page(run, page);
-                        done.accept(page.rows().size());
+                        done.accept(page.all());
                     });
                 }
             }
+        }
+    }
+
+    private static void tell(IntConsumer done, int rows) {
+        if (rows > 0) {
+            done.accept(rows);
         }
     }
 
@@ -141,7 +169,11 @@ public class Forecast {
         }
     }
 
-    private Looked look(Run run, List<Row> rows) {
+    private Looked look(Run run, List<Row> page) {
+        List<Row> rows = page.stream().filter(r -> !run.said(r)).toList();
+        if (rows.isEmpty()) {
+            return new Looked(rows, Found.NOTHING, Map.of(), page.size());
+        }
         Found found =
                 candidates.of(run.batch(), rows.stream().map(Row::candidate).toList());
         Doubles doubles = got(run.doubles());
@@ -149,7 +181,7 @@ public class Forecast {
                 .filter(r -> doubles.has(r.mention()) || !Judge.repeats(r, found))
                 .map(Row::asking)
                 .toList();
-        return new Looked(rows, found, nearby.inPool(run.type(), run.whose(), asking));
+        return new Looked(rows, found, nearby.inPool(run.type(), run.whose(), asking), page.size());
     }
 
     private void page(Run run, Looked page) {

@@ -27,14 +27,27 @@ class StagedRows {
         this.jdbc = jdbc;
     }
 
-    /** The next ones behind a row. */
-    List<Row> after(long batch, int row, int limit) {
-        return jdbc.sql(SELECT + "row_no > :row order by row_no limit :limit")
+    /**
+     * The next ones behind a row.
+     *
+     * @param echoes also those that were found to repeat what their reporter said last
+     */
+    List<Row> after(long batch, int row, int limit, boolean echoes) {
+        return jdbc.sql(SELECT + (echoes ? "" : "outcome <> 'UNCHANGED' and ")
+                        + "row_no > :row order by row_no limit :limit")
                 .param("batch", batch)
                 .param("row", row)
                 .param("limit", limit)
                 .query((rs, i) -> row(rs))
                 .list();
+    }
+
+    /** How many were found to repeat what their reporter said last. */
+    int echoes(long batch) {
+        return jdbc.sql("select count(*) from report where batch_id = ? and outcome = 'UNCHANGED' and state = 'STAGED'")
+                .param(batch)
+                .query(Integer.class)
+                .single();
     }
 
     List<Row> numbered(long batch, Collection<Integer> rows) {

@@ -46,6 +46,7 @@ public class Staging {
     private final Sealing sealing;
     private final Json json;
     private final Bounds bounds;
+    private final Repetitions repetitions;
 
     Staging(
             Bulk bulk,
@@ -54,7 +55,8 @@ public class Staging {
             Derivation derivation,
             Sealing sealing,
             Json json,
-            Bounds bounds) {
+            Bounds bounds,
+            Repetitions repetitions) {
         this.bulk = bulk;
         this.jdbc = jdbc;
         this.template = template;
@@ -62,6 +64,7 @@ public class Staging {
         this.sealing = sealing;
         this.json = json;
         this.bounds = bounds;
+        this.repetitions = repetitions;
     }
 
     /**
@@ -105,11 +108,23 @@ public class Staging {
 
     /**
      * Writes the rows in batches, inside the caller's transaction. A row that the database does not take is put down as rejected, so that
-     * it holds up no other.
+     * it holds up no other. Those that only repeat what their reporter said last are written as what they are, and the forecast that
+     * follows passes over them.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void stage(List<Staged> rows) {
         List<Report> reports = rows.stream().map(r -> r.report).toList();
+        repetitions.note(reports);
+        write(reports);
+    }
+
+    /** The same for rows that correct others: whose they are also depends on what they correct, so that nothing is said of them yet. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void stageCorrections(List<Staged> rows) {
+        write(rows.stream().map(r -> r.report).toList());
+    }
+
+    private void write(List<Report> reports) {
         if (!inserted(reports)) {
             reports.forEach(r -> {
                 if (!inserted(List.of(r))) {

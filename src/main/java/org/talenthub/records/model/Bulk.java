@@ -62,7 +62,9 @@ public class Bulk {
             .with("sealed", r -> r.sealed)
             .with("issues", r -> r.issues)
             .with("worst", r -> r.worst)
-            .with("live_at", r -> timestamp(r.liveAt));
+            .with("live_at", r -> timestamp(r.liveAt))
+            .with("seen_version", r -> r.seenVersion)
+            .with("seen_report", r -> r.seenReport);
 
     private static final Columns<Outbox.Entry> ENTRY = new Columns<Outbox.Entry>()
             .with("id", Outbox.Entry::id)

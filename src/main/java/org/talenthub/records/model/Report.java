@@ -108,6 +108,14 @@ public class Report {
     @Nullable
     public Instant liveAt;
 
+    /** The record's version that the row was compared with; null where it was compared with none. */
+    @Nullable
+    public Long seenVersion;
+
+    /** Its reporter's own report that it was compared with. */
+    @Nullable
+    public Long seenReport;
+
     public Report() {}
 
     /** The record its own keys led to; before the commit none. */

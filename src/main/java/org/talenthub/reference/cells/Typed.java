@@ -50,7 +50,21 @@ public final class Typed {
 
     /** Whether a text stands where nothing is known yet. */
     public static boolean placeholder(String text) {
-        return text.length() <= 8 && PLACEHOLDERS.contains(Texts.key(text).replaceAll("[()（）.。]", ""));
+        return text.length() <= 8 && PLACEHOLDERS.contains(bare(Texts.key(text)));
+    }
+
+    /** Without brackets and full stops; by hand, for most cells of most rows come here. */
+    private static String bare(String key) {
+        StringBuilder bare = null;
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            if ("()（）.。".indexOf(c) >= 0) {
+                bare = bare == null ? new StringBuilder(key.length()).append(key, 0, i) : bare;
+            } else if (bare != null) {
+                bare.append(c);
+            }
+        }
+        return bare == null ? key : bare.toString();
     }
 
     /** Without the apostrophe that keeps a spreadsheet program from counting; a name may begin with one ('t Hooft). */
@@ -75,9 +89,11 @@ public final class Typed {
 
     private static String unlabelled(String text) {
         String bare = text.strip();
-        Matcher label = LABEL.matcher(bare);
-        if (label.matches()) {
-            bare = label.group(1).strip();
+        if (mayBeLabelled(bare)) {
+            Matcher label = LABEL.matcher(bare);
+            if (label.matches()) {
+                bare = label.group(1).strip();
+            }
         }
         int from = 0;
         int to = bare.length();
@@ -91,6 +107,13 @@ public final class Typed {
         return masked || from == to || (from == 0 && to == bare.length() && bare.length() == text.length())
                 ? text
                 : bare.substring(from, to);
+    }
+
+    /** No label begins with a digit or another letter: most numbers and addresses need no closer look. */
+    private static boolean mayBeLabelled(String text) {
+        char first = text.isEmpty() ? '0' : text.charAt(0);
+        boolean letter = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
+        return letter ? "eimnptEIMNPT".indexOf(first) >= 0 : first < '0' || first > '9';
     }
 
     private static String latin(String text) {

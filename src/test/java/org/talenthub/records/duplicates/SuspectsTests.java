@@ -85,7 +85,7 @@ class SuspectsTests {
             person("周青", "1970-01", "辛公司", "")
         };
         long stranger = stage(two, rowsOfMay);
-        forecast.run(stranger, "talent", n -> {});
+        forecast.run(stranger, "talent", true, n -> {});
         assertThat(rows.tally(stranger).suspects())
                 .as("another's people are nothing to ask it about")
                 .isOne();
@@ -94,7 +94,7 @@ class SuspectsTests {
                 .satisfies(r -> assertThat(r.title()).isEqualTo("周青"));
         rows.drop(stranger);
         long batch = stage(one, rowsOfMay);
-        forecast.run(batch, "talent", n -> {});
+        forecast.run(batch, "talent", true, n -> {});
         assertThat(rows.tally(batch).suspects()).as("asked in the preview").isEqualTo(6);
         assertThat(rows.page(batch, BatchRows.Filter.SUSPECT, 0, 20, true))
                 .allSatisfy(r -> assertThat(r.issues())
@@ -119,7 +119,7 @@ class SuspectsTests {
     void whatAnotherSaidIsHiddenFromTheRowsReporterAndAskedOfTheDepartments() {
         import_(one, person("张建国", "1985-03", "甲公司", "13800000001"));
         long batch = stage(two, person("张建国", "1985-03", "甲公司", ""), person("张小国", "1990-03", "别家", "13800000001"));
-        forecast.run(batch, "talent", n -> {});
+        forecast.run(batch, "talent", true, n -> {});
         assertThat(tally(batch)).containsExactly(2, 2, 0, 0, 0);
         assertThat(rows.tally(batch).suspects()).isZero();
         commitAll(batch);
@@ -249,7 +249,7 @@ class SuspectsTests {
         import_(two, person("张建国", "1985-03", "乙公司", ""));
         suspects.decide(open().getFirst().id(), State.DIFFERENT, null, PROVINCE);
         long again = stage(two, person("张建国", "1985-03", "乙公司", "", "post", "总工"));
-        forecast.run(again, "talent", n -> {});
+        forecast.run(again, "talent", true, n -> {});
         assertThat(rows.tally(again).suspects()).isZero();
         commitAll(again);
         assertThat(records.count("talent")).isEqualTo(2);
@@ -270,7 +270,7 @@ class SuspectsTests {
                 .extracting(RecordSnapshot::name)
                 .containsExactlyInAnyOrder("张建国", "刘海燕");
         long again = stage(two, document(person("刘海燕", "1985-03", "乙公司", "", "post", "总工"), TestReports.PROVEN));
-        forecast.run(again, "talent", n -> {});
+        forecast.run(again, "talent", true, n -> {});
         assertThat(rows.tally(again).suspects()).isZero();
         assertThat(tally(again)).containsExactly(1, 0, 1, 0, 0);
         commitAll(again);
@@ -355,7 +355,7 @@ class SuspectsTests {
 
     private long import_(Reporter reporter, Row... rows) {
         long batch = stage(reporter, rows);
-        forecast.run(batch, "talent", n -> {});
+        forecast.run(batch, "talent", true, n -> {});
         commitAll(batch);
         return batch;
     }

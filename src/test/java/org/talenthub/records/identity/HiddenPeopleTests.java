@@ -162,7 +162,7 @@ class HiddenPeopleTests {
             }
             long batch = reports.stage(one, file(mine));
             Instant begun = Instant.now();
-            forecast.run(batch, "talent", n -> {});
+            forecast.run(batch, "talent", true, n -> {});
             told.add("preview " + told(batch));
             if (hidden) {
                 others(theirs);
@@ -181,7 +181,7 @@ class HiddenPeopleTests {
         reports.withdraw(batches.get(taken));
         told.add("own " + own());
         long again = reports.stage(one, file(mine));
-        forecast.run(again, "talent", n -> {});
+        forecast.run(again, "talent", true, n -> {});
         told.add("again " + told(again));
         return told;
     }
