@@ -5,6 +5,7 @@
             "analysis",
             "common",
             "common :: work",
+            "importing",
             "indexing",
             "insight",
             "meaning",

@@ -52,7 +52,6 @@ import org.talenthub.records.intake.Staging;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Feeds;
 import org.talenthub.reference.Parsed;
-import org.talenthub.reference.Values;
 import org.talenthub.reference.contacts.Contacts;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -80,7 +79,7 @@ class ImportJobs {
     private final ImportBatches store;
     private final ImportFiles files;
     private final Feeds feeds;
-    private final Values values;
+    private final RowChecks checks;
     private final SheetFile sheets;
     private final Staging staging;
     private final Forecast forecast;
@@ -100,7 +99,7 @@ class ImportJobs {
             ImportBatches store,
             ImportFiles files,
             Feeds feeds,
-            Values values,
+            RowChecks checks,
             SheetFile sheets,
             Staging staging,
             Forecast forecast,
@@ -118,7 +117,7 @@ class ImportJobs {
         this.store = store;
         this.files = files;
         this.feeds = feeds;
-        this.values = values;
+        this.checks = checks;
         this.sheets = sheets;
         this.staging = staging;
         this.forecast = forecast;
@@ -241,7 +240,7 @@ class ImportJobs {
         Origin corrects = batch.corrects == null
                 ? null
                 : marks.read(row.mark(), batch.reporter).orElse(null);
-        Parsed parsed = values.parse(feed, row.cells());
+        Parsed parsed = checks.parse(feed, row.cells());
         Staging.Row read =
                 new Staging.Row(row.row(), title(row), parsed.fields(), parsed.sealed(), row.with(parsed.issues()));
         return new Checked(row.row(), staging.prepare(batch.id, batch.feed, batch.reporter(), read), corrects);

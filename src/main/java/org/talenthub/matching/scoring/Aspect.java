@@ -3,6 +3,9 @@ package org.talenthub.matching.scoring;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.talenthub.common.Fields;
 
 /** What a demand and a person are compared by: each a part of the score, and no other thing ever is. */
 public enum Aspect {
@@ -52,6 +55,25 @@ public enum Aspect {
 
     public List<String> talentFields() {
         return talentFields;
+    }
+
+    /** A demand with these values says something about it. */
+    public boolean said(Fields demand) {
+        return demandFields.stream()
+                .anyMatch(f -> demand.number(f).map(n -> n > 0).orElse(demand.has(f)));
+    }
+
+    /** How many conditions of a demand with these values can be checked. */
+    public static long conditions(Fields demand) {
+        return Arrays.stream(values()).filter(a -> a.condition && a.said(demand)).count();
+    }
+
+    /** What a demand that asks for too little could say besides, at most three; a bound of age is nothing to be asked for. */
+    public static List<Aspect> worthAsking(Predicate<Aspect> said) {
+        return Stream.of(EDUCATION, MAJOR, EXPERIENCE, DEGREE, TITLE_LEVEL, SKILL_LEVEL, CATEGORY)
+                .filter(said.negate())
+                .limit(3)
+                .toList();
     }
 
     public static Optional<Aspect> of(String key) {

@@ -158,12 +158,9 @@ class RankedPages {
         if (!people || !page.basis().broad()) {
             return null;
         }
-        List<String> more = new ArrayList<>();
-        for (Aspect a : Aspect.values()) {
-            if (a.condition() && !page.basis().parts().containsKey(a.key()) && more.size() < 3) {
-                more.add(texts.text("match.part." + a.key()));
-            }
-        }
+        List<String> more = Aspect.worthAsking(a -> page.basis().parts().containsKey(a.key())).stream()
+                .map(a -> texts.text("match.part." + a.key()))
+                .toList();
         int now = page.basis().conditions();
         return texts.text("match.broad", String.join(texts.text("match.and"), more), now, now + more.size());
     }
