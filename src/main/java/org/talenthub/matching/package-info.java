@@ -3,6 +3,7 @@
         allowedDependencies = {
             "access",
             "analysis",
+            "chains",
             "common",
             "common :: work",
             "importing",

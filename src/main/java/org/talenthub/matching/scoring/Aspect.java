@@ -19,6 +19,8 @@ public enum Aspect {
     SKILLS("skills", true, List.of("skills"), List.of("expertise", "research", "post")),
     MAJOR("major", true, List.of("majors"), List.of("major")),
     INDUSTRY("industry", false, List.of("industries"), List.of("industries")),
+    /** A node of the chain, where the words of both put them; what it stands on is those words. */
+    NODE("node", false, List.of("skills", "post"), List.of("expertise", "research")),
     PLACE("place", false, List.of("place"), List.of("place")),
     WILLINGNESS("willingness", false, List.of("mode"), List.of("availability")),
     FRESHNESS("freshness", false, List.of(), List.of("confirmedOn"));

@@ -76,7 +76,9 @@ class CandidateSheets {
         given.remove("_csrf");
         given.set("size", MOST);
         given.remove("page");
-        Pages.Page page = pages.candidates(id, SearchParameters.read(Kind.TALENT, given), viewer);
+        Leaning leaning = Leaning.of(given);
+        Pages.Page page =
+                pages.candidates(id, SearchParameters.read(Kind.TALENT, leaning.others()), leaning.lean(), viewer);
         List<List<Object>> table = new ArrayList<>();
         for (Pages.Item item : page.items()) {
             table.add(row(table.size() + 1, item, viewer));
