@@ -1,15 +1,16 @@
 package org.talenthub.insight.web;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Problem;
+import org.talenthub.insight.story.Gap;
+import org.talenthub.insight.story.Surroundings;
+import org.talenthub.insight.story.Surroundings.Part;
 import org.talenthub.insight.web.PlaceView.Count;
 import org.talenthub.insight.web.PlaceView.Fact;
 import org.talenthub.insight.web.PlaceView.Ref;
@@ -22,8 +23,7 @@ import org.talenthub.reference.standards.Regions;
 import org.talenthub.search.Kind;
 import org.talenthub.search.Labels;
 import org.talenthub.search.SearchParameters;
-import org.talenthub.search.SearchQuery;
-import org.talenthub.search.Searches;
+import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Texts;
 
@@ -31,9 +31,9 @@ import org.talenthub.web.Texts;
 @Component
 class PlaceViews {
 
-    private static final int SHOWN = 5;
+    private static final int EVENTS = 8;
 
-    private final Searches searches;
+    private final Surroundings surroundings;
     private final Industries industries;
     private final Dictionaries dictionaries;
     private final Regions regions;
@@ -41,13 +41,13 @@ class PlaceViews {
     private final Texts texts;
 
     PlaceViews(
-            Searches searches,
+            Surroundings surroundings,
             Industries industries,
             Dictionaries dictionaries,
             Regions regions,
             Labels labels,
             Texts texts) {
-        this.searches = searches;
+        this.surroundings = surroundings;
         this.industries = industries;
         this.dictionaries = dictionaries;
         this.regions = regions;
@@ -58,7 +58,7 @@ class PlaceViews {
     /** All industries with their nodes. */
     List<PlaceView> all() {
         return industries.chains().stream()
-                .map(c -> new PlaceView("industry", name(c), null, facts(c), List.of(), List.of(), parts(c)))
+                .map(c -> new PlaceView("industry", name(c), null, facts(c), List.of(), List.of(), List.of(), List.of(), "", parts(c)))
                 .toList();
     }
 
@@ -67,13 +67,18 @@ class PlaceViews {
         Optional<Industries.Chain> chain = industries.chain(code);
         if (chain.isPresent()) {
             Industries.Chain c = chain.get();
+            Place place = chainPlace(code);
+            List<Part> there = surroundings.of(place.filter(), place.code(), viewer);
             return new PlaceView(
                     "industry",
                     name(c),
                     new Ref(texts.text("place.chains"), "/chains"),
                     facts(c),
                     List.of(),
-                    counts("industry", c.code(), viewer),
+                    counts(there),
+                    events(there),
+                    lacks(there),
+                    whoText(place, viewer),
                     parts(c));
         }
         Industries.Node n = industries.current(code).stream().findFirst().orElseThrow(Problem::notFound);
@@ -85,13 +90,18 @@ class PlaceViews {
             facts.add(new Fact(texts.text("place.aliases"), String.join("、", n.aliases())));
         }
         facts.add(new Fact(texts.text("place.version"), industries.version()));
+        Place place = chainPlace(code);
+        List<Part> there = surroundings.of(place.filter(), place.code(), viewer);
         return new PlaceView(
                 "node",
                 labels.node(n.code()),
                 new Ref(name(c), "/chains/" + c.code()),
                 facts,
                 n.technologies(),
-                counts("node", n.code(), viewer),
+                counts(there),
+                events(there),
+                lacks(there),
+                whoText(place, viewer),
                 List.of());
     }
 
@@ -99,13 +109,18 @@ class PlaceViews {
     PlaceView region(String code, Viewer viewer) {
         Region r = regions.get(code).orElseThrow(Problem::notFound);
         String prefecture = regions.prefecture(code);
+        Place place = regionPlace(code);
+        List<Part> there = surroundings.of(place.filter(), place.code(), viewer);
         return new PlaceView(
                 "region",
                 labels.region(code),
                 prefecture.equals(code) ? null : new Ref(labels.region(prefecture), "/regions/" + prefecture),
                 List.of(new Fact("GB/T 2260", r.code())),
                 List.of(),
-                counts("region", code, viewer),
+                counts(there),
+                events(there),
+                lacks(there),
+                whoText(place, viewer),
                 List.of());
     }
 
@@ -135,36 +150,79 @@ class PlaceViews {
                 .toList();
     }
 
-    private List<Count> counts(String filter, String value, Viewer viewer) {
-        List<SearchQuery> queries = searches.kinds(viewer).stream()
-                .map(k -> new SearchQuery(k, "", filters(k, filter, value), "", 0, SHOWN, null))
-                .toList();
-        List<Searches.Sample> samples = searches.samples(queries, SHOWN, viewer);
-        List<Count> counts = new ArrayList<>();
-        for (int i = 0; i < queries.size(); i++) {
-            SearchQuery q = queries.get(i);
-            if (samples.get(i).total() == 0) {
-                continue;
-            }
-            counts.add(new Count(
-                    labels.text("kind." + q.kind().name()),
-                    samples.get(i).total(),
-                    "/search?tab=" + q.kind().path() + "&" + SearchParameters.write(q),
-                    samples.get(i).items().stream().map(v -> ref(q.kind(), v)).toList()));
+    /** What a place is found by. */
+    record Place(String kind, String filter, String code) {}
+
+    /** @throws Problem 404 when neither a chain nor a node has this code */
+    Place chainPlace(String code) {
+        return industries
+                .chain(code)
+                .map(c -> new Place("industry", "industry", c.code()))
+                .orElseGet(() -> industries.current(code).stream()
+                        .findFirst()
+                        .map(n -> new Place("node", "node", n.code()))
+                        .orElseThrow(Problem::notFound));
+    }
+
+    /** @throws Problem 404 when there is no such division of the province */
+    Place regionPlace(String code) {
+        return regions.get(code)
+                .map(r -> new Place("region", "region", r.code()))
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** Who can add what is missing there: the department of the region, the province; the viewer's own first. */
+    List<Gap.Who> who(Place place, Viewer viewer) {
+        List<Gap.Who> who = new ArrayList<>();
+        if (place.kind().equals("region") && !place.code().equals(Regions.PROVINCE)) {
+            String prefecture = regions.prefecture(place.code());
+            boolean own = viewer.is(Role.CITY) && prefecture.equals(viewer.region());
+            who.add(new Gap.Who("CITY", null, labels.region(prefecture), own));
         }
-        return counts;
+        who.add(new Gap.Who("PROVINCE", null, texts.text("entity.province"), viewer.is(Role.PROVINCE)));
+        who.sort(Comparator.comparing(w -> !w.mine()));
+        return who;
+    }
+
+    private List<Count> counts(List<Part> parts) {
+        return parts.stream()
+                .filter(p -> p.total() > 0)
+                .map(p -> new Count(
+                        labels.text("kind." + p.kind().name()),
+                        p.total(),
+                        "/search?tab=" + p.kind().path() + "&" + SearchParameters.write(p.query()),
+                        p.items().stream().map(v -> ref(p.kind(), v)).toList()))
+                .toList();
+    }
+
+    private List<PlaceView.Event> events(List<Part> parts) {
+        return surroundings.events(parts).stream()
+                .limit(EVENTS)
+                .map(e -> new PlaceView.Event(
+                        Texts.time(e.at()),
+                        texts.text("happening." + e.happened()),
+                        labels.text("kind." + e.kind().name()),
+                        ref(e.kind(), e.record())))
+                .toList();
+    }
+
+    private List<Fact> lacks(List<Part> parts) {
+        return surroundings.gaps(parts).stream()
+                .map(p -> new Fact(
+                        labels.text("kind." + p.kind().name()),
+                        p.total() == 0
+                                ? texts.text("place.none")
+                                : texts.text("place.old", Texts.number(p.old()), Texts.number(p.total()))))
+                .toList();
+    }
+
+    private String whoText(Place place, Viewer viewer) {
+        return who(place, viewer).stream()
+                .map(Gap.Who::name)
+                .collect(Collectors.joining(texts.english() ? ", " : "、"));
     }
 
     private static Ref ref(Kind kind, RecordView v) {
         return new Ref(v.name(), "/" + kind.path() + "/" + v.id());
-    }
-
-    private static Map<String, List<String>> filters(Kind kind, String filter, @Nullable String value) {
-        Map<String, List<String>> filters = new LinkedHashMap<>();
-        filters.put(filter, List.of(String.valueOf(value)));
-        if (kind == Kind.DEMAND) {
-            filters.put("open", List.of("true"));
-        }
-        return filters;
     }
 }
