@@ -16,6 +16,7 @@
             "reference :: *",
             "results :: exports",
             "search",
+            "search :: counting",
             "security",
             "security :: *",
             "web"

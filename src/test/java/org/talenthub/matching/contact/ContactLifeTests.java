@@ -8,8 +8,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.talenthub.common.Problem;
 import org.talenthub.matching.contact.ContactLife.Act;
-import org.talenthub.matching.pairs.Hand;
-import org.talenthub.matching.pairs.PairLife;
+import org.talenthub.matching.pairs.life.Hand;
+import org.talenthub.matching.pairs.life.PairLife;
 
 /** What may be done with a request for contact, cell by cell, written down a second time. */
 class ContactLifeTests {

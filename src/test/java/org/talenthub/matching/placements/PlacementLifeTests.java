@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.talenthub.common.Problem;
-import org.talenthub.matching.pairs.Hand;
-import org.talenthub.matching.pairs.PairLife;
+import org.talenthub.matching.pairs.life.Hand;
+import org.talenthub.matching.pairs.life.PairLife;
 import org.talenthub.matching.placements.PlacementLife.Action;
 
 /** What may happen to a placement, cell by cell, written down a second time; all hands but the hub's may the same. */

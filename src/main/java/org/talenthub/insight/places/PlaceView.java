@@ -1,0 +1,39 @@
+package org.talenthub.insight.places;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of an industry, a node of its chain or a region: what it is, and what stands there.
+ *
+ * @param kind industry, node or region
+ * @param above the page it belongs to
+ * @param words key technologies, or other names
+ * @param counts of each kind that the viewer may list
+ * @param events what was reported or corrected there, the newest first
+ * @param lacks what is missing there or old, and {@code who} can add it
+ * @param parts of an industry, by stage
+ */
+record PlaceView(
+        String kind,
+        String name,
+        @Nullable Ref above,
+        List<Fact> facts,
+        List<String> words,
+        List<Count> counts,
+        List<Event> events,
+        List<Fact> lacks,
+        String who,
+        List<Stage> parts) {
+
+    record Ref(String text, String href) {}
+
+    record Fact(String label, String text) {}
+
+    /** @param total what the search behind {@code href} finds */
+    record Count(String label, long total, String href, List<Ref> items) {}
+
+    record Event(String at, String label, String kind, Ref record) {}
+
+    record Stage(String label, List<Ref> nodes) {}
+}
