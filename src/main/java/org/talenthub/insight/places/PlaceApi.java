@@ -17,6 +17,7 @@ import org.talenthub.insight.places.Surroundings.Part;
 import org.talenthub.records.Happening;
 import org.talenthub.records.RecordView;
 import org.talenthub.search.Kind;
+import org.talenthub.search.Labels;
 import org.talenthub.search.SearchParameters;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Texts;
@@ -30,11 +31,13 @@ class PlaceApi {
 
     private final PlaceViews places;
     private final Surroundings surroundings;
+    private final Labels labels;
     private final Texts texts;
 
-    PlaceApi(PlaceViews places, Surroundings surroundings, Texts texts) {
+    PlaceApi(PlaceViews places, Surroundings surroundings, Labels labels, Texts texts) {
         this.places = places;
         this.surroundings = surroundings;
+        this.labels = labels;
         this.texts = texts;
     }
 
@@ -100,7 +103,7 @@ class PlaceApi {
                         .filter(p -> p.total() > 0)
                         .map(p -> new Link(
                                 p.kind().path(),
-                                texts.text("kind." + p.kind().name()),
+                                labels.text("kind." + p.kind().name()),
                                 p.kind().path(),
                                 p.total(),
                                 "/api/v1/" + p.kind().path() + "?" + SearchParameters.write(p.query()),
@@ -183,7 +186,7 @@ class PlaceApi {
         Gap.Kind what = p.total() == 0 ? Gap.Kind.MISSING : Gap.Kind.OLD;
         return new Lack(
                 kind.path(),
-                texts.text("kind." + kind.name()),
+                labels.text("kind." + kind.name()),
                 what,
                 texts.text("gap." + what),
                 p.old(),
