@@ -1,16 +1,12 @@
 package org.talenthub;
 
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Properties;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
@@ -28,7 +24,7 @@ final class ChaosCheck {
     }
 
     void all(long people) throws Exception {
-        try (Connection db = connect();
+        try (Connection db = HubDatabase.connect(home);
                 Statement sql = db.createStatement()) {
             expect(
                     sql,
@@ -78,21 +74,5 @@ final class ChaosCheck {
                 wrong.accept(what + ": " + rs.getLong(1) + " instead of " + wanted);
             }
         }
-    }
-
-    private Connection connect() throws Exception {
-        Properties secrets = new Properties();
-        try (Reader in = Files.newBufferedReader(home.resolve("secrets.properties"))) {
-            secrets.load(in);
-        }
-        String port = Files.readAllLines(home.resolve("database/my.cnf")).stream()
-                .filter(l -> l.startsWith("port="))
-                .findFirst()
-                .orElseThrow()
-                .substring("port=".length());
-        return DriverManager.getConnection(
-                "jdbc:mysql://127.0.0.1:" + port + "/hub?sslMode=DISABLED",
-                "hub",
-                secrets.getProperty("database.password"));
     }
 }

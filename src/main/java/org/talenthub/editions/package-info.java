@@ -6,6 +6,7 @@
         allowedDependencies = {
             "access",
             "common",
+            "importing",
             "records",
             "records :: *",
             "reference",

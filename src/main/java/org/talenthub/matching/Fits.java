@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import org.talenthub.matching.candidates.CandidateSearch;
 import org.talenthub.matching.candidates.Needs;
 import org.talenthub.matching.scoring.Need;
-import org.talenthub.matching.scoring.Person;
 import org.talenthub.records.RecordSnapshot;
 
 /** The scorer, for modules that bring people and demands together themselves: the same pair has the same score everywhere. */
@@ -35,7 +34,7 @@ public class Fits {
         List<Need> known = needs.of(demands).values().stream()
                 .filter(n -> n.conditions() > 0)
                 .toList();
-        return search.rank(known, people.stream().map(Person::of).toList()).stream()
+        return search.rank(known, needs.people(people)).stream()
                 .map(r -> new Fit(
                         r.need().id(),
                         r.person().id(),

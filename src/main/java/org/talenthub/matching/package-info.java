@@ -3,8 +3,10 @@
         allowedDependencies = {
             "access",
             "analysis",
+            "chains",
             "common",
             "common :: work",
+            "importing",
             "indexing",
             "insight",
             "meaning",

@@ -15,6 +15,11 @@ public final class Cosines {
         known.forEach((text, bytes) -> vectors.put(text, Vector.floats(bytes)));
     }
 
+    /** The vector of no text is known. */
+    public boolean none() {
+        return vectors.isEmpty();
+    }
+
     /** -1 to 1, in steps of a twentieth; 0 where nothing is known. */
     public double of(String a, String b) {
         float[] x = vectors.get(a);

@@ -25,6 +25,10 @@ import org.talenthub.security.Viewer;
 public class Links {
 
     private static final int SHOWN = 5;
+    private static final int SKILLS = 2;
+
+    /** A connection that nobody but the record itself has is none. */
+    private static final Set<String> OF_OTHERS = Set.of("skilled", "sameSkill");
 
     /** Connections of a person that lead through the employer. */
     private static final Set<String> OF_EMPLOYER = Set.of("employer", "colleagues", "base");
@@ -45,7 +49,7 @@ public class Links {
      * One kind of connection.
      *
      * @param rel employer, station, base, colleagues, talents, demands, enterprises, stations, platforms, enterprise, host, industry,
-     *     region, candidates or sameDemands
+     *     region, candidates, sameDemands, skilled or sameSkill
      * @param label for the screen
      * @param query of the search that finds exactly {@code total}
      * @param items the first five, as the viewer may see them
@@ -64,7 +68,7 @@ public class Links {
         RecordSnapshot record = records.find(kind.type(), view.id()).orElseThrow(Problem::notFound);
         Set<Kind> usable = Set.copyOf(searches.kinds(viewer));
         boolean placed = kind != Kind.TALENT || placed(record, view);
-        List<Wanted> wanted = wanted(kind, record)
+        List<Wanted> wanted = wanted(kind, record, view)
                 .filter(w -> usable.contains(w.query.kind()))
                 .filter(w -> placed || !OF_EMPLOYER.contains(w.rel))
                 .toList();
@@ -74,7 +78,8 @@ public class Links {
         for (int i = 0; i < wanted.size(); i++) {
             Wanted w = wanted.get(i);
             Searches.Sample s = samples.get(i);
-            if (s.total() > 0) {
+            boolean own = OF_OTHERS.contains(w.rel) && w.query.kind() == kind;
+            if (s.total() > (own ? 1 : 0)) {
                 groups.add(new Group(w.rel, w.label, w.query.kind(), s.total(), w.query, s.items()));
             }
         }
@@ -110,9 +115,33 @@ public class Links {
                 .map(RecordView::id);
     }
 
-    private Stream<Wanted> wanted(Kind kind, RecordSnapshot r) {
+    private Stream<Wanted> wanted(Kind kind, RecordSnapshot r, RecordView view) {
         Stream<Optional<Wanted>> specific = KindTraits.of(kind).links(new Makes(kind, r));
-        return Stream.concat(specific, around(kind, r)).flatMap(Optional::stream);
+        return Stream.of(specific, skilled(kind, view), around(kind, r))
+                .flatMap(s -> s)
+                .flatMap(Optional::stream);
+    }
+
+    /** Who else can do what a person can, or what a demand asks for: by the first skills, as the search's own filter has them. */
+    private Stream<Optional<Wanted>> skilled(Kind kind, RecordView view) {
+        return switch (kind) {
+            case TALENT ->
+                shown(view, "expertise")
+                        .limit(SKILLS)
+                        .map(skill -> titled("skilled", skill, Kind.TALENT, "skill", skill));
+            case DEMAND ->
+                shown(view, "skills")
+                        .limit(SKILLS)
+                        .flatMap(skill -> Stream.of(
+                                titled("skilled", skill, Kind.TALENT, "skill", skill),
+                                titled("sameSkill", skill, Kind.DEMAND, "skill", skill)));
+            default -> Stream.empty();
+        };
+    }
+
+    /** As the viewer reads them. */
+    private static Stream<String> shown(RecordView view, String field) {
+        return view.fields().get(field) instanceof List<?> l ? l.stream().map(String::valueOf) : Stream.empty();
     }
 
     /** Same industry, same region; for a demand who could fill it, for a person what is wanted. */

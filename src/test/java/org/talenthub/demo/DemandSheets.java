@@ -13,11 +13,23 @@ import org.talenthub.demo.Words.Link;
 final class DemandSheets {
 
     private final World world;
-    private final Dice dice = new Dice(77);
+    private final Dice dice;
     private int contacts;
 
     DemandSheets(World world) {
+        this(world, new Dice(77));
+    }
+
+    DemandSheets(World world, Dice dice) {
         this.world = world;
+        this.dice = dice;
+    }
+
+    /** A demand of any enterprise that no other one is the same as. */
+    Map<String, String> next(int number, Style style) {
+        Map<String, String> row = demand(dice.pick(world.companies()), style);
+        row.computeIfPresent("岗位名称", (title, post) -> post + "（" + number + "组）");
+        return row;
     }
 
     List<Table> tables() {

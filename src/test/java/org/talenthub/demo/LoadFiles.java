@@ -44,6 +44,22 @@ public final class LoadFiles {
         }
     }
 
+    /** The same for demands, as a csv: every row another post of one of the demo's enterprises. */
+    public static void demands(int rows, Path file, long seed) throws IOException {
+        DemandSheets demands = new DemandSheets(new World(Words.load()), new Dice(seed));
+        Style style = Style.of(0);
+        try (OutputStream out = Files.newOutputStream(file);
+                CsvWriter csv =
+                        CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out, StandardCharsets.UTF_8)) {
+            csv.writeRecord(Titles.DEMAND);
+            for (int i = 0; i < rows; i++) {
+                Map<String, String> row = demands.next(i, style);
+                csv.writeRecord(
+                        Titles.DEMAND.stream().map(t -> row.getOrDefault(t, "")).toList());
+            }
+        }
+    }
+
     private static void csv(int rows, long seed, OutputStream out) throws IOException {
         out.write("\uFEFF".getBytes(StandardCharsets.UTF_8));
         try (CsvWriter csv =

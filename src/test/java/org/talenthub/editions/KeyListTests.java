@@ -267,6 +267,8 @@ class KeyListTests {
                 .body();
         assertThat(worded.path("findings").valueStream().map(f -> f.path("code").asString()))
                 .containsExactlyInAnyOrder("wording.sex", "wording.name", "wording.age");
+        assertThat(hub.in("en").get(PROVINCE, address).body().toString())
+                .contains("Line 1, Requirements: “", "is about sex. It can be written: “");
         Answer refused = hub.post(PROVINCE, address + "/publish", "{}");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body().path("code").asString()).isEqualTo("edition.wording");

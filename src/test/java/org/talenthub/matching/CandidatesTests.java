@@ -218,6 +218,37 @@ class CandidatesTests {
     }
 
     @Test
+    void theOrderLeansAndTheScoresStay() {
+        String path = "/demands/" + id(rows.demand) + "/candidates";
+        Map<String, Double> usual = new HashMap<>();
+        get(PROVINCE, path)
+                .path("items")
+                .forEach(i -> usual.put(i.path("id").asString(), i.path("score").asDouble()));
+        for (String lean : List.of("0", "20", "50", "80", "100")) {
+            JsonNode list = get(PROVINCE, path + "?lean=" + lean);
+            assertThat(list.path("lean").asInt()).isEqualTo(Integer.parseInt(lean));
+            Map<String, Double> leaning = new HashMap<>();
+            list.path("items")
+                    .forEach(
+                            i -> leaning.put(i.path("id").asString(), i.path("score").asDouble()));
+            assertThat(leaning).as(lean).isEqualTo(usual);
+        }
+        assertThat(get(PROVINCE, path).path("lean").asInt()).isEqualTo(50);
+        for (String wrong : List.of("101", "-1", "half", "1e2")) {
+            MvcTestResult r = call(PROVINCE, path + "?lean=" + wrong);
+            assertThat(r).as(wrong).hasStatus(400);
+            assertThat(body(r).path("code").asString()).isEqualTo("lean.invalid");
+        }
+        assertThat(mvc.get()
+                        .uri("/demands/" + id(rows.demand) + "/candidates?lean=20&size=1")
+                        .with(as(PROVINCE))
+                        .exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"20\"", "lean=20&amp;page=1");
+    }
+
+    @Test
     void whoMayNotIsRefused() {
         String own = "/demands/" + id(rows.demand) + "/candidates";
         String foreign = "/demands/" + id(rows.foreign) + "/candidates";

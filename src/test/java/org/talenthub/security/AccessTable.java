@@ -101,6 +101,12 @@ final class AccessTable {
             PUT    /api/v1/imports/{id}/mapping  200  200  200  200  403  403  401
             DELETE /api/v1/imports/{id}          200  200  200  200  403  403  401
             GET    /api/v1/chains                200  200  200  200  200  200  200
+            GET    /api/v1/chains/*/links        200  200  200  200  200  200  200
+            GET    /api/v1/chains/*/timeline     200  200  200  200  200  200  200
+            GET    /api/v1/chains/*/gaps         200  200  200  200  200  200  200
+            GET    /api/v1/regions/*/links       200  200  200  200  200  200  200
+            GET    /api/v1/regions/*/timeline    200  200  200  200  200  200  200
+            GET    /api/v1/regions/*/gaps        200  200  200  200  200  200  200
             GET    /api/v1/chains/**             200  200  403  403  403  403  401
             PUT    /api/v1/chains/placements/*   200  200  403  403  403  403  401
             DELETE /api/v1/chains/placements/*   200  200  403  403  403  403  401

@@ -11,8 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.HubTime;
-import org.talenthub.editions.lint.Finding;
-import org.talenthub.editions.lint.Ground;
+import org.talenthub.common.Sentence;
 import org.talenthub.editions.lint.Wording;
 import org.talenthub.editions.model.Edition;
 import org.talenthub.editions.model.EditionLine;
@@ -23,33 +22,8 @@ import org.talenthub.records.Records;
 @Component
 class EditionChecks {
 
-    private static final Map<String, String> FIELDS = Map.ofEntries(
-            Map.entry("post", "岗位名称"),
-            Map.entry("enterprise", "需求单位"),
-            Map.entry("requirements", "任职要求"),
-            Map.entry("duties", "岗位职责"),
-            Map.entry("place", "工作地点"),
-            Map.entry("salary", "年薪"),
-            Map.entry("benefits", "其他待遇"),
-            Map.entry("remark", "说明"),
-            Map.entry("name", "需求名称"),
-            Map.entry("content", "研究内容"),
-            Map.entry("targets", "考核指标"),
-            Map.entry("prize", "榜额"),
-            Map.entry("deadline", "完成时限"),
-            Map.entry("conditions", "揭榜条件"),
-            Map.entry("issuer", "发榜单位"));
-
-    private static final Map<Ground, String> WHY = Map.of(
-            Ground.SEX, "涉及性别",
-            Ground.MARRIAGE, "涉及婚姻状况",
-            Ground.BIRTH, "涉及生育",
-            Ground.ETHNICITY, "涉及民族",
-            Ground.RELIGION, "涉及宗教信仰",
-            Ground.HOUSEHOLD, "涉及户籍",
-            Ground.AGE, "是年龄条件，没有写法律依据",
-            Ground.CONTACT, "是联系方式",
-            Ground.NAME, "是人名");
+    /** The text of a correction, which stands in no line. */
+    static final String ERRATUM = "erratum";
 
     private final Records records;
     private final Filling filling;
@@ -62,7 +36,7 @@ class EditionChecks {
     List<Fault> of(Edition e, LocalDate day) {
         List<Fault> faults = new ArrayList<>();
         if (e.lines().isEmpty()) {
-            faults.add(new Fault(0, "", "edition.empty", "还没有列入任何需求，先列入再发布。", null));
+            faults.add(new Fault(0, "", "edition.empty", Sentence.of("check.edition.empty"), null));
         }
         Set<Long> ids = e.lines().stream().flatMap(l -> l.demands().stream()).collect(Collectors.toSet());
         Map<Long, RecordSnapshot> demands = records.snapshots(ids);
@@ -88,19 +62,19 @@ class EditionChecks {
                         n,
                         field,
                         "line.incomplete",
-                        "第 " + n + " 行没有写" + FIELDS.getOrDefault(field, field) + "，补上或移出这一行。",
+                        Sentence.of("check.line.incomplete", n, name(field)),
                         null));
             }
         }
         // of a day that is past it holds what was open then
         LineState state = day.isBefore(HubTime.today()) ? LineState.OPEN : LineState.of(demands, arrived, day);
         if (state != LineState.OPEN) {
-            String what = switch (state) {
-                case FILLED -> "已招满";
-                case LAPSED -> "已过有效期";
-                default -> "已撤回";
-            };
-            faults.add(new Fault(n, "", "line.closed", "第 " + n + " 行的需求" + what + "，移出这一行。", null));
+            faults.add(new Fault(
+                    n,
+                    "",
+                    "line.closed",
+                    Sentence.of("check.line.closed", n, Sentence.of("check.line.state." + state)),
+                    null));
         }
         Set<String> people = demands.stream()
                 .flatMap(r -> r.fields().text("contact").stream())
@@ -113,21 +87,15 @@ class EditionChecks {
     static List<Fault> wording(int n, String field, String text, boolean ageAllowed, Collection<String> people) {
         return Wording.check(text, ageAllowed, people).stream()
                 .map(f -> new Fault(
-                        n, field, "wording." + f.ground().name().toLowerCase(Locale.ROOT), message(n, field, f), f))
+                        n,
+                        field,
+                        "wording." + f.ground().name().toLowerCase(Locale.ROOT),
+                        n == 0 ? f.said(name(field)) : f.said(n, name(field)),
+                        f))
                 .toList();
     }
 
-    private static String message(int n, String field, Finding f) {
-        return (n == 0 ? "" : "第 " + n + " 行")
-                + FIELDS.getOrDefault(field, field)
-                + "中的“"
-                + (f.ground() == Ground.CONTACT || f.ground() == Ground.NAME
-                        ? f.quote().charAt(0) + "…"
-                        : f.quote())
-                + "”"
-                + WHY.getOrDefault(f.ground(), "")
-                + "。可写成：“"
-                + f.suggestion()
-                + "”。";
+    private static Sentence name(String field) {
+        return Sentence.of("check.word." + field);
     }
 }

@@ -177,7 +177,7 @@ public class EditionDrafting {
                     Sentence.of(
                             "refused.edition.faults",
                             faults.size(),
-                            faults.getFirst().message()),
+                            faults.getFirst().said()),
                     faults.stream().map(EditionDrafting::issue).toList());
         }
         byte[] bytes = EditionFile.bytes(file.make(found, reading.before(found)));
@@ -212,7 +212,7 @@ public class EditionDrafting {
         return Issue.error(
                 where,
                 f.code(),
-                Sentence.plain(f.message()),
+                f.said(),
                 f.finding() == null ? null : f.finding().quote());
     }
 
@@ -223,12 +223,12 @@ public class EditionDrafting {
         if (said.isEmpty()) {
             throw Problem.unusable("errata.text", Sentence.of("refused.errata.text"));
         }
-        List<Fault> faults = EditionChecks.wording(0, "勘误", said, false, Set.of());
+        List<Fault> faults = EditionChecks.wording(0, EditionChecks.ERRATUM, said, false, Set.of());
         if (!faults.isEmpty()) {
             throw new Problem(
                     422,
                     "edition.wording",
-                    Sentence.plain(faults.getFirst().message()),
+                    faults.getFirst().said(),
                     faults.stream().map(EditionDrafting::issue).toList());
         }
         e.correct(line, said, viewer.displayName());

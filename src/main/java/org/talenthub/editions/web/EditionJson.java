@@ -2,6 +2,7 @@ package org.talenthub.editions.web;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.talenthub.common.Ids;
 import org.talenthub.editions.publishing.EditionContent;
 import org.talenthub.editions.publishing.EditionDiff;
@@ -67,7 +68,7 @@ final class EditionJson {
                     .put("line", f.line())
                     .put("field", f.field())
                     .put("code", f.code())
-                    .put("message", f.message());
+                    .put("message", f.message(LocaleContextHolder.getLocale()));
             if (f.finding() != null) {
                 node.put("quote", f.finding().quote())
                         .put("from", f.finding().from())

@@ -15,7 +15,6 @@ import org.talenthub.importing.sheet.SheetRow;
 import org.talenthub.records.intake.Staging;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Parsed;
-import org.talenthub.reference.Values;
 import org.talenthub.reference.contacts.Contacts;
 
 /** From a row of a sheet to a staged row of its batch. */
@@ -25,14 +24,14 @@ class RowStaging {
     private static final Logger log = LoggerFactory.getLogger(RowStaging.class);
 
     private final BatchWork work;
-    private final Values values;
+    private final RowChecks checks;
     private final Staging staging;
     private final Marks marks;
     private final CorrectedRows corrected;
 
-    RowStaging(BatchWork work, Values values, Staging staging, Marks marks, CorrectedRows corrected) {
+    RowStaging(BatchWork work, RowChecks checks, Staging staging, Marks marks, CorrectedRows corrected) {
         this.work = work;
-        this.values = values;
+        this.checks = checks;
         this.staging = staging;
         this.marks = marks;
         this.corrected = corrected;
@@ -85,7 +84,7 @@ class RowStaging {
         Origin corrects = batch.corrects == null
                 ? null
                 : marks.read(row.mark(), batch.reporter).orElse(null);
-        Parsed parsed = values.parse(feed, row.cells());
+        Parsed parsed = checks.parse(feed, row.cells());
         Staging.Row read =
                 new Staging.Row(row.row(), title(row), parsed.fields(), parsed.sealed(), row.with(parsed.issues()));
         return new Checked(row.row(), staging.prepare(batch.id, batch.feed, batch.reporter(), read), corrects);

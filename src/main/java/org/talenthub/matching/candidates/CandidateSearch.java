@@ -3,6 +3,8 @@ package org.talenthub.matching.candidates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.talenthub.common.HubTime;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
 import org.talenthub.matching.scoring.Kinship;
+import org.talenthub.matching.scoring.Lean;
 import org.talenthub.matching.scoring.Need;
 import org.talenthub.matching.scoring.Person;
 import org.talenthub.matching.scoring.Phrase;
@@ -73,9 +76,10 @@ public class CandidateSearch {
 
     /**
      * @param narrowing filters and words on people
+     * @param lean what orders: {@link Lean}
      * @throws Problem 422 for a demand without conditions
      */
-    Result of(RecordSnapshot demand, SearchQuery narrowing, Viewer viewer) {
+    Result of(RecordSnapshot demand, SearchQuery narrowing, Lean lean, Viewer viewer) {
         Need need = needs.of(demand);
         if (need.conditions() == 0) {
             throw Problem.unusable("demand.conditions", Sentence.of("refused.demand.conditions"));
@@ -90,21 +94,21 @@ public class CandidateSearch {
                         plan.sets(),
                         MOST),
                 viewer);
-        List<Person> people = records.snapshots(found.ids()).values().stream()
+        List<Person> people = needs.people(records.snapshots(found.ids()).values().stream()
                 .filter(RecordSnapshot::live)
-                .map(Person::of)
-                .toList();
+                .toList());
         List<Long> out = leftOut.among(people.stream().map(Person::id).toList());
         List<Person> asked = people.stream().filter(p -> !out.contains(p.id())).toList();
-        return new Result(rank(List.of(need), asked), costs.read(plan, found.counts()));
+        return new Result(rank(List.of(need), asked, lean), costs.read(plan, found.counts()));
     }
 
     /**
      * @param narrowing filters and words on demands
+     * @param lean what orders: {@link Lean}
      * @throws Problem 422 for a person without skills
      */
-    Result needing(RecordSnapshot record, SearchQuery narrowing, Viewer viewer) {
-        Person person = Person.of(record);
+    Result needing(RecordSnapshot record, SearchQuery narrowing, Lean lean, Viewer viewer) {
+        Person person = needs.person(record);
         if (person.told().findAny().isEmpty()) {
             throw Problem.unusable("talent.skills", Sentence.of("refused.talent.skills"));
         }
@@ -125,7 +129,7 @@ public class CandidateSearch {
                 needs.of(demands.values().stream().filter(RecordSnapshot::live).toList()).values().stream()
                         .filter(n -> n.conditions() > 0)
                         .toList();
-        List<Ranked> ranked = rank(List.copyOf(all), List.of(person));
+        List<Ranked> ranked = rank(List.copyOf(all), List.of(person), lean);
         return new Result(ranked, openings(person, ranked));
     }
 
@@ -144,11 +148,10 @@ public class CandidateSearch {
         Map<RecordSnapshot, Score> scores = new LinkedHashMap<>();
         rank(
                         List.of(need),
-                        people.values().stream()
+                        needs.people(people.values().stream()
                                 .filter(RecordSnapshot::live)
                                 .filter(r -> !out.contains(r.id()))
-                                .map(Person::of)
-                                .toList())
+                                .toList()))
                 .forEach(r ->
                         scores.put(Objects.requireNonNull(people.get(r.person().id())), r.score()));
         return scores;
@@ -156,17 +159,32 @@ public class CandidateSearch {
 
     /** Every pair of these, the best first. */
     public List<Ranked> rank(List<Need> of, List<Person> people) {
+        return rank(of, people, Lean.BOTH);
+    }
+
+    private List<Ranked> rank(List<Need> of, List<Person> people, Lean lean) {
         Kinship kinship = kin.between(of, people);
         LocalDate today = HubTime.today();
         List<Ranked> ranked = new ArrayList<>();
         of.forEach(n -> people.forEach(p -> ranked.add(new Ranked(n, p, scorer.score(n, p, today, kinship)))));
         ranked.sort(Ranked.BEST);
+        Kinship only = lean.only(kinship);
+        if (only != null) {
+            Map<Ranked, Double> leaning = new IdentityHashMap<>();
+            ranked.forEach(r -> leaning.put(
+                    r,
+                    lean.between(
+                            r.score().value(),
+                            scorer.score(r.need(), r.person(), today, only).value())));
+            // those that come to the same keep the score's order
+            ranked.sort(Comparator.comparingDouble((Ranked r) -> -leaning.getOrDefault(r, 0.0)));
+        }
         return ranked;
     }
 
     /** The pair as it stands now. */
     public Ranked pair(RecordSnapshot demand, RecordSnapshot person) {
-        return rank(List.of(needs.of(demand)), List.of(Person.of(person))).getFirst();
+        return rank(List.of(needs.of(demand)), List.of(needs.person(person))).getFirst();
     }
 
     private static List<String> about(Need need, RecordSnapshot demand) {

@@ -141,6 +141,10 @@ class Costs {
                 need.industries().isEmpty()
                         ? Map.of()
                         : Map.of("industry", need.industries().stream().sorted().toList());
+            case NODE ->
+                need.nodes().isEmpty()
+                        ? Map.of()
+                        : Map.of("node", need.nodes().stream().sorted().toList());
             case PLACE -> need.region() == null ? Map.of() : one("region", regions.prefecture(need.region()));
             case SKILLS, MAJOR, WILLINGNESS, FRESHNESS -> Map.of();
         };
@@ -185,7 +189,7 @@ class Costs {
             }
             case PLACE ->
                 moves.add(new Move(aspect, "match.relax.province", List.of(), one("region", Regions.PROVINCE)));
-            case CATEGORY, INDUSTRY, SKILLS, MAJOR, WILLINGNESS, FRESHNESS -> moves.add(drop(aspect));
+            case CATEGORY, INDUSTRY, NODE, SKILLS, MAJOR, WILLINGNESS, FRESHNESS -> moves.add(drop(aspect));
         }
         return moves;
     }

@@ -33,6 +33,6 @@ public class Kin {
         people.forEach(p ->
                 Stream.concat(p.told(), p.major().stream()).map(Phrase::text).forEach(texts::add));
         Cosines cosines = vectors.cosines(texts);
-        return (a, b) -> weights.kin(cosines.of(a, b));
+        return cosines.none() ? Kinship.NONE : (a, b) -> weights.kin(cosines.of(a, b));
     }
 }

@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.access.Act;
 import org.talenthub.access.Rights;
+import org.talenthub.chains.Standings;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
 import org.talenthub.matching.scoring.Need;
+import org.talenthub.matching.scoring.Person;
 import org.talenthub.matching.scoring.score.Aspect;
 import org.talenthub.matching.scoring.score.Strength;
 import org.talenthub.records.RecordSnapshot;
@@ -28,17 +30,19 @@ public class Needs {
     private static final int LONGEST_EXCLUDED = 30;
 
     private final DemandWishes wishes;
+    private final Standings standings;
     private final Rights rights;
     private final Audit audit;
 
-    Needs(DemandWishes wishes, Rights rights, Audit audit) {
+    Needs(DemandWishes wishes, Standings standings, Rights rights, Audit audit) {
         this.wishes = wishes;
+        this.standings = standings;
         this.rights = rights;
         this.audit = audit;
     }
 
     public Need of(RecordSnapshot demand) {
-        return Need.of(demand, wishes(demand.id()));
+        return Need.of(demand, wishes(demand.id()), nodes(demand));
     }
 
     public Map<Long, Need> of(Collection<RecordSnapshot> demands) {
@@ -52,8 +56,32 @@ public class Needs {
                         .stream()
                         .collect(Collectors.toMap(DemandWish::demand, DemandWish::wishes));
         Map<Long, Need> needs = new LinkedHashMap<>();
-        demands.forEach(d -> needs.put(d.id(), Need.of(d, said.getOrDefault(d.id(), Need.Wishes.NONE))));
+        Map<Long, List<String>> nodes =
+                standings.nodes(demands.stream().map(RecordSnapshot::id).toList());
+        demands.forEach(d -> needs.put(
+                d.id(),
+                Need.of(
+                        d,
+                        said.getOrDefault(d.id(), Need.Wishes.NONE),
+                        nodes.getOrDefault(d.id(), List.of()))));
         return needs;
+    }
+
+    public Person person(RecordSnapshot record) {
+        return Person.of(record, nodes(record));
+    }
+
+    /** In their order. */
+    public List<Person> people(Collection<RecordSnapshot> records) {
+        Map<Long, List<String>> nodes =
+                standings.nodes(records.stream().map(RecordSnapshot::id).toList());
+        return records.stream()
+                .map(r -> Person.of(r, nodes.getOrDefault(r.id(), List.of())))
+                .toList();
+    }
+
+    private List<String> nodes(RecordSnapshot record) {
+        return standings.nodes(List.of(record.id())).getOrDefault(record.id(), List.of());
     }
 
     public Need.Wishes wishes(long demand) {
@@ -91,7 +119,7 @@ public class Needs {
         wish.change(said, viewer);
         wishes.save(wish);
         audit.record(viewer, "match.conditions", "demand", org.talenthub.common.Ids.text(demand.id()), null);
-        return Need.of(demand, said);
+        return Need.of(demand, said, nodes(demand));
     }
 
     private static Aspect aspect(String key) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
+import org.talenthub.matching.scoring.Lean;
 import org.talenthub.matching.scoring.Need;
 import org.talenthub.matching.scoring.Weights;
 import org.talenthub.matching.scoring.score.Aspect;
@@ -78,18 +79,18 @@ public class Pages {
     public record Page(Reach.Seen of, long total, List<Item> items, List<Relaxation> relaxations, Basis basis) {}
 
     /** Whoever may fit a demand, the best first. */
-    public Page candidates(String demand, SearchQuery narrowing, Viewer viewer) {
+    public Page candidates(String demand, SearchQuery narrowing, Lean lean, Viewer viewer) {
         check(narrowing);
         Reach.Seen of = reach.demand(demand, viewer);
-        CandidateSearch.Result result = candidates.of(of.record(), narrowing, viewer);
+        CandidateSearch.Result result = candidates.of(of.record(), narrowing, lean, viewer);
         return page(of, result, narrowing, true, basis(needs.of(of.record())), viewer);
     }
 
     /** The demands that a person may fit. */
-    public Page demands(String person, SearchQuery narrowing, Viewer viewer) {
+    public Page demands(String person, SearchQuery narrowing, Lean lean, Viewer viewer) {
         check(narrowing);
         Reach.Seen of = reach.person(person, viewer);
-        CandidateSearch.Result result = candidates.needing(of.record(), narrowing, viewer);
+        CandidateSearch.Result result = candidates.needing(of.record(), narrowing, lean, viewer);
         return page(of, result, narrowing, false, basis(), viewer);
     }
 

@@ -74,7 +74,7 @@ class Matcher {
             return;
         }
         OpenDemands demands = open();
-        List<Person> read = live.values().stream().map(Person::of).toList();
+        List<Person> read = needs.people(live.values());
         Kinship kinship = kin.between(demands.needs(), read);
         Map<PairStates.Key, PairWriter.Known> known = writer.known("talent_id", live.keySet());
         Map<Long, List<PairStates.Key>> knownOf = new HashMap<>();

@@ -59,6 +59,7 @@ final class Judge {
             case SKILLS -> skills.skills(need, person, kinship);
             case MAJOR -> skills.major(need, person, kinship);
             case INDUSTRY -> industry(need, person);
+            case NODE -> node(need, person);
             case PLACE -> place(need, person);
             case WILLINGNESS -> willingness(need, person);
             case FRESHNESS -> freshness(person, today);
@@ -150,6 +151,29 @@ final class Judge {
                 .findFirst()
                 .map(shared -> Finding.met(Reason.plain("match.industry.met", new Coded("industry", shared))))
                 .orElseGet(() -> Finding.unmet(Reason.plain("match.industry.other"), null));
+    }
+
+    /** Nodes are told apart finely: another one of the same chain is not far. */
+    private static Finding node(Need need, Person person) {
+        if (need.nodes().isEmpty() || person.nodes().isEmpty()) {
+            return silent(Aspect.NODE);
+        }
+        return need.nodes().stream()
+                .filter(person.nodes()::contains)
+                .sorted()
+                .findFirst()
+                .map(shared -> Finding.met(Reason.plain("match.node.met", new Coded("industry", shared))))
+                .orElseGet(() -> need.nodes().stream()
+                                .anyMatch(n -> person.nodes().stream().anyMatch(p -> chain(p)
+                                        .equals(chain(n))))
+                        ? Finding.near(0.3, Reason.plain("match.node.near"), null)
+                        : Finding.unmet(Reason.plain("match.node.other"), null));
+    }
+
+    /** A node's code begins with its chain's. */
+    private static String chain(String node) {
+        int end = node.indexOf('_');
+        return end < 0 ? node : node.substring(0, end);
     }
 
     /** The same prefecture, the same province. */

@@ -9,4 +9,25 @@ public interface Kinship {
 
     /** @return 0 to 1, the same in both directions */
     double of(String a, String b);
+
+    /** How much it counts that texts are alike by their words, and not word for word the same. */
+    default double literally(double alike) {
+        return alike;
+    }
+
+    /** The same nearness, without the words. */
+    default Kinship alone() {
+        Kinship meant = this;
+        return new Kinship() {
+            @Override
+            public double of(String a, String b) {
+                return meant.of(a, b);
+            }
+
+            @Override
+            public double literally(double alike) {
+                return alike < 1 ? 0 : alike;
+            }
+        };
+    }
 }

@@ -1,6 +1,7 @@
 package org.talenthub.matching.scoring;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.talenthub.records.RecordSnapshot;
  * What of a demand is judged.
  *
  * @param levels code by ladder, the lowest that will do
+ * @param nodes of the chains, where its words put it
  * @param mode code of the recruitment mode, FULL_TIME where none is given
  * @param strengths what the owner changed; the others are as the mode has them
  * @param excluded whoever's record holds one of these words is not meant
@@ -26,6 +28,7 @@ public record Need(
         @Nullable Integer experience,
         @Nullable String category,
         Set<String> industries,
+        Set<String> nodes,
         List<Phrase> skills,
         List<Phrase> majors,
         @Nullable String region,
@@ -41,7 +44,13 @@ public record Need(
         public static final Wishes NONE = new Wishes(Map.of(), List.of());
     }
 
-    public static Need of(RecordSnapshot r, Wishes wishes) {
+    /** A demand that stands on no node. */
+    static Need of(RecordSnapshot r, Wishes wishes) {
+        return of(r, wishes, List.of());
+    }
+
+    /** @param nodes of the chains, where the demand was placed */
+    public static Need of(RecordSnapshot r, Wishes wishes, Collection<String> nodes) {
         Fields f = r.fields();
         return new Need(
                 r.id(),
@@ -50,6 +59,7 @@ public record Need(
                 f.number("experienceYears").filter(n -> n > 0).orElse(null),
                 f.text("category").orElse(null),
                 Set.copyOf(f.list("industries")),
+                Set.copyOf(nodes),
                 Phrase.of(f.list("skills")),
                 Phrase.of(f.list("majors")),
                 f.text("placeRegion").orElse(null),
@@ -74,6 +84,7 @@ public record Need(
             case SKILLS -> !skills.isEmpty();
             case MAJOR -> !majors.isEmpty();
             case INDUSTRY -> !industries.isEmpty();
+            case NODE -> !nodes.isEmpty();
             case PLACE -> region != null;
             case EDUCATION, DEGREE, TITLE_LEVEL, SKILL_LEVEL, WILLINGNESS, FRESHNESS -> false;
         };

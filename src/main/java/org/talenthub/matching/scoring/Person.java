@@ -1,6 +1,7 @@
 package org.talenthub.matching.scoring;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.talenthub.records.RecordSnapshot;
  * @param levels code by ladder: education, degree, title level, skill level
  * @param birth year × 12 + month − 1
  * @param graduated the same
+ * @param nodes of the chains, where the record's words put it
  * @param region GB/T 2260 code of where the person works, as the record itself says
  */
 public record Person(
@@ -26,6 +28,7 @@ public record Person(
         @Nullable Integer graduated,
         @Nullable String category,
         Set<String> industries,
+        Set<String> nodes,
         List<Phrase> expertise,
         List<Phrase> research,
         List<Phrase> post,
@@ -34,7 +37,13 @@ public record Person(
         @Nullable String availability,
         @Nullable LocalDate confirmed) {
 
-    public static Person of(RecordSnapshot r) {
+    /** Somebody who stands on no node. */
+    static Person of(RecordSnapshot r) {
+        return of(r, List.of());
+    }
+
+    /** @param nodes of the chains, where the person was placed */
+    public static Person of(RecordSnapshot r, Collection<String> nodes) {
         Fields f = r.fields();
         return new Person(
                 r.id(),
@@ -43,6 +52,7 @@ public record Person(
                 f.text("graduated").map(Person::month).orElse(null),
                 f.text("category").orElse(null),
                 Set.copyOf(f.list("industries")),
+                Set.copyOf(nodes),
                 Phrase.of(f.list("expertise")),
                 Phrase.of(f.list("research")),
                 Phrase.of(f.list("post")),
@@ -74,6 +84,7 @@ public record Person(
                 graduated,
                 category,
                 industries,
+                nodes,
                 expertise,
                 research,
                 post,
@@ -92,6 +103,7 @@ public record Person(
                 graduated,
                 category,
                 industries,
+                nodes,
                 Stream.concat(expertise.stream(), Stream.of(skill)).toList(),
                 research,
                 post,

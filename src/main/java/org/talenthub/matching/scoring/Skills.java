@@ -87,10 +87,10 @@ final class Skills {
             best = better(best, has, alike(skill, has, kinship));
         }
         for (Phrase has : person.research()) {
-            best = better(best, has, ELSEWHERE * Math.max(words.spokenOf(skill, has), alike(skill, has, kinship)));
+            best = better(best, has, ELSEWHERE * Math.max(spoken(skill, has, kinship), alike(skill, has, kinship)));
         }
         for (Phrase has : person.post()) {
-            best = better(best, has, ELSEWHERE * Math.max(words.spokenOf(skill, has), alike(skill, has, kinship)));
+            best = better(best, has, ELSEWHERE * Math.max(spoken(skill, has, kinship), alike(skill, has, kinship)));
         }
         return best;
     }
@@ -100,8 +100,12 @@ final class Skills {
     }
 
     private double alike(Phrase a, Phrase b, Kinship kinship) {
-        double literally = words.alike(a, b);
+        double literally = kinship.literally(words.alike(a, b));
         return literally >= BY_MEANING ? literally : Math.max(literally, BY_MEANING * kinship.of(a.text(), b.text()));
+    }
+
+    private double spoken(Phrase skill, Phrase prose, Kinship kinship) {
+        return kinship.literally(words.spokenOf(skill, prose));
     }
 
     private static String shown(Evidence e) {

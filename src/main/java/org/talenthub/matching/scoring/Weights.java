@@ -196,7 +196,12 @@ public final class Weights {
 
     /** A demand with so few conditions that nearly everybody fits. */
     public boolean broad(Need need) {
-        return need.conditions() <= file.broad;
+        return broad(need.conditions());
+    }
+
+    /** So few conditions. */
+    public boolean broad(long conditions) {
+        return conditions <= file.broad;
     }
 
     public Band band(double score) {

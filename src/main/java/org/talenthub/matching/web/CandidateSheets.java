@@ -24,6 +24,7 @@ import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
 import org.talenthub.matching.candidates.Pages;
 import org.talenthub.matching.scoring.score.Verdict;
+import org.talenthub.matching.web.ListParameters.Leaning;
 import org.talenthub.results.exports.PrintedSheet;
 import org.talenthub.results.exports.PrintedSheet.PrintedColumn;
 import org.talenthub.search.Kind;
@@ -76,7 +77,9 @@ class CandidateSheets {
         given.remove("_csrf");
         given.set("size", MOST);
         given.remove("page");
-        Pages.Page page = pages.candidates(id, SearchParameters.read(Kind.TALENT, given), viewer);
+        Leaning leaning = Leaning.of(given);
+        Pages.Page page =
+                pages.candidates(id, SearchParameters.read(Kind.TALENT, leaning.others()), leaning.lean(), viewer);
         List<List<Object>> table = new ArrayList<>();
         for (Pages.Item item : page.items()) {
             table.add(row(table.size() + 1, item, viewer));

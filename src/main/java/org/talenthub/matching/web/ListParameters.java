@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
 import org.talenthub.matching.placements.PlacementGroups.By;
+import org.talenthub.matching.scoring.Lean;
 
 /** What an address asks of a list here; what it does not know is refused as elsewhere. */
 final class ListParameters {
@@ -114,5 +116,31 @@ final class ListParameters {
                                 Sentence.list(Arrays.stream(type.getEnumConstants())
                                         .map(Enum::name)
                                         .toList()))));
+    }
+
+    /** {@code lean}, beside what narrows a list: 0 words, 50 both, as usual, 100 meaning. */
+    record Leaning(Lean lean, Map<String, List<String>> others) {
+
+        static final String NAME = "lean";
+
+        /** @throws Problem 400 for what is no number from 0 to 100 */
+        static Leaning of(Map<String, List<String>> given) {
+            Map<String, List<String>> others = new LinkedHashMap<>(given);
+            List<String> said = others.remove(NAME);
+            String text = said == null || said.isEmpty() || said.getFirst() == null
+                    ? ""
+                    : said.getFirst().strip();
+            if (text.isEmpty()) {
+                return new Leaning(Lean.BOTH, others);
+            }
+            if (!text.matches("\\d{1,3}") || Integer.parseInt(text) > 100) {
+                throw Problem.badRequest("lean.invalid", Sentence.of("refused.lean.invalid"));
+            }
+            return new Leaning(new Lean(Integer.parseInt(text)), others);
+        }
+
+        boolean usual() {
+            return lean.equals(Lean.BOTH);
+        }
     }
 }

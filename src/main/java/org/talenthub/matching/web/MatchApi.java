@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.talenthub.matching.candidates.Pages;
 import org.talenthub.matching.pairs.life.PairStates;
+import org.talenthub.matching.web.ListParameters.Leaning;
 import org.talenthub.search.Kind;
 import org.talenthub.search.SearchParameters;
 import org.talenthub.search.SearchQuery;
@@ -33,26 +34,32 @@ class MatchApi {
         this.texts = texts;
     }
 
-    /** @param bands from which score on a pair counts as what, and how many such pairs came to something so far */
+    /**
+     * @param lean what the order leans to: 0 words, 50 the score alone, as usual, 100 meaning
+     * @param bands from which score on a pair counts as what, and how many such pairs came to something so far
+     */
     record Answer(
             long total,
             int page,
             int size,
             List<Map<String, Object>> items,
             List<Pages.Relaxation> relaxations,
+            int lean,
             Pages.Basis weights,
             List<PairStates.Outcome> bands) {}
 
     @GetMapping("/demands/{id}/candidates")
     Answer candidates(@PathVariable String id, @RequestParam MultiValueMap<String, String> parameters, Viewer viewer) {
-        SearchQuery narrowing = SearchParameters.read(Kind.TALENT, parameters);
-        return answer(pages.candidates(id, narrowing, viewer), narrowing, true);
+        Leaning leaning = Leaning.of(parameters);
+        SearchQuery narrowing = SearchParameters.read(Kind.TALENT, leaning.others());
+        return answer(pages.candidates(id, narrowing, leaning.lean(), viewer), narrowing, leaning, true);
     }
 
     @GetMapping("/talents/{id}/demands")
     Answer demands(@PathVariable String id, @RequestParam MultiValueMap<String, String> parameters, Viewer viewer) {
-        SearchQuery narrowing = open(SearchParameters.read(Kind.DEMAND, parameters));
-        return answer(pages.demands(id, narrowing, viewer), narrowing, false);
+        Leaning leaning = Leaning.of(parameters);
+        SearchQuery narrowing = open(SearchParameters.read(Kind.DEMAND, leaning.others()));
+        return answer(pages.demands(id, narrowing, leaning.lean(), viewer), narrowing, leaning, false);
     }
 
     /** Lapsed demands are for nobody, unless they are asked for. */
@@ -65,7 +72,7 @@ class MatchApi {
         return new SearchQuery(q.kind(), q.q(), filters, q.sort(), q.page(), q.size(), q.cursor());
     }
 
-    private Answer answer(Pages.Page page, SearchQuery narrowing, boolean people) {
+    private Answer answer(Pages.Page page, SearchQuery narrowing, Leaning leaning, boolean people) {
         Map<PairStates.Key, PairStates.Stand> stand =
                 states.of(page.items().stream().map(i -> key(page, i, people)).toList());
         List<Map<String, Object>> items = new ArrayList<>();
@@ -78,6 +85,7 @@ class MatchApi {
                 narrowing.size(),
                 items,
                 page.relaxations(),
+                leaning.lean().percent(),
                 page.basis(),
                 states.outcomes());
     }

@@ -24,6 +24,7 @@ import org.talenthub.matching.candidates.Pages;
 import org.talenthub.matching.candidates.Reach;
 import org.talenthub.matching.pairs.life.PairStates;
 import org.talenthub.matching.scoring.score.Aspect;
+import org.talenthub.matching.web.ListParameters.Leaning;
 import org.talenthub.search.Kind;
 import org.talenthub.search.SearchParameters;
 import org.talenthub.search.SearchQuery;
@@ -103,9 +104,12 @@ class RankedPages {
         Map<String, List<String>> given = new LinkedHashMap<>(parameters);
         List<String> with = given.getOrDefault(WITH, List.of());
         given.remove(WITH);
-        SearchQuery asked = SearchParameters.read(Pages.kind(people), given);
+        Leaning leaning = Leaning.of(given);
+        SearchQuery asked = SearchParameters.read(Pages.kind(people), leaning.others());
         SearchQuery q = people ? asked : MatchApi.open(asked);
-        Pages.Page page = people ? pages.candidates(id, q, viewer) : pages.demands(id, q, viewer);
+        Pages.Page page = people
+                ? pages.candidates(id, q, leaning.lean(), viewer)
+                : pages.demands(id, q, leaning.lean(), viewer);
         String href = people ? "/demands/" + id + "/candidates" : "/talents/" + id + "/needs";
         model.addAttribute(
                 "view",
@@ -118,6 +122,7 @@ class RankedPages {
                         people,
                         page.total(),
                         q.q(),
+                        leaning.lean().percent(),
                         note(page, people),
                         people ? conditions(page.basis()) : List.of(),
                         String.join("；", page.basis().excluded()),
@@ -127,7 +132,7 @@ class RankedPages {
                         rows(page, people),
                         side(page, with, people, viewer),
                         page.relaxations().stream().map(this::step).toList(),
-                        Pager.of(page.total(), q.page(), q.size(), page.total(), n -> address(href, q, n)),
+                        Pager.of(page.total(), q.page(), q.size(), page.total(), n -> address(href, q, leaning, n)),
                         page.basis().version()));
         model.addAttribute("section", people ? "demands" : "talents");
         return "matching/ranked";
@@ -158,12 +163,9 @@ class RankedPages {
         if (!people || !page.basis().broad()) {
             return null;
         }
-        List<String> more = new ArrayList<>();
-        for (Aspect a : Aspect.values()) {
-            if (a.condition() && !page.basis().parts().containsKey(a.key()) && more.size() < 3) {
-                more.add(texts.text("match.part." + a.key()));
-            }
-        }
+        List<String> more = Aspect.worthAsking(a -> page.basis().parts().containsKey(a.key())).stream()
+                .map(a -> texts.text("match.part." + a.key()))
+                .toList();
         int now = page.basis().conditions();
         return texts.text("match.broad", String.join(texts.text("match.and"), more), now, now + more.size());
     }
@@ -220,10 +222,13 @@ class RankedPages {
         return side;
     }
 
-    private static String address(String href, SearchQuery q, int page) {
+    private static String address(String href, SearchQuery q, Leaning leaning, int page) {
         UriComponentsBuilder b = UriComponentsBuilder.fromPath(href);
         if (!q.q().isEmpty()) {
             b.queryParam("q", "{q}");
+        }
+        if (!leaning.usual()) {
+            b.queryParam(Leaning.NAME, leaning.lean().percent());
         }
         b.queryParam("page", page);
         return b.encode().buildAndExpand(Map.of("q", q.q())).toUriString();

@@ -9,6 +9,7 @@ import org.talenthub.web.Pager;
  * A ranked list on the site: candidates of a demand, or demands for a person.
  *
  * @param people whether people are listed
+ * @param lean what the order leans to: 0 words, 50 both, 100 meaning
  * @param note how few conditions can be checked, null when they are enough
  * @param conditions the demand's conditions and how much each binds; empty for a list of demands
  * @param changeable the viewer may say how much they bind
@@ -25,6 +26,7 @@ record RankedView(
         boolean people,
         long total,
         String q,
+        int lean,
         @Nullable String note,
         List<Condition> conditions,
         String excluded,

@@ -38,7 +38,7 @@ class Rows {
         segments.put("study", List.of("education", "degree", "major"));
         segments.put("level", List.of("titleLevel", "skillLevel", "category"));
         segments.put("years", List.of("age", "experience"));
-        segments.put("field", List.of("industry", "place"));
+        segments.put("field", List.of("industry", "node", "place"));
         segments.put("ready", List.of("willingness", "freshness"));
         return segments;
     }

@@ -39,6 +39,47 @@ class ScorerTests {
         return scorer.score(Need.of(demand, wishes), Person.of(person), DAY, Kinship.NONE);
     }
 
+    @Test
+    void aNodeOfTheChainIsASoftPartOfItsOwn() {
+        RecordSnapshot demand = demand(WRITTEN);
+        RecordSnapshot person = person("expertise", List.of("磷化铟光芯片工艺"), "industries", List.of("OPTO"));
+        List<String> chip = List.of("OPTO_OPTICAL_CHIP");
+        Need need = Need.of(demand, Need.Wishes.NONE, chip);
+        Score shared = scorer.score(need, Person.of(person, chip), DAY, Kinship.NONE);
+        Score near = scorer.score(need, Person.of(person, List.of("OPTO_MEMORY")), DAY, Kinship.NONE);
+        Score other = scorer.score(need, Person.of(person, List.of("AI_MODEL")), DAY, Kinship.NONE);
+        Score unplaced = scorer.score(need, Person.of(person), DAY, Kinship.NONE);
+        assertThat(List.of(shared, near, other, unplaced))
+                .extracting(s -> s.part(Aspect.NODE).orElseThrow().verdict())
+                .containsExactly(Verdict.MET, Verdict.NEAR, Verdict.UNMET, Verdict.UNKNOWN);
+        assertThat(shared.value()).isGreaterThan(near.value());
+        assertThat(near.value()).isGreaterThan(other.value());
+        assertThat(unplaced.confidence()).isLessThan(shared.confidence());
+        assertThat(other.hardUnmet()).isEqualTo(shared.hardUnmet());
+        assertThat(score(demand, person).part(Aspect.NODE)).isEmpty();
+        assertThat(shared.parts().stream().mapToDouble(Part::points).sum()).isCloseTo(shared.value(), within(0.05));
+    }
+
+    @Test
+    void withoutTheWordsOnlyWhatIsMeantCounts() {
+        RecordSnapshot demand = demand(WRITTEN);
+        RecordSnapshot worded = person("expertise", List.of("磷化铟光芯片工艺技术", "高速调制器设计优化"));
+        RecordSnapshot meant = person("expertise", List.of("InP激光器流片", "铌酸锂电光器件"));
+        Kinship kinship = (a, b) -> a.contains("InP") || b.contains("InP") || a.contains("铌酸锂") || b.contains("铌酸锂") ? 0.9 : 0;
+        Need need = Need.of(demand, Need.Wishes.NONE);
+        assertThat(skills(need, worded, Kinship.NONE)).isGreaterThan(skills(need, meant, Kinship.NONE));
+        assertThat(skills(need, worded, kinship.alone())).isLessThan(skills(need, meant, kinship.alone()));
+        RecordSnapshot same = person("expertise", List.of("磷化铟光芯片工艺", "高速调制器设计"));
+        assertThat(skills(need, same, kinship.alone())).isEqualTo(skills(need, same, Kinship.NONE));
+    }
+
+    private double skills(Need need, RecordSnapshot person, Kinship kinship) {
+        return scorer.score(need, Person.of(person), DAY, kinship)
+                .part(Aspect.SKILLS)
+                .orElseThrow()
+                .points();
+    }
+
     private static RecordSnapshot demand(Object... fields) {
         return Pairs.record("demand", map(fields), null);
     }

@@ -1,4 +1,4 @@
-package org.talenthub.insight.web;
+package org.talenthub.insight.places;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,4 +1,4 @@
-package org.talenthub.insight.web;
+package org.talenthub.insight.places;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param above the page it belongs to
  * @param words key technologies, or other names
  * @param counts of each kind that the viewer may list
+ * @param events what was reported or corrected there, the newest first
+ * @param lacks what is missing there or old, and {@code who} can add it
  * @param parts of an industry, by stage
  */
 record PlaceView(
@@ -19,6 +21,9 @@ record PlaceView(
         List<Fact> facts,
         List<String> words,
         List<Count> counts,
+        List<Event> events,
+        List<Fact> lacks,
+        String who,
         List<Stage> parts) {
 
     record Ref(String text, String href) {}
@@ -27,6 +32,8 @@ record PlaceView(
 
     /** @param total what the search behind {@code href} finds */
     record Count(String label, long total, String href, List<Ref> items) {}
+
+    record Event(String at, String label, String kind, Ref record) {}
 
     record Stage(String label, List<Ref> nodes) {}
 }

@@ -1,0 +1,196 @@
+package org.talenthub.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.talenthub.security.TestViewers.as;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.talenthub.PoolRows;
+import org.talenthub.PoolTest;
+import org.talenthub.common.Ids;
+import org.talenthub.indexing.Relay;
+import org.talenthub.results.GeneratedPool;
+import org.talenthub.search.Kind;
+import org.talenthub.security.Role;
+import org.talenthub.security.Viewer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Every count of neighbours is the total of the list behind it, for every role: of some records and places by itself, of all of them in
+ * the long form.
+ */
+@PoolTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LinkTotalsTests {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int SOME = 17;
+    private static final List<String> PLACES = List.of(
+            "/chains/OPTO", "/chains/NEV", "/chains/OPTO_LASER", "/chains/AI_DATA", "/regions/420100", "/regions/420506");
+
+    @Autowired
+    Relay relay;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    private final GeneratedPool generated = new GeneratedPool(15, 130, 53);
+    private @Nullable PoolRows pool;
+
+    @BeforeAll
+    void fill(@Autowired PlatformTransactionManager transactions, @Autowired ApplicationEventPublisher events) {
+        pool = new PoolRows(jdbc, transactions, events);
+        pool.clear();
+        generated.rows.forEach(r -> pool.put(r, 1));
+        assertThat(relay.awaitDrained(Duration.ofSeconds(60))).isTrue();
+    }
+
+    @AfterAll
+    void empty() {
+        if (pool != null) {
+            pool.clear();
+        }
+    }
+
+    private MvcTestResult call(Viewer viewer, String path) {
+        return mvc.get().uri("/api/v1" + path).with(as(viewer)).exchange();
+    }
+
+    private static JsonNode body(MvcTestResult r) {
+        try {
+            return JSON.readTree(r.getResponse().getContentAsString(StandardCharsets.UTF_8));
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String path(PoolRows.Row r) {
+        return "/" + Kind.of(r.type(), r.subtype()).path() + "/" + Ids.text(r.id());
+    }
+
+    /** How many links were followed. */
+    private int differences(Viewer viewer, String path, List<String> different) {
+        MvcTestResult r = call(viewer, path + "/links");
+        if (r.getResponse().getStatus() == 404) {
+            return 0;
+        }
+        assertThat(r).as("%s %s", viewer.role(), path).hasStatusOk();
+        int followed = 0;
+        for (JsonNode link : body(r).path("links")) {
+            String query = java.net.URLDecoder.decode(link.path("query").asString(), StandardCharsets.UTF_8);
+            MvcTestResult list = mvc.get()
+                    .uri(org.springframework.web.util.UriComponentsBuilder.fromUriString(query.replace("+", "%2B"))
+                            .encode()
+                            .build()
+                            .toUri())
+                    .with(as(viewer))
+                    .exchange();
+            long total = body(list).path("total").asLong(-1);
+            followed++;
+            if (total != link.path("total").asLong()) {
+                different.add(viewer.role() + " " + path + " " + link + " finds " + total);
+            }
+        }
+        return followed;
+    }
+
+    private void check(List<String> paths) {
+        List<String> different = new ArrayList<>();
+        int followed = 0;
+        for (Viewer viewer : generated.viewers()) {
+            for (String path : paths) {
+                followed += differences(viewer, path, different);
+            }
+        }
+        System.out.printf(
+                "[links] %d roles, %d entities, %d links followed, %d differences%n",
+                generated.viewers().size(), paths.size(), followed, different.size());
+        assertThat(different).isEmpty();
+        assertThat(followed).isPositive();
+    }
+
+    @Test
+    void everyCountOfSomeIsTheTotalOfItsListForEveryRole() {
+        List<String> some = new ArrayList<>(PLACES);
+        for (int i = 0; i < generated.rows.size(); i += SOME) {
+            some.add(path(generated.rows.get(i)));
+        }
+        check(some);
+    }
+
+    @Test
+    @Tag("long")
+    void everyCountIsTheTotalOfItsListForEveryRole() {
+        assertThat(generated.rows).hasSizeGreaterThanOrEqualTo(200);
+        List<String> all = new ArrayList<>(PLACES);
+        generated.rows.forEach(r -> all.add(path(r)));
+        check(all);
+    }
+
+    @Test
+    void placesTellWhatIsThereWhatHappenedAndWhatIsMissing() {
+        Viewer province = generated.viewer(Role.PROVINCE);
+        for (String place : PLACES) {
+            for (Viewer viewer : generated.viewers()) {
+                for (String part : List.of("/links", "/timeline", "/gaps")) {
+                    assertThat(call(viewer, place + part)).as(place + part).hasStatusOk();
+                }
+                assertThat(call(viewer, place + "/timeline").getResponse().getStatus())
+                        .isEqualTo(200);
+            }
+            assertThat(call(province, place + "/links?x=1")).hasStatus(400);
+        }
+        JsonNode told = body(call(province, "/regions/420100/timeline"));
+        assertThat(told.path("total").asInt()).isPositive();
+        assertThat(told.at("/items/0/kind").asString()).isIn("REPORTED", "CORRECTED");
+        JsonNode gaps = body(call(province, "/regions/420506/gaps"));
+        assertThat(gaps.path("items").valueStream())
+                .allSatisfy(g -> assertThat(g.path("who").toString()).contains("宜昌", "PROVINCE"));
+        JsonNode node = body(call(province, "/chains/QUANTUM_SOFTWARE/gaps"));
+        assertThat(node.path("items").valueStream().map(g -> g.path("kind").asString()))
+                .contains("MISSING");
+        assertThat(body(call(Viewer.ANONYMOUS, "/chains/OPTO/timeline")).toString())
+                .doesNotContain("\"talent\"");
+        for (String nothing : List.of("/chains/NOTHING", "/regions/110000")) {
+            assertThat(call(province, nothing + "/gaps")).hasStatus(404);
+        }
+        MvcTestResult page =
+                mvc.get().uri("/regions/420100").with(as(province)).exchange();
+        assertThat(page).hasStatusOk().bodyText().contains("待完善", "最近上报与更正");
+        assertThat(mvc.get().uri("/chains").with(as(province)).exchange())
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("待完善");
+    }
+
+    @Test
+    void whoSharesASkillIsANeighbour() {
+        PoolRows.Row person = generated.rows.stream()
+                .filter(r -> r.type().equals("talent") && r.fields().containsKey("expertise"))
+                .findFirst()
+                .orElseThrow();
+        JsonNode links = body(call(generated.viewer(Role.PROVINCE), path(person) + "/links"))
+                .path("links");
+        assertThat(links.valueStream().filter(l -> l.path("rel").asString().equals("skilled")))
+                .isNotEmpty()
+                .allSatisfy(l -> assertThat(l.path("total").asInt()).isGreaterThan(1));
+    }
+}
