@@ -10,7 +10,7 @@ import org.talenthub.reference.standards.Dates.Reading;
 final class OddDates {
 
     private static final Pattern ZERO =
-            Pattern.compile("(?:1900[-/.年]0?1[-/.月]0{0,2}[01]日?|1899[-/.]12[-/.]3[01])(?:[ T]0{1,2}:.*)?");
+            Pattern.compile("(?:1900[-/.年]0?1[-/.月]00?日?|1899[-/.]12[-/.]3[01])(?:[ T]0{1,2}:.*)?");
 
     private static final Pattern NEXT =
             Pattern.compile("(?<!\\d)(?:1[89]|20)\\d{2}[-/.年]\\d{1,2}(?:[-/.月]\\d{1,2})?(?!\\d)");
