@@ -129,7 +129,6 @@ class AccessibilityWalkTests extends Walk {
         List<String> card = links(table, table + "/" + ID, 1);
         pages.addAll(card);
         pages.addAll(links(card.getFirst(), card.getFirst() + "/rows[?].*", 1));
-        pages.addAll(links("/service-needs", "/service-needs/" + ID, 1));
         pages.addAll(links("/typical-cases", "/typical-cases/" + ID, 1));
         for (String event : links("/events", "/events/" + ID, 1)) {
             for (String part : List.of("", "/people", "/plan", "/check-in", "/board", "/outcomes", "/edit")) {
