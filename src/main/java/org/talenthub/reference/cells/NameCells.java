@@ -35,7 +35,7 @@ public final class NameCells {
     /** A surname with what somebody is, who is not named by it; what nobody is called; what a firm is called. */
     private static final Pattern NOBODY = Pattern.compile(
             "\\p{IsHan}(?:先生|女士|小姐|太太|同志|老师|教授|博士|院士|师傅|工|总|经理|主任)|\\p{IsHan}〇〇|.*测试.*|(?i:test\\d*)"
-                    + "|[（(【]?(?:例|示例|样例)如?[)）】]?[:：]?.+|.{2,}(?:公司|集团|大学|学院|研究院|研究所|医院|工厂).*");
+                    + "|[（(【](?:例|示例|样例)[)）】].+|(?:例如?|示例|样例)[:：].+|.{2,}(?:公司|集团|大学|学院|研究院|研究所|医院|工厂).*");
 
     private static final Pattern TITLED =
             Pattern.compile("(?:院士|博士|硕士|教授|副教授|研究员|主任|经理|工程师|高工)\\s*(\\p{IsHan}{2,4})");
