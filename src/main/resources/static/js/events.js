@@ -2,6 +2,19 @@
 (() => {
   "use strict";
 
+  // the hall screen: what is new takes the place of what was; with a lost network the last stays
+  const again = Number(document.body.dataset.again);
+  if (again) {
+    window.setInterval(async () => {
+      try {
+        const r = await fetch(window.location.href, { headers: { Accept: "text/html" } });
+        if (!r.ok || r.redirected) return;
+        const now = new DOMParser().parseFromString(await r.text(), "text/html");
+        for (const part of ["header", "main"]) document.querySelector(part).replaceWith(document.importNode(now.querySelector(part), true));
+      } catch { /* the next time */ }
+    }, again * 1000);
+  }
+
   // how far the search is
   const progress = document.getElementById("progress");
   if (progress) {
@@ -110,6 +123,9 @@
     };
     const mark = (t) => {
       const tag = page.querySelector(`[data-meeting="${t.meeting}"] [data-now]`);
+      const item = tag?.closest("[data-meeting]");
+      item?.querySelectorAll("button[name=outcome]").forEach((b) => { b.classList.remove("primary"); b.setAttribute("aria-pressed", String(b.value === t.outcome)); });
+      item?.querySelector("summary.button")?.classList.toggle("chosen", t.outcome === "UNFIT");
       if (tag) { tag.classList.remove("blank"); tag.textContent = words.querySelector(`[data-word=${t.outcome}]`).textContent; }
     };
     let sending = false;

@@ -2,6 +2,8 @@ package org.talenthub.audit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.web.Pager;
 import org.talenthub.web.Texts;
@@ -12,6 +14,9 @@ import org.talenthub.web.Texts;
  * @param asked what was asked, by the names of the form
  */
 record TrailView(String total, List<Line> lines, Pager pager, Map<String, String> asked, List<Choice> acts) {
+
+    private static final Pattern FACT =
+            Pattern.compile("(\\d+) (participants|links|wishes|clusters)|(version|slot|line) (\\d+)");
 
     record Choice(String value, String text, boolean chosen) {}
 
@@ -27,6 +32,16 @@ record TrailView(String total, List<Line> lines, Pager pager, Map<String, String
             @Nullable String why,
             String from,
             boolean refused) {}
+
+    /** 6 participants, version 2: what the trail keeps in one language, in the reader's. */
+    private static @Nullable String told(@Nullable String detail, Texts texts) {
+        Matcher fact = FACT.matcher(detail == null ? "" : detail);
+        if (!fact.matches()) {
+            return detail;
+        }
+        boolean counted = fact.group(1) != null;
+        return texts.text("audit.detail." + fact.group(counted ? 2 : 3), fact.group(counted ? 1 : 4));
+    }
 
     static Line line(Event e, boolean opens, Texts texts) {
         String role = e.role() == null ? null : texts.textOr("role." + e.role(), e.role());
@@ -44,7 +59,7 @@ record TrailView(String total, List<Line> lines, Pager pager, Map<String, String
                         e.fields().stream()
                                 .map(f -> texts.textOr("column." + f, f))
                                 .toList()),
-                e.purpose() == null ? e.detail() : e.purpose(),
+                e.purpose() == null ? told(e.detail(), texts) : e.purpose(),
                 e.from() == null ? "" : e.from(),
                 "REFUSED".equals(e.result()));
     }

@@ -32,9 +32,11 @@ class DemandType implements RecordType {
                 values.text("mode").orElse("")));
     }
 
-    /** Width, blanks, letter case, brackets, dashes and traditional characters aside; C++ and C# stay apart. */
+    /** Width, blanks, letter case, brackets, dashes, a last full stop and traditional characters aside; C++ and C# stay apart. */
     private static String post(String typed) {
-        return Simplified.of(Texts.key(typed)).replaceAll("[‐‑‒–—―−]", "-");
+        return Simplified.of(Texts.key(typed))
+                .replaceAll("[‐‑‒–—―−]", "-")
+                .replaceAll("(?<=.)[。.，,、；;]+$", "");
     }
 
     @Override

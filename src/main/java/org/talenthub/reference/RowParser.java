@@ -12,6 +12,7 @@ import org.talenthub.reference.cells.DateCells;
 import org.talenthub.reference.cells.DocumentCells;
 import org.talenthub.reference.cells.NameCells;
 import org.talenthub.reference.cells.NumberCells;
+import org.talenthub.reference.cells.OrganisationCells;
 import org.talenthub.reference.cells.PlaceCells;
 import org.talenthub.reference.cells.TextCells;
 import org.talenthub.reference.cells.Typed;
@@ -54,7 +55,7 @@ final class RowParser {
             case NAME ->
                 feed.name().equals("talent") && column.field().equals("name")
                         ? NameCells.person(column, feed)
-                        : TextCells.name(column, feed);
+                        : OrganisationCells.name(column, feed);
             case CODE -> CodeCells.reader(column, dictionaries);
             case DATE -> DateCells.date(column, clock);
             case YEAR -> DateCells.year(column, clock);

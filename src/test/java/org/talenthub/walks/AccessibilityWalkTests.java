@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ class AccessibilityWalkTests extends Walk {
               .catch(e => done(['axe: ' + e]));""";
 
     private static final String AXE = axe();
+    private static final String ID = "[0-9A-Z]{13}";
 
     private final List<String> findings = new ArrayList<>();
 
@@ -53,13 +55,26 @@ class AccessibilityWalkTests extends Walk {
         return message.contains("404");
     }
 
+    /** What an official lives in, in both languages, by day and by night. */
     @Test
-    void everyPageOfAnOfficial() {
+    void thePagesOfEveryDay() {
+        logIn("province");
+        List<String> pages = new ArrayList<>(List.of("/", "/search?tab=talents&q=芯片", "/imports/new"));
+        pages.add(first("/search?tab=talents", ".hit h2 a"));
+        pages.add(first("/imports", "table a[href^='/imports/']"));
+        for (String page : pages) {
+            look(page, "zh-CN", false);
+            look(page, "en", true);
+        }
+        nothingFound();
+    }
+
+    /** Every kind of page once; languages and modes by turns. */
+    @Test
+    void everyPageOfTheProvince() {
         logIn("province");
         Set<String> pages = new LinkedHashSet<>(List.of(
-                "/",
                 "/search?tab=talents",
-                "/search?tab=talents&q=芯片",
                 "/search?tab=demands",
                 "/search?tab=enterprises",
                 "/search?tab=talents&q=zzqqx",
@@ -68,23 +83,91 @@ class AccessibilityWalkTests extends Walk {
                 "/disputes",
                 "/reporting",
                 "/imports",
-                "/imports/new",
                 "/saved",
+                "/saved/digest",
                 "/lists",
                 "/exports/demands",
+                "/matches",
+                "/placements",
+                "/events",
+                "/events/new",
+                "/key-list",
+                "/key-list/clusters",
+                "/chains",
+                "/chains/queue",
+                "/regions/420100",
+                "/carriers",
+                "/calls",
+                "/applications",
+                "/service-needs",
+                "/typical-cases",
+                "/admin/audit",
+                "/account",
+                "/account/password",
+                "/account/second-factor",
                 "/nowhere"));
-        for (String tab : List.of("talents", "demands", "enterprises", "bases", "stations", "platforms")) {
+        for (String tab : List.of("demands", "enterprises", "bases", "stations", "platforms")) {
             pages.add(first("/search?tab=" + tab, ".hit h2 a"));
         }
-        pages.add(first("/imports", "table a[href^='/imports/']"));
+        String person = first("/search?tab=talents", ".hit h2 a");
+        String demand = first("/search?tab=demands&sort=recent", ".hit h2 a");
+        pages.addAll(List.of(
+                person + "/needs",
+                person + "/access-log",
+                person + "/erase",
+                person + "/story",
+                demand + "/candidates",
+                demand + "/ring"));
+        pages.addAll(links("/matches", "/matches/" + ID + "/" + ID, 1));
+        pages.addAll(links("/boards", "/boards/[a-z-]+", 9));
+        pages.addAll(links("/chains", "/chains/(?!queue)[A-Z_a-z-]+", 1));
+        pages.addAll(links("/key-list", "/key-list/(?!clusters)[^/.]+", 1));
+        pages.addAll(links("/calls", "/calls/" + ID, 1));
+        pages.addAll(links("/applications", "/applications/" + ID, 1));
+        String table = links("/carriers", "/assessments/[0-9]{4}", 1).getFirst();
+        pages.add(table);
+        List<String> card = links(table, table + "/" + ID, 1);
+        pages.addAll(card);
+        pages.addAll(links(card.getFirst(), card.getFirst() + "/rows[?].*", 1));
+        pages.addAll(links("/typical-cases", "/typical-cases/" + ID, 1));
+        for (String event : links("/events", "/events/" + ID, 1)) {
+            for (String part : List.of("", "/people", "/plan", "/check-in", "/board", "/outcomes", "/edit")) {
+                pages.add(event + part);
+            }
+        }
         look(pages);
     }
 
     @Test
-    void everyPageOfAStationAndOfAVisitor() {
-        look(List.of("/", "/login", "/search?tab=demands", "/search?tab=stations"));
-        logIn("station");
-        look(List.of("/", "/search?tab=talents", "/reporting", "/imports", "/imports/new"));
+    void everyPageOfOthers() {
+        look(List.of(
+                "/",
+                "/login",
+                "/search?tab=demands",
+                "/events",
+                "/key-list",
+                "/chains",
+                "/carriers",
+                "/calls",
+                "/typical-cases",
+                "/assessments/2025",
+                "/terminal",
+                "/terminal/list",
+                "/terminal/demands",
+                "/terminal/stations",
+                "/terminal/named",
+                "/invitation/nowhere"));
+        Map<String, List<String>> own = new LinkedHashMap<>();
+        own.put("wuhan", List.of("/", "/reporting", "/disputes", "/applications", "/boards", "/admin/accounts"));
+        own.put("station", List.of("/", "/search?tab=talents", "/reporting", "/imports", "/matches", "/applications"));
+        own.put("base", List.of("/", "/search?tab=demands", "/service-needs", "/boards", "/placements"));
+        own.put("matchmaker", List.of("/", "/events", "/matches", "/events/new", "/lists"));
+        own.put("admin", List.of("/", "/admin/accounts", "/admin/organisations", "/admin/indices", "/admin/audit"));
+        own.forEach((user, pages) -> {
+            logIn(user);
+            look(pages);
+            browser.manage().deleteAllCookies();
+        });
     }
 
     @Test
@@ -132,19 +215,37 @@ class AccessibilityWalkTests extends Walk {
         return Objects.requireNonNull(href);
     }
 
+    /** The addresses of that form which a page leads to. */
+    private List<String> links(String page, String form, int most) {
+        browser.get(site + page);
+        Object found = browser.executeScript(
+                "return [...new Set([...document.querySelectorAll('main a[href]')].map(a => a.getAttribute('href').split('#')[0]))]"
+                        + ".map(h => arguments[1] ? h : h.split('?')[0]).filter(h => new RegExp('^' + arguments[0] + '$').test(h))",
+                form,
+                form.contains("[?]"));
+        List<String> links = ((List<?>) Objects.requireNonNull(found))
+                .stream().map(String::valueOf).limit(most).toList();
+        assertThat(links).as("links to %s on %s", form, page).isNotEmpty();
+        return links;
+    }
+
     private void look(Iterable<String> pages) {
+        int turn = 0;
         for (String page : pages) {
-            String other = page + (page.contains("?") ? "&" : "?") + "lang=";
-            look(other + "zh-CN", false);
-            look(other + "en", true);
+            look(page, turn % 2 == 0 ? "zh-CN" : "en", turn % 4 > 1);
+            turn++;
         }
+        nothingFound();
+    }
+
+    private void nothingFound() {
         browser.get(site + "/?lang=zh-CN");
         assertThat(findings).isEmpty();
     }
 
-    private void look(String page, boolean night) {
+    private void look(String page, String language, boolean night) {
         night(night);
-        browser.get(site + page);
+        browser.get(site + page + (page.contains("?") ? "&" : "?") + "lang=" + language);
         // half faded in nothing has the contrast that it will have
         waiting()
                 .until(b -> Boolean.TRUE.equals(browser.executeScript(
@@ -152,7 +253,8 @@ class AccessibilityWalkTests extends Walk {
         browser.executeScript("document.getAnimations().forEach(a => a.finish())");
         browser.executeScript(AXE);
         Object found = browser.executeAsyncScript(RUN);
-        ((List<?>) Objects.requireNonNull(found)).forEach(f -> findings.add(page + (night ? " by night: " : ": ") + f));
+        ((List<?>) Objects.requireNonNull(found))
+                .forEach(f -> findings.add(page + " in " + language + (night ? " by night: " : ": ") + f));
         browser.manage().window().setSize(new Dimension(1440, 1000));
     }
 

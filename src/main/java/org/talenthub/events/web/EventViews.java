@@ -104,7 +104,7 @@ class EventViews {
                 e.from(),
                 e.to(),
                 e.place(),
-                region == null ? null : new Place(region, regions.fullName(region)),
+                region == null ? null : new Place(region, texts.english() ? regions.english(region) : regions.fullName(region)),
                 e.state(),
                 texts.text("event." + e.state()),
                 desk.allowed(e, viewer).stream().map(Transitions::word).toList());

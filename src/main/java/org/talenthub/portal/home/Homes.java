@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -218,7 +219,7 @@ class Homes {
                     link(Kind.ENTERPRISE, code, count(at, Kind.ENTERPRISE, code), region),
                     link(Kind.PLATFORM, code, count(at, Kind.PLATFORM, code), region),
                     Texts.number(wanted),
-                    wanted == 0 ? "—" : Texts.tenths(Math.round(10.0 * talents / wanted) / 10.0)));
+                    wanted == 0 ? "—" : String.format(Locale.ROOT, "%.1f", (double) talents / wanted)));
         });
         return new Chains(rows);
     }

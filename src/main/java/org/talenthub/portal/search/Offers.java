@@ -44,7 +44,11 @@ class Offers {
                 .distinct()
                 .collect(Collectors.joining(" + "));
         String words = kept.keep().contains("q") ? kept.line() : "";
-        return new Relaxation("", label.isEmpty() ? words : label, kept.total(), address.toString());
+        for (Understood u : result.understood()) {
+            words = kept.keep().contains(u.filter()) ? words.replace(u.text(), "").strip() : words;
+        }
+        String both = label.isEmpty() || words.isEmpty() ? words + label : words + " + " + label;
+        return new Relaxation("", both, kept.total(), address.toString());
     }
 
     Relaxation relaxation(Ask ask, SearchResult.Relaxation r, List<Labelled> chips) {

@@ -64,6 +64,9 @@ public final class CodeCells {
         }
         if (!codes.isEmpty()) {
             row.put(column.field(), List.copyOf(codes));
+        } else if (items.isEmpty() && typed.chars().anyMatch(Character::isDigit)) {
+            // a number of another table is no numbering
+            unknown(typed, row);
         } else if (column.required() && items.isEmpty()) {
             row.error(column, "required", Sentence.of("check.required.list", column.named(), allowed()), typed);
         }

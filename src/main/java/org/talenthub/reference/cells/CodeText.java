@@ -2,6 +2,7 @@ package org.talenthub.reference.cells;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.reference.chinese.Texts;
@@ -21,6 +22,8 @@ record CodeText(@Nullable Entry entry, boolean certain, List<Entry> others) {
 
     private static final Pattern PARTS = Pattern.compile(
             "[\\s()（）\\[\\]【】〔〕<>《》{}/／|｜\\\\\\-—–－_:：.．、,，;；+＋&＆=·]+|(?<=\\d)(?=\\p{IsHan})|(?<=\\p{IsHan})(?=\\d)");
+    private static final Pattern DEGREE =
+            Pattern.compile("(?:(?:哲|经济|法|教育|文|历史|理|工|农|医|军事|管理|艺术|交叉)学)?(博士|硕士|学士)(?:学位)?");
     private static final Pattern UNFINISHED =
             Pattern.compile(".*(在读|肄业|结业|未毕业|未取得|待取得|预计|拟|候选|申请中|进修|同等学力|非全|单证|名誉).*");
 
@@ -42,7 +45,7 @@ record CodeText(@Nullable Entry entry, boolean certain, List<Entry> others) {
                 continue;
             }
             boolean number = key.chars().allMatch(c -> c >= '0' && c <= '9');
-            Match match = number ? number(dictionary, key) : dictionary.word(part);
+            Match match = number ? number(dictionary, key) : word(dictionary, part);
             if (match == null) {
                 strange |= number;
                 unread |= !number;
@@ -69,6 +72,16 @@ record CodeText(@Nullable Entry entry, boolean certain, List<Entry> others) {
                 && !strange
                 && !UNFINISHED.matcher(typed).matches();
         return new CodeText(entry, plain && (!unread || noted(dictionary, typed)), others);
+    }
+
+    /** 博士学位 and 工学博士 beside 研究生 decide of a level of education too. */
+    private static @Nullable Match word(Dictionary dictionary, String part) {
+        Match match = dictionary.word(part);
+        if (match == null && dictionary.name().equals("education")) {
+            Matcher degree = DEGREE.matcher(part);
+            return degree.matches() ? dictionary.word(degree.group(1)) : null;
+        }
+        return match;
     }
 
     private static @Nullable Match number(Dictionary dictionary, String key) {

@@ -39,8 +39,16 @@ public final class ContactCells {
         } else if (bare.startsWith("86") && bare.length() == 13) {
             bare = bare.substring(2);
         }
+        if (bare.length() == 12 && bare.charAt(0) == '0' && isMobile(bare.substring(1))) {
+            // as it was dialled from another town
+            return bare.substring(1);
+        }
         if (isMobile(bare)) {
             return bare;
+        }
+        boolean abroad = number.startsWith("+86") || number.startsWith("0086");
+        if (abroad && bare.length() >= 9 && bare.length() <= 11 && bare.charAt(0) != '0') {
+            bare = '0' + bare;
         }
         int area = bare.startsWith("01") || bare.startsWith("02") ? 3 : 4;
         boolean landline =
@@ -72,7 +80,7 @@ public final class ContactCells {
     public static CellReader email(Column column) {
         return (typed, row) -> {
             String address = Texts.narrow(typed).replace(" ", "");
-            if (address.startsWith("mailto:")) {
+            if (address.regionMatches(true, 0, "mailto:", 0, "mailto:".length())) {
                 address = address.substring("mailto:".length());
             }
             if (address.length() > column.maxLength()) {

@@ -26,6 +26,9 @@ public final class DateCells {
     private static final Pattern YEAR = Pattern.compile("(\\d{4})((?!\\d).*)?");
     private static final Pattern OTHER_YEAR = Pattern.compile("(?<!\\d)(19|20)\\d{2}(?!\\d)|^ ?[-~–—至、,/] ?\\d{2}年?$");
 
+    /** What makes a date of birth another one. */
+    private static final Pattern ABOUT = Pattern.compile("[约前后]|左右|上下");
+
     private DateCells() {}
 
     public static CellReader date(Column column, Clock clock) {
@@ -58,6 +61,12 @@ public final class DateCells {
         row.put(column.field(), found.iso());
         if (found.doubt() != null) {
             row.warning(column, "date.doubtful", doubt(found, typed), typed);
+        } else if (birth && ABOUT.matcher(typed).find()) {
+            row.warning(
+                    column,
+                    "date.doubtful",
+                    Sentence.of("check.date.doubtful.about", Contacts.quoted(typed), found.iso()),
+                    typed);
         } else if (!found.iso().equals(typed)) {
             row.notice(column, "read.date", found.iso(), typed);
         }
@@ -72,6 +81,7 @@ public final class DateCells {
             case SERIAL -> "check.date.doubtful.serial";
             case SHORT_YEAR -> "check.date.doubtful.year";
             case ELSEWHERE -> "check.date.doubtful.zone";
+            case EVENING -> "check.date.doubtful.evening";
         };
         return Sentence.of(key, Contacts.quoted(typed), found.iso(), found.other());
     }

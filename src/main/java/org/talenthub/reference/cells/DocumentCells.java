@@ -38,7 +38,7 @@ public final class DocumentCells {
         }
         if (row.get("documentType") instanceof String type) {
             byType(type, number, typed, row);
-        } else if (typedType == null && (number.length() == 18 || number.length() == 15) && mostlyDigits(number)) {
+        } else if (typedType == null && likeResident(number)) {
             resident(number, typed, row);
         } else if (kept(number, typed, row)) {
             if (typedType == null) {
@@ -60,6 +60,7 @@ public final class DocumentCells {
     /** Whether it can be somebody's number: 0, 待补 and 000000 would be many people's. */
     private static boolean tells(String number) {
         return number.length() >= 4
+                && number.indexOf('*') < 0
                 && number.chars().filter(c -> c >= '0' && c <= '9').count() >= 3
                 && number.chars().distinct().count() > 1;
     }
@@ -159,7 +160,11 @@ public final class DocumentCells {
                 && number.substring(3).chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    private static boolean mostlyDigits(String number) {
-        return number.chars().filter(c -> c >= '0' && c <= '9').count() >= number.length() - 2;
+    /** So many digits has no other document: a digit too many or too few, or 4.2E+17. */
+    private static boolean likeResident(String number) {
+        long digits = number.chars().filter(c -> c >= '0' && c <= '9').count();
+        return (digits >= 13 && digits >= number.length() - 2)
+                || digits >= 17
+                || (eatenByExcel(number) && digits >= number.length() - 3);
     }
 }

@@ -16,7 +16,7 @@ public final class PlaceCells {
 
     public static CellReader region(Column column, Regions regions) {
         return (typed, row) -> {
-            Optional<Region> region = regions.find(typed);
+            Optional<Region> region = regions.find(typed).or(() -> labelled(typed, regions));
             if (region.isPresent()) {
                 String code = region.get().code();
                 row.put(column.field(), code);
@@ -27,6 +27,18 @@ public final class PlaceCells {
                 row.error(column, "region.unknown", Sentence.of("check.region.unknown", Contacts.quoted(typed)), typed);
             }
         };
+    }
+
+    /** 420100-武汉市, as personnel systems export it; a code and a name that say two things are neither. */
+    private static Optional<Region> labelled(String typed, Regions regions) {
+        String code = typed.replaceAll("\\D", "");
+        String name = typed.replaceAll("[\\d\\s()（）\\[\\]【】\\-–—_:：/|]+", "");
+        return code.length() == 6 && !name.isEmpty()
+                ? regions.find(code).filter(r -> regions.find(name)
+                        .map(Region::code)
+                        .filter(r.code()::equals)
+                        .isPresent())
+                : Optional.empty();
     }
 
     public static CellReader place(Column column, Feed feed, Regions regions) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.talenthub.common.Sentence;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Feed;
@@ -24,15 +25,13 @@ public final class TextCells {
     /** How many of the things found a message names. */
     private static final int MOST_NAMED = 3;
 
+    private static final Pattern NUMERAL = Pattern.compile("第?[一二三四五六七八九十]{1,2}");
+
     private TextCells() {}
 
     public static CellReader text(Column column, Feed feed) {
         boolean lines = column.maxLength() > ONE_LINE;
         return (typed, row) -> put(column, feed, Texts.clean(typed, lines), typed, row);
-    }
-
-    public static CellReader name(Column column, Feed feed) {
-        return (typed, row) -> put(column, feed, Texts.name(typed), typed, row);
     }
 
     static void put(Column column, Feed feed, String text, String typed, Row row) {
@@ -132,11 +131,11 @@ public final class TextCells {
     }
 
     /**
-     * The items of a multi-value cell, split at ；;、，, and line breaks but not within brackets; numbering such as “1.” and empty
+     * The items of a multi-value cell, split at ；;、，,｜。 and line breaks but not within brackets; numbering such as “1.” and empty
      * items left out.
      */
     static List<String> split(String typed) {
-        String text = Texts.clean(typed, true);
+        String text = Enumerations.lines(Texts.clean(typed, true));
         List<String> items = new ArrayList<>(4);
         int depth = 0;
         int start = 0;
@@ -150,7 +149,7 @@ public final class TextCells {
                     start = i + 1;
                     depth = 0;
                 }
-                case '；', ';', '、', '，', ',' -> {
+                case '；', ';', '、', '，', ',', '｜', '|', '。' -> {
                     if (depth <= 0) {
                         add(items, text.substring(start, i));
                         start = i + 1;
@@ -164,7 +163,7 @@ public final class TextCells {
     }
 
     private static void add(List<String> items, String item) {
-        String text = item.strip();
+        String text = Enumerations.bare(item.strip());
         int digits = 0;
         while (digits < text.length() && digits < 3 && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
             digits++;
@@ -181,7 +180,8 @@ public final class TextCells {
                 text = text.substring(digits + 1).strip();
             }
         }
-        if (!Texts.saysNothing(text)) {
+        // 二 of 二、芯片
+        if (!Texts.saysNothing(text) && !NUMERAL.matcher(text).matches()) {
             items.add(text);
         }
     }

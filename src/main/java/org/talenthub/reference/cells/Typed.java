@@ -17,8 +17,12 @@ public final class Typed {
     private static final Pattern WHOLE = Pattern.compile("\\s*[+-]?\\d+\\.0+\\s*");
     private static final Pattern LABEL = Pattern.compile(
             "\\s*[(（\\[【]?(?:(?:居民|公民|有效)?(?:身份证|证件|护照|社会信用|信用|统一社会信用)[件]?(?:代码|号码?|编号)?|(?:联系)?(?:手机|电话|座机|固话|办公)(?:号码?)?"
-                    + "|(?:电子)?(?:邮箱|邮件)(?:地址)?|ID|No\\.?|№|Tel\\.?|Mob(?:ile)?\\.?|Phone|E-?mail)[)）\\]】]?\\s*(?:[:：;；=\\s]\\s*|(?=\\d))(.+)",
+                    + "|(?:电子)?(?:邮箱|邮件)(?:地址)?|(?:往来)?(?:港澳|台湾)?(?:居民)?(?:来往(?:内地|大陆))?通行证|台胞证|回乡证|ID|No\\.?|№|Tel\\.?|Mob(?:ile)?\\.?|Phone|E-?mail)[)）\\]】]?\\s*(?:[:：;；=\\s]\\s*|(?=\\d)|(?<=\\p{IsHan})(?=[A-Za-z]))(.+)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern POWER = Pattern.compile("\\s*(\\d)\\.(\\d{4,16})[Ee]\\+?(\\d{1,2})\\s*");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
+    private static final Pattern PHONE_WITH_WORDS = Pattern.compile(
+            "[\\p{IsHan}\\s:：]*[(（]?((?:\\+?86[- ]?)?1[3-9]\\d{9}|0\\d{2,3}-\\d{7,8})[)）]?\\s*(?:[(（]?[\\p{IsHan}\\s]+[)）]?)?");
     private static final Pattern RESIDENT = Pattern.compile("\\d{17}[0-9X]|\\d{15}");
     private static final String ENDS = "，。,.;；:：、'‘’\"“”`*#_~·…!！?？|";
 
@@ -32,7 +36,7 @@ public final class Typed {
             "未定", "待定", "未确定", "待确定", "待补", "待补充", "待填", "待填写", "待核实", "待确认", "待查", "待落实", "待引进", "待招", "待聘", "暂缺",
             "空缺", "缺", "不详", "未知", "未填", "未提供", "不清楚", "保密", "匿名", "某", "某某", "某某某", "x", "xx", "xxx", "xxxx", "×",
             "××", "×××", "*", "**", "***", "?", "??", "???", "tbd", "tba", "unknown", "姓名", "示例", "稍后补充", "后补", "另报",
-            "见附件", "详见附件");
+            "见附件", "详见附件", "见简历", "详见简历", "略");
 
     private Typed() {}
 
@@ -41,7 +45,8 @@ public final class Typed {
         String text = unquoted(UsualForms.of(cell), column);
         return switch (column.type()) {
             case DATE, YEAR, INTEGER, CODE, REGION, MONEY_RANGE -> whole(text);
-            case PHONE, EMAIL -> unlabelled(whole(text));
+            case PHONE -> phone(unlabelled(whole(text)));
+            case EMAIL -> unlabelled(whole(text));
             case USCC -> latin(unlabelled(whole(text)));
             case DOCUMENT_NUMBER -> document(latin(unlabelled(whole(text))));
             default -> text;
@@ -84,7 +89,10 @@ public final class Typed {
     /** 13800138017.0, as programs write a whole number that they took for a fraction. */
     private static String whole(String text) {
         int point = text.indexOf('.');
-        return point > 0 && WHOLE.matcher(text).matches() ? text.substring(0, point) : text;
+        if (point <= 0) {
+            return text;
+        }
+        return WHOLE.matcher(text).matches() ? text.substring(0, point) : written(text);
     }
 
     private static String unlabelled(String text) {
@@ -137,6 +145,25 @@ public final class Typed {
                 bare.append(Character.toUpperCase(c));
             }
         }
-        return RESIDENT.matcher(bare).matches() ? bare.toString() : text;
+        if (RESIDENT.matcher(bare).matches()) {
+            return bare.toString();
+        }
+        // 420106198503121479（身份证）: words beside the number
+        String digits = HAN.matcher(bare).replaceAll("");
+        return RESIDENT.matcher(digits).matches() ? digits : text;
+    }
+
+    /** 13800138017（微信同号）: words beside one number, which is the number. */
+    private static String phone(String text) {
+        Matcher one = PHONE_WITH_WORDS.matcher(text);
+        return one.matches() ? one.group(1) : text;
+    }
+
+    /** 1.3800138017E10, as programs write a large number; no digit is lost while there are as many as the power says. */
+    private static String written(String text) {
+        Matcher power = POWER.matcher(text);
+        return power.matches() && power.group(2).length() == Integer.parseInt(power.group(3))
+                ? power.group(1) + power.group(2)
+                : text;
     }
 }

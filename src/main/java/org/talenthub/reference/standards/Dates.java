@@ -37,7 +37,9 @@ public final class Dates {
         /** Mar-85, as spreadsheets write a month into a csv. */
         SHORT_YEAR,
         /** A moment that is another day where it was written down. */
-        ELSEWHERE
+        ELSEWHERE,
+        /** 1985-02-28 16:00:00 without a zone: midnight of the next day in China, if a program wrote the time of UTC. */
+        EVENING
     }
 
     /** Two dates, and nothing tells which: 19853, 3/4/1985. */
@@ -82,6 +84,9 @@ public final class Dates {
      */
     public static Reading read(String typed, int from, int to) {
         String text = isAscii(typed) ? typed.strip() : Texts.narrow(typed);
+        if (OddDates.zero(text)) {
+            return Fault.UNKNOWN;
+        }
         Reading worded = WordedDates.read(text, from, to);
         if (worded != null) {
             return worded;
@@ -98,7 +103,9 @@ public final class Dates {
                 return last;
             }
         }
-        return new Dates(WordedDates.inDigits(text)).read();
+        Dates dates = new Dates(WordedDates.inDigits(text));
+        Reading reading = dates.read();
+        return reading instanceof Found found ? OddDates.orAnother(found, dates.text, dates.at) : reading;
     }
 
     private static int separatorAt(String text) {

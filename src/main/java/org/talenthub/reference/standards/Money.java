@@ -23,7 +23,7 @@ public record Money(@Nullable BigDecimal min, @Nullable BigDecimal max) {
     /** Nobody is paid 10 million yuan a year by a sheet; a bare number this large is yuan. */
     private static final BigDecimal YUAN_FROM = BigDecimal.valueOf(1000);
     /** Less than the lowest wage of the year, so that a month must be meant. */
-    private static final BigDecimal LEAST = BigDecimal.valueOf(2);
+    private static final BigDecimal LEAST = new BigDecimal("2.3");
     /** A bare number between this and {@link #YUAN_FROM} may be anything: thousands, a day's pay. */
     private static final BigDecimal BARE_TO = BigDecimal.valueOf(300);
 
@@ -74,7 +74,7 @@ public record Money(@Nullable BigDecimal min, @Nullable BigDecimal max) {
         BigDecimal to = amount(high, unitOfLast, times);
         BigDecimal max = from.max(to);
         BigDecimal min = from.min(to);
-        if (max.compareTo(LEAST) < 0 || max.compareTo(MOST) > 0 || min.signum() <= 0) {
+        if (min.compareTo(LEAST) < 0 || max.compareTo(MOST) > 0 || min.signum() <= 0) {
             return null;
         }
         if (last != null) {

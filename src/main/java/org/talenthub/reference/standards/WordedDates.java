@@ -23,6 +23,10 @@ final class WordedDates {
     private static final String CLOCK = "(\\d{1,2}:\\d{2}(?::\\d{2})?)(?:[.,]\\d+)?";
     private static final String ZONE = " ?(Z|(?:UTC|GMT)?[+-]\\d{1,2}:?(?:\\d{2})?|UTC|GMT)(?: ?\\(.*\\))?";
 
+    /** A moment whose zone was cut off. */
+    private static final Pattern BARE =
+            Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})[Tt ](\\d{2}):00:00(?:\\.0+)?");
+
     private static final Pattern MOMENT =
             Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})[Tt ]" + CLOCK + ZONE, Pattern.CASE_INSENSITIVE);
     /** As scripts print a moment: Fri Mar 01 1985 00:00:00 GMT+0800 (中国标准时间). */
@@ -93,7 +97,13 @@ final class WordedDates {
     }
 
     private static @Nullable Reading moment(String text) {
-        Matcher m = MOMENT.matcher(text);
+        Matcher m = BARE.matcher(text);
+        if (m.matches() && eveningOfUtc(m)) {
+            LocalDate day = date(number(m, 1), number(m, 2), number(m, 3));
+            return new Found(
+                    day.toString(), Doubt.EVENING, day.plusDays(1).toString());
+        }
+        m = MOMENT.matcher(text);
         if (m.matches()) {
             return here(date(number(m, 1), number(m, 2), number(m, 3)), m.group(4), m.group(5));
         }
@@ -114,6 +124,13 @@ final class WordedDates {
                     zone.equals("UTC") || zone.equals("GMT") ? zone : null);
         }
         return null;
+    }
+
+    /** Whether it is midnight in China, in summer time too, for who wrote the time of UTC. */
+    private static boolean eveningOfUtc(Matcher m) {
+        LocalDateTime at = date(number(m, 1), number(m, 2), number(m, 3)).atTime(number(m, 4) % 24, 0);
+        return at.getHour() >= 15
+                && at.atOffset(ZoneOffset.UTC).atZoneSameInstant(HERE).toLocalTime().equals(LocalTime.MIDNIGHT);
     }
 
     /** The day in China; doubtful where neither there nor in the other zone it is midnight, which a date without a time becomes. */

@@ -47,6 +47,18 @@ class MaterialTests extends SheetTests {
         return files("csv/csvs", ".csv");
     }
 
+    /** Those that open; nothing can be given back of an .xls, nor of what POI cannot read either. */
+    static List<Path> opening() throws IOException {
+        List<Path> opening = new ArrayList<>();
+        for (Path file : workbooks()) {
+            if (!Files.isRegularFile(file)
+                    || (!file.toString().endsWith(".xls") && outcome(file).equals("OPEN"))) {
+                opening.add(file);
+            }
+        }
+        return opening;
+    }
+
     private static List<Path> files(String folder, String... endings) throws IOException {
         Path at = MATERIAL.resolve(folder);
         if (!Files.isDirectory(at)) {
@@ -118,10 +130,9 @@ class MaterialTests extends SheetTests {
 
     /** Whatever its looks are, a workbook that opens can be given back. */
     @ParameterizedTest
-    @MethodSource("workbooks")
+    @MethodSource("opening")
     void workbookCanBeGivenBack(Path file) throws IOException {
         assumeTrue(Files.isRegularFile(file), "no material at " + MATERIAL.toAbsolutePath());
-        assumeTrue(!file.toString().endsWith(".xls") && outcome(file).equals("OPEN"), "does not open");
         Layout layout = new Layout(
                 Layout.Format.XLSX,
                 null,
