@@ -110,7 +110,7 @@ class TwoHubsTests {
             assertThat(browser.get("/account").status()).isEqualTo(200);
         }
         // a form of the one is taken by the other: page and answer are asked for in turns
-        assertThat(browser.post("/account", "/account/tokens", "name=two&scopes=read&days=30").status())
+        assertThat(browser.post("/account", "/account/tokens", "name=two&scope=read&days=30").status())
                 .isLessThan(400);
         say("signed in on one, known to the other");
         return browser;

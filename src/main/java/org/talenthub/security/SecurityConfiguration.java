@@ -3,6 +3,7 @@ package org.talenthub.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -44,6 +45,7 @@ import org.talenthub.security.signin.ProgramTokens;
 import org.talenthub.security.signin.RememberingPasswordEncoder;
 import org.talenthub.security.signin.SignInAttempts;
 import org.talenthub.security.signin.SignInLimits;
+import org.talenthub.security.signin.SiteDoor;
 import org.talenthub.security.signin.TokenSignIn;
 import org.talenthub.security.signin.Welcome;
 
@@ -131,8 +133,10 @@ class SecurityConfiguration {
             UserDetailsService users,
             HttpSessionRequestCache asked,
             Welcome welcome,
+            List<SiteDoor> doors,
             @Value("${hub.session.longest:12h}") Duration longest) {
         SiteRefusals refusals = new SiteRefusals();
+        doors.forEach(door -> door.open(http));
         return http.authenticationManager(authentication)
                 .formLogin(f -> f.loginPage("/login").successHandler(welcome).failureHandler(refusals))
                 .logout(l -> l.logoutSuccessUrl("/"))

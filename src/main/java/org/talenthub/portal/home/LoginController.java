@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.talenthub.security.HubMode;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
+import org.talenthub.security.signin.SiteDoor;
 
 /** The log-in page; on a demo hub it lists the accounts of the contract. */
 @Controller
@@ -27,9 +28,11 @@ class LoginController {
             new DemoAccount("admin", Role.ADMIN));
 
     private final HubMode mode;
+    private final List<SiteDoor> doors;
 
-    LoginController(HubMode mode) {
+    LoginController(HubMode mode, List<SiteDoor> doors) {
         this.mode = mode;
+        this.doors = List.copyOf(doors);
     }
 
     record DemoAccount(String username, Role role) {}
@@ -42,6 +45,7 @@ class LoginController {
         // begins the session that keeps it, which is too late once the first part of a long page is on its way
         token.getToken();
         model.addAttribute("demo", mode.demo());
+        model.addAttribute("doors", doors);
         if (mode.demo()) {
             model.addAttribute("accounts", ACCOUNTS);
             model.addAttribute("password", PASSWORD);
