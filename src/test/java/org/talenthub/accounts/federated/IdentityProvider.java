@@ -52,6 +52,8 @@ final class IdentityProvider implements AutoCloseable {
 
     private static volatile String redirect = "http://127.0.0.1/none";
 
+    private static volatile String address = "";
+
     private final AnnotationConfigWebApplicationContext context = new AnnotationConfigWebApplicationContext();
     private final WebServer server;
     private final String issuer;
@@ -60,9 +62,7 @@ final class IdentityProvider implements AutoCloseable {
         int port = RunningHub.freePort();
         // another host than the hub's, so that the cookies of the two are kept apart
         issuer = "http://localhost:" + port;
-        context.registerBean(
-                AuthorizationServerSettings.class,
-                () -> AuthorizationServerSettings.builder().issuer(issuer).build());
+        address = issuer;
         context.register(Setup.class);
         TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(port);
         factory.setAddress(InetAddress.getLoopbackAddress());
@@ -107,6 +107,11 @@ final class IdentityProvider implements AutoCloseable {
                     .authorizeHttpRequests(a -> a.anyRequest().authenticated())
                     .formLogin(Customizer.withDefaults())
                     .build();
+        }
+
+        @Bean
+        AuthorizationServerSettings settings() {
+            return AuthorizationServerSettings.builder().issuer(address).build();
         }
 
         @Bean
