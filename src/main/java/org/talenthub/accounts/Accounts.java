@@ -10,6 +10,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.accounts.organisations.OrganisationRegister;
+import org.talenthub.accounts.passwords.RandomPassword;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
@@ -18,14 +19,14 @@ import org.talenthub.security.HubMode;
 import org.talenthub.security.HubUser;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
-import org.talenthub.security.signin.Usernames;
+import org.talenthub.security.throttle.Usernames;
 
 /** The accounts of the hub. Changes reach sessions that are already signed in within a minute, the API at once. */
 @Component
 public class Accounts {
 
     /** What the first administrator is called. */
-    static final String FIRST = "admin";
+    public static final String FIRST = "admin";
 
     /** Being seen is written down once in so long. */
     private static final Duration SEEN = Duration.ofHours(1);

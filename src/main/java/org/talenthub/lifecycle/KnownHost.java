@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.HubTime;
+import org.talenthub.lifecycle.model.Application;
 
 /** What the hub already knows of the enterprise or zone that applies, so that nobody types it again. */
 @Component

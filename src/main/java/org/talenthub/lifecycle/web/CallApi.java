@@ -20,8 +20,8 @@ import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
 import org.talenthub.lifecycle.Applying;
-import org.talenthub.lifecycle.Call;
-import org.talenthub.lifecycle.CarrierKind;
+import org.talenthub.lifecycle.model.Call;
+import org.talenthub.lifecycle.model.CarrierKind;
 import org.talenthub.security.Viewer;
 
 /** Calls for bases and stations; public. */
