@@ -95,7 +95,7 @@ final class Arrivals implements AuthenticationSuccessHandler, AuthenticationFail
         HubUser user = identities.arrive(
                 new Identities.Arriving(
                         settings.issuer(),
-                        who.getSubject(),
+                        Objects.requireNonNull(who.getSubject()),
                         text(who.getClaim(settings.username())),
                         text(who.getFullName()),
                         place.role(),

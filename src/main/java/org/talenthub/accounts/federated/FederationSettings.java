@@ -59,7 +59,7 @@ record FederationSettings(
         List<Place> places = new ArrayList<>();
         for (String line : groups) {
             int at = line.lastIndexOf('=');
-            String[] seat = line.substring(at + 1).strip().split("\\s+");
+            String[] seat = line.substring(at + 1).strip().split("\\s+", -1);
             Role role = role(seat[0]);
             String region = seat.length > 1 ? seat[1] : null;
             if (at < 1

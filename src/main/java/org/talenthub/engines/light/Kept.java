@@ -67,7 +67,7 @@ final class Kept {
         return platform.programs().contains(path)
                 || path.startsWith(share + "english/")
                 || path.startsWith(share + "charsets/")
-                || path.matches(Pattern.quote(share) + "[a-z_]+\\.sql") && !path.endsWith("fill_help_tables.sql");
+                || (path.matches(Pattern.quote(share) + "[a-z_]+\\.sql") && !path.endsWith("fill_help_tables.sql"));
     }
 
     /** Whether that entry is a program whose symbols are cut off. */

@@ -9,18 +9,18 @@ import java.util.stream.Stream;
  * nobody has started it there yet.
  */
 public enum Platform {
-    LINUX_X64("linux", List.of("bin/mariadbd"), "share", "linux-x64", "linux-x86_64", "linux-x86-64"),
-    MACOS_ARM64("osx", List.of("bin/mariadbd"), "share/mysql", "osx-aarch64", "osx-aarch64", "darwin-aarch64"),
-    WINDOWS_X64("winx64", List.of("bin/mysqld.exe", "bin/server.dll"), "share", "win-x64", "win-x86_64", "win32-x86-64");
+    LINUX_X64("linux", "bin/mariadbd", "share", "linux-x64", "linux-x86_64", "linux-x86-64"),
+    MACOS_ARM64("osx", "bin/mariadbd", "share/mysql", "osx-aarch64", "osx-aarch64", "darwin-aarch64"),
+    WINDOWS_X64("winx64", "bin/mysqld.exe bin/server.dll", "share", "win-x64", "win-x86_64", "win32-x86-64");
 
     private final String database;
-    private final List<String> programs;
+    private final String programs;
     private final String share;
     private final String onnx;
     private final String tokenizers;
     private final String jna;
 
-    Platform(String database, List<String> programs, String share, String onnx, String tokenizers, String jna) {
+    Platform(String database, String programs, String share, String onnx, String tokenizers, String jna) {
         this.database = database;
         this.programs = programs;
         this.share = share;
@@ -42,7 +42,7 @@ public enum Platform {
 
     /** What of that folder the server needs to run, itself first. */
     public List<String> programs() {
-        return programs;
+        return List.of(programs.split(" ", -1));
     }
 
     /** Where in that folder its messages, charsets and system tables are. */
