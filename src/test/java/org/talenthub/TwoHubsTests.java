@@ -321,9 +321,13 @@ class TwoHubsTests {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() {
             over = true;
-            thread.join();
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }
