@@ -1,6 +1,7 @@
 package org.talenthub.portal.home;
 
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,11 +29,11 @@ class LoginController {
             new DemoAccount("admin", Role.ADMIN));
 
     private final HubMode mode;
-    private final List<SiteDoor> doors;
+    private final ObjectProvider<SiteDoor> doors;
 
-    LoginController(HubMode mode, List<SiteDoor> doors) {
+    LoginController(HubMode mode, ObjectProvider<SiteDoor> doors) {
         this.mode = mode;
-        this.doors = List.copyOf(doors);
+        this.doors = doors;
     }
 
     record DemoAccount(String username, Role role) {}
@@ -45,7 +46,7 @@ class LoginController {
         // begins the session that keeps it, which is too late once the first part of a long page is on its way
         token.getToken();
         model.addAttribute("demo", mode.demo());
-        model.addAttribute("doors", doors);
+        model.addAttribute("doors", doors.orderedStream().toList());
         if (mode.demo()) {
             model.addAttribute("accounts", ACCOUNTS);
             model.addAttribute("password", PASSWORD);

@@ -3,7 +3,7 @@ package org.talenthub.security.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -133,10 +133,10 @@ public class SecurityConfiguration {
             UserDetailsService users,
             HttpSessionRequestCache asked,
             Welcome welcome,
-            List<SiteDoor> doors,
+            ObjectProvider<SiteDoor> doors,
             @Value("${hub.session.longest:12h}") Duration longest) {
         SiteRefusals refusals = new SiteRefusals();
-        doors.forEach(door -> door.open(http));
+        doors.orderedStream().forEach(door -> door.open(http));
         return http.authenticationManager(authentication)
                 .formLogin(f -> f.loginPage("/login").successHandler(welcome).failureHandler(refusals))
                 .logout(l -> l.logoutSuccessUrl("/"))
