@@ -9,12 +9,12 @@ final class Kept {
     private static final Pattern ONE_OF_MANY = Pattern.compile("(ai/onnxruntime/native|native/lib"
             + "|com/sun/jna(?=/(aix|darwin|dragonflybsd|freebsd|linux|netbsd|openbsd|sunos|win32)-))/[^/]+/.+");
 
-    /**
-     * Elasticsearch without its agent for tracing, which would be loaded into every node, and without the libraries that check the signature
-     * of downloaded plugins and make certificates: the embedded node does neither.
-     */
-    private static final Pattern SEARCH_NOT_USED = Pattern.compile(
-            "[^/]+/(modules/apm/.*|lib/tools/plugin-cli/elasticsearch-plugin-cli-bc-.*|bin/[^/]*\\.exe)");
+    /** What checks the signatures of downloaded plugins, which the embedded node does not do, and programs of Windows' services. */
+    private static final Pattern SEARCH_NOT_USED =
+            Pattern.compile("[^/]+/(lib/tools/plugin-cli/elasticsearch-plugin-cli-bc-.*|bin/[^/]*\\.exe)");
+
+    /** Looked for at every start, and loaded only where traces are sent somewhere. */
+    private static final Pattern SEARCH_AGENT = Pattern.compile("[^/]+/modules/apm/elastic-apm-agent-[^/]*\\.jar");
 
     private final Platform platform;
 
@@ -68,6 +68,11 @@ final class Kept {
                 || path.startsWith(share + "english/")
                 || path.startsWith(share + "charsets/")
                 || (path.matches(Pattern.quote(share) + "[a-z_]+\\.sql") && !path.endsWith("fill_help_tables.sql"));
+    }
+
+    /** Whether that entry is a jar of which only the name is needed. */
+    boolean empties(String archive, String entry) {
+        return archive.endsWith("elasticsearch.zip") && SEARCH_AGENT.matcher(entry).matches();
     }
 
     /** Whether that entry is a program whose symbols are cut off. */

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -20,6 +21,9 @@ import java.util.zip.ZipOutputStream;
  * place, so that a build that is broken off leaves no half of one. Twice the same jar gives twice the same bytes.
  */
 public final class Lighter {
+
+    /** A jar without anything in it: the end of a directory of no entries. */
+    private static final byte[] EMPTY_JAR = Arrays.copyOf(new byte[] {'P', 'K', 5, 6}, 22);
 
     private final Kept kept;
 
@@ -87,7 +91,9 @@ public final class Lighter {
                 ZipEntry same = new ZipEntry(entry.getName());
                 same.setTime(entry.getTime());
                 out.putNextEntry(same);
-                if (kept.cuts(archive, entry.getName())) {
+                if (kept.empties(archive, entry.getName())) {
+                    out.write(EMPTY_JAR);
+                } else if (kept.cuts(archive, entry.getName())) {
                     LoadedPart.copy(all, out);
                 } else {
                     all.transferTo(out);

@@ -55,7 +55,7 @@ class LighterTests {
                 "com/sun/jna/win32/W32.class");
         byte[] search = zip(
                 "elasticsearch-9.5.2/bin/elasticsearch",
-                "elasticsearch-9.5.2/modules/apm/agent.jar",
+                "elasticsearch-9.5.2/lib/tools/plugin-cli/elasticsearch-plugin-cli-bc-9.5.2.jar",
                 "elasticsearch-9.5.2/modules/x-pack-core/core.jar");
         byte[] other = zip("ai/onnxruntime/native/win-x64/not-this-jar.dll");
         for (Platform platform : Platform.values()) {
