@@ -10,6 +10,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.accounts.organisations.OrganisationRegister;
+import org.talenthub.accounts.passwords.RandomPassword;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;

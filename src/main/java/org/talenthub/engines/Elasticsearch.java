@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +22,7 @@ import java.util.zip.ZipInputStream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.FileSystemUtils;
 import org.talenthub.analysis.AnalysisPlugin;
+import org.talenthub.engines.light.Platform;
 import org.talenthub.engines.process.Console;
 import org.talenthub.engines.process.FreePort;
 import org.talenthub.engines.process.ProcessTag;
@@ -33,6 +33,8 @@ final class Elasticsearch implements Engine {
     static final String USER = "elastic";
 
     private static final String KEYSTORE = "elasticsearch.keystore";
+
+    private static final String SCRIPT = Platform.here() == Platform.WINDOWS_X64 ? ".bat" : "";
 
     private static final ClassPathResource ZIP = new ClassPathResource("engines/elasticsearch.zip");
     private static final Duration PROBE_LIMIT = Duration.ofSeconds(10);
@@ -125,7 +127,7 @@ final class Elasticsearch implements Engine {
         }
         for (String own : List.of("data", "logs", "tmp")) {
             Files.createDirectories(directory.resolve(own));
-            Files.setPosixFilePermissions(directory.resolve(own), PosixFilePermissions.fromString("rwx------"));
+            Permissions.set(directory.resolve(own), "rwx------");
             Unprivileged.own(directory.resolve(own));
         }
         if (!Files.exists(config.resolve(KEYSTORE))) {
@@ -149,9 +151,9 @@ final class Elasticsearch implements Engine {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path place = draft.resolve(file.getKey());
             Files.write(place, file.getValue());
-            Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rw-r--r--"));
+            Permissions.set(place, "rw-r--r--");
         }
-        Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Permissions.set(draft, "rwxr-xr-x");
         FileSystemUtils.deleteRecursively(plugin);
         Files.move(draft, plugin);
     }
@@ -160,7 +162,7 @@ final class Elasticsearch implements Engine {
     public ProcessBuilder command() throws IOException {
         Path program = binaries.resolve(name);
         List<String> command = Unprivileged.prefix(program, directory, Path.of(System.getProperty("java.home")));
-        command.add(program.resolve("bin/elasticsearch").toString());
+        command.add(program.resolve("bin/elasticsearch" + SCRIPT).toString());
         return environment(new ProcessBuilder(command));
     }
 
@@ -217,12 +219,11 @@ final class Elasticsearch implements Engine {
     private void createKeystore(Path program) throws IOException, InterruptedException {
         Path draft = directory.resolve("config.partial");
         FileSystemUtils.deleteRecursively(draft);
-        Files.createDirectory(
-                draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectory(draft, Permissions.of(draft, "rwx------"));
         Files.createFile(draft.resolve("elasticsearch.yml"));
         Path log = directory.resolve("keystore.log");
         ProcessBuilder builder = environment(new ProcessBuilder(
-                        program.resolve("bin/elasticsearch-keystore").toString(),
+                        program.resolve("bin/elasticsearch-keystore" + SCRIPT).toString(),
                         "add",
                         "--force",
                         "--stdin",
@@ -247,8 +248,7 @@ final class Elasticsearch implements Engine {
     private void shareConfig() throws IOException {
         try (Stream<Path> files = Files.walk(config())) {
             for (Path file : files.toList()) {
-                Files.setPosixFilePermissions(
-                        file, PosixFilePermissions.fromString(Files.isDirectory(file) ? "rwxr-x---" : "rw-r-----"));
+                Permissions.set(file, Files.isDirectory(file) ? "rwxr-x---" : "rw-r-----");
                 Unprivileged.share(file);
             }
         }
@@ -270,8 +270,8 @@ final class Elasticsearch implements Engine {
                 network.host: 127.0.0.1
                 http.port: %d
                 transport.port: %d
-                path.data: "%s"
-                path.logs: "%s"
+                path.data: '%s'
+                path.logs: '%s'
                 xpack.security.enabled: true
                 xpack.security.autoconfiguration.enabled: false
                 xpack.security.enrollment.enabled: false
@@ -280,7 +280,12 @@ final class Elasticsearch implements Engine {
                 cluster.routing.allocation.disk.threshold_enabled: false
                 thread_pool.search.size: %d
                 """.formatted(
-                        port, transportPort, directory.resolve("data"), directory.resolve("logs"), searchThreads());
+                        port, transportPort, quoted("data"), quoted("logs"), searchThreads());
+    }
+
+    /** A directory of this engine's, as it stands between single quotes. */
+    private String quoted(String own) {
+        return directory.resolve(own).toString().replace("'", "''");
     }
 
     private void unpack(Path target) throws IOException {
@@ -294,8 +299,7 @@ final class Elasticsearch implements Engine {
                     Files.createDirectories(place.getParent());
                     Files.copy(zip, place);
                     boolean program = entry.getName().contains("/bin/");
-                    Files.setPosixFilePermissions(
-                            place, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
+                    Permissions.set(place, program ? "rwxr-xr-x" : "rw-r--r--");
                 }
                 zip.closeEntry();
                 progress.add(entry.getCompressedSize());

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.talenthub.engines.light.Platform;
 import org.talenthub.engines.process.Console;
 import org.talenthub.engines.process.ProcessTag;
 
@@ -69,11 +70,15 @@ final class EngineProcess {
             throw new EnginesException("枢纽正在停止。\nThe hub is stopping.", "");
         }
         ProcessBuilder builder = engine.command();
-        builder.command().addFirst("setsid");
+        if (Platform.here() == Platform.LINUX_X64) {
+            builder.command().addFirst("setsid");
+        }
         builder.redirectErrorStream(true)
                 .redirectOutput(engine.directory().resolve("console.log").toFile());
         tag.put(builder);
-        return builder.start();
+        Process process = builder.start();
+        tag.started(process.toHandle());
+        return process;
     }
 
     private void watch(Process first) {

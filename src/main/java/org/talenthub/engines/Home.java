@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -86,7 +85,7 @@ final class Home implements AutoCloseable {
         secrets.setProperty(name, made);
         Path draft = path.resolve("secrets.properties.new");
         Files.deleteIfExists(draft);
-        Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(draft, Permissions.of(draft, "rw-------"));
         try (Writer out = Files.newBufferedWriter(draft)) {
             secrets.store(out, "passwords of the embedded engines");
         }

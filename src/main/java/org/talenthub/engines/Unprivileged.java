@@ -24,9 +24,10 @@ final class Unprivileged {
 
     private Unprivileged() {}
 
-    /** Whether this JVM is root's. */
+    /** Whether this JVM is root's, as far as that can be told; only where there is {@code /proc}. */
     static boolean needed() throws IOException {
-        return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
+        Path self = Path.of("/proc/self");
+        return Files.exists(self) && Files.getAttribute(self, "unix:uid").equals(0);
     }
 
     /** The command to put before another one; all paths given will be in reach of it. */

@@ -26,6 +26,10 @@ public class IndexKeeper implements Background {
 
     private static final Duration START_PATIENCE = Duration.ofSeconds(20);
     private static final Duration LOOK = Duration.ofMillis(500);
+
+    /** So often it is looked whether a rebuild was left unfinished by a hub that is no more. */
+    private static final Duration HALVES = Duration.ofSeconds(20);
+
     private static final Duration EAGER = Duration.ofMillis(100);
 
     private final Indices indices;
@@ -36,7 +40,7 @@ public class IndexKeeper implements Background {
     private final Set<String> current = ConcurrentHashMap.newKeySet();
     private final Queue<IndexDefinition> asked = new ConcurrentLinkedQueue<>();
     private volatile @Nullable AnalysisMissing refused;
-    private boolean lookedForHalves;
+    private long looked = System.nanoTime() - HALVES.toNanos() - 1;
 
     IndexKeeper(Indices indices, Rebuild rebuild, Records records) {
         this.indices = indices;
@@ -194,13 +198,15 @@ public class IndexKeeper implements Background {
         return !ready() ? EAGER : asked.isEmpty() ? LOOK : next == null ? Duration.ZERO : EAGER;
     }
 
-    /** A rebuild that was asked for and then killed with its hub goes on. */
+    /** A rebuild that was killed with its hub goes on, here or on whichever hub looks first. */
     private void finishHalves() {
-        if (!lookedForHalves && ready()) {
-            indices.all().stream()
-                    .filter(d -> indices.behind(d.building()).isPresent())
-                    .forEach(asked::add);
-            lookedForHalves = true;
+        if (ready() && System.nanoTime() - looked > HALVES.toNanos()) {
+            looked = System.nanoTime();
+            for (IndexDefinition d : indices.all()) {
+                if (indices.behind(d.building()).isPresent()) {
+                    rebuild.resume(d);
+                }
+            }
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.talenthub.accounts.RandomPassword;
+import org.talenthub.accounts.passwords.RandomPassword;
 import org.talenthub.security.sealing.Sealing;
 
 /** Codes for who lost his device: ten, each good once, told once; kept is a keyed hash. */

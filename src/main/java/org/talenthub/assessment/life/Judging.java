@@ -108,7 +108,10 @@ public class Judging {
         switch (action) {
             case SELF, CITY, EXPERTS -> {
                 points = points(said.points());
-                far(action, points, assessing.brief(year, carrier, viewer).orElseThrow(Problem::notFound), reason);
+                if (reason == null) {
+                    // counting the other columns takes a while, and with a reason they may be whatever they are
+                    far(action, points, assessing.brief(year, carrier, viewer).orElseThrow(Problem::notFound));
+                }
                 a.score(action, points);
             }
             case RECTIFY -> {
@@ -134,13 +137,13 @@ public class Judging {
                 String.valueOf(year));
     }
 
-    private void far(Action column, double points, Standing now, @Nullable String reason) {
+    private void far(Action column, double points, Standing now) {
         double spread = Totals.spread(
                 column == Action.SELF ? (Double) points : now.self(),
                 now.system(),
                 column == Action.CITY ? (Double) points : now.city(),
                 column == Action.EXPERTS ? (Double) points : now.experts());
-        if (spread > rules.gap() && reason == null) {
+        if (spread > rules.gap()) {
             throw new Problem(
                     422,
                     "assessment.reason",

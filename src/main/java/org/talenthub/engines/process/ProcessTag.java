@@ -7,11 +7,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * A mark in the environment of an engine's processes by which they are found again, also by a later hub after this one
@@ -21,6 +25,8 @@ public record ProcessTag(String value) {
 
     private static final String VARIABLE = "HUB_ENGINE";
     private static final Duration KILL_LIMIT = Duration.ofSeconds(10);
+    private static final Path PROCESSES = Path.of("/proc/self");
+    private static final Map<String, List<ProcessHandle>> STARTED = new ConcurrentHashMap<>();
 
     /**
      * The tag of the engine that keeps its files there; a digest, since a path need not survive the encodings on its way.
@@ -36,8 +42,21 @@ public record ProcessTag(String value) {
         builder.environment().put(VARIABLE, value);
     }
 
+    /** Where a process's environment can't be read, only what this JVM started is known again. */
+    public void started(ProcessHandle process) {
+        if (!Files.isDirectory(PROCESSES)) {
+            STARTED.computeIfAbsent(value, v -> new CopyOnWriteArrayList<>()).add(process);
+        }
+    }
+
     /** The living processes that carry this tag. */
     public List<ProcessHandle> running() {
+        if (!Files.isDirectory(PROCESSES)) {
+            return STARTED.getOrDefault(value, List.of()).stream()
+                    .flatMap(process -> Stream.concat(process.descendants(), Stream.of(process)))
+                    .filter(ProcessHandle::isAlive)
+                    .toList();
+        }
         String wanted = VARIABLE + "=" + value;
         return ProcessHandle.allProcesses()
                 .filter(process -> process.pid() != ProcessHandle.current().pid() && carries(process, wanted))

@@ -83,6 +83,15 @@ public class Rebuild {
         return locked(d, () -> work(d, anyway));
     }
 
+    /** Goes on with a rebuild that nobody is at any more; nothing happens when there is none, or its hub lives. */
+    public void resume(IndexDefinition d) {
+        locked(d, () -> {
+            if (indices.behind(d.building()).isPresent()) {
+                work(d, true);
+            }
+        });
+    }
+
     private boolean locked(IndexDefinition d, Runnable work) {
         try {
             return alone.run(d.alias(), work::run);

@@ -1,6 +1,7 @@
 package org.talenthub.portal.home;
 
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.talenthub.security.HubMode;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
+import org.talenthub.security.signin.SiteDoor;
 
 /** The log-in page; on a demo hub it lists the accounts of the contract. */
 @Controller
@@ -27,9 +29,11 @@ class LoginController {
             new DemoAccount("admin", Role.ADMIN));
 
     private final HubMode mode;
+    private final ObjectProvider<SiteDoor> doors;
 
-    LoginController(HubMode mode) {
+    LoginController(HubMode mode, ObjectProvider<SiteDoor> doors) {
         this.mode = mode;
+        this.doors = doors;
     }
 
     record DemoAccount(String username, Role role) {}
@@ -42,6 +46,7 @@ class LoginController {
         // begins the session that keeps it, which is too late once the first part of a long page is on its way
         token.getToken();
         model.addAttribute("demo", mode.demo());
+        model.addAttribute("doors", doors.orderedStream().toList());
         if (mode.demo()) {
             model.addAttribute("accounts", ACCOUNTS);
             model.addAttribute("password", PASSWORD);

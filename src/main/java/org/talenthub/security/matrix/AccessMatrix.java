@@ -191,6 +191,7 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             AccessRule.of(GET, "/login", EVERYBODY),
             AccessRule.of(POST, "/login", EVERYBODY),
             AccessRule.of(POST, "/logout", EVERYBODY),
+            AccessRule.of(GET, "/login/oidc", EVERYBODY),
             AccessRule.of(GET, "/login/code", EVERYBODY),
             AccessRule.of(POST, "/login/code", EVERYBODY),
             AccessRule.of(GET, "/invitation/{token}", EVERYBODY),

@@ -3,6 +3,7 @@ package org.talenthub.security.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -41,6 +42,7 @@ import org.talenthub.security.signin.PasswordOnApi;
 import org.talenthub.security.signin.PasswordTurns;
 import org.talenthub.security.signin.ProgramTokens;
 import org.talenthub.security.signin.RememberingPasswordEncoder;
+import org.talenthub.security.signin.SiteDoor;
 import org.talenthub.security.signin.TokenSignIn;
 import org.talenthub.security.signin.Welcome;
 import org.talenthub.security.throttle.LoginThrottle;
@@ -131,8 +133,10 @@ public class SecurityConfiguration {
             UserDetailsService users,
             HttpSessionRequestCache asked,
             Welcome welcome,
+            ObjectProvider<SiteDoor> doors,
             @Value("${hub.session.longest:12h}") Duration longest) {
         SiteRefusals refusals = new SiteRefusals();
+        doors.orderedStream().forEach(door -> door.open(http));
         return http.authenticationManager(authentication)
                 .formLogin(f -> f.loginPage("/login").successHandler(welcome).failureHandler(refusals))
                 .logout(l -> l.logoutSuccessUrl("/"))

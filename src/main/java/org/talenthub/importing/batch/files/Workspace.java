@@ -26,7 +26,9 @@ public class Workspace {
     private void make() {
         try {
             Files.createDirectories(uploads());
-            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+            if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("no place for uploads: " + directory, e);
         }

@@ -1,4 +1,4 @@
-package org.talenthub.accounts;
+package org.talenthub.accounts.passwords;
 
 import java.security.SecureRandom;
 
