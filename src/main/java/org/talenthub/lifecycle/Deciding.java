@@ -141,7 +141,7 @@ public class Deciding {
     private void approve(Application a, Said said, Viewer viewer) {
         LocalDate over = noticeOver(a);
         if (over.isAfter(HubTime.today())) {
-            throw Problem.conflict("notice.running", "公示到 " + over.minusDays(1) + " 为止，期满后再批复。");
+            throw Problem.conflict("notice.running", Sentence.of("refused.notice.running", over.minusDays(1)));
         }
         String document = said.document() == null ? "" : said.document().strip();
         if (document.isEmpty() || document.length() > 100) {

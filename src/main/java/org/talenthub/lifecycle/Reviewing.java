@@ -127,7 +127,7 @@ public class Reviewing {
         return e.region() == null || e.region().isBlank()
                 ? e.in(null)
                 : e.in(regions.find(e.region())
-                        .orElseThrow(() -> Problem.badRequest("region.unknown", "“" + e.region() + "”不是湖北省的行政区划。"))
+                        .orElseThrow(() -> Problem.badRequest("region.unknown", Sentence.of("refused.region.unknown.plain", e.region())))
                         .code());
     }
 

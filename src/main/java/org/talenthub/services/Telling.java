@@ -10,6 +10,7 @@ import org.talenthub.access.Rights;
 import org.talenthub.access.Thing;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
 import org.talenthub.security.Audit;
@@ -64,7 +65,7 @@ class Telling {
         RecordSnapshot carrier =
                 id == null ? null : records.snapshots(List.of(id)).get(id);
         if (carrier == null) {
-            throw Problem.forbidden("典型案例由人才驿站和人才基地撰写。");
+            throw Problem.forbidden(Sentence.of("refused.forbidden.writes"));
         }
         return cases.save(
                 new TypicalCase(carrier.id(), carrier.region(), title(title), text(text), viewer.displayName()));
@@ -74,7 +75,7 @@ class Telling {
     TypicalCase change(String id, @Nullable String title, @Nullable String text, Viewer viewer) {
         TypicalCase c = get(id, viewer);
         if (hand(c, viewer).orElse(Hand.CITY) != Hand.CARRIER) {
-            throw Problem.forbidden("典型案例由载体自己修改。");
+            throw Problem.forbidden(Sentence.of("refused.forbidden.edits"));
         }
         if (c.state() != State.DRAFT) {
             throw CaseLife.TABLE.notNow(c.state(), Action.OFFER, Hand.CARRIER);
@@ -86,7 +87,7 @@ class Telling {
     /** @throws Problem 404, 403, 409 with what is allowed */
     TypicalCase act(String id, Action action, Viewer viewer) {
         TypicalCase c = get(id, viewer);
-        Hand hand = hand(c, viewer).orElseThrow(() -> Problem.forbidden("这一步不由您的账号办理。"));
+        Hand hand = hand(c, viewer).orElseThrow(() -> Problem.forbidden(Sentence.of("refused.forbidden.step")));
         CaseLife.TABLE.step(c.state(), action, hand);
         c.move(action, viewer.displayName());
         audit.record(viewer, "typical." + action.name().toLowerCase(java.util.Locale.ROOT), "case", id, null);
@@ -114,7 +115,7 @@ class Telling {
     private static String title(@Nullable String given) {
         String clean = given == null ? "" : given.strip();
         if (clean.isEmpty() || clean.length() > TITLE) {
-            throw Problem.badRequest("typical.title", "标题写 1 至 " + TITLE + " 个字。");
+            throw Problem.badRequest("typical.title", Sentence.of("refused.edition.title", TITLE));
         }
         return clean;
     }
@@ -122,7 +123,7 @@ class Telling {
     private static String text(@Nullable String given) {
         String clean = given == null ? "" : given.strip();
         if (clean.isEmpty() || clean.length() > TEXT) {
-            throw Problem.badRequest("typical.text", "正文写 1 至 " + TEXT + " 个字，不写个人联系方式。");
+            throw Problem.badRequest("typical.text", Sentence.of("refused.typical.text", TEXT));
         }
         return clean;
     }

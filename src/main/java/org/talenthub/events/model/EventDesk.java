@@ -14,6 +14,7 @@ import org.talenthub.access.Rights;
 import org.talenthub.access.Thing;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.events.model.EventLife.Action;
 import org.talenthub.events.model.EventLife.Hand;
 import org.talenthub.security.Role;
@@ -60,7 +61,7 @@ public class EventDesk {
     public RecruitmentEvent get(String id, Viewer viewer) {
         RecruitmentEvent e = known(id, viewer);
         if (!inside(e, viewer)) {
-            throw Problem.forbidden("这场活动不由您的单位参加或承办，只能查看公开信息。");
+            throw Problem.forbidden(Sentence.of("refused.forbidden.event"));
         }
         return e;
     }
@@ -69,7 +70,7 @@ public class EventDesk {
     public RecruitmentEvent own(String id, Viewer viewer) {
         RecruitmentEvent e = get(id, viewer);
         if (hand(e, viewer).isEmpty()) {
-            throw Problem.forbidden("活动由组织部门和承办方办理，您的账号可以查看。");
+            throw Problem.forbidden(Sentence.of("refused.forbidden.runs"));
         }
         return e;
     }

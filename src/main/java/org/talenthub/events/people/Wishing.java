@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.events.model.EventDesk;
 import org.talenthub.events.model.EventLife.Action;
 import org.talenthub.events.model.RecruitmentEvent;
@@ -152,7 +153,7 @@ public class Wishing {
 
     private static Participant sided(Participant to, Participant from) {
         if (to.kind().visits() == from.kind().visits()) {
-            throw Problem.badRequest("wish.side", "意愿是人才与企业之间的，两个都是同一方。");
+            throw Problem.badRequest("wish.side", Sentence.of("refused.wish.side"));
         }
         return to;
     }
@@ -187,8 +188,7 @@ public class Wishing {
         for (Said s : said) {
             Map<Long, MeetingWish> of = known.getOrDefault(s.from().id(), Map.of());
             if (of.size() > MOST) {
-                throw Problem.unusable(
-                        "wishes.many", "每一方的意愿最多 " + MOST + " 条，" + s.from().badge() + " 有 " + of.size() + " 条。");
+                throw Problem.unusable("wishes.many", Sentence.of("refused.wishes.many", MOST, s.from().badge(), of.size()));
             }
             of.values().forEach(wishes::save);
         }
@@ -200,8 +200,6 @@ public class Wishing {
     }
 
     private static Problem unreadable() {
-        return Problem.badRequest(
-                "wishes.unreadable",
-                "写 {\"talent\":编号,\"enterprise\":编号,\"wish\":\"MUST|NICE|NOT\",\"by\":\"talent|enterprise\"}，或 {\"participant\":编号,\"wishes\":[{\"with\":编号,\"wish\":…}]}。");
+        return Problem.badRequest("wishes.unreadable", Sentence.of("refused.wishes.unreadable"));
     }
 }

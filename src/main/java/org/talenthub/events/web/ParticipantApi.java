@@ -29,6 +29,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.events.model.EventDesk;
 import org.talenthub.events.model.RecruitmentEvent;
 import org.talenthub.events.people.Answering;
@@ -179,7 +180,7 @@ class ParticipantApi {
             throws IOException {
         desk.own(id, viewer);
         if (file == null) {
-            throw Problem.badRequest("file.missing", "用 multipart 的 file 上传一张表。");
+            throw Problem.badRequest("file.missing", Sentence.of("refused.file.missing.sheet"));
         }
         try (InputStream in = file.getInputStream()) {
             SheetGuests.Read read = sheet.people(id, in, viewer);
@@ -281,7 +282,7 @@ class ParticipantApi {
             undo = body.path("undo").asBoolean(false);
         }
         if (ref.isEmpty()) {
-            throw Problem.badRequest("checkin.who", "participant 写是谁：编号、胸牌号、姓名或拼音首字母。");
+            throw Problem.badRequest("checkin.who", Sentence.of("refused.checkin.who"));
         }
         Participant p = checkIns.checkIn(id, ref, undo, viewer);
         return item(

@@ -22,6 +22,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.events.model.EventDesk;
 import org.talenthub.events.model.RecruitmentEvent;
 import org.talenthub.events.people.Answering;
@@ -228,7 +229,7 @@ class PeoplePages {
         desk.own(id, viewer);
         kit.told().after(flash, kit.texts().text("events.added"), () -> {
             if (file == null || file.isEmpty()) {
-                throw Problem.badRequest("file.missing", "选一张表再上传。");
+                throw Problem.badRequest("file.missing", Sentence.of("refused.file.missing.page"));
             }
             try (InputStream in = file.getInputStream()) {
                 SheetGuests.Read read = sheet.people(id, in, viewer);

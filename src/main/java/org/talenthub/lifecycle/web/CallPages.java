@@ -18,6 +18,7 @@ import org.talenthub.access.Rights;
 import org.talenthub.access.Thing;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.lifecycle.Application;
 import org.talenthub.lifecycle.ApplicationLife.State;
 import org.talenthub.lifecycle.Applying;
@@ -146,7 +147,7 @@ class CallPages {
         try {
             return text.isBlank() ? null : LocalDate.parse(text.strip());
         } catch (DateTimeException e) {
-            throw Problem.badRequest("call.deadline", "deadline 写成 2026-12-31 这样的日期。");
+            throw Problem.badRequest("call.deadline", Sentence.of("refused.call.deadline.day"));
         }
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.common.Transitions;
 import org.talenthub.lifecycle.Application;
 import org.talenthub.lifecycle.ApplicationLife.Action;
@@ -191,7 +192,7 @@ class CasePages {
             throws IOException {
         Told.told(flash, texts, texts.text("application.filed"), () -> {
             if (file == null) {
-                throw Problem.badRequest("file.missing", "选一份 PDF 再上传。");
+                throw Problem.badRequest("file.missing", Sentence.of("refused.file.missing.pdf"));
             }
             try (InputStream in = file.getInputStream()) {
                 evidence.add(id, Objects.requireNonNullElse(file.getOriginalFilename(), "附件.pdf"), in, viewer);
