@@ -1,5 +1,7 @@
 package org.talenthub.services;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,8 @@ import org.talenthub.access.Thing;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
+import org.talenthub.pictures.Picture;
+import org.talenthub.pictures.Pictures;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
 import org.talenthub.security.Audit;
@@ -25,6 +29,7 @@ import org.talenthub.services.TypicalCase.State;
 @Transactional
 class Telling {
 
+    private static final String OWNER = "typical";
     private static final int TITLE = 120;
     private static final int TEXT = 4_000;
 
@@ -32,8 +37,10 @@ class Telling {
     private final Records records;
     private final Rights rights;
     private final Audit audit;
+    private final Pictures pictures;
 
-    Telling(TypicalCases cases, Records records, Rights rights, Audit audit) {
+    Telling(TypicalCases cases, Records records, Rights rights, Audit audit, Pictures pictures) {
+        this.pictures = pictures;
         this.cases = cases;
         this.records = records;
         this.rights = rights;
@@ -73,6 +80,13 @@ class Telling {
 
     /** @throws Problem as {@link #write}; 409 once it is offered */
     TypicalCase change(String id, @Nullable String title, @Nullable String text, Viewer viewer) {
+        TypicalCase c = own(id, viewer);
+        c.write(title == null ? c.title() : title(title), text == null ? c.text() : text(text));
+        return cases.save(c);
+    }
+
+    /** A draft of the viewer's carrier. */
+    private TypicalCase own(String id, Viewer viewer) {
         TypicalCase c = get(id, viewer);
         if (hand(c, viewer).orElse(Hand.CITY) != Hand.CARRIER) {
             throw Problem.forbidden(Sentence.of("refused.forbidden.edits"));
@@ -80,8 +94,35 @@ class Telling {
         if (c.state() != State.DRAFT) {
             throw CaseLife.TABLE.notNow(c.state(), Action.OFFER, Hand.CARRIER);
         }
-        c.write(title == null ? c.title() : title(title), text == null ? c.text() : text(text));
-        return cases.save(c);
+        return c;
+    }
+
+    /** In the order in which they came. @throws Problem 404 when there is no such case for the viewer */
+    List<Picture> pictures(String id, Viewer viewer) {
+        return pictures.of(OWNER, get(id, viewer).id());
+    }
+
+    /** @throws Problem 404 */
+    Picture picture(String id, String picture, Viewer viewer) {
+        return pictures.one(OWNER, get(id, viewer).id(), picture);
+    }
+
+    byte[] bytes(Picture picture) throws IOException {
+        return pictures.bytes(picture);
+    }
+
+    /** @throws Problem 404, 403, 409 as for the text, and for what is no picture */
+    Picture add(String id, String fileName, String caption, InputStream in, Viewer viewer) throws IOException {
+        TypicalCase c = own(id, viewer);
+        Picture added = pictures.add(OWNER, c.id(), fileName, caption, in, viewer.displayName());
+        audit.record(viewer, "typical.picture", "case", id, null);
+        return added;
+    }
+
+    /** @throws Problem 404, 403, 409 */
+    void remove(String id, String picture, Viewer viewer) {
+        pictures.remove(OWNER, own(id, viewer).id(), picture);
+        audit.record(viewer, "typical.picture-removed", "case", id, null);
     }
 
     /** @throws Problem 404, 403, 409 with what is allowed */
