@@ -132,7 +132,7 @@ public class Deciding {
 
     /** The first day on which a case on public notice can be approved. */
     public LocalDate noticeOver(Application a) {
-        return LocalDate.ofInstant(a.since(), HubTime.ZONE).plusDays(settings.noticeDays());
+        return settings.noticeOver(a.since());
     }
 
     /** @throws Problem 400 for what is no day after today */

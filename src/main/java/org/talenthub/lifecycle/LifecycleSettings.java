@@ -1,8 +1,11 @@
 package org.talenthub.lifecycle;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.talenthub.common.HubTime;
 
 /**
  * How long things take, {@code hub.lifecycle.*}.
@@ -25,5 +28,10 @@ public record LifecycleSettings(
                     "hub.lifecycle.notice-days is 0 to 60, hub.lifecycle.stale-days and review-days 1 to 365");
         }
         cityQuota = cityQuota == null ? Map.of() : Map.copyOf(cityQuota);
+    }
+
+    /** The first day on which what has been on public notice since then can be approved. */
+    public LocalDate noticeOver(Instant since) {
+        return LocalDate.ofInstant(since, HubTime.ZONE).plusDays(noticeDays);
     }
 }

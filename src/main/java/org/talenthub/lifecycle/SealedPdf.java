@@ -24,6 +24,8 @@ class SealedPdf {
     private static final int PIECE = 1 << 20;
     private static final int OVERLAP = 16;
     private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ENCRYPT = "/Encrypt".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] END = "%%EOF".getBytes(StandardCharsets.US_ASCII);
 
     private final JdbcClient jdbc;
     private final Sealing sealing;
@@ -54,12 +56,11 @@ class SealedPdf {
             if (size > MOST) {
                 throw new Problem(413, "evidence.large", Sentence.of("refused.evidence.large"));
             }
-            String seen =
-                    new String(tail, StandardCharsets.ISO_8859_1) + new String(piece, StandardCharsets.ISO_8859_1);
-            if (seen.contains("/Encrypt")) {
+            byte[] seam = seam(tail, piece);
+            if (has(piece, ENCRYPT) || has(seam, ENCRYPT)) {
                 throw Problem.unusable("evidence.encrypted", Sentence.of("refused.evidence.encrypted"));
             }
-            ended |= seen.contains("%%EOF");
+            ended |= has(piece, END) || has(seam, END);
             tail = Arrays.copyOfRange(piece, Math.max(0, piece.length - OVERLAP), piece.length);
             digest.update(piece);
             jdbc.sql("insert into carrier_application_piece (file_id, seq, bytes) values (?, ?, ?)")
@@ -81,6 +82,23 @@ class SealedPdf {
                     .single();
             out.write(sealing.open(sealed, place(file, seq)));
         }
+    }
+
+    /** The end of the last piece and the beginning of this one, for words that stand across. */
+    private static byte[] seam(byte[] tail, byte[] piece) {
+        int after = Math.min(OVERLAP, piece.length);
+        byte[] seam = Arrays.copyOf(tail, tail.length + after);
+        System.arraycopy(piece, 0, seam, tail.length, after);
+        return seam;
+    }
+
+    private static boolean has(byte[] bytes, byte[] word) {
+        for (int i = 0; i <= bytes.length - word.length; i++) {
+            if (bytes[i] == word[0] && Arrays.equals(bytes, i, i + word.length, word, 0, word.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Without the folders before it. */
