@@ -17,7 +17,7 @@ import org.talenthub.lifecycle.Calling;
 import org.talenthub.lifecycle.CarrierKind;
 import org.talenthub.lifecycle.Deciding;
 import org.talenthub.lifecycle.Reviewing;
-import org.talenthub.lifecycle.Visits;
+import org.talenthub.lifecycle.SiteVisits;
 import org.talenthub.security.HubMode;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
@@ -70,7 +70,7 @@ class DemoCases extends DemoPart {
 
     private final Applying applying;
     private final Calling calling;
-    private final Visits visits;
+    private final SiteVisits visits;
     private final Deciding deciding;
     private final Reviewing reviewing;
     private final DemoYears years;
@@ -81,7 +81,7 @@ class DemoCases extends DemoPart {
             Calling calling,
             Deciding deciding,
             Reviewing reviewing,
-            Visits visits,
+            SiteVisits visits,
             DemoYears years) {
         super(mode, "示例申报和评价", 2);
         this.applying = applying;
@@ -171,7 +171,7 @@ class DemoCases extends DemoPart {
             if (action == Action.VISIT) {
                 visits.write(
                         id,
-                        new Visits.Wish(
+                        new SiteVisits.Wish(
                                 null, "示例考察组（3 人）", "现场与申报材料相符：有专门场地和专职人员，采集台账按月更新，服务清单上墙。"),
                         OFFICE);
             }

@@ -265,6 +265,21 @@ class EventTests {
         assertThat(ok(post(MATCHMAKER, e + "/close", "")).path("state").asString())
                 .isEqualTo("CLOSED");
         assertThat(post(MATCHMAKER, e + "/plan", "{}").status()).isEqualTo(409);
+
+        JsonNode sheet = ok(get(MATCHMAKER, e + "/results"));
+        assertThat(sheet.at("/participants/TALENT/coming").asInt()).isEqualTo(8);
+        assertThat(sheet.at("/participants/ENTERPRISE/asked").asInt()).isEqualTo(2);
+        assertThat(sheet.path("meetings").asInt())
+                .isEqualTo(plan.path("meetings").size());
+        assertThat(sheet.path("told").asInt()).isOne();
+        assertThat(sheet.at("/outcomes/INTENT").asInt()).isOne();
+        assertThat(sheet.at("/placements/INTENT").asInt()).isOne();
+        assertThat(sheet.path("demands").asInt()).isPositive();
+        assertThat(get(STRANGER, e + "/results").status()).isEqualTo(403);
+        assertThat(get(STATION, e + "/results").status()).isEqualTo(403);
+        assertThat(ok(get(Viewer.ANONYMOUS, e)).at("/counts/intents").asInt())
+                .as("how many, and nobody")
+                .isOne();
     }
 
     @Test
@@ -544,6 +559,8 @@ class EventTests {
                 e + "/plan?version=1&with=1",
                 e + "/check-in",
                 e + "/check-in?q=zq",
+                e + "/check-in?q=T001",
+                e + "/badges",
                 e + "/board",
                 e + "/outcomes",
                 e + "/plan/progress",

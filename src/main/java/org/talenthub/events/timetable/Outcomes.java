@@ -190,6 +190,11 @@ public class Outcomes {
                 .orElse(null);
     }
 
+    /** How many meetings the plan in force has. */
+    public long planned(RecruitmentEvent e) {
+        return book.published(e).map(v -> v.meetings().size()).orElse(0);
+    }
+
     /** How many of each, of all meetings of the plan in force. */
     public Map<String, Long> counts(RecruitmentEvent e) {
         Map<String, Long> counts = new java.util.LinkedHashMap<>();

@@ -216,6 +216,7 @@ class EventPages {
         model.addAttribute("tone", tone(e.state()));
         model.addAttribute("inside", desk.inside(e, viewer));
         model.addAttribute("runs", whole.inside() != null);
+        model.addAttribute("results", whole.inside() == null ? null : views.results(e));
         model.addAttribute(
                 "steps",
                 desk.allowed(e, viewer).stream()

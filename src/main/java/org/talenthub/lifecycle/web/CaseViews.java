@@ -21,9 +21,9 @@ import org.talenthub.lifecycle.Evidence;
 import org.talenthub.lifecycle.KnownHost;
 import org.talenthub.lifecycle.LifecycleSettings;
 import org.talenthub.lifecycle.Reviewing;
+import org.talenthub.lifecycle.SiteVisits;
 import org.talenthub.lifecycle.Step;
 import org.talenthub.lifecycle.Versions;
-import org.talenthub.lifecycle.Visits;
 import org.talenthub.reference.standards.Dictionaries;
 import org.talenthub.reference.standards.Dictionary;
 import org.talenthub.reference.standards.Regions;
@@ -79,10 +79,10 @@ class CaseViews {
         private final Evidence evidence;
         private final Versions versions;
         private final KnownHost host;
-        private final Visits visits;
+        private final SiteVisits visits;
         private final Asking asking;
 
-        Papers(Evidence evidence, Versions versions, KnownHost host, Visits visits, Asking asking) {
+        Papers(Evidence evidence, Versions versions, KnownHost host, SiteVisits visits, Asking asking) {
             this.visits = visits;
             this.asking = asking;
             this.evidence = evidence;

@@ -18,7 +18,7 @@ import org.talenthub.common.Sentence;
 import org.talenthub.lifecycle.Asking;
 import org.talenthub.lifecycle.Criterion;
 import org.talenthub.lifecycle.Reviewing;
-import org.talenthub.lifecycle.Visits;
+import org.talenthub.lifecycle.SiteVisits;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Texts;
 
@@ -29,10 +29,10 @@ class JudgingPages {
 
     private final Reviewing reviewing;
     private final Asking asking;
-    private final Visits visits;
+    private final SiteVisits visits;
     private final Texts texts;
 
-    JudgingPages(Reviewing reviewing, Asking asking, Visits visits, Texts texts) {
+    JudgingPages(Reviewing reviewing, Asking asking, SiteVisits visits, Texts texts) {
         this.reviewing = reviewing;
         this.asking = asking;
         this.visits = visits;
@@ -113,7 +113,7 @@ class JudgingPages {
                 flash,
                 texts,
                 texts.text("visit.saved"),
-                () -> visits.write(id, new Visits.Wish(on, visitors, findings), viewer));
+                () -> visits.write(id, new SiteVisits.Wish(on, visitors, findings), viewer));
         return to(id, "visit");
     }
 

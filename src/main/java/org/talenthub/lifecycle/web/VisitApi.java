@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
-import org.talenthub.lifecycle.Visits;
+import org.talenthub.lifecycle.SiteVisits;
 import org.talenthub.pictures.Picture;
 import org.talenthub.pictures.PictureAnswer;
 import org.talenthub.security.Viewer;
@@ -32,15 +32,15 @@ import org.talenthub.security.Viewer;
 @RequestMapping("/api/v1/applications/{id}")
 class VisitApi {
 
-    private final Visits visits;
+    private final SiteVisits visits;
 
-    VisitApi(Visits visits) {
+    VisitApi(SiteVisits visits) {
         this.visits = visits;
     }
 
     /** @param visit null before there was one */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Whole(Visits.@Nullable Visit visit, List<Picture> photos) {}
+    record Whole(SiteVisits.@Nullable Visit visit, List<Picture> photos) {}
 
     @GetMapping("/visit")
     Whole visit(@PathVariable String id, Viewer viewer) {
@@ -48,7 +48,7 @@ class VisitApi {
     }
 
     @PutMapping("/visit")
-    Whole write(@PathVariable String id, @RequestBody Visits.Wish wish, Viewer viewer) {
+    Whole write(@PathVariable String id, @RequestBody SiteVisits.Wish wish, Viewer viewer) {
         visits.write(id, wish, viewer);
         return visit(id, viewer);
     }

@@ -25,7 +25,7 @@ import org.talenthub.security.Viewer;
 
 /** What was found on the spot: a record with photographs, written by the province, read by the departments and the experts of the case. */
 @Component
-public class Visits {
+public class SiteVisits {
 
     private static final String OWNER = "visit";
     private static final int LONGEST = 4_000;
@@ -36,7 +36,7 @@ public class Visits {
     private final Pictures pictures;
     private final Audit audit;
 
-    Visits(JdbcClient jdbc, Applying applying, Pictures pictures, Audit audit) {
+    SiteVisits(JdbcClient jdbc, Applying applying, Pictures pictures, Audit audit) {
         this.jdbc = jdbc;
         this.applying = applying;
         this.pictures = pictures;
