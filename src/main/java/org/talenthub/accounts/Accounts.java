@@ -18,14 +18,14 @@ import org.talenthub.security.HubMode;
 import org.talenthub.security.HubUser;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
-import org.talenthub.security.signin.Usernames;
+import org.talenthub.security.throttle.Usernames;
 
 /** The accounts of the hub. Changes reach sessions that are already signed in within a minute, the API at once. */
 @Component
 public class Accounts {
 
     /** What the first administrator is called. */
-    static final String FIRST = "admin";
+    public static final String FIRST = "admin";
 
     /** Being seen is written down once in so long. */
     private static final Duration SEEN = Duration.ofHours(1);

@@ -14,7 +14,7 @@ import org.talenthub.security.Duty;
 import org.talenthub.security.HubMode;
 import org.talenthub.security.HubUser;
 import org.talenthub.security.HubUser.Means;
-import org.talenthub.security.signin.Usernames;
+import org.talenthub.security.throttle.Usernames;
 
 /** Accounts as Spring Security asks for them. */
 @Component

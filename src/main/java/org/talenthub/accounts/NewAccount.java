@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
 import org.talenthub.security.Role;
-import org.talenthub.security.signin.Usernames;
+import org.talenthub.security.throttle.Usernames;
 
 /**
  * The wish for an account whose password is known already, as a demo's; people are invited and choose their own.

@@ -19,6 +19,8 @@ import java.util.zip.ZipOutputStream;
 import org.elasticsearch.plugin.NamedComponent;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.talenthub.analysis.signs.Characters;
+import org.talenthub.analysis.signs.Signs;
 
 /**
  * The plugin, packed from what is on the class path: this package's classes and the files of {@code index-mappings/analysis/}. So the
@@ -42,6 +44,7 @@ public final class AnalysisPlugin {
     private AnalysisPlugin() {
         try {
             collect("classpath*:" + PACKAGE + "*.class", PACKAGE);
+            collect("classpath*:" + PACKAGE + "signs/*.class", PACKAGE + "signs/");
             collect("classpath*:" + DICTIONARIES + "*.txt", DICTIONARIES);
             content.keySet()
                     .removeIf(n -> n.startsWith(PACKAGE + "AnalysisPlugin") || n.endsWith("package-info.class"));

@@ -10,6 +10,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.talenthub.analysis.Tokens.Token;
+import org.talenthub.analysis.signs.Characters;
 
 /** {@link Tokens} as Lucene wants them. A value is read whole: fields are sentences, not books. */
 final class HubTokenizer extends Tokenizer {

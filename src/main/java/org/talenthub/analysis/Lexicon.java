@@ -4,6 +4,8 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.talenthub.analysis.signs.Lists;
+import org.talenthub.analysis.signs.Signs;
 
 /**
  * The words: those of the field ({@code terms.txt}), those of the language with how often they stand in a large corpus

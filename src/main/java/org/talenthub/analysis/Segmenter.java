@@ -3,7 +3,7 @@ package org.talenthub.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.talenthub.analysis.Signs.Sign;
+import org.talenthub.analysis.signs.Signs.Sign;
 
 /** Cuts a run of signs into words: the most likely way by how often the words are used. */
 public final class Segmenter {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.talenthub.analysis.Signs.Sign;
+import org.talenthub.analysis.signs.Signs.Sign;
 
 /**
  * Runs of Latin letters and digits in the ways they are written: Node.js, node-js and nodejs are one, USB is in USB3.0 and QAM in 16QAM,

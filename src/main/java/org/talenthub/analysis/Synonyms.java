@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.talenthub.analysis.signs.Lists;
+import org.talenthub.analysis.signs.Signs;
 
 /**
  * What else is meant by a typed word. In {@code synonyms.txt} words with commas between are the same in both directions; {@code a => b, c}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.talenthub.analysis.signs.Characters;
 
 /** The words of a text as typed words are read ({@code hub_words}), for those who compare texts without asking the index. */
 public final class TextWords {

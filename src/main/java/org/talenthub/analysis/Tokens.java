@@ -3,7 +3,9 @@ package org.talenthub.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import org.talenthub.analysis.Segmenter.Word;
-import org.talenthub.analysis.Signs.Sign;
+import org.talenthub.analysis.signs.Characters;
+import org.talenthub.analysis.signs.Signs;
+import org.talenthub.analysis.signs.Signs.Sign;
 
 /**
  * The tokens of a text. Positions count signs when writing and in phrases, so that a phrase finds exactly the texts that contain that run of

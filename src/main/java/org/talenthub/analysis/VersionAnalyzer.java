@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.elasticsearch.plugin.NamedComponent;
 import org.elasticsearch.plugin.analysis.AnalyzerFactory;
+import org.talenthub.analysis.signs.Lists;
 
 /** Tells which plugin a cluster has: any text has one token, the version. */
 @NamedComponent(AnalysisPlugin.VERSION_ANALYZER)

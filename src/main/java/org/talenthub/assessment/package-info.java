@@ -6,6 +6,7 @@
             "common :: work",
             "importing",
             "lifecycle",
+            "lifecycle :: model",
             "records",
             "reference",
             "reference :: *",

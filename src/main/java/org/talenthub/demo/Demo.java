@@ -22,7 +22,7 @@ import org.talenthub.common.WrongSetting;
 import org.talenthub.common.work.Stage;
 import org.talenthub.importing.Uploads;
 import org.talenthub.importing.batch.ImportBatches;
-import org.talenthub.importing.batch.Workspace;
+import org.talenthub.importing.batch.files.Workspace;
 import org.talenthub.importing.jobs.ImportRunner;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;

@@ -20,7 +20,7 @@ import org.talenthub.events.model.Programme;
 import org.talenthub.events.model.RecruitmentEvent;
 import org.talenthub.events.people.Participating;
 import org.talenthub.events.people.Sourcing;
-import org.talenthub.events.timetable.EventPlan;
+import org.talenthub.events.plans.EventPlan;
 import org.talenthub.events.timetable.Outcomes;
 import org.talenthub.events.timetable.PlanReading;
 import org.talenthub.events.timetable.PlanView;

@@ -13,7 +13,7 @@ import org.talenthub.common.work.Background;
 import org.talenthub.common.work.Stage;
 import org.talenthub.common.work.Worker;
 import org.talenthub.matching.pairs.PairBook;
-import org.talenthub.matching.pairs.PairState;
+import org.talenthub.matching.pairs.life.PairState;
 import org.talenthub.matching.placements.PlacementLife.Action;
 import org.talenthub.matching.placements.PlacementLists;
 import org.talenthub.matching.placements.Placing;

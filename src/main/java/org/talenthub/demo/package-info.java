@@ -1,6 +1,7 @@
 /** Demo accounts and data of a hub that was started for a look. */
 @ApplicationModule(
         allowedDependencies = {
+            "accounts",
             "assessment :: figures",
             "assessment :: life",
             "common",
@@ -9,14 +10,15 @@
             "events :: *",
             "importing",
             "importing :: batch",
+            "importing :: files",
             "importing :: jobs",
             "lifecycle",
+            "lifecycle :: model",
             "matching :: *",
             "records",
             "reference",
             "security",
-            "services",
-            "accounts"
+            "services"
         })
 @NullMarked
 package org.talenthub.demo;

@@ -12,6 +12,7 @@
             "reference :: *",
             "results :: exports",
             "search",
+            "search :: counting",
             "security",
             "security :: *",
             "web"

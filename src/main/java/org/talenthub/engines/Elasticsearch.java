@@ -23,6 +23,9 @@ import java.util.zip.ZipInputStream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.FileSystemUtils;
 import org.talenthub.analysis.AnalysisPlugin;
+import org.talenthub.engines.process.Console;
+import org.talenthub.engines.process.FreePort;
+import org.talenthub.engines.process.ProcessTag;
 
 /** The embedded Elasticsearch: one node, loopback only, with its own password; its program is a zip on the class path. */
 final class Elasticsearch implements Engine {

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.talenthub.engines.process.Console;
+import org.talenthub.engines.process.ProcessTag;
 
 /**
  * Supervises one engine: starts it in a session of its own, so that a Ctrl-C meant for the hub doesn't reach it before

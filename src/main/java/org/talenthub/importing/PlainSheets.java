@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.talenthub.importing.batch.Workspace;
+import org.talenthub.importing.batch.files.Workspace;
 import org.talenthub.importing.sheet.PlainSheet;
-import org.talenthub.importing.sheet.SheetLimits;
+import org.talenthub.importing.sheet.file.SheetLimits;
 
 /** Small sheets of other modules, read with the forgiveness of the imports: any of the usual kinds of file, blank rows, full-width digits. */
 @Component

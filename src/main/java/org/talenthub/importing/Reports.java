@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.talenthub.access.Organisation;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
-import org.talenthub.importing.batch.Workspace;
+import org.talenthub.importing.batch.files.Workspace;
 import org.talenthub.importing.sheet.csv.WrittenRows;
 import org.talenthub.records.Reporter;
 import org.talenthub.reference.Column;

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "access",
             "common",
+            "common :: causes",
             "common :: work",
             "indexing",
             "records",

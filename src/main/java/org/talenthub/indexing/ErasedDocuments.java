@@ -1,10 +1,10 @@
 package org.talenthub.indexing;
 
 import org.springframework.stereotype.Component;
-import org.talenthub.common.EngineAway;
 import org.talenthub.common.PersonalData;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
+import org.talenthub.common.causes.EngineAway;
 
 /** A person in generations of the index that are kept for going back: the index in use lets go with the record. */
 @Component

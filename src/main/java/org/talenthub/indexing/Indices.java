@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.talenthub.analysis.AnalysisPlugin;
-import org.talenthub.common.EngineAway;
 import org.talenthub.common.Ids;
+import org.talenthub.common.causes.EngineAway;
 import org.talenthub.indexing.rebuild.Rebuild;
 
 /**

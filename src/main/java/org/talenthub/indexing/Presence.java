@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
-import org.talenthub.common.EngineAway;
+import org.talenthub.common.causes.EngineAway;
 
 /** Whether Elasticsearch is there, asked by who watches the hub. */
 @Component

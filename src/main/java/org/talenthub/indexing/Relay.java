@@ -16,7 +16,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.talenthub.common.EngineAway;
+import org.talenthub.common.causes.EngineAway;
 import org.talenthub.common.work.Background;
 import org.talenthub.common.work.Stage;
 import org.talenthub.common.work.Worker;

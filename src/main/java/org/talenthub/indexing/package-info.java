@@ -4,6 +4,7 @@
             "access",
             "analysis",
             "common",
+            "common :: causes",
             "common :: work",
             "meaning",
             "records",

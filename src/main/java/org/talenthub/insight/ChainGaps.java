@@ -18,10 +18,10 @@ import org.talenthub.reference.standards.Industries;
 import org.talenthub.search.Kind;
 import org.talenthub.search.Labels;
 import org.talenthub.search.SearchQuery;
-import org.talenthub.search.Tallies;
-import org.talenthub.search.Tallies.Answer;
-import org.talenthub.search.Tallies.Asked;
-import org.talenthub.search.Tallies.Tally;
+import org.talenthub.search.counting.Tallies;
+import org.talenthub.search.counting.Tallies.Answer;
+import org.talenthub.search.counting.Tallies.Asked;
+import org.talenthub.search.counting.Tallies.Tally;
 import org.talenthub.security.Viewer;
 
 /** Supply and demand of every node of the chains: who there is, what is wanted, how long it has been. */

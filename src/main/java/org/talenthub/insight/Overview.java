@@ -13,9 +13,9 @@ import org.talenthub.search.Kind;
 import org.talenthub.search.Labels;
 import org.talenthub.search.SearchQuery;
 import org.talenthub.search.Searches;
-import org.talenthub.search.Tallies;
-import org.talenthub.search.Tallies.Answer;
-import org.talenthub.search.Tallies.Asked;
+import org.talenthub.search.counting.Tallies;
+import org.talenthub.search.counting.Tallies.Answer;
+import org.talenthub.search.counting.Tallies.Asked;
 import org.talenthub.security.Viewer;
 
 /** The boards that count records by what they are: overview, regions, demand, people by category against their targets. */

@@ -13,6 +13,7 @@
             "reference :: *",
             "results :: exports",
             "search",
+            "search :: counting",
             "security",
             "security :: *",
             "web"

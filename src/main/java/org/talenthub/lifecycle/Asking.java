@@ -15,9 +15,13 @@ import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
-import org.talenthub.lifecycle.ApplicationLife.Level;
-import org.talenthub.lifecycle.ApplicationLife.State;
 import org.talenthub.lifecycle.Reviewing.Expert;
+import org.talenthub.lifecycle.model.Application;
+import org.talenthub.lifecycle.model.ApplicationLife.Level;
+import org.talenthub.lifecycle.model.ApplicationLife.State;
+import org.talenthub.lifecycle.model.Applications;
+import org.talenthub.lifecycle.model.Review;
+import org.talenthub.lifecycle.model.ReviewBook;
 import org.talenthub.security.Audit;
 import org.talenthub.security.Viewer;
 

@@ -6,6 +6,7 @@ import org.talenthub.access.Extent;
 import org.talenthub.access.Organisation;
 import org.talenthub.common.Sentence;
 import org.talenthub.lifecycle.Reviewing.Expert;
+import org.talenthub.lifecycle.model.Application;
 import org.talenthub.reference.standards.OrganisationKey;
 import org.talenthub.security.Viewer;
 

@@ -15,9 +15,13 @@ import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
 import org.talenthub.common.Transitions;
 import org.talenthub.importing.Reports;
-import org.talenthub.lifecycle.ApplicationLife.Action;
-import org.talenthub.lifecycle.ApplicationLife.Level;
-import org.talenthub.lifecycle.ApplicationLife.State;
+import org.talenthub.lifecycle.model.Application;
+import org.talenthub.lifecycle.model.ApplicationLife.Action;
+import org.talenthub.lifecycle.model.ApplicationLife.Level;
+import org.talenthub.lifecycle.model.ApplicationLife.State;
+import org.talenthub.lifecycle.model.Applications;
+import org.talenthub.lifecycle.model.Step;
+import org.talenthub.lifecycle.model.Steps;
 import org.talenthub.security.Audit;
 import org.talenthub.security.Viewer;
 

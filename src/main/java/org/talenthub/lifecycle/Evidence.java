@@ -15,6 +15,7 @@ import org.talenthub.common.Ids;
 import org.talenthub.common.Issue;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
+import org.talenthub.lifecycle.model.Application;
 import org.talenthub.security.Viewer;
 
 /** Papers of an application. */

@@ -3,7 +3,11 @@ package org.talenthub.lifecycle;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
-import org.talenthub.lifecycle.ApplicationLife.State;
+import org.talenthub.lifecycle.model.ApplicationLife.State;
+import org.talenthub.lifecycle.model.Applications;
+import org.talenthub.lifecycle.model.CarrierKind;
+import org.talenthub.lifecycle.model.Step;
+import org.talenthub.lifecycle.model.Steps;
 
 /** How carriers came to be named. */
 @Component

@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 import org.talenthub.common.Issue;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
+import org.talenthub.lifecycle.model.Application;
+import org.talenthub.lifecycle.model.Versions;
 import org.talenthub.security.Viewer;
 
 /** What has to be there before an application is submitted, and what it said then. */

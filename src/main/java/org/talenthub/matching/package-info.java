@@ -14,6 +14,7 @@
             "reference :: *",
             "results :: exports",
             "search",
+            "search :: counting",
             "security",
             "security :: *",
             "web"

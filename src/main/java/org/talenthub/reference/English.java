@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.talenthub.common.Sentence;
+import org.talenthub.common.Yaml;
 
 /**
  * The English of the job descriptions: titles of sheets and columns as the screens have them ({@code messages_en}), and what else their

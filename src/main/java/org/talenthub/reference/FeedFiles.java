@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.talenthub.common.Yaml;
 import org.talenthub.reference.standards.Dictionaries;
 
 /** Reads {@code batch-jobs/<feed>/job.yml} and refuses one that does not make sense. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.talenthub.common.Yaml;
 
 /** Which of several reports each field is taken from, as {@code batch-jobs/survivorship.yml} says; that file is what officials read. */
 public final class Survivorship {

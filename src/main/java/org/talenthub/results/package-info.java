@@ -11,6 +11,7 @@
             "reference",
             "reference :: *",
             "search",
+            "search :: counting",
             "security",
             "security :: *",
             "web"

@@ -79,7 +79,7 @@ public class Engine {
                 .id();
     }
 
-    void refresh(String index) {
+    public void refresh(String index) {
         asking(() -> client.indices().refresh(r -> r.index(index)));
     }
 

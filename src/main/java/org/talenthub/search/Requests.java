@@ -101,7 +101,7 @@ public class Requests {
     }
 
     /** Which of these values a field has within the query. */
-    SearchRequest among(Kind kind, Query query, String field, List<String> values, Viewer viewer) {
+    public SearchRequest among(Kind kind, Query query, String field, List<String> values, Viewer viewer) {
         Query any = Terms.any(field, values);
         return SearchRequest.of(s -> base(s, kind, viewer)
                 .query(q -> q.bool(b -> b.filter(query, any)))

@@ -9,6 +9,8 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
+import org.talenthub.web.errors.ConnectorRefusals;
+import org.talenthub.web.errors.ErrorAnswers;
 
 /** How the hub speaks HTTP: whom it believes what it says of others, and what it answers before anybody else does. */
 @Component

@@ -26,7 +26,7 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
  * by {@code Accept-Language} too.
  */
 @Configuration(proxyBeanMethods = false)
-class Language implements WebMvcConfigurer {
+public class Language implements WebMvcConfigurer {
 
     private static final Pattern LANG = Pattern.compile("(?:^|&)lang=(en|zh)(?:-[A-Za-z]+)?(?:&|$)");
 

@@ -1,5 +1,5 @@
 /** What every page and every answer shares: errors, language, the description of the API. */
-@ApplicationModule(allowedDependencies = {"common", "security", "security :: *"})
+@ApplicationModule(allowedDependencies = {"common", "common :: causes", "security", "security :: *"})
 @NullMarked
 package org.talenthub.web;
 

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.talenthub.analysis.Tokens.Token;
+import org.talenthub.analysis.signs.Characters;
+import org.talenthub.analysis.signs.Signs;
 
 class TokensTests {
 

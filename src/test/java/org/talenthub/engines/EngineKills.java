@@ -3,6 +3,7 @@ package org.talenthub.engines;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.talenthub.engines.process.ProcessTag;
 
 /** Kills the engines of a home under a hub that runs. */
 public final class EngineKills {

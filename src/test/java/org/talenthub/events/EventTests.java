@@ -544,6 +544,45 @@ class EventTests {
     }
 
     @Test
+    void stationsSayTheWishesOfTheirOwnPeople() {
+        String e = filled(MATCHMAKER);
+        String own = id(rows.people.get(4));
+        String foreign = id(rows.people.get(0));
+        String said = "{\"talent\":\"%s\",\"enterprise\":\"%s\",\"wish\":\"NICE\",\"by\":\"%s\"}";
+        ok(put(MATCHMAKER, e + "/wishes", said.formatted(foreign, id(rows.optics), "talent")));
+        assertThat(ok(put(STATION, e + "/wishes", said.formatted(own, id(rows.pharma), "talent")))
+                        .path("total")
+                        .asInt())
+                .as("its own alone")
+                .isOne();
+        assertThat(put(STATION, e + "/wishes", said.formatted(foreign, id(rows.pharma), "talent"))
+                        .status())
+                .as("whom it does not see there")
+                .isEqualTo(404);
+        assertThat(put(STATION, e + "/wishes", said.formatted(own, id(rows.pharma), "enterprise"))
+                        .status())
+                .as("another's enterprise speaks for itself")
+                .isEqualTo(403);
+        assertThat(put(STRANGER, e + "/wishes", said.formatted(own, id(rows.pharma), "talent"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(ok(get(MATCHMAKER, e + "/wishes")).path("total").asInt()).isEqualTo(2);
+        assertThat(mvc.get().uri(e + "/people").with(as(STATION)).exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("E002")
+                .doesNotContain("周全");
+        ok(post(MATCHMAKER, e + "/open", ""));
+        planned(e, MATCHMAKER);
+        ok(post(MATCHMAKER, e + "/publish", ""));
+        ok(post(MATCHMAKER, e + "/start", ""));
+        ok(post(MATCHMAKER, e + "/close", ""));
+        assertThat(put(STATION, e + "/wishes", said.formatted(own, id(rows.pharma), "talent"))
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
     void thePagesShowWhatTheApiTells() throws Exception {
         String e = running(MATCHMAKER);
         JsonNode plan = ok(get(MATCHMAKER, e + "/plan"));

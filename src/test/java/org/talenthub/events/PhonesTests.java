@@ -28,6 +28,7 @@ import org.talenthub.TestAccounts;
 import org.talenthub.accounts.Accounts;
 import org.talenthub.accounts.NewAccount;
 import org.talenthub.common.HubTime;
+import org.talenthub.reference.standards.CreditCodes;
 import org.talenthub.security.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -149,8 +150,8 @@ class PhonesTests {
     private String running() {
         String mark = Long.toString(System.nanoTime(), 36);
         String rows = IntStream.range(0, COMPANIES)
-                .mapToObj(i -> "示例论坛" + mark + "第" + i + "公司,光电子信息,武汉市")
-                .collect(Collectors.joining("\n", "企业名称,所属产业,行政区划\n", "\n"));
+                .mapToObj(i -> "示例论坛" + mark + "第" + i + "公司," + code(i) + ",光电子信息,武汉市")
+                .collect(Collectors.joining("\n", "企业名称,统一社会信用代码,所属产业,行政区划\n", "\n"));
         JsonNode batch = hub.imported(
                 "ph-province", "enterprise", "名录" + mark + ".csv", rows.getBytes(StandardCharsets.UTF_8), "commit");
         assertThat(batch.at("/counts/created").asInt()).as("%s", batch).isEqualTo(COMPANIES);
@@ -220,6 +221,13 @@ class PhonesTests {
         post(e + "/publish", Map.of());
         post(e + "/start", Map.of());
         return e;
+    }
+
+    /** Of a region that is not assigned, so nobody's. */
+    private static String code(int n) {
+        String organisation = "PHON%04d".formatted(n);
+        String body = "91429999" + organisation + CreditCodes.organisationCheckDigit(organisation);
+        return body + CreditCodes.checkDigit(body);
     }
 
     private static List<Map<String, String>> slots(String day) {

@@ -17,27 +17,27 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A call and cases that answer it, for tests of what may be done to them. */
-final class CaseRoom {
+public final class CaseRoom {
 
-    static final List<Map<String, String>> EXPERTS = List.of(
+    public static final List<Map<String, String>> EXPERTS = List.of(
             Map.of("name", "评审甲", "employer", "示例评审大学"),
             Map.of("name", "评审乙", "employer", "示例评审研究院"),
             Map.of("name", "评审丙", "employer", "示例评审学院"));
 
-    final HubClient hub;
+    public final HubClient hub;
     private final Accounts accounts;
     private final JdbcClient jdbc;
     private final String prefix;
 
     /** @param prefix of the accounts' names; each test class has its own */
-    CaseRoom(int port, Accounts accounts, JdbcClient jdbc, String prefix) {
+    public CaseRoom(int port, Accounts accounts, JdbcClient jdbc, String prefix) {
         this.hub = new HubClient(port, TestAccounts.PASSWORD);
         this.accounts = accounts;
         this.jdbc = jdbc;
         this.prefix = prefix;
     }
 
-    void open() {
+    public void open() {
         new TestAccounts(hub, accounts, jdbc)
                 .province(province())
                 .station(province(), station(), "示例" + prefix + "邻驿站", "武汉市");
@@ -61,37 +61,37 @@ final class CaseRoom {
         }
     }
 
-    void account(String username, Role role, String region) {
+    public void account(String username, Role role, String region) {
         if (accounts.find(username).isEmpty()) {
             accounts.create(new NewAccount(username, TestAccounts.PASSWORD, username, role, region, null, null));
         }
     }
 
-    String province() {
+    public String province() {
         return prefix + "-province";
     }
 
-    String wuhan() {
+    public String wuhan() {
         return prefix + "-wuhan";
     }
 
-    String yichang() {
+    public String yichang() {
         return prefix + "-yichang";
     }
 
-    String station() {
+    public String station() {
         return prefix + "-station";
     }
 
-    String maker() {
+    public String maker() {
         return prefix + "-maker";
     }
 
-    static String json(Object value) {
+    public static String json(Object value) {
         return JsonMapper.shared().writeValueAsString(value);
     }
 
-    String call(Map<String, Object> besides) {
+    public String call(Map<String, Object> besides) {
         Map<String, Object> wish = new HashMap<>(besides);
         wish.put("year", 2026);
         wish.put("kind", "STATION");
@@ -102,7 +102,7 @@ final class CaseRoom {
     }
 
     /** A complete draft. */
-    String draft(String call, String name) {
+    public String draft(String call, String name) {
         HubClient.Answer made = hub.post(
                 wuhan(),
                 "/api/v1/applications",
@@ -131,24 +131,24 @@ final class CaseRoom {
         return "/api/v1/applications/" + made.body().path("id").asString();
     }
 
-    HubClient.Answer act(String user, String path, String action, Object said) {
+    public HubClient.Answer act(String user, String path, String action, Object said) {
         return hub.post(user, path + "/" + action, json(said));
     }
 
-    JsonNode done(String user, String path, String action, Object said) {
+    public JsonNode done(String user, String path, String action, Object said) {
         HubClient.Answer a = act(user, path, action, said);
         assertThat(a.status()).as("%s %s", action, a.body()).isBetween(200, 201);
         return a.body();
     }
 
     /** As far as the experts. */
-    void experts(String path, List<? extends Map<String, ?>> experts) {
+    public void experts(String path, List<? extends Map<String, ?>> experts) {
         done(wuhan(), path, "submit", Map.of());
         done(wuhan(), path, "pass", Map.of());
         done(province(), path, "assign", Map.of("experts", experts));
     }
 
-    HubClient.Answer review(String user, String path, String expert, int conditions) {
+    public HubClient.Answer review(String user, String path, String expert, int conditions) {
         return act(
                 user,
                 path,
@@ -162,7 +162,7 @@ final class CaseRoom {
                         "可以"));
     }
 
-    static long id(String path) {
+    public static long id(String path) {
         return Ids.parse(path.substring(path.lastIndexOf('/') + 1)).orElseThrow();
     }
 }

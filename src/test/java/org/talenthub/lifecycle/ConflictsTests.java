@@ -8,6 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.talenthub.common.HubTime;
 import org.talenthub.lifecycle.Reviewing.Expert;
+import org.talenthub.lifecycle.model.Application;
+import org.talenthub.lifecycle.model.Call;
+import org.talenthub.lifecycle.model.CarrierKind;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 

@@ -12,9 +12,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Issue;
-import org.talenthub.records.intake.BatchRows;
 import org.talenthub.records.intake.Forecast;
 import org.talenthub.records.intake.Staging.Row;
+import org.talenthub.records.rows.BatchRows;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 

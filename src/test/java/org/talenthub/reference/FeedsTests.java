@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.talenthub.common.Yaml;
 import org.talenthub.reference.standards.Dictionaries;
 
 class FeedsTests {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.talenthub.common.Yaml;
 import org.talenthub.reference.Survivorship.Rules;
 import org.talenthub.reference.standards.Dictionaries;
 

@@ -37,12 +37,12 @@ import org.talenthub.results.exports.Export;
 import org.talenthub.results.exports.Exports;
 import org.talenthub.results.saved.SavedSearch;
 import org.talenthub.search.Kind;
-import org.talenthub.search.Probes;
 import org.talenthub.search.SearchParameters;
 import org.talenthub.search.SearchQuery;
 import org.talenthub.search.SearchResult;
 import org.talenthub.search.Searches;
 import org.talenthub.search.Walks;
+import org.talenthub.search.counting.Probes;
 import org.talenthub.security.Viewer;
 import tools.jackson.databind.json.JsonMapper;
 

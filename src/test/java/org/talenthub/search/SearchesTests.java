@@ -45,6 +45,7 @@ import org.talenthub.indexing.Relay;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
 import org.talenthub.search.SearchResult.FacetValue;
+import org.talenthub.search.advice.Suggestions;
 import org.talenthub.search.advice.Vocabulary;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;

@@ -45,6 +45,7 @@ final class AccessTable {
             GET    /api/v1/events/*              200  200  200  200  200  200  200
             GET    /api/v1/events/**             200  200  200  200  200  403  401
             POST   /api/v1/events/**             200  200  403  403  200  403  401
+            PUT    /api/v1/events/*/wishes       200  200  200  200  200  403  401
             PUT    /api/v1/events/**             200  200  403  403  200  403  401
             DELETE /api/v1/events/**             200  200  403  403  200  403  401
             PUT    /api/v1/meetings/*/outcome    200  200  403  403  200  403  401
@@ -183,6 +184,7 @@ final class AccessTable {
             GET    /events                       200  200  200  200  200  200  200
             GET    /events/*                     200  200  200  200  200  200  200
             GET    /events/**                    200  200  200  200  200  403  302
+            POST   /events/*/people/wishes       200  200  200  200  200  403  302
             POST   /events/**                    200  200  403  403  200  403  302
             GET    /talents/*/erase              200  403  403  403  403  403  302
             POST   /talents/*/erase              200  403  403  403  403  403  302

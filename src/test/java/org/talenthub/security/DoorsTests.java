@@ -32,8 +32,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.talenthub.security.signin.AttemptsInMemory;
 import org.talenthub.security.signin.ProgramTokens;
+import org.talenthub.security.throttle.AttemptsInMemory;
+import org.talenthub.security.web.SecureHeaders;
+import org.talenthub.security.web.SecurityConfiguration;
 
 /** Both doors with stand-in rooms behind them. */
 @WebMvcTest(

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.mock.env.MockEnvironment;
 import org.talenthub.common.WrongSetting;
+import org.talenthub.security.web.LoopbackOnly;
 
 class HubModeTests {
 

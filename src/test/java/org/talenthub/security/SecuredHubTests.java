@@ -30,6 +30,7 @@ import org.talenthub.accounts.NewAccount;
 import org.talenthub.common.Problem;
 import org.talenthub.security.sealing.KeyCheck;
 import org.talenthub.security.sealing.Sealing;
+import org.talenthub.security.web.SecureHeaders;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole hub over the wire and on the real database, as far as who may do what is concerned. */

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServer;
 import org.talenthub.RawHttp;
+import org.talenthub.web.errors.ErrorAnswers;
 
 /** Whom the hub believes, by its own server with nothing behind it. */
 class ConnectorTests {

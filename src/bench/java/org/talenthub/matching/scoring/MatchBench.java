@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.talenthub.matching.scoring.TrueFits.Known;
+import org.talenthub.matching.scoring.score.Score;
+import org.talenthub.matching.scoring.score.Verdict;
 import org.talenthub.meaning.Cosines;
 import org.talenthub.meaning.TextCosines;
 import org.talenthub.reference.standards.Dictionaries;

@@ -18,7 +18,7 @@ import org.talenthub.common.Sentence;
 import org.talenthub.security.Audit;
 import org.talenthub.security.Viewer;
 import org.talenthub.security.sealing.Sealing;
-import org.talenthub.security.signin.CodeThrottle;
+import org.talenthub.security.throttle.CodeThrottle;
 
 /** Second factors: a secret shared with an app, which makes a code of it every 30 seconds, each taken once. */
 @Component

@@ -26,9 +26,9 @@ import org.talenthub.security.Duty;
 import org.talenthub.security.HubUser;
 import org.talenthub.security.TokenScope;
 import org.talenthub.security.Viewer;
-import org.talenthub.security.signin.CodeThrottle;
 import org.talenthub.security.signin.SignedInFrom;
 import org.talenthub.security.signin.SigningIn;
+import org.talenthub.security.throttle.CodeThrottle;
 import org.talenthub.web.Texts;
 
 /** Everybody's own account: password, sessions, tokens, second factor. */

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.talenthub.common.Yaml;
 import org.talenthub.reference.Feeds;
-import org.talenthub.reference.Yaml;
 
 /** The rules of the yearly assessment, as {@code batch-jobs/assessment.yml} has them; that file is what officials read. */
 public final class AssessmentRules {

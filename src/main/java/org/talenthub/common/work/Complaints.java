@@ -3,7 +3,7 @@ package org.talenthub.common.work;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.talenthub.common.Causes;
+import org.talenthub.common.causes.Causes;
 
 /** One line a minute in the log about a trouble that goes on, and one when it is over; with its trace only when no engine is to blame. */
 final class Complaints {

@@ -15,9 +15,9 @@ import org.talenthub.editions.needs.Need;
 import org.talenthub.editions.needs.Need.Asked;
 import org.talenthub.reference.standards.Dictionaries;
 import org.talenthub.reference.standards.Dictionary;
-import org.talenthub.search.Counts;
 import org.talenthub.search.Kind;
 import org.talenthub.search.SearchQuery;
+import org.talenthub.search.counting.Counts;
 import org.talenthub.security.Viewer;
 
 /**

@@ -1,17 +1,19 @@
 package org.talenthub.events.day;
 
-import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Ids;
 import org.talenthub.events.model.EventDesk;
 import org.talenthub.events.model.RecruitmentEvent;
 import org.talenthub.events.people.Participant.Kind;
-import org.talenthub.events.timetable.EventMeeting.Outcome;
-import org.talenthub.events.timetable.EventMeeting.Why;
+import org.talenthub.events.plans.EventMeeting.Outcome;
+import org.talenthub.events.plans.EventMeeting.Why;
 import org.talenthub.events.timetable.Outcomes;
 import org.talenthub.security.Viewer;
 
@@ -41,7 +43,7 @@ public class ResultSheets {
     /**
      * The sheet.
      *
-     * @param demands that enterprises brought
+     * @param demands that enterprises brought, or that are talked about
      * @param meetings of the plan in force
      * @param told of which somebody has said what came of them
      * @param outcomes INTENT, AGAIN, UNFIT to number
@@ -80,17 +82,13 @@ public class ResultSheets {
                     participants.put(
                             Kind.valueOf(rs.getString(1)), new Line(rs.getLong(2), rs.getLong(3), rs.getLong(4)));
                 });
-        long demands = jdbc
-                .sql("select demands from event_participant where event_id = ? and kind = 'ENTERPRISE'"
-                        + " and state = 'ACCEPTED'")
+        Set<String> demands = new HashSet<>(outcomes.demands(e));
+        jdbc.sql("select demands from event_participant where event_id = ? and kind = 'ENTERPRISE'"
+                        + " and state = 'ACCEPTED' and demands <> ''")
                 .param(e.id())
                 .query(String.class)
                 .list()
-                .stream()
-                .flatMap(d -> Arrays.stream(d.split(" ", -1)))
-                .filter(d -> !d.isBlank())
-                .distinct()
-                .count();
+                .forEach(d -> demands.addAll(List.of(d.split(" ", -1))));
         Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
         for (Outcome o : Outcome.values()) {
             counts.put(o, outcomes.counts(e).getOrDefault(o.name(), 0L));
@@ -110,7 +108,7 @@ public class ResultSheets {
                 });
         return new Sheet(
                 participants,
-                demands,
+                demands.size(),
                 outcomes.planned(e),
                 counts.values().stream().mapToLong(n -> n).sum(),
                 counts,

@@ -83,6 +83,29 @@ public class EventDesk {
         return e;
     }
 
+    /**
+     * For wishes: who runs the event says everybody's, whoever's people or enterprises take part says theirs, as long as people are asked.
+     *
+     * @throws Problem as {@link #own}
+     */
+    public RecruitmentEvent wishes(String id, Viewer viewer) {
+        lock(id);
+        RecruitmentEvent e = get(id, viewer);
+        if (hand(e, viewer).isEmpty() && viewer.carrier() == null) {
+            throw Problem.forbidden(Sentence.of("refused.forbidden.runs"));
+        }
+        EventLife.TABLE.step(e.state(), Action.INVITE, hand(e, viewer).orElse(Hand.ORGANISER));
+        return e;
+    }
+
+    /** Whether {@link #wishes} lets the viewer say any now. */
+    public boolean maySayWishes(RecruitmentEvent e, Viewer viewer) {
+        return (hand(e, viewer).isPresent() || viewer.carrier() != null)
+                && EventLife.TABLE
+                        .allowed(e.state(), hand(e, viewer).orElse(Hand.ORGANISER))
+                        .contains(Action.INVITE);
+    }
+
     /** What is done to an event is done one after another: who comes second sees what the first one did. Outside of a transaction nothing. */
     void lock(String id) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {

@@ -8,6 +8,7 @@ import org.talenthub.events.model.EventSlot;
 import org.talenthub.events.model.Moments;
 import org.talenthub.events.people.Participant.Kind;
 import org.talenthub.events.people.Roster;
+import org.talenthub.events.plans.StoredTask;
 import org.talenthub.planning.Checker;
 import org.talenthub.planning.Meeting;
 import org.talenthub.planning.Plan;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,8 +19,11 @@ import org.talenthub.events.model.EventDesk;
 import org.talenthub.events.model.EventLife.Action;
 import org.talenthub.events.model.RecruitmentEvent;
 import org.talenthub.events.people.Roster;
-import org.talenthub.events.timetable.EventMeeting.Outcome;
-import org.talenthub.events.timetable.EventMeeting.Why;
+import org.talenthub.events.plans.EventMeeting;
+import org.talenthub.events.plans.EventMeeting.Outcome;
+import org.talenthub.events.plans.EventMeeting.Why;
+import org.talenthub.events.plans.EventMeetings;
+import org.talenthub.events.plans.PlanBook;
 import org.talenthub.matching.Introductions;
 import org.talenthub.reference.contacts.Contacts;
 import org.talenthub.security.Audit;
@@ -193,6 +198,15 @@ public class Outcomes {
     /** How many meetings the plan in force has. */
     public long planned(RecruitmentEvent e) {
         return book.published(e).map(v -> v.meetings().size()).orElse(0);
+    }
+
+    /** Demands that are talked about in the plan in force. */
+    public Set<String> demands(RecruitmentEvent e) {
+        return book.published(e)
+                .map(v -> v.stored().pairs().stream()
+                        .flatMap(p -> p.demands().stream())
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
     }
 
     /** How many of each, of all meetings of the plan in force. */

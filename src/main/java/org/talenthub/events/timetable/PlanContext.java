@@ -5,6 +5,8 @@ import java.util.Objects;
 import org.talenthub.events.model.EventSlot;
 import org.talenthub.events.model.RecruitmentEvent;
 import org.talenthub.events.people.Roster;
+import org.talenthub.events.plans.EventMeeting;
+import org.talenthub.events.plans.PlanBook;
 import org.talenthub.events.timetable.PlanView.Named;
 import org.talenthub.events.timetable.PlanView.Place;
 import org.talenthub.planning.Meeting;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Ids;
+import org.talenthub.events.plans.EventMeeting;
+import org.talenthub.events.plans.PlanBook;
 import org.talenthub.events.timetable.PlanView.Place;
 import org.talenthub.planning.Meeting;
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.talenthub.events.plans.EventMeeting;
+import org.talenthub.events.plans.EventPlan;
 
 /**
  * A version of a plan as a viewer may see it.

@@ -22,7 +22,10 @@ import org.talenthub.events.model.Organising;
 import org.talenthub.events.model.RecruitmentEvent;
 import org.talenthub.events.people.Participant.Kind;
 import org.talenthub.events.people.Roster;
-import org.talenthub.events.timetable.EventPlan.State;
+import org.talenthub.events.plans.EventPlan;
+import org.talenthub.events.plans.EventPlan.State;
+import org.talenthub.events.plans.PlanBook;
+import org.talenthub.events.plans.StoredTask;
 import org.talenthub.security.Audit;
 import org.talenthub.security.Viewer;
 

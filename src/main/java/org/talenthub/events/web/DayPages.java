@@ -18,7 +18,7 @@ import org.talenthub.events.day.HallBoard;
 import org.talenthub.events.model.EventDesk;
 import org.talenthub.events.model.RecruitmentEvent;
 import org.talenthub.events.people.CheckIns;
-import org.talenthub.events.timetable.EventMeeting;
+import org.talenthub.events.plans.EventMeeting;
 import org.talenthub.events.timetable.Outcomes;
 import org.talenthub.events.timetable.PlanReading;
 import org.talenthub.events.timetable.PlanView;

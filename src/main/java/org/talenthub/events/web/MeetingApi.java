@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.talenthub.common.Ids;
-import org.talenthub.events.timetable.EventMeeting;
+import org.talenthub.events.plans.EventMeeting;
 import org.talenthub.events.timetable.Outcomes;
 import org.talenthub.security.Viewer;
 

@@ -228,20 +228,22 @@ class ParticipantApi {
 
     @GetMapping("/wishes")
     Wishes wishes(@PathVariable String id, Viewer viewer) {
-        RecruitmentEvent e = desk.own(id, viewer);
-        return wishes(e, viewer);
+        return wishes(desk.get(id, viewer), viewer);
     }
 
     @PutMapping("/wishes")
     Wishes wish(@PathVariable String id, @RequestBody(required = false) @Nullable JsonNode body, Viewer viewer) {
         wishing.say(id, body, viewer);
-        return wishes(desk.own(id, viewer), viewer);
+        return wishes(desk.get(id, viewer), viewer);
     }
 
     private Wishes wishes(RecruitmentEvent e, Viewer viewer) {
         Map<Long, Roster.Entry> entries = roster.of(e, viewer);
+        boolean runs = desk.hand(e, viewer).isPresent();
         List<Wished> items = wishing.of(e.id()).stream()
                 .filter(w -> entries.containsKey(w.from()) && entries.containsKey(w.to()))
+                .filter(w -> runs
+                        || Objects.requireNonNull(entries.get(w.from())).own())
                 .map(w -> {
                     Roster.Entry from = Objects.requireNonNull(entries.get(w.from()));
                     Roster.Entry to = Objects.requireNonNull(entries.get(w.to()));

@@ -100,9 +100,10 @@ class PeoplePages {
         Map<Long, Roster.Entry> entries = roster.of(e, viewer);
         boolean runs = desk.hand(e, viewer).isPresent();
         Map<Long, List<String>> wishes = new HashMap<>();
-        for (MeetingWish w : runs ? wishing.of(e.id()) : List.<MeetingWish>of()) {
+        for (MeetingWish w : wishing.of(e.id())) {
+            Roster.Entry from = entries.get(w.from());
             Roster.Entry to = entries.get(w.to());
-            if (to != null) {
+            if (to != null && from != null && (runs || from.own())) {
                 wishes.computeIfAbsent(w.from(), k -> new ArrayList<>())
                         .add(kit.texts().text("events.wish." + w.wish()) + " "
                                 + to.participant().badge() + " " + to.name());
@@ -111,6 +112,7 @@ class PeoplePages {
         model.addAttribute("section", EventsSection.KEY);
         model.addAttribute("event", kit.views().whole(e, viewer));
         model.addAttribute("runs", runs);
+        model.addAttribute("wishing", desk.maySayWishes(e, viewer));
         model.addAttribute(
                 "changes", desk.allowed(e, viewer).contains(org.talenthub.events.model.EventLife.Action.INVITE));
         List<Row> rows = entries.values().stream()
@@ -200,7 +202,7 @@ class PeoplePages {
             @RequestParam(required = false) @Nullable String matches,
             Viewer viewer,
             RedirectAttributes flash) {
-        desk.own(id, viewer);
+        desk.get(id, viewer);
         ObjectNode body = kit.json().createObjectNode();
         if (!list.isBlank()) {
             body.put("list", list);

@@ -21,7 +21,7 @@ import org.talenthub.common.Problem;
 import org.talenthub.events.model.EventDesk;
 import org.talenthub.events.model.EventLife.Action;
 import org.talenthub.events.model.RecruitmentEvent;
-import org.talenthub.events.timetable.EventPlan;
+import org.talenthub.events.plans.EventPlan;
 import org.talenthub.events.timetable.Moving;
 import org.talenthub.events.timetable.PlanReading;
 import org.talenthub.events.timetable.PlanView;

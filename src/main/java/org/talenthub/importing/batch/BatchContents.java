@@ -27,7 +27,7 @@ import org.talenthub.importing.correction.FamilyView;
 import org.talenthub.importing.reading.MappingView;
 import org.talenthub.importing.reading.OwnTitles;
 import org.talenthub.importing.reading.Readings;
-import org.talenthub.records.intake.BatchRows;
+import org.talenthub.records.rows.BatchRows;
 import org.talenthub.reference.Feeds;
 import org.talenthub.security.Viewer;
 

@@ -15,7 +15,7 @@ import org.talenthub.access.Rights;
 import org.talenthub.access.Thing;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
-import org.talenthub.records.merge.OpenBatches;
+import org.talenthub.records.views.OpenBatches;
 import org.talenthub.security.Viewer;
 
 /** Gives batches out to those who may read them, and to those who may act on them. */

@@ -7,8 +7,9 @@ import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
 import org.talenthub.importing.batch.BatchLife.Action;
 import org.talenthub.importing.batch.ImportBatch.Status;
+import org.talenthub.importing.batch.files.ImportFiles;
 import org.talenthub.importing.correction.CorrectedRows;
-import org.talenthub.records.intake.BatchRows;
+import org.talenthub.records.rows.BatchRows;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -7,6 +7,7 @@ import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
+import org.talenthub.importing.batch.files.ImportSettings;
 import org.talenthub.security.Audit;
 import org.talenthub.security.Viewer;
 

@@ -9,8 +9,8 @@ import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
 import org.talenthub.importing.Imports;
 import org.talenthub.importing.batch.BatchLife.Action;
-import org.talenthub.records.intake.BatchRows;
 import org.talenthub.records.intake.Overtaken;
+import org.talenthub.records.rows.BatchRows;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -14,21 +14,21 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.talenthub.common.Causes;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
+import org.talenthub.common.causes.Causes;
 import org.talenthub.common.work.Background;
 import org.talenthub.common.work.Stage;
 import org.talenthub.common.work.Worker;
 import org.talenthub.importing.Uploads;
 import org.talenthub.importing.batch.Batches;
 import org.talenthub.importing.batch.ImportBatch;
-import org.talenthub.importing.batch.Workspace;
+import org.talenthub.importing.batch.files.Workspace;
 import org.talenthub.importing.folder.IntakeFolder.Found;
 import org.talenthub.importing.folder.IntakeFolder.Place;
 import org.talenthub.importing.folder.IntakeFolder.Stamp;
-import org.talenthub.importing.sheet.SheetLimits;
+import org.talenthub.importing.sheet.file.SheetLimits;
 import org.talenthub.security.Viewer;
 
 /**

@@ -22,10 +22,10 @@ import org.talenthub.importing.batch.Cancels;
 import org.talenthub.importing.batch.Impediment;
 import org.talenthub.importing.batch.ImportBatch;
 import org.talenthub.importing.batch.ImportBatches;
-import org.talenthub.importing.batch.Workspace;
+import org.talenthub.importing.batch.files.Workspace;
 import org.talenthub.importing.jobs.BatchWork.LeaseLost;
 import org.talenthub.importing.jobs.BatchWork.Waiting;
-import org.talenthub.records.intake.BatchRows;
+import org.talenthub.records.rows.BatchRows;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

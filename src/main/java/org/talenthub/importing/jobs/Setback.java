@@ -1,8 +1,8 @@
 package org.talenthub.importing.jobs;
 
 import java.time.Duration;
-import org.talenthub.common.Causes;
 import org.talenthub.common.Ids;
+import org.talenthub.common.causes.Causes;
 import org.talenthub.importing.batch.Impediment;
 
 /**

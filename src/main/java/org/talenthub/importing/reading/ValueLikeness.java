@@ -3,7 +3,7 @@ package org.talenthub.importing.reading;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
-import org.talenthub.importing.sheet.Text;
+import org.talenthub.importing.sheet.file.Text;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.ColumnType;
 import org.talenthub.reference.Feed;

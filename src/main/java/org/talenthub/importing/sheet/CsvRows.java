@@ -14,6 +14,12 @@ import java.nio.charset.CodingErrorAction;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
+import org.talenthub.importing.sheet.file.Failures;
+import org.talenthub.importing.sheet.file.Original;
+import org.talenthub.importing.sheet.file.Patience;
+import org.talenthub.importing.sheet.file.Refusal;
+import org.talenthub.importing.sheet.file.SheetLimits;
+import org.talenthub.importing.sheet.file.Text;
 
 /** The records of a csv file. A record's number is the row that a spreadsheet program shows it in: blank lines count. */
 final class CsvRows implements Rows {

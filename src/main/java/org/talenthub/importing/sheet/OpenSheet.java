@@ -7,6 +7,7 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
+import org.talenthub.importing.sheet.file.Original;
 import org.talenthub.importing.sheet.header.Layout;
 import org.talenthub.importing.sheet.xlsx.CellFormats;
 import org.talenthub.importing.sheet.xlsx.CellText;

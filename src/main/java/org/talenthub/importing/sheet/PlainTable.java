@@ -9,6 +9,11 @@ import javax.xml.stream.XMLStreamException;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
 import org.talenthub.importing.sheet.csv.CsvCharset;
+import org.talenthub.importing.sheet.file.Failures;
+import org.talenthub.importing.sheet.file.FileKind;
+import org.talenthub.importing.sheet.file.Original;
+import org.talenthub.importing.sheet.file.Patience;
+import org.talenthub.importing.sheet.file.SheetLimits;
 import org.talenthub.importing.sheet.header.Layout;
 
 /** The first sheet of a small workbook or csv as texts, for a table that is no feed. */

@@ -1,5 +1,7 @@
 package org.talenthub.importing.sheet;
 
+import org.talenthub.importing.sheet.file.Text;
+
 /**
  * One cell as the file holds it.
  *

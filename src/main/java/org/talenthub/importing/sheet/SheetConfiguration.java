@@ -4,6 +4,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.talenthub.importing.sheet.correction.Corrections;
+import org.talenthub.importing.sheet.file.SheetLimits;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SheetLimits.class)

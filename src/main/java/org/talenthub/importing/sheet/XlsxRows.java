@@ -9,6 +9,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.talenthub.importing.sheet.file.Refusal;
+import org.talenthub.importing.sheet.file.SheetLimits;
 import org.talenthub.importing.sheet.xlsx.SharedStrings;
 import org.talenthub.importing.sheet.xlsx.Xml;
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param text how far it is, or what came of it
  * @param rowsTotal null while unknown
  */
-record BatchLine(
+public record BatchLine(
         String id,
         String href,
         String fileName,

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.talenthub.importing.batch.BatchView;
 import org.talenthub.importing.batch.BatchView.Counts;
 import org.talenthub.importing.web.BatchPageView.Tally;
-import org.talenthub.records.intake.BatchRows.Filter;
+import org.talenthub.records.rows.BatchRows.Filter;
 import org.talenthub.web.Texts;
 
 /** A batch in numbers: each of them leads to the rows or the records that it counts. */

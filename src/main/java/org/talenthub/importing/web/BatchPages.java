@@ -20,8 +20,8 @@ import org.talenthub.importing.correction.FamilyView;
 import org.talenthub.importing.reading.MappingView;
 import org.talenthub.importing.reading.OwnTitles;
 import org.talenthub.importing.web.BatchPageView.Progress;
-import org.talenthub.records.intake.BatchRows.Filter;
-import org.talenthub.records.intake.BatchRows.Only;
+import org.talenthub.records.rows.BatchRows.Filter;
+import org.talenthub.records.rows.BatchRows.Only;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Feeds;
 import org.talenthub.web.Pager;
@@ -29,7 +29,7 @@ import org.talenthub.web.Texts;
 
 /** Lays batches out: the list's rows, and one batch with its numbers, grouped problems and rows. */
 @Component
-class BatchPages {
+public class BatchPages {
 
     private static final int NAMED = 20;
 
@@ -81,7 +81,7 @@ class BatchPages {
                 b.working() ? line(b) : null);
     }
 
-    BatchLine line(BatchView b) {
+    public BatchLine line(BatchView b) {
         Progress p = progress(b);
         return new BatchLine(
                 b.id(),
@@ -103,7 +103,7 @@ class BatchPages {
                 .replaceFirst(" · $", "");
     }
 
-    static String address(BatchView b) {
+    public static String address(BatchView b) {
         return "/imports/" + b.id();
     }
 

@@ -17,8 +17,8 @@ import org.talenthub.importing.web.BatchPageView.Mapping;
 import org.talenthub.importing.web.BatchPageView.Member;
 import org.talenthub.importing.web.BatchPageView.Target;
 import org.talenthub.importing.web.BatchPageView.Title;
-import org.talenthub.records.intake.BatchRows.Filter;
-import org.talenthub.records.intake.BatchRows.Only;
+import org.talenthub.records.rows.BatchRows.Filter;
+import org.talenthub.records.rows.BatchRows.Only;
 import org.talenthub.reference.Feed;
 import org.talenthub.web.Texts;
 

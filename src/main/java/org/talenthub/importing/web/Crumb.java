@@ -1,4 +1,4 @@
 package org.talenthub.importing.web;
 
 /** A step of the way back. */
-record Crumb(String text, String href) {}
+public record Crumb(String text, String href) {}

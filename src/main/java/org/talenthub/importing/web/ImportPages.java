@@ -29,8 +29,8 @@ import org.talenthub.importing.batch.BatchView;
 import org.talenthub.importing.batch.BatchView.BatchPage;
 import org.talenthub.importing.batch.BatchView.RowPage;
 import org.talenthub.importing.batch.BatchView.RowView;
-import org.talenthub.records.intake.BatchRows.Filter;
-import org.talenthub.records.intake.BatchRows.Only;
+import org.talenthub.records.rows.BatchRows.Filter;
+import org.talenthub.records.rows.BatchRows.Only;
 import org.talenthub.security.Viewer;
 
 /** The 上报 section: list, check, commit, cancel, undo; every change is a POST followed by a redirect. */

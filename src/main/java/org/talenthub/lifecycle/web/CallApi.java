@@ -30,10 +30,11 @@ import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
 import org.talenthub.lifecycle.Applying;
-import org.talenthub.lifecycle.Call;
 import org.talenthub.lifecycle.Calling;
-import org.talenthub.lifecycle.CarrierKind;
-import org.talenthub.lifecycle.Section;
+import org.talenthub.lifecycle.model.Call;
+import org.talenthub.lifecycle.model.Calls;
+import org.talenthub.lifecycle.model.CarrierKind;
+import org.talenthub.lifecycle.model.Section;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Texts;
 

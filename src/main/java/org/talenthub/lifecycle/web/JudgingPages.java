@@ -16,9 +16,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
 import org.talenthub.lifecycle.Asking;
-import org.talenthub.lifecycle.Criterion;
 import org.talenthub.lifecycle.Reviewing;
 import org.talenthub.lifecycle.SiteVisits;
+import org.talenthub.lifecycle.model.Criterion;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Texts;
 

@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.talenthub.common.Ids;
 import org.talenthub.lifecycle.Applying;
 import org.talenthub.lifecycle.Asking;
-import org.talenthub.lifecycle.Review;
 import org.talenthub.lifecycle.Reviewing;
+import org.talenthub.lifecycle.model.Review;
 import org.talenthub.security.Viewer;
 
 /** Experts of an application: who was asked, how each stands, and what they said. */

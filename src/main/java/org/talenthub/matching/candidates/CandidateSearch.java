@@ -13,14 +13,14 @@ import org.talenthub.access.Organisation;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
-import org.talenthub.matching.scoring.Aspect;
 import org.talenthub.matching.scoring.Kinship;
 import org.talenthub.matching.scoring.Need;
 import org.talenthub.matching.scoring.Person;
 import org.talenthub.matching.scoring.Phrase;
 import org.talenthub.matching.scoring.Scales;
-import org.talenthub.matching.scoring.Score;
 import org.talenthub.matching.scoring.Scorer;
+import org.talenthub.matching.scoring.score.Aspect;
+import org.talenthub.matching.scoring.score.Score;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
 import org.talenthub.search.Kind;
@@ -211,7 +211,8 @@ public class CandidateSearch {
                                 "match.open.level",
                                 List.of(
                                         ladder,
-                                        new org.talenthub.matching.scoring.Reason.Coded(Scales.ladder(ladder), higher)),
+                                        new org.talenthub.matching.scoring.score.Reason.Coded(
+                                                Scales.ladder(ladder), higher)),
                                 Map.of()),
                         found,
                         person.with(ladder, higher),
@@ -240,7 +241,7 @@ public class CandidateSearch {
 
     /** Worth a talk. */
     private static boolean open(Ranked r) {
-        return r.score().band().compareTo(org.talenthub.matching.scoring.Band.FAIR) <= 0;
+        return r.score().band().compareTo(org.talenthub.matching.scoring.score.Band.FAIR) <= 0;
     }
 
     /** The skills that are asked for most among these demands and that the person does not name. */

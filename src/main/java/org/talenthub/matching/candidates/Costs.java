@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.talenthub.matching.scoring.Aspect;
 import org.talenthub.matching.scoring.Need;
-import org.talenthub.matching.scoring.Reason.Coded;
 import org.talenthub.matching.scoring.Scales;
 import org.talenthub.matching.scoring.Weights;
+import org.talenthub.matching.scoring.score.Aspect;
+import org.talenthub.matching.scoring.score.Reason.Coded;
 import org.talenthub.reference.standards.Regions;
 
 /**

@@ -8,9 +8,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.talenthub.matching.scoring.Aspect;
 import org.talenthub.matching.scoring.Need;
-import org.talenthub.matching.scoring.Strength;
+import org.talenthub.matching.scoring.score.Aspect;
+import org.talenthub.matching.scoring.score.Strength;
 import org.talenthub.security.Viewer;
 
 /** What a demand's owner says of its conditions; it stays when the demand is reported again. */

@@ -3,8 +3,8 @@ package org.talenthub.matching.candidates;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.talenthub.matching.scoring.Strength;
-import org.talenthub.matching.scoring.Verdict;
+import org.talenthub.matching.scoring.score.Strength;
+import org.talenthub.matching.scoring.score.Verdict;
 
 /**
  * One part of a score as the API and the pages tell it to one viewer.

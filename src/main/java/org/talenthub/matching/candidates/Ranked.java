@@ -3,7 +3,7 @@ package org.talenthub.matching.candidates;
 import java.util.Comparator;
 import org.talenthub.matching.scoring.Need;
 import org.talenthub.matching.scoring.Person;
-import org.talenthub.matching.scoring.Score;
+import org.talenthub.matching.scoring.score.Score;
 
 /** A pair with its score, the best first. */
 public record Ranked(Need need, Person person, Score score) {

@@ -3,7 +3,7 @@ package org.talenthub.matching.contact;
 import java.util.EnumSet;
 import org.talenthub.common.Transitions;
 import org.talenthub.common.Transitions.Row;
-import org.talenthub.matching.pairs.Hand;
+import org.talenthub.matching.pairs.life.Hand;
 
 /** What may be done with a request for contact, and by whom. */
 final class ContactLife {

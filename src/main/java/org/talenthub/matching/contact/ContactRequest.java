@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Ids;
 import org.talenthub.matching.contact.ContactLife.Act;
-import org.talenthub.matching.pairs.Hand;
-import org.talenthub.matching.pairs.PairLife;
+import org.talenthub.matching.pairs.life.Hand;
+import org.talenthub.matching.pairs.life.PairLife;
 
 /** One organisation asks the one that reported a person whether it may get in touch. */
 @Entity

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.talenthub.matching.scoring.Aspect;
+import org.talenthub.matching.scoring.score.Aspect;
 import org.talenthub.records.RecordSnapshot;
 
 /**

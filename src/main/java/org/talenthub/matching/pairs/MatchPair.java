@@ -11,7 +11,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
-import org.talenthub.matching.scoring.Band;
+import org.talenthub.matching.pairs.life.Hand;
+import org.talenthub.matching.pairs.life.PairLife;
+import org.talenthub.matching.pairs.life.PairReason;
+import org.talenthub.matching.pairs.life.PairState;
+import org.talenthub.matching.scoring.score.Band;
 import org.talenthub.security.Viewer;
 
 /** A demand and a person, and what is decided about them. */

@@ -22,7 +22,7 @@ import org.talenthub.common.work.HubLock;
 import org.talenthub.common.work.Stage;
 import org.talenthub.common.work.Worker;
 import org.talenthub.indexing.Follower;
-import org.talenthub.search.Probes;
+import org.talenthub.search.counting.Probes;
 
 /**
  * Hears which records changed and has them matched, one hub at a time. The relay's progress and the list of changed records are written in

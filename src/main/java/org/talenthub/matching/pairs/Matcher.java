@@ -17,12 +17,14 @@ import org.talenthub.matching.candidates.CandidateSearch;
 import org.talenthub.matching.candidates.Kin;
 import org.talenthub.matching.candidates.LeftOut;
 import org.talenthub.matching.candidates.Needs;
-import org.talenthub.matching.scoring.Band;
+import org.talenthub.matching.pairs.life.PairState;
+import org.talenthub.matching.pairs.life.PairStates;
 import org.talenthub.matching.scoring.Kinship;
 import org.talenthub.matching.scoring.Need;
 import org.talenthub.matching.scoring.Person;
-import org.talenthub.matching.scoring.Score;
 import org.talenthub.matching.scoring.Scorer;
+import org.talenthub.matching.scoring.score.Band;
+import org.talenthub.matching.scoring.score.Score;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
 

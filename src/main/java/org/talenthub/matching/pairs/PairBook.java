@@ -22,6 +22,11 @@ import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
 import org.talenthub.matching.candidates.CandidateSearch;
 import org.talenthub.matching.candidates.Reach;
+import org.talenthub.matching.pairs.life.Hand;
+import org.talenthub.matching.pairs.life.PairLife;
+import org.talenthub.matching.pairs.life.PairReason;
+import org.talenthub.matching.pairs.life.PairState;
+import org.talenthub.matching.pairs.life.PairStates;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.Records;
@@ -191,7 +196,7 @@ public class PairBook {
                         PairLife.allowed(PairState.NEW, hands)));
     }
 
-    private org.talenthub.matching.scoring.Score score(Sides sides) {
+    private org.talenthub.matching.scoring.score.Score score(Sides sides) {
         return context.search()
                 .pair(sides.demand().record(), sides.person().record())
                 .score();

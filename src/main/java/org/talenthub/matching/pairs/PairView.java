@@ -3,8 +3,10 @@ package org.talenthub.matching.pairs;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.talenthub.matching.scoring.Band;
-import org.talenthub.matching.scoring.Score;
+import org.talenthub.matching.pairs.life.PairReason;
+import org.talenthub.matching.pairs.life.PairState;
+import org.talenthub.matching.scoring.score.Band;
+import org.talenthub.matching.scoring.score.Score;
 
 /**
  * A pair as it stands.

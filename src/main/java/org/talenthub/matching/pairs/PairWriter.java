@@ -11,7 +11,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Ids;
-import org.talenthub.matching.scoring.Score;
+import org.talenthub.matching.pairs.life.PairLife;
+import org.talenthub.matching.pairs.life.PairState;
+import org.talenthub.matching.pairs.life.PairStates;
+import org.talenthub.matching.scoring.score.Score;
 import org.talenthub.records.RecordSnapshot;
 
 /** Writes what the hub finds: new pairs, other scores, dismissed pairs that come back. What people decided is never changed here. */

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
-import org.talenthub.matching.pairs.Hand;
-import org.talenthub.matching.pairs.PairLife;
+import org.talenthub.matching.pairs.life.Hand;
+import org.talenthub.matching.pairs.life.PairLife;
 import org.talenthub.matching.placements.PlacementLife.Action;
 
 /** What came of a person and a demand. */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.talenthub.common.Transitions;
 import org.talenthub.common.Transitions.Row;
-import org.talenthub.matching.pairs.Hand;
+import org.talenthub.matching.pairs.life.Hand;
 
 /** What may happen to a placement, and by whom: both sides' reporters, the departments, the matchmaker. */
 public final class PlacementLife {

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.talenthub.matching.scoring.Part.Next;
-import org.talenthub.matching.scoring.Reason.Coded;
+import org.talenthub.matching.scoring.score.Aspect;
+import org.talenthub.matching.scoring.score.Part.Next;
+import org.talenthub.matching.scoring.score.Reason;
+import org.talenthub.matching.scoring.score.Reason.Coded;
+import org.talenthub.matching.scoring.score.Verdict;
 
 /** One aspect of a pair: what is found, and why. A side that says nothing is judged by nothing. */
 final class Judge {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Fields;
+import org.talenthub.matching.scoring.score.Aspect;
 import org.talenthub.records.RecordSnapshot;
 
 /**

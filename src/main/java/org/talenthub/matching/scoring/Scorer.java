@@ -7,7 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.talenthub.matching.scoring.Judge.Finding;
-import org.talenthub.matching.scoring.Part.Next;
+import org.talenthub.matching.scoring.score.Aspect;
+import org.talenthub.matching.scoring.score.Part;
+import org.talenthub.matching.scoring.score.Part.Next;
+import org.talenthub.matching.scoring.score.Reason;
+import org.talenthub.matching.scoring.score.Score;
+import org.talenthub.matching.scoring.score.Strength;
+import org.talenthub.matching.scoring.score.Verdict;
 
 /** The one scorer: the same pair has the same score whoever asks and from whichever side. Nothing in it depends on anything but its arguments. */
 public final class Scorer {

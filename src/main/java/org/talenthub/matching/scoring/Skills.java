@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.matching.scoring.Judge.Finding;
-import org.talenthub.matching.scoring.Part.Next;
+import org.talenthub.matching.scoring.score.Aspect;
+import org.talenthub.matching.scoring.score.Part.Next;
+import org.talenthub.matching.scoring.score.Reason;
+import org.talenthub.matching.scoring.score.Verdict;
 
 /**
  * What somebody can do, by words, by what else the words mean, and by what they mean together. The best three of a demand's skills decide,

@@ -23,7 +23,7 @@ import org.talenthub.access.Thing;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
 import org.talenthub.matching.candidates.Pages;
-import org.talenthub.matching.scoring.Verdict;
+import org.talenthub.matching.scoring.score.Verdict;
 import org.talenthub.results.exports.PrintedSheet;
 import org.talenthub.results.exports.PrintedSheet.PrintedColumn;
 import org.talenthub.search.Kind;

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.talenthub.matching.candidates.Pages;
-import org.talenthub.matching.pairs.PairStates;
+import org.talenthub.matching.pairs.life.PairStates;
 import org.talenthub.search.Kind;
 import org.talenthub.search.SearchParameters;
 import org.talenthub.search.SearchQuery;

@@ -10,7 +10,7 @@ import org.talenthub.access.Thing;
 import org.talenthub.common.Paging;
 import org.talenthub.matching.contact.Contacting;
 import org.talenthub.matching.pairs.PairBook;
-import org.talenthub.matching.pairs.PairState;
+import org.talenthub.matching.pairs.life.PairState;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.HomeLead;
 import org.talenthub.web.ShellSection;

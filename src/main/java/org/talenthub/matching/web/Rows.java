@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.matching.candidates.Pages;
 import org.talenthub.matching.candidates.PartView;
-import org.talenthub.matching.pairs.PairStates;
-import org.talenthub.matching.scoring.Part;
-import org.talenthub.matching.scoring.Verdict;
+import org.talenthub.matching.pairs.life.PairStates;
+import org.talenthub.matching.scoring.score.Part;
+import org.talenthub.matching.scoring.score.Verdict;
 import org.talenthub.records.RecordView;
 import org.talenthub.web.Texts;
 

@@ -1,5 +1,7 @@
 package org.talenthub.planning.solve;
 
+import org.talenthub.planning.solve.graphs.Flow;
+
 /**
  * Who should meet at all, slots left aside: the b-matching of greatest weight, where a host takes as many as its desks have slots and
  * a guest as many as it may. No plan can be worth more; where everybody is there all the time, a plan is worth as much.

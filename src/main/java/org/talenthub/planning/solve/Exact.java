@@ -2,6 +2,7 @@ package org.talenthub.planning.solve;
 
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
+import org.talenthub.planning.solve.graphs.Colouring;
 
 /** The best plan where everybody is there all the time and nothing is fixed: what is chosen can all be placed. */
 final class Exact {

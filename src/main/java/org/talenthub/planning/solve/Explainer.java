@@ -13,6 +13,7 @@ import org.talenthub.planning.More;
 import org.talenthub.planning.Plan;
 import org.talenthub.planning.Task;
 import org.talenthub.planning.Why;
+import org.talenthub.planning.solve.graphs.Flow;
 
 /** Says why a pair does not meet, and what one more desk or slot would bring. */
 @Component("meetingExplainer")

@@ -21,7 +21,7 @@ import org.talenthub.portal.Shell;
 import org.talenthub.search.Kind;
 import org.talenthub.search.SearchQuery;
 import org.talenthub.search.Searches;
-import org.talenthub.search.Suggestions;
+import org.talenthub.search.advice.Suggestions;
 import org.talenthub.security.Viewer;
 
 /** The search page; its address holds the whole question. */

@@ -34,7 +34,7 @@ import org.talenthub.search.Links;
 import org.talenthub.search.SearchQuery;
 import org.talenthub.search.SearchResult;
 import org.talenthub.search.Searches;
-import org.talenthub.search.Suggestions;
+import org.talenthub.search.advice.Suggestions;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.HubAddress;
 import org.talenthub.web.Texts;

@@ -25,6 +25,7 @@ import org.talenthub.records.merge.Contradictions.Contradiction;
 import org.talenthub.records.model.Json;
 import org.talenthub.records.model.PoolRecord;
 import org.talenthub.records.model.Report;
+import org.talenthub.records.views.OpenBatches;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Feeds;
 import org.talenthub.reference.standards.Regions;

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.talenthub.reference.Yaml;
+import org.talenthub.common.Yaml;
 import org.talenthub.reference.chinese.Texts;
 import org.talenthub.reference.standards.Dictionary.Entry;
 import org.talenthub.reference.standards.Dictionary.Match;

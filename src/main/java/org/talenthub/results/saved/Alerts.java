@@ -18,8 +18,8 @@ import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.Records;
-import org.talenthub.search.Probes;
-import org.talenthub.search.Probes.Probe;
+import org.talenthub.search.counting.Probes;
+import org.talenthub.search.counting.Probes.Probe;
 import org.talenthub.security.Viewer;
 
 /**

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.talenthub.search.Probes;
+import org.talenthub.search.counting.Probes;
 
 /**
  * Which records each saved search is known to find. A search with at most {@value #MOST_KNOWN} of them knows all of them, and so tells

@@ -13,8 +13,8 @@ import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
 import org.talenthub.reference.contacts.Contacts;
 import org.talenthub.search.Kind;
-import org.talenthub.search.Probes;
 import org.talenthub.search.SearchQuery;
+import org.talenthub.search.counting.Probes;
 import org.talenthub.security.Viewer;
 
 /** The searches that people keep: their own, and those that their organisation shares, which all of it may change. */

@@ -27,8 +27,8 @@ import org.talenthub.common.work.Stage;
 import org.talenthub.common.work.Worker;
 import org.talenthub.indexing.Follower;
 import org.talenthub.records.Records;
-import org.talenthub.search.Probes;
-import org.talenthub.search.Probes.Probe;
+import org.talenthub.search.counting.Probes;
+import org.talenthub.search.counting.Probes.Probe;
 import org.talenthub.security.Viewer;
 
 /**

@@ -29,8 +29,8 @@ import org.talenthub.search.SearchResult.Relaxation;
 import org.talenthub.search.Searches;
 import org.talenthub.search.Understood;
 import org.talenthub.search.filters.Terms;
+import org.talenthub.search.language.Language;
 import org.talenthub.search.query.Conditions;
-import org.talenthub.search.query.Language;
 import org.talenthub.search.query.Queries;
 import org.talenthub.security.Viewer;
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.search.Understood;
 import org.talenthub.search.filters.ScopeFilter;
+import org.talenthub.search.language.Language;
 
 /**
  * A query's conditions, still apart so that one of them can be left out.

@@ -13,6 +13,7 @@ import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
 import org.talenthub.reference.standards.Dictionaries;
 import org.talenthub.search.advice.Vocabulary;
+import org.talenthub.search.language.Language;
 
 /**
  * Long texts, pasted descriptions of posts above all: not every word of them has to hold. What is named in them (technologies, products,

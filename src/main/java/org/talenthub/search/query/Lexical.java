@@ -21,6 +21,7 @@ import org.talenthub.search.filters.Organisations;
 import org.talenthub.search.filters.ScopeFilter;
 import org.talenthub.search.filters.Terms;
 import org.talenthub.search.kinds.TextField;
+import org.talenthub.search.language.People;
 
 /**
  * One typed word or phrase as a query. Each field is asked in several ways, the best way and the best field decide (see {@link Tier}); a

@@ -20,6 +20,7 @@ import org.talenthub.search.Kind;
 import org.talenthub.search.filters.Filter;
 import org.talenthub.search.kinds.Filters;
 import org.talenthub.search.kinds.TextField;
+import org.talenthub.search.language.Language;
 
 /**
  * The fields that can be named in the search box ({@code 专长:光芯片}): by the title or an alias of their column in the feed, as the

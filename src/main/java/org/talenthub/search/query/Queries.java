@@ -29,6 +29,8 @@ import org.talenthub.search.filters.Spans;
 import org.talenthub.search.filters.Terms;
 import org.talenthub.search.kinds.Filters;
 import org.talenthub.search.kinds.TextField;
+import org.talenthub.search.language.Language;
+import org.talenthub.search.language.People;
 import org.talenthub.security.Viewer;
 
 /** The one place where a {@link SearchQuery} becomes conditions; always for a viewer. */

@@ -25,6 +25,9 @@ import org.talenthub.search.Kind;
 import org.talenthub.search.SearchQuery;
 import org.talenthub.search.filters.Filter;
 import org.talenthub.search.filters.Organisations;
+import org.talenthub.search.language.Language;
+import org.talenthub.search.language.Namelike;
+import org.talenthub.search.language.People;
 
 /**
  * Finds, behind what the typed words stand in, the records whose profession is near to what they mean. Which those are depends on the

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.talenthub.common.Problem;
 import org.talenthub.search.filters.Filter;
 import org.talenthub.search.kinds.TextField;
+import org.talenthub.search.language.Language;
 
 /** What was typed and is no condition, as it is looked for in the fields of a kind; within the viewer's scope. */
 @Component

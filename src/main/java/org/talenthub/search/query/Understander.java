@@ -20,6 +20,8 @@ import org.talenthub.search.SearchQuery;
 import org.talenthub.search.Understood;
 import org.talenthub.search.kinds.Filters;
 import org.talenthub.search.kinds.KindTraits;
+import org.talenthub.search.language.Language;
+import org.talenthub.search.language.People;
 import org.talenthub.search.understanding.Condition;
 import org.talenthub.search.understanding.Understanding;
 

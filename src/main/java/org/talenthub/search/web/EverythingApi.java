@@ -15,7 +15,7 @@ import org.talenthub.search.Kind;
 import org.talenthub.search.SearchParameters;
 import org.talenthub.search.SearchQuery;
 import org.talenthub.search.Searches;
-import org.talenthub.search.Suggestions;
+import org.talenthub.search.advice.Suggestions;
 import org.talenthub.security.Viewer;
 
 @RestController

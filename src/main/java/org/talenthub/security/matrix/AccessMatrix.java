@@ -100,6 +100,8 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             AccessRule.of(POST, "/api/v1/events/{id}/participants/file", ORGANISES)
                     .takingFiles(),
             AccessRule.of(POST, "/api/v1/events/**", ORGANISES),
+            // stations and bases for their own people
+            AccessRule.of(PUT, "/api/v1/events/{id}/wishes", SEES_PERSONS),
             AccessRule.of(PUT, "/api/v1/events/**", ORGANISES),
             AccessRule.of(DELETE, "/api/v1/events/**", ORGANISES),
             AccessRule.of(PUT, "/api/v1/meetings/{id}/outcome", ORGANISES),
@@ -224,6 +226,7 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             AccessRule.of(GET, "/events/{id}", EVERYBODY),
             AccessRule.of(GET, "/events/**", SEES_PERSONS),
             AccessRule.of(POST, "/events/{id}/people/file", ORGANISES).takingFiles(),
+            AccessRule.of(POST, "/events/{id}/people/wishes", SEES_PERSONS),
             AccessRule.of(POST, "/events/**", ORGANISES),
             AccessRule.of(GET, "/demands/**", EVERYBODY),
             AccessRule.of(GET, "/enterprises/**", EVERYBODY),

@@ -5,6 +5,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.talenthub.security.throttle.LoginThrottle;
 
 /**
  * Lets only so many passwords be hashed at the same time as leave processors for everybody else's work: a hash keeps one busy for some

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.talenthub.common.Yaml;
 import org.talenthub.reference.Feeds;
-import org.talenthub.reference.Yaml;
 import org.talenthub.reference.standards.Dictionaries;
 
 /** The rules that officials read hold, and a mistake in them is told with its line. */

@@ -9,11 +9,11 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.talenthub.common.Yaml;
 import org.talenthub.editions.needs.Need.Asked;
 import org.talenthub.editions.urgency.Bands.Standing;
 import org.talenthub.editions.urgency.KeyListRules.File;
 import org.talenthub.editions.urgency.Urgency.Situation;
-import org.talenthub.reference.Yaml;
 import org.talenthub.reference.standards.Dictionaries;
 
 /** The index and its parts, bands with ties, kinds of shortage, and a file of rules that is wrong. */

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.talenthub.events.timetable.StoredTask.GuestRow;
-import org.talenthub.events.timetable.StoredTask.HostRow;
-import org.talenthub.events.timetable.StoredTask.PairRow;
+import org.talenthub.events.plans.StoredTask;
+import org.talenthub.events.plans.StoredTask.GuestRow;
+import org.talenthub.events.plans.StoredTask.HostRow;
+import org.talenthub.events.plans.StoredTask.PairRow;
 import org.talenthub.planning.Violation;
 import tools.jackson.databind.json.JsonMapper;
 

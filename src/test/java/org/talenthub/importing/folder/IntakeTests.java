@@ -27,8 +27,8 @@ import org.talenthub.importing.Uploads;
 import org.talenthub.importing.batch.Batches;
 import org.talenthub.importing.batch.ImportBatch;
 import org.talenthub.importing.batch.ImportBatches;
-import org.talenthub.importing.batch.Workspace;
-import org.talenthub.importing.sheet.SheetLimits;
+import org.talenthub.importing.batch.files.Workspace;
+import org.talenthub.importing.sheet.file.SheetLimits;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

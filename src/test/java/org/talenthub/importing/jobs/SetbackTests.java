@@ -23,7 +23,7 @@ import org.talenthub.ManyTalents;
 import org.talenthub.TalentRows;
 import org.talenthub.TestAccounts;
 import org.talenthub.accounts.Accounts;
-import org.talenthub.importing.batch.Workspace;
+import org.talenthub.importing.batch.files.Workspace;
 import tools.jackson.databind.JsonNode;
 
 /**

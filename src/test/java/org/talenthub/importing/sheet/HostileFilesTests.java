@@ -37,6 +37,9 @@ import org.springframework.util.unit.DataSize;
 import org.talenthub.common.Issue;
 import org.talenthub.common.Problem;
 import org.talenthub.importing.sheet.correction.Corrections;
+import org.talenthub.importing.sheet.file.Original;
+import org.talenthub.importing.sheet.file.Patience;
+import org.talenthub.importing.sheet.file.SheetLimits;
 import org.talenthub.importing.sheet.header.Layout;
 
 /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.talenthub.common.Problem;
+import org.talenthub.importing.sheet.file.SheetLimits;
 import org.talenthub.importing.sheet.header.Layout;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Feeds;

@@ -13,6 +13,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.talenthub.common.Issue;
 import org.talenthub.importing.sheet.correction.Corrections;
+import org.talenthub.importing.sheet.file.SheetLimits;
 import org.talenthub.importing.sheet.header.Layout;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.ColumnType;

@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.io.TempDir;
 import org.talenthub.common.Problem;
+import org.talenthub.importing.sheet.file.SheetLimits;
 import org.talenthub.importing.sheet.header.Layout;
 import org.talenthub.reference.Feed;
 

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.talenthub.matching.scoring.score.Aspect;
+import org.talenthub.matching.scoring.score.Band;
+import org.talenthub.matching.scoring.score.Part;
+import org.talenthub.matching.scoring.score.Score;
+import org.talenthub.matching.scoring.score.Strength;
+import org.talenthub.matching.scoring.score.Verdict;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.reference.standards.Dictionaries;
 

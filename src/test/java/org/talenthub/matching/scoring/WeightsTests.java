@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.talenthub.reference.Yaml;
+import org.talenthub.common.Yaml;
+import org.talenthub.matching.scoring.score.Aspect;
+import org.talenthub.matching.scoring.score.Band;
+import org.talenthub.matching.scoring.score.Strength;
 import org.talenthub.reference.standards.Dictionaries;
 
 /** Weights that do not add up stop the start, and the message says where. */

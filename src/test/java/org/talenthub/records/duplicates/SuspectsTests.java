@@ -25,9 +25,9 @@ import org.talenthub.records.Reporter;
 import org.talenthub.records.TestReports;
 import org.talenthub.records.duplicates.Suspects.Pair;
 import org.talenthub.records.duplicates.Suspects.State;
-import org.talenthub.records.intake.BatchRows;
 import org.talenthub.records.intake.Forecast;
 import org.talenthub.records.intake.Staging.Row;
+import org.talenthub.records.rows.BatchRows;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.talenthub.common.Issue;
 import org.talenthub.common.Sentence;
-import org.talenthub.importing.sheet.Text;
+import org.talenthub.importing.sheet.file.Text;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Headers;

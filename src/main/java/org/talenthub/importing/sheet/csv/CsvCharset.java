@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
-import org.talenthub.importing.sheet.Original;
-import org.talenthub.importing.sheet.Refusal;
+import org.talenthub.importing.sheet.file.Original;
+import org.talenthub.importing.sheet.file.Refusal;
 
 /**
  * Finds a text file's encoding by decoding it whole and strictly: a file that is valid UTF-8 is UTF-8, else GB18030 (which holds

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
-import org.talenthub.importing.sheet.Original;
 import org.talenthub.importing.sheet.RawRow;
 import org.talenthub.importing.sheet.SheetFile;
 import org.talenthub.importing.sheet.SheetReader;
 import org.talenthub.importing.sheet.XlsxRows;
+import org.talenthub.importing.sheet.file.Original;
 import org.talenthub.importing.sheet.xlsx.XlsxBook;
 import org.talenthub.reference.Feed;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.talenthub.common.Issue;
 import org.talenthub.common.Sentence;
-import org.talenthub.importing.sheet.Text;
+import org.talenthub.importing.sheet.file.Text;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.ColumnType;
 import org.talenthub.reference.contacts.Contacts;

@@ -10,7 +10,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import org.talenthub.importing.sheet.Refusal;
+import org.talenthub.importing.sheet.file.Refusal;
 
 /** What a workbook's cell formats make of a number: a date of some precision, padding zeros, or just the number. */
 public final class CellFormats {

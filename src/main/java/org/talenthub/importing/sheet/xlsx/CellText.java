@@ -12,7 +12,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.talenthub.common.Issue;
 import org.talenthub.common.Sentence;
 import org.talenthub.importing.sheet.RawCell;
-import org.talenthub.importing.sheet.Text;
+import org.talenthub.importing.sheet.file.Text;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.ColumnType;
 import org.talenthub.reference.standards.Dates;

@@ -12,7 +12,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Sentence;
 import org.talenthub.importing.sheet.RawCell;
-import org.talenthub.importing.sheet.Refusal;
+import org.talenthub.importing.sheet.file.Refusal;
 import org.talenthub.importing.sheet.header.Layout;
 
 /**

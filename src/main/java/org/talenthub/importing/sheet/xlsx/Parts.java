@@ -24,11 +24,11 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import org.talenthub.importing.sheet.Guarded;
-import org.talenthub.importing.sheet.Original;
-import org.talenthub.importing.sheet.Patience;
-import org.talenthub.importing.sheet.Refusal;
-import org.talenthub.importing.sheet.SheetLimits;
+import org.talenthub.importing.sheet.file.Guarded;
+import org.talenthub.importing.sheet.file.Original;
+import org.talenthub.importing.sheet.file.Patience;
+import org.talenthub.importing.sheet.file.Refusal;
+import org.talenthub.importing.sheet.file.SheetLimits;
 
 /**
  * The parts of an Office file and how they point to one another (ECMA-376 part 2): a zip whose index is measured before anything is

@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import org.talenthub.importing.sheet.Refusal;
+import org.talenthub.importing.sheet.file.Refusal;
 
 /**
  * A workbook's table of texts, read on as far as it is asked for. A large one holds millions of texts: as Java strings they

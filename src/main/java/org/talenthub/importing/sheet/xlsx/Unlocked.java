@@ -12,9 +12,9 @@ import org.apache.poi.poifs.filesystem.DocumentEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Problem;
-import org.talenthub.importing.sheet.Guarded;
-import org.talenthub.importing.sheet.Original;
-import org.talenthub.importing.sheet.Patience;
+import org.talenthub.importing.sheet.file.Guarded;
+import org.talenthub.importing.sheet.file.Original;
+import org.talenthub.importing.sheet.file.Patience;
 
 /**
  * Workbooks that spreadsheet programs encrypt with a password everybody knows, so that they open without asking: what "protect

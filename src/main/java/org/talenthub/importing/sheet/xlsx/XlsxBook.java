@@ -15,12 +15,12 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.model.ThemesTable;
 import org.jspecify.annotations.Nullable;
-import org.talenthub.importing.sheet.Failures;
-import org.talenthub.importing.sheet.FileKind;
-import org.talenthub.importing.sheet.Original;
-import org.talenthub.importing.sheet.Refusal;
-import org.talenthub.importing.sheet.SheetLimits;
 import org.talenthub.importing.sheet.XlsxRows;
+import org.talenthub.importing.sheet.file.Failures;
+import org.talenthub.importing.sheet.file.FileKind;
+import org.talenthub.importing.sheet.file.Original;
+import org.talenthub.importing.sheet.file.Refusal;
+import org.talenthub.importing.sheet.file.SheetLimits;
 import org.talenthub.importing.sheet.xlsx.Parts.Relation;
 
 /** An open workbook: its {@link Parts}, pulled through {@link Xml}; POI's models of them do not fit into memory for a large sheet. */

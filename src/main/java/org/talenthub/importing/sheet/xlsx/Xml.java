@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Problem;
-import org.talenthub.importing.sheet.Refusal;
+import org.talenthub.importing.sheet.file.Refusal;
 
 /**
  * Pull parsing of a workbook's parts: no document types, no external entities, text and markup of bounded length. Woodstox, since the

@@ -1,0 +1,60 @@
+package org.talenthub.matching.scoring.score;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What a demand and a person are compared by: each a part of the score, and no other thing ever is. */
+public enum Aspect {
+    EDUCATION("education", true, List.of("education"), List.of("education")),
+    DEGREE("degree", true, List.of("degree"), List.of("degree")),
+    TITLE_LEVEL("titleLevel", true, List.of("titleLevel"), List.of("titleLevel")),
+    SKILL_LEVEL("skillLevel", true, List.of("skillLevel"), List.of("skillLevel")),
+    AGE("age", true, List.of("ageMax"), List.of("birth")),
+    EXPERIENCE("experience", true, List.of("experienceYears"), List.of("graduated")),
+    CATEGORY("category", true, List.of("category"), List.of("category")),
+    SKILLS("skills", true, List.of("skills"), List.of("expertise", "research", "post")),
+    MAJOR("major", true, List.of("majors"), List.of("major")),
+    INDUSTRY("industry", false, List.of("industries"), List.of("industries")),
+    PLACE("place", false, List.of("place"), List.of("place")),
+    WILLINGNESS("willingness", false, List.of("mode"), List.of("availability")),
+    FRESHNESS("freshness", false, List.of(), List.of("confirmedOn"));
+
+    private final String key;
+    private final boolean condition;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<String> demandFields;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the same
+    private final List<String> talentFields;
+
+    Aspect(String key, boolean condition, List<String> demandFields, List<String> talentFields) {
+        this.key = key;
+        this.condition = condition;
+        this.demandFields = demandFields;
+        this.talentFields = talentFields;
+    }
+
+    /** As the API and the weights name it. */
+    public String key() {
+        return key;
+    }
+
+    /** Whether a demand that says it has one more condition that can be checked; where, when and which chain are no such thing. */
+    public boolean condition() {
+        return condition;
+    }
+
+    public List<String> demandFields() {
+        return demandFields;
+    }
+
+    public List<String> talentFields() {
+        return talentFields;
+    }
+
+    public static Optional<Aspect> of(String key) {
+        return Arrays.stream(values()).filter(a -> a.key.equals(key)).findFirst();
+    }
+}

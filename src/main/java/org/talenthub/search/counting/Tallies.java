@@ -1,0 +1,142 @@
+package org.talenthub.search.counting;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.search.ResponseBody;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.talenthub.search.Engine;
+import org.talenthub.search.Requests;
+import org.talenthub.search.SearchQuery;
+import org.talenthub.search.Searches;
+import org.talenthub.search.filters.Filter;
+import org.talenthub.search.kinds.Filters;
+import org.talenthub.search.query.Queries;
+import org.talenthub.security.Viewer;
+
+/**
+ * Numbers for boards, by the same conditions as lists: how many a query finds for each value of a facet, and what those add up to. Each count
+ * is the total of the query narrowed to that value.
+ */
+@Component
+public class Tallies {
+
+    private static final String BY = "by";
+    private static final String SUM = "sum";
+    private static final String FIRST = "first";
+
+    private final Queries queries;
+    private final Requests requests;
+    private final Filters filters;
+    private final Engine engine;
+
+    Tallies(Queries queries, Requests requests, Filters filters, Engine engine) {
+        this.queries = queries;
+        this.requests = requests;
+        this.filters = filters;
+        this.engine = engine;
+    }
+
+    /**
+     * What is to be counted.
+     *
+     * @param by name of a filter with a facet
+     * @param sum a numeric field to add up, null for none; only of fields that everybody reads who reads the record
+     */
+    public record Asked(
+            SearchQuery query, String by, @Nullable String sum) {}
+
+    /**
+     * Of one value.
+     *
+     * @param sum of the field that was asked for
+     * @param first when the oldest of them was first reported; null for none
+     */
+    public record Tally(long count, long sum, @Nullable Instant first) {
+
+        public static final Tally NONE = new Tally(0, 0, null);
+    }
+
+    /** @param total of the query itself */
+    public record Answer(long total, Map<String, Tally> values) {
+
+        public Tally of(String value) {
+            return values.getOrDefault(value, Tally.NONE);
+        }
+    }
+
+    /** All in one round trip, in the order of the questions. */
+    public List<Answer> of(List<Asked> asked, Viewer viewer) {
+        List<SearchRequest> all = asked.stream().map(a -> request(a, viewer)).toList();
+        List<ResponseBody<Void>> answers = engine.search(all);
+        List<Answer> read = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            read.add(new Answer(
+                    Searches.total(answers.get(i)),
+                    values(facet(asked.get(i)), answers.get(i).aggregations().get(BY))));
+        }
+        return read;
+    }
+
+    private Filter.Facet facet(Asked a) {
+        Filter filter = filters.of(a.query().kind()).get(a.by());
+        if (filter == null || filter.facet() == null) {
+            throw new IllegalArgumentException("nothing is counted by " + a.by());
+        }
+        return filter.facet();
+    }
+
+    private SearchRequest request(Asked a, Viewer viewer) {
+        Filter.Facet facet = facet(a);
+        Map<String, Aggregation> within = new LinkedHashMap<>();
+        within.put(FIRST, Aggregation.of(x -> x.min(m -> m.field("createdAt"))));
+        if (a.sum() != null) {
+            within.put(SUM, Aggregation.of(x -> x.sum(s -> s.field(a.sum()))));
+        }
+        SearchRequest counted =
+                requests.count(a.query().kind(), queries.of(a.query(), viewer).all(), viewer);
+        return counted.rebuild()
+                .aggregations(
+                        BY,
+                        x -> x.terms(t -> {
+                                    if (!facet.only().isEmpty()) {
+                                        t.include(i -> i.terms(facet.only()));
+                                    }
+                                    return t.field(facet.field()).size(facet.size());
+                                })
+                                .aggregations(within))
+                .build();
+    }
+
+    private static Map<String, Tally> values(Filter.Facet facet, @Nullable Aggregate by) {
+        Map<String, Tally> values = new LinkedHashMap<>();
+        if (by != null && by.isSterms()) {
+            for (StringTermsBucket b : by.sterms().buckets().array()) {
+                String key = b.key().stringValue();
+                if (key.startsWith(facet.prefix())) {
+                    values.put(key.substring(facet.prefix().length()), tally(b));
+                }
+            }
+        }
+        return values;
+    }
+
+    private static Tally tally(StringTermsBucket b) {
+        Aggregate sum = b.aggregations().get(SUM);
+        Aggregate first = b.aggregations().get(FIRST);
+        Double at = first == null ? null : first.min().value();
+        return new Tally(
+                b.docCount(),
+                sum == null || sum.sum().value() == null
+                        ? 0
+                        : Math.round(sum.sum().value()),
+                at == null || at.isInfinite() || at.isNaN() ? null : Instant.ofEpochMilli(at.longValue()));
+    }
+}

@@ -1,0 +1,40 @@
+package org.talenthub.security.throttle;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
+import org.talenthub.security.throttle.SignInAttempts.Bound;
+
+/** Bounds how often somebody who is signed in, or half so, may guess what else his account proves itself by: codes, his own password. */
+@Component
+public class CodeThrottle {
+
+    private static final int MOST = 10;
+
+    private final SignInAttempts attempts;
+
+    CodeThrottle(SignInAttempts attempts) {
+        this.attempts = attempts;
+    }
+
+    /** Counts a guess before it is looked at. @throws Problem 429 when there were enough */
+    public void take(long account) {
+        Bound bound = bound(account);
+        if (!attempts.take(bound)) {
+            Duration wait = attempts.look(List.of(bound.what())).remaining(List.of(bound));
+            throw new Problem(
+                    429, "factor.throttled", Sentence.of("refused.factor.throttled", Math.max(1, wait.toMinutes())));
+        }
+    }
+
+    /** It was the right one. */
+    public void forget(long account) {
+        attempts.forget(bound(account));
+    }
+
+    private static Bound bound(long account) {
+        return new Bound("code of " + account, MOST, SignInLimits.QUARTER);
+    }
+}
