@@ -10,11 +10,14 @@ import org.springframework.stereotype.Component;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
 import org.talenthub.lifecycle.Applying;
+import org.talenthub.lifecycle.Calling;
 import org.talenthub.lifecycle.Deciding;
 import org.talenthub.lifecycle.Reviewing;
+import org.talenthub.lifecycle.SiteVisits;
 import org.talenthub.lifecycle.model.Application;
 import org.talenthub.lifecycle.model.ApplicationLife.Action;
 import org.talenthub.lifecycle.model.Call;
+import org.talenthub.lifecycle.model.Calls;
 import org.talenthub.lifecycle.model.CarrierKind;
 import org.talenthub.security.HubMode;
 import org.talenthub.security.Role;
@@ -67,13 +70,24 @@ class DemoCases extends DemoPart {
             List.of("光传感", "智能制造", "氢能", "生物医药", "工业软件", "量子信息", "商业航天", "新型显示", "高端装备", "北斗应用", "新材料", "智慧农业");
 
     private final Applying applying;
+    private final Calling calling;
+    private final SiteVisits visits;
     private final Deciding deciding;
     private final Reviewing reviewing;
     private final DemoYears years;
 
-    DemoCases(HubMode mode, Applying applying, Deciding deciding, Reviewing reviewing, DemoYears years) {
+    DemoCases(
+            HubMode mode,
+            Applying applying,
+            Calling calling,
+            Deciding deciding,
+            Reviewing reviewing,
+            SiteVisits visits,
+            DemoYears years) {
         super(mode, "示例申报和评价", 2);
         this.applying = applying;
+        this.calling = calling;
+        this.visits = visits;
         this.deciding = deciding;
         this.reviewing = reviewing;
         this.years = years;
@@ -92,8 +106,17 @@ class DemoCases extends DemoPart {
         Call call = applying.calls().stream()
                 .filter(c -> c.year() == year && c.kind() == kind)
                 .findFirst()
-                .orElseGet(() -> applying.publish(
-                        year, kind, "关于组织申报 " + year + " 年度" + word(kind) + "的通知（示例）", null, lastDay(), OFFICE));
+                .orElseGet(() -> calling.publish(
+                        new Calling.Wish(
+                                year,
+                                kind,
+                                "关于组织申报 " + year + " 年度" + word(kind) + "的通知（示例）",
+                                null,
+                                lastDay(),
+                                "成熟一个、审批一个。申报书由所在市州组织人才部门初审后提交，逐条附印证材料。",
+                                null,
+                                null),
+                        OFFICE));
         Set<String> there = applying.list(OFFICE).stream()
                 .filter(a -> a.call() == call.id())
                 .map(Application::name)
@@ -142,9 +165,17 @@ class DemoCases extends DemoPart {
                                     ? "鄂人才示例〔" + call.year() + "〕" + (call.kind() == CarrierKind.BASE ? 11 : 12) + " 号"
                                     : null,
                             null,
+                            null,
                             null),
                     by);
             passed |= action == Action.PASS;
+            if (action == Action.VISIT) {
+                visits.write(
+                        id,
+                        new SiteVisits.Wish(
+                                null, "示例考察组（3 人）", "现场与申报材料相符：有专门场地和专职人员，采集台账按月更新，服务清单上墙。"),
+                        OFFICE);
+            }
             if (action == Action.VISIT && way.contains(Action.RECOMMEND)) {
                 int n = 0;
                 for (Reviewing.Expert e : EXPERTS) {

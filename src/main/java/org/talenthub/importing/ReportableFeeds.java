@@ -51,8 +51,7 @@ public class ReportableFeeds {
     /** @throws Problem 409 for a delisted carrier */
     public void requireListed(Viewer viewer) {
         if (delisted(viewer)) {
-            throw Problem.conflict(
-                    "carrier.delisted", "“" + viewer.carrierName() + "”已摘牌退出，不再接收上报；页面和历史数据保留。有疑问请联系所在市州组织部门。");
+            throw Problem.conflict("carrier.delisted", Sentence.of("refused.carrier.delisted", viewer.carrierName()));
         }
     }
 

@@ -1,7 +1,7 @@
 package org.talenthub.lifecycle;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ import org.talenthub.lifecycle.model.ApplicationLife.State;
 import org.talenthub.lifecycle.model.Applications;
 import org.talenthub.lifecycle.model.Call;
 import org.talenthub.lifecycle.model.Calls;
-import org.talenthub.lifecycle.model.CarrierKind;
+import org.talenthub.lifecycle.model.Criterion;
 import org.talenthub.lifecycle.model.ReviewBook;
 import org.talenthub.lifecycle.model.Section;
 import org.talenthub.reference.standards.CreditCodes;
@@ -33,7 +33,6 @@ import org.talenthub.reference.standards.Dictionaries;
 import org.talenthub.reference.standards.Dictionary;
 import org.talenthub.reference.standards.Region;
 import org.talenthub.reference.standards.Regions;
-import org.talenthub.security.Audit;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 import tools.jackson.core.type.TypeReference;
@@ -45,6 +44,8 @@ public class Applying {
 
     private static final int LONGEST = 20_000;
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Integer>> POINTS = new TypeReference<>() {};
+    private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
     private static final TypeReference<List<Reviewing.Expert>> EXPERTS = new TypeReference<>() {};
 
     private final Calls calls;
@@ -52,7 +53,6 @@ public class Applying {
     private final Rights rights;
     private final Regions regions;
     private final Dictionary industries;
-    private final Audit audit;
     private final JsonMapper json;
     private final ReviewBook book;
 
@@ -62,7 +62,6 @@ public class Applying {
             Rights rights,
             Regions regions,
             Dictionaries dictionaries,
-            Audit audit,
             JsonMapper json,
             ReviewBook book) {
         this.book = book;
@@ -71,7 +70,6 @@ public class Applying {
         this.rights = rights;
         this.regions = regions;
         this.industries = dictionaries.get("industry");
-        this.audit = audit;
         this.json = json;
     }
 
@@ -95,38 +93,28 @@ public class Applying {
         return calls.findAllByOrderByYearDescIdDesc();
     }
 
-    /** @throws Problem 400, 403; 409 when the year has its call already */
-    @Transactional
-    public Call publish(
-            @Nullable Integer year,
-            @Nullable CarrierKind kind,
-            @Nullable String title,
-            @Nullable Integer quota,
-            @Nullable LocalDate deadline,
-            Viewer viewer) {
-        rights.require(Act.DECIDE, Thing.CASE, viewer, Sentence.of("refused.forbidden.publish"));
-        if (viewer.role() != Role.PROVINCE) {
-            throw Problem.forbidden(Sentence.of("refused.forbidden.publish"));
-        }
-        if (year == null || kind == null || deadline == null) {
-            throw Problem.badRequest("call.incomplete", Sentence.of("refused.call.incomplete"));
-        }
-        if (calls.existsByYearAndKind(year, kind)) {
-            throw Problem.conflict("call.exists", Sentence.of("refused.call.exists", year));
-        }
-        Call call = calls.save(new Call(
-                year,
-                kind,
-                title == null ? "" : title.strip(),
-                quota == null ? kind.quota() : quota,
-                deadline,
-                viewer.displayName()));
-        audit.record(viewer, "call.publish", "call", Ids.text(call.id()), null);
-        return call;
-    }
-
     public Call call(long id) {
         return calls.findById(id).orElseThrow(Problem::notFound);
+    }
+
+    /** What experts give points for, together 100. */
+    public Map<Criterion, Integer> criteria(Call call) {
+        Map<String, Integer> own = json.readValue(call.criteria(), POINTS);
+        Map<Criterion, Integer> points = new EnumMap<>(Criterion.class);
+        for (Criterion c : Criterion.values()) {
+            points.put(c, own.getOrDefault(c.key(), c.most()));
+        }
+        return points;
+    }
+
+    /** Names of the papers without which nothing is submitted. */
+    public List<String> evidence(Call call) {
+        return json.readValue(call.evidence(), NAMES);
+    }
+
+    /** Departments and experts work on a case; the carrier that came of it only knows of it. */
+    public boolean works(Application a, Viewer viewer) {
+        return level(a, viewer).isPresent() || judge(a, viewer).isPresent();
     }
 
     /** The level that acts with a viewer's account; empty for who only looks. */
@@ -175,7 +163,7 @@ public class Applying {
         return json.readValue(a.experts(), EXPERTS).stream()
                 .filter(e -> viewer.username().equals(e.account()))
                 .filter(e -> Conflicts.of(a, e, viewer).isEmpty())
-                .filter(e -> book.findByApplicationOrderById(a.id()).stream()
+                .filter(e -> book.of(a).stream()
                         .noneMatch(r -> r.declined() && r.expert().equals(e.name())))
                 .findFirst();
     }

@@ -1,5 +1,6 @@
 package org.talenthub.lifecycle;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
-import org.talenthub.common.Issue;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
 import org.talenthub.common.Transitions;
@@ -22,7 +22,6 @@ import org.talenthub.lifecycle.model.ApplicationLife.State;
 import org.talenthub.lifecycle.model.Applications;
 import org.talenthub.lifecycle.model.Step;
 import org.talenthub.lifecycle.model.Steps;
-import org.talenthub.lifecycle.model.Versions;
 import org.talenthub.security.Audit;
 import org.talenthub.security.Viewer;
 
@@ -39,7 +38,7 @@ public class Deciding {
     private final Reviewing reviewing;
     private final Reports reports;
     private final Audit audit;
-    private final Versions versions;
+    private final Submitting submitting;
     private final LifecycleSettings settings;
 
     Deciding(
@@ -49,9 +48,9 @@ public class Deciding {
             Reviewing reviewing,
             Reports reports,
             Audit audit,
-            Versions versions,
+            Submitting submitting,
             LifecycleSettings settings) {
-        this.versions = versions;
+        this.submitting = submitting;
         this.settings = settings;
         this.applying = applying;
         this.applications = applications;
@@ -69,13 +68,21 @@ public class Deciding {
      * @param document number of the approval, with {@link Action#APPROVE}
      * @param year of the approval; the call's when null
      * @param name that is given; the one applied for when null
+     * @param due day by which experts are asked to judge; as configured when null
      */
     public record Said(
             @Nullable String reason,
             @Nullable List<Reviewing.Expert> experts,
             @Nullable String document,
             @Nullable Integer year,
-            @Nullable String name) {}
+            @Nullable String name,
+            @Nullable String due) {
+
+        /** Nothing but a reason. */
+        public static Said why(@Nullable String reason) {
+            return new Said(reason, null, null, null, null, null);
+        }
+    }
 
     /** What happened, oldest first. */
     public List<Step> steps(Application a) {
@@ -105,11 +112,12 @@ public class Deciding {
                     throw Problem.badRequest("reason.missing", Sentence.of("refused.reason.missing"));
                 }
             }
-            case SUBMIT -> {
-                complete(a);
-                versions.keep(a, applying.outline(a), viewer.displayName());
-            }
-            case ASSIGN -> a.invite(reviewing.invited(a, said.experts()));
+            case SUBMIT -> submitting.take(a, viewer);
+            case ASSIGN -> a.invite(
+                    reviewing.invited(a, said.experts()),
+                    said.due() == null || said.due().isBlank()
+                            ? HubTime.today().plusDays(settings.reviewDays())
+                            : due(said.due()));
             case RECOMMEND -> reviewing.requireAll(a);
             case APPROVE -> approve(a, said, viewer);
             default -> {
@@ -128,25 +136,27 @@ public class Deciding {
 
     /** The first day on which a case on public notice can be approved. */
     public LocalDate noticeOver(Application a) {
-        return LocalDate.ofInstant(a.since(), HubTime.ZONE).plusDays(settings.noticeDays());
+        return settings.noticeOver(a.since());
     }
 
-    private void complete(Application a) {
-        List<Issue> missing = applying.missing(a);
-        if (!missing.isEmpty()) {
-            throw new Problem(
-                    422,
-                    "application.incomplete",
-                    Sentence.of("refused.application.incomplete.complete", missing.size()),
-                    missing);
+    /** @throws Problem 400 for what is no day after today */
+    static LocalDate due(String text) {
+        try {
+            LocalDate day = LocalDate.parse(text.strip());
+            if (!day.isBefore(HubTime.today())) {
+                return day;
+            }
+        } catch (DateTimeException e) {
+            throw new Problem(400, "experts.due", Sentence.of("refused.experts.due"));
         }
+        throw Problem.badRequest("experts.due", Sentence.of("refused.experts.due"));
     }
 
     /** The carrier comes to be by a report of the province, as every other record does. */
     private void approve(Application a, Said said, Viewer viewer) {
         LocalDate over = noticeOver(a);
         if (over.isAfter(HubTime.today())) {
-            throw Problem.conflict("notice.running", "公示到 " + over.minusDays(1) + " 为止，期满后再批复。");
+            throw Problem.conflict("notice.running", Sentence.of("refused.notice.running", over.minusDays(1)));
         }
         String document = said.document() == null ? "" : said.document().strip();
         if (document.isEmpty() || document.length() > 100) {

@@ -2,20 +2,27 @@ package org.talenthub.lifecycle;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.HubTime;
 import org.talenthub.lifecycle.model.Application;
+import org.talenthub.records.RecordSnapshot;
+import org.talenthub.records.Records;
+import org.talenthub.reference.standards.CreditCodes;
 
 /** What the hub already knows of the enterprise or zone that applies, so that nobody types it again. */
 @Component
 public class KnownHost {
 
     private final JdbcClient jdbc;
+    private final Records records;
 
-    KnownHost(JdbcClient jdbc) {
+    KnownHost(JdbcClient jdbc, Records records) {
         this.jdbc = jdbc;
+        this.records = records;
     }
 
     /**
@@ -33,6 +40,37 @@ public class KnownHost {
             counts.put(type, count(type, a.hostCode()));
         }
         return new Known(count("enterprise", a.hostCode()) > 0, counts, HubTime.today());
+    }
+
+    /** The same wish with what the directory of enterprises says where nothing was written. */
+    public Applying.Wish fill(Applying.Wish wish) {
+        String code = wish.hostCode() == null ? "" : CreditCodes.normalise(wish.hostCode());
+        RecordSnapshot host = code.isEmpty() ? null : enterprise(code);
+        if (host == null) {
+            return wish;
+        }
+        List<String> industries = host.fields().list("industries");
+        return new Applying.Wish(
+                wish.call(),
+                wish.name(),
+                blank(wish.hostName()) ? host.name() : wish.hostName(),
+                code,
+                blank(wish.region()) ? host.region() : wish.region(),
+                wish.industries() == null || wish.industries().isEmpty() ? industries : wish.industries(),
+                wish.outline());
+    }
+
+    private @Nullable RecordSnapshot enterprise(String code) {
+        List<Long> ids = jdbc.sql("select id from pool_record where type = 'enterprise' and state = 'LIVE'"
+                        + " and enterprise_code = ? order by id limit 1")
+                .param(code)
+                .query(Long.class)
+                .list();
+        return ids.isEmpty() ? null : records.snapshots(ids).get(ids.getFirst());
+    }
+
+    private static boolean blank(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 
     private long count(String type, String code) {

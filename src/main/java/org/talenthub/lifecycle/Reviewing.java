@@ -3,7 +3,6 @@ package org.talenthub.lifecycle;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -103,7 +102,12 @@ public class Reviewing {
 
     /** @return the experts as the application keeps them */
     String invited(Application a, @Nullable List<Expert> experts) {
-        if (experts == null || experts.size() < FEWEST || experts.size() > MOST) {
+        return invited(a, experts, 0);
+    }
+
+    /** @param declined how many of them have declined: others may be asked in their place */
+    String invited(Application a, @Nullable List<Expert> experts, int declined) {
+        if (experts == null || experts.size() < FEWEST || experts.size() - declined > MOST) {
             throw Problem.unusable("experts.number", Sentence.of("refused.experts.number", FEWEST, MOST));
         }
         for (Expert e : experts) {
@@ -131,7 +135,7 @@ public class Reviewing {
         return e.region() == null || e.region().isBlank()
                 ? e.in(null)
                 : e.in(regions.find(e.region())
-                        .orElseThrow(() -> Problem.badRequest("region.unknown", "“" + e.region() + "”不是湖北省的行政区划。"))
+                        .orElseThrow(() -> Problem.badRequest("region.unknown", Sentence.of("refused.region.unknown.plain", e.region())))
                         .code());
     }
 
@@ -145,9 +149,9 @@ public class Reviewing {
         Expert self = applying.judge(a, viewer).orElse(null);
         if (self == null) {
             province(a, viewer);
-            return board(a);
+            return whole(a);
         }
-        Board whole = board(a);
+        Board whole = whole(a);
         return whole.waiting().isEmpty()
                 ? whole
                 : new Board(
@@ -161,9 +165,22 @@ public class Reviewing {
                         false);
     }
 
-    private Board board(Application a) {
+    /** Reviews that hold no longer; an expert finds his own. @throws Problem as {@link #board} */
+    public List<Review> reopened(String id, Viewer viewer) {
+        Application a = applying.get(id, viewer);
+        Expert self = applying.judge(a, viewer).orElse(null);
+        if (self == null) {
+            province(a, viewer);
+        }
+        return book.reopened(a).stream()
+                .filter(r -> self == null || r.expert().equals(self.name()))
+                .toList();
+    }
+
+    /** As the province sees it. */
+    Board whole(Application a) {
         List<Expert> invited = json.readValue(a.experts(), EXPERTS);
-        List<Review> reviews = book.findByApplicationOrderById(a.id());
+        List<Review> reviews = book.of(a);
         List<Integer> totals = reviews.stream()
                 .map(Review::total)
                 .filter(java.util.Objects::nonNull)
@@ -204,14 +221,15 @@ public class Reviewing {
                 .noneMatch(e -> e.name().equals(expert))) {
             throw Problem.badRequest("reviews.expert", Sentence.of("refused.reviews.expert"));
         }
-        if (book.existsByApplicationAndExpert(a.id(), expert)) {
+        if (book.existsByApplicationAndExpertAndSuperseded(a.id(), expert, 0)) {
             throw Problem.conflict("reviews.twice", Sentence.of("refused.reviews.twice"));
         }
         String comment = wish.comment() == null ? "" : wish.comment().strip();
         if (comment.length() > LONGEST) {
             throw Problem.badRequest("reviews.comment", Sentence.of("refused.reviews.comment", LONGEST));
         }
-        Map<Criterion, Integer> scores = Boolean.TRUE.equals(wish.declined()) ? null : scores(wish.scores(), comment);
+        Map<Criterion, Integer> scores = Boolean.TRUE.equals(wish.declined()) ? null
+                : scores(wish.scores(), comment, applying.criteria(applying.call(a.call())));
         return book.save(new Review(
                 a,
                 expert,
@@ -221,15 +239,16 @@ public class Reviewing {
                 viewer.displayName()));
     }
 
-    private static Map<Criterion, Integer> scores(@Nullable Map<String, Integer> given, String comment) {
+    private static Map<Criterion, Integer> scores(
+            @Nullable Map<String, Integer> given, String comment, Map<Criterion, Integer> most) {
         Map<Criterion, Integer> scores = new EnumMap<>(Criterion.class);
         for (Criterion c : Criterion.values()) {
-            Integer points = given == null ? null : given.get(c.name().toLowerCase(Locale.ROOT));
-            if (points == null || points < 0 || points > c.most()) {
+            Integer points = given == null ? null : given.get(c.key());
+            if (points == null || points < 0 || points > most.getOrDefault(c, 0)) {
                 throw Problem.badRequest("reviews.scores", Sentence.of("refused.reviews.scores"));
             }
             scores.put(c, points);
-            if (points < POOR * c.most() && comment.isEmpty()) {
+            if (points < POOR * most.getOrDefault(c, 0) && comment.isEmpty()) {
                 throw Problem.badRequest("reviews.comment", Sentence.of("refused.reviews.comment.scores"));
             }
         }
@@ -243,7 +262,7 @@ public class Reviewing {
 
     /** @throws Problem 409 unless everybody asked has judged or declined, and at least three have judged */
     void requireAll(Application a) {
-        Board board = board(a);
+        Board board = whole(a);
         long judged = board.reviews().stream().filter(r -> !r.declined()).count();
         if (!board.waiting().isEmpty() || judged < FEWEST) {
             throw Problem.conflict(

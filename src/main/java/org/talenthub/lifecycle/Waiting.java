@@ -3,15 +3,18 @@ package org.talenthub.lifecycle;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.talenthub.access.Act;
 import org.talenthub.access.Rights;
 import org.talenthub.access.Thing;
 import org.talenthub.common.HubTime;
+import org.talenthub.common.Ids;
 import org.talenthub.lifecycle.model.Application;
 import org.talenthub.lifecycle.model.ApplicationLife.Action;
 import org.talenthub.results.saved.Reminders;
+import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Texts;
 import org.talenthub.web.Waits;
@@ -24,13 +27,21 @@ class Waiting implements Waits, Reminders {
 
     private final Applying applying;
     private final Deciding deciding;
+    private final Asking asking;
     private final LifecycleSettings settings;
     private final Rights rights;
     private final Texts texts;
 
-    Waiting(Applying applying, Deciding deciding, LifecycleSettings settings, Rights rights, Texts texts) {
+    Waiting(
+            Applying applying,
+            Deciding deciding,
+            Asking asking,
+            LifecycleSettings settings,
+            Rights rights,
+            Texts texts) {
         this.applying = applying;
         this.deciding = deciding;
+        this.asking = asking;
         this.settings = settings;
         this.rights = rights;
         this.texts = texts;
@@ -43,14 +54,24 @@ class Waiting implements Waits, Reminders {
 
     @Override
     public List<Wait> of(Viewer viewer) {
+        List<Wait> waits = new ArrayList<>();
         List<Application> mine = mine(viewer);
-        return mine.isEmpty()
-                ? List.of()
-                : List.of(new Wait(
-                        texts.text("application.waits"),
-                        Texts.number(mine.size()),
-                        BOARD,
-                        mine.stream().anyMatch(this::stale)));
+        if (!mine.isEmpty()) {
+            waits.add(new Wait(
+                    texts.text("application.waits"),
+                    Texts.number(mine.size()),
+                    BOARD,
+                    mine.stream().anyMatch(this::stale)));
+        }
+        List<Application> judging = judging(viewer);
+        if (!judging.isEmpty()) {
+            waits.add(new Wait(
+                    texts.text("application.judges"),
+                    Texts.number(judging.size()),
+                    judging.size() == 1 ? "/applications/" + Ids.text(judging.getFirst().id()) : "/applications",
+                    judging.stream().anyMatch(a -> due(a).compareTo(HubTime.today().toString()) < 0)));
+        }
+        return waits;
     }
 
     @Override
@@ -58,12 +79,36 @@ class Waiting implements Waits, Reminders {
         if (!day.equals(HubTime.today())) {
             return List.of();
         }
-        return mine(viewer).stream()
-                .filter(this::stale)
-                .map(a -> new Reminder(
-                        texts.text("application.stale", a.name(), days(a)),
-                        "/applications/" + org.talenthub.common.Ids.text(a.id())))
-                .toList();
+        List<Reminder> all = new ArrayList<>();
+        for (Application a : mine(viewer)) {
+            if (stale(a)) {
+                all.add(reminder(a, "application.stale", a.name(), days(a)));
+            }
+            long late = viewer.role() == Role.PROVINCE ? asking.overdue(a) : 0;
+            if (late > 0) {
+                all.add(reminder(a, "application.overdue", a.name(), late));
+            }
+        }
+        judging(viewer).forEach(a -> all.add(reminder(a, "application.judge", a.name(), due(a))));
+        return all;
+    }
+
+    private Reminder reminder(Application a, String key, Object... args) {
+        return new Reminder(texts.text(key, args), "/applications/" + Ids.text(a.id()));
+    }
+
+    private static String due(Application a) {
+        LocalDate due = a.reviewsDue();
+        return due == null ? "" : due.toString();
+    }
+
+    /** Cases that wait for what this account says as an expert. */
+    private List<Application> judging(Viewer viewer) {
+        return rights.may(Act.READ, Thing.CASE, viewer)
+                ? applying.list(viewer).stream()
+                        .filter(a -> asking.waitsFor(a, viewer))
+                        .toList()
+                : List.of();
     }
 
     private List<Application> mine(Viewer viewer) {

@@ -5,6 +5,7 @@
             "common",
             "importing",
             "importing :: *",
+            "pictures",
             "records",
             "records :: *",
             "reference",

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.common.Transitions;
 import org.talenthub.security.Viewer;
 import org.talenthub.services.NeedLife.Action;
@@ -137,7 +138,7 @@ class ServiceNeedsApi {
         return Arrays.stream(State.values())
                 .filter(s -> s.name().equals(text.toUpperCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> Problem.badRequest("filter.value", "state 可写 asked、accepted、settled、declined。"));
+                .orElseThrow(() -> Problem.badRequest("filter.value", Sentence.of("refused.filter.value.need")));
     }
 
     private Item item(ServiceNeed n) {

@@ -1,9 +1,13 @@
 package org.talenthub.services;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,9 +15,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.security.Viewer;
 import org.talenthub.services.NeedLife.State;
 import org.talenthub.web.Texts;
@@ -143,6 +149,7 @@ class ServicePages {
     @GetMapping("/typical-cases/{id}")
     String one(@PathVariable String id, Viewer viewer, Model model) {
         model.addAttribute("c", row(telling.get(id, viewer), viewer));
+        model.addAttribute("pictures", telling.pictures(id, viewer));
         model.addAttribute("section", SECTION);
         return "services/case";
     }
@@ -175,6 +182,32 @@ class ServicePages {
                 flash,
                 texts.text("application.done", texts.text("typical.act." + wanted)),
                 () -> telling.act(id, wanted, viewer));
+        return "redirect:/typical-cases/" + id;
+    }
+
+    @PostMapping("/typical-cases/{id}/pictures")
+    String picture(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "") String caption,
+            Viewer viewer,
+            RedirectAttributes flash) {
+        told(flash, texts.text("picture.added"), () -> {
+            if (file == null) {
+                throw Problem.badRequest("file.missing", Sentence.of("refused.file.missing"));
+            }
+            try (InputStream in = file.getInputStream()) {
+                telling.add(id, Objects.requireNonNullElse(file.getOriginalFilename(), "picture"), caption, in, viewer);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return "redirect:/typical-cases/" + id;
+    }
+
+    @PostMapping("/typical-cases/{id}/pictures/{picture}/remove")
+    String remove(@PathVariable String id, @PathVariable String picture, Viewer viewer, RedirectAttributes flash) {
+        told(flash, texts.text("picture.removed"), () -> telling.remove(id, picture, viewer));
         return "redirect:/typical-cases/" + id;
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +16,7 @@ import org.talenthub.access.Rights;
 import org.talenthub.access.Thing;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
 import org.talenthub.reference.standards.Dictionaries;
@@ -80,14 +80,11 @@ class Serving {
                 .orElseThrow(Problem::notFound);
         String code = words.find(need == null ? "" : need)
                 .map(Dictionary.Entry::code)
-                .orElseThrow(() -> Problem.badRequest(
-                        "need.unknown",
-                        "need 写服务需求的名称："
-                                + words.entries().stream()
-                                        .map(Dictionary.Entry::label)
-                                        .collect(Collectors.joining("、")) + "。"));
+                .orElseThrow(() -> Problem.badRequest("need.unknown", Sentence.of("refused.need.unknown", Sentence.list(words.entries().stream()
+                                        .map(e -> Sentence.either(e.label(), e.english()))
+                                        .toList()))));
         if (needs.existsByCarrierAndTalentAndNeed(carrier.id(), person.id(), code)) {
-            throw Problem.conflict("need.exists", "这位人才的这项服务需求已经登记，可在清单里办理。");
+            throw Problem.conflict("need.exists", Sentence.of("refused.need.exists"));
         }
         return needs.save(new ServiceNeed(
                 carrier.id(), carrier.region(), person.id(), code, clipped(note), viewer.displayName()));
@@ -98,7 +95,7 @@ class Serving {
         ServiceNeed n = get(id, viewer);
         String why = clipped(reason);
         if (n.allowed().contains(action) && action == Action.DECLINE && why == null) {
-            throw Problem.badRequest("reason.missing", "写明不能办理的理由 reason。");
+            throw Problem.badRequest("reason.missing", Sentence.of("refused.reason.missing.decline"));
         }
         n.move(action, why, viewer.displayName());
         return needs.save(n);
@@ -137,7 +134,7 @@ class Serving {
     private RecordSnapshot carrier(Viewer viewer) {
         Long id = viewer.carrier();
         if (id == null) {
-            throw Problem.forbidden("服务需求由人才所在的驿站或基地办理，部门可看汇总。");
+            throw Problem.forbidden(Sentence.of("refused.forbidden.need"));
         }
         return Optional.ofNullable(records.snapshots(List.of(id)).get(id)).orElseThrow(Problem::notFound);
     }
@@ -145,7 +142,7 @@ class Serving {
     private static @Nullable String clipped(@Nullable String text) {
         String clean = text == null ? "" : text.strip();
         if (clean.length() > LONGEST) {
-            throw Problem.badRequest("reason.long", "最长 " + LONGEST + " 个字。");
+            throw Problem.badRequest("reason.long", Sentence.of("refused.reason.long.text", LONGEST));
         }
         return clean.isEmpty() ? null : clean;
     }

@@ -1,5 +1,7 @@
 package org.talenthub.services;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,9 @@ import org.talenthub.access.Rights;
 import org.talenthub.access.Thing;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
+import org.talenthub.pictures.Picture;
+import org.talenthub.pictures.Pictures;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
 import org.talenthub.security.Audit;
@@ -24,6 +29,7 @@ import org.talenthub.services.TypicalCase.State;
 @Transactional
 class Telling {
 
+    private static final String OWNER = "typical";
     private static final int TITLE = 120;
     private static final int TEXT = 4_000;
 
@@ -31,8 +37,10 @@ class Telling {
     private final Records records;
     private final Rights rights;
     private final Audit audit;
+    private final Pictures pictures;
 
-    Telling(TypicalCases cases, Records records, Rights rights, Audit audit) {
+    Telling(TypicalCases cases, Records records, Rights rights, Audit audit, Pictures pictures) {
+        this.pictures = pictures;
         this.cases = cases;
         this.records = records;
         this.rights = rights;
@@ -64,7 +72,7 @@ class Telling {
         RecordSnapshot carrier =
                 id == null ? null : records.snapshots(List.of(id)).get(id);
         if (carrier == null) {
-            throw Problem.forbidden("典型案例由人才驿站和人才基地撰写。");
+            throw Problem.forbidden(Sentence.of("refused.forbidden.writes"));
         }
         return cases.save(
                 new TypicalCase(carrier.id(), carrier.region(), title(title), text(text), viewer.displayName()));
@@ -72,21 +80,55 @@ class Telling {
 
     /** @throws Problem as {@link #write}; 409 once it is offered */
     TypicalCase change(String id, @Nullable String title, @Nullable String text, Viewer viewer) {
+        TypicalCase c = own(id, viewer);
+        c.write(title == null ? c.title() : title(title), text == null ? c.text() : text(text));
+        return cases.save(c);
+    }
+
+    /** A draft of the viewer's carrier. */
+    private TypicalCase own(String id, Viewer viewer) {
         TypicalCase c = get(id, viewer);
         if (hand(c, viewer).orElse(Hand.CITY) != Hand.CARRIER) {
-            throw Problem.forbidden("典型案例由载体自己修改。");
+            throw Problem.forbidden(Sentence.of("refused.forbidden.edits"));
         }
         if (c.state() != State.DRAFT) {
             throw CaseLife.TABLE.notNow(c.state(), Action.OFFER, Hand.CARRIER);
         }
-        c.write(title == null ? c.title() : title(title), text == null ? c.text() : text(text));
-        return cases.save(c);
+        return c;
+    }
+
+    /** In the order in which they came. @throws Problem 404 when there is no such case for the viewer */
+    List<Picture> pictures(String id, Viewer viewer) {
+        return pictures.of(OWNER, get(id, viewer).id());
+    }
+
+    /** @throws Problem 404 */
+    Picture picture(String id, String picture, Viewer viewer) {
+        return pictures.one(OWNER, get(id, viewer).id(), picture);
+    }
+
+    byte[] bytes(Picture picture) throws IOException {
+        return pictures.bytes(picture);
+    }
+
+    /** @throws Problem 404, 403, 409 as for the text, and for what is no picture */
+    Picture add(String id, String fileName, String caption, InputStream in, Viewer viewer) throws IOException {
+        TypicalCase c = own(id, viewer);
+        Picture added = pictures.add(OWNER, c.id(), fileName, caption, in, viewer.displayName());
+        audit.record(viewer, "typical.picture", "case", id, null);
+        return added;
+    }
+
+    /** @throws Problem 404, 403, 409 */
+    void remove(String id, String picture, Viewer viewer) {
+        pictures.remove(OWNER, own(id, viewer).id(), picture);
+        audit.record(viewer, "typical.picture-removed", "case", id, null);
     }
 
     /** @throws Problem 404, 403, 409 with what is allowed */
     TypicalCase act(String id, Action action, Viewer viewer) {
         TypicalCase c = get(id, viewer);
-        Hand hand = hand(c, viewer).orElseThrow(() -> Problem.forbidden("这一步不由您的账号办理。"));
+        Hand hand = hand(c, viewer).orElseThrow(() -> Problem.forbidden(Sentence.of("refused.forbidden.step")));
         CaseLife.TABLE.step(c.state(), action, hand);
         c.move(action, viewer.displayName());
         audit.record(viewer, "typical." + action.name().toLowerCase(java.util.Locale.ROOT), "case", id, null);
@@ -114,7 +156,7 @@ class Telling {
     private static String title(@Nullable String given) {
         String clean = given == null ? "" : given.strip();
         if (clean.isEmpty() || clean.length() > TITLE) {
-            throw Problem.badRequest("typical.title", "标题写 1 至 " + TITLE + " 个字。");
+            throw Problem.badRequest("typical.title", Sentence.of("refused.edition.title", TITLE));
         }
         return clean;
     }
@@ -122,7 +164,7 @@ class Telling {
     private static String text(@Nullable String given) {
         String clean = given == null ? "" : given.strip();
         if (clean.isEmpty() || clean.length() > TEXT) {
-            throw Problem.badRequest("typical.text", "正文写 1 至 " + TEXT + " 个字，不写个人联系方式。");
+            throw Problem.badRequest("typical.text", Sentence.of("refused.typical.text", TEXT));
         }
         return clean;
     }

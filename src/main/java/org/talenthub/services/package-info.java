@@ -4,6 +4,7 @@
             "access",
             "common",
             "common :: work",
+            "pictures",
             "records",
             "reference",
             "reference :: *",

@@ -173,6 +173,7 @@ class AssessmentsTests {
         assertThat(figure("as-three", "reverted").path("count").asInt()).isPositive();
         assertThat(figure("as-three", "complete").path("of").asLong()).isEqualTo(rowsBefore - 1);
 
+        long twoBefore = figure("as-two", "complete").path("of").asLong();
         long duplicates = figure("as-two", "duplicates").path("count").asLong();
         JsonNode pair = hub.get("as-province", "/api/v1/suspects?size=100")
                 .body()
@@ -186,6 +187,16 @@ class AssessmentsTests {
                 .isEqualTo(200);
         everyFigureEqualsItsList("after the merge");
         assertThat(figure("as-two", "duplicates").path("count").asLong()).isEqualTo(duplicates + 1);
+
+        long person = jdbc.sql("select id from pool_record where name = ? and state = 'LIVE'")
+                .param("评丙" + mark)
+                .query(Long.class)
+                .single();
+        assertThat(hub.post("as-province", "/api/v1/talents/" + Ids.text(person) + "/erase", "{\"request\":\"受理 18-1\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(everyFigureEqualsItsList("after the erasure")).isEqualTo(seen);
+        assertThat(figure("as-two", "complete").path("of").asLong()).isEqualTo(twoBefore - 1);
     }
 
     @Test

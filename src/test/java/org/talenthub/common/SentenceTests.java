@@ -31,6 +31,10 @@ class SentenceTests {
     private static final Pattern OUTRIGHT = Pattern.compile(
             "(?:row|Issue)\\s*\\.(?:error|warning|notice)\\(\\s*[^;]{0,120}?\"[^\"]*\\p{IsHan}[^\"]*[。：][^\"]*\"");
 
+    /** A refusal in Chinese where a key belongs. */
+    private static final Pattern REFUSED = Pattern.compile(
+            "(?:Problem\\.(?:badRequest|forbidden|conflict|unusable)|new Problem|rights\\.require)\\([^;{]{0,200}?\"[^\"]*\\p{IsHan}[^\"]*。\"");
+
     private final Properties chinese = load("messages-sentences.properties");
     private final Properties english = load("messages-sentences_en.properties");
     private final JsonMapper json = JsonMapper.builder().build();
@@ -81,6 +85,15 @@ class SentenceTests {
     void noCheckSaysItsSentenceOutright() throws IOException {
         for (Path file : sources()) {
             assertThat(OUTRIGHT.matcher(Files.readString(file)).results().map(m -> m.group()))
+                    .as(file.toString())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void noRefusalSaysItsSentenceOutright() throws IOException {
+        for (Path file : sources()) {
+            assertThat(REFUSED.matcher(Files.readString(file)).results().map(m -> m.group()))
                     .as(file.toString())
                     .isEmpty();
         }

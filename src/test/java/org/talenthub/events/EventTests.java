@@ -265,6 +265,21 @@ class EventTests {
         assertThat(ok(post(MATCHMAKER, e + "/close", "")).path("state").asString())
                 .isEqualTo("CLOSED");
         assertThat(post(MATCHMAKER, e + "/plan", "{}").status()).isEqualTo(409);
+
+        JsonNode sheet = ok(get(MATCHMAKER, e + "/results"));
+        assertThat(sheet.at("/participants/TALENT/coming").asInt()).isEqualTo(8);
+        assertThat(sheet.at("/participants/ENTERPRISE/asked").asInt()).isEqualTo(2);
+        assertThat(sheet.path("meetings").asInt())
+                .isEqualTo(plan.path("meetings").size());
+        assertThat(sheet.path("told").asInt()).isOne();
+        assertThat(sheet.at("/outcomes/INTENT").asInt()).isOne();
+        assertThat(sheet.at("/placements/INTENT").asInt()).isOne();
+        assertThat(sheet.path("demands").asInt()).isPositive();
+        assertThat(get(STRANGER, e + "/results").status()).isEqualTo(403);
+        assertThat(get(STATION, e + "/results").status()).isEqualTo(403);
+        assertThat(ok(get(Viewer.ANONYMOUS, e)).at("/counts/intents").asInt())
+                .as("how many, and nobody")
+                .isOne();
     }
 
     @Test
@@ -529,6 +544,45 @@ class EventTests {
     }
 
     @Test
+    void stationsSayTheWishesOfTheirOwnPeople() {
+        String e = filled(MATCHMAKER);
+        String own = id(rows.people.get(4));
+        String foreign = id(rows.people.get(0));
+        String said = "{\"talent\":\"%s\",\"enterprise\":\"%s\",\"wish\":\"NICE\",\"by\":\"%s\"}";
+        ok(put(MATCHMAKER, e + "/wishes", said.formatted(foreign, id(rows.optics), "talent")));
+        assertThat(ok(put(STATION, e + "/wishes", said.formatted(own, id(rows.pharma), "talent")))
+                        .path("total")
+                        .asInt())
+                .as("its own alone")
+                .isOne();
+        assertThat(put(STATION, e + "/wishes", said.formatted(foreign, id(rows.pharma), "talent"))
+                        .status())
+                .as("whom it does not see there")
+                .isEqualTo(404);
+        assertThat(put(STATION, e + "/wishes", said.formatted(own, id(rows.pharma), "enterprise"))
+                        .status())
+                .as("another's enterprise speaks for itself")
+                .isEqualTo(403);
+        assertThat(put(STRANGER, e + "/wishes", said.formatted(own, id(rows.pharma), "talent"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(ok(get(MATCHMAKER, e + "/wishes")).path("total").asInt()).isEqualTo(2);
+        assertThat(mvc.get().uri(e + "/people").with(as(STATION)).exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("E002")
+                .doesNotContain("周全");
+        ok(post(MATCHMAKER, e + "/open", ""));
+        planned(e, MATCHMAKER);
+        ok(post(MATCHMAKER, e + "/publish", ""));
+        ok(post(MATCHMAKER, e + "/start", ""));
+        ok(post(MATCHMAKER, e + "/close", ""));
+        assertThat(put(STATION, e + "/wishes", said.formatted(own, id(rows.pharma), "talent"))
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
     void thePagesShowWhatTheApiTells() throws Exception {
         String e = running(MATCHMAKER);
         JsonNode plan = ok(get(MATCHMAKER, e + "/plan"));
@@ -544,6 +598,8 @@ class EventTests {
                 e + "/plan?version=1&with=1",
                 e + "/check-in",
                 e + "/check-in?q=zq",
+                e + "/check-in?q=T001",
+                e + "/badges",
                 e + "/board",
                 e + "/outcomes",
                 e + "/plan/progress",

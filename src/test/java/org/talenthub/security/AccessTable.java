@@ -45,6 +45,7 @@ final class AccessTable {
             GET    /api/v1/events/*              200  200  200  200  200  200  200
             GET    /api/v1/events/**             200  200  200  200  200  403  401
             POST   /api/v1/events/**             200  200  403  403  200  403  401
+            PUT    /api/v1/events/*/wishes       200  200  200  200  200  403  401
             PUT    /api/v1/events/**             200  200  403  403  200  403  401
             DELETE /api/v1/events/**             200  200  403  403  200  403  401
             PUT    /api/v1/meetings/*/outcome    200  200  403  403  200  403  401
@@ -82,12 +83,16 @@ final class AccessTable {
             GET    /api/v1/typical-cases/**      200  200  200  200  200  200  200
             POST   /api/v1/typical-cases/**      200  200  200  200  403  403  401
             PUT    /api/v1/typical-cases/*       200  200  200  200  403  403  401
+            DELETE /api/v1/typical-cases/*/pictures/* 200 200 200 200 403  403  401
             GET    /carriers                     200  200  200  200  200  200  200
             GET    /calls/**                     200  200  200  200  200  200  200
             POST   /calls                        200  403  403  403  403  403  302
             POST   /calls/*/applications         200  200  403  403  403  403  302
             GET    /applications/**              200  200  200  200  403  403  302
+            POST   /applications/*/reviews       200  200  200  200  403  403  302
+            POST   /applications/*/reviews/accept 200 200  200  200  403  403  302
             POST   /applications/**              200  200  403  403  403  403  302
+            POST   /calls/*/files                200  403  403  403  403  403  302
             GET    /assessments/*                200  200  200  200  200  200  200
             GET    /assessments/**               200  200  200  200  403  403  302
             POST   /assessments/*/close          200  403  403  403  403  403  302
@@ -119,10 +124,13 @@ final class AccessTable {
             POST   /api/v1/assessments/*/close   200  403  403  403  403  403  401
             POST   /api/v1/assessments/**        200  200  200  200  403  403  401
             GET    /api/v1/calls/**              200  200  200  200  200  200  200
-            POST   /api/v1/calls                 200  403  403  403  403  403  401
+            POST   /api/v1/calls/**              200  403  403  403  403  403  401
             GET    /api/v1/applications/**       200  200  200  200  403  403  401
             POST   /api/v1/applications/*/reviews 200 200 200  200  403  403  401
+            POST   /api/v1/applications/*/reviews/accept 200 200 200 200 403  403  401
             POST   /api/v1/applications/**       200  200  403  403  403  403  401
+            PUT    /api/v1/applications/*/visit  200  200  403  403  403  403  401
+            DELETE /api/v1/applications/*/photos/* 200 200 403 403  403  403  401
             PUT    /api/v1/applications/*        200  200  403  403  403  403  401
             GET    /api/v1/suspects/**           200  200  403  403  403  403  401
             POST   /api/v1/suspects/**           200  200  403  403  403  403  401
@@ -182,6 +190,7 @@ final class AccessTable {
             GET    /events                       200  200  200  200  200  200  200
             GET    /events/*                     200  200  200  200  200  200  200
             GET    /events/**                    200  200  200  200  200  403  302
+            POST   /events/*/people/wishes       200  200  200  200  200  403  302
             POST   /events/**                    200  200  403  403  200  403  302
             GET    /talents/*/erase              200  403  403  403  403  403  302
             POST   /talents/*/erase              200  403  403  403  403  403  302

@@ -2,6 +2,7 @@ package org.talenthub.services;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,7 @@ import org.talenthub.TalentRows;
 import org.talenthub.TestAccounts;
 import org.talenthub.accounts.Accounts;
 import org.talenthub.accounts.NewAccount;
+import org.talenthub.pictures.TestPictures;
 import org.talenthub.security.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -139,5 +141,41 @@ class ServicesTests {
         assertThat(hub.get("", path.substring(7)).status()).isEqualTo(200);
         assertThat(hub.post("sn-wuhan", path + "/retract").status()).isEqualTo(200);
         assertThat(hub.get("", path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aCaseShowsPicturesThatTellNoPlace() {
+        String path = "/api/v1/typical-cases/"
+                + hub.post("sn-one", "/api/v1/typical-cases", "{\"title\":\"看图\",\"text\":\"现场办公。\"}")
+                        .body()
+                        .path("id")
+                        .asString();
+        String pictures = path + "/pictures?caption=" + HubClient.encode("现场办公");
+        HubClient.Answer added = hub.file("sn-one", pictures, "a.jpg", TestPictures.jpeg(3));
+        assertThat(added.status()).as("%s", added.body()).isEqualTo(201);
+        for (String user : List.of("sn-province", "sn-wuhan")) {
+            assertThat(hub.file(user, pictures, "b.png", TestPictures.png()).status())
+                    .as(user)
+                    .isEqualTo(403);
+        }
+        assertThat(hub.file("sn-two", pictures, "b.png", TestPictures.png()).status())
+                .isEqualTo(404);
+        assertThat(hub.file("sn-one", pictures, "b.svg", "<svg/>".getBytes(StandardCharsets.UTF_8))
+                        .status())
+                .isEqualTo(415);
+        String picture = path + "/pictures/" + added.body().path("id").asString();
+        assertThat(hub.get("", picture).status()).as("a draft's is nobody's").isEqualTo(404);
+        assertThat(hub.post("sn-one", path + "/offer").status()).isEqualTo(200);
+        assertThat(hub.file("sn-one", pictures, "c.png", TestPictures.png()).status())
+                .isEqualTo(409);
+        assertThat(hub.delete("sn-one", picture).status()).isEqualTo(409);
+        assertThat(hub.post("sn-wuhan", path + "/release").status()).isEqualTo(200);
+        HubClient.Answer shown = hub.get("", picture);
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(new String(shown.bytes(), StandardCharsets.ISO_8859_1)).doesNotContain("GPS");
+        assertThat(hub.get("", path + "/pictures").body().at("/0/caption").asString())
+                .isEqualTo("现场办公");
+        HubClient.Answer page = hub.get("", path.substring(7));
+        assertThat(new String(page.bytes(), StandardCharsets.UTF_8)).contains(picture, "现场办公");
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.importing.sheet.PlainTable;
 import org.talenthub.reference.standards.Region;
 import org.talenthub.reference.standards.Regions;
@@ -83,7 +84,7 @@ class AccountSheet {
     Outcomes take(@Nullable MultipartFile file, Viewer viewer) {
         directory.require(viewer);
         if (file == null || file.isEmpty()) {
-            throw Problem.badRequest("file.missing", "请选择一个 xlsx 或 csv 文件（file）。");
+            throw Problem.badRequest("file.missing", Sentence.of("refused.file.missing.accounts"));
         }
         List<PlainTable.Row> rows = rows(file);
         Map<Integer, String> columns = Map.of();
@@ -97,7 +98,7 @@ class AccountSheet {
             }
         }
         if (columns.isEmpty()) {
-            throw new Problem(422, "accounts.header", "没有找到表头：要有“用户名”“姓名”“角色”三列，可有“地区”“载体”“机构”“邮箱”。");
+            throw new Problem(422, "accounts.header", Sentence.of("refused.accounts.header"));
         }
         int made = (int) outcomes.stream().filter(o -> o.account() != null).count();
         return new Outcomes(made, outcomes.size() - made, outcomes);

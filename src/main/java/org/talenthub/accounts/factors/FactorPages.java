@@ -18,6 +18,7 @@ import org.talenthub.security.Duty;
 import org.talenthub.security.HubUser;
 import org.talenthub.security.Viewer;
 import org.talenthub.security.signin.SigningIn;
+import org.talenthub.web.QrCode;
 import org.talenthub.web.Texts;
 
 /** Setting one's second factor up, and giving it up. */

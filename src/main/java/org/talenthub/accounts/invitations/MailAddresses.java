@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.repository.Repository;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 
 /** The addresses of accounts, where they have one. */
 interface MailAddresses extends Repository<MailAddress, Long> {
@@ -27,7 +28,7 @@ interface MailAddresses extends Repository<MailAddress, Long> {
             return null;
         }
         if (address.length() > LONGEST || !PLAUSIBLE.matcher(address).matches()) {
-            throw Problem.badRequest("account.email", "email 写一个邮箱地址，例如 name@example.cn；不写或留空则不发邮件。");
+            throw Problem.badRequest("account.email", Sentence.of("refused.account.email"));
         }
         return address;
     }

@@ -27,6 +27,7 @@ import org.talenthub.assessment.rules.AssessmentRules;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
 import org.talenthub.security.Viewer;
@@ -65,7 +66,7 @@ public class Assessing {
     public static int year(int year) {
         int last = HubTime.today().getYear();
         if (year < FIRST || year > last) {
-            throw Problem.badRequest("assessment.year", "年度写 " + FIRST + " 至 " + last + "。");
+            throw Problem.badRequest("assessment.year", Sentence.of("refused.assessment.year", FIRST, last));
         }
         return year;
     }
@@ -193,7 +194,7 @@ public class Assessing {
 
     /** Figures of a closed year that later data would have made others, of the carriers that the viewer may know of. */
     public List<Scorecards.Correction> corrections(int year, Viewer viewer) {
-        rights.require(Act.READ, Thing.CASE, viewer, "评价明细只对组织部门和载体本身开放。");
+        rights.require(Act.READ, Thing.CASE, viewer, Sentence.of("refused.forbidden.details"));
         return scorecards.corrections(year(year), judged(year)).stream()
                 .filter(c -> known(c.carrier(), region(c.carrier()), viewer))
                 .toList();

@@ -20,6 +20,7 @@ import org.talenthub.assessment.rules.AssessmentRules;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.common.Transitions;
 import org.talenthub.importing.Reports;
 import org.talenthub.records.RecordSnapshot;
@@ -92,18 +93,18 @@ public class Judging {
         RecordSnapshot carrier = assessing.require(year, id, viewer);
         Level level = assessing
                 .level(carrier.id(), carrier.region(), viewer)
-                .orElseThrow(() -> Problem.forbidden("这一步不由您的账号办理。"));
+                .orElseThrow(() -> Problem.forbidden(Sentence.of("refused.forbidden.step")));
         Assessment a = assessments
                 .findByYearAndCarrier(year, carrier.id())
                 .orElseGet(() -> new Assessment(year, carrier.id()));
         State from = a.state();
         a.next(action, level);
         if (scorecards.closed(year).isPresent() && Assessing.opens(a, action)) {
-            throw Problem.conflict("year.closed", year + " 年的评价已封存，不能再改；后来的数据见更正表。");
+            throw Problem.conflict("year.closed", Sentence.of("refused.year.closed", year));
         }
-        String reason = text(said.reason(), LONGEST, "reason.long", "理由最长 " + LONGEST + " 个字。");
+        String reason = text(said.reason(), LONGEST, "reason.long", Sentence.of("refused.reason.long", LONGEST));
         String document =
-                text(said.document(), LONGEST_DOCUMENT, "assessment.document", "文号最长 " + LONGEST_DOCUMENT + " 个字。");
+                text(said.document(), LONGEST_DOCUMENT, "assessment.document", Sentence.of("refused.assessment.document", LONGEST_DOCUMENT));
         Double points = null;
         switch (action) {
             case SELF, CITY, EXPERTS -> {
@@ -144,10 +145,7 @@ public class Judging {
                 column == Action.CITY ? (Double) points : now.city(),
                 column == Action.EXPERTS ? (Double) points : now.experts());
         if (spread > rules.gap()) {
-            throw new Problem(
-                    422,
-                    "assessment.reason",
-                    "与其他栏相差 " + Math.round(spread * 10) / 10.0 + " 分，超过 " + rules.gap() + " 分，写明理由 reason。");
+            throw new Problem(422, "assessment.reason", Sentence.of("refused.assessment.reason", Math.round(spread * 10) / 10.0, rules.gap()));
         }
     }
 
@@ -205,13 +203,13 @@ public class Judging {
     public Closed close(int year, Viewer viewer) {
         Assessing.year(year);
         if (viewer.role() != Role.PROVINCE) {
-            throw Problem.forbidden("年度评价由省级组织人才部门封存。");
+            throw Problem.forbidden(Sentence.of("refused.forbidden.close"));
         }
         if (scorecards.closed(year).isPresent()) {
-            throw Problem.conflict("year.closed", year + " 年的评价已封存。");
+            throw Problem.conflict("year.closed", Sentence.of("refused.year.closed.already", year));
         }
         if (year >= HubTime.today().getYear()) {
-            throw Problem.conflict("year.running", year + " 年还没有结束，结束后再封存。");
+            throw Problem.conflict("year.running", Sentence.of("refused.year.running", year));
         }
         List<Standing> lines = assessing.list(year, viewer);
         List<Scorecard> cards = lines.stream()
@@ -238,22 +236,22 @@ public class Judging {
 
     private static double points(@Nullable Double points) {
         if (points == null || points.isNaN() || points < 0 || points > MOST) {
-            throw Problem.badRequest("assessment.points", "points 写 0 至 105 的分数。");
+            throw Problem.badRequest("assessment.points", Sentence.of("refused.assessment.points"));
         }
         return Math.round(points * 10) / 10.0;
     }
 
-    private static @Nullable String text(@Nullable String given, int longest, String code, String detail) {
+    private static @Nullable String text(@Nullable String given, int longest, String code, Sentence said) {
         String clean = given == null ? "" : given.strip();
         if (clean.length() > longest) {
-            throw Problem.badRequest(code, detail);
+            throw Problem.badRequest(code, said);
         }
         return clean.isEmpty() ? null : clean;
     }
 
     private static void required(@Nullable String reason) {
         if (reason == null) {
-            throw Problem.badRequest("reason.missing", "写明理由 reason，载体会看到。");
+            throw Problem.badRequest("reason.missing", Sentence.of("refused.reason.missing.carrier"));
         }
     }
 
@@ -266,6 +264,6 @@ public class Judging {
         } catch (DateTimeException e) {
             // told below
         }
-        throw Problem.badRequest("assessment.deadline", "deadline 写明整改期限，如 2027-03-31，须在今天以后。");
+        throw Problem.badRequest("assessment.deadline", Sentence.of("refused.assessment.deadline"));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.web.Parameters;
 
 /** What an address asks for; whatever it does not know it says. */
@@ -26,7 +27,7 @@ final class Asked {
             return HubTime.today().getYear();
         }
         if (!text.matches("\\d{4}")) {
-            throw Problem.badRequest("assessment.year", "year 写四位年份。");
+            throw Problem.badRequest("assessment.year", Sentence.of("refused.assessment.year.digits"));
         }
         return Integer.parseInt(text);
     }

@@ -29,6 +29,7 @@ import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.common.Transitions;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.security.Role;
@@ -255,7 +256,7 @@ class AssessmentPages {
 
     @GetMapping("/assessments/{year:\\d{4}}/pack.xlsx")
     void pack(@PathVariable int year, Viewer viewer, HttpServletResponse response) throws IOException {
-        rights.require(Act.READ, Thing.CASE, viewer, "评价明细只对组织部门和载体本身开放。");
+        rights.require(Act.READ, Thing.CASE, viewer, Sentence.of("refused.forbidden.details"));
         byte[] book = pack.of(year, assessing.list(year, viewer), assessing.corrections(year, viewer));
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader("Content-Disposition", "attachment; filename=\"assessment-" + year + ".xlsx\"");

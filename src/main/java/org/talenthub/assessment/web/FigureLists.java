@@ -17,6 +17,7 @@ import org.talenthub.assessment.rules.AssessmentRules;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Texts;
@@ -74,16 +75,11 @@ class FigureLists {
     /** @throws Problem 400 for a figure that there is none of */
     Rows rows(int year, long carrier, @Nullable String figure, @Nullable String part, Paging paging) {
         if (figure == null || rules.measure(figure).isEmpty()) {
-            throw Problem.badRequest(
-                    "filter.value",
-                    "figure 写指标的名称："
-                            + String.join(
-                                    "、",
-                                    rules.measures().stream().map(m -> m.name()).toList()) + "。");
+            throw Problem.badRequest("filter.value", Sentence.of("refused.filter.value.figure", Sentence.list(rules.measures().stream().map(m -> m.name()).toList())));
         }
         Part which = part == null
                 ? Part.COUNTED
-                : Part.of(part).orElseThrow(() -> Problem.badRequest("filter.value", "part 可写 counted 或 all。"));
+                : Part.of(part).orElseThrow(() -> Problem.badRequest("filter.value", Sentence.of("refused.filter.value.part")));
         Scorecards.RowPage found = scorecards.rows(year, carrier, figure, which, paging);
         return new Rows(
                 found.total(),
@@ -119,9 +115,9 @@ class FigureLists {
 
     /** @throws Problem 403 for everybody but the province */
     void requireAll(Viewer viewer) {
-        rights.require(Act.DECIDE, Thing.CASE, viewer, "封存的全文由省级组织人才部门查看。");
+        rights.require(Act.DECIDE, Thing.CASE, viewer, Sentence.of("refused.forbidden.closed"));
         if (viewer.role() != Role.PROVINCE) {
-            throw Problem.forbidden("封存的全文由省级组织人才部门查看。");
+            throw Problem.forbidden(Sentence.of("refused.forbidden.closed"));
         }
     }
 }

@@ -14,6 +14,7 @@ import org.talenthub.assessment.figures.Scorecard;
 import org.talenthub.assessment.life.Assessing;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
+import org.talenthub.common.Sentence;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Parameters;
 import org.talenthub.web.Texts;
@@ -62,7 +63,7 @@ class ScorecardApi {
     Items list(@RequestParam MultiValueMap<String, String> parameters, Viewer viewer) {
         Parameters p = Asked.of(parameters, "year", "kind", "carrier");
         Paging paging = p.paging();
-        rights.require(Act.READ, Thing.CASE, viewer, "评价明细只对组织部门和载体本身开放。");
+        rights.require(Act.READ, Thing.CASE, viewer, Sentence.of("refused.forbidden.details"));
         int year = Assessing.year(Asked.year(p));
         String kind = p.text("kind");
         String carrier = p.text("carrier");

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.events.model.EventDesk;
 import org.talenthub.events.model.EventSlot;
 import org.talenthub.events.model.Moments;
@@ -52,7 +53,7 @@ public class HallBoard {
     public Board board(String event, Viewer viewer) {
         RecruitmentEvent e = desk.own(event, viewer);
         if (e.published() == null) {
-            throw new Problem(404, "plan.none", "还没有发布的编排，发布后再打开大屏。");
+            throw new Problem(404, "plan.none", Sentence.of("refused.plan.none.published"));
         }
         PlanView plan = plans.view(event, e.published(), viewer);
         List<EventSlot> slots = desk.slots(e);

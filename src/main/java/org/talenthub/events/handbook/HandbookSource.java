@@ -15,6 +15,7 @@ import org.talenthub.access.Visibility;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.events.model.EventDesk;
 import org.talenthub.events.model.Programme;
 import org.talenthub.events.model.RecruitmentEvent;
@@ -85,7 +86,7 @@ public class HandbookSource {
         RecruitmentEvent e = desk.get(event, viewer);
         boolean runs = desk.hand(e, viewer).isPresent();
         if (reader != Reader.ORGANISER && (id == null || id.isBlank())) {
-            throw Problem.badRequest("handbook.id", "id 写是谁的手册：人才或企业的编号。");
+            throw Problem.badRequest("handbook.id", Sentence.of("refused.handbook.id"));
         }
         Map<Long, Roster.Entry> entries = roster.all(e, viewer);
         Participant who = reader == Reader.ORGANISER
@@ -94,7 +95,7 @@ public class HandbookSource {
         if (!runs
                 && (who == null
                         || !Objects.requireNonNull(entries.get(who.id())).own())) {
-            throw Problem.forbidden("只能打印本单位的手册。");
+            throw Problem.forbidden(Sentence.of("refused.forbidden.handbook"));
         }
         PlanView plan = plans.view(event, version == null && runs ? e.published() : version, viewer);
         audit.record(viewer, "event.handbook", "event", event, reader + (who == null ? "" : " " + who.badge()));

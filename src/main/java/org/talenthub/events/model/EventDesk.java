@@ -14,6 +14,7 @@ import org.talenthub.access.Rights;
 import org.talenthub.access.Thing;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.events.model.EventLife.Action;
 import org.talenthub.events.model.EventLife.Hand;
 import org.talenthub.security.Role;
@@ -60,7 +61,7 @@ public class EventDesk {
     public RecruitmentEvent get(String id, Viewer viewer) {
         RecruitmentEvent e = known(id, viewer);
         if (!inside(e, viewer)) {
-            throw Problem.forbidden("这场活动不由您的单位参加或承办，只能查看公开信息。");
+            throw Problem.forbidden(Sentence.of("refused.forbidden.event"));
         }
         return e;
     }
@@ -69,7 +70,7 @@ public class EventDesk {
     public RecruitmentEvent own(String id, Viewer viewer) {
         RecruitmentEvent e = get(id, viewer);
         if (hand(e, viewer).isEmpty()) {
-            throw Problem.forbidden("活动由组织部门和承办方办理，您的账号可以查看。");
+            throw Problem.forbidden(Sentence.of("refused.forbidden.runs"));
         }
         return e;
     }
@@ -80,6 +81,29 @@ public class EventDesk {
         RecruitmentEvent e = own(id, viewer);
         EventLife.TABLE.step(e.state(), action, hand(e, viewer).orElseThrow(Problem::notFound));
         return e;
+    }
+
+    /**
+     * For wishes: who runs the event says everybody's, whoever's people or enterprises take part says theirs, as long as people are asked.
+     *
+     * @throws Problem as {@link #own}
+     */
+    public RecruitmentEvent wishes(String id, Viewer viewer) {
+        lock(id);
+        RecruitmentEvent e = get(id, viewer);
+        if (hand(e, viewer).isEmpty() && viewer.carrier() == null) {
+            throw Problem.forbidden(Sentence.of("refused.forbidden.runs"));
+        }
+        EventLife.TABLE.step(e.state(), Action.INVITE, hand(e, viewer).orElse(Hand.ORGANISER));
+        return e;
+    }
+
+    /** Whether {@link #wishes} lets the viewer say any now. */
+    public boolean maySayWishes(RecruitmentEvent e, Viewer viewer) {
+        return (hand(e, viewer).isPresent() || viewer.carrier() != null)
+                && EventLife.TABLE
+                        .allowed(e.state(), hand(e, viewer).orElse(Hand.ORGANISER))
+                        .contains(Action.INVITE);
     }
 
     /** What is done to an event is done one after another: who comes second sees what the first one did. Outside of a transaction nothing. */

@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 
 /** Days and minutes of events, as texts in the time of Hubei that sort as they follow each other. */
 public final class Moments {
@@ -37,8 +38,7 @@ public final class Moments {
                                     .toLocalDateTime()
                             : LocalDateTime.parse(t));
         } catch (DateTimeException e) {
-            throw Problem.badRequest(
-                    "time.invalid", field + " 写成 2026-12-05 或 2026-12-05T09:00 这样的日期时间，收到的是“" + text + "”。");
+            throw Problem.badRequest("time.invalid", Sentence.of("refused.time.invalid", field, text));
         }
     }
 

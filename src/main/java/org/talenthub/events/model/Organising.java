@@ -13,6 +13,7 @@ import org.talenthub.access.Thing;
 import org.talenthub.accounts.Accounts;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.common.Transitions;
 import org.talenthub.events.model.EventLife.Action;
 import org.talenthub.events.model.EventLife.Hand;
@@ -64,7 +65,7 @@ public class Organising {
     /** @throws Problem 400 for what cannot be, 401 and 403 for whom it is not */
     @Transactional
     public RecruitmentEvent create(EventWish wish, Viewer viewer) {
-        rights.require(Act.EDIT, Thing.EVENT, viewer, "活动由组织部门或承办方创建。");
+        rights.require(Act.EDIT, Thing.EVENT, viewer, Sentence.of("refused.forbidden.creates"));
         RecruitmentEvent e = new RecruitmentEvent(draft(null, wish, viewer), viewer);
         if (viewer.role() == Role.MATCHMAKER) {
             e.give(viewer.account(), viewer.displayName());
@@ -72,7 +73,7 @@ public class Organising {
             give(e, wish.matchmaker());
         }
         if (desk.hand(e, viewer).isEmpty()) {
-            throw Problem.forbidden("只能创建本地区的活动。");
+            throw Problem.forbidden(Sentence.of("refused.forbidden.region"));
         }
         audit.record(viewer, "event.create", "event", Ids.text(e.id()), null);
         return events.save(e);
@@ -88,14 +89,14 @@ public class Organising {
                         .single()
                 > 0;
         if (planned && wish.slots() != null && !wish.slots().isNull()) {
-            throw Problem.conflict("slots.planned", "已有编排，不能整体替换时段；删除单个时段用 DELETE …/slots/{n}。");
+            throw Problem.conflict("slots.planned", Sentence.of("refused.slots.planned"));
         }
         e.write(draft(e, planned ? withoutTimes(e, wish) : wish, viewer));
         if (wish.matchmaker() != null && viewer.is(Role.PROVINCE, Role.CITY)) {
             give(e, wish.matchmaker());
         }
         if (desk.hand(e, viewer).isEmpty()) {
-            throw Problem.forbidden("活动不能移出本地区。");
+            throw Problem.forbidden(Sentence.of("refused.forbidden.moved"));
         }
         audit.record(viewer, "event.change", "event", id, null);
         return events.save(e);
@@ -105,7 +106,7 @@ public class Organising {
     private static EventWish withoutTimes(RecruitmentEvent e, EventWish w) {
         for (String[] t : new String[][] {{"from", w.from(), e.from()}, {"to", w.to(), e.to()}}) {
             if (t[1] != null && !Moments.read(String.valueOf(t[0]), t[1]).equals(t[2])) {
-                throw Problem.conflict("event.planned", "已有编排，日期不能再改；可退回草稿或复制为新活动。");
+                throw Problem.conflict("event.planned", Sentence.of("refused.event.planned"));
             }
         }
         return w;
@@ -114,7 +115,7 @@ public class Organising {
     private void give(RecruitmentEvent e, String username) {
         Viewer owner = accounts.find(username.strip())
                 .filter(v -> v.role() == Role.MATCHMAKER)
-                .orElseThrow(() -> Problem.badRequest("event.matchmaker", "没有“" + username + "”这个承办方账号。"));
+                .orElseThrow(() -> Problem.badRequest("event.matchmaker", Sentence.of("refused.event.matchmaker", username)));
         e.give(owner.account(), owner.displayName());
     }
 
@@ -186,26 +187,25 @@ public class Organising {
     private RecruitmentEvent.Draft draft(@Nullable RecruitmentEvent before, EventWish w, Viewer viewer) {
         String name = text(w.name(), before == null ? "" : before.name());
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw Problem.badRequest("event.name", "name 写活动名称，最长 " + LONGEST_NAME + " 个字。");
+            throw Problem.badRequest("event.name", Sentence.of("refused.event.name", LONGEST_NAME));
         }
         if (w.kind() == null && before == null) {
-            throw Problem.badRequest(
-                    "event.kind", "kind 写 TALENT_TRAIN（引才专列）、FORUM（人才论坛）、BANK_ENTERPRISE（银企对接）或 GRASSROOTS（智汇基层）。");
+            throw Problem.badRequest("event.kind", Sentence.of("refused.event.kind"));
         }
         EventKind kind = w.kind() == null
                 ? Objects.requireNonNull(before).kind()
                 : Parameters.choice("kind", w.kind(), EventKind.class);
         if (before == null && w.from() == null) {
-            throw Problem.badRequest("event.from", "from 写开始的日期时间，如 2026-12-05。");
+            throw Problem.badRequest("event.from", Sentence.of("refused.event.from"));
         }
         String from = w.from() == null ? Objects.requireNonNull(before).from() : Moments.read("from", w.from());
         String to = w.to() == null ? before == null ? from.substring(0, 10) : before.to() : Moments.read("to", w.to());
         if (to.substring(0, 10).compareTo(from.substring(0, 10)) < 0
                 || (!Moments.dayOnly(from) && !Moments.dayOnly(to) && to.compareTo(from) <= 0)) {
-            throw Problem.badRequest("event.order", "结束（to）不能早于开始（from）。");
+            throw Problem.badRequest("event.order", Sentence.of("refused.event.order"));
         }
         if (Moments.day(from).plusDays(LONGEST_DAYS).isBefore(Moments.day(to))) {
-            throw Problem.badRequest("event.long", "一场活动最长 " + LONGEST_DAYS + " 天。");
+            throw Problem.badRequest("event.long", Sentence.of("refused.event.long", LONGEST_DAYS));
         }
         boolean sameTimes = before != null
                 && w.slots() == null
@@ -234,7 +234,7 @@ public class Organising {
         }
         return regions.find(wished)
                 .map(Region::code)
-                .orElseThrow(() -> Problem.badRequest("region.unknown", "“" + wished + "”不是湖北省的行政区划，写到市州或区县。"));
+                .orElseThrow(() -> Problem.badRequest("region.unknown", Sentence.of("refused.region.unknown", wished)));
     }
 
     private static RecruitmentEvent.Limits limits(RecruitmentEvent.Limits b, EventWish w) {
@@ -250,7 +250,7 @@ public class Organising {
     private static int number(String field, @Nullable Integer said, int otherwise, int least, int most) {
         int n = said == null ? otherwise : said;
         if (n < least || n > most) {
-            throw Problem.badRequest("event.range", field + " 写 " + least + " 至 " + most + " 的整数。");
+            throw Problem.badRequest("event.range", Sentence.of("refused.event.range", field, least, most));
         }
         return n;
     }
@@ -265,7 +265,7 @@ public class Organising {
         if (p.items().size() > 50
                 || p.routes().size() > 50
                 || p.policy().length() + p.emergency().length() > 20_000) {
-            throw Problem.badRequest("event.programme", "日程和路线各最多 50 项，政策与应急说明合计最长 20,000 个字。");
+            throw Problem.badRequest("event.programme", Sentence.of("refused.event.programme"));
         }
         return p;
     }
@@ -276,7 +276,7 @@ public class Organising {
 
     private static String bounded(String field, String text, int most) {
         if (text.length() > most) {
-            throw Problem.badRequest("event.text", field + " 最长 " + most + " 个字。");
+            throw Problem.badRequest("event.text", Sentence.of("refused.text.long", field, most));
         }
         return text;
     }

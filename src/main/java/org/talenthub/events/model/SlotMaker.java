@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import tools.jackson.databind.JsonNode;
 
 /** The slots of an event: as they are given, or cut from its days. */
@@ -29,7 +30,7 @@ final class SlotMaker {
     static List<EventSlot> make(String from, String to, @Nullable JsonNode wish, @Nullable Integer minutes) {
         int each = minutes == null ? USUAL_MINUTES : minutes;
         if (each < 5 || each > LONGEST_MINUTES) {
-            throw Problem.badRequest("slots.minutes", "slotMinutes 写 5 至 " + LONGEST_MINUTES + " 分钟。");
+            throw Problem.badRequest("slots.minutes", Sentence.of("refused.slots.minutes", LONGEST_MINUTES));
         }
         if (wish == null || wish.isNull()) {
             return usual(from, to, each);
@@ -38,7 +39,7 @@ final class SlotMaker {
             return some(from, to, wish.asInt(), each);
         }
         if (!wish.isArray()) {
-            throw Problem.badRequest("slots.invalid", "slots 写时段的个数，或 [{\"from\":…,\"to\":…}]。");
+            throw Problem.badRequest("slots.invalid", Sentence.of("refused.slots.invalid"));
         }
         return listed(from, wish, each);
     }
@@ -51,13 +52,13 @@ final class SlotMaker {
                     Moments.read("slots.from", begins.length() <= 5 ? start.substring(0, 10) + "T" + begins : begins);
             String ends = text(s, "to", "end", "ends");
             if (Moments.dayOnly(begin)) {
-                throw Problem.badRequest("slots.invalid", "slots 的 from 要写到分钟，如 2026-12-05T09:00。");
+                throw Problem.badRequest("slots.invalid", Sentence.of("refused.slots.invalid.from"));
             }
             String end = ends.isEmpty()
                     ? Moments.minute(Moments.at(begin).plusMinutes(each))
                     : Moments.read("slots.to", ends.length() <= 5 ? begin.substring(0, 10) + "T" + ends : ends);
             if (end.compareTo(begin) <= 0) {
-                throw Problem.badRequest("slots.order", "时段的结束要晚于开始：" + begin + " 至 " + end + "。");
+                throw Problem.badRequest("slots.order", Sentence.of("refused.slots.order", begin, end));
             }
             slots.add(new EventSlot(slots.size(), begin, end));
         }
@@ -65,7 +66,7 @@ final class SlotMaker {
         List<EventSlot> numbered = new ArrayList<>();
         for (EventSlot s : slots) {
             if (!numbered.isEmpty() && s.from().compareTo(numbered.getLast().to()) < 0) {
-                throw Problem.badRequest("slots.overlap", "时段不能重叠：" + s.from() + "。");
+                throw Problem.badRequest("slots.overlap", Sentence.of("refused.slots.overlap", s.from()));
             }
             numbered.add(new EventSlot(numbered.size(), s.from(), s.to()));
         }
@@ -136,6 +137,6 @@ final class SlotMaker {
     }
 
     private static Problem tooMany() {
-        return Problem.badRequest("slots.many", "时段 1 至 " + MOST + " 个。");
+        return Problem.badRequest("slots.many", Sentence.of("refused.slots.many", MOST));
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.events.model.EventDesk;
 import org.talenthub.events.model.EventLife.Action;
 import org.talenthub.events.model.EventLife.State;
@@ -99,7 +100,7 @@ public class Answering {
     }
 
     public static Problem gone() {
-        return new Problem(404, "answer.used", "这个链接已经用过或已过期。需要修改答复时，请联系活动承办方重新发送。");
+        return new Problem(404, "answer.used", Sentence.of("refused.answer.used"));
     }
 
     private static String digest(String token) {

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.events.model.EventDesk;
 import org.talenthub.events.model.EventLife.Action;
 import org.talenthub.events.model.RecruitmentEvent;
@@ -74,17 +75,11 @@ public class CheckIns {
                 throw nobody;
             }
             if (meant.size() > 1) {
-                throw Problem.conflict(
-                        "checkin.several",
-                        "有 " + meant.size() + " 位对得上，选定一位："
-                                + String.join(
-                                        "、",
-                                        meant.stream()
+                throw Problem.conflict("checkin.several", Sentence.of("refused.checkin.several", meant.size(), Sentence.list(meant.stream()
                                                 .limit(5)
                                                 .map(x -> x.name() + " "
                                                         + x.participant().badge())
-                                                .toList())
-                                + "。");
+                                                .toList())));
             }
             p = meant.getFirst().participant();
         }

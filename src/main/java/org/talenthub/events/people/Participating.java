@@ -17,6 +17,7 @@ import org.talenthub.access.Rights;
 import org.talenthub.access.Visibility;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.events.model.EventDesk;
 import org.talenthub.events.model.EventLife.Action;
 import org.talenthub.events.model.RecruitmentEvent;
@@ -124,7 +125,7 @@ public class Participating {
             throw Problem.notFound();
         }
         if (seen != Visibility.FULL) {
-            throw Problem.forbidden("只能加入本地区的人才；其他地区的人才请省级组织人才部门加入。");
+            throw Problem.forbidden(Sentence.of("refused.forbidden.people"));
         }
         Optional<Participant> there = participants.findByEventAndKindAndRecord(e.id(), Kind.TALENT, person.id());
         Participant p = there.orElseGet(() -> make(e, Kind.TALENT, person.id(), "", w, viewer));
@@ -190,7 +191,7 @@ public class Participating {
             List<String> both = new ArrayList<>(new LinkedHashSet<>(p.demands()));
             brought.stream().filter(d -> !both.contains(d)).forEach(both::add);
             if (both.size() > 100) {
-                throw Problem.unusable("demands.many", "一家企业在一场活动里最多带 100 条需求。");
+                throw Problem.unusable("demands.many", Sentence.of("refused.demands.many"));
             }
             p.demands(both);
         }
@@ -206,7 +207,7 @@ public class Participating {
                         && r.enterpriseCode() != null
                         && r.enterpriseCode().equals(demand.enterpriseCode()));
         if (!same) {
-            throw Problem.badRequest("demand.other", "需求 " + Ids.text(demand.id()) + " 不是“" + company.name() + "”的。");
+            throw Problem.badRequest("demand.other", Sentence.of("refused.demand.other", Ids.text(demand.id()), company.name()));
         }
     }
 
@@ -284,7 +285,7 @@ public class Participating {
                 .query(Long.class)
                 .single();
         if (told > 0) {
-            throw Problem.conflict("participant.met", "已登记过 " + told + " 场对接的结果，不能移出；可改为未到场（ABSENT）。");
+            throw Problem.conflict("participant.met", Sentence.of("refused.participant.met", told));
         }
         jdbc.sql("delete from event_wish where from_id = :p or to_id = :p")
                 .param("p", p.id())

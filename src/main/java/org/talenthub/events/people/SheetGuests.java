@@ -15,6 +15,7 @@ import org.talenthub.access.Scope;
 import org.talenthub.access.Visibility;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.events.model.EventDesk;
 import org.talenthub.events.model.EventLife.Action;
 import org.talenthub.importing.PlainSheets;
@@ -65,7 +66,7 @@ public class SheetGuests {
             header = columns.isEmpty() ? -1 : i;
         }
         if (header < 0) {
-            throw Problem.unusable("sheet.header", "没有找到表头：表里要有“编号”一列，或“姓名”和“工作单位”两列。");
+            throw Problem.unusable("sheet.header", Sentence.of("refused.sheet.header"));
         }
         Scope scope = rights.scope("talent", viewer);
         Set<Long> people = new LinkedHashSet<>();

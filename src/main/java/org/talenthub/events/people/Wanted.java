@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.events.model.Moments;
 import tools.jackson.databind.JsonNode;
 
@@ -45,7 +46,7 @@ record Wanted(What what, String ref, String name, List<String> demands, Particip
             throw nothing();
         }
         if (all.size() > MOST) {
-            throw Problem.badRequest("participants.many", "一次最多加入 " + MOST + " 个。");
+            throw Problem.badRequest("participants.many", Sentence.of("refused.participants.many", MOST));
         }
         return all;
     }
@@ -94,7 +95,7 @@ record Wanted(What what, String ref, String name, List<String> demands, Particip
         };
         String name = b.path("name").asString("").strip();
         if (what == What.GUEST && (name.isEmpty() || name.length() > 120)) {
-            throw Problem.badRequest("participant.name", "嘉宾写 name（姓名或单位），最长 120 个字。");
+            throw Problem.badRequest("participant.name", Sentence.of("refused.participant.name"));
         }
         JsonNode named = b.has("record") ? b.path("record") : b.has("ref") ? b.path("ref") : b.path("id");
         String ref = what == What.GUEST
@@ -135,7 +136,7 @@ record Wanted(What what, String ref, String name, List<String> demands, Particip
             return null;
         }
         if (!n.isIntegralNumber() || n.asInt() < 1 || n.asInt() > MOST_DESKS) {
-            throw Problem.badRequest("participant.desks", "desks（桌数）写 1 至 " + MOST_DESKS + " 的整数。");
+            throw Problem.badRequest("participant.desks", Sentence.of("refused.participant.desks", MOST_DESKS));
         }
         return n.asInt();
     }
@@ -156,7 +157,7 @@ record Wanted(What what, String ref, String name, List<String> demands, Particip
 
     private static String bounded(String field, String text, int most) {
         if (text.length() > most) {
-            throw Problem.badRequest("participant.text", field + " 最长 " + most + " 个字。");
+            throw Problem.badRequest("participant.text", Sentence.of("refused.text.long", field, most));
         }
         return text;
     }
@@ -170,8 +171,6 @@ record Wanted(What what, String ref, String name, List<String> demands, Particip
     }
 
     private static Problem nothing() {
-        return Problem.badRequest(
-                "participants.missing",
-                "写明要加入谁：{\"talent\":编号}、{\"enterprise\":编号,\"demands\":[…],\"desks\":1}、{\"demand\":编号}，或 talents、enterprises、demands 列表。");
+        return Problem.badRequest("participants.missing", Sentence.of("refused.participants.missing"));
     }
 }

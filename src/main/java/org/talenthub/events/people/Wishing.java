@@ -5,13 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.events.model.EventDesk;
-import org.talenthub.events.model.EventLife.Action;
 import org.talenthub.events.model.RecruitmentEvent;
 import org.talenthub.events.people.MeetingWish.Wish;
 import org.talenthub.events.people.Participant.Kind;
@@ -56,11 +57,12 @@ public class Wishing {
      */
     @Transactional
     public List<MeetingWish> say(String event, @Nullable JsonNode body, Viewer viewer) {
-        RecruitmentEvent e = desk.own(event, Action.INVITE, viewer);
+        RecruitmentEvent e = desk.wishes(event, viewer);
         if (body == null || !(body.isArray() || body.isObject())) {
             throw unreadable();
         }
-        Map<Long, Roster.Entry> entries = roster.all(e, viewer);
+        boolean runs = desk.hand(e, viewer).isPresent();
+        Map<Long, Roster.Entry> entries = runs ? roster.all(e, viewer) : roster.of(e, viewer);
         List<Said> said = new ArrayList<>();
         Participant whole = null;
         JsonNode list = body.isArray() ? body : body.has("wishes") ? body.path("wishes") : body.path("items");
@@ -82,9 +84,20 @@ public class Wishing {
         } else {
             said.add(one(entries, body, null));
         }
+        if (!runs) {
+            owned(entries, whole, said);
+        }
         keep(e, whole, said);
         audit.record(viewer, "event.wish", "event", Ids.text(e.id()), said.size() + " wishes");
         return wishes.findByEvent(e.id());
+    }
+
+    /** Whoever does not run the event speaks for those that are his alone. */
+    private static void owned(Map<Long, Roster.Entry> entries, @Nullable Participant whole, List<Said> said) {
+        Stream<Participant> from = Stream.concat(Stream.ofNullable(whole), said.stream().map(Said::from));
+        if (!from.allMatch(p -> entries.containsKey(p.id()) && entries.get(p.id()).own())) {
+            throw Problem.forbidden(Sentence.of("refused.forbidden.wishes"));
+        }
     }
 
     private static boolean hasWords(JsonNode body) {
@@ -152,7 +165,7 @@ public class Wishing {
 
     private static Participant sided(Participant to, Participant from) {
         if (to.kind().visits() == from.kind().visits()) {
-            throw Problem.badRequest("wish.side", "意愿是人才与企业之间的，两个都是同一方。");
+            throw Problem.badRequest("wish.side", Sentence.of("refused.wish.side"));
         }
         return to;
     }
@@ -187,8 +200,7 @@ public class Wishing {
         for (Said s : said) {
             Map<Long, MeetingWish> of = known.getOrDefault(s.from().id(), Map.of());
             if (of.size() > MOST) {
-                throw Problem.unusable(
-                        "wishes.many", "每一方的意愿最多 " + MOST + " 条，" + s.from().badge() + " 有 " + of.size() + " 条。");
+                throw Problem.unusable("wishes.many", Sentence.of("refused.wishes.many", MOST, s.from().badge(), of.size()));
             }
             of.values().forEach(wishes::save);
         }
@@ -200,8 +212,6 @@ public class Wishing {
     }
 
     private static Problem unreadable() {
-        return Problem.badRequest(
-                "wishes.unreadable",
-                "写 {\"talent\":编号,\"enterprise\":编号,\"wish\":\"MUST|NICE|NOT\",\"by\":\"talent|enterprise\"}，或 {\"participant\":编号,\"wishes\":[{\"with\":编号,\"wish\":…}]}。");
+        return Problem.badRequest("wishes.unreadable", Sentence.of("refused.wishes.unreadable"));
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.events.model.RecruitmentEvent;
 import org.talenthub.events.plans.EventPlan.Origin;
 import org.talenthub.events.plans.EventPlan.State;
@@ -83,7 +84,7 @@ public class PlanBook {
     }
 
     public static Problem none() {
-        return new Problem(404, "plan.none", "还没有这一版编排。先加入企业和人才，再编排。");
+        return new Problem(404, "plan.none", Sentence.of("refused.plan.none"));
     }
 
     /** All versions, the newest first, without what they say. */

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Issue;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.events.model.EventDesk;
 import org.talenthub.events.model.EventLife.Action;
 import org.talenthub.events.model.RecruitmentEvent;
@@ -80,14 +81,14 @@ public class Moving {
         PlanBook.Version v = newest(e, wish.version());
         String host = wish.enterprise() == null ? wish.demand() : wish.enterprise();
         if (wish.talent() == null || host == null || wish.slot() == null) {
-            throw Problem.badRequest("meeting.incomplete", "写明 talent、enterprise（或 demand）和 slot。");
+            throw Problem.badRequest("meeting.incomplete", Sentence.of("refused.meeting.incomplete"));
         }
         Map<Long, Roster.Entry> entries = roster.all(e, viewer);
         int h = v.stored().hostOf(roster.find(entries, host, Kind.ENTERPRISE).id());
         int g = v.stored()
                 .guestOf(roster.find(entries, wish.talent(), Kind.TALENT).id());
         if (h < 0 || g < 0) {
-            throw Problem.conflict("meeting.later", "这一版编排之后才加入的参加者，重新编排后再安排。");
+            throw Problem.conflict("meeting.later", Sentence.of("refused.meeting.later"));
         }
         StoredTask task = v.stored();
         int pair = task.pair(
@@ -106,10 +107,10 @@ public class Moving {
         book.lock(e);
         PlanBook.Version v = book.latest(e);
         if (v.plan().state() == EventPlan.State.PLANNING) {
-            throw Problem.conflict("plan.running", "正在编排，完成或停止后再调整。");
+            throw Problem.conflict("plan.running", Sentence.of("refused.plan.running.move"));
         }
         if (seen != null && seen != v.plan().number()) {
-            throw Problem.conflict("plan.changed", "编排已更新到第 " + v.plan().number() + " 版，刷新后再调整。");
+            throw Problem.conflict("plan.changed", Sentence.of("refused.plan.changed", v.plan().number()));
         }
         return v;
     }
@@ -135,7 +136,7 @@ public class Moving {
         } else {
             int slot = task.slots().indexOf(wish.slot());
             if (slot < 0) {
-                throw Problem.badRequest("slot.unknown", "没有编号为 " + wish.slot() + " 的时段。");
+                throw Problem.badRequest("slot.unknown", Sentence.of("refused.slot.unknown", wish.slot()));
             }
             int desk = desk(task, pair, slot, wish.table(), now);
             now.add(new Meeting(pair, slot, desk));
@@ -161,8 +162,7 @@ public class Moving {
         if (table != null) {
             int desk = table - host.first();
             if (desk < 0 || desk >= tables) {
-                throw Problem.badRequest(
-                        "table.other", "这家企业的桌号是 " + host.first() + " 至 " + (host.first() + tables - 1) + "。");
+                throw Problem.badRequest("table.other", Sentence.of("refused.table.other", host.first(), (host.first() + tables - 1)));
             }
             return desk;
         }
@@ -204,7 +204,7 @@ public class Moving {
                 .map(c -> Issue.error("meetings", c.kind(), c.text(), null))
                 .toList();
         if (!blocked.isEmpty()) {
-            throw new Problem(409, "plan.blocked", "还有 " + blocked.size() + " 处冲突，解决后再发布。", blocked);
+            throw new Problem(409, "plan.blocked", Sentence.of("refused.plan.blocked", blocked.size()), blocked);
         }
     }
 

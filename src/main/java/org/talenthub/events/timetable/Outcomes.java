@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.events.model.EventDesk;
 import org.talenthub.events.model.EventLife.Action;
 import org.talenthub.events.model.RecruitmentEvent;
@@ -103,7 +106,7 @@ public class Outcomes {
         Outcome outcome =
                 WORDS.get(tap.outcome() == null ? "" : tap.outcome().strip().toUpperCase(Locale.ROOT));
         if (outcome == null) {
-            throw Problem.badRequest("outcome.unknown", "outcome 写 INTENT（有意向）、AGAIN（再谈）或 UNFIT（不合适）。");
+            throw Problem.badRequest("outcome.unknown", Sentence.of("refused.outcome.unknown"));
         }
         String words = tap.note() == null ? "" : tap.note().strip();
         Why why = null;
@@ -115,7 +118,7 @@ public class Outcomes {
                     : words;
         }
         if (words.length() > LONGEST_NOTE || (tap.key() != null && tap.key().length() > LONGEST_KEY)) {
-            throw Problem.badRequest("note.long", "备注最长 " + LONGEST_NOTE + " 个字。");
+            throw Problem.badRequest("note.long", Sentence.of("refused.note.long", LONGEST_NOTE));
         }
         Why because = why;
         String note = words.isEmpty() ? null : Contacts.mask(words);
@@ -151,7 +154,7 @@ public class Outcomes {
             }
         }
         if (reason.matches("[A-Z_]+")) {
-            throw Problem.badRequest("reason.unknown", "reason 写 SKILLS、SALARY、PLACE、TIMING、OTHER 之一，或用几个字说明。");
+            throw Problem.badRequest("reason.unknown", Sentence.of("refused.reason.unknown.outcome"));
         }
         return Why.OTHER;
     }
@@ -166,7 +169,7 @@ public class Outcomes {
             Instant at = Instant.parse(text.strip());
             return at.isAfter(now) ? now : at;
         } catch (DateTimeParseException e) {
-            throw Problem.badRequest("at.invalid", "at 写成 2026-12-05T09:30:00Z 这样的时刻。");
+            throw Problem.badRequest("at.invalid", Sentence.of("refused.at.invalid"));
         }
     }
 
@@ -190,6 +193,20 @@ public class Outcomes {
         return Ids.parse(demand)
                 .flatMap(d -> introductions.intent(d, person, Ids.text(e.id()), viewer))
                 .orElse(null);
+    }
+
+    /** How many meetings the plan in force has. */
+    public long planned(RecruitmentEvent e) {
+        return book.published(e).map(v -> v.meetings().size()).orElse(0);
+    }
+
+    /** Demands that are talked about in the plan in force. */
+    public Set<String> demands(RecruitmentEvent e) {
+        return book.published(e)
+                .map(v -> v.stored().pairs().stream()
+                        .flatMap(p -> p.demands().stream())
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
     }
 
     /** How many of each, of all meetings of the plan in force. */

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.events.model.EventDesk;
 import org.talenthub.events.model.EventSlot;
 import org.talenthub.events.model.RecruitmentEvent;
@@ -228,7 +229,7 @@ public class PlanReading {
         desk.own(event, viewer);
         PlanContext c = context(event, number, viewer);
         if (host == null || talent == null) {
-            throw Problem.badRequest("why.incomplete", "写明 talent（人才）和 demand（需求）或 enterprise（企业）。");
+            throw Problem.badRequest("why.incomplete", Sentence.of("refused.why.incomplete"));
         }
         var guest = roster.find(c.entries(), talent, Kind.TALENT);
         var enterprise = enterprise(c, host);

@@ -91,11 +91,11 @@ public class Planning {
         RecruitmentEvent e = desk.own(event, Action.PLAN, viewer);
         int seconds = wish.seconds() == null ? USUAL_SECONDS : wish.seconds();
         if (seconds < 1 || seconds > MOST_SECONDS) {
-            throw Problem.badRequest("plan.seconds", "seconds 写 1 至 " + MOST_SECONDS + " 秒。");
+            throw Problem.badRequest("plan.seconds", Sentence.of("refused.plan.seconds", MOST_SECONDS));
         }
         book.lock(e);
         if (book.planning(e.id())) {
-            throw Problem.conflict("plan.running", "正在编排，完成或停止后再编排新的一版。");
+            throw Problem.conflict("plan.running", Sentence.of("refused.plan.running"));
         }
         StoredTask task = tasks.make(e, pins(e, wish.pins(), viewer));
         EventPlan p = book.begin(e, task, seconds, wish.seed() == null ? 1 : wish.seed(), viewer);
@@ -123,7 +123,7 @@ public class Planning {
         for (PinWish w : wishes) {
             String host = w.enterprise() == null ? w.demand() : w.enterprise();
             if (w.talent() == null || host == null || w.slot() == null) {
-                throw Problem.badRequest("pins.incomplete", "pins 的每一项写 talent、enterprise（或 demand）和 slot。");
+                throw Problem.badRequest("pins.incomplete", Sentence.of("refused.pins.incomplete"));
             }
             int index = index(slots, w.slot());
             long guest = roster.find(entries, w.talent(), Kind.TALENT).id();
@@ -143,11 +143,7 @@ public class Planning {
             pins.add(new TaskMaker.Pin(enterprise.id(), guest, index));
         }
         if (!contradictions.isEmpty()) {
-            throw new Problem(
-                    422,
-                    "plan.contradiction",
-                    "固定的对接互相冲突，共 " + contradictions.size() + " 处，改动其中一处再编排。",
-                    contradictions);
+            throw new Problem(422, "plan.contradiction", Sentence.of("refused.plan.contradiction", contradictions.size()), contradictions);
         }
         return pins;
     }
@@ -158,7 +154,7 @@ public class Planning {
                 return i;
             }
         }
-        throw Problem.badRequest("slot.unknown", "没有编号为 " + n + " 的时段。");
+        throw Problem.badRequest("slot.unknown", Sentence.of("refused.slot.unknown", n));
     }
 
     /** Ends the search with the best plan so far. @throws Problem 404, 403; 409 when none is being made */
@@ -166,7 +162,7 @@ public class Planning {
     public void stop(String event, Viewer viewer) {
         RecruitmentEvent e = desk.own(event, viewer);
         if (book.askToStop(e.id()) == 0) {
-            throw Problem.conflict("plan.idle", "现在没有正在进行的编排。");
+            throw Problem.conflict("plan.idle", Sentence.of("refused.plan.idle"));
         }
     }
 
@@ -182,10 +178,10 @@ public class Planning {
         book.lock(e);
         PlanBook.Version v = number == null ? book.latest(e) : book.get(e, number);
         if (v.plan().state() == State.PLANNING) {
-            throw Problem.conflict("plan.running", "第 " + v.plan().number() + " 版还在编排，完成或停止后再发布。");
+            throw Problem.conflict("plan.running", Sentence.of("refused.plan.running.publish", v.plan().number()));
         }
         if (v.plan().state() == State.FAILED) {
-            throw Problem.conflict("plan.failed", "第 " + v.plan().number() + " 版没有编成，重新编排后再发布。");
+            throw Problem.conflict("plan.failed", Sentence.of("refused.plan.failed", v.plan().number()));
         }
         moving.requirePublishable(e, v, viewer);
         book.published(e).ifPresent(before -> {

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.events.model.EventDesk;
 import org.talenthub.events.model.EventLife.Action;
 import org.talenthub.events.model.EventSlot;
@@ -79,7 +80,7 @@ public class Replanning {
         JsonNode wish = body == null ? tools.jackson.databind.node.JsonNodeFactory.instance.objectNode() : body;
         int budget = wish.path("budget").isNumber() ? wish.path("budget").asInt() : USUAL_BUDGET;
         if (budget < 0 || budget > MOST_BUDGET) {
-            throw Problem.badRequest("replan.budget", "budget 写 0 至 " + MOST_BUDGET + " 的整数。");
+            throw Problem.badRequest("replan.budget", Sentence.of("refused.replan.budget", MOST_BUDGET));
         }
         Map<Long, Roster.Entry> entries = roster.all(e, viewer);
         Changed changed = read(wish, entries);
@@ -106,7 +107,7 @@ public class Replanning {
         for (JsonNode l : list(wish, "late")) {
             String until = l.path("until").asString(l.path("arrives").asString(""));
             if (until.isBlank()) {
-                throw Problem.badRequest("replan.late", "late 的每一项写 participant 和 until（预计到场时间）。");
+                throw Problem.badRequest("replan.late", Sentence.of("refused.replan.late"));
             }
             changed.late.put(who(entries, l), Moments.read("until", until));
         }
@@ -142,7 +143,7 @@ public class Replanning {
                 return roster.find(entries, ref, null).id();
             }
         }
-        throw Problem.badRequest("replan.who", "写明是谁：participant、talent 或 enterprise 的编号。");
+        throw Problem.badRequest("replan.who", Sentence.of("refused.replan.who"));
     }
 
     /** The task as things are now; who is marked absent besides comes too. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.events.model.EventDesk;
 import org.talenthub.events.model.EventLife.Action;
 import org.talenthub.events.model.EventSlot;
@@ -68,10 +69,10 @@ public class SlotDrops {
             throw Problem.notFound();
         }
         if (slots.size() == 1) {
-            throw Problem.conflict("slot.last", "至少留一个时段。");
+            throw Problem.conflict("slot.last", Sentence.of("refused.slot.last"));
         }
         if (then != null && !then.equals("move") && !then.equals("unplace")) {
-            throw Problem.badRequest("slot.then", "then 写 move（移到别的时段）或 unplace（不再安排）。");
+            throw Problem.badRequest("slot.then", Sentence.of("refused.slot.then"));
         }
         Moving.Moved moved = null;
         if (book.next(e.id()) > 1) {
@@ -81,9 +82,7 @@ public class SlotDrops {
             List<Meeting> hit =
                     v.meetings().stream().filter(m -> m.slot() == index).toList();
             if (!hit.isEmpty() && then == null) {
-                throw Problem.conflict(
-                        "slot.meetings",
-                        "这个时段有 " + hit.size() + " 场对接。加 then=move 移到别的时段（移不下的列入未安排），或 then=unplace 不再安排。");
+                throw Problem.conflict("slot.meetings", Sentence.of("refused.slot.meetings", hit.size()));
             }
             if (index >= 0) {
                 moved = without(v, index, hit, "move".equals(then), against.time(n), viewer);

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.events.model.EventDesk;
 import org.talenthub.events.model.EventSlot;
 import org.talenthub.events.model.Moments;
@@ -74,7 +75,7 @@ class TaskMaker {
         List<Participant> guests =
                 coming.stream().filter(p -> p.kind().visits()).toList();
         if (hosts.isEmpty() || guests.isEmpty() || slots.isEmpty()) {
-            throw Problem.unusable("plan.empty", "先加入确认参加的企业和人才，并设好时段，再编排。");
+            throw Problem.unusable("plan.empty", Sentence.of("refused.plan.empty"));
         }
         Map<Key, Found> found = new LinkedHashMap<>();
         Map<Long, List<RecordSnapshot>> own = posts.of(hosts);

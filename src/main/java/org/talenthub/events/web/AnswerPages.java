@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.events.model.Moments;
 import org.talenthub.events.people.Answering;
 import org.talenthub.events.people.Participant;
@@ -52,7 +53,7 @@ class AnswerPages {
             Model model) {
         Answering.Invitation i = answering.of(token).orElseThrow(Answering::gone);
         if (diet.length() > LONGEST_DIET) {
-            throw Problem.badRequest("participant.text", "饮食要求最长 " + LONGEST_DIET + " 个字。");
+            throw Problem.badRequest("participant.text", Sentence.of("refused.participant.text.diet", LONGEST_DIET));
         }
         Participant p = answering.answer(
                 token,

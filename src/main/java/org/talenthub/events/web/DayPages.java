@@ -23,6 +23,8 @@ import org.talenthub.events.timetable.Outcomes;
 import org.talenthub.events.timetable.PlanReading;
 import org.talenthub.events.timetable.PlanView;
 import org.talenthub.security.Viewer;
+import org.talenthub.web.HubAddress;
+import org.talenthub.web.QrCode;
 
 /** The day itself: the door, the screen in the hall, and what came of each meeting in two taps. */
 @Controller
@@ -34,6 +36,7 @@ class DayPages {
     private final HallBoard hall;
     private final Outcomes outcomes;
     private final PlanReading plans;
+    private final HubAddress address;
     private final PeoplePages.PageKit kit;
 
     DayPages(
@@ -42,7 +45,9 @@ class DayPages {
             HallBoard hall,
             Outcomes outcomes,
             PlanReading plans,
+            HubAddress address,
             PeoplePages.PageKit kit) {
+        this.address = address;
         this.desk = desk;
         this.checkIns = checkIns;
         this.hall = hall;
@@ -71,6 +76,29 @@ class DayPages {
                                 .map(ParticipantApi::item)
                                 .toList());
         return "events/checkin";
+    }
+
+    /** @param image of a QR code with the address at which this one is checked in */
+    record Badge(String badge, String name, String kind, String image) {}
+
+    /** Badges to print: whoever checks in scans them with a phone that is signed in. */
+    @GetMapping("/badges")
+    String badges(@PathVariable String id, Viewer viewer, Model model) {
+        RecruitmentEvent e = desk.own(id, viewer);
+        String door = address.get() + "/events/" + id + "/check-in?q=";
+        model.addAttribute("section", EventsSection.KEY);
+        model.addAttribute("event", kit.views().item(e, viewer));
+        model.addAttribute(
+                "badges",
+                checkIns.find(id, "", viewer).stream()
+                        .map(x -> new Badge(
+                                x.participant().badge(),
+                                x.name(),
+                                x.participant().kind().name(),
+                                QrCode.image(door + x.participant().badge())))
+                        .sorted(Comparator.comparing(Badge::badge))
+                        .toList());
+        return "events/badges";
     }
 
     @PostMapping("/check-in")

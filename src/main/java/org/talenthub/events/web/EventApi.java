@@ -24,6 +24,7 @@ import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Transitions;
 import org.talenthub.events.day.HallBoard;
+import org.talenthub.events.day.ResultSheets;
 import org.talenthub.events.model.EventDesk;
 import org.talenthub.events.model.EventKind;
 import org.talenthub.events.model.EventLife.Action;
@@ -50,6 +51,7 @@ class EventApi {
     private final Planning planning;
     private final SlotDrops slots;
     private final HallBoard hall;
+    private final ResultSheets results;
     private final EventViews views;
 
     EventApi(
@@ -58,7 +60,9 @@ class EventApi {
             Planning planning,
             SlotDrops slots,
             HallBoard hall,
+            ResultSheets results,
             EventViews views) {
+        this.results = results;
         this.desk = desk;
         this.organising = organising;
         this.planning = planning;
@@ -172,6 +176,12 @@ class EventApi {
     }
 
     /** Now and next at every table. */
+    /** What came of it, in numbers. */
+    @GetMapping("/{id}/results")
+    ResultSheets.Sheet results(@PathVariable String id, Viewer viewer) {
+        return results.of(id, viewer);
+    }
+
     @GetMapping("/{id}/board")
     HallBoard.Board board(@PathVariable String id, Viewer viewer) {
         return hall.board(id, viewer);

@@ -20,6 +20,7 @@ import org.talenthub.access.Thing;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.common.Transitions;
 import org.talenthub.events.model.EventDesk;
 import org.talenthub.events.model.EventKind;
@@ -126,7 +127,7 @@ class EventPages {
 
     @GetMapping("/new")
     String form(Viewer viewer, Model model) {
-        rights.require(Act.EDIT, Thing.EVENT, viewer, "活动由组织部门或承办方创建。");
+        rights.require(Act.EDIT, Thing.EVENT, viewer, Sentence.of("refused.forbidden.creates"));
         return form(null, Map.of(), model);
     }
 
@@ -201,7 +202,7 @@ class EventPages {
         try {
             return Integer.valueOf(text.strip());
         } catch (NumberFormatException e) {
-            throw Problem.badRequest("number.invalid", "“" + text + "”不是整数。");
+            throw Problem.badRequest("number.invalid", Sentence.of("refused.number.invalid", text));
         }
     }
 
@@ -215,6 +216,7 @@ class EventPages {
         model.addAttribute("tone", tone(e.state()));
         model.addAttribute("inside", desk.inside(e, viewer));
         model.addAttribute("runs", whole.inside() != null);
+        model.addAttribute("results", whole.inside() == null ? null : views.results(e));
         model.addAttribute(
                 "steps",
                 desk.allowed(e, viewer).stream()

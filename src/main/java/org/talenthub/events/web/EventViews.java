@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Transitions;
+import org.talenthub.events.day.ResultSheets;
 import org.talenthub.events.model.EventDesk;
 import org.talenthub.events.model.EventKind;
 import org.talenthub.events.model.EventLife.State;
@@ -32,9 +33,18 @@ class EventViews {
     private final PlanReading plans;
     private final Outcomes outcomes;
     private final Regions regions;
+    private final ResultSheets results;
     private final Texts texts;
 
-    EventViews(EventDesk desk, Roster roster, PlanReading plans, Outcomes outcomes, Regions regions, Texts texts) {
+    EventViews(
+            EventDesk desk,
+            Roster roster,
+            PlanReading plans,
+            Outcomes outcomes,
+            ResultSheets results,
+            Regions regions,
+            Texts texts) {
+        this.results = results;
         this.desk = desk;
         this.roster = roster;
         this.plans = plans;
@@ -60,7 +70,10 @@ class EventViews {
             String stateLabel,
             List<String> allowed) {}
 
-    record Counts(long enterprises, long talents) {}
+    /** @param meetings held, and intents of both sides; once it is over */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Counts(
+            long enterprises, long talents, @Nullable Long meetings, @Nullable Long intents) {}
 
     /** What only those see who have to do with it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -115,6 +128,8 @@ class EventViews {
         boolean inside = desk.inside(e, viewer);
         boolean runs = desk.hand(e, viewer).isPresent();
         Map<Kind, Map<Participant.State, Long>> counts = roster.counts(e.id());
+        boolean over = e.state() == State.CLOSED;
+        Map<String, Long> said = over || runs ? outcomes.counts(e) : Map.of();
         return new Whole(
                 i.id(),
                 i.kind(),
@@ -128,7 +143,11 @@ class EventViews {
                 i.stateLabel(),
                 i.allowed(),
                 e.summary(),
-                new Counts(coming(counts, Kind.ENTERPRISE), coming(counts, Kind.TALENT)),
+                new Counts(
+                        coming(counts, Kind.ENTERPRISE),
+                        coming(counts, Kind.TALENT),
+                        over ? said.values().stream().mapToLong(n -> n).sum() : null,
+                        over ? said.getOrDefault("INTENT", 0L) : null),
                 inside ? desk.slots(e) : null,
                 inside ? desk.programme(e) : null,
                 runs
@@ -138,10 +157,15 @@ class EventViews {
                                 counts,
                                 plans.newest(e),
                                 e.published(),
-                                outcomes.counts(e),
+                                said,
                                 e.madeBy(),
                                 e.changedAt())
                         : null);
+    }
+
+    /** What came of it; null before it runs. */
+    ResultSheets.@Nullable Sheet results(RecruitmentEvent e) {
+        return e.state() == State.RUNNING || e.state() == State.CLOSED ? results.of(e) : null;
     }
 
     private static long coming(Map<Kind, Map<Participant.State, Long>> counts, Kind kind) {

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.events.handbook.HandbookSource;
 import org.talenthub.events.handbook.HandbookSource.Copy;
 import org.talenthub.events.handbook.HandbookSource.Reader;
@@ -95,7 +96,7 @@ class HandbookApi {
         try {
             return text == null ? null : Integer.valueOf(text);
         } catch (NumberFormatException e) {
-            throw Problem.badRequest("parameter.value", "changes 写编排的版本号。");
+            throw Problem.badRequest("parameter.value", Sentence.of("refused.parameter.value.changes"));
         }
     }
 

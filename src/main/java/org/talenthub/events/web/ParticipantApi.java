@@ -29,6 +29,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.events.model.EventDesk;
 import org.talenthub.events.model.RecruitmentEvent;
 import org.talenthub.events.people.Answering;
@@ -179,7 +180,7 @@ class ParticipantApi {
             throws IOException {
         desk.own(id, viewer);
         if (file == null) {
-            throw Problem.badRequest("file.missing", "用 multipart 的 file 上传一张表。");
+            throw Problem.badRequest("file.missing", Sentence.of("refused.file.missing.sheet"));
         }
         try (InputStream in = file.getInputStream()) {
             SheetGuests.Read read = sheet.people(id, in, viewer);
@@ -227,20 +228,22 @@ class ParticipantApi {
 
     @GetMapping("/wishes")
     Wishes wishes(@PathVariable String id, Viewer viewer) {
-        RecruitmentEvent e = desk.own(id, viewer);
-        return wishes(e, viewer);
+        return wishes(desk.get(id, viewer), viewer);
     }
 
     @PutMapping("/wishes")
     Wishes wish(@PathVariable String id, @RequestBody(required = false) @Nullable JsonNode body, Viewer viewer) {
         wishing.say(id, body, viewer);
-        return wishes(desk.own(id, viewer), viewer);
+        return wishes(desk.get(id, viewer), viewer);
     }
 
     private Wishes wishes(RecruitmentEvent e, Viewer viewer) {
         Map<Long, Roster.Entry> entries = roster.of(e, viewer);
+        boolean runs = desk.hand(e, viewer).isPresent();
         List<Wished> items = wishing.of(e.id()).stream()
                 .filter(w -> entries.containsKey(w.from()) && entries.containsKey(w.to()))
+                .filter(w -> runs
+                        || Objects.requireNonNull(entries.get(w.from())).own())
                 .map(w -> {
                     Roster.Entry from = Objects.requireNonNull(entries.get(w.from()));
                     Roster.Entry to = Objects.requireNonNull(entries.get(w.to()));
@@ -281,7 +284,7 @@ class ParticipantApi {
             undo = body.path("undo").asBoolean(false);
         }
         if (ref.isEmpty()) {
-            throw Problem.badRequest("checkin.who", "participant 写是谁：编号、胸牌号、姓名或拼音首字母。");
+            throw Problem.badRequest("checkin.who", Sentence.of("refused.checkin.who"));
         }
         Participant p = checkIns.checkIn(id, ref, undo, viewer);
         return item(

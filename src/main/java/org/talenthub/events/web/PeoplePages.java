@@ -22,6 +22,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.events.model.EventDesk;
 import org.talenthub.events.model.RecruitmentEvent;
 import org.talenthub.events.people.Answering;
@@ -99,9 +100,10 @@ class PeoplePages {
         Map<Long, Roster.Entry> entries = roster.of(e, viewer);
         boolean runs = desk.hand(e, viewer).isPresent();
         Map<Long, List<String>> wishes = new HashMap<>();
-        for (MeetingWish w : runs ? wishing.of(e.id()) : List.<MeetingWish>of()) {
+        for (MeetingWish w : wishing.of(e.id())) {
+            Roster.Entry from = entries.get(w.from());
             Roster.Entry to = entries.get(w.to());
-            if (to != null) {
+            if (to != null && from != null && (runs || from.own())) {
                 wishes.computeIfAbsent(w.from(), k -> new ArrayList<>())
                         .add(kit.texts().text("events.wish." + w.wish()) + " "
                                 + to.participant().badge() + " " + to.name());
@@ -110,6 +112,7 @@ class PeoplePages {
         model.addAttribute("section", EventsSection.KEY);
         model.addAttribute("event", kit.views().whole(e, viewer));
         model.addAttribute("runs", runs);
+        model.addAttribute("wishing", desk.maySayWishes(e, viewer));
         model.addAttribute(
                 "changes", desk.allowed(e, viewer).contains(org.talenthub.events.model.EventLife.Action.INVITE));
         List<Row> rows = entries.values().stream()
@@ -199,7 +202,7 @@ class PeoplePages {
             @RequestParam(required = false) @Nullable String matches,
             Viewer viewer,
             RedirectAttributes flash) {
-        desk.own(id, viewer);
+        desk.get(id, viewer);
         ObjectNode body = kit.json().createObjectNode();
         if (!list.isBlank()) {
             body.put("list", list);
@@ -228,7 +231,7 @@ class PeoplePages {
         desk.own(id, viewer);
         kit.told().after(flash, kit.texts().text("events.added"), () -> {
             if (file == null || file.isEmpty()) {
-                throw Problem.badRequest("file.missing", "选一张表再上传。");
+                throw Problem.badRequest("file.missing", Sentence.of("refused.file.missing.page"));
             }
             try (InputStream in = file.getInputStream()) {
                 SheetGuests.Read read = sheet.people(id, in, viewer);

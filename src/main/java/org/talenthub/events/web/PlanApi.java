@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.events.model.EventDesk;
 import org.talenthub.events.plans.EventPlan;
 import org.talenthub.events.timetable.Conflict;
@@ -124,7 +125,7 @@ class PlanApi {
         try {
             return Integer.valueOf(text);
         } catch (NumberFormatException e) {
-            throw Problem.badRequest("parameter.value", name + " 写编排的版本号。");
+            throw Problem.badRequest("parameter.value", Sentence.of("refused.parameter.value.plan", name));
         }
     }
 
@@ -170,7 +171,7 @@ class PlanApi {
             @PathVariable String id, @RequestBody(required = false) EventApi.@Nullable Step step, Viewer viewer) {
         desk.own(id, viewer);
         if (step == null || step.version() == null) {
-            throw Problem.badRequest("plan.version", "version 写要采用的版本号。");
+            throw Problem.badRequest("plan.version", Sentence.of("refused.plan.version"));
         }
         return views.whole(planning.publish(id, step.version(), viewer), viewer);
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.importing.sheet.csv.CsvCharset;
 import org.talenthub.importing.sheet.file.Failures;
 import org.talenthub.importing.sheet.file.FileKind;
@@ -83,7 +84,7 @@ public final class PlainSheet {
                 continue;
             }
             if (all.size() >= most) {
-                throw new Problem(413, "sheet.many", "这张表超过 " + most + " 行，分成几张上传。");
+                throw new Problem(413, "sheet.many", Sentence.of("refused.sheet.many", most));
             }
             List<String> cells = new ArrayList<>();
             for (int i = 0; i < row.width(); i++) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.importing.sheet.csv.CsvCharset;
 import org.talenthub.importing.sheet.file.Failures;
 import org.talenthub.importing.sheet.file.FileKind;
@@ -44,7 +45,7 @@ public final class PlainTable {
                     continue;
                 }
                 if (rows.size() == most) {
-                    throw new Problem(422, "file.toolong", "这张表超过 " + most + " 行，分成几个文件上传。");
+                    throw new Problem(422, "file.toolong", Sentence.of("refused.file.toolong", most));
                 }
                 rows.add(new Row(row.number(), cells(row, sheet)));
             }

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +59,7 @@ public class Application implements Facts {
 
     private Instant since = Instant.EPOCH;
     private String experts = "[]";
+    private @Nullable LocalDate reviewsDue;
     private @Nullable Integer approvedYear;
     private @Nullable String document;
 
@@ -138,8 +140,9 @@ public class Application implements Facts {
         batch = report;
     }
 
-    public void invite(String invited) {
+    public void invite(String invited, @Nullable LocalDate due) {
         experts = invited;
+        reviewsDue = due;
     }
 
     @Override
@@ -186,6 +189,11 @@ public class Application implements Facts {
     /** Experts who were asked, JSON. */
     public String experts() {
         return experts;
+    }
+
+    /** By when they are asked to judge. */
+    public @Nullable LocalDate reviewsDue() {
+        return reviewsDue;
     }
 
     public @Nullable Integer approvedYear() {

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
@@ -39,6 +40,13 @@ public class Call {
     private String title = "";
     private int quota;
     private LocalDate deadline = LocalDate.EPOCH;
+    private @Nullable String text;
+
+    /** Criterion to points, JSON; empty for the proposal. */
+    private String criteria = "{}";
+
+    /** Names of papers, JSON. */
+    private String evidence = "[]";
 
     @SuppressWarnings("UnusedVariable") // kept for who asks later
     private String publishedBy = "";
@@ -47,8 +55,18 @@ public class Call {
 
     protected Call() {}
 
+    /**
+     * What is asked for.
+     *
+     * @param criteria criterion to points, JSON
+     * @param evidence names of papers, JSON
+     */
+    public record Terms(int quota, LocalDate deadline, @Nullable String text, String criteria, String evidence) {}
+
     /** @throws Problem 400 for a year, quota or day that makes no sense */
-    public Call(int year, CarrierKind kind, String title, int quota, LocalDate deadline, String by) {
+    public Call(int year, CarrierKind kind, String title, Terms terms, String by) {
+        int quota = terms.quota();
+        LocalDate deadline = terms.deadline();
         if (year < FIRST || year > LAST) {
             throw Problem.badRequest("call.year", Sentence.of("refused.call.year", FIRST));
         }
@@ -67,6 +85,9 @@ public class Call {
         this.title = title;
         this.quota = quota;
         this.deadline = deadline;
+        this.text = terms.text();
+        this.criteria = terms.criteria();
+        this.evidence = terms.evidence();
         this.publishedBy = by;
         this.publishedAt = Instant.now();
     }
@@ -89,6 +110,19 @@ public class Call {
 
     public int quota() {
         return quota;
+    }
+
+    /** What it says besides its terms. */
+    public @Nullable String text() {
+        return text;
+    }
+
+    public String criteria() {
+        return criteria;
+    }
+
+    public String evidence() {
+        return evidence;
     }
 
     public LocalDate deadline() {

@@ -1,5 +1,7 @@
 package org.talenthub.lifecycle.model;
 
+import java.util.Locale;
+
 /** What experts give points for; together 100. A proposal: the guidelines name what is looked at and no weights. */
 public enum Criterion {
     /** 基础条件. */
@@ -17,7 +19,13 @@ public enum Criterion {
         this.most = most;
     }
 
+    /** Of the proposal; a call may weigh otherwise. */
     public int most() {
         return most;
+    }
+
+    /** As it stands in the API: {@code conditions}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

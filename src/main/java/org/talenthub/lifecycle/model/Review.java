@@ -31,6 +31,12 @@ public class Review {
     private String enteredBy = "";
     private Instant enteredAt = Instant.EPOCH;
 
+    /** Own id once it was reopened; 0 while it holds. */
+    private long superseded;
+
+    private @Nullable String reopenedBy;
+    private @Nullable String reopenedWhy;
+
     protected Review() {}
 
     public Review(
@@ -51,6 +57,21 @@ public class Review {
         this.comment = comment;
         this.enteredBy = by;
         this.enteredAt = Instant.now();
+    }
+
+    public void reopen(String why, String by) {
+        superseded = id;
+        reopenedWhy = why;
+        reopenedBy = by;
+    }
+
+    /** Who let the expert judge anew; null while this holds. */
+    public @Nullable String reopenedBy() {
+        return reopenedBy;
+    }
+
+    public @Nullable String reopenedWhy() {
+        return reopenedWhy;
     }
 
     public long id() {

@@ -8,7 +8,19 @@ public interface ReviewBook extends Repository<Review, Long> {
 
     Review save(Review review);
 
-    List<Review> findByApplicationOrderById(long application);
+    List<Review> findByApplicationAndSupersededOrderById(long application, long superseded);
 
-    boolean existsByApplicationAndExpert(long application, String expert);
+    List<Review> findByApplicationAndSupersededGreaterThanOrderById(long application, long superseded);
+
+    boolean existsByApplicationAndExpertAndSuperseded(long application, String expert, long superseded);
+
+    /** Those that hold. */
+    default List<Review> of(Application a) {
+        return findByApplicationAndSupersededOrderById(a.id(), 0);
+    }
+
+    /** Those that were reopened. */
+    default List<Review> reopened(Application a) {
+        return findByApplicationAndSupersededGreaterThanOrderById(a.id(), 0);
+    }
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,8 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -37,12 +34,12 @@ import org.talenthub.common.Transitions;
 import org.talenthub.lifecycle.Applying;
 import org.talenthub.lifecycle.Deciding;
 import org.talenthub.lifecycle.Evidence;
-import org.talenthub.lifecycle.Reviewing;
+import org.talenthub.lifecycle.KnownHost;
 import org.talenthub.lifecycle.model.Application;
 import org.talenthub.lifecycle.model.ApplicationLife.Action;
 import org.talenthub.lifecycle.model.ApplicationLife.State;
+import org.talenthub.lifecycle.model.Applications;
 import org.talenthub.lifecycle.model.CarrierKind;
-import org.talenthub.lifecycle.model.Review;
 import org.talenthub.lifecycle.model.Step;
 import org.talenthub.reference.standards.Regions;
 import org.talenthub.security.Viewer;
@@ -54,15 +51,15 @@ class ApplicationApi {
 
     private final Applying applying;
     private final Deciding deciding;
-    private final Reviewing reviewing;
-    private final Evidence evidence;
+    private final KnownHost host;
+    private final Evidence papers;
     private final Regions regions;
 
-    ApplicationApi(Applying applying, Deciding deciding, Reviewing reviewing, Evidence evidence, Regions regions) {
+    ApplicationApi(Applying applying, Deciding deciding, KnownHost host, Evidence papers, Regions regions) {
         this.applying = applying;
         this.deciding = deciding;
-        this.reviewing = reviewing;
-        this.evidence = evidence;
+        this.host = host;
+        this.papers = papers;
         this.regions = regions;
     }
 
@@ -116,25 +113,6 @@ class ApplicationApi {
             List<StepView> steps,
             List<Evidence.Paper> files) {}
 
-    record ReviewView(
-            String id,
-            String expert,
-            boolean declined,
-            @Nullable Integer total,
-            Map<String, Integer> scores,
-            @Nullable String comment,
-            String enteredBy,
-            Instant enteredAt) {}
-
-    record BoardView(
-            long total,
-            List<ReviewView> items,
-            List<Reviewing.Expert> invited,
-            List<String> waiting,
-            @Nullable Double average,
-            int spread,
-            boolean wide) {}
-
     @GetMapping
     Items list(
             @RequestParam(required = false) @Nullable String state,
@@ -162,7 +140,7 @@ class ApplicationApi {
 
     @PostMapping
     ResponseEntity<Whole> begin(@RequestBody Applying.Wish wish, Viewer viewer) {
-        Application made = applying.begin(wish, viewer);
+        Application made = applying.begin(host.fill(wish), viewer);
         return ResponseEntity.created(URI.create("/api/v1/applications/" + Ids.text(made.id())))
                 .body(whole(made, viewer));
     }
@@ -187,27 +165,31 @@ class ApplicationApi {
                 deciding.act(
                         id,
                         wanted,
-                        Objects.requireNonNullElse(said, new Deciding.Said(null, null, null, null, null)),
+                        Objects.requireNonNullElse(said, Deciding.Said.why(null)),
                         viewer),
                 viewer);
     }
 
     @GetMapping("/{id}/files")
     List<Evidence.Paper> files(@PathVariable String id, Viewer viewer) {
-        return evidence.of(applying.get(id, viewer));
+        return papers.of(applying.get(id, viewer));
     }
 
     @PostMapping(path = "/{id}/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     Evidence.Paper add(
-            @PathVariable String id, @RequestParam(required = false) @Nullable MultipartFile file, Viewer viewer)
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable String evidence,
+            Viewer viewer)
             throws IOException {
         applying.get(id, viewer);
         if (file == null) {
             throw Problem.badRequest("file.missing", Sentence.of("refused.file.missing"));
         }
         try (InputStream in = file.getInputStream()) {
-            return evidence.add(id, Objects.requireNonNullElse(file.getOriginalFilename(), "附件.pdf"), in, viewer);
+            return papers.add(
+                    id, Objects.requireNonNullElse(file.getOriginalFilename(), "附件.pdf"), evidence, in, viewer);
         }
     }
 
@@ -215,47 +197,9 @@ class ApplicationApi {
     @GetMapping("/{id}/files/{file}")
     void file(@PathVariable String id, @PathVariable String file, Viewer viewer, HttpServletResponse response)
             throws IOException {
-        Evidence.Paper paper = evidence.paper(id, file, viewer);
-        response.setContentType("application/octet-stream");
-        response.setContentLengthLong(paper.size());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(paper.name(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        evidence.write(paper, response.getOutputStream());
-    }
-
-    @GetMapping("/{id}/reviews")
-    BoardView reviews(@PathVariable String id, Viewer viewer) {
-        Reviewing.Board board = reviewing.board(id, viewer);
-        return new BoardView(
-                board.reviews().size(),
-                board.reviews().stream().map(this::view).toList(),
-                board.invited(),
-                board.waiting(),
-                board.average(),
-                board.spread(),
-                board.wide());
-    }
-
-    @PostMapping("/{id}/reviews")
-    @ResponseStatus(HttpStatus.CREATED)
-    ReviewView enter(@PathVariable String id, @RequestBody Reviewing.Wish wish, Viewer viewer) {
-        return view(reviewing.enter(id, wish, viewer));
-    }
-
-    private ReviewView view(Review r) {
-        return new ReviewView(
-                Ids.text(r.id()),
-                r.expert(),
-                r.declined(),
-                r.total(),
-                reviewing.scores(r),
-                r.comment(),
-                r.enteredBy(),
-                r.enteredAt());
+        Evidence.Paper paper = papers.paper(id, file, viewer);
+        Downloads.prepare(response, paper.name(), paper.size());
+        papers.write(paper, response.getOutputStream());
     }
 
     private static State state(String text) {
@@ -304,6 +248,6 @@ class ApplicationApi {
                 a.document(),
                 report == null ? null : Ids.text(report),
                 deciding.steps(a).stream().map(StepView::of).toList(),
-                evidence.of(a));
+                papers.of(a));
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.common.Transitions;
 import org.talenthub.lifecycle.Applying;
 import org.talenthub.lifecycle.Deciding;
@@ -29,6 +30,7 @@ import org.talenthub.lifecycle.Reviewing;
 import org.talenthub.lifecycle.model.Application;
 import org.talenthub.lifecycle.model.ApplicationLife.Action;
 import org.talenthub.lifecycle.model.ApplicationLife.State;
+import org.talenthub.lifecycle.model.Applications;
 import org.talenthub.lifecycle.model.Call;
 import org.talenthub.lifecycle.model.Section;
 import org.talenthub.security.Viewer;
@@ -42,22 +44,19 @@ class CasePages {
     private final CaseViews views;
     private final Applying applying;
     private final Deciding deciding;
-    private final Reviewing reviewing;
-    private final Evidence evidence;
+    private final Evidence papers;
     private final Texts texts;
 
     CasePages(
             CaseViews views,
             Applying applying,
             Deciding deciding,
-            Reviewing reviewing,
-            Evidence evidence,
+            Evidence papers,
             Texts texts) {
         this.views = views;
         this.applying = applying;
         this.deciding = deciding;
-        this.reviewing = reviewing;
-        this.evidence = evidence;
+        this.papers = papers;
         this.texts = texts;
     }
 
@@ -66,7 +65,7 @@ class CasePages {
     record Row(
             String href, String name, String kind, String place, String state, long days, String turn, boolean mine) {}
 
-    record Quota(String href, String call, int quota, long named, long under, long all) {}
+    record Quota(String href, String call, int quota, @Nullable Integer hint, long passed, long named, long under, long all) {}
 
     @GetMapping
     String board(
@@ -100,7 +99,8 @@ class CasePages {
                         .sorted(java.util.Comparator.comparingLong(Row::days).reversed())
                         .toList());
         model.addAttribute(
-                "quotas", applying.calls().stream().map(c -> quota(c, all)).toList());
+                "quotas", applying.calls().stream().map(c -> quota(c, all, viewer)).toList());
+        model.addAttribute("hinted", views.hint(viewer) != null);
         model.addAttribute("section", "carriers");
         return "lifecycle/board";
     }
@@ -118,12 +118,14 @@ class CasePages {
                 mine);
     }
 
-    private Quota quota(Call c, List<Application> all) {
+    private Quota quota(Call c, List<Application> all, Viewer viewer) {
         List<Application> of = all.stream().filter(a -> a.call() == c.id()).toList();
         return new Quota(
                 "/calls/" + Ids.text(c.id()),
                 texts.text("call.of", String.valueOf(c.year()), texts.text("carrier.kind." + c.kind())),
                 c.quota(),
+                views.hint(viewer),
+                of.stream().filter(a -> CaseViews.passed(a.state())).count(),
                 of.stream().filter(a -> a.state() == State.APPROVED).count(),
                 of.stream().filter(a -> CaseViews.waits(a.state())).count(),
                 of.size());
@@ -186,39 +188,20 @@ class CasePages {
     String file(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable String evidence,
             Viewer viewer,
             RedirectAttributes flash)
             throws IOException {
         Told.told(flash, texts, texts.text("application.filed"), () -> {
             if (file == null) {
-                throw Problem.badRequest("file.missing", "选一份 PDF 再上传。");
+                throw Problem.badRequest("file.missing", Sentence.of("refused.file.missing.pdf"));
             }
             try (InputStream in = file.getInputStream()) {
-                evidence.add(id, Objects.requireNonNullElse(file.getOriginalFilename(), "附件.pdf"), in, viewer);
+                papers.add(
+                        id, Objects.requireNonNullElse(file.getOriginalFilename(), "附件.pdf"), evidence, in, viewer);
             }
         });
         return "redirect:/applications/" + id + "#files";
-    }
-
-    @PostMapping("/{id}/reviews")
-    String review(
-            @PathVariable String id, @RequestParam Map<String, String> form, Viewer viewer, RedirectAttributes flash)
-            throws IOException {
-        boolean declined = form.containsKey("declined");
-        Told.told(flash, texts, texts.text("application.reviewed"), () -> {
-            Map<String, Integer> scores = new LinkedHashMap<>();
-            for (String c : List.of("conditions", "tasks", "goals", "support")) {
-                String points = form.getOrDefault(c, "").strip();
-                if (points.matches("\\d{1,3}")) {
-                    scores.put(c, Integer.valueOf(points));
-                }
-            }
-            reviewing.enter(
-                    id,
-                    new Reviewing.Wish(form.get("expert"), declined ? null : scores, form.get("comment"), declined),
-                    viewer);
-        });
-        return "redirect:/applications/" + id + "#reviews";
     }
 
     /** A step; the experts, one a line, as “name, employer”. */
@@ -247,12 +230,13 @@ class CasePages {
                                 experts(form.get("experts")),
                                 form.get("document"),
                                 null,
-                                form.get("name")),
+                                form.get("name"),
+                                form.get("due")),
                         viewer));
         return "redirect:/applications/" + id;
     }
 
-    private static @Nullable List<Reviewing.Expert> experts(@Nullable String lines) {
+    static @Nullable List<Reviewing.Expert> experts(@Nullable String lines) {
         return lines == null
                 ? null
                 : lines.lines()

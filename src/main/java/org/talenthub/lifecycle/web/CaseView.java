@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.talenthub.lifecycle.Evidence;
 import org.talenthub.lifecycle.KnownHost;
 import org.talenthub.lifecycle.Reviewing;
+import org.talenthub.pictures.Picture;
 
 /** A case as its page shows it. */
 record CaseView(
@@ -31,11 +32,41 @@ record CaseView(
         List<Past> versions,
         KnownHost.Known known,
         Reviewing.@Nullable Board board,
+        Judging judging,
+        @Nullable Visit visit,
+        List<Picture> photos,
+        boolean visits,
+        List<String> evidence,
         @Nullable String document,
         @Nullable String noticeUntil) {
 
     /** A stop on the way from the draft to the approval. */
     record Stage(String state, String how, @Nullable String days) {}
+
+    /**
+     * What the experts' part of the page shows besides.
+     *
+     * @param self the viewer's own name among the experts; null for the province
+     * @param standings how each stands, by name
+     * @param reviews the id of each one's review, by name
+     * @param criteria criterion to most points
+     * @param open whether anything may still be entered
+     */
+    record Judging(
+            @Nullable String self,
+            Map<String, String> standings,
+            Map<String, String> reviews,
+            @Nullable String due,
+            Map<String, Integer> criteria,
+            boolean open,
+            List<Past> reopened) {
+
+        /** A review that was reopened. */
+        record Past(String expert, @Nullable Integer total, @Nullable String by, @Nullable String reason) {}
+    }
+
+    /** What was found on the spot. */
+    record Visit(String on, String visitors, String findings, String by) {}
 
     record Done(
             String action,

@@ -2,6 +2,7 @@ package org.talenthub.lifecycle.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Ids;
 import org.talenthub.lifecycle.Applying;
+import org.talenthub.lifecycle.Asking;
 import org.talenthub.lifecycle.Deciding;
 import org.talenthub.lifecycle.Evidence;
 import org.talenthub.lifecycle.KnownHost;
 import org.talenthub.lifecycle.LifecycleSettings;
 import org.talenthub.lifecycle.Reviewing;
+import org.talenthub.lifecycle.SiteVisits;
 import org.talenthub.lifecycle.model.Application;
 import org.talenthub.lifecycle.model.ApplicationLife.Action;
 import org.talenthub.lifecycle.model.ApplicationLife.Level;
@@ -76,8 +79,12 @@ class CaseViews {
         private final Evidence evidence;
         private final Versions versions;
         private final KnownHost host;
+        private final SiteVisits visits;
+        private final Asking asking;
 
-        Papers(Evidence evidence, Versions versions, KnownHost host) {
+        Papers(Evidence evidence, Versions versions, KnownHost host, SiteVisits visits, Asking asking) {
+            this.visits = visits;
+            this.asking = asking;
             this.evidence = evidence;
             this.versions = versions;
             this.host = host;
@@ -89,6 +96,9 @@ class CaseViews {
         Level level = applying.level(a, viewer).orElse(null);
         List<Action> allowed = deciding.allowed(a, viewer);
         List<Step> steps = deciding.steps(a);
+        boolean works = applying.works(a, viewer);
+        Reviewing.Board board = level == Level.PROVINCE || (level == null && works) ? reviewing.board(id, viewer) : null;
+        boolean asks = a.state() == State.EXPERTS || a.state() == State.VISITED;
         return new CaseView(
                 Ids.text(a.id()),
                 Ids.text(a.call()),
@@ -114,9 +124,51 @@ class CaseViews {
                                 v.no(), v.by(), Texts.time(v.at()), v.content().outline()))
                         .toList(),
                 papers.host.of(a),
-                level == Level.PROVINCE ? reviewing.board(id, viewer) : null,
+                board,
+                judging(a, board, level == null, asks, viewer),
+                works
+                        ? papers.visits
+                                .of(id, viewer)
+                                .map(v -> new CaseView.Visit(v.on().toString(), v.visitors(), v.findings(), v.by()))
+                                .orElse(null)
+                        : null,
+                works ? papers.visits.photos(id, viewer) : List.of(),
+                level == Level.PROVINCE && asks,
+                applying.evidence(applying.call(a.call())),
                 a.document(),
                 a.state() == State.NOTICE ? deciding.noticeOver(a).minusDays(1).toString() : null);
+    }
+
+    private CaseView.Judging judging(
+            Application a, Reviewing.@Nullable Board board, boolean expert, boolean asks, Viewer viewer) {
+        Map<String, Integer> criteria = new LinkedHashMap<>();
+        applying.criteria(applying.call(a.call())).forEach((c, points) -> criteria.put(c.name(), points));
+        Map<String, String> standings = new LinkedHashMap<>();
+        List<CaseView.Judging.Past> reopened = new ArrayList<>();
+        if (board != null) {
+            papers.asking
+                    .standings(a, board)
+                    .forEach(s -> standings.put(s.name(), s.standing().name()));
+            reviewing
+                    .reopened(Ids.text(a.id()), viewer)
+                    .forEach(r -> reopened.add(
+                            new CaseView.Judging.Past(r.expert(), r.total(), r.reopenedBy(), r.reopenedWhy())));
+        }
+        Map<String, String> reviews = new LinkedHashMap<>();
+        if (board != null) {
+            board.reviews().forEach(r -> reviews.put(r.expert(), Ids.text(r.id())));
+        }
+        LocalDate due = a.reviewsDue();
+        return new CaseView.Judging(
+                board != null && expert && !board.waiting().isEmpty()
+                        ? board.waiting().getFirst()
+                        : null,
+                standings,
+                reviews,
+                due == null ? null : due.toString(),
+                criteria,
+                asks,
+                reopened);
     }
 
     private CaseView.Done done(Step s) {
@@ -157,6 +209,21 @@ class CaseViews {
                     a.state().name(), "now", texts.text("application.days", Texts.number(days(a.since())))));
         }
         return stages;
+    }
+
+    /** How many cases the viewer's city may hand on a year and kind, as the province hints; null where it does not. */
+    @Nullable
+    Integer hint(Viewer viewer) {
+        String region = viewer.region();
+        return region == null ? null : settings.cityQuota().get(region);
+    }
+
+    /** Whether the city has handed it on. */
+    static boolean passed(State state) {
+        return switch (state) {
+            case CITY_PASSED, EXPERTS, VISITED, RECOMMENDED, NOTICE, APPROVED, REFUSED -> true;
+            case DRAFT, SUBMITTED, RETURNED, CITY_REFUSED, WITHDRAWN -> false;
+        };
     }
 
     static boolean waits(State state) {

@@ -37,6 +37,7 @@ import org.talenthub.search.Searches;
 import org.talenthub.search.advice.Suggestions;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.HubAddress;
+import org.talenthub.web.QrCode;
 import org.talenthub.web.Texts;
 
 /** The terminal looks with a visitor's eyes, also while an official is signed in on the same machine. */

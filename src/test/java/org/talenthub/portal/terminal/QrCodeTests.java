@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.talenthub.web.QrCode;
 
 /** What a telephone reads from the code is the address. */
 class QrCodeTests {

@@ -1,4 +1,4 @@
-package org.talenthub.accounts.factors;
+package org.talenthub.web;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -10,20 +10,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 
-/** A QR code as an image in an address: made here, since whoever draws a secret knows it. */
-final class QrCode {
+/** A QR code: made here, since whoever draws what stands in it knows it. */
+public final class QrCode {
 
     private static final int MARGIN = 4;
 
     private QrCode() {}
 
     /** {@code data:image/svg+xml;base64,…}, black on white in either mode. */
-    static String image(String text) {
+    public static String image(String text) {
         return "data:image/svg+xml;base64,"
                 + Base64.getEncoder().encodeToString(svg(text).getBytes(StandardCharsets.UTF_8));
     }
 
-    static String svg(String text) {
+    public static String svg(String text) {
         BitMatrix bits = matrix(text);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < bits.getHeight(); y++) {
