@@ -110,7 +110,9 @@ public final class Peer implements AutoCloseable {
     }
 
     private void write(List<Row> rows, Map<String, Integer> columns) {
-        Map<String, Persons.Known> known = persons.known(rows.stream().map(Row::identity).toList()).stream()
+        Map<String, Persons.Known> known = persons
+                .known(rows.stream().map(Row::identity).toList())
+                .stream()
                 .collect(Collectors.toMap(Persons.Known::identity, k -> k));
         Map<String, Row> fresh = new HashMap<>();
         Map<Long, Row> changed = new HashMap<>();
@@ -139,7 +141,10 @@ public final class Peer implements AutoCloseable {
     private static String identity(CsvRecord r, Map<String, Integer> columns) {
         String number = r.getField(columns.get("证件号码"));
         return number.isBlank()
-                ? r.getField(columns.get("姓名")) + '/' + r.getField(columns.get("出生年月")) + '/'
+                ? r.getField(columns.get("姓名"))
+                        + '/'
+                        + r.getField(columns.get("出生年月"))
+                        + '/'
                         + r.getField(columns.get("工作单位"))
                 : number;
     }
@@ -148,7 +153,8 @@ public final class Peer implements AutoCloseable {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of()
-                    .formatHex(digest.digest(String.join("\u0000", r.getFields()).getBytes(StandardCharsets.UTF_8)));
+                    .formatHex(
+                            digest.digest(String.join("\u0000", r.getFields()).getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -71,7 +71,8 @@ public final class BenchRun {
         if (node.isNumber()) {
             into.put(path, node.asDouble());
         }
-        node.propertyStream().forEach(p -> flat(path.isEmpty() ? p.getKey() : path + ": " + p.getKey(), p.getValue(), into));
+        node.propertyStream()
+                .forEach(p -> flat(path.isEmpty() ? p.getKey() : path + ": " + p.getKey(), p.getValue(), into));
     }
 
     private static String commit() {

@@ -110,8 +110,7 @@ final class Floor {
     private void send(List<String> documents) throws IOException {
         for (int from = 0; from < documents.size(); from += BATCH) {
             Request bulk = new Request("POST", "/floor/_bulk");
-            bulk.setEntity(
-                    body(String.join("", documents.subList(from, Math.min(from + BATCH, documents.size())))));
+            bulk.setEntity(body(String.join("", documents.subList(from, Math.min(from + BATCH, documents.size())))));
             read(bulk);
         }
         read(new Request("POST", "/floor/_refresh"));

@@ -51,7 +51,8 @@ class ImportBench {
                 "--hub.demo=true",
                 "--hub.reconcile.cron=-",
                 "--hub.search.meaning=false", // vectors come after the import and rest while one runs
-                "--spring.jpa.properties.hibernate.search.enabled=false", // the peer's library is no affair of the hub's
+                "--spring.jpa.properties.hibernate.search.enabled=false", // the peer's library is no affair of the
+                // hub's
                 "--hub.engines.search.jvm-options=")) { // the engine as it runs for users: tests start it for a quick
             // start
             HubClient client = new HubClient(port, "demo-Hub-2026");
@@ -129,7 +130,8 @@ class ImportBench {
         warm.getLast()
                 .steps()
                 .keySet()
-                .forEach(name -> put("of it " + name + ", s", median(warm, r -> r.steps().getOrDefault(name, 0.0))));
+                .forEach(name ->
+                        put("of it " + name + ", s", median(warm, r -> r.steps().getOrDefault(name, 0.0))));
         put("plain inserts, s", median(warm, r -> r.of("inserts")));
         put("plain _bulk, s", median(warm, r -> r.of("_bulk")));
         put("inserts beside _bulk, s", median(warm, r -> r.of("inserts beside _bulk")));
@@ -144,24 +146,32 @@ class ImportBench {
         warm.getLast()
                 .again()
                 .keySet()
-                .forEach(
-                        name -> put("of it again " + name + ", s", median(warm, r -> r.again().getOrDefault(name, 0.0))));
+                .forEach(name -> put(
+                        "of it again " + name + ", s",
+                        median(warm, r -> r.again().getOrDefault(name, 0.0))));
         put("one row in a hundred changed, s", median(warm, r -> r.of("1 % changed")));
-        put("one in a hundred changed / saved anew, at most 2", median(warm, r -> r.of("1 % changed") / r.of("saved anew")));
+        put(
+                "one in a hundred changed / saved anew, at most 2",
+                median(warm, r -> r.of("1 % changed") / r.of("saved anew")));
         for (String peer : List.of("peer that waits", "peer that does not wait")) {
             if (warm.getLast().spent().containsKey(peer)) {
                 put(peer + ", s", median(warm, r -> r.of(peer)));
                 put("hub / " + peer, median(warm, r -> r.of("first") / r.of(peer)));
                 put(peer + ", saved anew, s", median(warm, r -> r.of(peer + ", saved anew")));
-                put("hub / " + peer + ", saved anew", median(warm, r -> r.of("saved anew") / r.of(peer + ", saved anew")));
+                put(
+                        "hub / " + peer + ", saved anew",
+                        median(warm, r -> r.of("saved anew") / r.of(peer + ", saved anew")));
                 put(
                         "hub / " + peer + ", 1 % changed",
                         median(warm, r -> r.of("1 % changed") / r.of(peer + ", 1 % changed")));
             }
         }
-        warm.getLast().spent().keySet().forEach(what -> WHO.forEach(who -> put(
-                "processor of " + who + ", " + what + ", s a thousand rows",
-                median(warm, r -> r.spent().get(what).processors().of(who)) * 1000 / rows)));
+        warm.getLast()
+                .spent()
+                .keySet()
+                .forEach(what -> WHO.forEach(who -> put(
+                        "processor of " + who + ", " + what + ", s a thousand rows",
+                        median(warm, r -> r.spent().get(what).processors().of(who)) * 1000 / rows)));
     }
 
     private static Path file(int rows) throws IOException {

@@ -34,8 +34,8 @@ class MatchKillTests {
     private static final int KILLS = Integer.getInteger("hub.test.kills", 4);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    private static final List<String> SKILLS = List.of(
-            "磷化铟外延", "伺服阀", "单克隆抗体", "组合导航", "量子密钥", "磷酸铁锂", "五轴数控", "中药炮制", "碳纤维", "毫米波雷达", "基因测序", "大语言模型");
+    private static final List<String> SKILLS =
+            List.of("磷化铟外延", "伺服阀", "单克隆抗体", "组合导航", "量子密钥", "磷酸铁锂", "五轴数控", "中药炮制", "碳纤维", "毫米波雷达", "基因测序", "大语言模型");
 
     /** Of each skill in each file: all of them together stay below what a demand is tried on. */
     private static final int PEOPLE = 20;
@@ -46,8 +46,8 @@ class MatchKillTests {
     private static final String TALENT_HEADER = "姓名,性别,出生年月,学历,所学专业,人才类别,技术专长,所属产业,工作单位,现任职务,工作地点,求职意向\r\n";
     private static final String DIGITS = "零一二三四五六七八九";
 
-    private static final String OURS = "(select id from pool_record where type = 'talent' and enterprise_name = '"
-            + ManyTalents.EMPLOYER + "')";
+    private static final String OURS =
+            "(select id from pool_record where type = 'talent' and enterprise_name = '" + ManyTalents.EMPLOYER + "')";
 
     private final Path home = Path.of("target/match-kill-hub");
     private final long seed = Long.getLong("hub.test.seed", System.nanoTime());
@@ -180,8 +180,9 @@ class MatchKillTests {
 
     private void consistent() throws Exception {
         String live = "select id from pool_record where state = 'LIVE'";
-        assertThat(number("select count(*) from (select demand_id, talent_id from match_pair group by demand_id, talent_id"
-                        + " having count(*) > 1) twice"))
+        assertThat(number(
+                        "select count(*) from (select demand_id, talent_id from match_pair group by demand_id, talent_id"
+                                + " having count(*) > 1) twice"))
                 .as("pairs twice")
                 .isZero();
         assertThat(number("select count(*) from match_pair where state = 'NEW' and (talent_id not in (" + live
@@ -215,8 +216,8 @@ class MatchKillTests {
             sql.executeUpdate("delete from match_pair where talent_id in " + OURS);
             ByteBuffer ids = ByteBuffer.allocate(people.size() * Long.BYTES);
             people.forEach(ids::putLong);
-            try (PreparedStatement piece =
-                    db.prepareStatement("insert into match_change (id, type, ids, at) values (1, 'talent', ?, now(6))")) {
+            try (PreparedStatement piece = db.prepareStatement(
+                    "insert into match_change (id, type, ids, at) values (1, 'talent', ?, now(6))")) {
                 piece.setBytes(1, ids.array());
                 piece.executeUpdate();
             }

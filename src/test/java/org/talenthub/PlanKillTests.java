@@ -46,7 +46,10 @@ class PlanKillTests {
         try (RunningHub hub = RunningHub.start(home, port, "--hub.demo=true")) {
             HubClient client = hub.client("demo-Hub-2026");
             e = begun(client);
-            before = waited(client, e, p -> p.path("score").asLong() > 0 && p.path("spentMs").asLong(1) > 0);
+            before = waited(
+                    client,
+                    e,
+                    p -> p.path("score").asLong() > 0 && p.path("spentMs").asLong(1) > 0);
             assertThat(before.path("state").asString()).isEqualTo("PLANNING");
             hub.kill();
         }

@@ -91,7 +91,8 @@ final class ReverseProxy implements AutoCloseable {
                 values.forEach(value -> request.header(name, value));
             }
         });
-        request.header("X-Forwarded-For", exchange.getRemoteAddress().getAddress().getHostAddress());
+        request.header(
+                "X-Forwarded-For", exchange.getRemoteAddress().getAddress().getHostAddress());
         request.header("X-Forwarded-Proto", "http");
         request.header("X-Forwarded-Host", exchange.getRequestHeaders().getFirst("Host"));
         boolean reads = Set.of("GET", "HEAD").contains(exchange.getRequestMethod());

@@ -95,7 +95,10 @@ class TwoHubsTests {
             assertThat(searching.wrong).as("answers to searches").isEmpty();
             say(searching.asked.get() + " searches, all answered");
         }
-        assertThat(site.get("tester-admin", "/api/v1/admin/reconcile").body().path("clean").asBoolean())
+        assertThat(site.get("tester-admin", "/api/v1/admin/reconcile")
+                        .body()
+                        .path("clean")
+                        .asBoolean())
                 .isTrue();
     }
 
@@ -110,7 +113,8 @@ class TwoHubsTests {
             assertThat(browser.get("/account").status()).isEqualTo(200);
         }
         // a form of the one is taken by the other: page and answer are asked for in turns
-        assertThat(browser.post("/account", "/account/tokens", "name=two&scope=read&days=30").status())
+        assertThat(browser.post("/account", "/account/tokens", "name=two&scope=read&days=30")
+                        .status())
                 .isLessThan(400);
         say("signed in on one, known to the other");
         return browser;
@@ -118,8 +122,8 @@ class TwoHubsTests {
 
     private void killedInAnImport() throws Exception {
         proxy.to(ports[0]);
-        HubClient.Answer taken = site.upload(
-                "tester-station", "talent", "两枢纽.csv", ManyTalents.csv("双", PEOPLE), "commit");
+        HubClient.Answer taken =
+                site.upload("tester-station", "talent", "两枢纽.csv", ManyTalents.csv("双", PEOPLE), "commit");
         assertThat(taken.status()).as("%s", taken.body()).isEqualTo(202);
         String batch = taken.body().path("id").asString();
         proxy.to(ports[0], ports[1]);
@@ -166,13 +170,18 @@ class TwoHubsTests {
     private void killedInARebuild() throws Exception {
         HubClient second = new HubClient(ports[1], PASSWORD);
         String before = generation();
-        assertThat(second.post("tester-admin", "/api/v1/admin/reindex?index=talents").status())
+        assertThat(second.post("tester-admin", "/api/v1/admin/reindex?index=talents")
+                        .status())
                 .isEqualTo(202);
-        until("the index is being built", () -> !standing().path("building").isNull() || !generation().equals(before));
+        until(
+                "the index is being built",
+                () -> !standing().path("building").isNull() || !generation().equals(before));
         kill(1);
         Instant killed = Instant.now();
-        until("the other hub has built it", () -> !generation().equals(before)
-                && standing().path("building").isNull());
+        until(
+                "the other hub has built it",
+                () -> !generation().equals(before)
+                        && standing().path("building").isNull());
         say("killed in a rebuild: the other hub had it done after " + since(killed));
         assertThat(site.total("tester-province", "/api/v1/talents")).isEqualTo(PEOPLE);
         launch(1);
@@ -195,7 +204,8 @@ class TwoHubsTests {
     }
 
     private JsonNode standing() {
-        for (JsonNode item : site.get("tester-admin", "/api/v1/admin/indices").body().path("items")) {
+        for (JsonNode item :
+                site.get("tester-admin", "/api/v1/admin/indices").body().path("items")) {
             if (item.path("index").asString().equals("talents")) {
                 return item;
             }
@@ -270,8 +280,7 @@ class TwoHubsTests {
                 "tester-province",
                 "carrier",
                 "载体.csv",
-                "载体名称,载体类型,依托单位,行政区划,主导产业\n双枢纽驿站,人才驿站,湖北示例公司,420111,光电子信息\n"
-                        .getBytes(StandardCharsets.UTF_8),
+                "载体名称,载体类型,依托单位,行政区划,主导产业\n双枢纽驿站,人才驿站,湖北示例公司,420111,光电子信息\n".getBytes(StandardCharsets.UTF_8),
                 "commit");
         assertThat(done.at("/counts/created").asInt()).as("%s", done).isOne();
         try (Connection c = database();

@@ -91,9 +91,11 @@ class MatchFlowBench {
         put("their import with matching, s", median(with));
         put("what matching adds to the import, %, at most 10", 100 * (median(with) / median(without) - 1));
         put("from the import's end until all were matched, s, at most 180", median(after));
-        put("pairs that wait", hub.getBean(JdbcTemplate.class)
-                .queryForObject("select count(*) from match_pair", Long.class)
-                .doubleValue());
+        put(
+                "pairs that wait",
+                hub.getBean(JdbcTemplate.class)
+                        .queryForObject("select count(*) from match_pair", Long.class)
+                        .doubleValue());
     }
 
     /** Nothing is matched while the work's lock is elsewhere. */

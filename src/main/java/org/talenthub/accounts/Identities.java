@@ -72,9 +72,7 @@ public class Identities {
             throw refused("oidc.role", Sentence.of("refused.oidc.role"));
         }
         String name = Usernames.canonical(who.username());
-        Account account = linked(who)
-                .or(() -> named(who, name, byName))
-                .orElseGet(() -> made(who, name));
+        Account account = linked(who).or(() -> named(who, name, byName)).orElseGet(() -> made(who, name));
         if (account.role().keepsTheHub()) {
             throw refused("oidc.role", Sentence.of("refused.oidc.role"));
         }
@@ -132,18 +130,10 @@ public class Identities {
 
     private void link(Arriving who, Account account) {
         jdbc.sql("insert into account_identity (issuer, subject, account_id, linked_at) values (?, ?, ?, ?)")
-                .params(
-                        who.issuer(),
-                        who.subject(),
-                        account.viewer().account(),
-                        Timestamp.from(Instant.now()))
+                .params(who.issuer(), who.subject(), account.viewer().account(), Timestamp.from(Instant.now()))
                 .update();
         audit.record(
-                Viewer.ANONYMOUS,
-                "account.link",
-                "account",
-                account.viewer().username(),
-                who.issuer());
+                Viewer.ANONYMOUS, "account.link", "account", account.viewer().username(), who.issuer());
     }
 
     /** His groups may have changed since he was here last; which carrier somebody belongs to only the hub knows. */

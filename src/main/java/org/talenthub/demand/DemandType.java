@@ -34,9 +34,7 @@ class DemandType implements RecordType {
 
     /** Width, blanks, letter case, brackets, dashes, a last full stop and traditional characters aside; C++ and C# stay apart. */
     private static String post(String typed) {
-        return Simplified.of(Texts.key(typed))
-                .replaceAll("[‐‑‒–—―−]", "-")
-                .replaceAll("(?<=.)[。.，,、；;]+$", "");
+        return Simplified.of(Texts.key(typed)).replaceAll("[‐‑‒–—―−]", "-").replaceAll("(?<=.)[。.，,、；;]+$", "");
     }
 
     @Override

@@ -17,7 +17,6 @@ import org.talenthub.lifecycle.SiteVisits;
 import org.talenthub.lifecycle.model.Application;
 import org.talenthub.lifecycle.model.ApplicationLife.Action;
 import org.talenthub.lifecycle.model.Call;
-import org.talenthub.lifecycle.model.Calls;
 import org.talenthub.lifecycle.model.CarrierKind;
 import org.talenthub.security.HubMode;
 import org.talenthub.security.Role;
@@ -171,10 +170,7 @@ class DemoCases extends DemoPart {
             passed |= action == Action.PASS;
             if (action == Action.VISIT) {
                 visits.write(
-                        id,
-                        new SiteVisits.Wish(
-                                null, "示例考察组（3 人）", "现场与申报材料相符：有专门场地和专职人员，采集台账按月更新，服务清单上墙。"),
-                        OFFICE);
+                        id, new SiteVisits.Wish(null, "示例考察组（3 人）", "现场与申报材料相符：有专门场地和专职人员，采集台账按月更新，服务清单上墙。"), OFFICE);
             }
             if (action == Action.VISIT && way.contains(Action.RECOMMEND)) {
                 int n = 0;

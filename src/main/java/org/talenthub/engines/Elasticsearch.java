@@ -279,8 +279,7 @@ final class Elasticsearch implements Engine {
                 xpack.security.transport.ssl.enabled: false
                 cluster.routing.allocation.disk.threshold_enabled: false
                 thread_pool.search.size: %d
-                """.formatted(
-                        port, transportPort, quoted("data"), quoted("logs"), searchThreads());
+                """.formatted(port, transportPort, quoted("data"), quoted("logs"), searchThreads());
     }
 
     /** A directory of this engine's, as it stands between single quotes. */

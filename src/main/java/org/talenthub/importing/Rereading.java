@@ -24,7 +24,13 @@ public class Rereading {
     private final ImportRunner runner;
     private final BatchViews views;
 
-    Rereading(BatchDoors doors, ReportableFeeds reportable, PreviewTrail trail, Readings readings, ImportRunner runner, BatchViews views) {
+    Rereading(
+            BatchDoors doors,
+            ReportableFeeds reportable,
+            PreviewTrail trail,
+            Readings readings,
+            ImportRunner runner,
+            BatchViews views) {
         this.doors = doors;
         this.reportable = reportable;
         this.trail = trail;

@@ -38,7 +38,15 @@ public class Uploads {
     private final ReportableFeeds reportable;
     private final ReportingFor reporters;
 
-    Uploads(KeptUploads kept, FirstReading reading, ImportRunner runner, BatchViews views, Batches batches, PreviewTrail trail, ReportableFeeds reportable, ReportingFor reporters) {
+    Uploads(
+            KeptUploads kept,
+            FirstReading reading,
+            ImportRunner runner,
+            BatchViews views,
+            Batches batches,
+            PreviewTrail trail,
+            ReportableFeeds reportable,
+            ReportingFor reporters) {
         this.kept = kept;
         this.reading = reading;
         this.runner = runner;

@@ -63,14 +63,16 @@ public class Asking {
     }
 
     /** @param due by when; null of cases that were begun before there were days */
-    public record Asked(String name, Standing standing, @Nullable LocalDate due) {}
+    public record Asked(
+            String name, Standing standing, @Nullable LocalDate due) {}
 
     /** Those whom the board names, in the order in which they were asked. */
     public List<Asked> standings(Application a, Reviewing.Board board) {
-        Set<String> accepted = new HashSet<>(jdbc.sql("select expert from carrier_review_accept where application_id = ?")
-                .param(a.id())
-                .query(String.class)
-                .list());
+        Set<String> accepted =
+                new HashSet<>(jdbc.sql("select expert from carrier_review_accept where application_id = ?")
+                        .param(a.id())
+                        .query(String.class)
+                        .list());
         LocalDate due = a.reviewsDue();
         boolean late = due != null && due.isBefore(HubTime.today());
         return board.invited().stream()
@@ -83,9 +85,7 @@ public class Asking {
                                 .orElse(
                                         late
                                                 ? Standing.OVERDUE
-                                                : accepted.contains(e.name())
-                                                        ? Standing.ACCEPTED
-                                                        : Standing.INVITED),
+                                                : accepted.contains(e.name()) ? Standing.ACCEPTED : Standing.INVITED),
                         due))
                 .toList();
     }
@@ -130,7 +130,8 @@ public class Asking {
         jdbc.sql("delete from carrier_review_accept where application_id = ? and expert = ?")
                 .params(a.id(), expert)
                 .update();
-        jdbc.sql("insert into carrier_review_accept (application_id, expert, entered_by, entered_at) values (?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into carrier_review_accept (application_id, expert, entered_by, entered_at) values (?, ?, ?, ?)")
                 .params(a.id(), expert, viewer.displayName(), Timestamp.from(Instant.now()))
                 .update();
         audit.record(viewer, "application.expert-accepted", "application", id, null);

@@ -153,7 +153,8 @@ public class Calling {
     }
 
     public List<Paper> papers(Call call) {
-        return jdbc.sql("select id, name, size, sha256, uploaded_at from carrier_call_file where call_id = ? order by id")
+        return jdbc.sql(
+                        "select id, name, size, sha256, uploaded_at from carrier_call_file where call_id = ? order by id")
                 .param(call.id())
                 .query((rs, i) -> new Paper(
                         Ids.text(rs.getLong(1)),
@@ -166,10 +167,7 @@ public class Calling {
 
     /** @throws Problem 404 */
     public Paper paper(Call call, String id) {
-        return papers(call).stream()
-                .filter(p -> p.id().equals(id))
-                .findFirst()
-                .orElseThrow(Problem::notFound);
+        return papers(call).stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow(Problem::notFound);
     }
 
     /** @throws Problem 403 for all but the province; 409, 413, 415, 422 as for any paper */
@@ -181,8 +179,7 @@ public class Calling {
         }
         long file = Ids.next();
         SealedPdf.Kept kept = pdf.keep(file, in);
-        Paper paper =
-                new Paper(Ids.text(file), SealedPdf.name(fileName), kept.size(), kept.sha256(), Instant.now());
+        Paper paper = new Paper(Ids.text(file), SealedPdf.name(fileName), kept.size(), kept.sha256(), Instant.now());
         jdbc.sql("insert into carrier_call_file (id, call_id, name, size, sha256, uploaded_by, uploaded_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(

@@ -113,11 +113,12 @@ public class Deciding {
                 }
             }
             case SUBMIT -> submitting.take(a, viewer);
-            case ASSIGN -> a.invite(
-                    reviewing.invited(a, said.experts()),
-                    said.due() == null || said.due().isBlank()
-                            ? HubTime.today().plusDays(settings.reviewDays())
-                            : due(said.due()));
+            case ASSIGN ->
+                a.invite(
+                        reviewing.invited(a, said.experts()),
+                        said.due() == null || said.due().isBlank()
+                                ? HubTime.today().plusDays(settings.reviewDays())
+                                : due(said.due()));
             case RECOMMEND -> reviewing.requireAll(a);
             case APPROVE -> approve(a, said, viewer);
             default -> {

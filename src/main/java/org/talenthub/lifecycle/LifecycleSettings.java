@@ -23,7 +23,12 @@ public record LifecycleSettings(
         Map<String, Integer> cityQuota) {
 
     public LifecycleSettings {
-        if (noticeDays < 0 || noticeDays > 60 || staleDays < 1 || staleDays > 365 || reviewDays < 1 || reviewDays > 365) {
+        if (noticeDays < 0
+                || noticeDays > 60
+                || staleDays < 1
+                || staleDays > 365
+                || reviewDays < 1
+                || reviewDays > 365) {
             throw new IllegalArgumentException(
                     "hub.lifecycle.notice-days is 0 to 60, hub.lifecycle.stale-days and review-days 1 to 365");
         }

@@ -135,7 +135,8 @@ public class Reviewing {
         return e.region() == null || e.region().isBlank()
                 ? e.in(null)
                 : e.in(regions.find(e.region())
-                        .orElseThrow(() -> Problem.badRequest("region.unknown", Sentence.of("refused.region.unknown.plain", e.region())))
+                        .orElseThrow(() -> Problem.badRequest(
+                                "region.unknown", Sentence.of("refused.region.unknown.plain", e.region())))
                         .code());
     }
 
@@ -228,7 +229,8 @@ public class Reviewing {
         if (comment.length() > LONGEST) {
             throw Problem.badRequest("reviews.comment", Sentence.of("refused.reviews.comment", LONGEST));
         }
-        Map<Criterion, Integer> scores = Boolean.TRUE.equals(wish.declined()) ? null
+        Map<Criterion, Integer> scores = Boolean.TRUE.equals(wish.declined())
+                ? null
                 : scores(wish.scores(), comment, applying.criteria(applying.call(a.call())));
         return book.save(new Review(
                 a,

@@ -68,8 +68,11 @@ class Waiting implements Waits, Reminders {
             waits.add(new Wait(
                     texts.text("application.judges"),
                     Texts.number(judging.size()),
-                    judging.size() == 1 ? "/applications/" + Ids.text(judging.getFirst().id()) : "/applications",
-                    judging.stream().anyMatch(a -> due(a).compareTo(HubTime.today().toString()) < 0)));
+                    judging.size() == 1
+                            ? "/applications/" + Ids.text(judging.getFirst().id())
+                            : "/applications",
+                    judging.stream()
+                            .anyMatch(a -> due(a).compareTo(HubTime.today().toString()) < 0)));
         }
         return waits;
     }

@@ -7,8 +7,8 @@ import org.talenthub.common.Fields;
 import org.talenthub.common.Issue;
 import org.talenthub.common.Sentence;
 import org.talenthub.importing.RowAdvice;
-import org.talenthub.matching.scoring.score.Aspect;
 import org.talenthub.matching.scoring.Weights;
+import org.talenthub.matching.scoring.score.Aspect;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Feed;
 

@@ -44,8 +44,9 @@ public class Pictures {
 
     /** What one has, in the order in which they came. @param owner kind of what they belong to, at most 16 letters */
     public List<Picture> of(String owner, long id) {
-        return jdbc.sql("select id, name, caption, kind, width, height, size, sha256, uploaded_by, uploaded_at from picture"
-                        + " where owner = ? and owner_id = ? order by id")
+        return jdbc.sql(
+                        "select id, name, caption, kind, width, height, size, sha256, uploaded_by, uploaded_at from picture"
+                                + " where owner = ? and owner_id = ? order by id")
                 .params(owner, id)
                 .query(Pictures::picture)
                 .list();
@@ -106,8 +107,9 @@ public class Pictures {
                 sha256(bare.bytes()),
                 by,
                 Instant.now());
-        jdbc.sql("insert into picture (id, owner, owner_id, name, caption, kind, width, height, size, sha256, uploaded_by,"
-                        + " uploaded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into picture (id, owner, owner_id, name, caption, kind, width, height, size, sha256, uploaded_by,"
+                                + " uploaded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         picture,
                         owner,
@@ -123,8 +125,8 @@ public class Pictures {
                         Timestamp.from(kept.at()))
                 .update();
         for (int seq = 0; (long) seq * PIECE < kept.size(); seq++) {
-            byte[] piece = Arrays.copyOfRange(
-                    bare.bytes(), seq * PIECE, Math.min(bare.bytes().length, (seq + 1) * PIECE));
+            byte[] piece =
+                    Arrays.copyOfRange(bare.bytes(), seq * PIECE, Math.min(bare.bytes().length, (seq + 1) * PIECE));
             jdbc.sql("insert into picture_piece (picture_id, seq, bytes) values (?, ?, ?)")
                     .params(picture, seq, sealing.seal(piece, place(picture, seq)))
                     .update();
@@ -165,8 +167,7 @@ public class Pictures {
 
     private static String sha256(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

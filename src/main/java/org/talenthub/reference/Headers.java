@@ -92,7 +92,10 @@ public final class Headers {
                 text.lines().map(Headers::unasked).filter(l -> !l.isEmpty()).collect(Collectors.joining("\n"));
         while (!bare.equals(before)) {
             before = bare;
-            bare = REFERENCE.matcher(NUMBER.matcher(AROUND.matcher(unasked(bare)).replaceAll("")).replaceFirst("")).replaceFirst("");
+            bare = REFERENCE
+                    .matcher(NUMBER.matcher(AROUND.matcher(unasked(bare)).replaceAll(""))
+                            .replaceFirst(""))
+                    .replaceFirst("");
         }
         return bare;
     }

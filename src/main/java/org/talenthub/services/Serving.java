@@ -80,7 +80,11 @@ class Serving {
                 .orElseThrow(Problem::notFound);
         String code = words.find(need == null ? "" : need)
                 .map(Dictionary.Entry::code)
-                .orElseThrow(() -> Problem.badRequest("need.unknown", Sentence.of("refused.need.unknown", Sentence.list(words.entries().stream()
+                .orElseThrow(() -> Problem.badRequest(
+                        "need.unknown",
+                        Sentence.of(
+                                "refused.need.unknown",
+                                Sentence.list(words.entries().stream()
                                         .map(e -> Sentence.either(e.label(), e.english()))
                                         .toList()))));
         if (needs.existsByCarrierAndTalentAndNeed(carrier.id(), person.id(), code)) {

@@ -192,7 +192,10 @@ class AssessmentsTests {
                 .param("评丙" + mark)
                 .query(Long.class)
                 .single();
-        assertThat(hub.post("as-province", "/api/v1/talents/" + Ids.text(person) + "/erase", "{\"request\":\"受理 18-1\"}")
+        assertThat(hub.post(
+                                "as-province",
+                                "/api/v1/talents/" + Ids.text(person) + "/erase",
+                                "{\"request\":\"受理 18-1\"}")
                         .status())
                 .isEqualTo(200);
         assertThat(everyFigureEqualsItsList("after the erasure")).isEqualTo(seen);

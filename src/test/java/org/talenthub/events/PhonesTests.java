@@ -103,8 +103,7 @@ class PhonesTests {
         assertThat(sent).isEqualTo(GUESTS * EACH * 3);
         Map<String, String> kept = jdbc
                 .sql("select id, outcome from event_meeting where outcome is not null")
-                .query((rs, i) ->
-                        Map.entry(org.talenthub.common.Ids.text(rs.getLong(1)), rs.getString(2)))
+                .query((rs, i) -> Map.entry(org.talenthub.common.Ids.text(rs.getLong(1)), rs.getString(2)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -156,7 +155,8 @@ class PhonesTests {
                 "ph-province", "enterprise", "名录" + mark + ".csv", rows.getBytes(StandardCharsets.UTF_8), "commit");
         assertThat(batch.at("/counts/created").asInt()).as("%s", batch).isEqualTo(COMPANIES);
         List<String> enterprises = jdbc
-                .sql("select id from pool_record where type = 'enterprise' and state = 'LIVE' and name like ? order by id")
+                .sql(
+                        "select id from pool_record where type = 'enterprise' and state = 'LIVE' and name like ? order by id")
                 .param("示例论坛" + mark + "%")
                 .query(Long.class)
                 .list()

@@ -60,13 +60,15 @@ class AdviceTests {
                 .contains("the conditions that can be checked grow from 1 to 4.");
 
         hub.post("ad-one", "/api/v1/imports/" + preview.path("id").asString() + "/commit");
-        JsonNode committed =
-                hub.settle("ad-one", preview.path("id").asString(), "COMMITTED");
+        JsonNode committed = hub.settle("ad-one", preview.path("id").asString(), "COMMITTED");
         assertThat(committed.at("/counts/created").asInt()).isEqualTo(3);
     }
 
     private static List<String> issues(HubClient hub, String rows, int row) {
-        return hub.get("ad-one", rows).body().path("items").valueStream()
+        return hub.get("ad-one", rows)
+                .body()
+                .path("items")
+                .valueStream()
                 .filter(i -> i.path("row").asInt() == row)
                 .flatMap(i -> i.path("issues").valueStream())
                 .map(i -> i.path("title").asString("") + " "

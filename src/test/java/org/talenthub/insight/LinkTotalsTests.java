@@ -41,7 +41,12 @@ class LinkTotalsTests {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int SOME = 17;
     private static final List<String> PLACES = List.of(
-            "/chains/OPTO", "/chains/NEV", "/chains/OPTO_LASER", "/chains/AI_DATA", "/regions/420100", "/regions/420506");
+            "/chains/OPTO",
+            "/chains/NEV",
+            "/chains/OPTO_LASER",
+            "/chains/AI_DATA",
+            "/regions/420100",
+            "/regions/420506");
 
     @Autowired
     Relay relay;
@@ -172,8 +177,7 @@ class LinkTotalsTests {
         for (String nothing : List.of("/chains/NOTHING", "/regions/110000")) {
             assertThat(call(province, nothing + "/gaps")).hasStatus(404);
         }
-        MvcTestResult page =
-                mvc.get().uri("/regions/420100").with(as(province)).exchange();
+        MvcTestResult page = mvc.get().uri("/regions/420100").with(as(province)).exchange();
         assertThat(page).hasStatusOk().bodyText().contains("待完善", "最近上报与更正");
         assertThat(mvc.get().uri("/chains").with(as(province)).exchange())
                 .hasStatusOk()

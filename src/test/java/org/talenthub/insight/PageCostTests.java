@@ -67,13 +67,14 @@ class PageCostTests {
                         try {
                             Object answer = method.invoke(real, args);
                             return switch (answer) {
-                                case PreparedStatement p when method.getReturnType() == PreparedStatement.class ->
+                                case PreparedStatement p
+                                when method.getReturnType() == PreparedStatement.class ->
                                     counted(PreparedStatement.class, p, given ? (String) args[0] : "");
-                                case Connection c when method.getReturnType() == Connection.class
-                                                && real instanceof DataSource ->
+                                case Connection c
+                                when method.getReturnType() == Connection.class && real instanceof DataSource ->
                                     counted(Connection.class, c, "");
-                                case Statement s when method.getReturnType() == Statement.class ->
-                                    counted(Statement.class, s, "");
+                                case Statement s
+                                when method.getReturnType() == Statement.class -> counted(Statement.class, s, "");
                                 case null, default -> answer;
                             };
                         } catch (InvocationTargetException e) {
@@ -134,7 +135,9 @@ class PageCostTests {
             List<String> said = CountedSql.SAID.get();
             said.clear();
             long before = searches();
-            assertThat(mvc.get().uri(page).with(as(province)).exchange()).as(page).hasStatusOk();
+            assertThat(mvc.get().uri(page).with(as(province)).exchange())
+                    .as(page)
+                    .hasStatusOk();
             long asked = searches() - before;
             List<String> statements = List.copyOf(said);
             System.out.printf(Locale.ROOT, "| %s | %d | %d |%n", page, asked, statements.size());

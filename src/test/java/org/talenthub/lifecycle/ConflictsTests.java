@@ -52,7 +52,8 @@ class ConflictsTests {
             @Nullable String accountRegion,
             @Nullable String accountCarrier,
             Conflicts.@Nullable Ground ground) {
-        Call call = new Call(HubTime.today().getYear(), CarrierKind.STATION, "", new Call.Terms(20, LATER, null, "{}", "[]"), "省");
+        Call call = new Call(
+                HubTime.today().getYear(), CarrierKind.STATION, "", new Call.Terms(20, LATER, null, "{}", "[]"), "省");
         Application a = new Application(
                 call, new Application.Draft("示例申报驿站", "示例依托公司", "", "420111", "", "{}"), "region:420100");
         Viewer account = role == null

@@ -59,8 +59,7 @@ class EvidenceHeapTests {
         }
         String basic = "Basic "
                 + Base64.getEncoder()
-                        .encodeToString(
-                                (room.wuhan() + ":" + TestAccounts.PASSWORD).getBytes(StandardCharsets.UTF_8));
+                        .encodeToString((room.wuhan() + ":" + TestAccounts.PASSWORD).getBytes(StandardCharsets.UTF_8));
         long before = used();
         AtomicLong peak = new AtomicLong(before);
         AtomicBoolean over = new AtomicBoolean();
@@ -86,10 +85,13 @@ class EvidenceHeapTests {
                 assertThat(f.get()).isEqualTo(201);
             }
             for (String path : paths) {
-                String file = room.hub.get(room.wuhan(), path + "/files").body().at("/0/id").asString();
+                String file = room.hub
+                        .get(room.wuhan(), path + "/files")
+                        .body()
+                        .at("/0/id")
+                        .asString();
                 long read = client.send(
-                                HttpRequest.newBuilder(
-                                                URI.create("http://127.0.0.1:" + port + path + "/files/" + file))
+                                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path + "/files/" + file))
                                         .header("Authorization", basic)
                                         .build(),
                                 HttpResponse.BodyHandlers.ofInputStream())

@@ -93,8 +93,10 @@ class VisitsTests {
         assertThat(whole.at("/criteria/conditions").asInt()).isEqualTo(40);
         assertThat(whole.path("evidence").size()).isEqualTo(2);
 
-        assertThat(hub.file(room.province(), at + "/files", "通知.pdf", PDF).status()).isEqualTo(201);
-        assertThat(hub.file(room.wuhan(), at + "/files", "通知.pdf", PDF).status()).isEqualTo(403);
+        assertThat(hub.file(room.province(), at + "/files", "通知.pdf", PDF).status())
+                .isEqualTo(201);
+        assertThat(hub.file(room.wuhan(), at + "/files", "通知.pdf", PDF).status())
+                .isEqualTo(403);
         assertThat(hub.file(room.province(), at + "/files", "通知.pdf", new byte[] {1})
                         .status())
                 .isEqualTo(415);
@@ -151,10 +153,14 @@ class VisitsTests {
                         Map.of("name", "专乙", "employer", "示例评审学院"),
                         Map.of("name", "专丙", "employer", "示例评审中心")));
         assertThat(standings(path)).containsExactly("专甲 INVITED", "专乙 INVITED", "专丙 INVITED");
-        assertThat(hub.get(room.province(), path + "/reviews").body().at("/experts/0/due").asString())
+        assertThat(hub.get(room.province(), path + "/reviews")
+                        .body()
+                        .at("/experts/0/due")
+                        .asString())
                 .isEqualTo(HubTime.today().plusDays(15).toString());
         assertThat(told("apv-expert")).anyMatch(t -> t.contains("示例申报专家驿站"));
-        assertThat(room.act("apv-expert", path, "reviews/accept", Map.of()).status()).isEqualTo(200);
+        assertThat(room.act("apv-expert", path, "reviews/accept", Map.of()).status())
+                .isEqualTo(200);
         assertThat(room.act(room.province(), path, "reviews/accept", Map.of("expert", "专丁"))
                         .status())
                 .isEqualTo(400);
@@ -196,7 +202,10 @@ class VisitsTests {
         assertThat(told("province")).anyMatch(t -> t.contains("示例申报专家驿站") && t.contains("2"));
 
         // a review is reopened: what was said stays beside the new one
-        String review = hub.get(room.province(), path + "/reviews").body().at("/items").valueStream()
+        String review = hub.get(room.province(), path + "/reviews")
+                .body()
+                .at("/items")
+                .valueStream()
                 .filter(r -> r.path("expert").asString().equals("专甲"))
                 .map(r -> r.path("id").asString())
                 .findFirst()
@@ -250,7 +259,8 @@ class VisitsTests {
         String visit = path + "/visit";
         String photos = path + "/photos?caption=" + HubClient.encode("驿站服务窗口");
         Map<String, Object> said = Map.of("on", HubTime.today().toString(), "visitors", "三人", "findings", "相符");
-        assertThat(hub.put(room.province(), visit, CaseRoom.json(said)).status()).isEqualTo(409);
+        assertThat(hub.put(room.province(), visit, CaseRoom.json(said)).status())
+                .isEqualTo(409);
         room.experts(path, CaseRoom.EXPERTS);
         assertThat(hub.put(room.province(), visit, CaseRoom.json(Map.of("on", "昨天", "visitors", "a", "findings", "b")))
                         .status())
@@ -258,7 +268,8 @@ class VisitsTests {
         assertThat(hub.put(room.province(), visit, CaseRoom.json(Map.of("visitors", "三人")))
                         .status())
                 .isEqualTo(400);
-        assertThat(hub.put(room.province(), visit, CaseRoom.json(said)).status()).isEqualTo(200);
+        assertThat(hub.put(room.province(), visit, CaseRoom.json(said)).status())
+                .isEqualTo(200);
         assertThat(hub.put(room.wuhan(), visit, CaseRoom.json(said)).status()).isEqualTo(403);
         assertThat(hub.put(room.yichang(), visit, CaseRoom.json(said)).status()).isEqualTo(404);
         assertThat(hub.get(room.wuhan(), visit).body().at("/visit/findings").asString())
@@ -270,7 +281,8 @@ class VisitsTests {
 
         HubClient.Answer added = hub.file(room.province(), photos, "IMG_2026.jpg", TestPictures.jpeg(6));
         assertThat(added.status()).as("%s", added.body()).isEqualTo(201);
-        assertThat(hub.file(room.province(), photos, "b.png", TestPictures.png()).status())
+        assertThat(hub.file(room.province(), photos, "b.png", TestPictures.png())
+                        .status())
                 .isEqualTo(201);
         assertThat(hub.file(room.province(), photos, "c.jpg", "<script>".getBytes(StandardCharsets.UTF_8))
                         .status())
@@ -280,13 +292,16 @@ class VisitsTests {
                         .path("code")
                         .asString())
                 .isEqualTo("picture.caption");
-        assertThat(hub.file(room.province(), photos, "e.jpg", new byte[(10 << 20) + 1]).status())
+        assertThat(hub.file(room.province(), photos, "e.jpg", new byte[(10 << 20) + 1])
+                        .status())
                 .isEqualTo(413);
         assertThat(hub.file(room.wuhan(), photos, "f.jpg", TestPictures.jpeg(1)).status())
                 .isEqualTo(403);
         String photo = path + "/photos/" + added.body().path("id").asString();
         byte[] back = hub.get(room.wuhan(), photo).bytes();
-        assertThat(new String(back, StandardCharsets.ISO_8859_1)).startsWith("ÿØÿ").doesNotContain("GPS");
+        assertThat(new String(back, StandardCharsets.ISO_8859_1))
+                .startsWith("ÿØÿ")
+                .doesNotContain("GPS");
         assertThat(jdbc.sql("select bytes from picture_piece")
                         .query((rs, i) -> new String(rs.getBytes(1), StandardCharsets.ISO_8859_1))
                         .list())
@@ -300,14 +315,19 @@ class VisitsTests {
         assertThat(hub.get(room.province(), photo).status()).isEqualTo(404);
         room.done(room.province(), path, "visit", Map.of());
         room.done(room.province(), path, "refuse", Map.of("reason", "不符"));
-        assertThat(hub.put(room.province(), visit, CaseRoom.json(said)).status()).isEqualTo(409);
+        assertThat(hub.put(room.province(), visit, CaseRoom.json(said)).status())
+                .isEqualTo(409);
         assertThat(hub.get(room.province(), visit).body().path("photos").size()).isOne();
     }
 
     private String page(Viewer who, String path) {
         String page = "";
         for (String lang : List.of("en", "zh-CN")) {
-            var answer = mvc.get().uri(path + "?lang=" + lang).with(as(who)).exchange().getResponse();
+            var answer = mvc.get()
+                    .uri(path + "?lang=" + lang)
+                    .with(as(who))
+                    .exchange()
+                    .getResponse();
             assertThat(answer.getStatus()).as("%s %s", path, lang).isEqualTo(200);
             page = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
             assertThat(page).contains("</html>").doesNotContain("??");

@@ -229,8 +229,8 @@ class CandidatesTests {
             assertThat(list.path("lean").asInt()).isEqualTo(Integer.parseInt(lean));
             Map<String, Double> leaning = new HashMap<>();
             list.path("items")
-                    .forEach(
-                            i -> leaning.put(i.path("id").asString(), i.path("score").asDouble()));
+                    .forEach(i ->
+                            leaning.put(i.path("id").asString(), i.path("score").asDouble()));
             assertThat(leaning).as(lean).isEqualTo(usual);
         }
         assertThat(get(PROVINCE, path).path("lean").asInt()).isEqualTo(50);

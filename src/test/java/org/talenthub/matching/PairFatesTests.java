@@ -37,8 +37,8 @@ import org.talenthub.PoolRows;
 import org.talenthub.PoolTest;
 import org.talenthub.indexing.Relay;
 import org.talenthub.matching.contact.ContactState;
-import org.talenthub.matching.pairs.life.Hand;
 import org.talenthub.matching.pairs.MatchWatch;
+import org.talenthub.matching.pairs.life.Hand;
 import org.talenthub.matching.pairs.life.PairLife;
 import org.talenthub.matching.pairs.life.PairState;
 import org.talenthub.matching.placements.PlacementLife;
@@ -272,15 +272,9 @@ class PairFatesTests {
                             .getResponse()
                             .getStatus();
                     boolean closes = answer.equals("close");
-                    boolean his = hands.contains(Hand.DEPARTMENT)
-                            || hands.contains(closes ? Hand.DEMAND : Hand.SOURCE);
+                    boolean his = hands.contains(Hand.DEPARTMENT) || hands.contains(closes ? Hand.DEMAND : Hand.SOURCE);
                     boolean may = his && from == ContactState.ASKED;
-                    assertThat(status)
-                            .as(as)
-                            .isIn(
-                                    may
-                                            ? List.of(200)
-                                            : his ? List.of(409) : List.of(401, 403, 404));
+                    assertThat(status).as(as).isIn(may ? List.of(200) : his ? List.of(409) : List.of(401, 403, 404));
                     assertThat(now("contact_request"))
                             .as(as)
                             .isEqualTo(may ? (closes ? "CLOSED" : answer.toUpperCase(Locale.ROOT)) : from.name());
@@ -292,8 +286,7 @@ class PairFatesTests {
     @Test
     void everyStepOfAPlacementIsTriedInEveryStateByEverybody() {
         String begun = "{\"demand\":\"%s\",\"talent\":\"%s\"}".formatted(id(rows.demand), id(rows.fits));
-        String placement =
-                body(post(PROVINCE, "/placements", begun)).path("id").asString();
+        String placement = body(post(PROVINCE, "/placements", begun)).path("id").asString();
         HANDS.forEach((viewer, hands) -> {
             for (PlacementState from : PlacementState.values()) {
                 for (PlacementLife.Action action : PlacementLife.Action.values()) {
@@ -305,8 +298,7 @@ class PairFatesTests {
                                     from == PlacementState.CONTACTED ? null : "CONTACTED")
                             .update();
                     state("placement", from);
-                    MvcTestResult r =
-                            post(viewer, "/placements/" + placement + "/" + step, "{\"reason\":\"FILLED\"}");
+                    MvcTestResult r = post(viewer, "/placements/" + placement + "/" + step, "{\"reason\":\"FILLED\"}");
                     int status = r.getResponse().getStatus();
                     if (hands.isEmpty()) {
                         assertThat(status).as(as).isIn(401, 403, 404);

@@ -83,8 +83,9 @@ class BarePicturesTests {
             byte[] whole = kind.bare(file).bytes();
             for (int length = 8; length < whole.length; length++) {
                 byte[] cut = Arrays.copyOf(whole, length);
-                assertThatThrownBy(() -> kind.bare(cut)).isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code())
-                        .isEqualTo("picture.broken"));
+                assertThatThrownBy(() -> kind.bare(cut))
+                        .isInstanceOfSatisfying(
+                                Problem.class, p -> assertThat(p.code()).isEqualTo("picture.broken"));
             }
             Random random = new Random(18);
             for (int i = 0; i < 3_000; i++) {

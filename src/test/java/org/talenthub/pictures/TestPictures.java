@@ -71,7 +71,11 @@ public final class TestPictures {
         tiff.put(bytes("Exif\0\0")).put(bytes("MM")).putShort((short) 42).putInt(8);
         tiff.putShort((short) 2);
         tiff.putShort((short) 0x010E).putShort((short) 2).putInt(secret.length).putInt(38);
-        tiff.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) turned).putShort((short) 0);
+        tiff.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) turned)
+                .putShort((short) 0);
         tiff.putInt(0);
         tiff.put(secret);
         return tiff.array();

@@ -87,7 +87,8 @@ class EventWalkTests extends Walk {
         click(".door-list button.primary");
         browser.get(event + "/check-in?q=T001");
         assertThat(text(".door-list li")).contains("T001");
-        assertThat(browser.findElements(By.cssSelector(".door-list .tag.accent"))).hasSize(1);
+        assertThat(browser.findElements(By.cssSelector(".door-list .tag.accent")))
+                .hasSize(1);
 
         browser.get(event + "/outcomes");
         String tap = ".taps li:first-child form.tap > button[value=INTENT]";

@@ -72,8 +72,8 @@ final class Arrivals implements AuthenticationSuccessHandler, AuthenticationFail
         try {
             HubUser user = let(authentication);
             SigningIn.stands(user, request, response);
-            Authentication now = Objects.requireNonNull(
-                    SecurityContextHolder.getContext().getAuthentication());
+            Authentication now =
+                    Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
             events.publishEvent(new AuthenticationSuccessEvent(now));
             events.publishEvent(new InteractiveAuthenticationSuccessEvent(now, getClass()));
             welcome.onAuthenticationSuccess(request, response, now);
@@ -107,7 +107,8 @@ final class Arrivals implements AuthenticationSuccessHandler, AuthenticationFail
 
     private Optional<FederationSettings.Place> place(OidcUser who) {
         Object claim = who.getClaim(settings.groupsClaim());
-        Collection<?> groups = claim instanceof Collection<?> several ? several : claim == null ? Set.of() : Set.of(claim);
+        Collection<?> groups =
+                claim instanceof Collection<?> several ? several : claim == null ? Set.of() : Set.of(claim);
         return places.stream().filter(p -> groups.contains(p.group())).findFirst();
     }
 

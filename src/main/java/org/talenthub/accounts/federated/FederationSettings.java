@@ -51,8 +51,7 @@ record FederationSettings(
     }
 
     /** What somebody is here by one group. */
-    record Place(
-            String group, Role role, @Nullable String region) {}
+    record Place(String group, Role role, @Nullable String region) {}
 
     /** The places in the order in which they count. @throws WrongSetting when one of the settings cannot be */
     List<Place> places() {

@@ -103,8 +103,11 @@ public class Judging {
             throw Problem.conflict("year.closed", Sentence.of("refused.year.closed", year));
         }
         String reason = text(said.reason(), LONGEST, "reason.long", Sentence.of("refused.reason.long", LONGEST));
-        String document =
-                text(said.document(), LONGEST_DOCUMENT, "assessment.document", Sentence.of("refused.assessment.document", LONGEST_DOCUMENT));
+        String document = text(
+                said.document(),
+                LONGEST_DOCUMENT,
+                "assessment.document",
+                Sentence.of("refused.assessment.document", LONGEST_DOCUMENT));
         Double points = null;
         switch (action) {
             case SELF, CITY, EXPERTS -> {
@@ -145,7 +148,10 @@ public class Judging {
                 column == Action.CITY ? (Double) points : now.city(),
                 column == Action.EXPERTS ? (Double) points : now.experts());
         if (spread > rules.gap()) {
-            throw new Problem(422, "assessment.reason", Sentence.of("refused.assessment.reason", Math.round(spread * 10) / 10.0, rules.gap()));
+            throw new Problem(
+                    422,
+                    "assessment.reason",
+                    Sentence.of("refused.assessment.reason", Math.round(spread * 10) / 10.0, rules.gap()));
         }
     }
 

@@ -75,11 +75,18 @@ class FigureLists {
     /** @throws Problem 400 for a figure that there is none of */
     Rows rows(int year, long carrier, @Nullable String figure, @Nullable String part, Paging paging) {
         if (figure == null || rules.measure(figure).isEmpty()) {
-            throw Problem.badRequest("filter.value", Sentence.of("refused.filter.value.figure", Sentence.list(rules.measures().stream().map(m -> m.name()).toList())));
+            throw Problem.badRequest(
+                    "filter.value",
+                    Sentence.of(
+                            "refused.filter.value.figure",
+                            Sentence.list(
+                                    rules.measures().stream().map(m -> m.name()).toList())));
         }
         Part which = part == null
                 ? Part.COUNTED
-                : Part.of(part).orElseThrow(() -> Problem.badRequest("filter.value", Sentence.of("refused.filter.value.part")));
+                : Part.of(part)
+                        .orElseThrow(
+                                () -> Problem.badRequest("filter.value", Sentence.of("refused.filter.value.part")));
         Scorecards.RowPage found = scorecards.rows(year, carrier, figure, which, paging);
         return new Rows(
                 found.total(),

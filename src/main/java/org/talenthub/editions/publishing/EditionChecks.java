@@ -59,11 +59,7 @@ class EditionChecks {
         for (String field : e.kind().words()) {
             if (e.kind().required().contains(field) && !words.containsKey(field)) {
                 faults.add(new Fault(
-                        n,
-                        field,
-                        "line.incomplete",
-                        Sentence.of("check.line.incomplete", n, name(field)),
-                        null));
+                        n, field, "line.incomplete", Sentence.of("check.line.incomplete", n, name(field)), null));
             }
         }
         // of a day that is past it holds what was open then

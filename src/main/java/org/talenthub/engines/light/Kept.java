@@ -72,7 +72,8 @@ final class Kept {
 
     /** Whether that entry is a jar of which only the name is needed. */
     boolean empties(String archive, String entry) {
-        return archive.endsWith("elasticsearch.zip") && SEARCH_AGENT.matcher(entry).matches();
+        return archive.endsWith("elasticsearch.zip")
+                && SEARCH_AGENT.matcher(entry).matches();
     }
 
     /** Whether that entry is a program whose symbols are cut off. */

@@ -53,8 +53,6 @@ public enum Platform {
     /** The folder of this platform in each jar that has one folder of libraries a platform. */
     Stream<String> natives() {
         return Stream.of(
-                "ai/onnxruntime/native/" + onnx + "/",
-                "native/lib/" + tokenizers + "/",
-                "com/sun/jna/" + jna + "/");
+                "ai/onnxruntime/native/" + onnx + "/", "native/lib/" + tokenizers + "/", "com/sun/jna/" + jna + "/");
     }
 }

@@ -115,7 +115,8 @@ public class Organising {
     private void give(RecruitmentEvent e, String username) {
         Viewer owner = accounts.find(username.strip())
                 .filter(v -> v.role() == Role.MATCHMAKER)
-                .orElseThrow(() -> Problem.badRequest("event.matchmaker", Sentence.of("refused.event.matchmaker", username)));
+                .orElseThrow(() ->
+                        Problem.badRequest("event.matchmaker", Sentence.of("refused.event.matchmaker", username)));
         e.give(owner.account(), owner.displayName());
     }
 

@@ -75,11 +75,16 @@ public class CheckIns {
                 throw nobody;
             }
             if (meant.size() > 1) {
-                throw Problem.conflict("checkin.several", Sentence.of("refused.checkin.several", meant.size(), Sentence.list(meant.stream()
-                                                .limit(5)
-                                                .map(x -> x.name() + " "
-                                                        + x.participant().badge())
-                                                .toList())));
+                throw Problem.conflict(
+                        "checkin.several",
+                        Sentence.of(
+                                "refused.checkin.several",
+                                meant.size(),
+                                Sentence.list(meant.stream()
+                                        .limit(5)
+                                        .map(x ->
+                                                x.name() + " " + x.participant().badge())
+                                        .toList())));
             }
             p = meant.getFirst().participant();
         }

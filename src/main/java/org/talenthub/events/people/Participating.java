@@ -207,7 +207,8 @@ public class Participating {
                         && r.enterpriseCode() != null
                         && r.enterpriseCode().equals(demand.enterpriseCode()));
         if (!same) {
-            throw Problem.badRequest("demand.other", Sentence.of("refused.demand.other", Ids.text(demand.id()), company.name()));
+            throw Problem.badRequest(
+                    "demand.other", Sentence.of("refused.demand.other", Ids.text(demand.id()), company.name()));
         }
     }
 

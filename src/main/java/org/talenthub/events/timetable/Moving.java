@@ -110,7 +110,8 @@ public class Moving {
             throw Problem.conflict("plan.running", Sentence.of("refused.plan.running.move"));
         }
         if (seen != null && seen != v.plan().number()) {
-            throw Problem.conflict("plan.changed", Sentence.of("refused.plan.changed", v.plan().number()));
+            throw Problem.conflict(
+                    "plan.changed", Sentence.of("refused.plan.changed", v.plan().number()));
         }
         return v;
     }
@@ -162,7 +163,8 @@ public class Moving {
         if (table != null) {
             int desk = table - host.first();
             if (desk < 0 || desk >= tables) {
-                throw Problem.badRequest("table.other", Sentence.of("refused.table.other", host.first(), (host.first() + tables - 1)));
+                throw Problem.badRequest(
+                        "table.other", Sentence.of("refused.table.other", host.first(), (host.first() + tables - 1)));
             }
             return desk;
         }

@@ -143,7 +143,11 @@ public class Planning {
             pins.add(new TaskMaker.Pin(enterprise.id(), guest, index));
         }
         if (!contradictions.isEmpty()) {
-            throw new Problem(422, "plan.contradiction", Sentence.of("refused.plan.contradiction", contradictions.size()), contradictions);
+            throw new Problem(
+                    422,
+                    "plan.contradiction",
+                    Sentence.of("refused.plan.contradiction", contradictions.size()),
+                    contradictions);
         }
         return pins;
     }
@@ -178,10 +182,13 @@ public class Planning {
         book.lock(e);
         PlanBook.Version v = number == null ? book.latest(e) : book.get(e, number);
         if (v.plan().state() == State.PLANNING) {
-            throw Problem.conflict("plan.running", Sentence.of("refused.plan.running.publish", v.plan().number()));
+            throw Problem.conflict(
+                    "plan.running",
+                    Sentence.of("refused.plan.running.publish", v.plan().number()));
         }
         if (v.plan().state() == State.FAILED) {
-            throw Problem.conflict("plan.failed", Sentence.of("refused.plan.failed", v.plan().number()));
+            throw Problem.conflict(
+                    "plan.failed", Sentence.of("refused.plan.failed", v.plan().number()));
         }
         moving.requirePublishable(e, v, viewer);
         book.published(e).ifPresent(before -> {

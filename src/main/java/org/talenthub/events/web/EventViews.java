@@ -73,7 +73,10 @@ class EventViews {
     /** @param meetings held, and intents of both sides; once it is over */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Counts(
-            long enterprises, long talents, @Nullable Long meetings, @Nullable Long intents) {}
+            long enterprises,
+            long talents,
+            @Nullable Long meetings,
+            @Nullable Long intents) {}
 
     /** What only those see who have to do with it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -117,7 +120,9 @@ class EventViews {
                 e.from(),
                 e.to(),
                 e.place(),
-                region == null ? null : new Place(region, texts.english() ? regions.english(region) : regions.fullName(region)),
+                region == null
+                        ? null
+                        : new Place(region, texts.english() ? regions.english(region) : regions.fullName(region)),
                 e.state(),
                 texts.text("event." + e.state()),
                 desk.allowed(e, viewer).stream().map(Transitions::word).toList());

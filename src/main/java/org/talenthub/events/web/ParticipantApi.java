@@ -242,8 +242,8 @@ class ParticipantApi {
         boolean runs = desk.hand(e, viewer).isPresent();
         List<Wished> items = wishing.of(e.id()).stream()
                 .filter(w -> entries.containsKey(w.from()) && entries.containsKey(w.to()))
-                .filter(w -> runs
-                        || Objects.requireNonNull(entries.get(w.from())).own())
+                .filter(w ->
+                        runs || Objects.requireNonNull(entries.get(w.from())).own())
                 .map(w -> {
                     Roster.Entry from = Objects.requireNonNull(entries.get(w.from()));
                     Roster.Entry to = Objects.requireNonNull(entries.get(w.to()));

@@ -1,7 +1,5 @@
 package org.talenthub.importing.folder;
 
-import org.talenthub.importing.CorrectionBooks;
-import org.talenthub.importing.batch.files.ImportFiles;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Issue;
 import org.talenthub.common.Problem;
+import org.talenthub.importing.CorrectionBooks;
 import org.talenthub.importing.Imports;
 import org.talenthub.importing.batch.BatchView;
 import org.talenthub.importing.batch.BatchView.Counts;
@@ -29,6 +28,7 @@ import org.talenthub.importing.batch.Batches;
 import org.talenthub.importing.batch.Impediment;
 import org.talenthub.importing.batch.ImportBatch;
 import org.talenthub.importing.batch.ImportBatch.Status;
+import org.talenthub.importing.batch.files.ImportFiles;
 import org.talenthub.importing.batch.files.Workspace;
 import org.talenthub.importing.folder.IntakeFolder.Place;
 import org.talenthub.importing.folder.IntakeFolder.Stamp;
@@ -54,7 +54,13 @@ class IntakeReports {
     private final CorrectionBooks corrections;
 
     IntakeReports(
-            Imports imports, BatchViews views, RowIssues rows, Workspace workspace, Batches batches, JsonMapper json, CorrectionBooks corrections) {
+            Imports imports,
+            BatchViews views,
+            RowIssues rows,
+            Workspace workspace,
+            Batches batches,
+            JsonMapper json,
+            CorrectionBooks corrections) {
         this.corrections = corrections;
         this.imports = imports;
         this.views = views;

@@ -28,8 +28,9 @@ class RowChecks {
         if (parsed.rejected()) {
             return parsed;
         }
-        List<Issue> more =
-                advice.stream().flatMap(a -> a.on(feed, parsed.fields()).stream()).toList();
+        List<Issue> more = advice.stream()
+                .flatMap(a -> a.on(feed, parsed.fields()).stream())
+                .toList();
         if (more.isEmpty()) {
             return parsed;
         }

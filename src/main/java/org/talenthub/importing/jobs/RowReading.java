@@ -25,8 +25,7 @@ class RowReading {
     private final RowStaging rows;
     private final JsonMapper json;
 
-    RowReading(
-            BatchSteps steps, ImportFiles files, Feeds feeds, SheetFile sheets, RowStaging rows, JsonMapper json) {
+    RowReading(BatchSteps steps, ImportFiles files, Feeds feeds, SheetFile sheets, RowStaging rows, JsonMapper json) {
         this.steps = steps;
         this.files = files;
         this.feeds = feeds;

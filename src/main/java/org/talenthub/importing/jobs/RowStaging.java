@@ -60,8 +60,7 @@ class RowStaging {
     }
 
     /** A row ready to be written, and the row of an earlier batch that it corrects. */
-    record Checked(
-            int row, Staging.Staged staged, @Nullable Origin corrects) {}
+    record Checked(int row, Staging.Staged staged, @Nullable Origin corrects) {}
 
     /** One row never stops a batch: whatever it holds ends in its own report. */
     Checked check(ImportBatch batch, Feed feed, SheetRow row) {

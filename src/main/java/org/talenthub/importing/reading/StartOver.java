@@ -24,7 +24,12 @@ public class StartOver {
     private final TransactionTemplate transaction;
     private final JsonMapper json;
 
-    StartOver(Batches batches, BatchRows rows, CorrectedRows corrected, TransactionTemplate transaction, JsonMapper json) {
+    StartOver(
+            Batches batches,
+            BatchRows rows,
+            CorrectedRows corrected,
+            TransactionTemplate transaction,
+            JsonMapper json) {
         this.batches = batches;
         this.rows = rows;
         this.corrected = corrected;

@@ -1,6 +1,5 @@
 package org.talenthub.importing.web;
 
-import org.talenthub.importing.EmptySheets;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.talenthub.access.Act;
 import org.talenthub.access.Rights;
 import org.talenthub.common.Sentence;
+import org.talenthub.importing.EmptySheets;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Feeds;
 import org.talenthub.security.Role;
@@ -47,7 +47,8 @@ class FeedApi {
     /** The empty template with drop-downs and a filled-in example row. */
     @GetMapping("/feeds/{feed}/template.xlsx")
     void template(@PathVariable String feed, Locale locale, HttpServletResponse response) throws IOException {
-        ImportApi.download(response, Sentence.of("template.file", feeds.get(feed).named()).in(locale));
+        ImportApi.download(
+                response, Sentence.of("template.file", feeds.get(feed).named()).in(locale));
         empty.write(feed, locale, response.getOutputStream());
     }
 }

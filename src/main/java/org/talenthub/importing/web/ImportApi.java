@@ -1,7 +1,5 @@
 package org.talenthub.importing.web;
 
-import org.talenthub.importing.CorrectionBooks;
-import org.talenthub.importing.Rereading;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
@@ -29,7 +27,9 @@ import org.springframework.web.multipart.MultipartFile;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
+import org.talenthub.importing.CorrectionBooks;
 import org.talenthub.importing.Imports;
+import org.talenthub.importing.Rereading;
 import org.talenthub.importing.Uploads;
 import org.talenthub.importing.batch.BatchContents;
 import org.talenthub.importing.batch.BatchFilter;
@@ -64,7 +64,14 @@ class ImportApi {
     private final Workspace workspace;
     private final JsonMapper json;
 
-    ImportApi(Imports imports, Uploads uploads, Rereading rereading, CorrectionBooks corrections, BatchContents contents, Workspace workspace, JsonMapper json) {
+    ImportApi(
+            Imports imports,
+            Uploads uploads,
+            Rereading rereading,
+            CorrectionBooks corrections,
+            BatchContents contents,
+            Workspace workspace,
+            JsonMapper json) {
         this.imports = imports;
         this.uploads = uploads;
         this.rereading = rereading;
@@ -73,7 +80,6 @@ class ImportApi {
         this.workspace = workspace;
         this.json = json;
     }
-
 
     /**
      * Uploads a file: 202 for a new batch, 200 for the same file again. Sheets of the workbook that are other feeds become batches of

@@ -1,6 +1,5 @@
 package org.talenthub.importing.web;
 
-import org.talenthub.importing.CorrectionBooks;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,11 +21,12 @@ import org.talenthub.common.Fields;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
+import org.talenthub.importing.CorrectionBooks;
 import org.talenthub.importing.Imports;
 import org.talenthub.importing.Uploads;
 import org.talenthub.importing.batch.BatchContents;
-import org.talenthub.importing.batch.BatchValues;
 import org.talenthub.importing.batch.BatchFilter;
+import org.talenthub.importing.batch.BatchValues;
 import org.talenthub.importing.batch.BatchView;
 import org.talenthub.importing.batch.BatchView.BatchPage;
 import org.talenthub.importing.batch.BatchView.RowPage;
@@ -50,7 +50,14 @@ class ImportPages {
     private final CorrectionBooks corrections;
     private final BatchValues values;
 
-    ImportPages(Imports imports, Uploads uploads, BatchContents contents, BatchPages pages, BatchLists lists, CorrectionBooks corrections, BatchValues values) {
+    ImportPages(
+            Imports imports,
+            Uploads uploads,
+            BatchContents contents,
+            BatchPages pages,
+            BatchLists lists,
+            CorrectionBooks corrections,
+            BatchValues values) {
         this.values = values;
         this.corrections = corrections;
         this.lists = lists;

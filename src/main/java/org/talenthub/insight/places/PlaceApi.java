@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
-import org.talenthub.insight.story.Gap;
 import org.talenthub.insight.places.Surroundings.Part;
+import org.talenthub.insight.story.Gap;
 import org.talenthub.records.Happening;
 import org.talenthub.records.RecordView;
 import org.talenthub.search.Kind;
@@ -62,13 +62,7 @@ class PlaceApi {
      * @param count of the old ones; 0 for what is missing
      */
     record Lack(
-            String field,
-            String label,
-            Gap.Kind kind,
-            String kindLabel,
-            long count,
-            long total,
-            List<Gap.Who> who) {}
+            String field, String label, Gap.Kind kind, String kindLabel, long count, long total, List<Gap.Who> who) {}
 
     record Items<T>(String id, long total, int page, int size, List<T> items) {
 
@@ -84,14 +78,12 @@ class PlaceApi {
     }
 
     @GetMapping("/chains/{code}/links")
-    Neighbours chainLinks(
-            @PathVariable String code, @RequestParam Map<String, String> parameters, Viewer viewer) {
+    Neighbours chainLinks(@PathVariable String code, @RequestParam Map<String, String> parameters, Viewer viewer) {
         return links(places.chainPlace(code), parameters, viewer);
     }
 
     @GetMapping("/regions/{code}/links")
-    Neighbours regionLinks(
-            @PathVariable String code, @RequestParam Map<String, String> parameters, Viewer viewer) {
+    Neighbours regionLinks(@PathVariable String code, @RequestParam Map<String, String> parameters, Viewer viewer) {
         return links(places.regionPlace(code), parameters, viewer);
     }
 
@@ -140,10 +132,7 @@ class PlaceApi {
                 place.code(),
                 surroundings.events(parts).stream()
                         .map(e -> new Event(
-                                e.at(),
-                                e.happened(),
-                                texts.text("happening." + e.happened()),
-                                Brief.of(e.record())))
+                                e.at(), e.happened(), texts.text("happening." + e.happened()), Brief.of(e.record())))
                         .toList(),
                 paging);
     }
@@ -175,9 +164,7 @@ class PlaceApi {
         List<Gap.Who> who = places.who(place, viewer);
         return Items.of(
                 place.code(),
-                surroundings.gaps(parts).stream()
-                        .map(p -> lack(p, who))
-                        .toList(),
+                surroundings.gaps(parts).stream().map(p -> lack(p, who)).toList(),
                 paging);
     }
 

@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Problem;
-import org.talenthub.insight.story.Gap;
-import org.talenthub.insight.places.Surroundings.Part;
 import org.talenthub.insight.places.PlaceView.Count;
 import org.talenthub.insight.places.PlaceView.Fact;
 import org.talenthub.insight.places.PlaceView.Ref;
+import org.talenthub.insight.places.Surroundings.Part;
+import org.talenthub.insight.story.Gap;
 import org.talenthub.records.RecordView;
 import org.talenthub.reference.standards.Dictionaries;
 import org.talenthub.reference.standards.Dictionary;
@@ -57,7 +57,8 @@ class PlaceViews {
     /** All industries with their nodes. */
     List<PlaceView> all() {
         return industries.chains().stream()
-                .map(c -> new PlaceView("industry", name(c), null, facts(c), List.of(), List.of(), List.of(), List.of(), "", parts(c)))
+                .map(c -> new PlaceView(
+                        "industry", name(c), null, facts(c), List.of(), List.of(), List.of(), List.of(), "", parts(c)))
                 .toList();
     }
 
@@ -216,9 +217,7 @@ class PlaceViews {
     }
 
     private String whoText(Place place, Viewer viewer) {
-        return who(place, viewer).stream()
-                .map(Gap.Who::name)
-                .collect(Collectors.joining(texts.english() ? ", " : "、"));
+        return who(place, viewer).stream().map(Gap.Who::name).collect(Collectors.joining(texts.english() ? ", " : "、"));
     }
 
     private static Ref ref(Kind kind, RecordView v) {

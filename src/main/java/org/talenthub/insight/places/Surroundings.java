@@ -113,9 +113,7 @@ class Surroundings {
     }
 
     private static Happening.Kind happened(RecordSnapshot r) {
-        return r.updatedAt().isAfter(r.createdAt().plus(AT_ONCE))
-                ? Happening.Kind.CORRECTED
-                : Happening.Kind.REPORTED;
+        return r.updatedAt().isAfter(r.createdAt().plus(AT_ONCE)) ? Happening.Kind.CORRECTED : Happening.Kind.REPORTED;
     }
 
     /** Kinds of which there are none, then those of which some are old. */

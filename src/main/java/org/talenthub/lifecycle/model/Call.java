@@ -61,7 +61,8 @@ public class Call {
      * @param criteria criterion to points, JSON
      * @param evidence names of papers, JSON
      */
-    public record Terms(int quota, LocalDate deadline, @Nullable String text, String criteria, String evidence) {}
+    public record Terms(
+            int quota, LocalDate deadline, @Nullable String text, String criteria, String evidence) {}
 
     /** @throws Problem 400 for a year, quota or day that makes no sense */
     public Call(int year, CarrierKind kind, String title, Terms terms, String by) {

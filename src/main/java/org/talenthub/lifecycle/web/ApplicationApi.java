@@ -38,7 +38,6 @@ import org.talenthub.lifecycle.KnownHost;
 import org.talenthub.lifecycle.model.Application;
 import org.talenthub.lifecycle.model.ApplicationLife.Action;
 import org.talenthub.lifecycle.model.ApplicationLife.State;
-import org.talenthub.lifecycle.model.Applications;
 import org.talenthub.lifecycle.model.CarrierKind;
 import org.talenthub.lifecycle.model.Step;
 import org.talenthub.reference.standards.Regions;
@@ -162,12 +161,7 @@ class ApplicationApi {
                 .findFirst()
                 .orElseThrow(Problem::notFound);
         return whole(
-                deciding.act(
-                        id,
-                        wanted,
-                        Objects.requireNonNullElse(said, Deciding.Said.why(null)),
-                        viewer),
-                viewer);
+                deciding.act(id, wanted, Objects.requireNonNullElse(said, Deciding.Said.why(null)), viewer), viewer);
     }
 
     @GetMapping("/{id}/files")

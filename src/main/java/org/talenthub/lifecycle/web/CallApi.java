@@ -32,7 +32,6 @@ import org.talenthub.common.Sentence;
 import org.talenthub.lifecycle.Applying;
 import org.talenthub.lifecycle.Calling;
 import org.talenthub.lifecycle.model.Call;
-import org.talenthub.lifecycle.model.Calls;
 import org.talenthub.lifecycle.model.CarrierKind;
 import org.talenthub.lifecycle.model.Section;
 import org.talenthub.security.Viewer;

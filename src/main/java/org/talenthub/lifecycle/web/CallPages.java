@@ -30,7 +30,6 @@ import org.talenthub.lifecycle.KnownHost;
 import org.talenthub.lifecycle.model.Application;
 import org.talenthub.lifecycle.model.ApplicationLife.State;
 import org.talenthub.lifecycle.model.Call;
-import org.talenthub.lifecycle.model.Calls;
 import org.talenthub.lifecycle.model.CarrierKind;
 import org.talenthub.lifecycle.model.Criterion;
 import org.talenthub.lifecycle.model.Section;
@@ -155,7 +154,8 @@ class CallPages {
             throws IOException {
         String[] made = {""};
         boolean done = Told.told(flash, texts, texts.text("application.begun"), () -> {
-            Application a = applying.begin(host.fill(new Applying.Wish(id, name, null, hostCode, region, null, null)), viewer);
+            Application a =
+                    applying.begin(host.fill(new Applying.Wish(id, name, null, hostCode, region, null, null)), viewer);
             made[0] = Ids.text(a.id());
         });
         return done ? "redirect:/applications/" + made[0] : "redirect:/calls/" + id;

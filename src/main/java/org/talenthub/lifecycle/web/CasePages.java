@@ -30,7 +30,6 @@ import org.talenthub.lifecycle.Reviewing;
 import org.talenthub.lifecycle.model.Application;
 import org.talenthub.lifecycle.model.ApplicationLife.Action;
 import org.talenthub.lifecycle.model.ApplicationLife.State;
-import org.talenthub.lifecycle.model.Applications;
 import org.talenthub.lifecycle.model.Call;
 import org.talenthub.lifecycle.model.Section;
 import org.talenthub.security.Viewer;
@@ -47,12 +46,7 @@ class CasePages {
     private final Evidence papers;
     private final Texts texts;
 
-    CasePages(
-            CaseViews views,
-            Applying applying,
-            Deciding deciding,
-            Evidence papers,
-            Texts texts) {
+    CasePages(CaseViews views, Applying applying, Deciding deciding, Evidence papers, Texts texts) {
         this.views = views;
         this.applying = applying;
         this.deciding = deciding;
@@ -65,7 +59,15 @@ class CasePages {
     record Row(
             String href, String name, String kind, String place, String state, long days, String turn, boolean mine) {}
 
-    record Quota(String href, String call, int quota, @Nullable Integer hint, long passed, long named, long under, long all) {}
+    record Quota(
+            String href,
+            String call,
+            int quota,
+            @Nullable Integer hint,
+            long passed,
+            long named,
+            long under,
+            long all) {}
 
     @GetMapping
     String board(
@@ -99,7 +101,8 @@ class CasePages {
                         .sorted(java.util.Comparator.comparingLong(Row::days).reversed())
                         .toList());
         model.addAttribute(
-                "quotas", applying.calls().stream().map(c -> quota(c, all, viewer)).toList());
+                "quotas",
+                applying.calls().stream().map(c -> quota(c, all, viewer)).toList());
         model.addAttribute("hinted", views.hint(viewer) != null);
         model.addAttribute("section", "carriers");
         return "lifecycle/board";
@@ -197,8 +200,7 @@ class CasePages {
                 throw Problem.badRequest("file.missing", Sentence.of("refused.file.missing.pdf"));
             }
             try (InputStream in = file.getInputStream()) {
-                papers.add(
-                        id, Objects.requireNonNullElse(file.getOriginalFilename(), "附件.pdf"), evidence, in, viewer);
+                papers.add(id, Objects.requireNonNullElse(file.getOriginalFilename(), "附件.pdf"), evidence, in, viewer);
             }
         });
         return "redirect:/applications/" + id + "#files";

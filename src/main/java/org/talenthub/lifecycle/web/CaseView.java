@@ -62,7 +62,11 @@ record CaseView(
             List<Past> reopened) {
 
         /** A review that was reopened. */
-        record Past(String expert, @Nullable Integer total, @Nullable String by, @Nullable String reason) {}
+        record Past(
+                String expert,
+                @Nullable Integer total,
+                @Nullable String by,
+                @Nullable String reason) {}
     }
 
     /** What was found on the spot. */

@@ -47,10 +47,14 @@ class ReviewApi {
             Instant enteredAt) {}
 
     /** What was said before it was reopened. */
-    record Reopened(ReviewView review, @Nullable String by, @Nullable String reason) {}
+    record Reopened(
+            ReviewView review,
+            @Nullable String by,
+            @Nullable String reason) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Stands(String name, Asking.Standing state, @Nullable LocalDate due) {}
+    record Stands(
+            String name, Asking.Standing state, @Nullable LocalDate due) {}
 
     /** @param experts how each of {@code invited} stands */
     record BoardView(
@@ -67,7 +71,8 @@ class ReviewApi {
     record Acceptance(@Nullable String expert) {}
 
     record More(
-            @Nullable List<Reviewing.Expert> experts, @Nullable String due) {}
+            @Nullable List<Reviewing.Expert> experts,
+            @Nullable String due) {}
 
     record Reason(@Nullable String reason) {}
 
@@ -98,8 +103,7 @@ class ReviewApi {
 
     /** An expert says that he will judge. */
     @PostMapping("/reviews/accept")
-    BoardView accept(
-            @PathVariable String id, @RequestBody(required = false) @Nullable Acceptance said, Viewer viewer) {
+    BoardView accept(@PathVariable String id, @RequestBody(required = false) @Nullable Acceptance said, Viewer viewer) {
         asking.accept(id, said == null ? null : said.expert(), viewer);
         return reviews(id, viewer);
     }

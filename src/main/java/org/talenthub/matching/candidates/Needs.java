@@ -60,10 +60,7 @@ public class Needs {
                 standings.nodes(demands.stream().map(RecordSnapshot::id).toList());
         demands.forEach(d -> needs.put(
                 d.id(),
-                Need.of(
-                        d,
-                        said.getOrDefault(d.id(), Need.Wishes.NONE),
-                        nodes.getOrDefault(d.id(), List.of()))));
+                Need.of(d, said.getOrDefault(d.id(), Need.Wishes.NONE), nodes.getOrDefault(d.id(), List.of()))));
         return needs;
     }
 

@@ -164,8 +164,7 @@ final class Judge {
                 .findFirst()
                 .map(shared -> Finding.met(Reason.plain("match.node.met", new Coded("industry", shared))))
                 .orElseGet(() -> need.nodes().stream()
-                                .anyMatch(n -> person.nodes().stream().anyMatch(p -> chain(p)
-                                        .equals(chain(n))))
+                                .anyMatch(n -> person.nodes().stream().anyMatch(p -> chain(p).equals(chain(n))))
                         ? Finding.near(0.3, Reason.plain("match.node.near"), null)
                         : Finding.unmet(Reason.plain("match.node.other"), null));
     }

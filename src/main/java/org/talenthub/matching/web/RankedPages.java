@@ -107,9 +107,8 @@ class RankedPages {
         Leaning leaning = Leaning.of(given);
         SearchQuery asked = SearchParameters.read(Pages.kind(people), leaning.others());
         SearchQuery q = people ? asked : MatchApi.open(asked);
-        Pages.Page page = people
-                ? pages.candidates(id, q, leaning.lean(), viewer)
-                : pages.demands(id, q, leaning.lean(), viewer);
+        Pages.Page page =
+                people ? pages.candidates(id, q, leaning.lean(), viewer) : pages.demands(id, q, leaning.lean(), viewer);
         String href = people ? "/demands/" + id + "/candidates" : "/talents/" + id + "/needs";
         model.addAttribute(
                 "view",

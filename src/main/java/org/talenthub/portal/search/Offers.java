@@ -45,7 +45,9 @@ class Offers {
                 .collect(Collectors.joining(" + "));
         String words = kept.keep().contains("q") ? kept.line() : "";
         for (Understood u : result.understood()) {
-            words = kept.keep().contains(u.filter()) ? words.replace(u.text(), "").strip() : words;
+            words = kept.keep().contains(u.filter())
+                    ? words.replace(u.text(), "").strip()
+                    : words;
         }
         String both = label.isEmpty() || words.isEmpty() ? words + label : words + " + " + label;
         return new Relaxation("", both, kept.total(), address.toString());

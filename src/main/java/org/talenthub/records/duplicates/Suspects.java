@@ -63,7 +63,8 @@ public class Suspects {
             Decisions decisions,
             SuspectSides sides,
             Audit audit,
-            Rights rights, PairVerdicts verdicts) {
+            Rights rights,
+            PairVerdicts verdicts) {
         this.verdicts = verdicts;
         this.jdbc = jdbc;
         this.transaction = transaction;

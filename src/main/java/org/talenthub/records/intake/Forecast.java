@@ -90,13 +90,7 @@ public class Forecast {
      * @param afresh what was said of rows when they were staged holds
      */
     private record Run(
-            long batch,
-            String type,
-            Whose whose,
-            Judge judge,
-            Future<Doubles> doubles,
-            FileRows file,
-            boolean afresh) {
+            long batch, String type, Whose whose, Judge judge, Future<Doubles> doubles, FileRows file, boolean afresh) {
 
         /** Whether the row's staging said all there is to say: no other row of the file shares its keys. */
         boolean said(Row row) {

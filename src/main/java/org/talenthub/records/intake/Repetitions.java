@@ -61,9 +61,8 @@ class Repetitions {
             return;
         }
         int step = staged.size() / FIRST;
-        List<Report> few = IntStream.range(0, FIRST)
-                .mapToObj(i -> staged.get(i * step))
-                .toList();
+        List<Report> few =
+                IntStream.range(0, FIRST).mapToObj(i -> staged.get(i * step)).toList();
         if (ask(few)) {
             ask(staged);
         }
@@ -76,8 +75,8 @@ class Repetitions {
         }
         Report first = rows.getFirst();
         List<Row> asked = rows.stream().map(Repetitions::row).toList();
-        Found found = candidates.of(
-                first.batchId, asked.stream().map(Row::candidate).toList());
+        Found found =
+                candidates.of(first.batchId, asked.stream().map(Row::candidate).toList());
         Judge judge = judges.of(first.type, first.reporter);
         boolean any = false;
         for (int i = 0; i < asked.size(); i++) {

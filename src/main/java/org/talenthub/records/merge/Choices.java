@@ -128,9 +128,8 @@ public class Choices {
         if (!claim.says(derivation.rules(type).members(unit))) {
             throw Problem.badRequest("choice.blank", Sentence.of("refused.choice.blank"));
         }
-        FieldChoice choice = chosenFields
-                .findById(new FieldChoice.Key(id, unit))
-                .orElseGet(() -> new FieldChoice(id, unit));
+        FieldChoice choice =
+                chosenFields.findById(new FieldChoice.Key(id, unit)).orElseGet(() -> new FieldChoice(id, unit));
         choice.asked = asked;
         choice.valueHash = derivation.valueHash(type, unit, claim);
         choice.reportId = chosen.id;

@@ -1,6 +1,5 @@
 package org.talenthub.records.views;
 
-import org.talenthub.records.model.FieldChoices;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -21,6 +20,7 @@ import org.talenthub.records.Happening.Kind;
 import org.talenthub.records.Happenings;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.RecordView;
+import org.talenthub.records.model.FieldChoices;
 import org.talenthub.reference.standards.Regions;
 import org.talenthub.security.Viewer;
 

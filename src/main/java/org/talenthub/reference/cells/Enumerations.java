@@ -67,6 +67,8 @@ final class Enumerations {
         if (opened >= 0 && text.length() > 2 && text.indexOf(CLOSING.charAt(opened), 1) == text.length() - 1) {
             text = text.substring(1, text.length() - 1).strip();
         }
-        return text.endsWith("等") || text.indexOf('等') > 1 ? OTHERS.matcher(text).replaceFirst("") : text;
+        return text.endsWith("等") || text.indexOf('等') > 1
+                ? OTHERS.matcher(text).replaceFirst("")
+                : text;
     }
 }

@@ -33,12 +33,11 @@ public final class NameCells {
     private static final Pattern BRACKETS = Pattern.compile("[（(\\[【〔][^）)\\]】〕]*[)）\\]】〕]");
 
     /** A surname with what somebody is, who is not named by it; what nobody is called; what a firm is called. */
-    private static final Pattern NOBODY = Pattern.compile(
-            "\\p{IsHan}(?:先生|女士|小姐|太太|同志|老师|教授|博士|院士|师傅|工|总|经理|主任)|\\p{IsHan}〇〇|.*测试.*|(?i:test\\d*)"
+    private static final Pattern NOBODY =
+            Pattern.compile("\\p{IsHan}(?:先生|女士|小姐|太太|同志|老师|教授|博士|院士|师傅|工|总|经理|主任)|\\p{IsHan}〇〇|.*测试.*|(?i:test\\d*)"
                     + "|[（(【](?:例|示例|样例)[)）】].+|(?:例如?|示例|样例)[:：].+|.{2,}(?:公司|集团|大学|学院|研究院|研究所|医院|工厂).*");
 
-    private static final Pattern TITLED =
-            Pattern.compile("(?:院士|博士|硕士|教授|副教授|研究员|主任|经理|工程师|高工)\\s*(\\p{IsHan}{2,4})");
+    private static final Pattern TITLED = Pattern.compile("(?:院士|博士|硕士|教授|副教授|研究员|主任|经理|工程师|高工)\\s*(\\p{IsHan}{2,4})");
     private static final String ENDS = ".。,，、;；:：/／|·*";
 
     private static final Pattern NOTE = Pattern.compile("(.+?)\\s*[（(\\[【〔](.*?)[)）\\]】〕]?\\s*");
@@ -128,7 +127,8 @@ public final class NameCells {
             several(column, typed, row);
             return true;
         }
-        List<String> apart = parts(BLANKS, BRACKETS.matcher(Texts.clean(typed, false)).replaceAll(" "));
+        List<String> apart =
+                parts(BLANKS, BRACKETS.matcher(Texts.clean(typed, false)).replaceAll(" "));
         if (borne(parts(WORDS, name))
                 || borne(parts(LINES, typed))
                 || borne(parts(DASHES, name))
@@ -190,7 +190,9 @@ public final class NameCells {
         }
         List<String> names =
                 parts.stream().filter(p -> !ABOUT.matcher(p).matches()).toList();
-        return names.size() == 1 && CHINESE.matcher(names.getFirst()).matches() && names.getFirst().length() > 1
+        return names.size() == 1
+                        && CHINESE.matcher(names.getFirst()).matches()
+                        && names.getFirst().length() > 1
                 ? names.getFirst()
                 : own(name);
     }
@@ -200,7 +202,9 @@ public final class NameCells {
         // Smith, John
         String marks = CHINESE.matcher(name).lookingAt() ? "（(【[〔*＊/／、，,；;|+&?？→\\丶" : "（(【[〔*＊/／；;|+&?？";
         boolean odd = name.codePoints().anyMatch(c -> Character.isDigit(c) || marks.indexOf(c) >= 0)
-                || (name.indexOf('·') < 0 && CHINESE.matcher(name).lookingAt() && LATIN.matcher(name).find());
+                || (name.indexOf('·') < 0
+                        && CHINESE.matcher(name).lookingAt()
+                        && LATIN.matcher(name).find());
         if (name.indexOf('\uFFFD') >= 0) {
             row.warning(column, "name.garbled", Sentence.of("check.name.garbled", quoted), typed);
         } else if (name.codePoints().anyMatch(c -> Character.getType(c) == Character.PRIVATE_USE)) {

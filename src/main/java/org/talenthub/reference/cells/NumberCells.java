@@ -25,8 +25,19 @@ public final class NumberCells {
     private static final Set<String> MONEY = Set.of("researchSpend");
 
     /** More is a year or a slip of the keyboard. */
-    private static final Map<String, Integer> MOST =
-            Map.of("ageMax", 100, "experienceYears", 60, "headcount", 10_000, "staff", 10_000_000, "researchers", 1_000_000, "researchSpend", 5_000_000);
+    private static final Map<String, Integer> MOST = Map.of(
+            "ageMax",
+            100,
+            "experienceYears",
+            60,
+            "headcount",
+            10_000,
+            "staff",
+            10_000_000,
+            "researchers",
+            1_000_000,
+            "researchSpend",
+            5_000_000);
 
     private NumberCells() {}
 

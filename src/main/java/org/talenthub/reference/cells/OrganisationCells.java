@@ -16,8 +16,8 @@ public final class OrganisationCells {
     private static final Pattern OURS =
             Pattern.compile("[本我该贵][公]?(?:公司|单位|企业|司|部|院|厂|校|所|集团)|(?:总|分|子)?公司|单位|企业|集团|(?:\\d|[A-Z]){18}");
     private static final Pattern NONE = Pattern.compile("待业|无业|自由职业者?|个体户?|(?:已)?(?:退休|离休|离职)|在校|在读|学生|无工作单位|应届毕业生");
-    private static final Pattern WHOLE = Pattern.compile(
-            ".{2,}(?:公司|集团|大学|学院|研究院|研究所|医院|学校|厂|中心|实验室|事务所|委员会|管理局|科学院|设计院)(?:[（(].*[)）])?");
+    private static final Pattern WHOLE =
+            Pattern.compile(".{2,}(?:公司|集团|大学|学院|研究院|研究所|医院|学校|厂|中心|实验室|事务所|委员会|管理局|科学院|设计院)(?:[（(].*[)）])?");
     private static final Pattern BETWEEN = Pattern.compile("[/／、；;|｜，,\\n]|\\s+和\\s*");
 
     private OrganisationCells() {}

@@ -34,10 +34,11 @@ public final class PlaceCells {
         String code = typed.replaceAll("\\D", "");
         String name = typed.replaceAll("[\\d\\s()（）\\[\\]【】\\-–—_:：/|]+", "");
         return code.length() == 6 && !name.isEmpty()
-                ? regions.find(code).filter(r -> regions.find(name)
-                        .map(Region::code)
-                        .filter(r.code()::equals)
-                        .isPresent())
+                ? regions.find(code)
+                        .filter(r -> regions.find(name)
+                                .map(Region::code)
+                                .filter(r.code()::equals)
+                                .isPresent())
                 : Optional.empty();
     }
 

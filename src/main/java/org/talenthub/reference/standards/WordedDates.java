@@ -24,8 +24,7 @@ final class WordedDates {
     private static final String ZONE = " ?(Z|(?:UTC|GMT)?[+-]\\d{1,2}:?(?:\\d{2})?|UTC|GMT)(?: ?\\(.*\\))?";
 
     /** A moment whose zone was cut off. */
-    private static final Pattern BARE =
-            Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})[Tt ](\\d{2}):00:00(?:\\.0+)?");
+    private static final Pattern BARE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})[Tt ](\\d{2}):00:00(?:\\.0+)?");
 
     private static final Pattern MOMENT =
             Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})[Tt ]" + CLOCK + ZONE, Pattern.CASE_INSENSITIVE);
@@ -100,8 +99,7 @@ final class WordedDates {
         Matcher m = BARE.matcher(text);
         if (m.matches() && eveningOfUtc(m)) {
             LocalDate day = date(number(m, 1), number(m, 2), number(m, 3));
-            return new Found(
-                    day.toString(), Doubt.EVENING, day.plusDays(1).toString());
+            return new Found(day.toString(), Doubt.EVENING, day.plusDays(1).toString());
         }
         m = MOMENT.matcher(text);
         if (m.matches()) {
@@ -130,7 +128,10 @@ final class WordedDates {
     private static boolean eveningOfUtc(Matcher m) {
         LocalDateTime at = date(number(m, 1), number(m, 2), number(m, 3)).atTime(number(m, 4) % 24, 0);
         return at.getHour() >= 15
-                && at.atOffset(ZoneOffset.UTC).atZoneSameInstant(HERE).toLocalTime().equals(LocalTime.MIDNIGHT);
+                && at.atOffset(ZoneOffset.UTC)
+                        .atZoneSameInstant(HERE)
+                        .toLocalTime()
+                        .equals(LocalTime.MIDNIGHT);
     }
 
     /** The day in China; doubtful where neither there nor in the other zone it is midnight, which a date without a time becomes. */

@@ -251,8 +251,7 @@ final class LineReader {
         }
         String word = typed.substring(from, to);
         return word.codePoints()
-                        .anyMatch(
-                                c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.PRIVATE_USE)
+                        .anyMatch(c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.PRIVATE_USE)
                 ? new Word(word)
                 : null;
     }
@@ -283,10 +282,7 @@ final class LineReader {
                     parts.add(new Part(source(first), first.from(), first.to(), new Word(source(first))));
                 } else if (sign(first).equals("NOT") && next != null && next.term() != null) {
                     parts.add(new Part(
-                            text.substring(first.from(), next.to()),
-                            first.from(),
-                            next.to(),
-                            new Not(next.term())));
+                            text.substring(first.from(), next.to()), first.from(), next.to(), new Not(next.term())));
                     i++;
                 }
                 continue;

@@ -57,15 +57,6 @@ class FederationSettingsTests {
 
     private static FederationSettings settings(String issuer, String... groups) {
         return new FederationSettings(
-                issuer,
-                "hub",
-                "",
-                "",
-                Set.of("openid"),
-                "preferred_username",
-                "groups",
-                List.of(groups),
-                false,
-                "amr");
+                issuer, "hub", "", "", Set.of("openid"), "preferred_username", "groups", List.of(groups), false, "amr");
     }
 }

@@ -211,11 +211,10 @@ class FederationTests {
             assertThat(form.uri().getHost()).as("%s", form.body()).isEqualTo("localhost");
             Matcher token = CSRF.matcher(form.body());
             assertThat(token.find()).isTrue();
-            return send(
-                    HttpRequest.newBuilder(form.uri().resolve("/login"))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString("username=" + name + "&password="
-                                    + IdentityProvider.PASSWORD + "&_csrf=" + HubClient.encode(token.group(1)))));
+            return send(HttpRequest.newBuilder(form.uri().resolve("/login"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString("username=" + name + "&password="
+                            + IdentityProvider.PASSWORD + "&_csrf=" + HubClient.encode(token.group(1)))));
         }
 
         HttpResponse<String> get(String path) {
@@ -224,8 +223,8 @@ class FederationTests {
 
         private HttpResponse<String> send(HttpRequest.Builder request) {
             try {
-                HttpResponse<String> r = http.send(
-                        request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
+                HttpResponse<String> r =
+                        http.send(request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
                 for (int i = 0; i < 10 && r.statusCode() / 100 == 3; i++) {
                     URI to = r.uri().resolve(r.headers().firstValue("Location").orElseThrow());
                     passed.add(to.toString());

@@ -181,8 +181,8 @@ final class IdentityProvider implements AutoCloseable {
         OAuth2TokenCustomizer<JwtEncodingContext> claims() {
             return token -> {
                 if (OidcParameterNames.ID_TOKEN.equals(token.getTokenType().getValue())) {
-                    Map<String, Object> said =
-                            Objects.requireNonNull(PEOPLE.get(token.getPrincipal().getName()));
+                    Map<String, Object> said = Objects.requireNonNull(
+                            PEOPLE.get(token.getPrincipal().getName()));
                     token.getClaims().claims(claims -> claims.putAll(said));
                 }
             };

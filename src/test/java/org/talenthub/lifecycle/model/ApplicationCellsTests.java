@@ -13,17 +13,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.talenthub.HubTest;
+import org.talenthub.accounts.Accounts;
+import org.talenthub.common.HubTime;
+import org.talenthub.common.Ids;
 import org.talenthub.lifecycle.CaseRoom;
 import org.talenthub.lifecycle.model.ApplicationLife.Action;
 import org.talenthub.lifecycle.model.ApplicationLife.Level;
 import org.talenthub.lifecycle.model.ApplicationLife.State;
-import org.talenthub.accounts.Accounts;
-import org.talenthub.common.HubTime;
-import org.talenthub.common.Ids;
-
-
-
-
 
 /** Every cell of the table, called by every role: own, another's, absent. */
 @HubTest
@@ -63,8 +59,7 @@ class ApplicationCellsTests {
         String path = room.draft(room.call(Map.of()), "示例申报逐格驿站");
         String absent = "/api/v1/applications/" + Ids.text(Ids.next());
         Map<String, Level> mine = Map.of(room.wuhan(), Level.CITY, room.province(), Level.PROVINCE);
-        List<String> users =
-                List.of(room.wuhan(), room.province(), room.yichang(), room.station(), room.maker(), "");
+        List<String> users = List.of(room.wuhan(), room.province(), room.yichang(), room.station(), room.maker(), "");
         int cells = 0;
         List<String> surprises = new ArrayList<>();
         for (State state : State.values()) {
@@ -111,14 +106,13 @@ class ApplicationCellsTests {
     /** A case that stands there since a moment ago, by a step of this level. */
     private void put(String path, State state, Level level) {
         long id = CaseRoom.id(path);
-        jdbc.sql("delete from carrier_review where application_id = ?").param(id).update();
-        jdbc.sql("update carrier_application set state = ?, `before` = 'DRAFT', last_level = ?, since = utc_timestamp(6),"
-                        + " experts = ?, approved_year = null, document = null, batch_id = null where id = ?")
-                .params(
-                        state.name(),
-                        level == null ? "CITY" : level.name(),
-                        CaseRoom.json(CaseRoom.EXPERTS),
-                        id)
+        jdbc.sql("delete from carrier_review where application_id = ?")
+                .param(id)
+                .update();
+        jdbc.sql(
+                        "update carrier_application set state = ?, `before` = 'DRAFT', last_level = ?, since = utc_timestamp(6),"
+                                + " experts = ?, approved_year = null, document = null, batch_id = null where id = ?")
+                .params(state.name(), level == null ? "CITY" : level.name(), CaseRoom.json(CaseRoom.EXPERTS), id)
                 .update();
         if (state == State.VISITED) {
             for (Map<String, String> e : CaseRoom.EXPERTS) {
@@ -161,8 +155,7 @@ class ApplicationCellsTests {
         assertThat(room.hub.get(room.wuhan(), path).body().path("steps").size())
                 .as("both stay on record")
                 .isEqualTo(3);
-        assertThat(room.act(room.wuhan(), path, "undo", Map.of("reason", "再撤"))
-                        .status())
+        assertThat(room.act(room.wuhan(), path, "undo", Map.of("reason", "再撤")).status())
                 .as("a taking back is not taken back")
                 .isEqualTo(409);
     }

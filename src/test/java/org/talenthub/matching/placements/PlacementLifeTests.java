@@ -46,7 +46,6 @@ class PlacementLifeTests {
                 }
             }
         }
-        assertThat(cells)
-                .isEqualTo(PlacementState.values().length * Action.values().length * Hand.values().length);
+        assertThat(cells).isEqualTo(PlacementState.values().length * Action.values().length * Hand.values().length);
     }
 }

@@ -65,7 +65,8 @@ class ScorerTests {
         RecordSnapshot demand = demand(WRITTEN);
         RecordSnapshot worded = person("expertise", List.of("磷化铟光芯片工艺技术", "高速调制器设计优化"));
         RecordSnapshot meant = person("expertise", List.of("InP激光器流片", "铌酸锂电光器件"));
-        Kinship kinship = (a, b) -> a.contains("InP") || b.contains("InP") || a.contains("铌酸锂") || b.contains("铌酸锂") ? 0.9 : 0;
+        Kinship kinship =
+                (a, b) -> a.contains("InP") || b.contains("InP") || a.contains("铌酸锂") || b.contains("铌酸锂") ? 0.9 : 0;
         Need need = Need.of(demand, Need.Wishes.NONE);
         assertThat(skills(need, worded, Kinship.NONE)).isGreaterThan(skills(need, meant, Kinship.NONE));
         assertThat(skills(need, worded, kinship.alone())).isLessThan(skills(need, meant, kinship.alone()));

@@ -44,8 +44,8 @@ class DumpTests {
             read.verify();
             assertThat(read.manifest().tables()).isEqualTo(written.tables());
         }
-        Map<String, Long> rows = written.tables().stream()
-                .collect(Collectors.toMap(Manifest.Table::name, Manifest.Table::rows));
+        Map<String, Long> rows =
+                written.tables().stream().collect(Collectors.toMap(Manifest.Table::name, Manifest.Table::rows));
         assertThat(rows)
                 .containsEntry(
                         "account",

@@ -1,6 +1,5 @@
 package org.talenthub.importing.web.upload;
 
-import org.talenthub.importing.Rereading;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.importing.Imports;
+import org.talenthub.importing.Rereading;
 import org.talenthub.importing.batch.BatchView;
 import org.talenthub.importing.reading.ReadingChoice;
 import org.talenthub.importing.web.BatchPages;

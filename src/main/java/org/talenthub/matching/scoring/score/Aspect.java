@@ -67,7 +67,9 @@ public enum Aspect {
 
     /** How many conditions of a demand with these values can be checked. */
     public static long conditions(Fields demand) {
-        return Arrays.stream(values()).filter(a -> a.condition && a.said(demand)).count();
+        return Arrays.stream(values())
+                .filter(a -> a.condition && a.said(demand))
+                .count();
     }
 
     /** What a demand that asks for too little could say besides, at most three; a bound of age is nothing to be asked for. */
