@@ -137,7 +137,7 @@ public class Calling {
         return json.writeValueAsString(given);
     }
 
-    private static List<String> evidence(@Nullable List<@Nullable String> given) {
+    private static List<String> evidence(@Nullable List<String> given) {
         List<String> names = given == null
                 ? List.of()
                 : given.stream()

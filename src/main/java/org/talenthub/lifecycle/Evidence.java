@@ -96,15 +96,14 @@ public class Evidence {
         jdbc.sql("insert into carrier_application_file"
                         + " (id, application_id, name, size, sha256, uploaded_by, uploaded_at, evidence)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        file,
-                        a.id(),
-                        paper.name(),
-                        paper.size(),
-                        paper.sha256(),
-                        paper.by(),
-                        Timestamp.from(paper.at()),
-                        which)
+                .param(file)
+                .param(a.id())
+                .param(paper.name())
+                .param(paper.size())
+                .param(paper.sha256())
+                .param(paper.by())
+                .param(Timestamp.from(paper.at()))
+                .param(which)
                 .update();
         return paper;
     }

@@ -1,19 +1,20 @@
 package org.talenthub.pictures;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
 
 /** What kinds of pictures are taken. */
 public enum PictureKind {
-    JPEG("image/jpeg", new int[] {0xFF, 0xD8, 0xFF}) {
+    JPEG("image/jpeg", List.of(0xFF, 0xD8, 0xFF)) {
         @Override
         Bare bare(byte[] file) {
             return BareJpeg.of(file);
         }
     },
-    PNG("image/png", new int[] {0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'}) {
+    PNG("image/png", List.of(0x89, (int) 'P', (int) 'N', (int) 'G', (int) '\r', (int) '\n', 0x1A, (int) '\n')) {
         @Override
         Bare bare(byte[] file) {
             return BarePng.of(file);
@@ -21,9 +22,10 @@ public enum PictureKind {
     };
 
     private final String mediaType;
-    private final int[] start;
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final List<Integer> start;
 
-    PictureKind(String mediaType, int[] start) {
+    PictureKind(String mediaType, List<Integer> start) {
         this.mediaType = mediaType;
         this.start = start;
     }
@@ -38,8 +40,8 @@ public enum PictureKind {
     }
 
     private boolean begins(byte[] file) {
-        for (int i = 0; i < start.length; i++) {
-            if (i >= file.length || (file[i] & 0xFF) != start[i]) {
+        for (int i = 0; i < start.size(); i++) {
+            if (i >= file.length || (file[i] & 0xFF) != start.get(i)) {
                 return false;
             }
         }
@@ -50,6 +52,7 @@ public enum PictureKind {
     abstract Bare bare(byte[] file);
 
     /** A picture with nothing in it but what is seen. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Bare(byte[] bytes, int width, int height) {}
 
     static Problem broken() {

@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 import org.talenthub.common.Issue;
 import org.talenthub.common.Problem;
 import org.talenthub.importing.CorrectionBooks;
-import org.talenthub.importing.Imports;
 import org.talenthub.importing.batch.BatchView;
 import org.talenthub.importing.batch.BatchView.Counts;
 import org.talenthub.importing.batch.BatchView.ProblemView;
@@ -45,7 +44,6 @@ class IntakeReports {
     private static final int ROWS_TOLD = 500;
     private static final String NEWLINE = "\r\n";
 
-    private final Imports imports;
     private final BatchViews views;
     private final RowIssues rows;
     private final Workspace workspace;
@@ -54,7 +52,6 @@ class IntakeReports {
     private final CorrectionBooks corrections;
 
     IntakeReports(
-            Imports imports,
             BatchViews views,
             RowIssues rows,
             Workspace workspace,
@@ -62,7 +59,6 @@ class IntakeReports {
             JsonMapper json,
             CorrectionBooks corrections) {
         this.corrections = corrections;
-        this.imports = imports;
         this.views = views;
         this.rows = rows;
         this.workspace = workspace;

@@ -59,10 +59,10 @@ record CaseView(
             @Nullable String due,
             Map<String, Integer> criteria,
             boolean open,
-            List<Past> reopened) {
+            List<Withdrawn> reopened) {
 
         /** A review that was reopened. */
-        record Past(
+        record Withdrawn(
                 String expert,
                 @Nullable Integer total,
                 @Nullable String by,

@@ -170,7 +170,7 @@ public class CandidateSearch {
         ranked.sort(Ranked.BEST);
         Kinship only = lean.only(kinship);
         if (only != null) {
-            Map<Ranked, Double> leaning = new IdentityHashMap<>();
+            IdentityHashMap<Ranked, Double> leaning = new IdentityHashMap<>();
             ranked.forEach(r -> leaning.put(
                     r,
                     lean.between(

@@ -23,7 +23,7 @@ public record Lean(int percent) {
 
     /** What the score is compared with; null when it alone orders. Where no meaning is known, there is none to lean to. */
     public @Nullable Kinship only(Kinship kinship) {
-        if (percent == HALF || (percent > HALF && kinship == Kinship.NONE)) {
+        if (percent == HALF || (percent > HALF && kinship.equals(Kinship.NONE))) {
             return null;
         }
         return percent < HALF ? Kinship.NONE : kinship.alone();

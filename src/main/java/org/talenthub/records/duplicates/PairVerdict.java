@@ -19,22 +19,22 @@ class PairVerdict {
     private static final int NOTE = 500;
 
     @Id
-    private long id;
+    public long id;
 
     @Enumerated(EnumType.STRING)
-    private State state;
+    public State state;
 
     @Nullable
-    private Long moved;
+    public Long moved;
 
     @Nullable
-    private String decidedBy;
+    public String decidedBy;
 
     @Nullable
-    private Instant decidedAt;
+    public Instant decidedAt;
 
     @Nullable
-    private String note;
+    public String note;
 
     protected PairVerdict() {}
 

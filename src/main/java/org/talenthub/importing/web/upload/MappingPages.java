@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
-import org.talenthub.importing.Imports;
 import org.talenthub.importing.Rereading;
 import org.talenthub.importing.batch.BatchView;
 import org.talenthub.importing.reading.ReadingChoice;
@@ -27,12 +26,10 @@ class MappingPages {
     /** Parameters named so carry a column's letters. */
     private static final String COLUMN = "column.";
 
-    private final Imports imports;
     private final Rereading rereading;
 
-    MappingPages(Imports imports, Rereading rereading) {
+    MappingPages(Rereading rereading) {
         this.rereading = rereading;
-        this.imports = imports;
     }
 
     /** Reads the file anew; the page then shows the new preview, or the next question. */
