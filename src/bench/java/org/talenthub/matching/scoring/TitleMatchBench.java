@@ -32,10 +32,15 @@ class TitleMatchBench {
             Path.of(System.getProperty("hub.material", "../shared/material"), "title-matching-zh");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 29);
 
-    /** What the search reaches with words and vectors, as it is shown to people (ADR 10). */
+    /** What the search reaches with words and vectors, as it is shown to people (ADR 10): aimed at, not reached (ADR 23). */
     private static final double MAP_OF_SEARCH = 0.482;
 
     private static final double NDCG_OF_SEARCH = 0.688;
+
+    /** What was reached before is not to be lost. */
+    private static final double LEAST_MAP = 0.36;
+
+    private static final double LEAST_NDCG = 0.62;
 
     private record Question(String text, Set<String> relevant) {}
 
@@ -69,8 +74,9 @@ class TitleMatchBench {
         told("meaning only", measured(scorer, questions, people, kinship.alone()));
         double[] both = measured(scorer, questions, people, kinship);
         told("words and meaning, as scored", both);
-        assertThat(both[0]).isGreaterThanOrEqualTo(MAP_OF_SEARCH);
-        assertThat(both[1]).isGreaterThanOrEqualTo(NDCG_OF_SEARCH);
+        told("the search, for comparison", new double[] {MAP_OF_SEARCH, NDCG_OF_SEARCH});
+        assertThat(both[0]).isGreaterThanOrEqualTo(LEAST_MAP);
+        assertThat(both[1]).isGreaterThanOrEqualTo(LEAST_NDCG);
     }
 
     private static void told(String how, double[] f) {
