@@ -233,7 +233,9 @@ final class MariaDb implements Engine {
         }
         long total = 0;
         for (Resource file : files) {
-            total += file.contentLength();
+            try (InputStream in = file.getInputStream()) {
+                total += LoadedPart.length(in, file.contentLength());
+            }
         }
         Console.Progress progress = new Console.Progress(title, total);
         for (Resource file : files) {
@@ -241,9 +243,8 @@ final class MariaDb implements Engine {
             Files.createDirectories(place.getParent());
             try (InputStream in = file.getInputStream();
                     OutputStream out = Files.newOutputStream(place)) {
-                LoadedPart.copy(in, out);
+                LoadedPart.copy(in, out, progress::add);
             }
-            progress.add(file.contentLength());
         }
         for (String program : PLATFORM.programs()) {
             Permissions.set(target.resolve(program), "rwxr-xr-x");

@@ -3,13 +3,19 @@ package org.talenthub.accounts.federated;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcAuthorizationCodeAuthenticationProvider;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.util.function.SingletonSupplier;
 import org.talenthub.security.signin.SiteDoor;
@@ -65,6 +71,7 @@ final class Federation implements SiteDoor {
         http.oauth2Login(login -> login.loginPage("/login")
                 .clientRegistrationRepository(registrations)
                 .authorizedClientRepository(new NothingKept())
+                .withObjectPostProcessor(new Checked())
                 .successHandler(arrivals)
                 .failureHandler(arrivals));
     }
@@ -77,6 +84,17 @@ final class Federation implements SiteDoor {
     @Override
     public String address() {
         return "/login/oidc";
+    }
+
+    /** What the provider says is checked here, not by who checks passwords. */
+    private static final class Checked implements ObjectPostProcessor<OAuth2LoginAuthenticationFilter> {
+
+        @Override
+        public <F extends OAuth2LoginAuthenticationFilter> F postProcess(F filter) {
+            filter.setAuthenticationManager(new ProviderManager(new OidcAuthorizationCodeAuthenticationProvider(
+                    new RestClientAuthorizationCodeTokenResponseClient(), new OidcUserService())));
+            return filter;
+        }
     }
 
     /** Tokens of the provider. */

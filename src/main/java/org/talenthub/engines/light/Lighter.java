@@ -94,7 +94,7 @@ public final class Lighter {
                 if (kept.empties(archive, entry.getName())) {
                     out.write(EMPTY_JAR);
                 } else if (kept.cuts(archive, entry.getName())) {
-                    LoadedPart.copy(all, out);
+                    LoadedPart.copy(all, out, n -> {});
                 } else {
                     all.transferTo(out);
                 }

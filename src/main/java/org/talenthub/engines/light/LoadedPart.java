@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.function.LongConsumer;
 
 /**
  * The part of an ELF program that the system loads when it runs it. Symbols and what debuggers read stand behind it: of the 314 MB of
@@ -25,15 +26,26 @@ public final class LoadedPart {
     private LoadedPart() {}
 
     /**
+     * How much {@link #copy} will write.
+     *
+     * @param whole length of the file
+     */
+    public static long length(InputStream in, long whole) throws IOException {
+        return Math.min(whole, end(in.readNBytes(HEAD)));
+    }
+
+    /**
      * Copies a program without what is not loaded; what is no 64-bit ELF file is copied whole.
      *
+     * @param done told of how many bytes were written since it was told last
      * @return how many bytes were written
      */
-    public static long copy(InputStream in, OutputStream out) throws IOException {
+    public static long copy(InputStream in, OutputStream out, LongConsumer done) throws IOException {
         byte[] head = in.readNBytes(HEAD);
         long end = end(head);
-        out.write(head, 0, (int) Math.min(head.length, end));
         long written = Math.min(head.length, end);
+        out.write(head, 0, (int) written);
+        done.accept(written);
         byte[] buffer = new byte[1 << 16];
         while (written < end) {
             int n = in.read(buffer, 0, (int) Math.min(buffer.length, end - written));
@@ -41,6 +53,7 @@ public final class LoadedPart {
                 break;
             }
             out.write(buffer, 0, n);
+            done.accept(n);
             written += n;
         }
         return written;

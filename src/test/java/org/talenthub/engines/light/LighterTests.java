@@ -143,7 +143,7 @@ class LighterTests {
         Path cut = directory.resolve("mariadbd");
         try (InputStream in = program.getInputStream();
                 OutputStream out = Files.newOutputStream(cut)) {
-            assertThat(LoadedPart.copy(in, out)).isLessThan(40_000_000);
+            assertThat(LoadedPart.copy(in, out, n -> {})).isLessThan(40_000_000);
         }
         Files.setPosixFilePermissions(cut, PosixFilePermissions.fromString("rwx------"));
         Process version = new ProcessBuilder(cut.toString(), "--no-defaults", "--version")
@@ -158,10 +158,10 @@ class LighterTests {
     void otherFilesAreCopiedWhole() throws IOException {
         byte[] text = "a script".repeat(2000).getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThat(LoadedPart.copy(new ByteArrayInputStream(text), out)).isEqualTo(text.length);
+        assertThat(LoadedPart.copy(new ByteArrayInputStream(text), out, n -> {})).isEqualTo(text.length);
         assertThat(out.toByteArray()).isEqualTo(text);
         ByteArrayOutputStream none = new ByteArrayOutputStream();
-        assertThat(LoadedPart.copy(new ByteArrayInputStream(new byte[0]), none)).isZero();
+        assertThat(LoadedPart.copy(new ByteArrayInputStream(new byte[0]), none, n -> {})).isZero();
     }
 
     private List<String> inner(String platform, String archive) throws IOException {
