@@ -22,9 +22,6 @@ import org.talenthub.records.model.Report;
 @Component
 public class Commits {
 
-    /** So many times its limit may a chunk hold of rows that only repeat what was said: they cost a few statements together. */
-    private static final int AT_ONCE = 5;
-
     private final Bulk bulk;
     private final JdbcClient jdbc;
     private final ChunkLookup lookup;
@@ -68,50 +65,25 @@ public class Commits {
     @Transactional
     public Chunk commitNext(long batch, String type, int after, int limit) {
         records.takeTurn(type);
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        int rows = 0;
-        int last = after;
-        for (int i = 0; i < AT_ONCE; i++) {
-            List<Integer> next = staged(batch, last, limit);
-            if (next.isEmpty()) {
-                break;
-            }
-            rows += next.size();
-            boolean settled = settled(batch, type, last, next, now);
-            last = next.getLast();
-            if (!settled) {
-                break; // that was work enough for one transaction
-            }
-        }
-        if (rows == 0) {
-            suspicions.settle(batch, type);
-        }
-        return new Chunk(rows, last);
-    }
-
-    private List<Integer> staged(long batch, int after, int limit) {
-        return jdbc.sql("select row_no from report force index (uk_report_row)"
+        List<Integer> next = jdbc.sql("select row_no from report force index (uk_report_row)"
                         + " where batch_id = ? and row_no > ? and state = 'STAGED' order by row_no limit ?")
                 .params(batch, after, limit)
                 .query((rs, i) -> rs.getInt(1))
                 .list();
-    }
-
-    /** Whether all of these rows but repeated what was said, so that nothing had to be loaded. */
-    private boolean settled(long batch, String type, int after, List<Integer> next, Instant now) {
-        int last = next.getLast();
-        int rejected = bounds.reject(batch, type, after, last);
-        if (rejected + repetitions.settle(batch, after, last, now) == next.size()) {
-            return true;
+        if (next.isEmpty()) {
+            suspicions.settle(batch, type);
+            return new Chunk(0, after);
         }
-        bulk.with(session -> {
-            List<Report> rows = batchRows(session, batch, List.of(Report.State.STAGED), after, last, next.size());
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        bounds.reject(batch, type, after, next.getLast());
+        repetitions.settle(batch, after, next.getLast(), now);
+        return bulk.with(session -> {
+            List<Report> rows = batchRows(session, batch, List.of(Report.State.STAGED), after, next.getLast(), limit);
             if (!rows.isEmpty()) {
                 commit(session, type, rows, now);
             }
-            return rows.size();
+            return new Chunk(next.size(), next.getLast());
         });
-        return false;
     }
 
     /**

@@ -109,10 +109,8 @@ class Repetitions {
      * Settles those of a chunk's rows that the forecast, by the rule of identity, found to be repetitions, of records nobody changed
      * since and no other row of the file speaks of; what is left in doubt stays staged. So do rows of which a decision of people, or what
      * they correct, has a say: the report that they repeat has been moved then, or their number set aside. Whoever calls has the type's turn.
-     *
-     * @return how many
      */
-    int settle(long batch, int after, int last, Instant now) {
+    void settle(long batch, int after, int last, Instant now) {
         List<Long> rows = jdbc.sql("""
                         select r.id from report r force index (uk_report_row)
                             straight_join pool_record p on p.id = r.record_id straight_join report s on s.id = r.seen_report
@@ -136,6 +134,5 @@ class Repetitions {
                     .param("rows", rows)
                     .update();
         }
-        return rows.size();
     }
 }
