@@ -10,7 +10,7 @@ import org.talenthub.reference.Headers;
 final class DataRows {
 
     private static final Pattern FOOTER = Pattern.compile(
-            "(填表|填报|制表|经办|审核|复核|审批|批准|单位负责|部门负责|负责人|联系人|联系电话|填写人|报送|上报|备注|附注|注[:：]|说明|合计|总计|共计|盖章|\\(盖章|单位盖章|以上).*");
+            "(填表|填报|制表|经办|审核|复核|审批|批准|单位负责|部门负责|负责人|联系人|联系电话|填写人|报送|上报|备注|附注|注[:：]|说明|合计|小计|总计|共计|累计|盖章|\\(盖章|单位盖章|以上).*");
     private static final Pattern SIGNATURE = Pattern.compile(
             "(填表|填报|制表|经办|审核|复核|审批|批准|填写|报送|上报|联系|单位负责|部门负责|主要负责|分管负责)(人|单位|部门|日期|时间|电话|领导|人?签字|人?签章)+([:：(].*)?|(负责人|日期|时间|电话|联系方式|手机|盖章|签字|签章|单位)([(（].*)?[:：].*|日期|时间|电话|[(]?(单位)?(盖章|公章|签字|签章)[)]?");
     private static final Pattern NOTE = Pattern.compile(

@@ -19,6 +19,7 @@ public final class Typed {
             "\\s*[(（\\[【]?(?:(?:居民|公民|有效)?(?:身份证|证件|护照|社会信用|信用|统一社会信用)[件]?(?:代码|号码?|编号)?|(?:联系)?(?:手机|电话|座机|固话|办公)(?:号码?)?"
                     + "|(?:电子)?(?:邮箱|邮件)(?:地址)?|(?:往来)?(?:港澳|台湾)?(?:居民)?(?:来往(?:内地|大陆))?通行证|台胞证|回乡证|ID|No\\.?|№|Tel\\.?|Mob(?:ile)?\\.?|Phone|E-?mail)[)）\\]】]?\\s*(?:[:：;；=\\s]\\s*|(?=\\d)|(?<=\\p{IsHan})(?=[A-Za-z]))(.+)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern BREAK = Pattern.compile("<(?:br|BR)\\s*/?>|</?[pP]>");
     private static final Pattern POWER = Pattern.compile("\\s*(\\d)\\.(\\d{4,16})[Ee]\\+?(\\d{1,2})\\s*");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
     private static final Pattern PHONE_WITH_WORDS = Pattern.compile(
@@ -42,7 +43,7 @@ public final class Typed {
 
     /** @param cell the cell's text as it stands in the file */
     public static String of(Column column, String cell) {
-        String text = unquoted(UsualForms.of(cell), column);
+        String text = unquoted(UsualForms.of(unescaped(cell)), column);
         return switch (column.type()) {
             case DATE, YEAR, INTEGER, CODE, REGION, MONEY_RANGE -> whole(text);
             case PHONE -> phone(unlabelled(whole(text)));
@@ -72,6 +73,20 @@ public final class Typed {
         return bare == null ? key : bare.toString();
     }
 
+    /** As web pages export a text: A&amp;B, 激光&lt;br&gt;芯片. */
+    private static String unescaped(String text) {
+        if (text.indexOf('&') < 0 && text.indexOf('<') < 0) {
+            return text;
+        }
+        String plain = text.replace("&nbsp;", " ")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
+        return plain.indexOf('<') < 0 ? plain : BREAK.matcher(plain).replaceAll("\n");
+    }
+
     /** Without the apostrophe that keeps a spreadsheet program from counting; a name may begin with one ('t Hooft). */
     private static String unquoted(String text, Column column) {
         if (text.length() < 2 || "'‘’`＇´".indexOf(text.charAt(0)) < 0) {
@@ -82,6 +97,10 @@ public final class Typed {
                 || column.type() == ColumnType.TEXT
                 || column.type() == ColumnType.PLACE;
         boolean latin = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || next == ' ';
+        boolean around = text.length() > 2 && text.indexOf(text.charAt(0), 1) == text.length() - 1;
+        if (around) {
+            return text.substring(1, text.length() - 1);
+        }
         boolean closed = text.indexOf(text.charAt(0), 1) > 0 || text.indexOf('’', 1) > 0;
         return prose && (latin || closed) ? text : text.substring(1);
     }

@@ -210,7 +210,13 @@ class IntakeCasesTests extends SheetTests {
         "〞",
         "＂",
         "↑",
-        "同上一行"
+        "同上一行",
+        "与上行相同",
+        "same as above",
+        "同上单位",
+        "〃〃",
+        "--〃--",
+        "同"
     })
     void dittoMarksTakeTheValueAbove(String mark) throws IOException {
         Path file = csv(TITLES + "\n" + somebody("甲一")
@@ -221,6 +227,14 @@ class IntakeCasesTests extends SheetTests {
             assertThat(rows.get(row).issues())
                     .anyMatch(i -> i.code().equals("cell.ditto") && i.message().contains("湖北示例有限公司"));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"激光,同上（武汉）", "同上、芯片,单位"})
+    void aDittoMarkWithSomethingElseIsAnError(String skill, String employer) throws IOException {
+        Path file = csv(TITLES + "\n" + somebody("甲一") + "乙二,男,1986-03,博士,卓越工程师," + skill + ",光电子信息," + employer + ",\n");
+        assertThat(read(file, FEEDS.get("talent")).get(3).issues())
+                .anyMatch(i -> i.code().equals("cell.ditto") && i.level() == Issue.Level.ERROR);
     }
 
     @Test

@@ -15,13 +15,16 @@ import org.talenthub.reference.contacts.Contacts;
  */
 public final class Dittos {
 
-    private static final int LONGEST = 12;
+    private static final int LONGEST = 20;
 
     private static final Pattern ABOVE = Pattern.compile(
-            "[(\\[【〔]?(?:[同仝如](?:上|前)(?:面|述|一?[行栏格条列])?|上同|仝|ditto|do\\.|[〃″‶˝〞〝〟”“\"„↑]|“”|\"\"|''|’’|‘‘|‘’|``|´´|′′|,,)[)\\]】〕]?[。.]?");
+            "[(\\[【〔]?(?:[同仝如](?:上|前)(?:面|述|一?[行栏格条列])?(?:单位|公司|企业|人员?|专业|产业|地址|电话)?|[与和跟]上(?:面|一?[行栏格条])?(?:相)?同|[上同]|sameas(?:above)?|sameabove|asabove|same|上同|仝|ditto|do\\.|[-—－~]*[〃″‶˝〞〝〟”“\"„↑]+[-—－~]*|“”|\"\"|''|’’|‘‘|‘’|``|´´|′′|,,)[)\\]】〕]?[。.]?");
 
     private static final Pattern ELSEWHERE = Pattern.compile(
-            "[(\\[【〔]?(?:[同仝](?:下|左|右|后)(?:面|一?[行栏格条列])?|同第?\\d+[行栏格条号]|见(?:上|下|前|左)[行栏格]?)[)\\]】〕]?[。.]?");
+            "[(\\[【〔]?(?:[同仝](?:下|左|右|后)(?:面|一?[行栏格条列])?|同第?\\d+[行栏格条号]|见(?:上|下|前|左)[行栏格]?|[同仝如]上[(（,，、和及].*)[)\\]】〕]?[。.]?");
+
+    /** One item of a list: 同上、芯片. */
+    private static final Pattern ITEM = Pattern.compile("(?:.*[、，,；;])?[同仝]上[、，,；;].*|.*[、，,；;][同仝]上");
 
     private final Column[] columns;
     private final boolean moved;
@@ -48,7 +51,8 @@ public final class Dittos {
             String mark = Text.squeeze(texts[i]);
             if (ABOVE.matcher(mark).matches()) {
                 texts[i] = value(columns[i], texts[i], adjoining ? above[i] : "", issues);
-            } else if (ELSEWHERE.matcher(mark).matches()) {
+            } else if (ELSEWHERE.matcher(mark).matches()
+                    || (columns[i].multi() && ITEM.matcher(mark).matches())) {
                 texts[i] = refused(columns[i], texts[i], "check.cell.ditto.elsewhere", issues);
             }
         }
