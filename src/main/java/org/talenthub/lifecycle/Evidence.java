@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,7 +90,7 @@ public class Evidence {
         jdbc.sql("insert into carrier_application_file"
                         + " (id, application_id, name, size, sha256, uploaded_by, uploaded_at, evidence)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
+                .params(Arrays.asList(
                         file,
                         a.id(),
                         paper.name(),
@@ -97,7 +98,7 @@ public class Evidence {
                         paper.sha256(),
                         paper.by(),
                         Timestamp.from(paper.at()),
-                        which)
+                        which))
                 .update();
         return paper;
     }

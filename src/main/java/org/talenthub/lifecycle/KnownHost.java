@@ -64,7 +64,7 @@ public class KnownHost {
         List<Long> ids = jdbc.sql("select id from pool_record where type = 'enterprise' and state = 'LIVE'"
                         + " and enterprise_code = ? order by id limit 1")
                 .param(code)
-                .query(Long.class)
+                .query((rs, i) -> rs.getLong(1))
                 .list();
         return ids.isEmpty() ? null : records.snapshots(ids).get(ids.getFirst());
     }

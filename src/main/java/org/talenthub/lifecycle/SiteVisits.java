@@ -44,13 +44,25 @@ public class SiteVisits {
         this.audit = audit;
     }
 
-    /** What somebody wrote of a visit. @param on day, ISO */
+    /**
+     * What somebody wrote of a visit.
+     *
+     * @param on day, ISO
+     */
     public record Wish(@Nullable String on, @Nullable String visitors, @Nullable String findings) {}
 
-    /** A visit. @param visitors who went */
+    /**
+     * A visit.
+     *
+     * @param visitors who went
+     */
     public record Visit(LocalDate on, String visitors, String findings, String by, Instant at) {}
 
-    /** Empty before there was one. @throws Problem 404 for who may not know of it */
+    /**
+     * Empty before there was one.
+     *
+     * @throws Problem 404 for who may not know of it
+     */
     public Optional<Visit> of(String id, Viewer viewer) {
         return jdbc.sql("select visited_on, visitors, findings, recorded_by, recorded_at from carrier_visit"
                         + " where application_id = ?")

@@ -155,7 +155,7 @@ final class BareJpeg {
         if (where + 1 >= in.length) {
             throw PictureKind.broken();
         }
-        return (in[where] & 0xFF) << 8 | in[where + 1] & 0xFF;
+        return ((in[where] & 0xFF) << 8) | (in[where + 1] & 0xFF);
     }
 
     private boolean begins(String word) {

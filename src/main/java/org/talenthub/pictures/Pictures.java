@@ -42,7 +42,11 @@ public class Pictures {
         this.sealing = sealing;
     }
 
-    /** What one has, in the order in which they came. @param owner kind of what they belong to, at most 16 letters */
+    /**
+     * What one has, in the order in which they came.
+     *
+     * @param owner kind of what they belong to, at most 16 letters
+     */
     public List<Picture> of(String owner, long id) {
         return jdbc.sql("select id, name, caption, kind, width, height, size, sha256, uploaded_by, uploaded_at from picture"
                         + " where owner = ? and owner_id = ? order by id")

@@ -95,7 +95,10 @@ public class Wishing {
     /** Whoever does not run the event speaks for those that are his alone. */
     private static void owned(Map<Long, Roster.Entry> entries, @Nullable Participant whole, List<Said> said) {
         Stream<Participant> from = Stream.concat(Stream.ofNullable(whole), said.stream().map(Said::from));
-        if (!from.allMatch(p -> entries.containsKey(p.id()) && entries.get(p.id()).own())) {
+        if (!from.allMatch(p -> {
+            Roster.Entry x = entries.get(p.id());
+            return x != null && x.own();
+        })) {
             throw Problem.forbidden(Sentence.of("refused.forbidden.wishes"));
         }
     }

@@ -175,13 +175,13 @@ class EventApi {
         }
     }
 
-    /** Now and next at every table. */
     /** What came of it, in numbers. */
     @GetMapping("/{id}/results")
     ResultSheets.Sheet results(@PathVariable String id, Viewer viewer) {
         return results.of(id, viewer);
     }
 
+    /** Now and next at every table. */
     @GetMapping("/{id}/board")
     HallBoard.Board board(@PathVariable String id, Viewer viewer) {
         return hall.board(id, viewer);

@@ -59,10 +59,10 @@ record CaseView(
             @Nullable String due,
             Map<String, Integer> criteria,
             boolean open,
-            List<Past> reopened) {
+            List<Reopened> reopened) {
 
         /** A review that was reopened. */
-        record Past(String expert, @Nullable Integer total, @Nullable String by, @Nullable String reason) {}
+        record Reopened(String expert, @Nullable Integer total, @Nullable String by, @Nullable String reason) {}
     }
 
     /** What was found on the spot. */

@@ -144,7 +144,7 @@ class CaseViews {
         Map<String, Integer> criteria = new LinkedHashMap<>();
         applying.criteria(applying.call(a.call())).forEach((c, points) -> criteria.put(c.name(), points));
         Map<String, String> standings = new LinkedHashMap<>();
-        List<CaseView.Judging.Past> reopened = new ArrayList<>();
+        List<CaseView.Judging.Reopened> reopened = new ArrayList<>();
         if (board != null) {
             papers.asking
                     .standings(a, board)
@@ -152,7 +152,7 @@ class CaseViews {
             reviewing
                     .reopened(Ids.text(a.id()), viewer)
                     .forEach(r -> reopened.add(
-                            new CaseView.Judging.Past(r.expert(), r.total(), r.reopenedBy(), r.reopenedWhy())));
+                            new CaseView.Judging.Reopened(r.expert(), r.total(), r.reopenedBy(), r.reopenedWhy())));
         }
         Map<String, String> reviews = new LinkedHashMap<>();
         if (board != null) {
