@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -141,7 +142,7 @@ public class Calling {
         List<String> names = given == null
                 ? List.of()
                 : given.stream()
-                        .map(n -> n == null ? "" : n.strip())
+                        .map(n -> Objects.toString(n, "").strip())
                         .filter(n -> !n.isEmpty())
                         .distinct()
                         .collect(Collectors.toList());

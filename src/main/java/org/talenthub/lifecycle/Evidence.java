@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,18 +40,11 @@ public class Evidence {
 
     /** @param evidence which of the papers that the call asks for; null for any other */
     public record Paper(
-            String id,
-            String name,
-            long size,
-            String sha256,
-            String by,
-            Instant at,
-            @Nullable String evidence) {}
+            String id, String name, long size, String sha256, String by, Instant at, @Nullable String evidence) {}
 
     public List<Paper> of(Application a) {
-        return jdbc.sql(
-                        "select id, name, size, sha256, uploaded_by, uploaded_at, evidence from carrier_application_file"
-                                + " where application_id = ? order by id")
+        return jdbc.sql("select id, name, size, sha256, uploaded_by, uploaded_at, evidence from carrier_application_file"
+                        + " where application_id = ? order by id")
                 .param(a.id())
                 .query((rs, i) -> new Paper(
                         Ids.text(rs.getLong(1)),
@@ -96,14 +90,15 @@ public class Evidence {
         jdbc.sql("insert into carrier_application_file"
                         + " (id, application_id, name, size, sha256, uploaded_by, uploaded_at, evidence)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .param(file)
-                .param(a.id())
-                .param(paper.name())
-                .param(paper.size())
-                .param(paper.sha256())
-                .param(paper.by())
-                .param(Timestamp.from(paper.at()))
-                .param(which)
+                .params(Arrays.asList(
+                        file,
+                        a.id(),
+                        paper.name(),
+                        paper.size(),
+                        paper.sha256(),
+                        paper.by(),
+                        Timestamp.from(paper.at()),
+                        which))
                 .update();
         return paper;
     }

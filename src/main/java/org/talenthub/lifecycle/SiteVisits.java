@@ -49,10 +49,7 @@ public class SiteVisits {
      *
      * @param on day, ISO
      */
-    public record Wish(
-            @Nullable String on,
-            @Nullable String visitors,
-            @Nullable String findings) {}
+    public record Wish(@Nullable String on, @Nullable String visitors, @Nullable String findings) {}
 
     /**
      * A visit.
@@ -61,7 +58,11 @@ public class SiteVisits {
      */
     public record Visit(LocalDate on, String visitors, String findings, String by, Instant at) {}
 
-    /** Empty before there was one. @throws Problem 404 for who may not know of it */
+    /**
+     * Empty before there was one.
+     *
+     * @throws Problem 404 for who may not know of it
+     */
     public Optional<Visit> of(String id, Viewer viewer) {
         return jdbc.sql("select visited_on, visitors, findings, recorded_by, recorded_at from carrier_visit"
                         + " where application_id = ?")
@@ -85,16 +86,19 @@ public class SiteVisits {
                 || visitors.length() > LONGEST_NAMES
                 || findings.isEmpty()
                 || findings.length() > LONGEST) {
-            throw Problem.badRequest(
-                    "visit.incomplete", Sentence.of("refused.visit.incomplete", LONGEST_NAMES, LONGEST));
+            throw Problem.badRequest("visit.incomplete", Sentence.of("refused.visit.incomplete", LONGEST_NAMES, LONGEST));
         }
         Visit visit = new Visit(day(wish.on()), visitors, findings, viewer.displayName(), Instant.now());
-        jdbc.sql("delete from carrier_visit where application_id = ?")
-                .param(a.id())
-                .update();
+        jdbc.sql("delete from carrier_visit where application_id = ?").param(a.id()).update();
         jdbc.sql("insert into carrier_visit (application_id, visited_on, visitors, findings, recorded_by, recorded_at)"
                         + " values (?, ?, ?, ?, ?, ?)")
-                .params(a.id(), Date.valueOf(visit.on()), visitors, findings, visit.by(), Timestamp.from(visit.at()))
+                .params(
+                        a.id(),
+                        Date.valueOf(visit.on()),
+                        visitors,
+                        findings,
+                        visit.by(),
+                        Timestamp.from(visit.at()))
                 .update();
         audit.record(viewer, "application.visit-record", "application", id, null);
         return visit;

@@ -68,11 +68,8 @@ class Waiting implements Waits, Reminders {
             waits.add(new Wait(
                     texts.text("application.judges"),
                     Texts.number(judging.size()),
-                    judging.size() == 1
-                            ? "/applications/" + Ids.text(judging.getFirst().id())
-                            : "/applications",
-                    judging.stream()
-                            .anyMatch(a -> due(a).compareTo(HubTime.today().toString()) < 0)));
+                    judging.size() == 1 ? "/applications/" + Ids.text(judging.getFirst().id()) : "/applications",
+                    judging.stream().anyMatch(Waiting::late)));
         }
         return waits;
     }
@@ -98,6 +95,11 @@ class Waiting implements Waits, Reminders {
 
     private Reminder reminder(Application a, String key, Object... args) {
         return new Reminder(texts.text(key, args), "/applications/" + Ids.text(a.id()));
+    }
+
+    private static boolean late(Application a) {
+        LocalDate due = a.reviewsDue();
+        return due != null && due.isBefore(HubTime.today());
     }
 
     private static String due(Application a) {

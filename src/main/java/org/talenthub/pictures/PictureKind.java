@@ -1,20 +1,19 @@
 package org.talenthub.pictures;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
 
 /** What kinds of pictures are taken. */
 public enum PictureKind {
-    JPEG("image/jpeg", List.of(0xFF, 0xD8, 0xFF)) {
+    JPEG("image/jpeg", "\u00FF\u00D8\u00FF") {
         @Override
         Bare bare(byte[] file) {
             return BareJpeg.of(file);
         }
     },
-    PNG("image/png", List.of(0x89, (int) 'P', (int) 'N', (int) 'G', (int) '\r', (int) '\n', 0x1A, (int) '\n')) {
+    PNG("image/png", "\u0089PNG\r\n\u001A\n") {
         @Override
         Bare bare(byte[] file) {
             return BarePng.of(file);
@@ -22,10 +21,10 @@ public enum PictureKind {
     };
 
     private final String mediaType;
-    @SuppressWarnings("ImmutableEnumChecker")
-    private final List<Integer> start;
+    /** The first bytes, one character each. */
+    private final String start;
 
-    PictureKind(String mediaType, List<Integer> start) {
+    PictureKind(String mediaType, String start) {
         this.mediaType = mediaType;
         this.start = start;
     }
@@ -40,8 +39,8 @@ public enum PictureKind {
     }
 
     private boolean begins(byte[] file) {
-        for (int i = 0; i < start.size(); i++) {
-            if (i >= file.length || (file[i] & 0xFF) != start.get(i)) {
+        for (int i = 0; i < start.length(); i++) {
+            if (i >= file.length || (file[i] & 0xFF) != start.charAt(i)) {
                 return false;
             }
         }
@@ -52,8 +51,30 @@ public enum PictureKind {
     abstract Bare bare(byte[] file);
 
     /** A picture with nothing in it but what is seen. */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Bare(byte[] bytes, int width, int height) {}
+    static final class Bare {
+
+        private final byte[] bytes;
+        private final int width;
+        private final int height;
+
+        Bare(byte[] bytes, int width, int height) {
+            this.bytes = bytes;
+            this.width = width;
+            this.height = height;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
+        int width() {
+            return width;
+        }
+
+        int height() {
+            return height;
+        }
+    }
 
     static Problem broken() {
         return Problem.unusable("picture.broken", Sentence.of("refused.picture.broken"));

@@ -90,8 +90,9 @@ public class ResultSheets {
                 .list()
                 .forEach(d -> demands.addAll(List.of(d.split(" ", -1))));
         Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+        Map<String, Long> said = outcomes.counts(e);
         for (Outcome o : Outcome.values()) {
-            counts.put(o, outcomes.counts(e).getOrDefault(o.name(), 0L));
+            counts.put(o, said.getOrDefault(o.name(), 0L));
         }
         Map<Why, Long> reasons = new EnumMap<>(Why.class);
         jdbc.sql("select reason, count(*) from event_meeting where event_id = ? and outcome = 'UNFIT'"

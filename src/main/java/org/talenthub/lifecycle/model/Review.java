@@ -32,7 +32,7 @@ public class Review {
     private Instant enteredAt = Instant.EPOCH;
 
     /** Own id once it was reopened; 0 while it holds. */
-    @SuppressWarnings("UnusedVariable")
+    @SuppressWarnings("UnusedVariable") // queries ask for it
     private long superseded;
 
     private @Nullable String reopenedBy;

@@ -59,14 +59,10 @@ record CaseView(
             @Nullable String due,
             Map<String, Integer> criteria,
             boolean open,
-            List<Withdrawn> reopened) {
+            List<Reopened> reopened) {
 
         /** A review that was reopened. */
-        record Withdrawn(
-                String expert,
-                @Nullable Integer total,
-                @Nullable String by,
-                @Nullable String reason) {}
+        record Reopened(String expert, @Nullable Integer total, @Nullable String by, @Nullable String reason) {}
     }
 
     /** What was found on the spot. */

@@ -97,8 +97,7 @@ class CaseViews {
         List<Action> allowed = deciding.allowed(a, viewer);
         List<Step> steps = deciding.steps(a);
         boolean works = applying.works(a, viewer);
-        Reviewing.Board board =
-                level == Level.PROVINCE || (level == null && works) ? reviewing.board(id, viewer) : null;
+        Reviewing.Board board = level == Level.PROVINCE || (level == null && works) ? reviewing.board(id, viewer) : null;
         boolean asks = a.state() == State.EXPERTS || a.state() == State.VISITED;
         return new CaseView(
                 Ids.text(a.id()),
@@ -145,7 +144,7 @@ class CaseViews {
         Map<String, Integer> criteria = new LinkedHashMap<>();
         applying.criteria(applying.call(a.call())).forEach((c, points) -> criteria.put(c.name(), points));
         Map<String, String> standings = new LinkedHashMap<>();
-        List<CaseView.Judging.Withdrawn> reopened = new ArrayList<>();
+        List<CaseView.Judging.Reopened> reopened = new ArrayList<>();
         if (board != null) {
             papers.asking
                     .standings(a, board)
@@ -153,7 +152,7 @@ class CaseViews {
             reviewing
                     .reopened(Ids.text(a.id()), viewer)
                     .forEach(r -> reopened.add(
-                            new CaseView.Judging.Withdrawn(r.expert(), r.total(), r.reopenedBy(), r.reopenedWhy())));
+                            new CaseView.Judging.Reopened(r.expert(), r.total(), r.reopenedBy(), r.reopenedWhy())));
         }
         Map<String, String> reviews = new LinkedHashMap<>();
         if (board != null) {
