@@ -40,11 +40,18 @@ public class Evidence {
 
     /** @param evidence which of the papers that the call asks for; null for any other */
     public record Paper(
-            String id, String name, long size, String sha256, String by, Instant at, @Nullable String evidence) {}
+            String id,
+            String name,
+            long size,
+            String sha256,
+            String by,
+            Instant at,
+            @Nullable String evidence) {}
 
     public List<Paper> of(Application a) {
-        return jdbc.sql("select id, name, size, sha256, uploaded_by, uploaded_at, evidence from carrier_application_file"
-                        + " where application_id = ? order by id")
+        return jdbc.sql(
+                        "select id, name, size, sha256, uploaded_by, uploaded_at, evidence from carrier_application_file"
+                                + " where application_id = ? order by id")
                 .param(a.id())
                 .query((rs, i) -> new Paper(
                         Ids.text(rs.getLong(1)),

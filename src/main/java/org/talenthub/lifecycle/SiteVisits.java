@@ -49,7 +49,10 @@ public class SiteVisits {
      *
      * @param on day, ISO
      */
-    public record Wish(@Nullable String on, @Nullable String visitors, @Nullable String findings) {}
+    public record Wish(
+            @Nullable String on,
+            @Nullable String visitors,
+            @Nullable String findings) {}
 
     /**
      * A visit.
@@ -86,19 +89,16 @@ public class SiteVisits {
                 || visitors.length() > LONGEST_NAMES
                 || findings.isEmpty()
                 || findings.length() > LONGEST) {
-            throw Problem.badRequest("visit.incomplete", Sentence.of("refused.visit.incomplete", LONGEST_NAMES, LONGEST));
+            throw Problem.badRequest(
+                    "visit.incomplete", Sentence.of("refused.visit.incomplete", LONGEST_NAMES, LONGEST));
         }
         Visit visit = new Visit(day(wish.on()), visitors, findings, viewer.displayName(), Instant.now());
-        jdbc.sql("delete from carrier_visit where application_id = ?").param(a.id()).update();
+        jdbc.sql("delete from carrier_visit where application_id = ?")
+                .param(a.id())
+                .update();
         jdbc.sql("insert into carrier_visit (application_id, visited_on, visitors, findings, recorded_by, recorded_at)"
                         + " values (?, ?, ?, ?, ?, ?)")
-                .params(
-                        a.id(),
-                        Date.valueOf(visit.on()),
-                        visitors,
-                        findings,
-                        visit.by(),
-                        Timestamp.from(visit.at()))
+                .params(a.id(), Date.valueOf(visit.on()), visitors, findings, visit.by(), Timestamp.from(visit.at()))
                 .update();
         audit.record(viewer, "application.visit-record", "application", id, null);
         return visit;

@@ -68,7 +68,9 @@ class Waiting implements Waits, Reminders {
             waits.add(new Wait(
                     texts.text("application.judges"),
                     Texts.number(judging.size()),
-                    judging.size() == 1 ? "/applications/" + Ids.text(judging.getFirst().id()) : "/applications",
+                    judging.size() == 1
+                            ? "/applications/" + Ids.text(judging.getFirst().id())
+                            : "/applications",
                     judging.stream().anyMatch(Waiting::late)));
         }
         return waits;

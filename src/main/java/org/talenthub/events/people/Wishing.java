@@ -94,7 +94,8 @@ public class Wishing {
 
     /** Whoever does not run the event speaks for those that are his alone. */
     private static void owned(Map<Long, Roster.Entry> entries, @Nullable Participant whole, List<Said> said) {
-        Stream<Participant> from = Stream.concat(Stream.ofNullable(whole), said.stream().map(Said::from));
+        Stream<Participant> from =
+                Stream.concat(Stream.ofNullable(whole), said.stream().map(Said::from));
         if (!from.allMatch(p -> {
             Roster.Entry x = entries.get(p.id());
             return x != null && x.own();
@@ -203,7 +204,9 @@ public class Wishing {
         for (Said s : said) {
             Map<Long, MeetingWish> of = known.getOrDefault(s.from().id(), Map.of());
             if (of.size() > MOST) {
-                throw Problem.unusable("wishes.many", Sentence.of("refused.wishes.many", MOST, s.from().badge(), of.size()));
+                throw Problem.unusable(
+                        "wishes.many",
+                        Sentence.of("refused.wishes.many", MOST, s.from().badge(), of.size()));
             }
             of.values().forEach(wishes::save);
         }

@@ -62,7 +62,11 @@ record CaseView(
             List<Reopened> reopened) {
 
         /** A review that was reopened. */
-        record Reopened(String expert, @Nullable Integer total, @Nullable String by, @Nullable String reason) {}
+        record Reopened(
+                String expert,
+                @Nullable Integer total,
+                @Nullable String by,
+                @Nullable String reason) {}
     }
 
     /** What was found on the spot. */

@@ -97,7 +97,8 @@ class CaseViews {
         List<Action> allowed = deciding.allowed(a, viewer);
         List<Step> steps = deciding.steps(a);
         boolean works = applying.works(a, viewer);
-        Reviewing.Board board = level == Level.PROVINCE || (level == null && works) ? reviewing.board(id, viewer) : null;
+        Reviewing.Board board =
+                level == Level.PROVINCE || (level == null && works) ? reviewing.board(id, viewer) : null;
         boolean asks = a.state() == State.EXPERTS || a.state() == State.VISITED;
         return new CaseView(
                 Ids.text(a.id()),

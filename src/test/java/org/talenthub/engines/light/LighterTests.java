@@ -158,10 +158,12 @@ class LighterTests {
     void otherFilesAreCopiedWhole() throws IOException {
         byte[] text = "a script".repeat(2000).getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThat(LoadedPart.copy(new ByteArrayInputStream(text), out, n -> {})).isEqualTo(text.length);
+        assertThat(LoadedPart.copy(new ByteArrayInputStream(text), out, n -> {}))
+                .isEqualTo(text.length);
         assertThat(out.toByteArray()).isEqualTo(text);
         ByteArrayOutputStream none = new ByteArrayOutputStream();
-        assertThat(LoadedPart.copy(new ByteArrayInputStream(new byte[0]), none, n -> {})).isZero();
+        assertThat(LoadedPart.copy(new ByteArrayInputStream(new byte[0]), none, n -> {}))
+                .isZero();
     }
 
     private List<String> inner(String platform, String archive) throws IOException {

@@ -232,7 +232,8 @@ class IntakeCasesTests extends SheetTests {
     @ParameterizedTest
     @CsvSource({"激光,同上（武汉）", "同上、芯片,单位"})
     void aDittoMarkWithSomethingElseIsAnError(String skill, String employer) throws IOException {
-        Path file = csv(TITLES + "\n" + somebody("甲一") + "乙二,男,1986-03,博士,卓越工程师," + skill + ",光电子信息," + employer + ",\n");
+        Path file =
+                csv(TITLES + "\n" + somebody("甲一") + "乙二,男,1986-03,博士,卓越工程师," + skill + ",光电子信息," + employer + ",\n");
         assertThat(read(file, FEEDS.get("talent")).get(3).issues())
                 .anyMatch(i -> i.code().equals("cell.ditto") && i.level() == Issue.Level.ERROR);
     }
