@@ -62,7 +62,7 @@ final class PlacingMeasure {
         }
     }
 
-    private record Case(String node, RecordSnapshot record) {}
+    record Case(String node, RecordSnapshot record) {}
 
     private final Industries industries;
     private final Placer placer;
@@ -94,13 +94,19 @@ final class PlacingMeasure {
         return phrases.keySet();
     }
 
-    Outcome run(int perNode) {
+    /** The same ones for the same number, when they are asked for first. */
+    List<Case> cases(int perNode) {
         List<Case> cases = new ArrayList<>();
         phrases.keySet().stream().sorted().forEach(node -> {
             for (int i = 0; i < perNode; i++) {
                 cases.add(new Case(node, record(node)));
             }
         });
+        return cases;
+    }
+
+    Outcome run(int perNode) {
+        List<Case> cases = cases(perNode);
         int right = 0;
         int wrongNode = 0;
         int wrongChain = 0;
