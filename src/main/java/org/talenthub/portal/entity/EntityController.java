@@ -1,27 +1,19 @@
 package org.talenthub.portal.entity;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.talenthub.audit.Trail;
-import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.portal.Address;
 import org.talenthub.portal.Link;
 import org.talenthub.portal.Words;
 import org.talenthub.records.RecordView;
-import org.talenthub.records.merge.Choices;
-import org.talenthub.records.merge.Sources;
 import org.talenthub.search.Kind;
 import org.talenthub.search.Links;
 import org.talenthub.security.Viewer;
@@ -34,16 +26,11 @@ class EntityController {
 
     private static final Logger log = LoggerFactory.getLogger(EntityController.class);
 
-    private static final String KINDS = "/{kind:" + Kind.PATHS + "}/{id}";
-
-    /** What the names of a form's choices begin with, before the field's. */
-    private static final String CHOSEN = "of.";
+    static final String KINDS = "/{kind:" + Kind.PATHS + "}/{id}";
 
     private final Links links;
     private final Entities entities;
     private final Provenances provenances;
-    private final Choices choices;
-    private final Sources sources;
     private final List<RecordTool> tools;
     private final Nearest nearest;
     private final Unmaskings unmaskings;
@@ -54,20 +41,16 @@ class EntityController {
             Links links,
             Entities entities,
             Provenances provenances,
-            Choices choices,
-            Sources sources,
             List<RecordTool> tools,
             Nearest nearest,
             Unmaskings unmaskings,
             Trail trail,
             Words words) {
         this.nearest = nearest;
-        this.sources = sources;
         this.tools = tools;
         this.links = links;
         this.entities = entities;
         this.provenances = provenances;
-        this.choices = choices;
         this.unmaskings = unmaskings;
         this.trail = trail;
         this.words = words;
@@ -87,54 +70,6 @@ class EntityController {
     String preview(@PathVariable String kind, @PathVariable String id, Viewer viewer, Model model) {
         fill(kind, id, false, viewer, model);
         return "preview";
-    }
-
-    /**
-     * The values of reports are to hold: those chosen field by field as {@code of.<field>=<report>}, or with {@code column} all open
-     * fields of one report; back to the page, or 409 when the record changed meanwhile.
-     */
-    @PostMapping(KINDS + "/choices")
-    String choose(
-            @PathVariable String kind,
-            @PathVariable String id,
-            @RequestParam Map<String, String> form,
-            @RequestParam(required = false) @Nullable String column,
-            @RequestParam long version,
-            @RequestParam(defaultValue = "") String reason,
-            Viewer viewer) {
-        Kind of = Kind.ofPath(kind).orElseThrow(Problem::notFound);
-        RecordView seen = links.view(of, id, viewer);
-        choices.chooseAll(
-                of.type(),
-                Ids.parse(seen.id()).orElseThrow(),
-                column == null ? chosen(form) : sources.open(seen, column, viewer),
-                version,
-                reason,
-                viewer);
-        return "redirect:" + Address.of(kind, id) + "#disputes";
-    }
-
-    private static Map<String, String> chosen(Map<String, String> form) {
-        Map<String, String> chosen = new TreeMap<>();
-        form.forEach((name, report) -> {
-            if (name.startsWith(CHOSEN)) {
-                chosen.put(name.substring(CHOSEN.length()), report);
-            }
-        });
-        return chosen;
-    }
-
-    @PostMapping(KINDS + "/choices/withdraw")
-    String withdraw(
-            @PathVariable String kind,
-            @PathVariable String id,
-            @RequestParam String field,
-            @RequestParam long version,
-            Viewer viewer) {
-        Kind of = Kind.ofPath(kind).orElseThrow(Problem::notFound);
-        long record = Ids.parse(links.view(of, id, viewer).id()).orElseThrow();
-        choices.withdraw(of.type(), record, field, version, viewer);
-        return "redirect:" + Address.of(kind, id) + "#disputes";
     }
 
     private void fill(String path, String id, boolean whole, Viewer viewer, Model model) {
