@@ -1,10 +1,15 @@
 package org.talenthub;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -51,5 +56,28 @@ class ModuleTests {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.poi..", "de.siegmar.fastcsv..")
                 .check(CLASSES);
+    }
+
+    /** What one person can keep in mind. */
+    @Test
+    void noPackageHasMoreThanFifteenTypes() {
+        Map<String, Long> types = CLASSES.stream()
+                .filter(c -> !c.getEnclosingClass().isPresent() && !c.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
+        assertThat(types).hasSizeGreaterThan(100);
+        assertThat(types.entrySet()).allSatisfy(e -> assertThat(e.getValue())
+                .as(e.getKey())
+                .isLessThanOrEqualTo(15));
+    }
+
+    /** Who needs more is several; four are known to, and it shall not be more. */
+    @Test
+    void noConstructorHasMoreThanEightArguments() {
+        assertThat(CLASSES.stream()
+                        .filter(c -> !c.getEnclosingClass().isPresent() && !c.isRecord() && !c.isEnum())
+                        .filter(c -> c.getConstructors().stream()
+                                .anyMatch(k -> k.getRawParameterTypes().size() > 8))
+                        .map(JavaClass::getSimpleName))
+                .containsExactlyInAnyOrder("Commits", "Forecast", "Searches", "Sources");
     }
 }
