@@ -225,7 +225,7 @@ class PhonesTests {
 
     /** Of a region that is not assigned, so nobody's. */
     private static String code(int n) {
-        String organisation = "PHON%04d".formatted(n);
+        String organisation = "PHXN%04d".formatted(n);
         String body = "91429999" + organisation + CreditCodes.organisationCheckDigit(organisation);
         return body + CreditCodes.checkDigit(body);
     }
