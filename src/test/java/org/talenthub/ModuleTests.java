@@ -1,7 +1,7 @@
 package org.talenthub;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -62,12 +62,12 @@ class ModuleTests {
     @Test
     void noPackageHasMoreThanFifteenTypes() {
         Map<String, Long> types = CLASSES.stream()
-                .filter(c -> !c.getEnclosingClass().isPresent() && !c.getSimpleName().equals("package-info"))
+                .filter(c ->
+                        !c.getEnclosingClass().isPresent() && !c.getSimpleName().equals("package-info"))
                 .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
         assertThat(types).hasSizeGreaterThan(100);
-        assertThat(types.entrySet()).allSatisfy(e -> assertThat(e.getValue())
-                .as(e.getKey())
-                .isLessThanOrEqualTo(15));
+        assertThat(types.entrySet())
+                .allSatisfy(e -> assertThat(e.getValue()).as(e.getKey()).isLessThanOrEqualTo(15));
     }
 
     /** Who needs more is several; four are known to, and it shall not be more. */

@@ -37,11 +37,15 @@ class NearnessBench {
 
     @Test
     void confidenceIsHowOftenItIsRight() {
-        industries.chains().forEach(c -> c.nodes().forEach(n -> nodes.put(
-                n.code(),
-                space.mean(Stream.of(Stream.of(n.label()), n.aliases().stream(), n.technologies().stream())
-                        .flatMap(s -> s)
-                        .toList()))));
+        industries
+                .chains()
+                .forEach(c -> c.nodes()
+                        .forEach(n -> nodes.put(
+                                n.code(),
+                                space.mean(
+                                        Stream.of(Stream.of(n.label()), n.aliases().stream(), n.technologies().stream())
+                                                .flatMap(s -> s)
+                                                .toList()))));
         List<Seen> adjusted = seen(new PlacingMeasure(industries, false));
         List<Seen> held = seen(new PlacingMeasure(industries, true));
         // only those are asked about by their meaning, and they are the harder ones
@@ -167,8 +171,9 @@ class NearnessBench {
             List<Seen> bin = seen.stream()
                     .filter(s -> (int) Math.min(9, by.confidence(s.best, s.other) * 10) == from)
                     .toList();
-            double said =
-                    bin.stream().mapToDouble(s -> by.confidence(s.best, s.other)).sum();
+            double said = bin.stream()
+                    .mapToDouble(s -> by.confidence(s.best, s.other))
+                    .sum();
             double came = bin.stream().filter(Seen::right).count();
             error += Math.abs(said - came);
         }
