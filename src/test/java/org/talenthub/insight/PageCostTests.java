@@ -66,17 +66,18 @@ class PageCostTests {
                         }
                         try {
                             Object answer = method.invoke(real, args);
-                            return switch (answer) {
-                                case PreparedStatement p
-                                when method.getReturnType() == PreparedStatement.class ->
-                                    counted(PreparedStatement.class, p, given ? (String) args[0] : "");
-                                case Connection c
-                                when method.getReturnType() == Connection.class && real instanceof DataSource ->
-                                    counted(Connection.class, c, "");
-                                case Statement s
-                                when method.getReturnType() == Statement.class -> counted(Statement.class, s, "");
-                                case null, default -> answer;
-                            };
+                            Class<?> said = method.getReturnType();
+                            if (answer instanceof PreparedStatement p && said == PreparedStatement.class) {
+                                return counted(PreparedStatement.class, p, given ? (String) args[0] : "");
+                            }
+                            if (answer instanceof Connection c
+                                    && said == Connection.class
+                                    && real instanceof DataSource) {
+                                return counted(Connection.class, c, "");
+                            }
+                            return answer instanceof Statement t && said == Statement.class
+                                    ? counted(Statement.class, t, "")
+                                    : answer;
                         } catch (InvocationTargetException e) {
                             throw e.getCause() == null ? e : e.getCause();
                         }
