@@ -110,7 +110,7 @@ class AccessibilityWalkTests extends Walk {
             pages.add(first("/search?tab=" + tab, ".hit h2 a"));
         }
         String person = first("/search?tab=talents", ".hit h2 a");
-        String demand = first("/search?tab=demands&sort=recent", ".hit h2 a");
+        String demand = first("/search?tab=demands&sort=newest", ".hit h2 a");
         pages.addAll(List.of(
                 person + "/needs",
                 person + "/access-log",
