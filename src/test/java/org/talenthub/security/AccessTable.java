@@ -177,6 +177,7 @@ final class AccessTable {
             POST   /login/code                   200  200  200  200  200  200  200
             GET    /invitation/*                 200  200  200  200  200  200  200
             POST   /invitation/*                 200  200  200  200  200  200  200
+            GET    /login/oidc                   200  200  200  200  200  200  200
             GET    /account/**                   200  200  200  200  200  200  302
             POST   /account/**                   200  200  200  200  200  200  302
             GET    /error                        200  200  200  200  200  200  200
