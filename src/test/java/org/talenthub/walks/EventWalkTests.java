@@ -31,6 +31,13 @@ class EventWalkTests extends Walk {
         field.sendKeys(text);
     }
 
+    /** Clicks what sends a form, and waits until another page is there. */
+    private void sent(String css) {
+        WebElement button = seen(css);
+        button.click();
+        waiting().until(ExpectedConditions.stalenessOf(button));
+    }
+
     private void network(boolean there) {
         browser.executeCdpCommand("Network.enable", Map.of());
         browser.executeCdpCommand(
@@ -71,13 +78,13 @@ class EventWalkTests extends Walk {
         assertThat(text("#p-T001")).contains("E001");
 
         browser.get(event);
-        click("form[action$='/open'] button");
+        sent("form[action$='/open'] button");
         browser.get(event + "/plan");
         fill("form[action$='/plan'] [name=seconds]", "3");
-        click("form[action$='/plan'] button");
-        seen("form[action$='/publish'] button").click();
+        sent("form[action$='/plan'] button");
+        sent("form[action$='/publish'] button");
         browser.get(event);
-        click("form[action$='/start'] button");
+        sent("form[action$='/start'] button");
 
         browser.get(event + "/badges");
         List<WebElement> codes = browser.findElements(By.cssSelector(".badges img"));
@@ -104,7 +111,7 @@ class EventWalkTests extends Walk {
         assertThat(text(".taps li:first-child [data-now]")).isNotBlank();
 
         browser.get(event);
-        click("form[action$='/close'] button");
+        sent("form[action$='/close'] button");
         assertThat(text("#results")).contains("1");
         assertThat(hub.client()
                         .get("province", "/api/v1" + event.substring(site.length()) + "/results")
