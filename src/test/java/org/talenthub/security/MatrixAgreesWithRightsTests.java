@@ -43,7 +43,7 @@ class MatrixAgreesWithRightsTests {
         "GET, /api/v1/events/0ABC/participants, EVENT, READ",
         "GET, /events/0ABC/plan, EVENT, READ",
         "POST, /api/v1/events/0ABC/plan, EVENT, EDIT",
-        "PUT, /api/v1/events/0ABC/wishes, EVENT, EDIT",
+        "PUT, /api/v1/events/0ABC/wishes, EVENT, READ", // stations and bases wish for their own people
         "PUT, /api/v1/meetings/0ABC/outcome, EVENT, EDIT",
         "POST, /events/0ABC/publish, EVENT, EDIT",
         "POST, /suspects, PAIR, REVIEW",
