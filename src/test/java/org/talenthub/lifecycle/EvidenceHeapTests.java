@@ -10,7 +10,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.concurrent.locks.LockSupport;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
@@ -66,6 +68,8 @@ class EvidenceHeapTests {
         Thread watch = Thread.ofPlatform().start(() -> {
             while (!over.get()) {
                 peak.accumulateAndGet(used(), Math::max);
+                // collecting without a pause would leave no time for the uploads themselves
+                LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
             }
         });
         try (HttpClient client = HttpClient.newHttpClient();
