@@ -11,7 +11,7 @@ import java.util.List;
 /** The whole hub as its users start it, in a JVM of its own. */
 public final class RunningHub implements AutoCloseable {
 
-    private static final Duration LIMIT = Duration.ofMinutes(6);
+    private static final Duration LIMIT = Duration.ofMinutes(12);
 
     private final HubProcess process;
     private final int port;
