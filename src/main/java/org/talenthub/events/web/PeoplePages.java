@@ -199,7 +199,7 @@ class PeoplePages {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String list,
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(required = false) @Nullable String matches,
+            @RequestParam(required = false) @Nullable String each,
             Viewer viewer,
             RedirectAttributes flash) {
         desk.get(id, viewer);
@@ -210,9 +210,9 @@ class PeoplePages {
         if (!q.isBlank()) {
             body.put("search", q);
         }
-        Integer each = EventPages.number(matches);
-        if (each != null) {
-            body.put("matches", each);
+        Integer most = EventPages.number(each);
+        if (most != null) {
+            body.put("matches", most);
         }
         kit.told()
                 .after(
