@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -157,19 +156,8 @@ class AccessibilityWalkTests extends Walk {
                 "/terminal/stations",
                 "/terminal/named",
                 "/invitation/nowhere"));
-        Map<String, List<String>> own = new LinkedHashMap<>();
-        own.put("wuhan", List.of("/", "/reporting", "/disputes", "/applications", "/boards", "/admin/accounts"));
-        own.put("station", List.of("/", "/search?tab=talents", "/reporting", "/imports", "/matches", "/applications"));
-        own.put("base", List.of("/", "/search?tab=demands", "/service-needs", "/boards", "/placements"));
-        own.put("matchmaker", List.of("/", "/events", "/matches", "/events/new", "/lists"));
-        own.put("admin", List.of("/", "/admin/accounts", "/admin/organisations", "/admin/indices", "/admin/audit"));
-        own.forEach((user, pages) -> {
-            logIn(user);
-            look(pages);
-            // what the page still fetches must not begin a session in the next one's place
-            browser.get("about:blank");
-            browser.executeCdpCommand("Network.clearBrowserCookies", Map.of());
-        });
+        logIn("wuhan");
+        look(List.of("/", "/reporting", "/disputes", "/applications", "/boards", "/admin/accounts"));
     }
 
     @Test
