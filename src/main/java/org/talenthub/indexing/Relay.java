@@ -21,7 +21,6 @@ import org.talenthub.common.work.Background;
 import org.talenthub.common.work.Stage;
 import org.talenthub.common.work.Worker;
 import org.talenthub.indexing.relay.BulkWriter;
-import org.talenthub.indexing.relay.Rejections;
 import org.talenthub.indexing.relay.Written;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
@@ -48,7 +47,6 @@ public class Relay implements Background {
     private final BulkWriter bulk;
     private final Indices indices;
     private final IndexKeeper keeper;
-    private final Rejections rejections;
     private final List<Follower> followers;
     private final TransactionTemplate transaction;
 
@@ -66,7 +64,6 @@ public class Relay implements Background {
             BulkWriter bulk,
             Indices indices,
             IndexKeeper keeper,
-            Rejections rejections,
             List<Follower> followers,
             PlatformTransactionManager transactions,
             @Value("${hub.relay.enabled:true}") boolean enabled) {
@@ -76,7 +73,6 @@ public class Relay implements Background {
         this.bulk = bulk;
         this.indices = indices;
         this.keeper = keeper;
-        this.rejections = rejections;
         this.followers = followers;
         this.transaction = new TransactionTemplate(transactions);
         // repeatable read would lock the gaps between the entries, and importers would wait to add theirs
@@ -90,7 +86,7 @@ public class Relay implements Background {
 
     /** How many records Elasticsearch refuses for good. */
     public long rejected() {
-        return rejections.count();
+        return bulk.rejected();
     }
 
     /** How many entries wait up to this one. */
@@ -205,7 +201,7 @@ public class Relay implements Background {
                 .map(e -> new BulkWriter.Gone(e.recordId(), e.type(), e.version()))
                 .toList();
         Set<String> building = indices.building();
-        rejections.settle(newest.keySet(), bulk.write(present.values(), gone, d -> targets(d, building)));
+        bulk.write(present.values(), gone, d -> targets(d, building));
         Map<String, List<Long>> byType = newest.values().stream()
                 .collect(Collectors.groupingBy(
                         Outbox.Entry::type, Collectors.mapping(Outbox.Entry::recordId, Collectors.toList())));

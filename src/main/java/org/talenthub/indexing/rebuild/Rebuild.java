@@ -23,7 +23,6 @@ import org.talenthub.common.work.HubLock;
 import org.talenthub.indexing.IndexDefinition;
 import org.talenthub.indexing.Indices;
 import org.talenthub.indexing.relay.BulkWriter;
-import org.talenthub.indexing.relay.Rejections;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
 
@@ -54,14 +53,12 @@ public class Rebuild {
     private final Indices indices;
     private final BulkWriter bulk;
     private final Records records;
-    private final Rejections rejections;
     private final HubLock alone;
 
-    Rebuild(Indices indices, BulkWriter bulk, Records records, Rejections rejections, HubLock alone) {
+    Rebuild(Indices indices, BulkWriter bulk, Records records, HubLock alone) {
         this.indices = indices;
         this.bulk = bulk;
         this.records = records;
-        this.rejections = rejections;
         this.alone = alone;
     }
 
@@ -192,9 +189,7 @@ public class Rebuild {
     }
 
     private List<BulkWriter.Rejection> write(String target, Collection<RecordSnapshot> page) {
-        List<BulkWriter.Rejection> rejected = bulk.write(page, List.of(), d -> List.of(target));
-        rejections.settle(page.stream().map(RecordSnapshot::id).toList(), rejected);
-        return rejected;
+        return bulk.write(page, List.of(), d -> List.of(target));
     }
 
     /** Before the swap: the relay tells the old index only. The last round is short, also while rows pour in. */

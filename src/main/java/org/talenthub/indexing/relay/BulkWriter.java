@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.springframework.stereotype.Component;
@@ -46,14 +47,21 @@ public class BulkWriter {
     private final Indices indices;
     private final List<DocumentAddition> additions;
     private final Discretion discretion;
+    private final Rejections rejections;
     private final JsonMapper json =
             JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
-    BulkWriter(Rest5Client client, Indices indices, List<DocumentAddition> additions, Discretion discretion) {
+    BulkWriter(
+            Rest5Client client,
+            Indices indices,
+            List<DocumentAddition> additions,
+            Discretion discretion,
+            Rejections rejections) {
         this.client = client;
         this.indices = indices;
         this.additions = additions;
         this.discretion = discretion;
+        this.rejections = rejections;
     }
 
     /** What Elasticsearch will never take as it is; {@code reason} quotes no value. */
@@ -62,7 +70,14 @@ public class BulkWriter {
     /** A document that is to go because its record is gone without a trace. */
     public record Gone(long recordId, String type, long version) {}
 
+    /** How many records Elasticsearch refuses for good. */
+    public long rejected() {
+        return rejections.count();
+    }
+
     /**
+     * Keeps what is rejected among the {@link Rejections}, and forgets what was rejected there before and now is not.
+     *
      * @param targets the aliases to write a type's documents to; a building one that has gone meanwhile has become the other
      * @return what was rejected for good; everything else is in the index, or a newer version was
      * @throws EngineAway when any of it could not be written for now; repeating all of it is harmless
@@ -112,6 +127,12 @@ public class BulkWriter {
         if (batch.body.size() > 0) {
             rejected.addAll(send(batch));
         }
+        rejections.settle(
+                Stream.concat(
+                                records.stream().map(RecordSnapshot::id),
+                                gone.stream().map(Gone::recordId))
+                        .toList(),
+                rejected);
         return rejected;
     }
 

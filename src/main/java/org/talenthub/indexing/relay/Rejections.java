@@ -26,7 +26,7 @@ public class Rejections {
     }
 
     /** Of the records just written, keeps the rejected ones and forgets the others. */
-    public void settle(Collection<Long> written, List<BulkWriter.Rejection> rejected) {
+    void settle(Collection<Long> written, List<BulkWriter.Rejection> rejected) {
         boolean any = jdbc.sql("select exists (select 1 from index_rejection)")
                 .query(Boolean.class)
                 .single();
@@ -47,7 +47,7 @@ public class Rejections {
         }
     }
 
-    public long count() {
+    long count() {
         return jdbc.sql("select count(*) from index_rejection")
                 .query(Long.class)
                 .single();
