@@ -1,6 +1,7 @@
 package org.talenthub.audit;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,12 +27,24 @@ record TrailView(String total, List<Line> lines, Pager pager, Map<String, String
             String who,
             String act,
             String action,
+            @Nullable String thing,
             @Nullable String record,
             @Nullable String href,
             String fields,
             @Nullable String why,
             String from,
             boolean refused) {}
+
+    /** In words of its own, or those of the button that does it: {@code event.publish}, {@code application.return}. */
+    static String action(String code, Texts texts) {
+        int dot = code.indexOf('.');
+        String thing = dot < 0 ? code : code.substring(0, dot);
+        String button = thing + ".act." + code.substring(dot + 1).toUpperCase(Locale.ROOT);
+        String worded = texts.textOr("audit.action." + code, "");
+        return !worded.isEmpty()
+                ? worded
+                : texts.textOr("audit.thing." + thing, thing) + " · " + texts.textOr(button, code);
+    }
 
     /** 6 participants, version 2: what the trail keeps in one language, in the reader's. */
     private static @Nullable String told(@Nullable String detail, Texts texts) {
@@ -51,7 +64,8 @@ record TrailView(String total, List<Line> lines, Pager pager, Map<String, String
                 Texts.time(e.at()),
                 e.who().isEmpty() ? texts.text("audit.hub") : e.who() + via + (role == null ? "" : " · " + role),
                 texts.textOr("audit.act." + act, act),
-                e.action(),
+                action(e.action(), texts),
+                e.type() == null ? null : texts.textOr("audit.thing." + e.type(), e.type()),
                 e.record(),
                 opens && "talent".equals(e.type()) && e.record() != null ? "/talents/" + e.record() : null,
                 String.join(

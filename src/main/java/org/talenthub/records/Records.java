@@ -68,7 +68,7 @@ public class Records {
     public Map<Long, RecordSnapshot> snapshots(Collection<Long> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : jdbc.sql(SNAPSHOT + "where id in (:ids)").param("ids", ids).query(this::read).stream()
+                : jdbc.sql(SNAPSHOT + "where id in (:ids)").param("ids", ids).query(this::read).list().stream()
                         .collect(Collectors.toMap(RecordSnapshot::id, r -> r));
     }
 

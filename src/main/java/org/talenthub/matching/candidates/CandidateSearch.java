@@ -1,5 +1,7 @@
 package org.talenthub.matching.candidates;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -133,8 +135,22 @@ public class CandidateSearch {
         return new Result(ranked, openings(person, ranked));
     }
 
+    private record Member(RecordSnapshot record, Person person) {}
+
+    /** People whom a run of demands meets: many again and again, who are read once. Of one transaction; what changes comes as a change. */
+    public static final class Crowd {
+
+        private final Cache<Long, Member> met =
+                Caffeine.newBuilder().maximumSize(5_000).build();
+    }
+
     /** The people of the whole pool who are most like a demand, with their scores; for the hub itself, which tells nobody. */
     public Map<RecordSnapshot, Score> best(RecordSnapshot demand) {
+        return best(demand, new Crowd());
+    }
+
+    /** The same, of one of many demands. */
+    public Map<RecordSnapshot, Score> best(RecordSnapshot demand, Crowd crowd) {
         Need need = needs.of(demand);
         if (need.conditions() == 0) {
             return Map.of();
@@ -143,18 +159,22 @@ public class CandidateSearch {
         Retrieval.Found found = retrieval.find(
                 new Retrieval.Wish(everybody, about(need, demand), preferred(need), List.of(), List.of(), MOST),
                 THE_HUB);
-        Map<Long, RecordSnapshot> people = records.snapshots(found.ids());
-        List<Long> out = leftOut.among(found.ids());
+        Map<Long, Member> people = crowd.met.getAll(found.ids(), this::members);
         Map<RecordSnapshot, Score> scores = new LinkedHashMap<>();
-        rank(
-                        List.of(need),
-                        needs.people(people.values().stream()
-                                .filter(RecordSnapshot::live)
-                                .filter(r -> !out.contains(r.id()))
-                                .toList()))
-                .forEach(r ->
-                        scores.put(Objects.requireNonNull(people.get(r.person().id())), r.score()));
+        rank(List.of(need), people.values().stream().map(Member::person).toList())
+                .forEach(r -> scores.put(
+                        Objects.requireNonNull(people.get(r.person().id())).record(), r.score()));
         return scores;
+    }
+
+    /** Those of these who live and want to be matched. */
+    private Map<Long, Member> members(Collection<? extends Long> ids) {
+        List<Long> out = leftOut.among(List.copyOf(ids));
+        Map<Long, RecordSnapshot> live = new LinkedHashMap<>(records.snapshots(List.copyOf(ids)));
+        live.values().removeIf(r -> !r.live() || out.contains(r.id()));
+        return needs.people(live.values()).stream()
+                .collect(Collectors.toMap(
+                        Person::id, p -> new Member(Objects.requireNonNull(live.get(p.id())), p)));
     }
 
     /** Every pair of these, the best first. */

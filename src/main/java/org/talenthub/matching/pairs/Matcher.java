@@ -107,12 +107,13 @@ class Matcher {
         gone("demand_id", changed, all);
         Map<PairStates.Key, PairWriter.Known> known = writer.known("demand_id", changed);
         Step step = new Step(new ArrayList<>(), new ArrayList<>());
+        CandidateSearch.Crowd crowd = new CandidateSearch.Crowd();
         for (RecordSnapshot d : all.values()) {
             List<PairStates.Key> knownOf =
                     known.keySet().stream().filter(k -> k.demand() == d.id()).toList();
             List<PairWriter.Found> found = new ArrayList<>();
             if (OpenDemands.open(d)) {
-                search.best(d).forEach((person, score) -> {
+                search.best(d, crowd).forEach((person, score) -> {
                     if (told(score) && !colleague(d, person)) {
                         found.add(new PairWriter.Found(d, person, score));
                     }
