@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.HubTime;
@@ -34,6 +36,9 @@ class Matcher {
 
     /** So many people of one demand, and demands of one person, are told of by themselves; the whole list is a page away. */
     private static final int MOST = 30;
+
+    /** So many pairs wait to be written together, with all that was judged of them. */
+    private static final int MOST_IN_HAND = 5_000;
 
     private static final int CHUNK = 1_000;
 
@@ -77,13 +82,14 @@ class Matcher {
         List<Person> read = needs.people(live.values());
         Kinship kinship = kin.between(demands.needs(), read);
         Map<PairStates.Key, PairWriter.Known> known = writer.known("talent_id", live.keySet());
-        Map<Long, List<PairStates.Key>> knownOf = new HashMap<>();
-        known.keySet()
-                .forEach(k -> knownOf.computeIfAbsent(k.talent(), t -> new ArrayList<>())
-                        .add(k));
+        Map<Long, List<PairStates.Key>> knownOf = byRecord(known, PairStates.Key::talent);
         LocalDate today = HubTime.today();
         Step step = new Step(new ArrayList<>(), new ArrayList<>());
         for (Person p : read) {
+            if (step.written.size() > MOST_IN_HAND) {
+                write(step, known);
+                step = new Step(new ArrayList<>(), new ArrayList<>());
+            }
             RecordSnapshot record = java.util.Objects.requireNonNull(live.get(p.id()));
             List<PairWriter.Found> found = new ArrayList<>();
             if (!out.contains(p.id())) {
@@ -106,11 +112,14 @@ class Matcher {
         Map<Long, RecordSnapshot> all = records.snapshots(changed);
         gone("demand_id", changed, all);
         Map<PairStates.Key, PairWriter.Known> known = writer.known("demand_id", changed);
-        Step step = new Step(new ArrayList<>(), new ArrayList<>());
+        Map<Long, List<PairStates.Key>> knownOf = byRecord(known, PairStates.Key::demand);
         CandidateSearch.Crowd crowd = new CandidateSearch.Crowd();
+        Step step = new Step(new ArrayList<>(), new ArrayList<>());
         for (RecordSnapshot d : all.values()) {
-            List<PairStates.Key> knownOf =
-                    known.keySet().stream().filter(k -> k.demand() == d.id()).toList();
+            if (step.written.size() > MOST_IN_HAND) {
+                write(step, known);
+                step = new Step(new ArrayList<>(), new ArrayList<>());
+            }
             List<PairWriter.Found> found = new ArrayList<>();
             if (OpenDemands.open(d)) {
                 search.best(d, crowd).forEach((person, score) -> {
@@ -119,9 +128,14 @@ class Matcher {
                     }
                 });
             }
-            settle(step, found, knownOf, known);
+            settle(step, found, knownOf.getOrDefault(d.id(), List.of()), known);
         }
         write(step, known);
+    }
+
+    private static Map<Long, List<PairStates.Key>> byRecord(
+            Map<PairStates.Key, PairWriter.Known> known, Function<PairStates.Key, Long> record) {
+        return known.keySet().stream().collect(Collectors.groupingBy(record));
     }
 
     /** What is worth telling: a good score that nothing speaks against for certain. */

@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,6 +44,8 @@ class PairWriter {
     /** A pair that was scored. */
     record Found(RecordSnapshot demand, RecordSnapshot person, Score score) {}
 
+    private record Written(Found found, Judged judged) {}
+
     /** The pairs of these demands or these people that are known. */
     Map<PairStates.Key, Known> known(String column, Collection<Long> ids) {
         Map<PairStates.Key, Known> known = new HashMap<>();
@@ -63,10 +64,11 @@ class PairWriter {
     /** @param known what stood of them before; pairs that are new begin as NEW */
     void write(Collection<Found> all, Map<PairStates.Key, Known> known) {
         Timestamp now = Timestamp.from(Instant.now());
-        Map<Found, Judged> judged = new LinkedHashMap<>();
-        all.forEach(f -> judged.put(f, Judged.of(f.demand(), f.person())));
-        batches.batchUpdate(UPSERT, List.copyOf(judged.entrySet()), CHUNK, (ps, e) -> {
-            Found f = e.getKey();
+        List<Written> judged = all.stream()
+                .map(f -> new Written(f, Judged.of(f.demand(), f.person())))
+                .toList();
+        batches.batchUpdate(UPSERT, judged, CHUNK, (ps, w) -> {
+            Found f = w.found();
             ps.setLong(1, Ids.next());
             ps.setLong(2, f.demand().id());
             ps.setLong(3, f.person().id());
@@ -75,15 +77,15 @@ class PairWriter {
             ps.setDouble(6, f.score().confidence());
             ps.setString(7, f.score().band().name());
             ps.setString(8, f.score().version());
-            ps.setString(9, e.getValue().whole());
-            ps.setString(10, e.getValue().fields());
+            ps.setString(9, w.judged().whole());
+            ps.setString(10, w.judged().fields());
             ps.setTimestamp(11, now);
             ps.setTimestamp(12, now);
         });
-        judged.forEach((f, j) -> {
-            Known before = known.get(key(f));
-            if (before != null && !before.judged().equals(j.whole())) {
-                changed(f, before, j, now);
+        judged.forEach(w -> {
+            Known before = known.get(key(w.found()));
+            if (before != null && !before.judged().equals(w.judged().whole())) {
+                changed(w.found(), before, w.judged(), now);
             }
         });
         parties.write(all);
