@@ -63,6 +63,7 @@ class SearchBench {
                 "--hub.engines.fresh=" + !Boolean.getBoolean("bench.keep"),
                 "--hub.demo=true",
                 "--hub.reconcile.cron=-",
+                "--hub.matching.watch=false", // a million new people would be matched for hours
                 "--hub.search.meaning=" + meaning,
                 "--hub.engines.search.heap=" + heap,
                 // the engine as it runs for users: tests start it for a quick start

@@ -18,6 +18,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.talenthub.common.Ids;
 import org.talenthub.common.work.Background;
+import org.talenthub.common.work.Foreground;
 import org.talenthub.common.work.HubLock;
 import org.talenthub.common.work.Stage;
 import org.talenthub.common.work.Worker;
@@ -37,12 +38,17 @@ public class MatchWatch implements Follower, Background {
     private static final Duration LULL = Duration.ofMillis(700);
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+
+    /** While people wait for an import it rests, though not for ever. */
+    private static final Duration LONGEST_REST = Duration.ofMinutes(5);
+
     private static final int PIECES = 20;
 
     private final JdbcClient jdbc;
     private final Matcher matcher;
     private final Probes probes;
     private final HubLock alone;
+    private final List<Foreground> foreground;
     private final boolean on;
     private final TransactionTemplate transaction;
     private final Worker worker =
@@ -54,12 +60,14 @@ public class MatchWatch implements Follower, Background {
             Matcher matcher,
             Probes probes,
             HubLock alone,
+            List<Foreground> foreground,
             @Value("${hub.matching.watch:true}") boolean on,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.matcher = matcher;
         this.probes = probes;
         this.alone = alone;
+        this.foreground = foreground;
         this.on = on;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
@@ -84,27 +92,30 @@ public class MatchWatch implements Follower, Background {
     }
 
     private Duration follow() throws Exception {
-        if (!ripe()) {
+        if (!ripe(LULL)) {
             return POLL;
         }
         boolean[] more = {false};
         alone.run("matching", () -> {
             matcher.forget();
-            while (worker.running() && Boolean.TRUE.equals(transaction.execute(s -> step()))) {
+            while (worker.running() && ripe(Duration.ZERO) && Boolean.TRUE.equals(transaction.execute(s -> step()))) {
                 more[0] = true;
             }
         });
         return more[0] ? Duration.ZERO : POLL;
     }
 
-    private boolean ripe() {
-        List<Timestamp> at = jdbc.sql("select at from match_change order by id")
-                .query((rs, i) -> rs.getTimestamp(1))
-                .list();
+    /** @param lull so long nothing must have changed, unless the first change waits long already */
+    private boolean ripe(Duration lull) {
+        boolean busy = foreground.stream().anyMatch(Foreground::busy);
         Instant now = Instant.now();
-        return !at.isEmpty()
-                && (at.getLast().toInstant().isBefore(now.minus(LULL))
-                        || at.getFirst().toInstant().isBefore(now.minus(LONGEST_WAIT)));
+        return jdbc.sql("select coalesce(min(at) < ? or (? and max(at) <= ?), false) from match_change")
+                .params(
+                        Timestamp.from(now.minus(busy ? LONGEST_REST : LONGEST_WAIT)),
+                        !busy,
+                        Timestamp.from(now.minus(lull)))
+                .query(Boolean.class)
+                .single();
     }
 
     /** Demands first: then people are tried on all there are. */
