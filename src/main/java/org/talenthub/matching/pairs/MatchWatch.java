@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,8 @@ public class MatchWatch implements Follower, Background {
     private final Matcher matcher;
     private final Probes probes;
     private final HubLock alone;
-    private final List<Foreground> foreground;
+    /** Asked when it is needed: what people wait for waits for the relay, which this follows. */
+    private final ObjectProvider<Foreground> foreground;
     private final boolean on;
     private final TransactionTemplate transaction;
     private final Worker worker =
@@ -60,7 +62,7 @@ public class MatchWatch implements Follower, Background {
             Matcher matcher,
             Probes probes,
             HubLock alone,
-            List<Foreground> foreground,
+            ObjectProvider<Foreground> foreground,
             @Value("${hub.matching.watch:true}") boolean on,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
