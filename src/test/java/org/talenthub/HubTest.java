@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.talenthub.records.TestReports;
 
 /**
  * A test of the whole hub, on an empty pool, serving a free port, on the real engines: the embedded ones, or those in containers
@@ -24,5 +25,5 @@ import org.springframework.context.annotation.Import;
             "hub.three-admins=false"
         })
 @AutoConfigureMockMvc
-@Import({ContainerEngines.class, GivenRows.class})
+@Import({ContainerEngines.class, GivenRows.class, TestReports.class})
 public @interface HubTest {}

@@ -2,6 +2,7 @@ package org.talenthub;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,32 +45,39 @@ public final class PoolRows {
             Map<String, Object> fields) {}
 
     public void put(Row r, long version) {
-        transaction.executeWithoutResult(s -> {
-            Timestamp now = Timestamp.from(Instant.now());
-            jdbc.sql("delete from pool_record where id = ?").param(r.id).update();
-            jdbc.sql("""
-                            insert into pool_record (id, type, subtype, state, version, name, region, enterprise_code,
-                              enterprise_name, area, carrier_id, reporters, payload, provenance, confirmed_on, created_at, updated_at)
-                            values (?, ?, ?, 'LIVE', ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', ?, ?, ?)""")
-                    .params(
-                            r.id,
-                            r.type,
-                            r.subtype,
-                            version,
-                            r.name,
-                            r.region,
-                            r.code,
-                            r.enterprise,
-                            r.area,
-                            r.carrier,
-                            r.reporters,
-                            JSON.writeValueAsString(r.fields),
-                            r.confirmed,
-                            now,
-                            now)
-                    .update();
-            tell(r.type, r.id, version);
-        });
+        transaction.executeWithoutResult(s -> write(r, version));
+    }
+
+    /** Many at once, as a commit's chunk does: the index follows them together. */
+    public void putAll(Collection<Row> rows, long version) {
+        transaction.executeWithoutResult(s -> rows.forEach(r -> write(r, version)));
+    }
+
+    private void write(Row r, long version) {
+        Timestamp now = Timestamp.from(Instant.now());
+        jdbc.sql("delete from pool_record where id = ?").param(r.id).update();
+        jdbc.sql("""
+                        insert into pool_record (id, type, subtype, state, version, name, region, enterprise_code,
+                          enterprise_name, area, carrier_id, reporters, payload, provenance, confirmed_on, created_at, updated_at)
+                        values (?, ?, ?, 'LIVE', ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', ?, ?, ?)""")
+                .params(
+                        r.id,
+                        r.type,
+                        r.subtype,
+                        version,
+                        r.name,
+                        r.region,
+                        r.code,
+                        r.enterprise,
+                        r.area,
+                        r.carrier,
+                        r.reporters,
+                        JSON.writeValueAsString(r.fields),
+                        r.confirmed,
+                        now,
+                        now)
+                .update();
+        tell(r.type, r.id, version);
     }
 
     /** The last report behind it was withdrawn. */

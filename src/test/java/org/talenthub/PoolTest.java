@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -15,5 +16,6 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @HubTest
 @TestPropertySource(properties = {"hub.index.prefix=pool-", "hub.export.per-hour=100000"})
+@Import(CountedSql.class)
 @Tag("database")
 public @interface PoolTest {}

@@ -9,11 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Speaks HTTP byte by byte, as no library would: to send what no library sends, and to see when the answer comes. */
 public final class RawHttp {
 
     private static final int PATIENCE = 20_000;
+    private static final Pattern CODE = Pattern.compile("\"code\":\"[a-z][a-z.]+\"");
+    private static final Pattern DETAIL = Pattern.compile("\"detail\":\"[^\"]*[\\u4e00-\\u9fff]");
+    private static final Pattern SHEET = Pattern.compile("/css/hub[-.]");
 
     private final int port;
 
@@ -35,15 +39,15 @@ public final class RawHttp {
         /** The body is told as the contract wants: {@code problem+json} with a code and a Chinese sentence. */
         public boolean problem() {
             return header("content-type").startsWith("application/problem+json")
-                    && body.matches("(?s).*\"code\":\"[a-z][a-z.]+\".*")
-                    && body.matches("(?s).*\"detail\":\"[^\"]*[\\u4e00-\\u9fff].*");
+                    && CODE.matcher(body).find()
+                    && DETAIL.matcher(body).find();
         }
 
         /** A page of the site, not the server's own. */
         public boolean page() {
             return header("content-type").startsWith("text/html")
                     && body.contains("湖北")
-                    && body.matches("(?s).*/css/hub[-.].*")
+                    && SHEET.matcher(body).find()
                     && !body.contains("Tomcat")
                     && !body.contains("Exception");
         }

@@ -26,7 +26,7 @@ import org.talenthub.records.model.Report;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Feeds;
 import org.talenthub.reference.Parsed;
-import org.talenthub.reference.Values;
+import org.talenthub.reference.reading.Values;
 import org.talenthub.security.sealing.Sealing;
 
 /**

@@ -13,6 +13,8 @@ import org.talenthub.records.Records;
 import org.talenthub.search.kinds.Sorting;
 import org.talenthub.search.query.Conditions;
 import org.talenthub.search.query.Queries;
+import org.talenthub.search.requests.Facets;
+import org.talenthub.search.requests.Requests;
 import org.talenthub.security.Viewer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;

@@ -29,6 +29,8 @@ import org.talenthub.records.ManyRecords;
 import org.talenthub.records.Records;
 import org.talenthub.search.filters.ScopeFilter;
 import org.talenthub.search.kinds.Sorting;
+import org.talenthub.search.requests.Cursor;
+import org.talenthub.search.requests.Facets;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.accounts.organisations.OrganisationRegister;
 import org.talenthub.accounts.passwords.RandomPassword;
-import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
 import org.talenthub.security.Audit;
@@ -103,8 +102,7 @@ public class Accounts {
 
     private void place(Account account, @Nullable Long organisation) {
         Viewer v = account.viewer();
-        OrganisationRegister.Place place =
-                organisations.place(new Seat(v.role(), v.region(), v.carrier(), v.carrierName()));
+        OrganisationRegister.Place place = organisations.place(v);
         account.placed(place.carrierRegion(), organisation == null ? place.organisation() : organisation);
     }
 
@@ -180,14 +178,8 @@ public class Accounts {
         }
         account.move(seat);
         place(account, organisation);
-        audit.record(by, "account.move", "account", account.viewer().username(), described(seat));
+        audit.record(by, "account.move", "account", account.viewer().username(), seat.told());
         return view(account);
-    }
-
-    private static String described(Seat seat) {
-        return seat.role()
-                + (seat.region() == null ? "" : " " + seat.region())
-                + (seat.carrier() == null ? "" : " " + Ids.text(seat.carrier()));
     }
 
     @Transactional

@@ -158,8 +158,7 @@ public class Identities {
 
     private void placed(Account account) {
         Viewer v = account.viewer();
-        OrganisationRegister.Place place =
-                organisations.place(new Seat(v.role(), v.region(), v.carrier(), v.carrierName()));
+        OrganisationRegister.Place place = organisations.place(v);
         account.placed(place.carrierRegion(), place.organisation());
     }
 

@@ -1,6 +1,7 @@
 package org.talenthub.accounts;
 
 import org.jspecify.annotations.Nullable;
+import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
 import org.talenthub.security.Role;
@@ -29,5 +30,10 @@ public record Seat(
         if (role.ofCarrier() != (carrierName != null) || (!role.ofCarrier() && carrier != null)) {
             throw Problem.badRequest("account.carrier", Sentence.of("refused.account.carrier"));
         }
+    }
+
+    /** For the trail. */
+    String told() {
+        return role + (region == null ? "" : " " + region) + (carrier == null ? "" : " " + Ids.text(carrier));
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.talenthub.chains.placing.Place;
 import org.talenthub.chains.placing.Placer;
 import org.talenthub.chains.placing.Way;
-import org.talenthub.indexing.DocumentAddition;
+import org.talenthub.indexing.indices.DocumentAddition;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.reference.standards.Industries;
 

@@ -5,6 +5,7 @@
             "common",
             "common :: work",
             "indexing",
+            "indexing :: indices",
             "meaning",
             "records",
             "records :: *",

@@ -7,6 +7,7 @@
             "access",
             "common",
             "importing",
+            "importing :: batch",
             "records",
             "records :: *",
             "reference",

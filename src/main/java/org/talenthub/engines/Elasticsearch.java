@@ -43,23 +43,7 @@ final class Elasticsearch implements Engine {
     private static final List<String> UNWANTED_OPTIONS =
             List.of("-Xlog:gc", "-XX:+HeapDumpOnOutOfMemoryError", "--add-opens=java.base/java.nio=org.apache.arrow");
 
-    private static final String LOGGING = """
-            status = error
-            appender.rolling.type = RollingFile
-            appender.rolling.name = rolling
-            appender.rolling.fileName = ${sys:es.logs.base_path}${sys:file.separator}search.log
-            appender.rolling.filePattern = ${sys:es.logs.base_path}${sys:file.separator}search-%i.log
-            appender.rolling.layout.type = PatternLayout
-            appender.rolling.layout.pattern = %d{ISO8601} %-5p %c{1} %m%n
-            appender.rolling.policies.type = Policies
-            appender.rolling.policies.size.type = SizeBasedTriggeringPolicy
-            appender.rolling.policies.size.size = 10MB
-            appender.rolling.strategy.type = DefaultRolloverStrategy
-            appender.rolling.strategy.max = 3
-            rootLogger.level = info
-            rootLogger.appenderRef.rolling.ref = rolling
-            """;
-
+    private static final ClassPathResource LOGGING = new ClassPathResource("engines/elasticsearch-log4j2.properties");
     private final Path directory;
     private final Path binaries;
     private final String password;
@@ -110,7 +94,7 @@ final class Elasticsearch implements Engine {
         Path config = config();
         Files.createDirectories(config.resolve("jvm.options.d"));
         Files.writeString(config.resolve("elasticsearch.yml"), configuration());
-        Files.writeString(config.resolve("log4j2.properties"), LOGGING);
+        Files.write(config.resolve("log4j2.properties"), LOGGING.getContentAsByteArray());
         try (Stream<String> stock = Files.lines(program.resolve("config/jvm.options"))) {
             Files.write(
                     config.resolve("jvm.options"),

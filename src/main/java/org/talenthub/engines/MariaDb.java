@@ -48,17 +48,22 @@ final class MariaDb implements Engine {
     private final Path binaries;
     private final String password;
     private final String buffer;
+    private final boolean passing;
     private final int port;
     private final String name;
     private final String title;
     private boolean created;
 
-    /** @param buffer memory for pages of tables and indices, as MariaDB takes it (256M) */
-    MariaDb(Path directory, Path binaries, String password, String buffer) throws IOException {
+    /**
+     * @param buffer memory for pages of tables and indices, as MariaDB takes it (256M)
+     * @param passing the data is thrown away by the next start: no commit waits for the disk
+     */
+    MariaDb(Path directory, Path binaries, String password, String buffer, boolean passing) throws IOException {
         this.directory = directory;
         this.binaries = binaries;
         this.password = password;
         this.buffer = buffer;
+        this.passing = passing;
         this.port = FreePort.find();
         Matcher location =
                 location(resources(FILES + PLATFORM.programs().getFirst()).getFirst());
@@ -198,7 +203,7 @@ final class MariaDb implements Engine {
                 max-connections=200
                 innodb-buffer-pool-size=%5$s
                 innodb-log-file-size=256M
-                innodb-flush-log-at-trx-commit=1
+                innodb-flush-log-at-trx-commit=%7$d
                 # as MySQL: a list of a thousand keys is looked up in the index, not joined as a table of its own
                 in-predicate-conversion-threshold=0
                 """.formatted(
@@ -207,7 +212,8 @@ final class MariaDb implements Engine {
                         port,
                         Unprivileged.needed() ? "user=root" : "",
                         buffer,
-                        PLATFORM.share());
+                        PLATFORM.share(),
+                        passing ? 2 : 1);
     }
 
     /** A backslash would begin an escape in an option file. */

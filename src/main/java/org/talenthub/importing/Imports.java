@@ -12,23 +12,20 @@ import org.talenthub.importing.batch.BatchDoors;
 import org.talenthub.importing.batch.BatchFilter;
 import org.talenthub.importing.batch.BatchView;
 import org.talenthub.importing.batch.BatchView.BatchPage;
-import org.talenthub.importing.batch.BatchViews;
 import org.talenthub.importing.batch.Batches;
-import org.talenthub.importing.batch.Cancels;
 import org.talenthub.importing.batch.ImportBatch;
 import org.talenthub.importing.batch.PreviewTrail;
 import org.talenthub.importing.batch.Previews;
+import org.talenthub.importing.jobs.Cancels;
 import org.talenthub.importing.jobs.ImportRunner;
 import org.talenthub.importing.sheet.file.Text;
+import org.talenthub.importing.views.BatchViews;
 import org.talenthub.reference.contacts.Contacts;
 import org.talenthub.security.Viewer;
 
 /** Batches and what can be done with them. Every call checks that the viewer may. */
 @Component
 public class Imports {
-
-    /** The problem's code when a preview no longer holds. */
-    public static final String OVERTAKEN = "preview.overtaken";
 
     /** Longest reason of a revert, in characters. */
     public static final int REASON = 500;

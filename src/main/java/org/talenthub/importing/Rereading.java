@@ -5,12 +5,12 @@ import org.springframework.stereotype.Component;
 import org.talenthub.common.Problem;
 import org.talenthub.importing.batch.BatchDoors;
 import org.talenthub.importing.batch.BatchView;
-import org.talenthub.importing.batch.BatchViews;
 import org.talenthub.importing.batch.ImportBatch;
 import org.talenthub.importing.batch.PreviewTrail;
 import org.talenthub.importing.jobs.ImportRunner;
 import org.talenthub.importing.reading.ReadingChoice;
 import org.talenthub.importing.reading.Readings;
+import org.talenthub.importing.views.BatchViews;
 import org.talenthub.security.Viewer;
 
 /** A preview read anew as a person says. */

@@ -5,6 +5,7 @@ import org.talenthub.common.PersonalData;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
 import org.talenthub.common.causes.EngineAway;
+import org.talenthub.indexing.indices.Indices;
 
 /** A person in generations of the index that are kept for going back: the index in use lets go with the record. */
 @Component

@@ -17,6 +17,9 @@ import org.talenthub.common.causes.EngineAway;
 import org.talenthub.common.work.Background;
 import org.talenthub.common.work.Stage;
 import org.talenthub.common.work.Worker;
+import org.talenthub.indexing.indices.AnalysisMissing;
+import org.talenthub.indexing.indices.IndexDefinition;
+import org.talenthub.indexing.indices.Indices;
 import org.talenthub.indexing.rebuild.Rebuild;
 import org.talenthub.records.Records;
 

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.causes.EngineAway;
+import org.talenthub.indexing.indices.Indices;
 
 /** Whether Elasticsearch is there, asked by who watches the hub. */
 @Component

@@ -20,6 +20,8 @@ import org.talenthub.common.causes.EngineAway;
 import org.talenthub.common.work.Background;
 import org.talenthub.common.work.Stage;
 import org.talenthub.common.work.Worker;
+import org.talenthub.indexing.indices.IndexDefinition;
+import org.talenthub.indexing.indices.Indices;
 import org.talenthub.indexing.relay.BulkWriter;
 import org.talenthub.indexing.relay.Written;
 import org.talenthub.records.RecordSnapshot;

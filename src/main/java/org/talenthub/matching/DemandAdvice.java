@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Issue;
 import org.talenthub.common.Sentence;
-import org.talenthub.importing.RowAdvice;
+import org.talenthub.importing.batch.RowAdvice;
 import org.talenthub.matching.scoring.Weights;
 import org.talenthub.matching.scoring.score.Aspect;
 import org.talenthub.reference.Column;

@@ -29,12 +29,12 @@ public enum ColumnType {
     URL;
 
     /** Whether any text will do, so that nothing else tells a placeholder from a value. */
-    boolean isProse() {
+    public boolean isProse() {
         return this == NAME || this == TEXT;
     }
 
     /** Whether two equal values stand for one thing, so that a placeholder would make two things one. */
-    boolean holdsName() {
+    public boolean holdsName() {
         return switch (this) {
             case NAME, PHONE, EMAIL, DOCUMENT_NUMBER -> true;
             default -> false;

@@ -12,6 +12,7 @@
             "reference :: *",
             "search",
             "search :: counting",
+            "search :: finding",
             "security",
             "security :: *",
             "web"

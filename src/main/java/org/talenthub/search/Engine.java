@@ -73,7 +73,7 @@ public class Engine {
     }
 
     /** A view of the index that stays as it is while one goes through it; kept so long after each use. */
-    String hold(String index, String preference, Time kept) {
+    public String hold(String index, String preference, Time kept) {
         return asking(() -> client.openPointInTime(
                         o -> o.index(index).preference(preference).keepAlive(kept)))
                 .id();
@@ -84,7 +84,7 @@ public class Engine {
     }
 
     /** Lets go of a view; one that is lost already is no trouble, it would have run out. */
-    void release(String view) {
+    public void release(String view) {
         try {
             asking(() -> client.closePointInTime(c -> c.id(view)));
         } catch (RuntimeException e) {
@@ -199,5 +199,11 @@ public class Engine {
             LOG.warn("search is away: {}", e.getMessage());
         }
         return new Problem(503, "search.away", Sentence.of("refused.search.away.away"));
+    }
+
+    /** How many there are, as an answer says. */
+    public static long total(ResponseBody<Void> answer) {
+        var total = answer.hits().total();
+        return total == null ? 0 : total.value();
     }
 }

@@ -1,5 +1,6 @@
 package org.talenthub.search;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,7 @@ public record SearchQuery(
         @Nullable Set<String> facets) {
 
     private static final int MOST_VALUES = 100;
+    private static final int MOST_WORDS = 12;
 
     /** Counting every facet. */
     public SearchQuery(
@@ -62,5 +64,18 @@ public record SearchQuery(
             throw Problem.badRequest("filter.many", Sentence.of("refused.filter.many", filter, MOST_VALUES));
         }
         return values;
+    }
+
+    /** What was typed, cut at blanks, each word once; full-width letters, digits and blanks are narrowed first. */
+    public static List<String> words(String typed) {
+        return cut(typed).stream().distinct().limit(MOST_WORDS).toList();
+    }
+
+    public static List<String> cut(String typed) {
+        StringBuilder narrow = new StringBuilder(typed.length());
+        typed.chars().forEach(ch -> narrow.append((char) (ch >= 0xFF01 && ch <= 0xFF5E ? ch - 0xFEE0 : ch)));
+        return Arrays.stream(narrow.toString().split("[\\s\\p{Z}\\p{Cntrl}]+"))
+                .filter(w -> !w.isBlank())
+                .toList();
     }
 }

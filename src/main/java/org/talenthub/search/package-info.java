@@ -5,6 +5,7 @@
             "analysis",
             "common",
             "indexing",
+            "indexing :: indices",
             "meaning",
             "records",
             "records :: *",

@@ -100,7 +100,7 @@ class KeyListTests {
         for (int i = 0; i < 7; i++) {
             talent(100 + i, "人" + i, i < 5 ? "14" : "21");
         }
-        demands.forEach(d -> pool.put(d, 1));
+        pool.putAll(demands, 1);
         assertThat(relay.awaitDrained(Duration.ofSeconds(60))).isTrue();
     }
 

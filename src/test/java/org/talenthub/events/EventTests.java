@@ -71,7 +71,7 @@ class EventTests {
     void fill(@Autowired ApplicationEventPublisher events) {
         pool = new PoolRows(jdbc, transactions, events);
         pool.clear();
-        rows.all().forEach(r -> pool.put(r, 1));
+        pool.putAll(rows.all(), 1);
         assertThat(relay.awaitDrained(Duration.ofSeconds(60))).isTrue();
     }
 

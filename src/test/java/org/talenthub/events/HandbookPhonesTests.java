@@ -90,7 +90,7 @@ class HandbookPhonesTests {
                 });
         assertThat(phones).hasSize(PEOPLE);
         PoolRows pool = new PoolRows(jdbc, transactions, events);
-        List.of(rows.optics, rows.pharma, rows.chips, rows.drugs).forEach(r -> pool.put(r, 1));
+        pool.putAll(List.of(rows.optics, rows.pharma, rows.chips, rows.drugs), 1);
         String day = HubTime.today().plusDays(5).toString();
         String e = "/api/v1/events/"
                 + ok(hub.post(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.talenthub.analysis.AnalysisPlugin;
+import org.talenthub.indexing.indices.AnalysisMissing;
 
 class AnalysisMissingTests {
 

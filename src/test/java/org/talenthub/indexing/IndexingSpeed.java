@@ -16,6 +16,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.talenthub.TalentHub;
 import org.talenthub.common.Ids;
+import org.talenthub.indexing.indices.IndexDefinition;
+import org.talenthub.indexing.indices.Indices;
 import org.talenthub.indexing.relay.BulkWriter;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;

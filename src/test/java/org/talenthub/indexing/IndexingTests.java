@@ -20,12 +20,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.talenthub.HubClient;
 import org.talenthub.PoolRows;
 import org.talenthub.PoolRows.Row;
 import org.talenthub.PoolTest;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.common.work.HubLock;
+import org.talenthub.indexing.indices.IndexDefinition;
+import org.talenthub.indexing.indices.Indices;
 import org.talenthub.indexing.rebuild.Rebuild;
 import org.talenthub.indexing.rebuild.Reconciliation;
 import org.talenthub.indexing.relay.BulkWriter;
@@ -233,7 +236,7 @@ class IndexingTests {
     private List<Row> people(int n) {
         List<Row> people =
                 IntStream.range(0, n).mapToObj(i -> person("示例" + i, Map.of())).toList();
-        people.forEach(p -> pool.put(p, 1));
+        pool.putAll(people, 1);
         return people;
     }
 
@@ -312,6 +315,7 @@ class IndexingTests {
                 () -> {
                     for (int i = 0; !done.get(); i++) {
                         pool.put(person("同时示例" + i, Map.of()), 1);
+                        HubClient.pause(5); // as one reporter would, not as fast as the database can
                     }
                 },
                 Thread::startVirtualThread);

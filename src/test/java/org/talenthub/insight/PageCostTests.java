@@ -4,29 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.talenthub.security.TestViewers.as;
 
 import io.micrometer.core.instrument.Metrics;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.talenthub.CountedSql;
 import org.talenthub.PoolRows;
 import org.talenthub.PoolTest;
 import org.talenthub.common.Ids;
@@ -38,52 +30,11 @@ import org.talenthub.security.Viewer;
 
 /** What a page asks of the engines: no more than it did, however many there are in the pool. */
 @PoolTest
-@Import(PageCostTests.CountedSql.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageCostTests {
 
     private static final List<String> PLACES =
             List.of("/chains/OPTO", "/chains/OPTO_LASER", "/regions/420100", "/boards/chain-gaps", "/boards/overview");
-
-    /** Counts what the asking thread says to the database. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class CountedSql implements BeanPostProcessor {
-
-        private static final ThreadLocal<List<String>> SAID = ThreadLocal.withInitial(ArrayList::new);
-
-        @Override
-        public Object postProcessAfterInitialization(Object bean, String name) {
-            return bean instanceof DataSource d ? counted(DataSource.class, d, "") : bean;
-        }
-
-        private static <T> T counted(Class<T> type, T real, String sql) {
-            return type.cast(Proxy.newProxyInstance(
-                    CountedSql.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
-                        String called = method.getName();
-                        boolean given = args != null && args.length > 0 && args[0] instanceof String;
-                        if (real instanceof Statement && called.startsWith("execute")) {
-                            SAID.get().add(given ? (String) args[0] : sql);
-                        }
-                        try {
-                            Object answer = method.invoke(real, args);
-                            Class<?> said = method.getReturnType();
-                            if (answer instanceof PreparedStatement p && said == PreparedStatement.class) {
-                                return counted(PreparedStatement.class, p, given ? (String) args[0] : "");
-                            }
-                            if (answer instanceof Connection c
-                                    && said == Connection.class
-                                    && real instanceof DataSource) {
-                                return counted(Connection.class, c, "");
-                            }
-                            return answer instanceof Statement t && said == Statement.class
-                                    ? counted(Statement.class, t, "")
-                                    : answer;
-                        } catch (InvocationTargetException e) {
-                            throw e.getCause() == null ? e : e.getCause();
-                        }
-                    }));
-        }
-    }
 
     @Autowired
     Relay relay;
@@ -101,7 +52,7 @@ class PageCostTests {
     void fill(@Autowired PlatformTransactionManager transactions, @Autowired ApplicationEventPublisher events) {
         pool = new PoolRows(jdbc, transactions, events);
         pool.clear();
-        generated.rows.forEach(r -> pool.put(r, 1));
+        pool.putAll(generated.rows, 1);
         assertThat(relay.awaitDrained(Duration.ofSeconds(60))).isTrue();
     }
 
@@ -133,14 +84,12 @@ class PageCostTests {
         for (String page : pages) {
             // what is remembered for all is asked for once
             mvc.get().uri(page).with(as(province)).exchange();
-            List<String> said = CountedSql.SAID.get();
-            said.clear();
             long before = searches();
-            assertThat(mvc.get().uri(page).with(as(province)).exchange())
-                    .as(page)
-                    .hasStatusOk();
+            List<String> statements = CountedSql.during(
+                    () -> assertThat(mvc.get().uri(page).with(as(province)).exchange())
+                            .as(page)
+                            .hasStatusOk());
             long asked = searches() - before;
-            List<String> statements = List.copyOf(said);
             System.out.printf(Locale.ROOT, "| %s | %d | %d |%n", page, asked, statements.size());
             statements.forEach(s -> System.out.println("    " + s.replaceAll("\\s+", " ")));
             Cost most = page.startsWith("/boards/") ? BOARD : PLACES.contains(page) ? PLACE : RECORD;

@@ -3,21 +3,17 @@ package org.talenthub.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
+import org.talenthub.FullTest;
 import org.talenthub.HubClient;
-import org.talenthub.HubTest;
 import org.talenthub.accounts.Accounts;
 import org.talenthub.common.HubTime;
 
 /** A hub on which a case stands on public notice for three days. */
-@HubTest
-@TestPropertySource(properties = "hub.lifecycle.notice-days=3")
-@Tag("database")
+@FullTest
 class NoticeTests {
 
     @LocalServerPort

@@ -58,7 +58,7 @@ class CandidatesTests {
             @Autowired ApplicationEventPublisher events) {
         pool = new PoolRows(jdbc, transactions, events);
         pool.clear();
-        rows.all().forEach(r -> pool.put(r, 1));
+        pool.putAll(rows.all(), 1);
         settle();
     }
 

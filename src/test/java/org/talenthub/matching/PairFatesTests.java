@@ -94,7 +94,7 @@ class PairFatesTests {
     void fill(@Autowired PlatformTransactionManager transactions, @Autowired ApplicationEventPublisher events) {
         pool = new PoolRows(jdbc, transactions, events);
         pool.clear();
-        rows.all().forEach(r -> pool.put(r, 1));
+        pool.putAll(rows.all(), 1);
         settle();
     }
 

@@ -73,7 +73,7 @@ class PairTests {
     void fill(@Autowired PlatformTransactionManager transactions, @Autowired ApplicationEventPublisher events) {
         pool = new PoolRows(jdbc, transactions, events);
         pool.clear();
-        rows.all().forEach(r -> pool.put(r, 1));
+        pool.putAll(rows.all(), 1);
         settle();
     }
 

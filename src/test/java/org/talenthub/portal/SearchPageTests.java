@@ -93,7 +93,7 @@ class SearchPageTests {
             @Autowired Relay relay) {
         pool = new PoolRows(jdbc, transactions, events);
         pool.clear();
-        people.forEach(r -> pool.put(r, 1));
+        pool.putAll(people, 1);
         pool.put(company, 1);
         assertThat(relay.awaitDrained(Duration.ofSeconds(60))).isTrue();
     }

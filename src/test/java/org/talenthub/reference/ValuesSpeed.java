@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.talenthub.reference.reading.Values;
 import org.talenthub.reference.standards.Dictionaries;
 import org.talenthub.reference.standards.IdNumbers;
 import org.talenthub.reference.standards.Regions;

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.talenthub.common.Issue;
+import org.talenthub.reference.reading.Values;
 import org.talenthub.reference.standards.Dictionaries;
 import org.talenthub.reference.standards.IdNumbers;
 import org.talenthub.reference.standards.Regions;

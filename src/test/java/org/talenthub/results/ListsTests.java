@@ -56,7 +56,7 @@ class ListsTests {
     void fill(@Autowired PlatformTransactionManager transactions, @Autowired ApplicationEventPublisher events) {
         pool = new PoolRows(jdbc, transactions, events);
         pool.clear();
-        generated.rows.forEach(r -> pool.put(r, 1));
+        pool.putAll(generated.rows, 1);
         assertThat(relay.awaitDrained(Duration.ofSeconds(60))).isTrue();
     }
 

@@ -85,7 +85,7 @@ class SavedTests {
     void fill(@Autowired PlatformTransactionManager transactions, @Autowired ApplicationEventPublisher events) {
         pool = new PoolRows(jdbc, transactions, events);
         pool.clear();
-        generated.rows.forEach(r -> pool.put(r, 1));
+        pool.putAll(generated.rows, 1);
         assertThat(relay.awaitDrained(Duration.ofSeconds(60))).isTrue();
         province = account("sv-province", Role.PROVINCE, null, null);
         colleague = account("sv-colleague", Role.PROVINCE, null, null);

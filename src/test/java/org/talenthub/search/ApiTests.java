@@ -46,7 +46,7 @@ class ApiTests {
             @Autowired Relay relay) {
         pool = new PoolRows(jdbc, transactions, events);
         pool.clear();
-        sample.rows.forEach(r -> pool.put(r, 1));
+        pool.putAll(sample.rows, 1);
         assertThat(relay.awaitDrained(Duration.ofSeconds(60))).isTrue();
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.talenthub.PoolTest;
 import org.talenthub.common.Problem;
-import org.talenthub.indexing.Indices;
+import org.talenthub.indexing.indices.Indices;
 
 /** What becomes of a search whose engine does not answer, or has too much to do. */
 @PoolTest

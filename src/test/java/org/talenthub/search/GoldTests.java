@@ -10,14 +10,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.talenthub.MeaningTest;
+import org.talenthub.FullTest;
 import org.talenthub.PoolRows;
 import org.talenthub.indexing.IndexKeeper;
 import org.talenthub.indexing.Relay;
 import org.talenthub.meaning.Enricher;
 
 /** How well the hub answers its own graded questions over the demo data; no class of questions may get worse. */
-@MeaningTest
+@FullTest
 class GoldTests {
 
     /** Class to the least nDCG@10 and mean reciprocal rank, some hundredths below what was measured. */
@@ -63,7 +63,7 @@ class GoldTests {
         pool.clear();
         List<PoolRows.Row> people = Gold.people();
         assertThat(people).hasSizeGreaterThan(1_500);
-        people.forEach(p -> pool.put(p, 1));
+        pool.putAll(people, 1);
         try {
             GoldMeasure.enriched(relay, enricher);
             Map<String, double[]> words = GoldMeasure.measure(searches, questions, people, "off");

@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.talenthub.MeaningTest;
+import org.talenthub.FullTest;
 import org.talenthub.PoolRows;
 import org.talenthub.common.Ids;
 import org.talenthub.indexing.IndexKeeper;
@@ -26,7 +26,7 @@ import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 
 /** Search by meaning beside the words: on the real engines, with the real model. */
-@MeaningTest
+@FullTest
 class MeaningTests {
 
     @Autowired

@@ -16,6 +16,7 @@ import org.talenthub.common.Ids;
 import org.talenthub.search.kinds.Sorting;
 import org.talenthub.search.query.Conditions;
 import org.talenthub.search.query.Queries;
+import org.talenthub.search.requests.Requests;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 import tools.jackson.databind.JsonNode;

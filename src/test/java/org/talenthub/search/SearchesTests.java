@@ -46,7 +46,7 @@ import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
 import org.talenthub.search.SearchResult.FacetValue;
 import org.talenthub.search.advice.Suggestions;
-import org.talenthub.search.advice.Vocabulary;
+import org.talenthub.search.kinds.Vocabulary;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 import tools.jackson.databind.JsonNode;
@@ -91,7 +91,7 @@ class SearchesTests {
             @Autowired ApplicationEventPublisher events) {
         pool = new PoolRows(jdbc, transactions, events);
         pool.clear();
-        sample.rows.forEach(r -> pool.put(r, 1));
+        pool.putAll(sample.rows, 1);
         assertThat(relay.awaitDrained(Duration.ofSeconds(60))).isTrue();
     }
 

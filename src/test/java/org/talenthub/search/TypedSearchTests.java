@@ -27,7 +27,7 @@ import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.indexing.Relay;
 import org.talenthub.search.advice.Suggestions;
-import org.talenthub.search.advice.Vocabulary;
+import org.talenthub.search.kinds.Vocabulary;
 
 /** What was typed is what is found, on the real engine: titles, lists of names, organisations, long texts, misspelt parameters. */
 @PoolTest

@@ -10,7 +10,6 @@ import org.talenthub.access.Act;
 import org.talenthub.access.Extent;
 import org.talenthub.access.Facts;
 import org.talenthub.access.Rights;
-import org.talenthub.accounts.Seat;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
@@ -69,9 +68,10 @@ public class OrganisationRegister {
             @Nullable OrganisationKind kind,
             @Nullable String region) {}
 
+    /** @param who whose role, region and carrier say where the seat is */
     @Transactional
-    public Place place(Seat seat) {
-        OrganisationKind kind = OrganisationKind.of(seat.role());
+    public Place place(Viewer who) {
+        OrganisationKind kind = OrganisationKind.of(who.role());
         return switch (kind) {
             case PROVINCE ->
                 new Place(
@@ -80,8 +80,8 @@ public class OrganisationRegister {
                                 .view()
                                 .id(),
                         null);
-            case CITY -> new Place(ofCity(String.valueOf(seat.region())), null);
-            case BASE, STATION -> ofCarrier(kind, seat.carrier());
+            case CITY -> new Place(ofCity(String.valueOf(who.region())), null);
+            case BASE, STATION -> ofCarrier(kind, who.carrier());
             case MATCHMAKER, HUB -> new Place(null, null);
         };
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Issue;
-import org.talenthub.importing.RowAdvice;
+import org.talenthub.importing.batch.RowAdvice;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.ColumnType;
 import org.talenthub.reference.Feed;

@@ -17,9 +17,9 @@ import org.talenthub.common.HubTime;
 import org.talenthub.editions.needs.Need;
 import org.talenthub.editions.needs.Need.Asked;
 import org.talenthub.editions.needs.Need.Span;
-import org.talenthub.records.EarlierReports;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
+import org.talenthub.records.views.EarlierReports;
 import org.talenthub.reference.standards.OrganisationKey;
 
 /** Reads the pool's demands as needs, as they stood on a day. */

@@ -31,7 +31,10 @@ import org.talenthub.security.Viewer;
 import org.talenthub.web.Parameters;
 import tools.jackson.databind.JsonNode;
 
-/** Who takes part: added by those who run the event, from what they may see of the pool. */
+/**
+ * Who takes part: added by those who run the event, from what they may see of the pool. Long because each kind of participant is added in
+ * its own way, and all of them by one transaction.
+ */
 @Component
 public class Participating {
 

@@ -46,7 +46,7 @@ import org.talenthub.security.Viewer;
 import org.talenthub.web.Parameters;
 import tools.jackson.databind.JsonNode;
 
-/** Who takes part, who is asked, who wishes to meet whom, who has come. */
+/** Who takes part, who is asked, who wishes to meet whom, who has come. Long because it holds the shapes of what it answers. */
 @RestController
 @RequestMapping("/api/v1/events/{id}")
 class ParticipantApi {

@@ -15,7 +15,7 @@ import org.talenthub.access.Rights;
 import org.talenthub.access.Thing;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
-import org.talenthub.records.views.OpenBatches;
+import org.talenthub.records.OpenBatches;
 import org.talenthub.security.Viewer;
 
 /** Gives batches out to those who may read them, and to those who may act on them. */
@@ -31,7 +31,7 @@ public class BatchDoors implements OpenBatches {
     }
 
     /** A batch that the caller has opened already; 404 when it is gone. */
-    ImportBatch present(long id) {
+    public ImportBatch present(long id) {
         return store.findById(id).orElseThrow(Problem::notFound);
     }
 

@@ -67,7 +67,7 @@ public class Batches {
     }
 
     /** Whether it could be done; the runners leave a dropped batch, which the caller forgets, alone for a while. */
-    boolean tried(ImportBatch batch, Action action) {
+    public boolean tried(ImportBatch batch, Action action) {
         Columns quiet = action == Action.DROP
                 ? new Columns().with("lease_until", Instant.now().plus(BatchMoves.LEASE))
                 : new Columns();
@@ -86,14 +86,14 @@ public class Batches {
     }
 
     /** Why it could not be done. */
-    Problem notNow(ImportBatch batch, Action action) {
+    public Problem notNow(ImportBatch batch, Action action) {
         return store.findById(batch.id)
                 .<Problem>map(now -> BatchLife.TABLE.notNow(now.doing(), action, Hand.REPORTER))
                 .orElseGet(Problem::notFound);
     }
 
     /** Keeps a forgotten batch as refused if its file lies in the watched folder; false when it does not. */
-    boolean keep(long id, String problem) {
+    public boolean keep(long id, String problem) {
         boolean watched = jdbc.sql("select intake_path is not null from import_batch where id = ? for update")
                 .param(id)
                 .query(Boolean.class)

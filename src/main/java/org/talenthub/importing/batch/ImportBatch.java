@@ -76,7 +76,7 @@ public class ImportBatch {
         }
 
         /** Whether rows are counted as they are done, so that there is a rate. */
-        boolean rows() {
+        public boolean rows() {
             return switch (this) {
                 case READING, COMMITTING, INDEXING, REVERTING -> true;
                 case WAITING, CHECKING, PREVIEW, CANCELLING, DONE -> false;
@@ -114,11 +114,11 @@ public class ImportBatch {
     @Enumerated(EnumType.STRING)
     private Phase phase;
 
-    Instant phaseSince;
+    public Instant phaseSince;
     public int rowsRead;
 
     /** Rows done when the phase was entered last; the rate counts from there. */
-    int rowsBefore;
+    public int rowsBefore;
 
     @Nullable
     public Integer rowsTotal;
@@ -144,13 +144,13 @@ public class ImportBatch {
     String issueGroups;
 
     @Nullable
-    String overtaken;
+    public String overtaken;
 
     @Nullable
     String leaseOwner;
 
     @Nullable
-    Instant leaseUntil;
+    public Instant leaseUntil;
 
     public int attempts;
     int failures;
@@ -163,10 +163,10 @@ public class ImportBatch {
 
     /** Why it was taken back, as its reporter said. */
     @Nullable
-    String revertReason;
+    public String revertReason;
 
     public Instant createdAt;
-    Instant updatedAt;
+    public Instant updatedAt;
 
     protected ImportBatch() {}
 
@@ -202,7 +202,7 @@ public class ImportBatch {
         return status;
     }
 
-    Phase phase() {
+    public Phase phase() {
         return phase;
     }
 

@@ -7,7 +7,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.talenthub.common.Issue;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
-import org.talenthub.importing.Imports;
 import org.talenthub.importing.batch.BatchLife.Action;
 import org.talenthub.records.intake.Overtaken;
 import org.talenthub.records.rows.RowIssues;
@@ -20,6 +19,9 @@ public class Previews {
 
     private static final TypeReference<List<RowIssues.Group>> GROUPS = new TypeReference<>() {};
     private static final int NAMED = 10;
+
+    /** The problem's code when a preview no longer holds. */
+    public static final String OVERTAKEN = "preview.overtaken";
 
     private final Batches batches;
     private final RowIssues rows;
@@ -64,11 +66,11 @@ public class Previews {
                 .map(row ->
                         Issue.error("", "row.overtaken", Sentence.of("check.row.overtaken", row), String.valueOf(row)))
                 .toList();
-        return new Problem(409, Imports.OVERTAKEN, Sentence.of("refused.preview.overtaken", which), errors);
+        return new Problem(409, OVERTAKEN, Sentence.of("refused.preview.overtaken", which), errors);
     }
 
     /** Like problems counted; kept with the batch once it rests, since a large one takes a while to count. */
-    List<RowIssues.Group> groups(ImportBatch batch) {
+    public List<RowIssues.Group> groups(ImportBatch batch) {
         if (batch.issueGroups != null) {
             return json.readValue(batch.issueGroups, GROUPS);
         }

@@ -18,7 +18,6 @@ import org.talenthub.common.work.Background;
 import org.talenthub.common.work.Foreground;
 import org.talenthub.common.work.Stage;
 import org.talenthub.common.work.Worker;
-import org.talenthub.importing.batch.Cancels;
 import org.talenthub.importing.batch.Impediment;
 import org.talenthub.importing.batch.ImportBatch;
 import org.talenthub.importing.batch.ImportBatches;

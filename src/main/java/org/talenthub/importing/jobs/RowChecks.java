@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Issue;
-import org.talenthub.importing.RowAdvice;
+import org.talenthub.importing.batch.RowAdvice;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Parsed;
-import org.talenthub.reference.Values;
+import org.talenthub.reference.reading.Values;
 
 /** What a row says, with all that is to be told about it. */
 @Component

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.talenthub.importing.batch.ImportBatch;
 import org.talenthub.importing.batch.files.ImportFiles;
 import org.talenthub.importing.sheet.SheetFile;
-import org.talenthub.importing.sheet.header.Layout;
+import org.talenthub.importing.sheet.file.Layout;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Feeds;
 import tools.jackson.databind.json.JsonMapper;

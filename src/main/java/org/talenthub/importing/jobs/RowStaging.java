@@ -11,7 +11,7 @@ import org.talenthub.importing.batch.ImportBatch;
 import org.talenthub.importing.correction.CorrectedRows;
 import org.talenthub.importing.correction.Marks;
 import org.talenthub.importing.correction.Marks.Origin;
-import org.talenthub.importing.sheet.SheetRow;
+import org.talenthub.importing.sheet.rows.SheetRow;
 import org.talenthub.records.intake.Staging;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Parsed;

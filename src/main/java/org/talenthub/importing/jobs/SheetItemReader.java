@@ -7,8 +7,8 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.talenthub.importing.sheet.SheetFile;
 import org.talenthub.importing.sheet.SheetReader;
-import org.talenthub.importing.sheet.SheetRow;
-import org.talenthub.importing.sheet.header.Layout;
+import org.talenthub.importing.sheet.file.Layout;
+import org.talenthub.importing.sheet.rows.SheetRow;
 import org.talenthub.reference.Feed;
 
 /** Reads a sheet's rows from behind the last one that is staged already. */

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.talenthub.importing.sheet.header.Layout;
-import org.talenthub.importing.sheet.header.Layout.Source;
+import org.talenthub.importing.sheet.file.Layout;
+import org.talenthub.importing.sheet.file.Layout.Source;
 import org.talenthub.reference.Headers;
 
 /** What each reporter said that the titles of its own sheets mean, per feed; used for its next upload. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Issue;
 import org.talenthub.importing.batch.BatchView.IssueView;
-import org.talenthub.importing.sheet.header.Layout;
+import org.talenthub.importing.sheet.file.Layout;
 import org.talenthub.reference.Feed;
 
 /** The columns of one upload by the titles that its author gave them. */

@@ -16,9 +16,9 @@ import org.talenthub.common.Problem;
 import org.talenthub.importing.batch.ImportBatch;
 import org.talenthub.importing.batch.files.ImportFiles;
 import org.talenthub.importing.sheet.SheetFile;
+import org.talenthub.importing.sheet.file.Layout;
 import org.talenthub.importing.sheet.file.Text;
-import org.talenthub.importing.sheet.header.Layout;
-import org.talenthub.records.FieldWords;
+import org.talenthub.records.words.FieldWords;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.contacts.Contacts;
 

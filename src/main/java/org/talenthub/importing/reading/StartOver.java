@@ -8,7 +8,7 @@ import org.talenthub.importing.batch.Batches;
 import org.talenthub.importing.batch.Impediment;
 import org.talenthub.importing.batch.ImportBatch;
 import org.talenthub.importing.correction.CorrectedRows;
-import org.talenthub.importing.sheet.header.Layout;
+import org.talenthub.importing.sheet.file.Layout;
 import org.talenthub.importing.sheet.header.Undecided;
 import org.talenthub.records.rows.BatchRows;
 import org.talenthub.reference.Feed;

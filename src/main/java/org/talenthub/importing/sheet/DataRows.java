@@ -2,6 +2,7 @@ package org.talenthub.importing.sheet;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.talenthub.importing.sheet.file.RawRow;
 import org.talenthub.importing.sheet.file.Text;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Headers;

@@ -9,12 +9,14 @@ import javax.xml.stream.XMLStreamException;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
 import org.talenthub.importing.sheet.csv.CsvCharset;
+import org.talenthub.importing.sheet.csv.Separator;
 import org.talenthub.importing.sheet.file.Failures;
-import org.talenthub.importing.sheet.file.FileKind;
+import org.talenthub.importing.sheet.file.Layout;
 import org.talenthub.importing.sheet.file.Original;
 import org.talenthub.importing.sheet.file.Patience;
+import org.talenthub.importing.sheet.file.RawCell;
+import org.talenthub.importing.sheet.file.RawRow;
 import org.talenthub.importing.sheet.file.SheetLimits;
-import org.talenthub.importing.sheet.header.Layout;
 
 /** The first sheet of a small workbook or csv as texts, for a table that is no feed. */
 public final class PlainTable {
@@ -72,7 +74,7 @@ public final class PlainTable {
                 yield layout(
                         Layout.Format.CSV,
                         found.charset().name(),
-                        String.valueOf(SheetFile.likely(original, found.charset())));
+                        String.valueOf(Separator.likely(original, found.charset())));
             }
         };
     }

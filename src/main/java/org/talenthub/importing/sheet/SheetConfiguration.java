@@ -3,7 +3,6 @@ package org.talenthub.importing.sheet;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.talenthub.importing.sheet.correction.Corrections;
 import org.talenthub.importing.sheet.file.SheetLimits;
 
 @Configuration(proxyBeanMethods = false)
@@ -18,10 +17,5 @@ class SheetConfiguration {
     @Bean
     PlainTable plainTable(SheetLimits limits) {
         return new PlainTable(limits);
-    }
-
-    @Bean
-    Corrections corrections(SheetLimits limits) {
-        return new Corrections(limits);
     }
 }

@@ -1,10 +1,6 @@
 package org.talenthub.importing.sheet;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,20 +13,23 @@ import javax.xml.stream.XMLStreamException;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
 import org.talenthub.importing.sheet.csv.CsvCharset;
+import org.talenthub.importing.sheet.csv.CsvRows;
+import org.talenthub.importing.sheet.csv.Separator;
 import org.talenthub.importing.sheet.file.Failures;
-import org.talenthub.importing.sheet.file.FileKind;
+import org.talenthub.importing.sheet.file.Layout;
 import org.talenthub.importing.sheet.file.Original;
 import org.talenthub.importing.sheet.file.Patience;
+import org.talenthub.importing.sheet.file.RawCell;
+import org.talenthub.importing.sheet.file.RawRow;
 import org.talenthub.importing.sheet.file.Refusal;
+import org.talenthub.importing.sheet.file.Rows;
 import org.talenthub.importing.sheet.file.SheetLimits;
 import org.talenthub.importing.sheet.file.Text;
 import org.talenthub.importing.sheet.header.Header;
 import org.talenthub.importing.sheet.header.HeaderRefusal;
-import org.talenthub.importing.sheet.header.Layout;
-import org.talenthub.importing.sheet.header.OtherSheets;
-import org.talenthub.importing.sheet.header.SheetChoice;
 import org.talenthub.importing.sheet.header.Undecided;
 import org.talenthub.importing.sheet.header.Wishes;
+import org.talenthub.importing.sheet.rows.SheetRow;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.ColumnType;
 import org.talenthub.reference.Feed;
@@ -39,10 +38,6 @@ import org.talenthub.reference.Privacy;
 
 /** The way into a person's file: what it is, where its header stands, and its rows. */
 public final class SheetFile {
-
-    private static final char[] SEPARATORS = {',', '\t', ';'};
-    /** Characters that tell which separator a text has. */
-    private static final int SAMPLE = 1 << 16;
 
     /** Reads a cell as it is typed. */
     static final Column ANY = new Column(
@@ -180,8 +175,8 @@ public final class SheetFile {
         char separator = ',';
         Problem failure = null;
         boolean broken = false;
-        char likely = likely(original, found.charset());
-        for (char candidate : SEPARATORS) {
+        char likely = Separator.likely(original, found.charset());
+        for (char candidate : Separator.ALL) {
             try (CsvRows rows = new CsvRows(original, found.charset(), candidate)) {
                 List<RawRow> head = head(rows);
                 Header header = Header.best(feed, head, wishes);
@@ -219,29 +214,6 @@ public final class SheetFile {
                 null);
         checked(best, bestRows, feeds, layout);
         return layout;
-    }
-
-    /** The separator that the first lines have most of. */
-    static char likely(Original original, Charset charset) throws IOException {
-        int[] found = new int[SEPARATORS.length];
-        try (Reader reader = new BufferedReader(new InputStreamReader(original.open(), charset))) {
-            int lines = 0;
-            for (int i = 0; i < SAMPLE && lines < Header.DEEPEST; i++) {
-                int c = reader.read();
-                if (c < 0) {
-                    break;
-                }
-                lines += c == '\n' ? 1 : 0;
-                for (int s = 0; s < SEPARATORS.length; s++) {
-                    found[s] += c == SEPARATORS[s] ? 1 : 0;
-                }
-            }
-        }
-        int most = 0;
-        for (int s = 1; s < SEPARATORS.length; s++) {
-            most = found[s] > found[most] ? s : most;
-        }
-        return SEPARATORS[most];
     }
 
     /**

@@ -24,13 +24,14 @@ import org.talenthub.common.Sentence;
 import org.talenthub.importing.CorrectionBooks;
 import org.talenthub.importing.Imports;
 import org.talenthub.importing.Uploads;
-import org.talenthub.importing.batch.BatchContents;
 import org.talenthub.importing.batch.BatchFilter;
 import org.talenthub.importing.batch.BatchValues;
 import org.talenthub.importing.batch.BatchView;
 import org.talenthub.importing.batch.BatchView.BatchPage;
 import org.talenthub.importing.batch.BatchView.RowPage;
 import org.talenthub.importing.batch.BatchView.RowView;
+import org.talenthub.importing.batch.Previews;
+import org.talenthub.importing.views.BatchContents;
 import org.talenthub.records.rows.BatchRows.Filter;
 import org.talenthub.records.rows.BatchRows.Only;
 import org.talenthub.security.Viewer;
@@ -172,7 +173,7 @@ class ImportPages {
         try {
             return "redirect:" + BatchPages.address(imports.commit(parse(id), viewer));
         } catch (Problem refused) {
-            if (!refused.code().equals(Imports.OVERTAKEN)) {
+            if (!refused.code().equals(Previews.OVERTAKEN)) {
                 throw refused;
             }
             // the page says which rows, above the new preview

@@ -29,8 +29,8 @@ import org.talenthub.matching.scoring.score.Score;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
 import org.talenthub.search.Kind;
-import org.talenthub.search.Retrieval;
 import org.talenthub.search.SearchQuery;
+import org.talenthub.search.finding.Retrieval;
 import org.talenthub.security.Viewer;
 
 /** Finds whoever may fit by one request to the index and scores them; the same from the side of the demand and of the person. */

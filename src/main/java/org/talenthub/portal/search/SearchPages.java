@@ -23,14 +23,13 @@ import org.talenthub.portal.search.SearchView.Tab;
 import org.talenthub.portal.search.SearchView.Value;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
-import org.talenthub.search.Facets;
 import org.talenthub.search.Kind;
 import org.talenthub.search.SearchParameters;
 import org.talenthub.search.SearchQuery;
 import org.talenthub.search.SearchResult;
 import org.talenthub.search.SearchResult.FacetValue;
-import org.talenthub.search.kinds.KindTraits;
 import org.talenthub.search.kinds.Sorting;
+import org.talenthub.search.requests.Facets;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Pager;
 import org.talenthub.web.Texts;
@@ -103,7 +102,7 @@ class SearchPages {
                 ask.query().q().isEmpty() ? name : ask.query().q() + " - " + name,
                 kind.path(),
                 facets,
-                ranges(ask),
+                Range.of(ask),
                 kind == Kind.TALENT && result.total() > 0
                         ? ask.address().at("/search/ages").toString()
                         : null,
@@ -220,25 +219,13 @@ class SearchPages {
                 ask.chosen(name).isEmpty() ? null : ask.address().without(name).toString());
     }
 
-    private static List<Range> ranges(Ask ask) {
-        return KindTraits.of(ask.query().kind()).bounds().stream()
-                .map(r -> new Range(
-                        r.name(),
-                        r.date(),
-                        r.conditions().stream()
-                                .map(f -> new Field(
-                                        f, ask.chosen(f).stream().findFirst().orElse("")))
-                                .toList()))
-                .toList();
-    }
-
     /** Conditions that the form has no box for, so that it keeps them. */
     private static List<Field> hidden(Ask ask, List<Facet> facets) {
         List<String> boxes = facets.stream()
                 .flatMap(f ->
                         Stream.concat(f.first().stream(), f.rest().stream()).map(v -> f.name() + "=" + v.value()))
                 .toList();
-        List<String> ranges = ranges(ask).stream()
+        List<String> ranges = Range.of(ask).stream()
                 .flatMap(r -> r.fields().stream().map(Field::name))
                 .toList();
         Stream<Field> opened = ask.opened().stream().map(f -> new Field(SearchParameters.FACETS, f));

@@ -2,6 +2,7 @@ package org.talenthub.portal.search;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.talenthub.search.kinds.KindTraits;
 import org.talenthub.web.Pager;
 
 /**
@@ -84,7 +85,20 @@ public record SearchView(
     public record Field(String name, String value) {}
 
     /** One or two numbers or a day that bound something. */
-    record Range(String name, boolean date, List<Field> fields) {}
+    record Range(String name, boolean date, List<Field> fields) {
+
+        static List<Range> of(Ask ask) {
+            return KindTraits.of(ask.query().kind()).bounds().stream()
+                    .map(r -> new Range(
+                            r.name(),
+                            r.date(),
+                            r.conditions().stream()
+                                    .map(f -> new Field(
+                                            f, ask.chosen(f).stream().findFirst().orElse("")))
+                                    .toList()))
+                    .toList();
+        }
+    }
 
     /** @param count how many there are with this value under the other conditions; null where values are not counted */
     record Chip(String name, String label, @Nullable Long count, String href) {}

@@ -16,12 +16,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.access.Organisation;
 import org.talenthub.records.RecordView;
-import org.talenthub.records.Records;
 import org.talenthub.records.duplicates.Suspects.Pair;
 import org.talenthub.records.duplicates.Suspects.Said;
 import org.talenthub.records.duplicates.Suspects.Side;
 import org.talenthub.records.duplicates.Suspects.State;
-import org.talenthub.records.duplicates.Suspects.Stored;
 import org.talenthub.records.identity.Decided;
 import org.talenthub.records.merge.Background;
 import org.talenthub.records.merge.Backgrounds;
@@ -29,6 +27,7 @@ import org.talenthub.records.merge.Derivation;
 import org.talenthub.records.model.Json;
 import org.talenthub.records.model.PoolRecord;
 import org.talenthub.records.model.Report;
+import org.talenthub.records.views.ReadRecords;
 import org.talenthub.reference.standards.Regions;
 import org.talenthub.security.Viewer;
 import org.talenthub.security.sealing.Sealing;
@@ -42,7 +41,7 @@ import org.talenthub.security.sealing.Sealing;
 class SuspectSides {
 
     private final EntityManager em;
-    private final Records records;
+    private final ReadRecords records;
     private final Derivation derivation;
     private final Backgrounds backgrounds;
     private final Decided decided;
@@ -52,7 +51,7 @@ class SuspectSides {
 
     SuspectSides(
             EntityManager em,
-            Records records,
+            ReadRecords records,
             Derivation derivation,
             Backgrounds backgrounds,
             Decided decided,
@@ -71,7 +70,7 @@ class SuspectSides {
 
     private record Key(long pair, boolean second) {}
 
-    List<Pair> of(List<Stored> pairs, Viewer viewer) {
+    List<Pair> of(List<StoredSuspect> pairs, Viewer viewer) {
         if (pairs.isEmpty()) {
             return List.of();
         }
@@ -85,7 +84,7 @@ class SuspectSides {
                 .setParameter("live", Report.State.LIVE)
                 .getResultList();
         Map<Key, List<Report>> behind = new HashMap<>();
-        for (Stored p : pairs) {
+        for (StoredSuspect p : pairs) {
             long root = roots.getOrDefault(p.a(), p.a());
             boolean one = p.claim() != null && p.state() != State.DIFFERENT;
             for (Report r : reports) {
@@ -156,8 +155,8 @@ class SuspectSides {
         return view != null && view.fields().containsKey(field);
     }
 
-    private PoolRecord derived(Key key, List<Report> own, List<Stored> pairs, Background background) {
-        Stored pair =
+    private PoolRecord derived(Key key, List<Report> own, List<StoredSuspect> pairs, Background background) {
+        StoredSuspect pair =
                 pairs.stream().filter(p -> p.id() == key.pair()).findFirst().orElseThrow();
         Instant now = Instant.now();
         PoolRecord record = PoolRecord.blank(key.second() ? pair.b() : pair.a(), pair.type(), now);

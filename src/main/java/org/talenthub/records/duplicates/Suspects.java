@@ -1,27 +1,19 @@
 package org.talenthub.records.duplicates;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.talenthub.access.Act;
-import org.talenthub.access.Extent;
 import org.talenthub.access.Rights;
 import org.talenthub.access.Thing;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
-import org.talenthub.records.Likeness;
 import org.talenthub.records.Likeness.Reason;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.merge.DerivedRecords;
@@ -39,15 +31,7 @@ public class Suspects {
     /** As many as one call decides. */
     public static final int AT_ONCE = 500;
 
-    private static final int COUNTED = 1000;
-
-    private static final String TABLES =
-            " from suspect s left join pool_record pa on pa.id = s.a left join pool_record pb on pb.id = s.b where ";
-    private static final String COLUMNS =
-            "select s.id, s.type, s.a, s.b, s.claim, s.reasons, s.score, s.state, s.batch_id,"
-                    + " s.row_no, s.found_at, s.moved, s.decided_by, s.decided_at, s.note";
-
-    private final JdbcClient jdbc;
+    private final SuspectQueue queue;
     private final TransactionTemplate transaction;
     private final DerivedRecords derived;
     private final Decisions decisions;
@@ -57,7 +41,7 @@ public class Suspects {
     private final PairVerdicts verdicts;
 
     Suspects(
-            JdbcClient jdbc,
+            SuspectQueue queue,
             TransactionTemplate transaction,
             DerivedRecords derived,
             Decisions decisions,
@@ -66,7 +50,7 @@ public class Suspects {
             Rights rights,
             PairVerdicts verdicts) {
         this.verdicts = verdicts;
-        this.jdbc = jdbc;
+        this.queue = queue;
         this.transaction = transaction;
         this.derived = derived;
         this.decisions = decisions;
@@ -118,24 +102,6 @@ public class Suspects {
 
     public record Page(long total, int page, int size, List<Pair> items) {}
 
-    /** A pair as it is kept. */
-    record Stored(
-            long id,
-            String type,
-            long a,
-            long b,
-            @Nullable String claim,
-            Set<Reason> reasons,
-            int score,
-            State state,
-            long batch,
-            int row,
-            Instant foundAt,
-            @Nullable Long moved,
-            @Nullable String decidedBy,
-            @Nullable Instant decidedAt,
-            @Nullable String note) {}
-
     public boolean mayDecide(Viewer viewer) {
         return rights.may(Act.REVIEW, Thing.PAIR, viewer);
     }
@@ -145,25 +111,13 @@ public class Suspects {
         if (!mayDecide(viewer)) {
             return 0;
         }
-        Where where = where(new Which(State.OPEN, null, false), viewer);
-        return jdbc.sql("select count(*) from (select 1" + TABLES + where.sql + " limit " + COUNTED + ") waiting")
-                .params(where.parameters)
-                .query(Integer.class)
-                .single();
+        return queue.waiting(viewer);
     }
 
     /** How many of each reason wait. */
     public Map<Reason, Long> reasons(State state, Viewer viewer) {
         requireMay(viewer);
-        Where where = where(new Which(state, null, false), viewer);
-        Map<Reason, Long> counts = new EnumMap<>(Reason.class);
-        jdbc.sql("select s.reasons, count(*)" + TABLES + where.sql + " group by s.reasons")
-                .params(where.parameters)
-                .query(rs -> {
-                    long count = rs.getLong(2);
-                    Likeness.read(rs.getString(1)).forEach(r -> counts.merge(r, count, Long::sum));
-                });
-        return counts;
+        return queue.reasons(state, viewer);
     }
 
     /**
@@ -181,37 +135,22 @@ public class Suspects {
     /** A page of the queue, likeliest first; of what was decided, newest first. @throws Problem 400, 403 */
     public Page page(Which which, int page, int size, Viewer viewer) {
         requireMay(viewer);
-        State state = which.state();
         Paging asked = new Paging(page, size);
-        Where where = where(which, viewer);
-        long total = jdbc.sql("select count(*)" + TABLES + where.sql)
-                .params(where.parameters)
-                .query(Long.class)
-                .single();
-        String order = state == State.OPEN ? "s.score desc, s.id desc" : "s.decided_at desc, s.id desc";
-        List<Object> parameters = new ArrayList<>(where.parameters);
-        parameters.addAll(List.of(asked.size(), asked.from()));
-        List<Stored> rows = jdbc.sql(COLUMNS + TABLES + where.sql + " order by " + order + " limit ? offset ?")
-                .params(parameters)
-                .query((rs, i) -> stored(rs))
-                .list();
+        long total = queue.count(which, viewer);
+        List<StoredSuspect> rows = queue.page(which, asked, viewer);
         return new Page(total, page, size, sides.of(rows, viewer));
     }
 
     /** @throws Problem 403, or 404 when it is not this viewer's to decide */
     public Pair get(long id, Viewer viewer) {
         requireMay(viewer);
-        return sides.of(List.of(load(id, viewer, "")), viewer).getFirst();
+        return sides.of(List.of(queue.load(id, viewer, "")), viewer).getFirst();
     }
 
     /** The first pairs of a reason that wait, for deciding them all. */
     public List<Long> waitingOf(Reason reason, boolean only, Viewer viewer) {
         requireMay(viewer);
-        Where where = where(new Which(State.OPEN, reason, only), viewer);
-        return jdbc.sql("select s.id" + TABLES + where.sql + " order by s.score desc, s.id desc limit " + AT_ONCE)
-                .params(where.parameters)
-                .query((rs, i) -> rs.getLong(1))
-                .list();
+        return queue.first(new Which(State.OPEN, reason, only), AT_ONCE, viewer);
     }
 
     /**
@@ -224,9 +163,9 @@ public class Suspects {
         requireMay(viewer);
         String note = reason == null ? null : Contacts.mask(reason);
         transaction.executeWithoutResult(s -> {
-            String type = load(id, viewer, "").type();
+            String type = queue.load(id, viewer, "").type();
             derived.takeTurn(type);
-            Stored pair = load(id, viewer, " for update");
+            StoredSuspect pair = queue.load(id, viewer, " for update");
             boolean open = pair.state() == State.OPEN || pair.state() == State.UNSURE;
             if (pair.state() == verdict || (verdict != State.OPEN && !open)) {
                 throw Problem.conflict("suspect.decided", Sentence.of("refused.suspect.decided"));
@@ -249,7 +188,7 @@ public class Suspects {
         });
     }
 
-    private @Nullable Long apply(Stored pair, State verdict) {
+    private @Nullable Long apply(StoredSuspect pair, State verdict) {
         String claim = pair.claim();
         if (verdict == State.SAME && claim == null) {
             return decisions.merge(pair.type(), pair.a(), pair.b());
@@ -260,7 +199,7 @@ public class Suspects {
         return null;
     }
 
-    private @Nullable Long undo(Stored pair) {
+    private @Nullable Long undo(StoredSuspect pair) {
         if (pair.state() == State.SAME && pair.moved() != null) {
             decisions.split(pair.type(), pair.moved());
         } else if (pair.state() == State.DIFFERENT && pair.claim() != null) {
@@ -269,76 +208,7 @@ public class Suspects {
         return null;
     }
 
-    private Stored load(long id, Viewer viewer, String lock) {
-        Stored found = jdbc.sql(COLUMNS + " from suspect s where s.id = ?" + lock)
-                .param(id)
-                .query((rs, i) -> stored(rs))
-                .optional()
-                .orElseThrow(Problem::notFound);
-        Where mine = mine(viewer);
-        List<Object> parameters = new ArrayList<>(List.of(id));
-        parameters.addAll(mine.parameters);
-        boolean may = jdbc.sql("select count(*)" + TABLES + "s.id = ? and " + mine.sql)
-                .params(parameters)
-                .query(Boolean.class)
-                .single();
-        if (!may) {
-            throw Problem.notFound();
-        }
-        return found;
-    }
-
-    private record Where(String sql, List<Object> parameters) {}
-
-    private Where where(Which which, Viewer viewer) {
-        State state = which.state();
-        Reason reason = which.reason();
-        Where mine = mine(viewer);
-        List<Object> parameters = new ArrayList<>(List.of(state.name()));
-        String sql = "s.state = ? and ";
-        if (state == State.OPEN || state == State.UNSURE) {
-            sql += "pa.state = 'LIVE' and (pb.state = 'LIVE' or s.claim is not null) and ";
-        }
-        if (reason != null) {
-            sql += which.only() ? "s.reasons = ? and " : "concat(' ', s.reasons, ' ') like ? and ";
-            parameters.add(which.only() ? reason.name() : "% " + reason.name() + " %");
-        }
-        parameters.addAll(mine.parameters);
-        return new Where(sql + mine.sql, parameters);
-    }
-
-    /** The pairs that the viewer may decide. */
-    private Where mine(Viewer viewer) {
-        return switch (rights.extent(Act.REVIEW, Thing.PAIR, viewer)) {
-            case Extent.Everything all -> new Where("1 = 1", List.of());
-            case Extent.InRegion region ->
-                new Where("(pa.region like ? or pb.region like ?)", List.of(region.stem() + "%", region.stem() + "%"));
-            case Extent.Nothing none -> new Where("1 = 0", List.of());
-            case Extent other -> throw new IllegalStateException("pairs are not told apart by " + other);
-        };
-    }
-
     private void requireMay(Viewer viewer) {
         rights.require(Act.REVIEW, Thing.PAIR, viewer, Sentence.of("refused.forbidden.requireMay"));
-    }
-
-    private static Stored stored(ResultSet rs) throws SQLException {
-        Timestamp decided = rs.getTimestamp(14);
-        return new Stored(
-                rs.getLong(1),
-                rs.getString(2),
-                rs.getLong(3),
-                rs.getLong(4),
-                rs.getString(5),
-                Likeness.read(rs.getString(6)),
-                rs.getInt(7),
-                State.valueOf(rs.getString(8)),
-                rs.getLong(9),
-                rs.getInt(10),
-                rs.getTimestamp(11).toInstant(),
-                rs.getObject(12, Long.class),
-                rs.getString(13),
-                decided == null ? null : decided.toInstant(),
-                rs.getString(15));
     }
 }

@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import org.hibernate.StatelessSession;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.records.duplicates.Proofs;
@@ -23,7 +22,6 @@ import org.talenthub.records.model.Report;
 public class Commits {
 
     private final Bulk bulk;
-    private final JdbcClient jdbc;
     private final ChunkLookup lookup;
     private final RowStates states;
     private final DerivedRecords records;
@@ -34,7 +32,6 @@ public class Commits {
 
     Commits(
             Bulk bulk,
-            JdbcClient jdbc,
             ChunkLookup lookup,
             RowStates states,
             DerivedRecords records,
@@ -43,7 +40,6 @@ public class Commits {
             Repetitions repetitions,
             Bounds bounds) {
         this.bulk = bulk;
-        this.jdbc = jdbc;
         this.lookup = lookup;
         this.states = states;
         this.records = records;
@@ -65,11 +61,7 @@ public class Commits {
     @Transactional
     public Chunk commitNext(long batch, String type, int after, int limit) {
         records.takeTurn(type);
-        List<Integer> next = jdbc.sql("select row_no from report force index (uk_report_row)"
-                        + " where batch_id = ? and row_no > ? and state = 'STAGED' order by row_no limit ?")
-                .params(batch, after, limit)
-                .query((rs, i) -> rs.getInt(1))
-                .list();
+        List<Integer> next = states.staged(batch, after, limit);
         if (next.isEmpty()) {
             suspicions.settle(batch, type);
             return new Chunk(0, after);
@@ -120,13 +112,7 @@ public class Commits {
         if (touched.isEmpty()) {
             return;
         }
-        jdbc.sql(
-                        "update report set state = 'LIVE' where record_id in (:ids) and state = 'SAME' and reporter = :reporter"
-                                + " and batch_id <> :batch")
-                .param("ids", touched)
-                .param("reporter", rows.getFirst().reporter)
-                .param("batch", rows.getFirst().batchId)
-                .update();
+        states.revive(touched, rows.getFirst().reporter, rows.getFirst().batchId);
         records.rederive(type, touched);
     }
 

@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.talenthub.records.duplicates.FileRows;
@@ -27,7 +26,6 @@ import org.talenthub.records.identity.Whose;
 import org.talenthub.records.intake.Judge.Judged;
 import org.talenthub.records.intake.Judge.Row;
 import org.talenthub.records.intake.Judge.Said;
-import org.talenthub.records.model.Bulk;
 import org.talenthub.records.model.Report.Outcome;
 
 /**
@@ -43,9 +41,7 @@ public class Forecast {
     /** Pages that are looked up at a time. */
     private static final int LOOKERS = 2;
 
-    private final JdbcClient jdbc;
     private final StagedRows staged;
-    private final Bulk bulk;
     private final Judges judges;
     private final Candidates candidates;
     private final Nearby nearby;
@@ -55,9 +51,7 @@ public class Forecast {
     private final TransactionTemplate transaction;
 
     Forecast(
-            JdbcClient jdbc,
             StagedRows staged,
-            Bulk bulk,
             Judges judges,
             Candidates candidates,
             Nearby nearby,
@@ -65,9 +59,7 @@ public class Forecast {
             TwoNames twoNames,
             Bounds bounds,
             TransactionTemplate transaction) {
-        this.jdbc = jdbc;
         this.staged = staged;
-        this.bulk = bulk;
         this.judges = judges;
         this.candidates = candidates;
         this.nearby = nearby;
@@ -115,7 +107,7 @@ public class Forecast {
         int echoes = afresh ? staged.echoes(batch) : 0;
         try (ExecutorService lookers = Executors.newFixedThreadPool(
                 LOOKERS, Thread.ofPlatform().daemon().name("forecast").factory())) {
-            Future<Doubles> doubles = lookers.submit(() -> Doubles.of(batch, jdbc));
+            Future<Doubles> doubles = lookers.submit(() -> staged.doubles(batch));
             boolean all = echoes == 0 || !got(doubles).empty();
             if (!all) {
                 transaction.executeWithoutResult(status -> tell(done, echoes));
@@ -187,7 +179,7 @@ public class Forecast {
         Map<Long, List<Suspicion>> suspects = suspects(run, judged, page.near());
         suspicions.save(
                 run.batch(), suspects.values().stream().flatMap(List::stream).toList());
-        save(changes(judged, suspects));
+        staged.save(changes(judged, suspects));
     }
 
     /** Whom the rows that say something new may be besides what their keys say. */
@@ -232,14 +224,5 @@ public class Forecast {
             }
         }
         return changes;
-    }
-
-    private void save(List<Said> said) {
-        bulk.updateReports(
-                "outcome varchar(10) path '$.outcome', record bigint path '$.record', suspect bigint path '$.suspect',"
-                        + " first int path '$.first', version bigint path '$.version', seen bigint path '$.seen'",
-                "r.outcome = n.outcome, r.record_id = n.record, r.suspect_of = n.suspect, r.duplicate_of = n.first,"
-                        + " r.seen_version = n.version, r.seen_report = n.seen",
-                said);
     }
 }

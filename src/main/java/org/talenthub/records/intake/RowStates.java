@@ -15,7 +15,7 @@ import org.talenthub.records.identity.RecordKeys;
 import org.talenthub.records.model.Bulk;
 import org.talenthub.records.model.Report;
 
-/** Writes what became of a chunk's rows. */
+/** The states of rows: which are next, and what became of a chunk's. */
 @Component
 class RowStates {
 
@@ -29,6 +29,26 @@ class RowStates {
         this.jdbc = jdbc;
         this.batches = batches;
         this.keys = keys;
+    }
+
+    /** The numbers of a batch's next staged rows behind a row. */
+    List<Integer> staged(long batch, int after, int limit) {
+        return jdbc.sql("select row_no from report force index (uk_report_row)"
+                        + " where batch_id = ? and row_no > ? and state = 'STAGED' order by row_no limit ?")
+                .params(batch, after, limit)
+                .query((rs, i) -> rs.getInt(1))
+                .list();
+    }
+
+    /** Rows of other batches that merely repeated what their reporter had said of these records take its place. */
+    void revive(List<Long> records, String reporter, long batch) {
+        jdbc.sql(
+                        "update report set state = 'LIVE' where record_id in (:ids) and state = 'SAME' and reporter = :reporter"
+                                + " and batch_id <> :batch")
+                .param("ids", records)
+                .param("reporter", reporter)
+                .param("batch", batch)
+                .update();
     }
 
     private record Fate(

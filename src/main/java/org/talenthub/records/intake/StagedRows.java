@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.talenthub.records.identity.Mention;
 import org.talenthub.records.intake.Judge.Row;
 import org.talenthub.records.intake.Judge.Said;
+import org.talenthub.records.model.Bulk;
 import org.talenthub.records.model.NearKeys;
 import org.talenthub.records.model.Report.Outcome;
 
@@ -22,9 +23,11 @@ class StagedRows {
                     + " from report where batch_id = :batch and state = 'STAGED' and ";
 
     private final JdbcClient jdbc;
+    private final Bulk bulk;
 
-    StagedRows(JdbcClient jdbc) {
+    StagedRows(JdbcClient jdbc, Bulk bulk) {
         this.jdbc = jdbc;
+        this.bulk = bulk;
     }
 
     /**
@@ -56,6 +59,21 @@ class StagedRows {
                 .param("rows", rows)
                 .query((rs, i) -> row(rs))
                 .list();
+    }
+
+    /** Keys that several of them share. */
+    Doubles doubles(long batch) {
+        return Doubles.of(batch, jdbc);
+    }
+
+    /** Keeps what was found about them. */
+    void save(List<Said> said) {
+        bulk.updateReports(
+                "outcome varchar(10) path '$.outcome', record bigint path '$.record', suspect bigint path '$.suspect',"
+                        + " first int path '$.first', version bigint path '$.version', seen bigint path '$.seen'",
+                "r.outcome = n.outcome, r.record_id = n.record, r.suspect_of = n.suspect, r.duplicate_of = n.first,"
+                        + " r.seen_version = n.version, r.seen_report = n.seen",
+                said);
     }
 
     private static Row row(ResultSet rs) throws SQLException {

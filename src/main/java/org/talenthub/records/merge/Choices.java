@@ -177,7 +177,7 @@ public class Choices {
                 records.view(id, viewer).filter(v -> v.type().equals(type)).orElseThrow(Problem::notFound);
         bulk.with(session -> {
             PoolRecord record = Objects.requireNonNull(session.get(PoolRecord.class, id));
-            if (!seen.visibility().sources() || !rights.may(Act.DECIDE, type, records.snapshot(record), viewer)) {
+            if (!seen.visibility().sources() || !rights.may(Act.DECIDE, type, derivation.snapshot(record), viewer)) {
                 throw Problem.forbidden(Sentence.of("refused.forbidden.change.3"));
             }
             if (record.version != version) {
@@ -187,7 +187,7 @@ public class Choices {
             change.make(live.getOrDefault(id, List.of()));
             derived.save(type, List.of(), List.of(record), live);
             if (rights.thing(type) == Thing.DIRECTORY
-                    && !rights.may(Act.DECIDE, type, records.snapshot(record), viewer)) {
+                    && !rights.may(Act.DECIDE, type, derivation.snapshot(record), viewer)) {
                 throw Problem.forbidden(Sentence.of("refused.forbidden.change.4"));
             }
             return id;

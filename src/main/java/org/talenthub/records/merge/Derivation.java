@@ -20,6 +20,7 @@ import org.talenthub.common.Fields;
 import org.talenthub.common.Ids;
 import org.talenthub.records.Headline;
 import org.talenthub.records.Identity;
+import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.RecordType;
 import org.talenthub.records.Reporter;
 import org.talenthub.records.model.Agreed;
@@ -70,6 +71,16 @@ public class Derivation {
             throw new IllegalArgumentException("no module speaks for the feed " + feed);
         }
         return type;
+    }
+
+    /** A record as it stands. */
+    public RecordSnapshot snapshot(PoolRecord r) {
+        return r.snapshot(json.fields(r.payload));
+    }
+
+    /** The report that each of a record's fields comes from, by id; one that says everything stands for all fields. */
+    Map<String, String> provenance(PoolRecord r) {
+        return json.texts(r.provenance);
     }
 
     /** The one report of each reporter that speaks, newest first. */

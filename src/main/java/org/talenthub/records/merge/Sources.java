@@ -18,14 +18,13 @@ import org.talenthub.access.Act;
 import org.talenthub.access.Organisation;
 import org.talenthub.access.Rights;
 import org.talenthub.common.Ids;
-import org.talenthub.records.FieldWords;
+import org.talenthub.records.OpenBatches;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.Reporter;
 import org.talenthub.records.merge.Contradictions.Contradiction;
-import org.talenthub.records.model.Json;
 import org.talenthub.records.model.PoolRecord;
 import org.talenthub.records.model.Report;
-import org.talenthub.records.views.OpenBatches;
+import org.talenthub.records.words.FieldWords;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Feeds;
 import org.talenthub.reference.standards.Regions;
@@ -40,7 +39,6 @@ public class Sources {
     private static final String EVERY_FIELD = "*";
 
     private final EntityManager em;
-    private final Json json;
     private final Derivation derivation;
     private final Contradictions contradictions;
     private final Shares shares;
@@ -51,7 +49,6 @@ public class Sources {
 
     Sources(
             EntityManager em,
-            Json json,
             Derivation derivation,
             Contradictions contradictions,
             Shares shares,
@@ -64,7 +61,6 @@ public class Sources {
         this.rights = rights;
         this.doors = doors;
         this.em = em;
-        this.json = json;
         this.derivation = derivation;
         this.feeds = feeds;
         this.regions = regions;
@@ -169,7 +165,7 @@ public class Sources {
                 contradictions.of(record, live, speaking, background).stream()
                         .map(c -> disagreement(type, c, byField, sources))
                         .toList(),
-                rights.may(Act.DECIDE, record.type, record.snapshot(json.fields(record.payload)), viewer),
+                rights.may(Act.DECIDE, record.type, derivation.snapshot(record), viewer),
                 reporters(live, sources));
     }
 
@@ -196,7 +192,7 @@ public class Sources {
     }
 
     private Map<String, Source> byField(PoolRecord record, List<Claim> speaking, Map<Long, Source> sources) {
-        Map<String, String> stored = json.texts(record.provenance);
+        Map<String, String> stored = derivation.provenance(record);
         String everything = stored.get(EVERY_FIELD);
         if (everything != null) {
             stored = speaking.stream()

@@ -2,15 +2,12 @@ package org.talenthub.records.model;
 
 import com.mysql.cj.jdbc.JdbcConnection;
 import jakarta.persistence.EntityManagerFactory;
-import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,7 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
-import org.talenthub.records.outbox.Outbox;
+import org.talenthub.common.Ids;
 
 /**
  * Reports and records by the thousand, on the connection of the running transaction: read through the JPA mapping without its
@@ -33,9 +30,6 @@ import org.talenthub.records.outbox.Outbox;
  */
 @Component
 public class Bulk {
-
-    /** Longer texts travel as bytes: the driver would escape them character by character, and twice, once only to know their length. */
-    private static final int LONG_TEXT = 100;
 
     /** Rows of a prepared insert. */
     private static final int LUMP = 50;
@@ -66,11 +60,14 @@ public class Bulk {
             .with("seen_version", r -> r.seenVersion)
             .with("seen_report", r -> r.seenReport);
 
-    private static final Columns<Outbox.Entry> ENTRY = new Columns<Outbox.Entry>()
-            .with("id", Outbox.Entry::id)
-            .with("type", Outbox.Entry::type)
-            .with("record_id", Outbox.Entry::recordId)
-            .with("version", Outbox.Entry::version);
+    /** A change that others are told of; see {@link org.talenthub.records.outbox.Outbox}. */
+    private record Entry(long id, String type, long recordId, long version) {}
+
+    private static final Columns<Entry> ENTRY = new Columns<Entry>()
+            .with("id", Entry::id)
+            .with("type", Entry::type)
+            .with("record_id", Entry::recordId)
+            .with("version", Entry::version);
 
     /** What a derivation may change. */
     private static final Columns<PoolRecord> DERIVED = new Columns<PoolRecord>()
@@ -157,8 +154,14 @@ public class Bulk {
         insert("pool_record", RECORD, records);
     }
 
-    public void insertEntries(List<Outbox.Entry> entries) {
-        insert("outbox", ENTRY, entries);
+    /** @param versions record id to the version it is written with */
+    public void insertEntries(String type, Map<Long, Long> versions) {
+        insert(
+                "outbox",
+                ENTRY,
+                versions.entrySet().stream()
+                        .map(e -> new Entry(Ids.next(), type, e.getKey(), e.getValue()))
+                        .toList());
     }
 
     /**
@@ -258,53 +261,5 @@ public class Bulk {
 
     private static @Nullable Timestamp timestamp(@Nullable Instant at) {
         return at == null ? null : Timestamp.from(at);
-    }
-
-    /** Columns of a table, and where their values come from. */
-    private static final class Columns<T> {
-
-        private final Map<String, Function<T, @Nullable Object>> byName = new LinkedHashMap<>();
-
-        Columns<T> with(String name, Function<T, @Nullable Object> value) {
-            byName.put(name, value);
-            return this;
-        }
-
-        Columns<T> with(Columns<T> more) {
-            byName.putAll(more.byName);
-            return this;
-        }
-
-        List<String> names() {
-            return List.copyOf(byName.keySet());
-        }
-
-        Map<String, Object> map(T row) {
-            Map<String, Object> map = new LinkedHashMap<>();
-            byName.forEach((name, column) -> {
-                Object value = column.apply(row);
-                if (value != null) {
-                    map.put(name, value);
-                }
-            });
-            return map;
-        }
-
-        /**
-         * @param before how many parameters stand before the row's
-         * @return how many stand before the next row's
-         */
-        int set(PreparedStatement statement, int before, T row) throws SQLException {
-            int i = before;
-            for (Function<T, @Nullable Object> column : byName.values()) {
-                Object value = column.apply(row);
-                if (value instanceof String text && text.length() > LONG_TEXT) {
-                    statement.setBytes(++i, text.getBytes(StandardCharsets.UTF_8));
-                } else {
-                    statement.setObject(++i, value);
-                }
-            }
-            return i;
-        }
     }
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Fields;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Reporter;
-import org.talenthub.records.merge.Derivation;
 
 /** One thing of the pool, derived from its live reports; kept as GONE for its version when the last one is withdrawn. */
 @Entity
@@ -76,7 +75,7 @@ public class PoolRecord {
 
     protected PoolRecord() {}
 
-    /** A record nobody has reported yet; {@link Derivation} fills it. */
+    /** A record nobody has reported yet; {@link org.talenthub.records.merge.Derivation} fills it. */
     public static PoolRecord blank(long id, String type, Instant now) {
         PoolRecord r = new PoolRecord();
         r.id = id;

@@ -72,9 +72,7 @@ public class Outbox {
     /** The records are written with these versions, in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(String type, Map<Long, Long> versions) {
-        bulk.insertEntries(versions.entrySet().stream()
-                .map(e -> new Entry(Ids.next(), type, e.getKey(), e.getValue()))
-                .toList());
+        bulk.insertEntries(type, versions);
     }
 
     /** Brings records to the index once more as they are: something beside them has changed that their documents show. */

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Fields;
-import org.talenthub.records.FieldWords;
 import org.talenthub.records.model.Json;
 import org.talenthub.records.views.Discretion;
+import org.talenthub.records.words.FieldWords;
 import org.talenthub.reference.Feeds;
 import org.talenthub.security.sealing.Sealing;
 

@@ -14,8 +14,8 @@ import org.talenthub.access.Visibility;
 import org.talenthub.common.Fields;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.merge.Derivation;
+import org.talenthub.records.words.Prose;
 import org.talenthub.reference.Column;
-import org.talenthub.reference.ColumnType;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Feeds;
 import org.talenthub.reference.Privacy;
@@ -51,26 +51,26 @@ public class Discretion {
     /** For what all viewers share: an index, a vector. */
     public Open open(RecordSnapshot r) {
         Feed feed = feeds.get(r.type());
-        Reader everybody = new Reader(names(feed, r.fields(), null));
+        Prose everybody = new Prose(names(feed, r.fields(), null));
         Map<String, Object> values = null;
         Set<String> named = new LinkedHashSet<>();
         for (Column c : feed.columns()) {
             Object value = r.fields().get(c.field());
             // what is shown to nobody without the name is searched by nobody without the name
-            if (value != null && prose(c)) {
-                Reader reader = c.privacy().compareTo(Privacy.PERSONAL) < 0 ? everybody : Reader.NAMED;
+            if (value != null && Prose.in(c)) {
+                Prose reader = c.privacy().compareTo(Privacy.PERSONAL) < 0 ? everybody : Prose.NAMED;
                 Object read = reader.read(c, value);
                 if (!read.equals(value)) {
                     values = values == null ? new TreeMap<>(r.fields().asMap()) : values;
                     values.put(c.field(), read);
-                    named(Reader.NAMED.read(c, value), read, named);
+                    named(Prose.NAMED.read(c, value), read, named);
                 }
             }
         }
         String name = isPerson(feed, "name") ? Contacts.mask(r.name()) : everybody.text(r.name());
         String employer = employer(feed, r, everybody);
         String code = r.enterpriseCode();
-        String plain = employer(feed, r, Reader.NAMED);
+        String plain = employer(feed, r, Prose.NAMED);
         if (plain != null && !plain.equals(employer)) {
             // its code would lead to its name
             named.add(plain);
@@ -94,7 +94,7 @@ public class Discretion {
     }
 
     /** The enterprise that a record belongs to, read as the column that names it. */
-    private @Nullable String employer(Feed feed, RecordSnapshot r, Reader reader) {
+    private @Nullable String employer(Feed feed, RecordSnapshot r, Prose reader) {
         String name = r.enterpriseName();
         return name == null
                 ? null
@@ -107,32 +107,27 @@ public class Discretion {
     }
 
     /** @param v how a viewer sees the record */
-    Reader reader(String type, Fields values, Visibility v) {
+    Prose reader(String type, Fields values, Visibility v) {
         List<OwnName> names = names(feeds.get(type), values, v);
-        return names.isEmpty() ? Reader.NAMED : new Reader(names);
+        return names.isEmpty() ? Prose.NAMED : new Prose(names);
     }
 
     /** The texts of a report or record without contacts, for those who are shown names. */
     public Fields withoutContacts(String type, Fields values) {
         Map<String, Object> read = new TreeMap<>(values.asMap());
         for (Column c : feeds.get(type).columns()) {
-            if (prose(c)) {
-                read.computeIfPresent(c.field(), (f, value) -> Reader.NAMED.read(c, value));
+            if (Prose.in(c)) {
+                read.computeIfPresent(c.field(), (f, value) -> Prose.NAMED.read(c, value));
             }
         }
         return new Fields(read);
-    }
-
-    /** One of those texts. */
-    public static Object withoutContacts(Column c, Object value) {
-        return Reader.NAMED.read(c, value);
     }
 
     /** Names that are not shown at that visibility; with null, that are not shown to somebody. */
     private static List<OwnName> names(Feed feed, Fields values, @Nullable Visibility v) {
         List<OwnName> names = new ArrayList<>(1);
         for (Column c : feed.columns()) {
-            if (isPerson(c) && (v == null || !v.shows(c.privacy()))) {
+            if (Prose.isPerson(c) && (v == null || !v.shows(c.privacy()))) {
                 values.text(c.field())
                         .filter(n -> c.required() || !isOffice(n))
                         .map(OwnName::of)
@@ -143,70 +138,11 @@ public class Discretion {
     }
 
     private static boolean isPerson(Feed feed, String field) {
-        return feed.column(field).map(Discretion::isPerson).orElse(false);
-    }
-
-    /** The names of organisations are not personal. */
-    private static boolean isPerson(Column c) {
-        return c.type() == ColumnType.NAME && c.privacy() == Privacy.PERSONAL;
+        return feed.column(field).map(Prose::isPerson).orElse(false);
     }
 
     /** 人力资源部 as the person to ask is nobody's name. */
     private static boolean isOffice(String name) {
         return OFFICE.matcher(name).matches();
-    }
-
-    static boolean prose(Column c) {
-        return switch (c.type()) {
-            case TEXT, NAME, PLACE, MONEY_RANGE -> true;
-            default -> false;
-        };
-    }
-
-    /** Reads texts as one viewer may. */
-    static final class Reader {
-
-        static final Reader NAMED = new Reader(List.of());
-
-        private final List<OwnName> names;
-
-        Reader(List<OwnName> names) {
-            this.names = names;
-        }
-
-        /** A column's value; what is no prose, and names that are columns of their own, come back as they are. */
-        Object read(Column c, Object value) {
-            return !prose(c)
-                    ? value
-                    : value instanceof List<?> items
-                            ? items.stream()
-                                    .map(item -> one(c, String.valueOf(item)))
-                                    .distinct()
-                                    .toList()
-                            : value instanceof String text ? one(c, text) : value;
-        }
-
-        private String one(Column c, String text) {
-            return names(c, Contacts.mask(text));
-        }
-
-        /** An enterprise that everybody knows by its name keeps it, though its owner's may be in it. */
-        private String names(Column c, String text) {
-            boolean kept = isPerson(c) || (c.type() == ColumnType.NAME && c.privacy() == Privacy.PUBLIC);
-            return kept ? text : masked(text);
-        }
-
-        /** A text that is no column's. */
-        String text(String text) {
-            return masked(Contacts.mask(text));
-        }
-
-        private String masked(String text) {
-            String read = text;
-            for (OwnName name : names) {
-                read = name.mask(read);
-            }
-            return read;
-        }
     }
 }

@@ -18,6 +18,7 @@ import org.talenthub.common.Ids;
 import org.talenthub.records.Happening;
 import org.talenthub.records.Happening.Kind;
 import org.talenthub.records.Happenings;
+import org.talenthub.records.OpenBatches;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.model.FieldChoices;

@@ -24,6 +24,7 @@ import org.talenthub.records.merge.Shares;
 import org.talenthub.records.model.Json;
 import org.talenthub.records.model.PoolRecord;
 import org.talenthub.records.model.Report;
+import org.talenthub.records.words.Prose;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Feeds;
 import org.talenthub.reference.Privacy;
@@ -105,7 +106,7 @@ public class SharedRecords {
         Set<String> said = new HashSet<>(values.keySet());
         said.addAll(sealed.keySet());
         Fields more = json.fields(theirs.payload);
-        Discretion.Reader reader = discretion.reader(whole.type, more, outside);
+        Prose reader = discretion.reader(whole.type, more, outside);
         for (Column c : feeds.get(whole.type).columns()) {
             Object value = more.get(c.field());
             boolean together =

@@ -16,7 +16,7 @@ import org.talenthub.records.RecordView;
 import org.talenthub.records.merge.Derivation;
 import org.talenthub.records.model.Json;
 import org.talenthub.records.model.PoolRecord;
-import org.talenthub.records.views.Discretion.Reader;
+import org.talenthub.records.words.Prose;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.ColumnType;
 import org.talenthub.reference.Feed;
@@ -93,7 +93,7 @@ public class Views {
     private RecordView view(PoolRecord r, Fields payload, Visibility v, Neighbours.Found found) {
         Feed feed = feeds.get(r.type);
         Map<String, String> secrets = v.masks() && r.sealed != null ? json.texts(sealing.open(r.sealed)) : Map.of();
-        Reader reader = discretion.reader(r.type, payload, v);
+        Prose reader = discretion.reader(r.type, payload, v);
         boolean anonymised = v == Visibility.ANONYMISED;
         String name = anonymised ? called(r.name, payload.text("sex").orElse("")) : reader.text(r.name);
         Map<String, Object> shown = new LinkedHashMap<>();
@@ -145,7 +145,7 @@ public class Views {
         };
     }
 
-    private void put(Map<String, Object> shown, Column c, Fields payload, Reader reader) {
+    private void put(Map<String, Object> shown, Column c, Fields payload, Prose reader) {
         Object value = payload.get(c.field());
         if (value == null) {
             return;
@@ -169,7 +169,7 @@ public class Views {
     }
 
     private void references(
-            Map<String, Object> shown, PoolRecord r, Fields payload, Neighbours.Found found, Reader reader) {
+            Map<String, Object> shown, PoolRecord r, Fields payload, Neighbours.Found found, Prose reader) {
         Feed feed = feeds.get(r.type);
         for (RecordType.Reference ref : derivation.type(r.type).references()) {
             String name = payload.text(ref.nameField()).orElse(null);

@@ -1,6 +1,5 @@
 package org.talenthub.reference.cells;
 
-import org.talenthub.reference.Row;
 
 /** Reads the cells of one column: checks, normalises and puts the value or an issue into the row. */
 @FunctionalInterface

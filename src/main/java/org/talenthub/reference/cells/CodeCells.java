@@ -7,14 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Sentence;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.English;
-import org.talenthub.reference.Row;
-import org.talenthub.reference.chinese.Nearest;
 import org.talenthub.reference.contacts.Contacts;
 import org.talenthub.reference.standards.Dictionaries;
 import org.talenthub.reference.standards.Dictionary;
 import org.talenthub.reference.standards.Dictionary.Entry;
 import org.talenthub.reference.standards.Dictionary.Match;
 import org.talenthub.reference.standards.Industries;
+import org.talenthub.reference.standards.Nearest;
 
 /** Cells that hold codes of a dictionary, in whatever words. */
 public final class CodeCells {

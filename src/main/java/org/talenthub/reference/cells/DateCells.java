@@ -7,7 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.talenthub.common.Sentence;
 import org.talenthub.reference.Column;
-import org.talenthub.reference.Row;
 import org.talenthub.reference.chinese.Texts;
 import org.talenthub.reference.contacts.Contacts;
 import org.talenthub.reference.standards.Dates;

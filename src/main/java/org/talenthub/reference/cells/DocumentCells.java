@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Sentence;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Feed;
-import org.talenthub.reference.Row;
 import org.talenthub.reference.chinese.Texts;
 import org.talenthub.reference.standards.IdNumbers;
 import org.talenthub.reference.standards.IdNumbers.Fault;

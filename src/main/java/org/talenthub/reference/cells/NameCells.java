@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.talenthub.common.Sentence;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Feed;
-import org.talenthub.reference.Row;
 import org.talenthub.reference.chinese.Simplified;
 import org.talenthub.reference.chinese.Surnames;
 import org.talenthub.reference.chinese.Texts;

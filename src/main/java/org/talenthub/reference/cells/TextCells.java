@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import org.talenthub.common.Sentence;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Feed;
-import org.talenthub.reference.Row;
 import org.talenthub.reference.chinese.Texts;
 import org.talenthub.reference.contacts.Contact;
 import org.talenthub.reference.contacts.Contacts;

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.reference.chinese.Texts;
 
-/** Dates as people type them, in one scan. */
+/** Dates as people type them, in one scan. Long because it is one grammar: what a character means hangs on what stood before it. */
 public final class Dates {
 
     /** What a text says. */

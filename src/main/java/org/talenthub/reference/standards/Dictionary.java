@@ -12,10 +12,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Sentence;
-import org.talenthub.reference.chinese.Nearest;
 import org.talenthub.reference.chinese.Texts;
 
-/** A versioned code table of {@code batch-jobs/dictionaries/}: what people write, the code it stands for, and the code's names. */
+/**
+ * A versioned code table of {@code batch-jobs/dictionaries/}: what people write, the code it stands for, and the code's names.
+ * Long because one table is asked in many ways.
+ */
 public final class Dictionary {
 
     /**

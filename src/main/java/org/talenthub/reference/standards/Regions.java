@@ -14,7 +14,7 @@ import org.talenthub.common.Yaml;
 import org.talenthub.reference.chinese.Texts;
 import org.talenthub.reference.standards.Region.Level;
 
-/** The administrative divisions of Hubei (GB/T 2260) and what people call them. */
+/** The administrative divisions of Hubei (GB/T 2260) and what people call them. Long because one table is asked in many ways. */
 public final class Regions {
 
     /** The province's own code. */

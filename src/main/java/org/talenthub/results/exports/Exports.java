@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,8 +22,8 @@ import org.talenthub.results.exports.Export.Wish;
 import org.talenthub.results.lists.RecordLists;
 import org.talenthub.search.Kind;
 import org.talenthub.search.SearchParameters;
-import org.talenthub.search.Walks;
-import org.talenthub.search.Walks.Part;
+import org.talenthub.search.finding.Walks;
+import org.talenthub.search.finding.Walks.Part;
 import org.talenthub.security.Audit;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Texts;
@@ -250,7 +247,7 @@ public class Exports {
         /** Writes all of it; when that fails the audit trail says how far it came. */
         public void write(OutputStream out) throws IOException {
             long start = System.nanoTime();
-            Steps rows = new Steps(walk, chosen);
+            WalkedRows rows = new WalkedRows(walk, chosen);
             boolean whole = false;
             try {
                 writer.write(
@@ -267,12 +264,12 @@ public class Exports {
                         whole ? "export.done" : "export.broken",
                         wish.query().kind().path(),
                         mark.id(),
-                        String.valueOf(rows.given));
+                        String.valueOf(rows.given()));
                 LOG.info(
                         "export {} {}: {} of {} rows in {} ms",
                         mark.id(),
                         whole ? "done" : "broken off",
-                        rows.given,
+                        rows.given(),
                         total(),
                         (System.nanoTime() - start) / 1_000_000);
             }
@@ -282,39 +279,6 @@ public class Exports {
         public void close() {
             walk.close();
             turn.close();
-        }
-    }
-
-    /** A walk's items as rows. */
-    private static final class Steps implements Export.Rows {
-
-        private final Walks.Walk walk;
-        private final List<ExportColumn> columns;
-        private Iterator<Walks.Item> step = List.<Walks.Item>of().iterator();
-        private long given;
-
-        Steps(Walks.Walk walk, List<ExportColumn> columns) {
-            this.walk = walk;
-            this.columns = columns;
-        }
-
-        @Override
-        public boolean hasNext() {
-            if (!step.hasNext() && given < walk.total()) {
-                step = walk.next().iterator();
-            }
-            return step.hasNext();
-        }
-
-        @Override
-        public Optional<List<Object>> next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            given++;
-            return step.next()
-                    .view()
-                    .map(v -> columns.stream().map(c -> c.value(v)).toList());
         }
     }
 }

@@ -18,20 +18,19 @@ import org.talenthub.records.Records;
 import org.talenthub.reference.Privacy;
 import org.talenthub.reference.chinese.Pinyin;
 import org.talenthub.search.Engine;
-import org.talenthub.search.Facets;
 import org.talenthub.search.Kind;
 import org.talenthub.search.Labels;
-import org.talenthub.search.Requests;
 import org.talenthub.search.SearchQuery;
 import org.talenthub.search.SearchResult.Kept;
 import org.talenthub.search.SearchResult.Part;
 import org.talenthub.search.SearchResult.Relaxation;
-import org.talenthub.search.Searches;
 import org.talenthub.search.Understood;
 import org.talenthub.search.filters.Terms;
 import org.talenthub.search.language.Language;
 import org.talenthub.search.query.Conditions;
 import org.talenthub.search.query.Queries;
+import org.talenthub.search.requests.Facets;
+import org.talenthub.search.requests.Requests;
 import org.talenthub.security.Viewer;
 
 /**
@@ -104,7 +103,7 @@ public class Adviser {
         free.forEach((name, more) -> relaxations.add(relaxation(name, more, typed(c, name))));
         for (int i = 0; i < wanted.size(); i++) {
             Relaxation w = wanted.get(i);
-            relaxations.add(new Relaxation(w.drop(), w.label(), Searches.total(answers.get(i)), w.part()));
+            relaxations.add(new Relaxation(w.drop(), w.label(), Engine.total(answers.get(i)), w.part()));
         }
         relaxations.removeIf(r -> r.total() <= total);
         relaxations.sort(Comparator.comparingLong(Relaxation::total).reversed());
@@ -112,7 +111,7 @@ public class Adviser {
         List<Kept> only = new ArrayList<>();
         for (int i = 0; i < kept.size(); i++) {
             Kept k = kept.get(i);
-            only.add(new Kept(k.keep(), k.label(), Searches.total(answers.get(from + i)), k.line()));
+            only.add(new Kept(k.keep(), k.label(), Engine.total(answers.get(from + i)), k.line()));
         }
         only.removeIf(k -> k.total() == 0);
         only.sort(Comparator.comparingInt((Kept k) -> -k.keep().size()).thenComparingLong(k -> -k.total()));
@@ -224,7 +223,7 @@ public class Adviser {
 
     private static @Nullable String best(List<String> guesses, List<ResponseBody<Void>> answers, long total) {
         for (int i = 0; i < guesses.size(); i++) {
-            if (Searches.total(answers.get(i)) > total * MUCH_MORE) {
+            if (Engine.total(answers.get(i)) > total * MUCH_MORE) {
                 return guesses.get(i);
             }
         }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.talenthub.reference.chinese.Pinyin;
 import org.talenthub.reference.chinese.Simplified;
 import org.talenthub.search.filters.Likeness;
+import org.talenthub.search.kinds.Vocabulary;
 
 /**
  * What a word that finds little may have been meant to be, among the skills of the pool: what sounds the same (广芯片, 光芯片), what was typed

@@ -22,10 +22,13 @@ import org.talenthub.records.Records;
 import org.talenthub.reference.chinese.Simplified;
 import org.talenthub.search.Engine;
 import org.talenthub.search.Kind;
-import org.talenthub.search.Requests;
+import org.talenthub.search.SearchQuery;
 import org.talenthub.search.Searches;
+import org.talenthub.search.filters.Terms;
+import org.talenthub.search.kinds.Vocabulary;
 import org.talenthub.search.query.NameMarks;
 import org.talenthub.search.query.Queries;
+import org.talenthub.search.requests.Requests;
 import org.talenthub.security.Viewer;
 
 /**
@@ -82,7 +85,7 @@ public class Suggestions {
      */
     public List<Suggestion> of(String written, Viewer viewer) {
         String typed = written.length() > LONGEST ? "" : queries.bare(written);
-        List<String> words = Queries.cut(typed);
+        List<String> words = SearchQuery.cut(typed);
         String start = Simplified.key(String.join("", words));
         if (start.isEmpty()) {
             return List.of();
@@ -155,7 +158,7 @@ public class Suggestions {
         Map<String, Kind> where = new HashMap<>();
         for (int i = 0; i < kinds.size(); i++) {
             Kind kind = kinds.get(i);
-            for (StringTermsBucket b : Vocabulary.buckets(answers.get(i), "among")) {
+            for (StringTermsBucket b : Terms.buckets(answers.get(i), "among")) {
                 where.putIfAbsent(b.key().stringValue(), kind);
             }
         }

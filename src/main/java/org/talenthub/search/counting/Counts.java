@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.talenthub.search.Engine;
-import org.talenthub.search.Requests;
 import org.talenthub.search.SearchQuery;
 import org.talenthub.search.Searches;
 import org.talenthub.search.query.Queries;
+import org.talenthub.search.requests.Requests;
 import org.talenthub.security.Viewer;
 
 /** How many records queries find, many at a time: the same numbers as {@link Searches#find} tells, without the records. */
@@ -40,7 +40,7 @@ public class Counts {
             List<SearchRequest> asked = wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE)).stream()
                     .map(q -> requests.count(q.kind(), queries.of(q, viewer).all(), viewer))
                     .toList();
-            engine.search(asked).forEach(a -> totals.add(Searches.total(a)));
+            engine.search(asked).forEach(a -> totals.add(Engine.total(a)));
         }
         return totals;
     }

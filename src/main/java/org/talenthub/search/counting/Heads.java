@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.talenthub.search.Engine;
-import org.talenthub.search.Requests;
 import org.talenthub.search.SearchQuery;
 import org.talenthub.search.query.Queries;
+import org.talenthub.search.requests.Requests;
 import org.talenthub.security.Viewer;
 
 /** How many people the demands of a query ask for: a demand for twenty is no demand for one. */

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
-import org.talenthub.indexing.Indices;
+import org.talenthub.indexing.indices.Indices;
 import org.talenthub.search.Engine;
 import org.talenthub.search.Kind;
 import org.talenthub.search.SearchQuery;

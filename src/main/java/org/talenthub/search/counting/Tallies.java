@@ -13,12 +13,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.search.Engine;
-import org.talenthub.search.Requests;
 import org.talenthub.search.SearchQuery;
-import org.talenthub.search.Searches;
 import org.talenthub.search.filters.Filter;
 import org.talenthub.search.kinds.Filters;
 import org.talenthub.search.query.Queries;
+import org.talenthub.search.requests.Requests;
 import org.talenthub.security.Viewer;
 
 /**
@@ -79,7 +78,7 @@ public class Tallies {
         List<Answer> read = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
             read.add(new Answer(
-                    Searches.total(answers.get(i)),
+                    Engine.total(answers.get(i)),
                     values(facet(asked.get(i)), answers.get(i).aggregations().get(BY))));
         }
         return read;

@@ -2,7 +2,7 @@ package org.talenthub.search.documents;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.talenthub.indexing.DocumentSource;
+import org.talenthub.indexing.indices.DocumentSource;
 import org.talenthub.records.RecordSnapshot;
 
 /** Posts that enterprises want filled. The contact person stays out. */

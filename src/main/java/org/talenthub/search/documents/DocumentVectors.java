@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.talenthub.indexing.DocumentAddition;
+import org.talenthub.indexing.indices.DocumentAddition;
 import org.talenthub.meaning.RecordVectors;
 import org.talenthub.meaning.Vector;
 import org.talenthub.records.RecordSnapshot;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.talenthub.indexing.DocumentSource;
+import org.talenthub.indexing.indices.DocumentSource;
 import org.talenthub.records.RecordSnapshot;
 
 /**

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Ids;
+import org.talenthub.records.OpenBatches;
 import org.talenthub.records.rows.BatchRows;
-import org.talenthub.records.views.OpenBatches;
 import org.talenthub.security.Viewer;
 
 /**

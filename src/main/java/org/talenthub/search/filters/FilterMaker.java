@@ -2,26 +2,18 @@ package org.talenthub.search.filters;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.talenthub.access.Areas;
-import org.talenthub.access.Extent;
-import org.talenthub.access.Organisation;
-import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
 import org.talenthub.reference.Privacy;
-import org.talenthub.reference.contacts.OwnName;
 import org.talenthub.reference.standards.Dictionary;
 import org.talenthub.reference.standards.Industries;
 import org.talenthub.reference.standards.OrganisationKey;
@@ -34,32 +26,31 @@ import org.talenthub.search.Labels;
 @Component
 public class FilterMaker {
 
-    private static final int EVERY_CODE = 1_000;
-    private static final int OPEN_WORDS = 30;
+    private static final int EVERY_CODE = PlainFilters.EVERY_CODE;
 
     private final Labels labels;
     private final Regions regions;
     private final Records records;
-    private final Areas areas;
     private final Zones zones;
     private final Organisations organisations;
     private final BatchRecords batches;
+    private final CarrierFilters carriers;
 
     FilterMaker(
             Labels labels,
             Regions regions,
             Records records,
-            Areas areas,
             Zones zones,
             Organisations organisations,
-            BatchRecords batches) {
+            BatchRecords batches,
+            CarrierFilters carriers) {
         this.batches = batches;
         this.organisations = organisations;
         this.zones = zones;
         this.labels = labels;
         this.regions = regions;
         this.records = records;
-        this.areas = areas;
+        this.carriers = carriers;
     }
 
     /** What every kind is narrowed by. */
@@ -68,7 +59,7 @@ public class FilterMaker {
                 region(lying, place),
                 codes(kind, "industry", "industries"),
                 node(),
-                id(),
+                PlainFilters.id(),
                 batch(),
                 Spans.since(),
                 Spans.changedSince());
@@ -76,7 +67,7 @@ public class FilterMaker {
 
     public Filter codes(Kind kind, String name, String field) {
         Dictionary dictionary = labels.dictionary(kind.type(), field);
-        Filter.Labelling words = each(code -> labels.code(dictionary, code));
+        Filter.Labelling words = PlainFilters.each(code -> labels.code(dictionary, code));
         Function<String, List<String>> canonical = v -> {
             List<String> codes =
                     dictionary.meant(v).stream().map(Dictionary.Entry::code).toList();
@@ -162,7 +153,7 @@ public class FilterMaker {
     private Filter node() {
         Function<String, List<String>> canonical = v -> List.of(
                 labels.industries().findNode(v).map(Industries.Node::code).orElse(v));
-        Filter.Facet facet = new Filter.Facet("nodes", "", canonical, each(labels::node), List.of(), EVERY_CODE);
+        Filter.Facet facet = new Filter.Facet("nodes", "", canonical, PlainFilters.each(labels::node), List.of(), EVERY_CODE);
         return new Filter(
                 "node",
                 facet,
@@ -188,7 +179,7 @@ public class FilterMaker {
                 v -> List.of(regions.named(v).map(Region::code).orElse(v));
         List<String> prefectures =
                 regions.prefectures().stream().map(Region::code).toList();
-        Filter.Facet facet = new Filter.Facet("region", "", canonical, each(labels::region), prefectures, EVERY_CODE);
+        Filter.Facet facet = new Filter.Facet("region", "", canonical, PlainFilters.each(labels::region), prefectures, EVERY_CODE);
         return new Filter("region", facet, (values, c) -> {
             List<String> codes = new ArrayList<>();
             List<Query> any = new ArrayList<>();
@@ -212,47 +203,9 @@ public class FilterMaker {
                 place);
     }
 
-    public static Filter words(String name, String field) {
-        Filter.Labelling whole = values -> values.stream()
-                .filter(v -> !v.contains(OwnName.MASK))
-                .distinct()
-                .collect(Collectors.toMap(v -> v, v -> v));
-        return new Filter(
-                name,
-                new Filter.Facet(field, "", List::of, whole, List.of(), OPEN_WORDS),
-                (values, c) -> withNamed(Terms.any(field, values), Terms.any("named.key", values), c));
-    }
-
-    /** What everybody reads, and what only those do who are shown a person's name. */
-    private static Query withNamed(Query everybody, Query named, Filter.Circumstances c) {
-        return c.scope()
-                .where(Privacy.PERSONAL, "name", named)
-                .map(n -> Terms.either(Stream.of(everybody, n)))
-                .orElse(everybody);
-    }
-
-    public static Filter year() {
-        Filter.Facet facet = new Filter.Facet("approvedYear", "", List::of, each(y -> y), List.of(), EVERY_CODE);
-        return new Filter("approvedYear", facet, (values, c) -> {
-            values.forEach(v -> Spans.number("approvedYear", v, 1900, 2200));
-            return Terms.any("approvedYear", values);
-        });
-    }
-
     /** What a batch speaks of, for those who may open it. */
     private Filter batch() {
         return new Filter("batch", null, (values, c) -> batches.records("batch", values, c.viewer()));
-    }
-
-    private static Filter id() {
-        return new Filter("id", null, (values, c) -> {
-            for (String v : values) {
-                if (Ids.parse(v).isEmpty()) {
-                    throw Filter.unknownValue("id", v);
-                }
-            }
-            return Terms.any("id", values);
-        });
     }
 
     /**
@@ -279,7 +232,7 @@ public class FilterMaker {
                     names.stream().map(OrganisationKey::of).distinct().toList();
             Query known =
                     Terms.either(Stream.of(ScopeFilter.ofEnterprises(codes, names), Terms.any("enterpriseKey", keys)));
-            return c.kind() == Kind.TALENT ? withNamed(known, ScopeFilter.named(codes, names), c) : known;
+            return c.kind() == Kind.TALENT ? PlainFilters.withNamed(known, ScopeFilter.named(codes, names), c) : known;
         });
     }
 
@@ -295,70 +248,16 @@ public class FilterMaker {
                 && organisations.full(value).isEmpty();
     }
 
-    /** A station: what it reported. A base: that, and what belongs to the enterprises of its area. */
+    /** See {@link CarrierFilters}. */
     public Filter carrier() {
-        Filter.Facet facet = new Filter.Facet(
-                "reporters",
-                Organisation.CARRIER,
-                v -> List.of(
-                        records.find("carrier", v).map(r -> Ids.text(r.id())).orElse(v)),
-                this::stations,
-                List.of(),
-                EVERY_CODE);
-        return new Filter(
-                "carrier",
-                facet,
-                (values, c) -> Terms.either(values.stream().flatMap(v -> {
-                    RecordSnapshot carrier = carrier("carrier", v);
-                    Query reported = ScopeFilter.extent(new Extent.ReportedBy(Organisation.ofCarrier(carrier.id())));
-                    return "BASE".equals(carrier.subtype())
-                            ? Stream.of(reported, ScopeFilter.extent(areas.enterprisesOf(carrier.name())))
-                            : Stream.of(reported);
-                })));
+        return carriers.carrier();
     }
 
-    private RecordSnapshot carrier(String filter, String value) {
-        return records.find("carrier", value).orElseThrow(() -> Filter.unknownValue(filter, value));
-    }
-
-    /** Only stations: a base's count by reporter would not be the number its filter finds. */
-    private Map<String, String> stations(Collection<String> carriers) {
-        List<Long> ids =
-                carriers.stream().flatMap(c -> Ids.parse(c).stream()).distinct().toList();
-        return records.names(ids, "STATION").entrySet().stream()
-                .collect(Collectors.toMap(e -> Ids.text(e.getKey()), Map.Entry::getValue));
-    }
-
-    /** Enterprises in a base's area. */
     public Filter area() {
-        return new Filter(
-                "base",
-                null,
-                (values, c) -> Terms.any(
-                        "area.key",
-                        values.stream().map(v -> carrier("base", v).name()).toList()));
+        return carriers.area();
     }
 
-    /** What is hosted by the enterprises of a base's area. */
     public Filter base() {
-        return new Filter(
-                "base",
-                null,
-                (values, c) -> Terms.either(values.stream()
-                        .map(v -> ScopeFilter.extent(
-                                areas.enterprisesOf(carrier("base", v).name())))));
-    }
-
-    public static Filter open() {
-        return new Filter("open", null, (values, c) -> switch (Spans.one("open", values)) {
-            case "true", "1", "有效", "是" -> ScopeFilter.open(c.today());
-            case "all", "全部", "不限" -> Query.of(q -> q.matchAll(m -> m));
-            case "false", "0", "过期", "已过期", "否" -> Query.of(q -> q.bool(b -> b.mustNot(ScopeFilter.open(c.today()))));
-            default -> throw Filter.unknownValue("open", values.getFirst(), List.of("true", "false", "all"));
-        });
-    }
-
-    private static Filter.Labelling each(Function<String, String> label) {
-        return values -> values.stream().distinct().collect(Collectors.toMap(v -> v, label));
+        return carriers.base();
     }
 }

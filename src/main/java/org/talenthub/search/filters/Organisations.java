@@ -17,12 +17,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.talenthub.analysis.AnalysisPlugin;
 import org.talenthub.common.Problem;
-import org.talenthub.indexing.Indices;
+import org.talenthub.indexing.indices.Indices;
 import org.talenthub.reference.chinese.Simplified;
 import org.talenthub.reference.standards.OrganisationNames;
 import org.talenthub.search.Engine;
 import org.talenthub.search.Kind;
-import org.talenthub.search.advice.Vocabulary;
 
 /**
  * Which words name an organisation: by their ending, or because some record's organisation is called so, with or without its place and
@@ -126,7 +125,7 @@ public class Organisations {
                                             t -> t.field("enterpriseName.key").size(MOST)))))
                     .toList());
             Map<String, Set<String>> all = new HashMap<>();
-            answers.forEach(a -> Vocabulary.buckets(a, "names").forEach(b -> {
+            answers.forEach(a -> Terms.buckets(a, "names").forEach(b -> {
                 String name = b.key().stringValue();
                 forms.of(name)
                         .forEach(n -> all.computeIfAbsent(Simplified.key(n), k -> new HashSet<>())

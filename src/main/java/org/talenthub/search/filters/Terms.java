@@ -1,7 +1,10 @@
 package org.talenthub.search.filters;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.search.ResponseBody;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,5 +36,13 @@ public final class Terms {
         return list.size() == 1
                 ? list.getFirst()
                 : Query.of(q -> q.bool(b -> b.should(list).minimumShouldMatch("1")));
+    }
+
+    /** The values that an answer counted under this name. */
+    public static List<StringTermsBucket> buckets(ResponseBody<Void> answer, String name) {
+        Aggregate terms = answer.aggregations().get(name);
+        return terms == null || !terms.isSterms()
+                ? List.of()
+                : terms.sterms().buckets().array();
     }
 }

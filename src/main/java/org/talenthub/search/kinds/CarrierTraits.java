@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.talenthub.search.filters.Filter;
 import org.talenthub.search.filters.FilterMaker;
+import org.talenthub.search.filters.PlainFilters;
 
 /** What bases and stations have in common: they are one feed. */
 abstract class CarrierTraits implements KindTraits {
@@ -11,7 +12,7 @@ abstract class CarrierTraits implements KindTraits {
     @Override
     public Stream<Filter> filters(FilterMaker make) {
         return Stream.of(
-                make.codes(kind(), "state", "state"), FilterMaker.year(), make.enterprise("host"), make.base());
+                make.codes(kind(), "state", "state"), PlainFilters.year(), make.enterprise("host"), make.base());
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.talenthub.reference.standards.Dictionaries;
 import org.talenthub.search.Kind;
 import org.talenthub.search.filters.Filter;
 import org.talenthub.search.filters.FilterMaker;
+import org.talenthub.search.filters.PlainFilters;
 import org.talenthub.search.filters.Spans;
 import org.talenthub.search.understanding.Understanding;
 
@@ -38,7 +39,7 @@ final class DemandTraits implements KindTraits {
                 make.codes(kind(), "degree", "degree"),
                 make.codes(kind(), "titleLevel", "titleLevel"),
                 make.codes(kind(), "skillLevel", "skillLevel"),
-                FilterMaker.words("skill", "skills.key"),
+                PlainFilters.words("skill", "skills.key"),
                 make.carrier(),
                 make.enterprise("enterprise"),
                 Spans.salaryMin(),
@@ -48,7 +49,7 @@ final class DemandTraits implements KindTraits {
                 Spans.arriveFrom(),
                 Spans.arriveTo(),
                 Spans.validTo(),
-                FilterMaker.open());
+                PlainFilters.open());
     }
 
     @Override

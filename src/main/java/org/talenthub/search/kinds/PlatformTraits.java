@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.talenthub.search.Kind;
 import org.talenthub.search.filters.Filter;
 import org.talenthub.search.filters.FilterMaker;
+import org.talenthub.search.filters.PlainFilters;
 
 /** Research platforms. */
 final class PlatformTraits implements KindTraits {
@@ -24,7 +25,7 @@ final class PlatformTraits implements KindTraits {
         return Stream.of(
                 make.codes(kind(), "platformType", "platformType"),
                 make.codes(kind(), "level", "level"),
-                FilterMaker.year(),
+                PlainFilters.year(),
                 make.enterprise("host"),
                 make.base());
     }

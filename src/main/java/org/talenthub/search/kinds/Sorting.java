@@ -10,7 +10,6 @@ import org.talenthub.reference.Privacy;
 import org.talenthub.search.Kind;
 import org.talenthub.search.SearchQuery;
 import org.talenthub.search.filters.ScopeFilter;
-import org.talenthub.search.query.Queries;
 
 /**
  * An order of the items; ends with the id so that it is total and a cursor can go on in it.
@@ -40,7 +39,7 @@ public record Sorting(String name, List<By> by) {
      */
     public static Sorting of(SearchQuery q, ScopeFilter rights) {
         return switch (q.sort()) {
-            case "", "relevance" -> Queries.words(q.q()).isEmpty() ? DATE : SCORE;
+            case "", "relevance" -> SearchQuery.words(q.q()).isEmpty() ? DATE : SCORE;
             case "newest" -> DATE;
             case "name" -> q.kind() != Kind.TALENT || rights.readableEverywhere(Privacy.PERSONAL) ? NAME : DATE;
             default ->

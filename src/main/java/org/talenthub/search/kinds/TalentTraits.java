@@ -10,6 +10,7 @@ import org.talenthub.reference.standards.Dictionaries;
 import org.talenthub.search.Kind;
 import org.talenthub.search.filters.Filter;
 import org.talenthub.search.filters.FilterMaker;
+import org.talenthub.search.filters.PlainFilters;
 import org.talenthub.search.filters.Spans;
 import org.talenthub.search.understanding.Understanding;
 
@@ -35,7 +36,7 @@ final class TalentTraits implements KindTraits {
                 make.codes(kind(), "skillLevel", "skillLevel"),
                 make.codes(kind(), "mode", "mode"),
                 make.codes(kind(), "availability", "availability"),
-                FilterMaker.words("skill", "expertise.key"),
+                PlainFilters.words("skill", "expertise.key"),
                 make.carrier(),
                 make.enterprise("employer"),
                 Spans.ageMin(),

@@ -17,7 +17,7 @@ import org.talenthub.search.language.Language.Phrase;
 import org.talenthub.search.language.Language.Term;
 import org.talenthub.search.language.Language.Word;
 
-/** Goes through the text once, from left to right. */
+/** Goes through the text once, from left to right. Long because it is one grammar. */
 final class LineReader {
 
     private static final String OPENING = "\"“”「『«";

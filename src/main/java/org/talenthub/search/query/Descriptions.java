@@ -12,7 +12,7 @@ import org.talenthub.analysis.AnalysisPlugin;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
 import org.talenthub.reference.standards.Dictionaries;
-import org.talenthub.search.advice.Vocabulary;
+import org.talenthub.search.kinds.Vocabulary;
 import org.talenthub.search.language.Language;
 
 /**

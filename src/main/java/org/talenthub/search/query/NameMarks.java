@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.talenthub.reference.chinese.Pinyin;
+import org.talenthub.search.SearchQuery;
 
 /** A name that was found by its sound, with the characters marked that were meant; the index only knows the letters. */
 public final class NameMarks {
@@ -17,7 +18,7 @@ public final class NameMarks {
     }
 
     /**
-     * @param words as they were typed, see {@link Queries#cut}
+     * @param words as they were typed, see {@link SearchQuery#cut}
      * @return escaped HTML with {@code <mark>} and nothing else; all of the name is marked where a key was mistyped
      */
     public static String mark(String name, List<String> words, boolean person) {

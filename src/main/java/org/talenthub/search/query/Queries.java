@@ -2,7 +2,6 @@ package org.talenthub.search.query;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,6 @@ import org.talenthub.security.Viewer;
 @Component
 public class Queries {
 
-    private static final int MOST_WORDS = 12;
 
     private static final String OPEN = "open";
 
@@ -251,18 +249,5 @@ public class Queries {
             }
         }
         return faults;
-    }
-
-    /** What was typed, cut at blanks, each word once; full-width letters, digits and blanks are narrowed first. */
-    public static List<String> words(String typed) {
-        return cut(typed).stream().distinct().limit(MOST_WORDS).toList();
-    }
-
-    public static List<String> cut(String typed) {
-        StringBuilder narrow = new StringBuilder(typed.length());
-        typed.chars().forEach(ch -> narrow.append((char) (ch >= 0xFF01 && ch <= 0xFF5E ? ch - 0xFEE0 : ch)));
-        return Arrays.stream(narrow.toString().split("[\\s\\p{Z}\\p{Cntrl}]+"))
-                .filter(w -> !w.isBlank())
-                .toList();
     }
 }

@@ -32,36 +32,6 @@ public final class Understanding {
     /** 武汉以外, 除武汉外. */
     private static final Pattern EXCEPT = Pattern.compile("(?:以外|之外|除外|外(?![\\p{IsHan}]))的?");
 
-    /** What organisations are called by: in their names nothing is a condition. */
-    private static final Pattern BODY = Pattern.compile(
-            ".*(公司|集团|大学|学院|学校|研究院|研究所|研究中心|医院|工厂|厂|中学|小学|产业园|驿站|人才基地|管委会|委员会|工作站|工作室|实验室|中心|银行|协会|学会)$");
-
-    /** May end a trade's name: 激光博士. What else ends it so is mostly a post (汽车高级工程师). */
-    private static final Set<String> LEVELS = Set.of("education", "degree");
-
-    private enum Sort {
-        STRONG,
-        WEAK,
-        TOPIC,
-        FILLER,
-        OR,
-        NOT,
-        EXCEPT,
-        TEXT,
-        BLANK
-    }
-
-    private record Piece(int from, int to, Sort sort, List<Condition> conditions) {
-
-        boolean condition() {
-            return sort == Sort.STRONG || sort == Sort.WEAK;
-        }
-
-        Piece as(Sort other) {
-            return new Piece(from, to, other, other == Sort.TEXT ? List.of() : conditions);
-        }
-    }
-
     private final Words words = new Words();
     private final Places places;
     private final Set<String> topics = new HashSet<>();
@@ -120,24 +90,24 @@ public final class Understanding {
         String lower = Simplified.of(typed).toLowerCase(Locale.ROOT);
         String text = lower.length() == typed.length() ? lower : typed;
         List<Piece> pieces = pieces(text, today, usable);
-        settle(text, pieces);
-        negate(pieces);
+        Pieces.settle(text, pieces);
+        Pieces.negate(pieces);
         List<Condition> found = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {
             Piece p = pieces.get(i);
             if (p.condition()) {
-                int from = p.from;
+                int from = p.from();
                 for (int j = i - 1; j >= 0 && empty(pieces.get(j)); j--) {
-                    from = pieces.get(j).from;
+                    from = pieces.get(j).from();
                 }
-                int to = p.to;
+                int to = p.to();
                 for (int j = i + 1; j < pieces.size() && empty(pieces.get(j)); j++) {
-                    to = pieces.get(j).to;
+                    to = pieces.get(j).to();
                 }
                 int begin =
                         found.isEmpty() ? from : Math.max(from, found.getLast().to());
                 int end = to;
-                p.conditions.forEach(c -> found.add(c.at(begin, end)));
+                p.conditions().forEach(c -> found.add(c.at(begin, end)));
             }
         }
         return found;
@@ -152,7 +122,7 @@ public final class Understanding {
     }
 
     private static boolean empty(Piece p) {
-        return p.sort == Sort.FILLER || p.sort == Sort.OR || p.sort == Sort.NOT || p.sort == Sort.EXCEPT;
+        return p.sort() == Piece.Sort.FILLER || p.sort() == Piece.Sort.OR || p.sort() == Piece.Sort.NOT || p.sort() == Piece.Sort.EXCEPT;
     }
 
     private List<Piece> pieces(String text, LocalDate today, Predicate<String> usable) {
@@ -170,29 +140,29 @@ public final class Understanding {
         while (at < text.length()) {
             Piece next = next(text, at, phrases, usable);
             Piece last = pieces.isEmpty() ? null : pieces.getLast();
-            if (next.sort == Sort.TEXT && last != null && last.sort == Sort.TEXT) {
-                pieces.set(pieces.size() - 1, new Piece(last.from, next.to, Sort.TEXT, List.of()));
+            if (next.sort() == Piece.Sort.TEXT && last != null && last.sort() == Piece.Sort.TEXT) {
+                pieces.set(pieces.size() - 1, new Piece(last.from(), next.to(), Piece.Sort.TEXT, List.of()));
             } else {
                 pieces.add(next);
             }
-            at = next.to;
+            at = next.to();
         }
         return pieces;
     }
 
     private Piece next(String text, int at, List<Phrase> phrases, Predicate<String> usable) {
         if (text.charAt(at) == ' ') {
-            return new Piece(at, at + 1, Sort.BLANK, List.of());
+            return new Piece(at, at + 1, Piece.Sort.BLANK, List.of());
         }
         Piece best = null;
         for (Phrase p : phrases) {
             Phrase.Match m = p.at(text, at);
-            if (m != null && (best == null || m.end() > best.to)) {
+            if (m != null && (best == null || m.end() > best.to())) {
                 int end = m.end();
                 best = new Piece(
                         at,
                         end,
-                        Sort.STRONG,
+                        Piece.Sort.STRONG,
                         m.conditions().stream()
                                 .map(c -> new Condition(at, end, c.filter(), List.of(c.value()), false))
                                 .toList());
@@ -201,33 +171,33 @@ public final class Understanding {
         best = longer(best, piece(at, words.at(text, at, usable)));
         best = longer(best, piece(at, usable.test("region") ? places.at(text, at) : null));
         int topic = topic(text, at);
-        if (topic > (best == null ? at : best.to)) {
-            best = new Piece(at, topic, Sort.TOPIC, List.of());
+        if (topic > (best == null ? at : best.to())) {
+            best = new Piece(at, topic, Piece.Sort.TOPIC, List.of());
         }
         if (best != null) {
             return best;
         }
         Matcher or = Ages.match(OR, text, at);
         if (or.lookingAt()) {
-            return new Piece(at, or.end(), Sort.OR, List.of());
+            return new Piece(at, or.end(), Piece.Sort.OR, List.of());
         }
         Matcher not = Ages.match(NEGATION, text, at);
         if (not.lookingAt()) {
-            return new Piece(at, not.end(), Sort.NOT, List.of());
+            return new Piece(at, not.end(), Piece.Sort.NOT, List.of());
         }
         Matcher except = Ages.match(EXCEPT, text, at);
         if (except.lookingAt()) {
-            return new Piece(at, except.end(), Sort.EXCEPT, List.of());
+            return new Piece(at, except.end(), Piece.Sort.EXCEPT, List.of());
         }
         Matcher filler = Ages.match(FILLER, text, at);
         if (filler.lookingAt()) {
-            return new Piece(at, filler.end(), Sort.FILLER, List.of());
+            return new Piece(at, filler.end(), Piece.Sort.FILLER, List.of());
         }
-        return new Piece(at, at + Character.charCount(text.codePointAt(at)), Sort.TEXT, List.of());
+        return new Piece(at, at + Character.charCount(text.codePointAt(at)), Piece.Sort.TEXT, List.of());
     }
 
     private static @Nullable Piece longer(@Nullable Piece a, @Nullable Piece b) {
-        return b == null || (a != null && a.to >= b.to) ? a : b;
+        return b == null || (a != null && a.to() >= b.to()) ? a : b;
     }
 
     private static @Nullable Piece piece(int at, Words.@Nullable Match m) {
@@ -236,7 +206,7 @@ public final class Understanding {
                 : new Piece(
                         at,
                         m.end(),
-                        m.strong() ? Sort.STRONG : Sort.WEAK,
+                        m.strong() ? Piece.Sort.STRONG : Piece.Sort.WEAK,
                         List.of(new Condition(at, m.end(), m.filter(), m.values(), false)));
     }
 
@@ -247,133 +217,5 @@ public final class Understanding {
             }
         }
         return at;
-    }
-
-    /** Takes back, until nothing changes, every word that something unknown touches. */
-    private static void settle(String text, List<Piece> pieces) {
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (int i = 0; i < pieces.size(); i++) {
-                Piece p = pieces.get(i);
-                boolean stays = switch (p.sort) {
-                    case WEAK -> fits(text, pieces, i);
-                    case FILLER -> condition(pieces, i, -1) || condition(pieces, i, 1);
-                    case EXCEPT -> condition(pieces, i, -1);
-                    case OR -> alternatives(pieces, i);
-                    case NOT -> i + 1 < pieces.size() && condition(pieces, i, 1) && start(pieces, i);
-                    default -> true;
-                };
-                if (!stays) {
-                    pieces.set(i, p.as(Sort.TEXT));
-                    changed = true;
-                }
-            }
-        }
-    }
-
-    private static boolean fits(String text, List<Piece> pieces, int i) {
-        Piece before = beside(pieces, i, -1);
-        Piece after = beside(pieces, i, 1);
-        String filter = pieces.get(i).conditions.getFirst().filter();
-        boolean left = before == null
-                || before.condition()
-                || before.sort == Sort.NOT
-                || before.sort == Sort.OR
-                || (before.sort == Sort.TOPIC && LEVELS.contains(filter));
-        boolean right = after == null
-                || after.condition()
-                || after.sort == Sort.OR
-                || after.sort == Sort.EXCEPT
-                || (after.sort == Sort.TOPIC && filter.equals("region"));
-        return left && right && !BODY.matcher(run(text, pieces, i)).matches();
-    }
-
-    /** The pieces without a blank between; of one piece alone nothing, since a whole word is what it is. */
-    private static String run(String text, List<Piece> pieces, int i) {
-        int first = i;
-        while (first > 0 && pieces.get(first - 1).sort != Sort.BLANK) {
-            first--;
-        }
-        int last = i;
-        while (last + 1 < pieces.size() && pieces.get(last + 1).sort != Sort.BLANK) {
-            last++;
-        }
-        return first == last ? "" : text.substring(pieces.get(first).from, pieces.get(last).to);
-    }
-
-    /** What touches a piece, fillers apart; null for a blank or the end. */
-    private static @Nullable Piece beside(List<Piece> pieces, int i, int step) {
-        for (int j = i + step; j >= 0 && j < pieces.size(); j += step) {
-            Piece p = pieces.get(j);
-            if (p.sort == Sort.BLANK) {
-                return null;
-            }
-            if (p.sort != Sort.FILLER) {
-                return p;
-            }
-        }
-        return null;
-    }
-
-    private static boolean condition(List<Piece> pieces, int i, int step) {
-        Piece p = beside(pieces, i, step);
-        return p != null && p.condition();
-    }
-
-    /** An “or” is only understood between two values of one filter. */
-    private static boolean alternatives(List<Piece> pieces, int i) {
-        Piece a = beside(pieces, i, -1);
-        Piece b = beside(pieces, i, 1);
-        return a != null
-                && b != null
-                && a.condition()
-                && b.condition()
-                && a.conditions.size() == 1
-                && b.conditions.size() == 1
-                && a.conditions
-                        .getFirst()
-                        .filter()
-                        .equals(b.conditions.getFirst().filter());
-    }
-
-    private static boolean start(List<Piece> pieces, int i) {
-        return i == 0 || pieces.get(i - 1).sort == Sort.BLANK;
-    }
-
-    /** 非武汉, 不要 博士, 武汉以外: what the word stands beside, when that is one condition and nothing else touches it. */
-    private static void negate(List<Piece> pieces) {
-        for (int i = 0; i < pieces.size(); i++) {
-            if (pieces.get(i).sort == Sort.NOT || pieces.get(i).sort == Sort.EXCEPT) {
-                int begin = i;
-                while (begin > 0 && pieces.get(i).sort == Sort.EXCEPT && pieces.get(begin - 1).sort != Sort.BLANK) {
-                    begin--;
-                }
-                int end = i + 1;
-                while (end < pieces.size() && pieces.get(end).sort != Sort.BLANK) {
-                    end++;
-                }
-                negateRun(pieces.subList(begin, end));
-                i = end - 1;
-            }
-        }
-    }
-
-    private static void negateRun(List<Piece> run) {
-        boolean one = run.stream().filter(Piece::condition).count() == 1;
-        for (int i = 0; i < run.size(); i++) {
-            Piece p = run.get(i);
-            if (!one) {
-                run.set(i, p.as(Sort.TEXT));
-            } else if (p.condition()) {
-                run.set(
-                        i,
-                        new Piece(
-                                p.from,
-                                p.to,
-                                p.sort,
-                                p.conditions.stream().map(Condition::negated).toList()));
-            }
-        }
     }
 }

@@ -24,7 +24,7 @@ import org.talenthub.security.TokenScope;
 /**
  * Who may call what, site and API, in one list; the first rule whose method and address fit decides. What no rule names does not
  * exist, so that a new endpoint is closed until it is written down here; a test compares the list with what is mapped. Which
- * records a permitted viewer then sees is the scope's business, not this list's.
+ * records a permitted viewer then sees is the scope's business, not this list's. Long because it is a table.
  */
 public final class AccessMatrix implements AuthorizationManager<RequestAuthorizationContext> {
 

@@ -14,28 +14,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.talenthub.AroundTheHub;
+import org.talenthub.FullTest;
 import org.talenthub.HubClient;
-import org.talenthub.HubTest;
 import org.talenthub.accounts.Accounts;
 import org.talenthub.accounts.NewAccount;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 
 /** People sign in with a real provider of identities, as their browsers would. */
-@HubTest
-@Tag("database")
+@FullTest
 class FederationTests {
 
-    private static final IdentityProvider PROVIDER = provider();
+    private static final IdentityProvider PROVIDER = AroundTheHub.PROVIDER;
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
 
     @Autowired
@@ -48,29 +44,6 @@ class FederationTests {
     int port;
 
     private String name;
-
-    private static IdentityProvider provider() {
-        try {
-            return new IdentityProvider();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry properties) {
-        properties.add("hub.oidc.issuer", PROVIDER::issuer);
-        properties.add("hub.oidc.client-id", () -> IdentityProvider.CLIENT);
-        properties.add("hub.oidc.client-secret", () -> IdentityProvider.SECRET);
-        properties.add("hub.oidc.name", () -> "省政务统一身份认证");
-        properties.add("hub.oidc.groups", () -> "省委人才办=PROVINCE,武汉人才=CITY 420100,宜昌人才=CITY 420500,驿站=STATION");
-        properties.add("hub.accounts.second-factor", () -> "PROVINCE");
-    }
-
-    @AfterAll
-    static void close() {
-        PROVIDER.close();
-    }
 
     @BeforeEach
     void somebody() {
@@ -107,10 +80,12 @@ class FederationTests {
 
     @Test
     void whoShowedNoSecondFactorThereNeedsOneHere() {
-        person(List.of("省委人才办"), List.of("pwd"));
+        person(List.of("撮合中心"), List.of("pwd"));
         Browser browser = new Browser();
         assertThat(browser.signIn().uri().getPath()).isEqualTo("/account/second-factor");
         assertThat(browser.get("/talents").uri().getPath()).isEqualTo("/account/second-factor");
+        person(List.of("撮合中心"), List.of("pwd", "otp"));
+        assertThat(new Browser().signIn().uri().getPath()).isEqualTo("/");
     }
 
     @Test

@@ -42,10 +42,10 @@ import org.springframework.web.filter.DelegatingFilterProxy;
 import org.talenthub.RunningHub;
 
 /** A real provider of identities on this machine: Spring Authorization Server, with people whose claims the tests say. */
-final class IdentityProvider implements AutoCloseable {
+public final class IdentityProvider implements AutoCloseable {
 
-    static final String CLIENT = "talent-hub";
-    static final String SECRET = "the hub's secret there";
+    public static final String CLIENT = "talent-hub";
+    public static final String SECRET = "the hub's secret there";
     static final String PASSWORD = "password-there";
 
     /** What the provider says of its people, by the names under which they sign in there. */
@@ -59,7 +59,7 @@ final class IdentityProvider implements AutoCloseable {
     private final WebServer server;
     private final String issuer;
 
-    IdentityProvider() throws IOException {
+    public IdentityProvider() throws IOException {
         int port = RunningHub.freePort();
         // another host than the hub's, so that the cookies of the two are kept apart
         issuer = "http://localhost:" + port;
@@ -77,7 +77,7 @@ final class IdentityProvider implements AutoCloseable {
         server.start();
     }
 
-    String issuer() {
+    public String issuer() {
         return issuer;
     }
 

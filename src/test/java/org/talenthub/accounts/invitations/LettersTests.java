@@ -3,30 +3,25 @@ package org.talenthub.accounts.invitations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.TestPropertySource;
+import org.talenthub.AroundTheHub;
+import org.talenthub.FullTest;
 import org.talenthub.HubClient;
 import org.talenthub.HubClient.Answer;
-import org.talenthub.HubTest;
 import org.talenthub.TestAccounts;
 import org.talenthub.accounts.Accounts;
 
 /** Invitations by a real SMTP server. */
-@HubTest
-@TestPropertySource(properties = {"hub.mail.from=hub@hub.example", "hub.index.prefix=watch-"})
+@FullTest
 class LettersTests {
 
-    private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static final GreenMail MAIL = AroundTheHub.MAIL;
 
     @Autowired
     Accounts accounts;
@@ -39,20 +34,9 @@ class LettersTests {
 
     HubClient hub;
 
-    @DynamicPropertySource
-    static void mail(DynamicPropertyRegistry registry) {
-        MAIL.start();
-        registry.add("spring.mail.host", () -> "127.0.0.1");
-        registry.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
-    }
-
-    @AfterAll
-    static void stop() {
-        MAIL.stop();
-    }
-
     @BeforeEach
-    void people() {
+    void people() throws Exception {
+        MAIL.purgeEmailFromAllMailboxes();
         hub = new HubClient(port, TestAccounts.PASSWORD);
         new TestAccounts(hub, accounts, jdbc).admin("le.admin");
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.talenthub.common.Issue;
+import org.talenthub.importing.sheet.rows.SheetRow;
 
 class CsvReadingTests extends SheetTests {
 

@@ -23,12 +23,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.talenthub.common.Issue;
 import org.talenthub.common.Problem;
-import org.talenthub.importing.sheet.header.Layout;
+import org.talenthub.importing.sheet.file.Layout;
 import org.talenthub.importing.sheet.header.Undecided;
+import org.talenthub.importing.sheet.rows.SheetRow;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Feeds;
 import org.talenthub.reference.Parsed;
-import org.talenthub.reference.Values;
+import org.talenthub.reference.reading.Values;
 import org.talenthub.reference.standards.Dictionaries;
 import org.talenthub.reference.standards.Regions;
 

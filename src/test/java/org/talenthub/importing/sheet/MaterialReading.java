@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.talenthub.common.Problem;
+import org.talenthub.importing.sheet.file.Layout;
 import org.talenthub.importing.sheet.file.SheetLimits;
-import org.talenthub.importing.sheet.header.Layout;
+import org.talenthub.importing.sheet.rows.SheetRow;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Feeds;
-import org.talenthub.reference.Values;
+import org.talenthub.reference.reading.Values;
 import org.talenthub.reference.standards.Dictionaries;
 import org.talenthub.reference.standards.Regions;
 

@@ -27,11 +27,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.talenthub.common.Issue;
 import org.talenthub.common.Problem;
 import org.talenthub.importing.sheet.correction.Corrections;
+import org.talenthub.importing.sheet.csv.CsvRows;
+import org.talenthub.importing.sheet.file.Layout;
 import org.talenthub.importing.sheet.file.Original;
 import org.talenthub.importing.sheet.file.Patience;
+import org.talenthub.importing.sheet.file.RawRow;
 import org.talenthub.importing.sheet.file.SheetLimits;
-import org.talenthub.importing.sheet.header.Layout;
 import org.talenthub.importing.sheet.xlsx.XlsxBook;
+import org.talenthub.importing.sheet.xlsx.XlsxRows;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Files that broke somebody's reader once. They are read where they lie; where they are absent, this does not run. */

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.talenthub.importing.sheet.file.Rows;
+import org.talenthub.importing.sheet.rows.SheetRow;
 
 /**
  * Producers × read: one small workbook in the manner of each program that people's sheets come out of, written part by part after what

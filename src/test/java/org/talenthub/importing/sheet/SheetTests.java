@@ -15,8 +15,9 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.io.TempDir;
 import org.talenthub.common.Problem;
+import org.talenthub.importing.sheet.file.Layout;
 import org.talenthub.importing.sheet.file.SheetLimits;
-import org.talenthub.importing.sheet.header.Layout;
+import org.talenthub.importing.sheet.rows.SheetRow;
 import org.talenthub.reference.Feed;
 
 /** What the tests of this package share: writing small files and reading them the way importing does. */

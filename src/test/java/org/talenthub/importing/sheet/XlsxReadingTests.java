@@ -19,9 +19,10 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.talenthub.common.Issue;
-import org.talenthub.importing.sheet.header.Layout;
+import org.talenthub.importing.sheet.file.Layout;
 import org.talenthub.importing.sheet.header.Undecided;
 import org.talenthub.importing.sheet.header.Wishes;
+import org.talenthub.importing.sheet.rows.SheetRow;
 import tools.jackson.databind.json.JsonMapper;
 
 class XlsxReadingTests extends SheetTests {

@@ -30,6 +30,7 @@ import org.talenthub.accounts.Accounts;
 /** The drill: a backup of a hub at work, restored into an empty home by the program itself, and backed up once more from there. */
 @HubTest
 @Tag("engines")
+@Tag("long")
 class BackupTests {
 
     private static final Path PLACE = Path.of("target/backup-tests").toAbsolutePath();

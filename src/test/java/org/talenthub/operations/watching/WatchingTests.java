@@ -7,16 +7,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
+import org.talenthub.FullTest;
 import org.talenthub.HubClient;
 import org.talenthub.HubClient.Answer;
-import org.talenthub.HubTest;
 import org.talenthub.TestAccounts;
 import org.talenthub.accounts.Accounts;
 
 /** Health and measurements on their port, and none on the site's. */
-@HubTest
-@TestPropertySource(properties = {"hub.watch.port=0", "hub.index.prefix=watch-"})
+@FullTest
 class WatchingTests {
 
     @LocalServerPort

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +43,7 @@ import org.talenthub.security.Viewer;
 @RecordsTest
 class HiddenPeopleTests {
 
+    private static final int A_FEW = 15;
     private static final int SEEDS = 60;
 
     private static final List<String> NAMES = List.of("张示例", "張示例", "张试例", "李示例");
@@ -133,7 +135,18 @@ class HiddenPeopleTests {
     }
 
     static IntStream seeds() {
-        return IntStream.rangeClosed(1, SEEDS);
+        return IntStream.rangeClosed(1, A_FEW);
+    }
+
+    static IntStream furtherSeeds() {
+        return IntStream.rangeClosed(A_FEW + 1, SEEDS);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("furtherSeeds")
+    @Tag("long")
+    void aStationOrBaseIsToldTheSameOfMany(int seed) {
+        aStationOrBaseIsToldTheSame(seed);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -20,7 +20,7 @@ import org.talenthub.common.Issue;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Feeds;
 import org.talenthub.reference.Parsed;
-import org.talenthub.reference.Values;
+import org.talenthub.reference.reading.Values;
 import org.talenthub.reference.standards.Dictionaries;
 import org.talenthub.reference.standards.Regions;
 

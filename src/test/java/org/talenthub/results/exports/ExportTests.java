@@ -92,7 +92,7 @@ class ExportTests {
     void fill(@Autowired PlatformTransactionManager transactions, @Autowired ApplicationEventPublisher events) {
         pool = new PoolRows(jdbc, transactions, events);
         pool.clear();
-        generated.rows.forEach(r -> pool.put(r, 1));
+        pool.putAll(generated.rows, 1);
         pool.put(
                 new PoolRows.Row(
                         Ids.next(),
@@ -403,7 +403,7 @@ class ExportTests {
     }
 
     @Autowired
-    org.talenthub.search.Walks walks;
+    org.talenthub.search.finding.Walks walks;
 
     @Autowired
     ExportColumns columns;

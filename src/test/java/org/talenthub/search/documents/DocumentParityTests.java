@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Ids;
-import org.talenthub.indexing.DocumentSource;
+import org.talenthub.indexing.indices.DocumentSource;
 import org.talenthub.meaning.Segments;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.reference.Column;

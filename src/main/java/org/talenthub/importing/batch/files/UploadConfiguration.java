@@ -5,11 +5,10 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.talenthub.importing.folder.IntakeSettings;
 
 /** Uploads arrive in a place of the hub's own, which is cleaned at every start. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({MultipartProperties.class, IntakeSettings.class, ImportSettings.class})
+@EnableConfigurationProperties({MultipartProperties.class, ImportSettings.class})
 class UploadConfiguration {
 
     @Bean

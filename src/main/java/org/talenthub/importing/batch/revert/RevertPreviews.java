@@ -17,9 +17,9 @@ import org.talenthub.importing.batch.ImportBatches;
 import org.talenthub.importing.batch.revert.RevertPreview.Change;
 import org.talenthub.importing.batch.revert.RevertPreview.Item;
 import org.talenthub.importing.batch.revert.RevertPreview.LaterBatch;
-import org.talenthub.records.FieldWords;
 import org.talenthub.records.reverts.Reverts;
 import org.talenthub.records.reverts.Reverts.Effect;
+import org.talenthub.records.words.FieldWords;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Texts;
 

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,28 +18,23 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.model.SharedStringsTable;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
-import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRst;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTSheetViews;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 import org.talenthub.common.Formulas;
 import org.talenthub.common.Issue;
 import org.talenthub.importing.sheet.Looks;
 import org.talenthub.importing.sheet.correction.CorrectionLooks.Mark;
-import org.talenthub.importing.sheet.header.Layout;
+import org.talenthub.importing.sheet.file.Layout;
+import org.talenthub.importing.sheet.header.CorrectionWords;
 import org.talenthub.importing.sheet.xlsx.CellText;
 import org.talenthub.importing.sheet.xlsx.Parts;
 import org.talenthub.reference.Headers;
@@ -53,9 +47,6 @@ final class CorrectedBook {
 
     private static final int MOST_OLD_COMMENTS = 2_000;
 
-    /** @param quoted what stands in the cell would be a formula if somebody typed it */
-    private record Look(XSSFCellStyle style, Mark mark, boolean quoted) {}
-
     static {
         ZipSecureFile.setMinInflateRatio(1.0 / Parts.MAX_RATIO);
     }
@@ -65,7 +56,7 @@ final class CorrectedBook {
     private final CorrectionWords words;
     private final IntFunction<String> marks;
     private final Map<String, Integer> columns = new HashMap<>();
-    private final Map<Look, XSSFCellStyle> looks = new HashMap<>();
+    private final BookLooks looks;
     private final XSSFCellStyle header;
     private final XSSFCellStyle message;
     private final XSSFDrawing drawing;
@@ -79,6 +70,7 @@ final class CorrectedBook {
         this.marks = marks;
         layout.columnToField()
                 .forEach((index, field) -> words.feed().column(field).ifPresent(c -> columns.put(c.title(), index)));
+        this.looks = new BookLooks(sheet.getWorkbook());
         this.header = Looks.header(sheet.getWorkbook(), Looks.RED, Looks.WHITE);
         this.message = Looks.plain(sheet.getWorkbook());
         message.setFont(Looks.font(sheet.getWorkbook(), 10, false, Looks.RED));
@@ -102,34 +94,13 @@ final class CorrectedBook {
                 return false;
             }
             new CorrectedBook(sheet, layout, words, marks).thin(issues);
-            forget(book);
+            Emptied.forget(book);
             book.setActiveSheet(book.getSheetIndex(sheet));
             book.write(out);
             return true;
         } catch (IOException | RuntimeException e) {
             // the data matter more than their looks: the plain way does not need POI's model
             return false;
-        }
-    }
-
-    /** Empties the texts of rows that are gone: POI leaves them in the workbook's table, where they could still be read. */
-    private static void forget(XSSFWorkbook book) {
-        BitSet used = new BitSet();
-        for (Sheet sheet : book) {
-            sheet.forEach(row -> row.forEach(cell -> {
-                CTCell raw = ((XSSFCell) cell).getCTCell();
-                if (raw.getT() == STCellType.S && raw.isSetV()) {
-                    used.set(Integer.parseInt(raw.getV()));
-                }
-            }));
-        }
-        SharedStringsTable texts = book.getSharedStringSource();
-        for (int i = 0; i < texts.getUniqueCount(); i++) {
-            if (!used.get(i)) {
-                CTRst empty = CTRst.Factory.newInstance();
-                empty.setT("");
-                ((XSSFRichTextString) texts.getItemAt(i)).getCTRst().set(empty);
-            }
         }
     }
 
@@ -150,7 +121,7 @@ final class CorrectedBook {
                 heights.put(row.getRowNum() + 1, row.getCTRow().isSetHt() ? row.getHeight() : (short) -1);
             }
         }
-        clear(head, old, merges);
+        Emptied.clear(sheet, head, old, merges);
         int messages = messages(head);
         int origins = origins(head, kept);
         CorrectionNote.replace(sheet, head, words);
@@ -240,32 +211,6 @@ final class CorrectedBook {
         cell.setCellStyle(style);
     }
 
-    private void clear(int head, List<XSSFRow> old, List<CellRangeAddress> merges) {
-        sheet.getCellComments().keySet().stream()
-                .filter(address -> address.getRow() > head)
-                .toList()
-                .forEach(address -> {
-                    XSSFRow row = sheet.getRow(address.getRow());
-                    XSSFCell cell = row == null ? null : row.getCell(address.getColumn());
-                    if (cell != null) {
-                        cell.removeCellComment();
-                    }
-                });
-        new ArrayList<>(sheet.getHyperlinkList()).forEach(link -> {
-            if (link.getFirstRow() > head) {
-                sheet.removeHyperlink(link.getFirstRow(), link.getFirstColumn());
-            }
-        });
-        List<Integer> below = new ArrayList<>();
-        for (int i = 0; i < merges.size(); i++) {
-            if (merges.get(i).getLastRow() > head) {
-                below.add(i);
-            }
-        }
-        sheet.removeMergedRegions(below);
-        old.forEach(sheet::removeRow);
-    }
-
     private void fill(XSSFRow row, List<KeptCell> cells, List<Issue> issues, Set<Integer> added) {
         Map<Integer, List<Issue>> byColumn = new HashMap<>();
         for (Issue issue : issues) {
@@ -286,7 +231,7 @@ final class CorrectedBook {
             XSSFCell cell = row.getCell(column);
             if (cell == null) {
                 cell = row.createCell(column);
-                cell.setCellStyle(look(cell.getCellStyle(), CorrectionSheet.mark(false, wrong), false));
+                cell.setCellStyle(looks.of(cell.getCellStyle(), CorrectionSheet.mark(false, wrong), false));
             }
             comment(cell, wrong);
         });
@@ -306,28 +251,7 @@ final class CorrectedBook {
             cell.setCellValue(String.valueOf(value));
         }
         boolean formula = cell.getCellType() == CellType.STRING && Formulas.startedBy(cell.getStringCellValue());
-        cell.setCellStyle(look(kept.style(), mark, formula && !kept.style().getQuotePrefixed()));
-    }
-
-    private XSSFCellStyle look(XSSFCellStyle original, Mark mark, boolean quoted) {
-        return mark == Mark.NONE && !quoted
-                ? original
-                : looks.computeIfAbsent(new Look(original, mark, quoted), this::marked);
-    }
-
-    private XSSFCellStyle marked(Look look) {
-        XSSFCellStyle style = sheet.getWorkbook().createCellStyle();
-        style.cloneStyleFrom(look.style());
-        if (look.quoted()) {
-            style.setQuotePrefixed(true);
-        }
-        if (look.mark() != Mark.NONE) {
-            Looks.fill(style, look.mark() == Mark.WARNING ? Looks.AMBER_FILL : Looks.RED_FILL);
-        }
-        if (look.mark() == Mark.ERROR_AS_TEXT) {
-            style.setDataFormat(sheet.getWorkbook().createDataFormat().getFormat(Looks.TEXT_FORMAT));
-        }
-        return style;
+        cell.setCellStyle(looks.of(kept.style(), mark, formula && !kept.style().getQuotePrefixed()));
     }
 
     private void comment(XSSFCell cell, List<Issue> issues) {

@@ -5,6 +5,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.talenthub.importing.sheet.header.CorrectionWords;
 
 /** What a correction workbook says about itself, and how much room that takes. */
 final class CorrectionNote {

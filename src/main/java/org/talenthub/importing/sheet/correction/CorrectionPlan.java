@@ -13,9 +13,10 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Issue;
 import org.talenthub.importing.sheet.OpenSheet;
-import org.talenthub.importing.sheet.RawCell;
-import org.talenthub.importing.sheet.RawRow;
-import org.talenthub.importing.sheet.header.Layout;
+import org.talenthub.importing.sheet.file.Layout;
+import org.talenthub.importing.sheet.file.RawCell;
+import org.talenthub.importing.sheet.file.RawRow;
+import org.talenthub.importing.sheet.header.CorrectionWords;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Headers;
 

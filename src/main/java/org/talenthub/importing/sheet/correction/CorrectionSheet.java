@@ -24,13 +24,14 @@ import org.talenthub.common.Formulas;
 import org.talenthub.common.Issue;
 import org.talenthub.importing.sheet.Looks;
 import org.talenthub.importing.sheet.OpenSheet;
-import org.talenthub.importing.sheet.RawCell;
-import org.talenthub.importing.sheet.RawRow;
-import org.talenthub.importing.sheet.XlsxRows;
 import org.talenthub.importing.sheet.correction.CorrectionLooks.Mark;
-import org.talenthub.importing.sheet.header.Layout;
+import org.talenthub.importing.sheet.file.Layout;
+import org.talenthub.importing.sheet.file.RawCell;
+import org.talenthub.importing.sheet.file.RawRow;
+import org.talenthub.importing.sheet.header.CorrectionWords;
 import org.talenthub.importing.sheet.xlsx.CellText;
 import org.talenthub.importing.sheet.xlsx.Merges;
+import org.talenthub.importing.sheet.xlsx.XlsxRows;
 
 /** Fills the one sheet of a correction workbook from one walk over the original. */
 final class CorrectionSheet {

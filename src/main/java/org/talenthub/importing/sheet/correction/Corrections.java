@@ -16,11 +16,12 @@ import org.talenthub.common.Issue;
 import org.talenthub.common.Problem;
 import org.talenthub.importing.sheet.OpenSheet;
 import org.talenthub.importing.sheet.file.Failures;
+import org.talenthub.importing.sheet.file.Layout;
 import org.talenthub.importing.sheet.file.Original;
 import org.talenthub.importing.sheet.file.Patience;
 import org.talenthub.importing.sheet.file.SheetLimits;
 import org.talenthub.importing.sheet.file.Text;
-import org.talenthub.importing.sheet.header.Layout;
+import org.talenthub.importing.sheet.header.CorrectionWords;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Feed;
 

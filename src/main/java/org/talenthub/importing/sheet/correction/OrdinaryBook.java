@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.talenthub.importing.sheet.file.FileKind;
+import org.talenthub.importing.sheet.file.Layout;
 import org.talenthub.importing.sheet.file.Original;
-import org.talenthub.importing.sheet.header.Layout;
 import org.talenthub.importing.sheet.xlsx.Parts;
+import org.talenthub.importing.sheet.xlsx.Unlocked;
 import org.talenthub.importing.sheet.xlsx.Xml;
 
 /** Tells workbooks that people made by hand from those that would cost POI too much. */
@@ -27,7 +27,7 @@ final class OrdinaryBook {
     static boolean fits(Original original, Layout layout) throws IOException, XMLStreamException {
         if (layout.format() != Layout.Format.XLSX
                 || Files.size(original.file()) > MOST_INFLATED
-                || FileKind.isOle2(original.file())) {
+                || Unlocked.isOle2(original.file())) {
             return false;
         }
         try (Parts parts = Parts.open(original)) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.talenthub.common.Issue;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
+import org.talenthub.importing.sheet.file.Layout;
 import org.talenthub.importing.sheet.file.Text;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Feed;
@@ -58,7 +59,7 @@ public final class HeaderRefusal {
                 List.of());
     }
 
-    static Problem severalSheets(List<String> names, Layout draft) {
+    public static Problem severalSheets(List<String> names, Layout draft) {
         Sentence detail = Sentence.of(
                 "refused.sheet.several",
                 names.size(),

@@ -4,6 +4,7 @@ import java.util.List;
 import org.talenthub.common.Issue;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
+import org.talenthub.importing.sheet.file.Layout;
 
 /** A file that can be read as soon as a person says which sheet, or which column is which; never guessed. */
 public final class Undecided extends Problem {

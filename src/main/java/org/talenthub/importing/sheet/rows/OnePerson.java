@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.talenthub.common.Issue;
 import org.talenthub.common.Sentence;
-import org.talenthub.importing.sheet.SheetRow;
 import org.talenthub.reference.Column;
 
 /**

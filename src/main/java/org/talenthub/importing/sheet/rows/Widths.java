@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Issue;
 import org.talenthub.common.Sentence;
-import org.talenthub.importing.sheet.RawRow;
-import org.talenthub.importing.sheet.header.Layout;
+import org.talenthub.importing.sheet.file.Layout;
+import org.talenthub.importing.sheet.file.RawRow;
 
 /** Rows of a csv with more cells than titles, or with cells that hold the separators that the row lacks: their cells stand in wrong columns. */
 public final class Widths {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.talenthub.common.Issue;
 import org.talenthub.common.Sentence;
-import org.talenthub.importing.sheet.RawCell;
+import org.talenthub.importing.sheet.file.RawCell;
 import org.talenthub.importing.sheet.file.Text;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.ColumnType;

@@ -11,9 +11,9 @@ import java.util.Map;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Sentence;
-import org.talenthub.importing.sheet.RawCell;
+import org.talenthub.importing.sheet.file.Layout;
+import org.talenthub.importing.sheet.file.RawCell;
 import org.talenthub.importing.sheet.file.Refusal;
-import org.talenthub.importing.sheet.header.Layout;
 
 /**
  * Cells merged over several rows: what stands in the top cell belongs to every row of the merge (a 工作单位 written once for

@@ -3,6 +3,7 @@ package org.talenthub.importing.sheet.xlsx;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -25,11 +26,20 @@ public final class Unlocked {
     /** POI keeps the container's directory in memory, all of it. */
     public static final long LARGEST = 64 << 20;
 
+    /** What such a container begins with. */
+    public static final String OLE2 = "\u00D0\u00CF\u0011\u00E0";
+
     private static final int LARGEST_INFO = 64 << 10;
     /** How often a password may be hashed; Office does 100,000 times, and a file can ask for two thousand million. */
     private static final int MOST_SPINS = 1_000_000;
 
     private Unlocked() {}
+
+    public static boolean isOle2(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(OLE2.length()), StandardCharsets.ISO_8859_1).startsWith(OLE2);
+        }
+    }
 
     /** A plain temporary copy, to be deleted by the caller; null when the file asks for a real password. */
     public static @Nullable Path copy(Original original) throws IOException {

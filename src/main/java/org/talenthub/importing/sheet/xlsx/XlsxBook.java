@@ -15,9 +15,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.model.ThemesTable;
 import org.jspecify.annotations.Nullable;
-import org.talenthub.importing.sheet.XlsxRows;
 import org.talenthub.importing.sheet.file.Failures;
-import org.talenthub.importing.sheet.file.FileKind;
 import org.talenthub.importing.sheet.file.Original;
 import org.talenthub.importing.sheet.file.Refusal;
 import org.talenthub.importing.sheet.file.SheetLimits;
@@ -55,7 +53,7 @@ public final class XlsxBook implements AutoCloseable {
     }
 
     public static XlsxBook open(Original original) throws IOException, XMLStreamException {
-        Path plain = FileKind.isOle2(original.file()) ? Unlocked.copy(original) : null;
+        Path plain = Unlocked.isOle2(original.file()) ? Unlocked.copy(original) : null;
         Parts parts = null;
         try {
             parts = Parts.open(plain == null ? original : original.at(plain));

@@ -25,10 +25,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.talenthub.common.Issue;
 import org.talenthub.importing.sheet.Looks;
-import org.talenthub.importing.sheet.SheetRow;
 import org.talenthub.importing.sheet.SheetTests;
 import org.talenthub.importing.sheet.TestFeeds;
 import org.talenthub.importing.sheet.file.SheetLimits;
+import org.talenthub.importing.sheet.rows.SheetRow;
 
 class CorrectionsTests extends SheetTests {
 
