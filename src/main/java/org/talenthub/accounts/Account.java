@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Ids;
 import org.talenthub.security.Role;
@@ -66,6 +67,9 @@ class Account {
     private @Nullable Instant factorAt;
 
     private @Nullable Long factorStep;
+
+    @Formula("(select count(*) from passkey p where p.account_id = id)")
+    private long passkeys;
 
     @Column(nullable = false)
     private Instant createdAt;
@@ -176,7 +180,13 @@ class Account {
         return factor;
     }
 
+    /** Of either kind. */
     boolean hasFactor() {
+        return hasApp() || passkeys > 0;
+    }
+
+    /** An app that makes codes. */
+    boolean hasApp() {
         return factorAt != null;
     }
 

@@ -29,4 +29,8 @@ interface AccountRepository extends Repository<Account, Long> {
     @Modifying
     @Query("update Account a set a.factorStep = :step where a.id = :id and coalesce(a.factorStep, 0) < :step")
     int useStep(long id, long step);
+
+    @Modifying
+    @Query("delete from Passkey p where p.account = :account")
+    void dropPasskeys(long account);
 }

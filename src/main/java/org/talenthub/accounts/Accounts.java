@@ -283,6 +283,7 @@ public class Accounts {
         }
         admin.move(seat);
         admin.takeOver(hash(password));
+        accounts.dropPasskeys(admin.viewer().account());
         audit.record(Viewer.ANONYMOUS, "account.create", "account", FIRST, "first start or reset");
         return password;
     }

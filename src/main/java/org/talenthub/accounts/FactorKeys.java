@@ -47,7 +47,7 @@ public class FactorKeys {
     public Optional<Key> of(long account) {
         return accounts.findById(account).flatMap(a -> {
             byte[] sealed = a.factor();
-            return sealed == null ? Optional.empty() : Optional.of(new Key(sealed, a.hasFactor(), a.factorStep()));
+            return sealed == null ? Optional.empty() : Optional.of(new Key(sealed, a.hasApp(), a.factorStep()));
         });
     }
 
@@ -69,9 +69,17 @@ public class FactorKeys {
         return accounts.useStep(account, step) == 1;
     }
 
+    /** The app's; passkeys stay. */
     @Transactional
     public void drop(long account) {
         get(account).dropFactor();
+    }
+
+    /** Everything but the password. */
+    @Transactional
+    public void dropAll(long account) {
+        get(account).dropFactor();
+        accounts.dropPasskeys(account);
     }
 
     private Account get(long account) {

@@ -1,5 +1,6 @@
 package org.talenthub.portal;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.talenthub.access.Act;
 import org.talenthub.access.Rights;
 import org.talenthub.access.Thing;
+import org.talenthub.help.Chapters;
 import org.talenthub.portal.ShellView.Own;
 import org.talenthub.portal.ShellView.Section;
 import org.talenthub.search.Kind;
@@ -76,6 +78,7 @@ public class Shell {
                         .map(s -> new Own(s.key(), s.href(), waiting(s, viewer)))
                         .toList(),
                 rights.may(Act.EDIT, Thing.HUB, viewer),
+                Chapters.of(path(), viewer.role()),
                 otherLanguage(),
                 texts.text("print.note", who(viewer), Texts.time(Instant.now())),
                 viewer.anonymous() ? null : elsewhere());
@@ -93,6 +96,17 @@ public class Shell {
             log.debug("the session is not to be had", away);
             return null;
         }
+    }
+
+    /** Of the page that was asked for, also where an error is told instead. */
+    private static String path() {
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request)) {
+            return "";
+        }
+        HttpServletRequest asked = request.getRequest();
+        Object failed = asked.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return (failed instanceof String uri ? uri : asked.getRequestURI())
+                .substring(asked.getContextPath().length());
     }
 
     /** This page in the other language. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param sections what can be searched, with totals equal to the search's own; where something is searched for, of what its words find
  * @param own the viewer's further sections, which the modules contribute
  * @param administers whether the viewer maintains the hub
+ * @param help the chapter of a guide that tells of this page
  * @param otherLanguage this page in the other language
  * @param elsewhere when and where somebody signed in as the viewer beside this session, until he has seen it
  * @param printed who prints this and when, at the foot of what comes out of the printer
@@ -21,6 +22,7 @@ public record ShellView(
         List<Section> sections,
         List<Own> own,
         boolean administers,
+        String help,
         String otherLanguage,
         String printed,
         @Nullable String elsewhere) {

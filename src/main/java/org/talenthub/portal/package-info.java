@@ -5,6 +5,7 @@
             "audit",
             "common",
             "editions :: *",
+            "help",
             "importing",
             "importing :: *",
             "records",

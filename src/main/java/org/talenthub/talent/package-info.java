@@ -8,6 +8,7 @@
             "reference",
             "reference :: *",
             "security",
+            "security :: signin",
             "web"
         })
 @NullMarked

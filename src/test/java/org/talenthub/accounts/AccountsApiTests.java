@@ -20,7 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.talenthub.HubClient;
 import org.talenthub.HubClient.Answer;
 import org.talenthub.HubTest;
+import org.talenthub.SiteBrowser;
 import org.talenthub.TestAccounts;
+import org.talenthub.common.Ids;
 import org.talenthub.security.Role;
 import tools.jackson.databind.JsonNode;
 
@@ -60,6 +62,25 @@ class AccountsApiTests {
         if (accounts.find(name).isEmpty()) {
             accounts.create(new NewAccount(name, TestAccounts.PASSWORD, name, role, region, null, null));
         }
+    }
+
+    @Test
+    void whoKeepsAnAccountEndsItsSessions() {
+        SiteBrowser somebody = new SiteBrowser(port);
+        somebody.signIn("ac.station", TestAccounts.PASSWORD);
+        assertThat(somebody.get("/account").status()).isEqualTo(200);
+        String sessions = "/api/v1/accounts/"
+                + Ids.text(accounts.find("ac.station").orElseThrow().account()) + "/sessions";
+        assertThat(hub.delete("ac.station", sessions).status()).isEqualTo(403);
+        assertThat(hub.delete("ac.wuhan", sessions).status()).isEqualTo(204);
+        assertThat(somebody.get("/account").to()).isEqualTo("/login");
+        assertThat(somebody.signIn("ac.station", TestAccounts.PASSWORD))
+                .as("back to the page that was asked for")
+                .isEqualTo("/account");
+        String far = "/api/v1/accounts/"
+                + Ids.text(accounts.find("ac.far").orElseThrow().account()) + "/sessions";
+        assertThat(hub.delete("ac.wuhan", far).status()).isEqualTo(404);
+        assertThat(hub.delete("ac.admin", far).status()).isEqualTo(204);
     }
 
     @Test

@@ -156,6 +156,7 @@ final class AccessTable {
             GET    /api/v1/accounts/**           403  200  403  403  403  200  401  200  403
             POST   /api/v1/accounts/**           403  200  403  403  403  200  401  200  403
             PUT    /api/v1/accounts/*            403  200  403  403  403  200  401  200  403
+            DELETE /api/v1/accounts/*/sessions   403  200  403  403  403  200  401  200  403
             GET    /api/v1/organisations/**      403  200  403  403  403  200  401  200  403
             POST   /api/v1/organisations         403  200  403  403  403  200  401  200  403
             PUT    /api/v1/organisations/*       403  200  403  403  403  200  401  200  403
@@ -175,12 +176,15 @@ final class AccessTable {
             GET    /login                        200  200  200  200  200  200  200
             GET    /login/code                   200  200  200  200  200  200  200
             POST   /login/code                   200  200  200  200  200  200  200
+            POST   /login/passkey                200  200  200  200  200  200  200
+            POST   /login/passkey/options        200  200  200  200  200  200  200
             GET    /invitation/*                 200  200  200  200  200  200  200
             POST   /invitation/*                 200  200  200  200  200  200  200
             GET    /login/oidc                   200  200  200  200  200  200  200
             GET    /account/**                   200  200  200  200  200  200  302
             POST   /account/**                   200  200  200  200  200  200  302
             GET    /error                        200  200  200  200  200  200  200
+            GET    /help/**                      200  200  200  200  200  200  200
             GET    /search/ages                  200  200  200  200  403  403  302
             GET    /search/**                    200  200  200  200  200  200  200
             GET    /suggest                      200  200  200  200  200  200  200

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,9 @@ class AccessibilityWalkTests extends Walk {
     private static final List<String> PAGES_OF_ALL = List.of(
             "/",
             "/login",
+            "/help",
+            "/help/official",
+            "/help/operations",
             "/search?tab=demands",
             "/events",
             "/key-list",
@@ -49,8 +54,12 @@ class AccessibilityWalkTests extends Walk {
             "/terminal/named",
             "/invitation/nowhere");
 
-    private static final List<String> PAGES_OF_CITIES =
-            List.of("/", "/reporting", "/disputes", "/applications", "/boards", "/admin/accounts");
+    private static final Map<String, List<String>> PAGES_OF_OTHERS = new TreeMap<>(Map.of(
+            "wuhan", List.of("/", "/reporting", "/disputes", "/applications", "/boards", "/admin/accounts"),
+            "station", List.of("/", "/search?tab=talents", "/reporting", "/imports", "/matches", "/applications"),
+            "base", List.of("/", "/search?tab=demands", "/service-needs", "/boards", "/placements"),
+            "matchmaker", List.of("/", "/events", "/matches", "/events/new", "/lists"),
+            "admin", List.of("/", "/admin/accounts", "/admin/organisations", "/admin/indices", "/admin/audit")));
 
     private final List<String> findings = new ArrayList<>();
 
@@ -175,15 +184,57 @@ class AccessibilityWalkTests extends Walk {
     @Tag("long")
     void everyPageOfOthers() {
         look(PAGES_OF_ALL);
-        logIn("wuhan");
-        look(PAGES_OF_CITIES);
+        PAGES_OF_OTHERS.forEach((user, pages) -> {
+            logIn(user);
+            look(pages);
+            logOut();
+        });
     }
 
     @Test
     void aFewPagesOfOthers() {
         look(Some.of(PAGES_OF_ALL, 6));
-        logIn("wuhan");
-        look(Some.of(PAGES_OF_CITIES, 2));
+        PAGES_OF_OTHERS.forEach((user, pages) -> {
+            logIn(user);
+            look(Some.of(pages, 1));
+            logOut();
+        });
+    }
+
+    /** Nobody comes to these without a link that was given to him. */
+    @Test
+    void pagesBehindLinks() {
+        String draft = hub.client()
+                .get("wuhan", "/api/v1/applications?state=DRAFT")
+                .body()
+                .at("/items/0/id")
+                .asString();
+        String form = hub.client()
+                .post("wuhan", "/api/v1/applications/" + draft + "/invitation")
+                .body()
+                .path("link")
+                .asString();
+        logIn("province");
+        String event = links("/events?state=RUNNING", "/events/" + ID, 1).getFirst();
+        String feedback = first(event, "#results a[href*='/event-feedback/']");
+        String guest = hub.client()
+                .get("province", "/api/v1" + event + "/participants?kind=TALENT")
+                .body()
+                .at("/items/0/id")
+                .asString();
+        String answer = hub.client()
+                .post("province", "/api/v1" + event + "/invitations", "{\"participants\":[\"" + guest + "\"]}")
+                .body()
+                .at("/items/0/link")
+                .asString();
+        look(List.of(event + "/handbook", event + "/badges", "/applications/" + draft));
+        logOut();
+        for (String link : List.of(form, feedback, answer)) {
+            String path = URI.create(link).getPath();
+            look(path, "zh-CN", false);
+            look(path, "en", true);
+        }
+        nothingFound();
     }
 
     @Test

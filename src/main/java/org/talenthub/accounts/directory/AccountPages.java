@@ -245,6 +245,14 @@ class AccountPages {
         }
     }
 
+    @PostMapping("/{id}/sessions/end")
+    String endSessions(@PathVariable String id, Viewer viewer, RedirectAttributes flash) {
+        AccountView account = directory.endSessions(id, viewer);
+        flash.addFlashAttribute(
+                "said", texts.text("account.sessionsEnded", account.viewer().username()));
+        return "redirect:/admin/accounts/" + Ids.text(account.id());
+    }
+
     private String back(String id, Problem refused, RedirectAttributes flash) {
         if (refused.status() == 404) {
             throw refused;

@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -80,6 +81,13 @@ class AccountsApi {
     @PutMapping("/{id}")
     AccountItem change(@PathVariable String id, @RequestBody AccountWish wish, Viewer viewer) {
         return items.of(directory.change(id, wish, viewer), null);
+    }
+
+    /** Ends all of the account's sessions; its tokens stay. */
+    @DeleteMapping("/{id}/sessions")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endSessions(@PathVariable String id, Viewer viewer) {
+        directory.endSessions(id, viewer);
     }
 
     /** A new link, for who has not come yet or forgot his password; the ones before open nothing any more. */

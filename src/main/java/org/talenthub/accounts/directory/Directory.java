@@ -24,6 +24,7 @@ import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
 import org.talenthub.records.RecordSnapshot;
+import org.talenthub.security.Audit;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Parameters;
@@ -41,6 +42,7 @@ public class Directory {
     private final SecondFactors factors;
     private final Sessions sessions;
     private final Rights rights;
+    private final Audit audit;
 
     Directory(
             Accounts accounts,
@@ -49,7 +51,8 @@ public class Directory {
             Invitations invitations,
             SecondFactors factors,
             Sessions sessions,
-            Rights rights) {
+            Rights rights,
+            Audit audit) {
         this.accounts = accounts;
         this.search = search;
         this.organisations = organisations;
@@ -57,6 +60,7 @@ public class Directory {
         this.factors = factors;
         this.sessions = sessions;
         this.rights = rights;
+        this.audit = audit;
     }
 
     public record Page(long total, List<AccountView> items) {}
@@ -156,6 +160,14 @@ public class Directory {
             sessions.end(account.viewer().username());
         }
         return accounts.view(account.id()).orElseThrow(Problem::notFound);
+    }
+
+    /** Ends all sessions of somebody else's account; he may sign in anew. @throws Problem 404 */
+    public AccountView endSessions(String id, Viewer viewer) {
+        AccountView account = get(id, viewer);
+        sessions.end(account.viewer().username());
+        audit.record(viewer, "account.sessions", "account", account.viewer().username(), "ended");
+        return account;
     }
 
     /** Switches an organisation on or off, and with it off all its accounts. @throws Problem 400, 404, 409 */

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.talenthub.accounts.passkeys.Passkeys;
 import org.talenthub.security.Audit;
 import org.talenthub.security.AuditEntry;
 import org.talenthub.security.AuditEntry.Act;
@@ -22,17 +23,19 @@ import org.talenthub.security.HubUser;
 import org.talenthub.security.signin.SigningIn;
 import org.talenthub.security.signin.Welcome;
 
-/** The second step of signing in: a code of the app, or one for recovery. */
+/** The second step of signing in: a code of the app, or one for recovery; a passkey is shown at {@link PasskeySignIn}. */
 @Controller
 @RequestMapping("/login/code")
 class CodePages {
 
     private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final Welcome welcome;
     private final Audit audit;
 
-    CodePages(SecondFactors factors, Welcome welcome, Audit audit) {
+    CodePages(SecondFactors factors, Passkeys passkeys, Welcome welcome, Audit audit) {
         this.factors = factors;
+        this.passkeys = passkeys;
         this.welcome = welcome;
         this.audit = audit;
     }
@@ -43,9 +46,12 @@ class CodePages {
             @RequestParam(required = false) @Nullable String wrong,
             CsrfToken token,
             Model model) {
-        if (half(principal) == null) {
+        HubUser user = half(principal);
+        if (user == null) {
             return "redirect:/";
         }
+        model.addAttribute("passkeys", passkeys.count(user.viewer().account()) > 0);
+        model.addAttribute("app", factors.hasApp(user.viewer().account()));
         token.getToken();
         model.addAttribute("wrong", wrong != null);
         return "account/code";
@@ -78,7 +84,7 @@ class CodePages {
     }
 
     /** Who has shown a password and owes a code; null for everybody else. */
-    private static @Nullable HubUser half(@Nullable Object principal) {
+    static @Nullable HubUser half(@Nullable Object principal) {
         return principal instanceof HubUser user && user.duties().contains(Duty.CODE) ? user : null;
     }
 }

@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.talenthub.accounts.AccountView;
 import org.talenthub.accounts.Accounts;
 import org.talenthub.accounts.Sessions;
+import org.talenthub.accounts.passkeys.Passkeys;
 import org.talenthub.common.Problem;
 import org.talenthub.security.Duty;
 import org.talenthub.security.HubUser;
@@ -27,12 +27,14 @@ import org.talenthub.web.Texts;
 class FactorPages {
 
     private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final Accounts accounts;
     private final Sessions sessions;
     private final Texts texts;
 
-    FactorPages(SecondFactors factors, Accounts accounts, Sessions sessions, Texts texts) {
+    FactorPages(SecondFactors factors, Passkeys passkeys, Accounts accounts, Sessions sessions, Texts texts) {
         this.factors = factors;
+        this.passkeys = passkeys;
         this.accounts = accounts;
         this.sessions = sessions;
         this.texts = texts;
@@ -40,9 +42,13 @@ class FactorPages {
 
     @GetMapping
     String page(Viewer viewer, Model model) {
-        AccountView account = accounts.view(viewer.account()).orElseThrow(Problem::notFound);
-        model.addAttribute("present", account.factor());
-        if (!account.factor()) {
+        if (accounts.view(viewer.account()).isEmpty()) {
+            throw Problem.notFound();
+        }
+        boolean app = factors.hasApp(viewer.account());
+        model.addAttribute("present", app);
+        model.addAttribute("keys", PasskeyLine.of(passkeys.of(viewer.account())));
+        if (!app) {
             SecondFactors.Offer offer = factors.offer(viewer);
             model.addAttribute("secret", offer.text());
             model.addAttribute("qr", QrCode.image(offer.address()));
@@ -61,6 +67,7 @@ class FactorPages {
             RedirectAttributes flash,
             Model model) {
         try {
+            Fresh.require(user);
             model.addAttribute("recovery", factors.confirm(code, user.viewer()));
         } catch (Problem refused) {
             if (refused.status() == 404) {
@@ -73,6 +80,7 @@ class FactorPages {
         SigningIn.stands(user.without(Duty.SECOND_FACTOR), request, response, SigningIn.CODE);
         sessions.end(user.getUsername(), before, request.getSession().getId());
         model.addAttribute("present", true);
+        model.addAttribute("keys", PasskeyLine.of(passkeys.of(user.viewer().account())));
         model.addAttribute("section", "account");
         return "account/second-factor";
     }
@@ -83,7 +91,7 @@ class FactorPages {
             throw Problem.notFound();
         }
         if (factors.check(viewer.account(), code)) {
-            factors.drop(viewer.account(), viewer);
+            factors.dropApp(viewer);
             flash.addFlashAttribute("said", texts.text("factor.dropped"));
             return "redirect:/account";
         }

@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.talenthub.accounts.AccountView;
 import org.talenthub.accounts.Accounts;
 import org.talenthub.accounts.FactorKeys;
+import org.talenthub.accounts.passkeys.Passkeys;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
 import org.talenthub.security.Audit;
@@ -20,7 +21,10 @@ import org.talenthub.security.Viewer;
 import org.talenthub.security.sealing.Sealing;
 import org.talenthub.security.throttle.CodeThrottle;
 
-/** Second factors: a secret shared with an app, which makes a code of it every 30 seconds, each taken once. */
+/**
+ * Second factors: a secret shared with an app, which makes a code of it every 30 seconds, each taken once; passkeys beside it or instead of it;
+ * and codes for who lost both.
+ */
 @Component
 public class SecondFactors {
 
@@ -28,6 +32,7 @@ public class SecondFactors {
 
     private final FactorKeys keys;
     private final RecoveryCodes recovery;
+    private final Passkeys passkeys;
     private final Accounts accounts;
     private final CodeThrottle throttle;
     private final Sealing sealing;
@@ -38,6 +43,7 @@ public class SecondFactors {
     SecondFactors(
             FactorKeys keys,
             RecoveryCodes recovery,
+            Passkeys passkeys,
             Accounts accounts,
             CodeThrottle throttle,
             Sealing sealing,
@@ -45,6 +51,7 @@ public class SecondFactors {
             PlatformTransactionManager transactions) {
         this.keys = keys;
         this.recovery = recovery;
+        this.passkeys = passkeys;
         this.accounts = accounts;
         this.throttle = throttle;
         this.sealing = sealing;
@@ -120,10 +127,22 @@ public class SecondFactors {
     private boolean fits(long account, String code) {
         FactorKeys.Key key = keys.of(account).filter(FactorKeys.Key::confirmed).orElse(null);
         if (key == null) {
-            return false;
+            return recovery.use(account, code);
         }
         OptionalLong step = Totp.step(open(account, key), digits(code), Instant.now(), key.step());
         return step.isPresent() ? keys.use(account, step.getAsLong()) : recovery.use(account, code);
+    }
+
+    /** Whether an app makes codes for the account. */
+    public boolean hasApp(long account) {
+        return keys.of(account).filter(FactorKeys.Key::confirmed).isPresent();
+    }
+
+    /** The recovery codes of who just made his first passkey and has no app, told here and never again; none for others. */
+    List<String> recoveryOfFirst(Viewer viewer) {
+        return passkeys.count(viewer.account()) == 1 && !hasApp(viewer.account())
+                ? recovery.make(viewer.account())
+                : List.of();
     }
 
     /** How many recovery codes are left. */
@@ -131,10 +150,32 @@ public class SecondFactors {
         return recovery.left(viewer.account());
     }
 
-    /** Takes an account's second factor away. Its owner proves himself before, or whoever keeps the accounts has seen him. */
+    /** The app makes codes no more; its owner has proved himself. */
+    @Transactional
+    public void dropApp(Viewer viewer) {
+        keys.drop(viewer.account());
+        withoutAny(viewer.account());
+        audit.record(viewer, "account.factor", "account", viewer.username(), "off");
+    }
+
+    /** One of his passkeys opens nothing any more. @throws Problem 404 when it is not his */
+    @Transactional
+    public void dropPasskey(String id, Viewer viewer) {
+        passkeys.delete(id, viewer);
+        withoutAny(viewer.account());
+    }
+
+    /** Codes for recovery are of no use to who has nothing to recover. */
+    private void withoutAny(long account) {
+        if (!hasApp(account) && passkeys.count(account) == 0) {
+            recovery.forget(account);
+        }
+    }
+
+    /** Takes all of an account's second factors away: whoever keeps the accounts has seen its owner. */
     @Transactional
     public void drop(long account, Viewer by) {
-        keys.drop(account);
+        keys.dropAll(account);
         recovery.forget(account);
         String whose = accounts.view(account)
                 .map(AccountView::viewer)

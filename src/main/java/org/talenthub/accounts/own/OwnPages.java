@@ -19,6 +19,7 @@ import org.talenthub.accounts.Accounts;
 import org.talenthub.accounts.Sessions;
 import org.talenthub.accounts.factors.SecondFactors;
 import org.talenthub.accounts.invitations.Invitations;
+import org.talenthub.accounts.passkeys.Passkeys;
 import org.talenthub.accounts.passwords.PasswordRules;
 import org.talenthub.accounts.tokens.Tokens;
 import org.talenthub.common.Problem;
@@ -42,6 +43,7 @@ class OwnPages {
     private final Sessions sessions;
     private final Tokens tokens;
     private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final Texts texts;
 
     OwnPages(
@@ -51,6 +53,7 @@ class OwnPages {
             Sessions sessions,
             Tokens tokens,
             SecondFactors factors,
+            Passkeys passkeys,
             Texts texts) {
         this.accounts = accounts;
         this.rules = rules;
@@ -58,6 +61,7 @@ class OwnPages {
         this.sessions = sessions;
         this.tokens = tokens;
         this.factors = factors;
+        this.passkeys = passkeys;
         this.texts = texts;
     }
 
@@ -82,6 +86,7 @@ class OwnPages {
                         sessions.of(viewer.username(), session == null ? null : session.getId()),
                         tokens.of(viewer),
                         account.factor() ? factors.recoveryLeft(viewer) : 0,
+                        passkeys.count(viewer.account()),
                         texts));
         model.addAttribute("section", "account");
     }

@@ -12,6 +12,7 @@ import org.talenthub.web.Texts;
  * Somebody's own account.
  *
  * @param recovery how many recovery codes are left
+ * @param passkeys how many he has
  */
 record OwnView(
         String username,
@@ -21,6 +22,7 @@ record OwnView(
         @Nullable String passwordAt,
         boolean factor,
         int recovery,
+        long passkeys,
         List<SessionLine> sessions,
         List<TokenLine> tokens) {
 
@@ -34,7 +36,13 @@ record OwnView(
             @Nullable String lastUsed,
             boolean ended) {}
 
-    static OwnView of(AccountView a, List<SessionView> sessions, List<TokenView> tokens, int recovery, Texts texts) {
+    static OwnView of(
+            AccountView a,
+            List<SessionView> sessions,
+            List<TokenView> tokens,
+            int recovery,
+            long passkeys,
+            Texts texts) {
         return new OwnView(
                 a.viewer().username(),
                 a.viewer().displayName(),
@@ -43,6 +51,7 @@ record OwnView(
                 a.passwordAt() == null ? null : Texts.time(a.passwordAt()),
                 a.factor(),
                 recovery,
+                passkeys,
                 sessions.stream()
                         .map(s -> new SessionLine(
                                 s.id(), Texts.time(s.begun()), Texts.time(s.lastUsed()), s.from(), s.here()))

@@ -34,9 +34,15 @@ public class Indices {
     private final ElasticsearchClient client;
     private final Map<String, IndexDefinition> byType = new TreeMap<>();
 
-    Indices(ElasticsearchClient client, List<DocumentSource> sources, @Value("${hub.index.prefix:}") String prefix) {
+    Indices(
+            ElasticsearchClient client,
+            List<DocumentSource> sources,
+            @Value("${hub.index.prefix:}") String prefix,
+            @Value("${hub.index.shards:1}") int shards,
+            @Value("${hub.index.replicas:}") String replicas) {
         this.client = client;
-        sources.forEach(s -> byType.put(s.type(), IndexDefinition.of(s, prefix)));
+        Spread spread = Spread.of(shards, replicas);
+        sources.forEach(s -> byType.put(s.type(), IndexDefinition.of(s, prefix, spread)));
     }
 
     /** The name to search the records of a type by. */

@@ -23,7 +23,8 @@ public final class DutiesFirst extends OncePerRequestFilter {
             Map.entry(Duty.PASSWORD, "/account/password"),
             Map.entry(Duty.SECOND_FACTOR, "/account/second-factor"));
 
-    private static final Set<String> ALWAYS = Set.of("/logout", "/error");
+    /** A passkey is shown instead of a code, and leads on by itself. */
+    private static final Set<String> ALWAYS = Set.of("/logout", "/error", "/login/passkey", "/login/passkey/options");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

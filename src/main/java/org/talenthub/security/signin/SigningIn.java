@@ -2,8 +2,12 @@ package org.talenthub.security.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -19,9 +23,26 @@ public final class SigningIn {
     /** Of the code of an app, beside Spring Security's own for the password. */
     public static final String CODE = "TOTP";
 
+    /** Of a passkey, as Spring Security calls it. */
+    public static final String PASSKEY = "WEBAUTHN";
+
+    private static final Set<String> SECOND = Set.of("FACTOR_" + CODE, "FACTOR_" + PASSKEY);
+
     private static final HttpSessionSecurityContextRepository KEPT = new HttpSessionSecurityContextRepository();
 
     private SigningIn() {}
+
+    /** When a second factor was last shown in this session. */
+    public static Optional<Instant> provedAt(@Nullable Authentication now) {
+        return now == null
+                ? Optional.empty()
+                : now.getAuthorities().stream()
+                        .filter(FactorGrantedAuthority.class::isInstance)
+                        .map(FactorGrantedAuthority.class::cast)
+                        .filter(a -> SECOND.contains(a.getAuthority()))
+                        .map(FactorGrantedAuthority::getIssuedAt)
+                        .max(Instant::compareTo);
+    }
 
     /**
      * @param user as he stands now

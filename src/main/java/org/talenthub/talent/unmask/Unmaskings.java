@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,6 +25,7 @@ import org.talenthub.reference.contacts.Contacts;
 import org.talenthub.security.Audit;
 import org.talenthub.security.AuditEntry;
 import org.talenthub.security.Viewer;
+import org.talenthub.security.signin.SigningIn;
 
 /** Shows what is masked, to who may, one value at a time. The trace is written in the same transaction, before the value is given out. */
 @Component
@@ -181,13 +180,7 @@ public class Unmaskings {
     }
 
     private static Instant proved() {
-        Authentication now = SecurityContextHolder.getContext().getAuthentication();
-        return now == null
-                ? Instant.MIN
-                : now.getAuthorities().stream()
-                        .filter(a -> a instanceof FactorGrantedAuthority && "FACTOR_TOTP".equals(a.getAuthority()))
-                        .map(a -> ((FactorGrantedAuthority) a).getIssuedAt())
-                        .max(Instant::compareTo)
-                        .orElse(Instant.MIN);
+        return SigningIn.provedAt(SecurityContextHolder.getContext().getAuthentication())
+                .orElse(Instant.MIN);
     }
 }

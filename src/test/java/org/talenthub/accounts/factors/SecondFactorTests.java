@@ -128,6 +128,19 @@ class SecondFactorTests {
         assertThat(new SiteBrowser(port).signIn(name, "another-kettle-moth")).isEqualTo("/");
     }
 
+    @Test
+    void aLanguageIsChosenForTheAccount() {
+        SiteBrowser here = new SiteBrowser(port);
+        here.signIn(name, PASSWORD);
+        assertThat(here.get("/account").body()).contains("我的账号");
+        assertThat(here.post("/account", "/account/language", "language=en").to())
+                .isEqualTo("/account");
+        assertThat(here.get("/account").body()).contains("The language is kept.");
+        SiteBrowser there = new SiteBrowser(port);
+        there.signIn(name, PASSWORD);
+        assertThat(there.get("/account").body()).as("in another browser").contains("My account");
+    }
+
     private static String change(SiteBrowser browser, String current, String password) {
         return browser.post(
                         "/account/password",

@@ -1,0 +1,150 @@
+package org.talenthub.accounts.factors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.talenthub.HubClient;
+import org.talenthub.HubTest;
+import org.talenthub.SiteBrowser;
+import org.talenthub.accounts.Accounts;
+import org.talenthub.accounts.NewAccount;
+import org.talenthub.security.Role;
+import org.talenthub.security.Viewer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is asked of authenticators, and what becomes of answers that are none; a browser's own are walked elsewhere. */
+@HubTest
+@Tag("database")
+class PasskeyTests {
+
+    private static final String PASSWORD = "kettle-moth-river-91";
+    private static final String OWN = "/account/second-factor";
+
+    private static final List<String> NO_ANSWERS = List.of(
+            "",
+            "x",
+            "[]",
+            "{}",
+            "null",
+            "{\"id\":\"AAAA\",\"rawId\":\"AAAA\",\"type\":\"public-key\"}",
+            "{\"id\":\"AAAA\",\"rawId\":\"AAAA\",\"type\":\"public-key\",\"response\":{},\"clientExtensionResults\":{}}",
+            "{\"id\":\"AAAA\",\"rawId\":\"AAAA\",\"type\":\"public-key\",\"response\":{\"attestationObject\":\"AAAA\","
+                    + "\"clientDataJSON\":\"AAAA\",\"transports\":[\"internal\"]},\"clientExtensionResults\":{}}",
+            "{\"id\":\"AAAA\",\"rawId\":\"AAAA\",\"type\":\"public-key\",\"response\":{\"authenticatorData\":\"AAAA\","
+                    + "\"clientDataJSON\":\"AAAA\",\"signature\":\"AAAA\"},\"clientExtensionResults\":{}}");
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    String name;
+    Viewer owner;
+
+    @BeforeEach
+    void account() {
+        name = "pk.p" + System.nanoTime() % 1_000_000_000;
+        owner = accounts.create(new NewAccount(name, PASSWORD, "省委人才办", Role.PROVINCE, null, null, null));
+    }
+
+    @Test
+    void whoMakesOneIsToBeRecognisedByTheDevice() {
+        SiteBrowser browser = new SiteBrowser(port);
+        browser.signIn(name, PASSWORD);
+        JsonNode asked = json(browser.post(OWN, OWN + "/passkeys/options", ""));
+        assertThat(asked.path("rp").path("id").asString()).isEqualTo("127.0.0.1");
+        assertThat(asked.path("user").path("name").asString()).isEqualTo(name);
+        assertThat(asked.path("challenge").asString()).hasSizeGreaterThan(40);
+        assertThat(asked.path("authenticatorSelection").path("userVerification").asString())
+                .isEqualTo("required");
+        assertThat(asked.path("authenticatorSelection").path("residentKey").asString())
+                .isEqualTo("required");
+        assertThat(asked.path("attestation").asString()).isEqualTo("none");
+    }
+
+    @Test
+    void whoeverComesIsAskedTheSame() {
+        JsonNode nobody = json(new SiteBrowser(port).post("/login", "/login/passkey/options", ""));
+        assertThat(nobody.path("userVerification").asString()).isEqualTo("required");
+        assertThat(nobody.path("allowCredentials").size()).isZero();
+        JsonNode again = json(new SiteBrowser(port).post("/login", "/login/passkey/options", ""));
+        assertThat(again.path("challenge")).isNotEqualTo(nobody.path("challenge"));
+    }
+
+    @Test
+    void anAnswerThatIsNoneIsRefusedAndNeverAFailure() {
+        SiteBrowser nobody = new SiteBrowser(port);
+        SiteBrowser browser = new SiteBrowser(port);
+        browser.signIn(name, PASSWORD);
+        for (String answer : NO_ANSWERS) {
+            String field = "credential=" + HubClient.encode(answer);
+            nobody.post("/login", "/login/passkey/options", "");
+            SiteBrowser.Page refused = nobody.post("/login", "/login/passkey", field);
+            assertThat(refused.status()).as(answer).isEqualTo(302);
+            assertThat(refused.to()).as(answer).isEqualTo("/login");
+            assertThat(nobody.get("/account").to()).isEqualTo("/login");
+
+            browser.post(OWN, OWN + "/passkeys/options", "");
+            assertThat(browser.post(OWN, OWN + "/passkeys", field + "&label=x").to())
+                    .as(answer)
+                    .isEqualTo(OWN);
+            assertThat(browser.get(OWN).body()).contains("通行密钥没有通过");
+        }
+        assertThat(keys()).isZero();
+        assertThat(browser.post(OWN, OWN + "/passkeys/delete", "id=0000000000000")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    /** Whoever has only the password of an account with a passkey is half signed in: he sets no factor of his own up. */
+    @Test
+    void aPasskeyIsAskedForAfterThePassword() {
+        jdbc.sql("""
+                        insert into passkey (id, account_id, credential_id, public_key, attestation, signatures, verified, backup_eligible,
+                            backed_up, transports, label, created_at)
+                        values (?, ?, ?, x'00', x'00', 0, true, false, false, 'internal', 'x', now(6))""")
+                .params(owner.account(), owner.account(), name.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .update();
+        SiteBrowser browser = new SiteBrowser(port);
+        assertThat(browser.signIn(name, PASSWORD)).isEqualTo("/login/code");
+        assertThat(browser.get(OWN).to()).isEqualTo("/login/code");
+        assertThat(json(browser.post("/login/code", "/login/passkey/options", ""))
+                        .path("allowCredentials")
+                        .size())
+                .isOne();
+        assertThat(browser.post("/login/code", "/login/passkey", "credential=x").to())
+                .isEqualTo("/login/code");
+        assertThat(browser.post("/login/code", "/login/code", "code=000000").to())
+                .isEqualTo("/login/code");
+        assertThat(new HubClient(port, PASSWORD)
+                        .get(name, "/api/v1/alerts")
+                        .body()
+                        .path("code")
+                        .asString())
+                .isEqualTo("factor.required");
+        assertThat(accounts.view(owner.account()).orElseThrow().factor()).isTrue();
+    }
+
+    private long keys() {
+        return jdbc.sql("select count(*) from passkey where account_id = ?")
+                .param(owner.account())
+                .query(Long.class)
+                .single();
+    }
+
+    private static JsonNode json(SiteBrowser.Page page) {
+        assertThat(page.status()).isEqualTo(200);
+        return JsonMapper.shared().readTree(page.body());
+    }
+}
