@@ -7,7 +7,7 @@
   if (again) {
     window.setInterval(async () => {
       try {
-        const r = await fetch(window.location.href, { headers: { Accept: "text/html" } });
+        const r = await fetch(window.location.href, { headers: { Accept: "text/html", "HX-Request": "true" } });
         if (!r.ok || r.redirected) return;
         const now = new DOMParser().parseFromString(await r.text(), "text/html");
         for (const part of ["header", "main"]) document.querySelector(part).replaceWith(document.importNode(now.querySelector(part), true));

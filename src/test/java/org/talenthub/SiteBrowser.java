@@ -8,6 +8,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,6 +41,26 @@ public final class SiteBrowser {
                 HttpRequest.newBuilder()
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(fields + "&_csrf=" + token.group(1))),
+                action);
+    }
+
+    /** Posts a file by a form that stands on a page. */
+    public Page upload(String page, String action, String fileName, byte[] content) {
+        Matcher token = CSRF.matcher(get(page).body());
+        assertThat(token.find()).as("a form on %s", page).isTrue();
+        String edge = "edge-of-a-part";
+        byte[] head = ("--" + edge + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token.group(1) + "\r\n--"
+                        + edge + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] foot = ("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        byte[] body = Arrays.copyOf(head, head.length + content.length + foot.length);
+        System.arraycopy(content, 0, body, head.length, content.length);
+        System.arraycopy(foot, 0, body, head.length + content.length, foot.length);
+        return send(
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body)),
                 action);
     }
 

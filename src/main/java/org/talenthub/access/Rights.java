@@ -61,6 +61,7 @@ public class Rights {
             MATCH     EDIT   all       region                     area                   own                     given          -           - - -
             CASE      READ   all       region                     own                    own                     -              -           - - -
             CASE      DECIDE all       region                     -                      -                       -              -           - - -
+            CASE      EDIT   -         region                     -                      -                       -              -           given - -
             EDITION   READ   all       all                        all                    all                     all            all         all all all
             EDITION   EDIT   all       -                          -                      -                       -              -           - - -
             EVENT     READ   all       region                     own                    own                     own            -         - - -

@@ -195,10 +195,25 @@ public class Applying {
         return a;
     }
 
+    /** By whom the city has invited: what is written never moves the case to another region. */
+    Application fill(Application a, Wish wish) {
+        a.next(ApplicationLife.Action.SUBMIT, Level.CITY);
+        a.write(draft(
+                a,
+                new Wish(
+                        null, wish.name(), wish.hostName(), wish.hostCode(), null, wish.industries(), wish.outline())));
+        alone(a);
+        return applications.save(a);
+    }
+
     private void mayKeep(Application a, Viewer viewer) {
         if (!rights.may(Act.DECIDE, Thing.CASE, a, viewer)) {
             throw Problem.forbidden(Sentence.of("refused.forbidden.mayKeep"));
         }
+        alone(a);
+    }
+
+    private void alone(Application a) {
         if (applications.existsByCallAndNameAndIdNot(a.call(), a.name(), a.id())) {
             throw Problem.conflict("application.exists", Sentence.of("refused.application.exists", a.name()));
         }

@@ -21,7 +21,8 @@ final class Conflicts {
         EMPLOYER,
         CARRIER,
         REGION,
-        REPORTER;
+        REPORTER,
+        FILLER;
 
         /** Why, as it is told. */
         Sentence words() {
@@ -47,6 +48,9 @@ final class Conflicts {
         }
         if (account != null && a.reporters().contains(Organisation.of(account))) {
             return Optional.of(Ground.REPORTER);
+        }
+        if (same(a.filler(), e.name())) {
+            return Optional.of(Ground.FILLER);
         }
         return Optional.empty();
     }

@@ -112,7 +112,7 @@ public class Deciding {
                     throw Problem.badRequest("reason.missing", Sentence.of("refused.reason.missing"));
                 }
             }
-            case SUBMIT -> submitting.take(a, viewer);
+            case SUBMIT -> submitting.take(a, viewer.displayName());
             case ASSIGN ->
                 a.invite(
                         reviewing.invited(a, said.experts()),
@@ -130,7 +130,8 @@ public class Deciding {
         }
         a.move(action, level);
         applications.save(a);
-        steps.save(new Step(a, action, from, level, reason.isEmpty() ? null : reason, viewer.displayName()));
+        steps.save(new Step(a, action, from, level, reason.isEmpty() ? null : reason, viewer.displayName())
+                .seen(submitting.papers(a)));
         audit.record(viewer, "application." + Transitions.word(action), "application", Ids.text(a.id()), null);
         return a;
     }

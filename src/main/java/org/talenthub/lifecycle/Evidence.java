@@ -75,6 +75,12 @@ public class Evidence {
         if (applying.level(a, viewer).isEmpty()) {
             throw Problem.forbidden(Sentence.of("refused.forbidden.add"));
         }
+        return keep(a, fileName, evidence, in, viewer.displayName());
+    }
+
+    /** The same for whoever may add one. */
+    Paper keep(Application a, String fileName, @Nullable String evidence, InputStream in, String by)
+            throws IOException {
         String which = evidence == null || evidence.isBlank() ? null : evidence.strip();
         List<String> asked = applying.evidence(applying.call(a.call()));
         if (which != null && !asked.contains(which)) {
@@ -91,7 +97,7 @@ public class Evidence {
                 SealedPdf.name(fileName),
                 kept.size(),
                 kept.sha256(),
-                viewer.displayName(),
+                by,
                 Instant.now(),
                 which);
         jdbc.sql("insert into carrier_application_file"

@@ -8,7 +8,6 @@ import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
 import org.talenthub.lifecycle.model.Application;
 import org.talenthub.lifecycle.model.Versions;
-import org.talenthub.security.Viewer;
 
 /** What has to be there before an application is submitted, and what it said then. */
 @Component
@@ -24,8 +23,13 @@ class Submitting {
         this.versions = versions;
     }
 
-    /** @throws Problem 422 with what is missing */
-    void take(Application a, Viewer viewer) {
+    /** Ids of the papers that are there. */
+    List<String> papers(Application a) {
+        return evidence.of(a).stream().map(Evidence.Paper::id).toList();
+    }
+
+    /** @param by who hands it in or on @throws Problem 422 with what is missing */
+    void take(Application a, String by) {
         List<Issue> missing = new ArrayList<>(applying.missing(a));
         missing.addAll(evidence.missing(a));
         if (!missing.isEmpty()) {
@@ -35,6 +39,6 @@ class Submitting {
                     Sentence.of("refused.application.incomplete.complete", missing.size()),
                     missing);
         }
-        versions.keep(a, applying.outline(a), viewer.displayName());
+        versions.keep(a, applying.outline(a), by);
     }
 }

@@ -28,6 +28,7 @@ class Waiting implements Waits, Reminders {
     private final Applying applying;
     private final Deciding deciding;
     private final Asking asking;
+    private final Inviting inviting;
     private final LifecycleSettings settings;
     private final Rights rights;
     private final Texts texts;
@@ -36,12 +37,14 @@ class Waiting implements Waits, Reminders {
             Applying applying,
             Deciding deciding,
             Asking asking,
+            Inviting inviting,
             LifecycleSettings settings,
             Rights rights,
             Texts texts) {
         this.applying = applying;
         this.deciding = deciding;
         this.asking = asking;
+        this.inviting = inviting;
         this.settings = settings;
         this.rights = rights;
         this.texts = texts;
@@ -85,6 +88,10 @@ class Waiting implements Waits, Reminders {
         for (Application a : mine(viewer)) {
             if (stale(a)) {
                 all.add(reminder(a, "application.stale", a.name(), days(a)));
+            }
+            if (inviting.may(a, viewer)
+                    && inviting.of(a).filter(i -> i.handedAt() != null).isPresent()) {
+                all.add(reminder(a, "application.handedIn", a.name()));
             }
             long late = viewer.role() == Role.PROVINCE ? asking.overdue(a) : 0;
             if (late > 0) {

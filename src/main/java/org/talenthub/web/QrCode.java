@@ -39,6 +39,18 @@ public final class QrCode {
                 + "\" fill=\"#000\"/></svg>";
     }
 
+    /** Row by row, true where it is dark, with the margin that readers need; for who draws it himself. */
+    public static boolean[][] dots(String text) {
+        BitMatrix bits = matrix(text);
+        boolean[][] dots = new boolean[bits.getHeight()][bits.getWidth()];
+        for (int y = 0; y < dots.length; y++) {
+            for (int x = 0; x < dots[y].length; x++) {
+                dots[y][x] = bits.get(x, y);
+            }
+        }
+        return dots;
+    }
+
     private static BitMatrix matrix(String text) {
         try {
             return new QRCodeWriter()

@@ -155,6 +155,9 @@ class RightsTests {
             CASE     DECIDE own    yes      -          -      -          -          -      - - -
             CASE     DECIDE near   yes      yes        -      -          -          -      - - -
             CASE     DECIDE other  yes      -          -      -          -          -      - - -
+            CASE     EDIT   own    -        -          -      -          -          -      - - -
+            CASE     EDIT   near   -        yes        -      -          -          -      - - -
+            CASE     EDIT   other  -        -          -      -          -          -      - - -
             HUB      EDIT   other  -        -          -      -          -          yes    -
             # accounts: of its bases and stations for a city; where separated those of SECURITY, and nothing of AUDITOR
             ACCOUNT  EDIT   near   -        -          -      -          -          yes    - yes -

@@ -269,12 +269,25 @@ class EventTests {
         JsonNode sheet = ok(get(MATCHMAKER, e + "/results"));
         assertThat(sheet.at("/participants/TALENT/coming").asInt()).isEqualTo(8);
         assertThat(sheet.at("/participants/ENTERPRISE/asked").asInt()).isEqualTo(2);
+        JsonNode all = sheet.path("people").path(0);
+        assertThat(all.path("by").asString()).isEqualTo("ALL");
+        assertThat(all.path("applied").asInt()).isEqualTo(8);
+        assertThat(all.path("intent").asInt()).isOne();
+        JsonNode engineers = sheet.path("people").valueStream()
+                .filter(p -> p.path("code").asString().equals("OUTSTANDING_ENGINEER"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(engineers.path("label").asString()).isEqualTo("卓越工程师");
+        assertThat(engineers.path("asked").asInt()).isEqualTo(8);
+        assertThat(engineers.path("intent").asInt()).isOne();
+        assertThat(engineers.path("signed").asInt()).isZero();
         assertThat(sheet.path("meetings").asInt())
                 .isEqualTo(plan.path("meetings").size());
         assertThat(sheet.path("told").asInt()).isOne();
         assertThat(sheet.at("/outcomes/INTENT").asInt()).isOne();
         assertThat(sheet.at("/placements/INTENT").asInt()).isOne();
         assertThat(sheet.path("demands").asInt()).isPositive();
+        assertThat(sheet.at("/feedback/count").asInt()).isZero();
         assertThat(get(STRANGER, e + "/results").status()).isEqualTo(403);
         assertThat(get(STATION, e + "/results").status()).isEqualTo(403);
         assertThat(ok(get(Viewer.ANONYMOUS, e)).at("/counts/intents").asInt())
@@ -596,6 +609,9 @@ class EventTests {
                 e + "/plan",
                 e + "/plan?meeting=" + meeting,
                 e + "/plan?version=1&with=1",
+                e + "/plan?talent=" + plan.at("/meetings/0/talent/participant").asString() + "&enterprise="
+                        + plan.at("/meetings/0/enterprise/participant").asString(),
+                e + "/handbook?for=organiser",
                 e + "/check-in",
                 e + "/check-in?q=zq",
                 e + "/check-in?q=T001",
@@ -665,6 +681,49 @@ class EventTests {
         assertThat(get(STATION, e + "/handbook.ics?for=enterprise&id=" + id(rows.optics))
                         .text())
                 .doesNotContain("周全");
+    }
+
+    @Test
+    void guestsSayWhatTheyThinkOfItOnceAndWithoutTheirNames() throws Exception {
+        String e = running(MATCHMAKER);
+        String page = mvc.get()
+                .uri(e)
+                .with(as(MATCHMAKER))
+                .exchange()
+                .getResponse()
+                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        java.util.regex.Matcher link =
+                java.util.regex.Pattern.compile("/event-feedback/[0-9A-Z]+-[0-9a-f]{24}").matcher(page);
+        assertThat(link.find()).isTrue();
+        assertThat(mvc.get().uri(link.group()).exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("活动反馈", "光谷引才专列");
+        for (int sent = 0; sent < 2; sent++) {
+            assertThat(feedback(link.group(), "4", "form-1")).hasStatusOk();
+        }
+        assertThat(feedback(link.group(), "5", "form-2")).hasStatusOk();
+        assertThat(feedback(link.group(), "6", "form-3")).hasStatus(400);
+        assertThat(feedback(link.group().replaceAll(".{4}$", "0000"), "5", "form-4"))
+                .as("made up")
+                .hasStatus(404);
+        JsonNode sheet = ok(get(MATCHMAKER, e + "/results")).path("feedback");
+        assertThat(sheet.path("count").asInt()).as("sent twice, counted once").isEqualTo(2);
+        assertThat(sheet.at("/lines/0/average").asDouble()).isEqualTo(4.5);
+        assertThat(sheet.path("words").toString()).contains("茶歇很好").doesNotContain("13812345678");
+    }
+
+    private MvcTestResult feedback(String link, String points, String key) {
+        return mvc.post()
+                .uri(link)
+                .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf())
+                .param("kind", "TALENT")
+                .param("ARRANGEMENT", points)
+                .param("MEETINGS", "4")
+                .param("SERVICES", "3")
+                .param("words", "茶歇很好，电话 13812345678")
+                .param("key", key)
+                .exchange();
     }
 
     @Test

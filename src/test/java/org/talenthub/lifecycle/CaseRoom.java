@@ -52,6 +52,7 @@ public final class CaseRoom {
                 "carrier_application_file",
                 "carrier_application_step",
                 "carrier_application_version",
+                "carrier_form_invitation",
                 "carrier_application",
                 "carrier_call_file",
                 "carrier_call",

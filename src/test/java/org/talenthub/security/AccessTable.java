@@ -89,6 +89,9 @@ final class AccessTable {
             POST   /calls                        200  403  403  403  403  403  302
             POST   /calls/*/applications         200  200  403  403  403  403  302
             GET    /applications/**              200  200  200  200  403  403  302
+            GET    /invited-applications/*       200  200  200  200  200  200  200
+            POST   /invited-applications/**      200  200  200  200  200  200  200
+            POST   /applications/*/invitation/** 403  200  403  403  403  403  302
             POST   /applications/*/reviews       200  200  200  200  403  403  302
             POST   /applications/*/reviews/accept 200 200  200  200  403  403  302
             POST   /applications/**              200  200  403  403  403  403  302
@@ -128,6 +131,8 @@ final class AccessTable {
             GET    /api/v1/applications/**       200  200  200  200  403  403  401
             POST   /api/v1/applications/*/reviews 200 200 200  200  403  403  401
             POST   /api/v1/applications/*/reviews/accept 200 200 200 200 403  403  401
+            POST   /api/v1/applications/*/invitation 403 200 403  403  403  403  401
+            DELETE /api/v1/applications/*/invitation 403 200 403  403  403  403  401
             POST   /api/v1/applications/**       200  200  403  403  403  403  401
             PUT    /api/v1/applications/*/visit  200  200  403  403  403  403  401
             DELETE /api/v1/applications/*/photos/* 200 200 403 403  403  403  401
@@ -191,6 +196,8 @@ final class AccessTable {
             GET    /compare                      200  200  200  200  200  200  200
             GET    /event-answers/*              200  200  200  200  200  200  200
             POST   /event-answers/*              200  200  200  200  200  200  200
+            GET    /event-feedback/*             200  200  200  200  200  200  200
+            POST   /event-feedback/*             200  200  200  200  200  200  200
             GET    /events/new                   200  200  403  403  200  403  302
             GET    /events                       200  200  200  200  200  200  200
             GET    /events/*                     200  200  200  200  200  200  200

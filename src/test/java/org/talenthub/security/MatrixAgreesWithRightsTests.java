@@ -14,8 +14,8 @@ import org.talenthub.access.Thing;
 /** The matrix lets in whom the table of rights gives something to do, and nobody else. */
 class MatrixAgreesWithRightsTests {
 
-    /** Whom a later module may give something, and who has no use of the address before there is one. */
-    private static final Set<Role> GIVEN = EnumSet.of(Role.MATCHMAKER);
+    /** Whom a further module may give something, and who has no use of the address before there is one. */
+    private static final Set<Role> GIVEN = EnumSet.of(Role.MATCHMAKER, Role.ANONYMOUS);
 
     @ParameterizedTest
     @CsvSource({
@@ -65,6 +65,7 @@ class MatrixAgreesWithRightsTests {
         "GET, /api/v1/assessments/2026/0ABC, CASE, READ",
         "POST, /api/v1/assessments/2026/0ABC/self, CASE, READ",
         "POST, /api/v1/applications/0ABC/pass, CASE, DECIDE",
+        "POST, /api/v1/applications/0ABC/invitation, CASE, EDIT", // and whoever was given a link
         "GET, /api/v1/key-recruitment-list, EDITION, READ",
         "GET, /api/v1/key-recruitment-list/2026-1, EDITION, READ",
         "GET, /api/v1/key-recruitment-list/clusters, EDITION, EDIT",

@@ -3,6 +3,7 @@ package org.talenthub.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.CookieManager;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -117,6 +119,76 @@ class SessionsTests {
         assertThat(accessed()).isEqualTo(before);
         get("/imports");
         assertThat(accessed()).isGreaterThan(before);
+    }
+
+    /** What a page fetched before somebody signed out is answered after the next one has signed in. */
+    @Test
+    void whatIsAskedByTheWayInAnEndedSessionBringsNoOther() throws Exception {
+        signIn();
+        String ended = cookie();
+        sessions.deleteById(id());
+        // a form without a token begins a session, for it is answered with one
+        assertThat(setByPost(ended, "Sec-Fetch-Mode", "navigate")).isTrue();
+        assertThat(setByPost(ended, "Sec-Fetch-Mode", "cors")).isFalse();
+        assertThat(setByPost(ended, "HX-Request", "true")).isFalse();
+        assertThat(setByPost(null, "Sec-Fetch-Mode", "cors")).isFalse();
+        assertThat(setByPost(null, "Sec-Fetch-Mode", "navigate")).isTrue();
+        // signing in begins anew, however it is asked for
+        HttpResponse<String> login = browser().send(
+                to("/login").header("Cookie", ended).header("Sec-Fetch-Mode", "cors").build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(login.headers().firstValue("Set-Cookie")).isPresent();
+    }
+
+    @Test
+    void aSessionThatEndsWhileItIsAnsweredIsNotHandedOutAgain() throws Exception {
+        signIn();
+        String form = "comes=true&consent=true";
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write(("POST /event-answers/nowhere HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nCookie: " + cookie()
+                                    + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                                    + form.length() + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            // the session is looked for, and its token in the body, which does not come
+            Thread.sleep(1_500);
+            sessions.deleteById(id());
+            socket.getOutputStream().write(form.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 4").doesNotContainIgnoringCase("set-cookie");
+        }
+    }
+
+    private boolean setByPost(@Nullable String cookie, String header, String value) throws Exception {
+        HttpRequest.Builder request = to("/event-answers/nowhere")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header(header, value)
+                .POST(HttpRequest.BodyPublishers.ofString("comes=true"));
+        HttpResponse<String> answer = browser().send(
+                (cookie == null ? request : request.header("Cookie", cookie)).build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isBetween(400, 499);
+        return answer.headers().firstValue("Set-Cookie").isPresent();
+    }
+
+    /** Without a memory of its own. */
+    private static HttpClient browser() {
+        return HttpClient.newHttpClient();
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    private String cookie() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(c -> c.getName().equals("JSESSIONID"))
+                .map(c -> "JSESSIONID=" + c.getValue())
+                .findFirst()
+                .orElseThrow();
     }
 
     private long accessed() {

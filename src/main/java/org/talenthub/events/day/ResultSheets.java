@@ -9,6 +9,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Ids;
+import org.talenthub.events.feedback.Feedback;
 import org.talenthub.events.model.EventDesk;
 import org.talenthub.events.model.RecruitmentEvent;
 import org.talenthub.events.people.Participant.Kind;
@@ -23,9 +24,13 @@ public class ResultSheets {
 
     private final EventDesk desk;
     private final Outcomes outcomes;
+    private final PeopleByKind people;
+    private final Feedback feedback;
     private final JdbcClient jdbc;
 
-    ResultSheets(EventDesk desk, Outcomes outcomes, JdbcClient jdbc) {
+    ResultSheets(EventDesk desk, Outcomes outcomes, PeopleByKind people, Feedback feedback, JdbcClient jdbc) {
+        this.feedback = feedback;
+        this.people = people;
         this.desk = desk;
         this.outcomes = outcomes;
         this.jdbc = jdbc;
@@ -41,23 +46,41 @@ public class ResultSheets {
     public record Line(long asked, long coming, long came) {}
 
     /**
+     * People of one kind.
+     *
+     * @param by ALL, DEGREE or CATEGORY
+     * @param code of the dictionary; empty for all, and for whom nothing is known
+     * @param asked all on the list, whatever they answered
+     * @param applied said that they come
+     * @param came checked in
+     * @param intent with whom at least one meeting ended so
+     * @param signed or further, of what began here
+     */
+    public record People(
+            String by, String code, String label, long asked, long applied, long came, long intent, long signed) {}
+
+    /**
      * The sheet.
      *
+     * @param people of each kind, all together first
      * @param demands that enterprises brought, or that are talked about
      * @param meetings of the plan in force
      * @param told of which somebody has said what came of them
      * @param outcomes INTENT, AGAIN, UNFIT to number
      * @param reasons why it did not fit, to number
      * @param placements state to number, of what began here
+     * @param feedback what guests said of the event
      */
     public record Sheet(
             Map<Kind, Line> participants,
+            List<People> people,
             long demands,
             long meetings,
             long told,
             Map<Outcome, Long> outcomes,
             Map<Why, Long> reasons,
-            Map<String, Long> placements) {
+            Map<String, Long> placements,
+            Feedback.Summary feedback) {
 
         /** Signed or further. */
         public long signed() {
@@ -109,11 +132,13 @@ public class ResultSheets {
                 });
         return new Sheet(
                 participants,
+                people.of(e),
                 demands.size(),
                 outcomes.planned(e),
                 counts.values().stream().mapToLong(n -> n).sum(),
                 counts,
                 reasons,
-                placements);
+                placements,
+                feedback.summary(e));
     }
 }

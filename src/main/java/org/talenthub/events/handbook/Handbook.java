@@ -84,6 +84,7 @@ public record Handbook(
      * @param about post, employer, degree: one line
      * @param skills in a few words
      * @param stay lodging, meals, arrival: told to himself and the organiser
+     * @param door address at which he is checked in; stands on his own page as a code
      */
     public record Person(
             String id,
@@ -94,7 +95,8 @@ public record Handbook(
             String about,
             String skills,
             String phone,
-            String stay) {}
+            String stay,
+            String door) {}
 
     /**
      * A meeting.
@@ -111,6 +113,10 @@ public record Handbook(
         }
     }
 
-    /** Plain texts, a paragraph a line; empty ones have no page. */
-    public record Texts(String policy, String feedback, String emergency) {}
+    /**
+     * Plain texts, a paragraph a line; empty ones have no page.
+     *
+     * @param answer address of the feedback form; stands beside the paper one as a code
+     */
+    public record Texts(String policy, String feedback, String emergency, String answer) {}
 }

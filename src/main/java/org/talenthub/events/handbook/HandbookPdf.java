@@ -7,6 +7,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
+import org.openpdf.text.Image;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
@@ -18,6 +19,7 @@ import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 import org.talenthub.events.handbook.Section.Block;
+import org.talenthub.web.QrCode;
 
 /** Sections as a PDF: A4, each on pages of its own, fonts embedded, an outline to jump by. */
 final class HandbookPdf {
@@ -27,6 +29,9 @@ final class HandbookPdf {
     static final Color QUIET = new Color(0x66, 0x6c, 0x73);
     private static final Color RULE = new Color(0xc9, 0xcd, 0xd2);
     private static final Color SHADE = new Color(0xee, 0xf2, 0xf5);
+
+    /** Points that a code is wide: 30 mm. */
+    private static final float CODE = 85;
 
     /** Embedding reads the font's file, whose reader is one for all. */
     private static final Lock EMBEDDING = new ReentrantLock();
@@ -104,6 +109,7 @@ final class HandbookPdf {
                             cover ? 24 : 5);
                 case Block.Facts f -> facts(f, cover ? 13 : 10.5f);
                 case Block.Grid g -> grid(g);
+                case Block.Code c -> code(c);
                 case Block.Lines l -> lines(l.number());
             }
         }
@@ -171,6 +177,25 @@ final class HandbookPdf {
         cell.setLeading(0, 1.35f);
         cell.setVerticalAlignment(Element.ALIGN_TOP);
         return cell;
+    }
+
+    /** Dot by dot, so that it is sharp at any size. */
+    private void code(Block.Code code) {
+        boolean[][] dots = QrCode.dots(code.text());
+        int wide = (dots[0].length + 7) / 8;
+        byte[] bits = new byte[wide * dots.length];
+        for (int y = 0; y < dots.length; y++) {
+            for (int x = 0; x < dots[y].length; x++) {
+                if (!dots[y][x]) {
+                    bits[y * wide + x / 8] |= (byte) (0x80 >> x % 8);
+                }
+            }
+        }
+        Image image = Image.getInstance(dots[0].length, dots.length, 1, 1, bits);
+        image.scaleAbsolute(CODE, CODE);
+        image.setAlignment(Element.ALIGN_LEFT);
+        document.add(image);
+        paragraph(face.text(code.caption(), 9, QUIET), 0, 6);
     }
 
     private void lines(int number) {

@@ -17,6 +17,7 @@ import org.talenthub.common.Ids;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
 import org.talenthub.events.model.EventDesk;
+import org.talenthub.events.model.EventLinks;
 import org.talenthub.events.model.Programme;
 import org.talenthub.events.model.RecruitmentEvent;
 import org.talenthub.events.people.Participant;
@@ -47,6 +48,7 @@ public class HandbookSource {
     private final PlanReading plans;
     private final Records records;
     private final org.talenthub.web.Texts texts;
+    private final EventLinks links;
     private final Audit audit;
 
     HandbookSource(
@@ -56,7 +58,9 @@ public class HandbookSource {
             PlanReading plans,
             Records records,
             org.talenthub.web.Texts texts,
+            EventLinks links,
             Audit audit) {
+        this.links = links;
         this.desk = desk;
         this.roster = roster;
         this.posts = posts;
@@ -141,7 +145,7 @@ public class HandbookSource {
                                 or(r.guide())))
                         .toList(),
                 companies(entries),
-                people(entries, met, viewer),
+                people(event, entries, met, viewer),
                 plan.meetings().stream()
                         .map(m -> new Handbook.Talk(
                                 or(m.id()),
@@ -152,7 +156,7 @@ public class HandbookSource {
                                 m.table() - first.getOrDefault(m.enterprise().participant(), m.table()) + 1,
                                 m.posts()))
                         .toList(),
-                new Handbook.Texts(p.policy(), p.feedback(), p.emergency()));
+                new Handbook.Texts(p.policy(), p.feedback(), p.emergency(), links.feedback(event)));
     }
 
     private String item(@Nullable String kind) {
@@ -188,7 +192,8 @@ public class HandbookSource {
                 + (skills.isEmpty() ? "" : "：" + skills);
     }
 
-    private List<Handbook.Person> people(Map<Long, Roster.Entry> entries, Set<String> met, Viewer viewer) {
+    private List<Handbook.Person> people(
+            String event, Map<Long, Roster.Entry> entries, Set<String> met, Viewer viewer) {
         List<Roster.Entry> all = entries.values().stream()
                 .filter(x -> x.participant().kind() != Kind.ENTERPRISE)
                 .filter(x -> met.contains(x.id()) || x.participant().state() == Participant.State.ACCEPTED)
@@ -212,7 +217,8 @@ public class HandbookSource {
                     view == null ? "" : about(view),
                     view == null ? "" : joined(view.fields(), List.of("expertise"), "、"),
                     phone(p, view, viewer),
-                    stay(p)));
+                    stay(p),
+                    links.door(event, p.badge())));
         }
         return people;
     }

@@ -255,6 +255,9 @@ final class Pages {
         if (!p.stay().isBlank()) {
             blocks.add(new Block.Facts(List.of(List.of(words.of("handbook.stay"), p.stay()))));
         }
+        if (!p.door().isEmpty()) {
+            blocks.add(new Block.Code(p.door(), words.of("handbook.door", p.badge())));
+        }
         blocks.add(grid(List.of(3, 2, 4, 5, 3, 3), rows, "when", "table", "company", "talk", "recruiters", "note"));
         return new Section("day-" + p.badge(), words.of("handbook.day", p.badge() + " " + p.name()), blocks);
     }
@@ -286,6 +289,9 @@ final class Pages {
                     "when",
                     person ? "company" : "person",
                     "outcome"));
+        }
+        if (!book.texts().answer().isEmpty()) {
+            blocks.add(new Block.Code(book.texts().answer(), words.of("handbook.answer")));
         }
         blocks.add(new Block.Heading(words.of("handbook.suggestions")));
         blocks.add(new Block.Lines(6));

@@ -2,6 +2,7 @@ package org.talenthub.events.handbook;
 
 import java.util.List;
 import java.util.Locale;
+import org.talenthub.web.QrCode;
 
 /**
  * A part of a handbook that begins on a page of its own and can be printed again alone. Equal as long as the same stands in it.
@@ -48,6 +49,20 @@ public record Section(String key, String title, List<Block> blocks) {
                 head = List.copyOf(head);
                 widths = List.copyOf(widths);
                 rows = rows.stream().map(List::copyOf).toList();
+            }
+        }
+
+        /**
+         * A QR code.
+         *
+         * @param text what stands in it
+         * @param caption below it
+         */
+        record Code(String text, String caption) implements Block {
+
+            /** For a page to show. */
+            public String image() {
+                return QrCode.image(text);
             }
         }
 

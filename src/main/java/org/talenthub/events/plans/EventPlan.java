@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Ids;
+import org.talenthub.common.Sentence;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One version of an event's plan. What it says never changes once it is made; another version follows. */
 @Entity
@@ -167,9 +169,9 @@ public class EventPlan {
         return best;
     }
 
-    /** What was changed, or why there is none. */
-    public String note() {
-        return note;
+    /** What was changed, or why there is none; a note of before there were sentences is its very words. */
+    public Sentence note() {
+        return note.startsWith("[") ? JsonMapper.shared().readValue(note, Sentence.class) : Sentence.plain(note);
     }
 
     public String madeBy() {

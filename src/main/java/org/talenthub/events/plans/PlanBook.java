@@ -126,7 +126,7 @@ public class PlanBook {
             Origin origin,
             StoredTask task,
             List<Meeting> now,
-            String note,
+            Sentence note,
             @Nullable Long bound,
             Viewer by) {
         EventPlan p = new EventPlan(
@@ -135,7 +135,7 @@ public class PlanBook {
                 origin,
                 json.writeValueAsString(task),
                 json.writeValueAsString(StoredTask.kept(now)),
-                note.length() > LONGEST_NOTE ? note.substring(0, LONGEST_NOTE) : note,
+                kept(note),
                 by.displayName());
         p.scored(Score.of(task.task(), now), bound);
         name(p.event(), task, now);
@@ -174,10 +174,17 @@ public class PlanBook {
                 .update();
     }
 
-    public void failed(EventPlan p, String why) {
+    /** As its key; the words where that is too long to be kept. */
+    private String kept(Sentence note) {
+        String key = json.writeValueAsString(note);
+        String words = note.toString();
+        return key.length() <= LONGEST_NOTE ? key : words.substring(0, Math.min(LONGEST_NOTE, words.length()));
+    }
+
+    public void failed(EventPlan p, Sentence why) {
         jdbc.sql("update event_plan set state = 'FAILED', note = ?, done_at = ? where id = ? and state = 'PLANNING'")
                 .params(
-                        why.length() > LONGEST_NOTE ? why.substring(0, LONGEST_NOTE) : why,
+                        kept(why),
                         Timestamp.from(Instant.now()),
                         p.id())
                 .update();

@@ -131,9 +131,9 @@ public class Moving {
         List<Meeting> now = new ArrayList<>(v.meetings());
         now.removeIf(m -> m.pair() == pair);
         Conflicts against = conflicts(e, viewer);
-        String note;
+        Sentence note;
         if (wish.slot() == null) {
-            note = texts.text("event.note.out", against.who(task, pair));
+            note = Sentence.of("check.plan.out", against.who(task, pair));
         } else {
             int slot = task.slots().indexOf(wish.slot());
             if (slot < 0) {
@@ -141,8 +141,8 @@ public class Moving {
             }
             int desk = desk(task, pair, slot, wish.table(), now);
             now.add(new Meeting(pair, slot, desk));
-            note = texts.text(
-                    "event.note.moved", against.who(task, pair), against.time(wish.slot()), task.table(pair, desk));
+            note = Sentence.of(
+                    "check.plan.moved", against.who(task, pair), against.time(wish.slot()), task.table(pair, desk));
         }
         List<Conflict> conflicts = against.of(task, now, pair);
         List<Issue> blocked = conflicts.stream()

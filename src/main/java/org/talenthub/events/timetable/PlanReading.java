@@ -80,7 +80,7 @@ public class PlanReading {
                 p.seconds(),
                 p.seed(),
                 p.spentMs() / 1000.0,
-                p.note(),
+                p.note().in(texts.locale()),
                 p.madeBy(),
                 p.madeAt(),
                 p.doneAt(),

@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.talenthub.common.Sentence;
 import org.talenthub.common.causes.Causes;
 import org.talenthub.common.work.Background;
 import org.talenthub.common.work.HubLock;
@@ -73,7 +74,7 @@ class PlanWork implements Background {
                 book.progress(p, best, spent(p, began));
             }
         } catch (Contradiction c) {
-            book.failed(p, "固定的对接互相冲突：" + c.between().size() + " 处，调整后再编排。");
+            book.failed(p, Sentence.of("check.plan.pins", c.between().size()));
         } catch (DataAccessException away) {
             throw away;
         } catch (RuntimeException fault) {
@@ -81,7 +82,7 @@ class PlanWork implements Background {
                 throw fault;
             }
             LOG.error("plan {} of event {} cannot be made", p.number(), p.event(), fault);
-            book.failed(p, "编排没有完成，请联系系统管理员。");
+            book.failed(p, Sentence.of("check.plan.failed"));
         }
     }
 

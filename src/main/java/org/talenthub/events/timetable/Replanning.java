@@ -32,7 +32,6 @@ import org.talenthub.planning.Plan;
 import org.talenthub.planning.solve.Replanner;
 import org.talenthub.security.Audit;
 import org.talenthub.security.Viewer;
-import org.talenthub.web.Texts;
 import tools.jackson.databind.JsonNode;
 
 /** Mending the plan in force on the day: a proposal with what it changes, which somebody accepts by putting it in force. */
@@ -47,15 +46,13 @@ public class Replanning {
     private final Roster roster;
     private final PlanBook book;
     private final Replanner replanner;
-    private final Texts texts;
     private final Audit audit;
 
-    Replanning(EventDesk desk, Roster roster, PlanBook book, Replanner replanner, Texts texts, Audit audit) {
+    Replanning(EventDesk desk, Roster roster, PlanBook book, Replanner replanner, Audit audit) {
         this.desk = desk;
         this.roster = roster;
         this.book = book;
         this.replanner = replanner;
-        this.texts = texts;
         this.audit = audit;
     }
 
@@ -92,7 +89,8 @@ public class Replanning {
                 EventPlan.Origin.REPLANNED,
                 task,
                 next.meetings(),
-                texts.text("event.note.replan", changed.absent.size(), changed.late.size(), changed.closed.size()),
+                Sentence.of(
+                        "check.plan.replanned", changed.absent.size(), changed.late.size(), changed.closed.size()),
                 next.bound() == Long.MAX_VALUE ? null : next.bound(),
                 viewer);
         audit.record(viewer, "event.replan", "event", Ids.text(e.id()), "version " + made.number());

@@ -121,7 +121,7 @@ public class SlotDrops {
                 Origin.SLOT,
                 task,
                 now,
-                texts.text("event.note.slot", time, placed, hit.size() - placed),
+                Sentence.of("check.plan.slot", time, placed, hit.size() - placed),
                 null,
                 viewer);
         return new Moving.Moved(made, List.of());

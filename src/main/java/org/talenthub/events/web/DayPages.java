@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.talenthub.events.day.HallBoard;
 import org.talenthub.events.model.EventDesk;
+import org.talenthub.events.model.EventLinks;
 import org.talenthub.events.model.RecruitmentEvent;
 import org.talenthub.events.people.CheckIns;
 import org.talenthub.events.plans.EventMeeting;
@@ -23,7 +24,6 @@ import org.talenthub.events.timetable.Outcomes;
 import org.talenthub.events.timetable.PlanReading;
 import org.talenthub.events.timetable.PlanView;
 import org.talenthub.security.Viewer;
-import org.talenthub.web.HubAddress;
 import org.talenthub.web.QrCode;
 
 /** The day itself: the door, the screen in the hall, and what came of each meeting in two taps. */
@@ -36,7 +36,7 @@ class DayPages {
     private final HallBoard hall;
     private final Outcomes outcomes;
     private final PlanReading plans;
-    private final HubAddress address;
+    private final EventLinks links;
     private final PeoplePages.PageKit kit;
 
     DayPages(
@@ -45,9 +45,9 @@ class DayPages {
             HallBoard hall,
             Outcomes outcomes,
             PlanReading plans,
-            HubAddress address,
+            EventLinks links,
             PeoplePages.PageKit kit) {
-        this.address = address;
+        this.links = links;
         this.desk = desk;
         this.checkIns = checkIns;
         this.hall = hall;
@@ -85,7 +85,6 @@ class DayPages {
     @GetMapping("/badges")
     String badges(@PathVariable String id, Viewer viewer, Model model) {
         RecruitmentEvent e = desk.own(id, viewer);
-        String door = address.get() + "/events/" + id + "/check-in?q=";
         model.addAttribute("section", EventsSection.KEY);
         model.addAttribute("event", kit.views().item(e, viewer));
         model.addAttribute(
@@ -95,7 +94,7 @@ class DayPages {
                                 x.participant().badge(),
                                 x.name(),
                                 x.participant().kind().name(),
-                                QrCode.image(door + x.participant().badge())))
+                                QrCode.image(links.door(id, x.participant().badge()))))
                         .sorted(Comparator.comparing(Badge::badge))
                         .toList());
         return "events/badges";

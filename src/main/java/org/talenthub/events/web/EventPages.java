@@ -217,6 +217,7 @@ class EventPages {
         model.addAttribute("inside", desk.inside(e, viewer));
         model.addAttribute("runs", whole.inside() != null);
         model.addAttribute("results", whole.inside() == null ? null : views.results(e));
+        model.addAttribute("feedbackLink", views.feedback(e));
         model.addAttribute(
                 "steps",
                 desk.allowed(e, viewer).stream()

@@ -10,6 +10,7 @@ import org.talenthub.common.Ids;
 import org.talenthub.common.Transitions;
 import org.talenthub.events.day.ResultSheets;
 import org.talenthub.events.model.EventDesk;
+import org.talenthub.events.model.EventLinks;
 import org.talenthub.events.model.EventKind;
 import org.talenthub.events.model.EventLife.State;
 import org.talenthub.events.model.EventSlot;
@@ -34,6 +35,7 @@ class EventViews {
     private final Outcomes outcomes;
     private final Regions regions;
     private final ResultSheets results;
+    private final EventLinks links;
     private final Texts texts;
 
     EventViews(
@@ -43,7 +45,9 @@ class EventViews {
             Outcomes outcomes,
             ResultSheets results,
             Regions regions,
+            EventLinks links,
             Texts texts) {
+        this.links = links;
         this.results = results;
         this.desk = desk;
         this.roster = roster;
@@ -171,6 +175,11 @@ class EventViews {
     /** What came of it; null before it runs. */
     ResultSheets.@Nullable Sheet results(RecruitmentEvent e) {
         return e.state() == State.RUNNING || e.state() == State.CLOSED ? results.of(e) : null;
+    }
+
+    /** Where guests say what they think of it. */
+    String feedback(RecruitmentEvent e) {
+        return links.feedback(Ids.text(e.id()));
     }
 
     private static long coming(Map<Kind, Map<Participant.State, Long>> counts, Kind kind) {

@@ -79,7 +79,12 @@ class PeoplePages {
     @org.springframework.stereotype.Component
     record PageKit(EventViews views, RecordLists lists, Told told, Texts texts, JsonMapper json) {}
 
-    /** @param href of the record, null where the viewer has none */
+    /**
+     * A participant as the table shows him.
+     *
+     * @param href of the record, null where the viewer has none
+     * @param as how he takes part, for the form
+     */
     record Row(
             String id,
             String badge,
@@ -92,7 +97,8 @@ class PeoplePages {
             @Nullable Integer desks,
             int demands,
             List<String> wishes,
-            boolean checkedIn) {}
+            boolean checkedIn,
+            ParticipantApi.Item as) {}
 
     @GetMapping
     String page(@PathVariable String id, Viewer viewer, Model model) {
@@ -160,7 +166,8 @@ class PeoplePages {
                 company ? p.desks() : null,
                 p.demands().size(),
                 wishes,
-                p.checkedInAt() != null);
+                p.checkedInAt() != null,
+                ParticipantApi.item(x));
     }
 
     private String back(String id) {
@@ -264,43 +271,6 @@ class PeoplePages {
                                     a.link()))
                             .toList());
         });
-        return back(id);
-    }
-
-    @PostMapping("/{participant}")
-    String change(
-            @PathVariable String id,
-            @PathVariable String participant,
-            @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable String desks,
-            @RequestParam(required = false) @Nullable Boolean consent,
-            Viewer viewer,
-            RedirectAttributes flash) {
-        desk.own(id, viewer);
-        ObjectNode body = kit.json().createObjectNode();
-        if (state != null) {
-            body.put("state", state);
-        }
-        Integer tables = EventPages.number(desks);
-        if (tables != null) {
-            body.put("desks", tables);
-        }
-        if (consent != null) {
-            body.put("consent", consent);
-        }
-        kit.told()
-                .after(
-                        flash,
-                        kit.texts().text("events.saved"),
-                        () -> participating.change(id, participant, body, viewer));
-        return back(id);
-    }
-
-    @PostMapping("/{participant}/remove")
-    String remove(@PathVariable String id, @PathVariable String participant, Viewer viewer, RedirectAttributes flash) {
-        desk.own(id, viewer);
-        kit.told()
-                .after(flash, kit.texts().text("events.removed"), () -> participating.remove(id, participant, viewer));
         return back(id);
     }
 

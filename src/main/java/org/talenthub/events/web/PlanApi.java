@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -71,7 +72,7 @@ class PlanApi {
             String madeBy,
             Instant madeAt) {
 
-        static Head of(EventPlan p) {
+        static Head of(EventPlan p, Locale locale) {
             return new Head(
                     p.number(),
                     p.state(),
@@ -80,7 +81,7 @@ class PlanApi {
                     p.score(),
                     p.bound(),
                     p.gap(),
-                    p.note(),
+                    p.note().in(locale),
                     p.madeBy(),
                     p.madeAt());
         }
@@ -104,11 +105,11 @@ class PlanApi {
 
     @PostMapping
     ResponseEntity<Head> plan(
-            @PathVariable String id, @RequestBody(required = false) Planning.@Nullable PlanWish wish, Viewer viewer) {
+            @PathVariable String id, @RequestBody(required = false) Planning.@Nullable PlanWish wish, Viewer viewer, Locale locale) {
         EventPlan begun = planning.begin(id, wish == null ? Planning.PlanWish.USUAL : wish, viewer);
         return ResponseEntity.status(HttpStatus.ACCEPTED)
                 .location(URI.create("/api/v1/events/" + id + "/plan?version=" + begun.number()))
-                .body(Head.of(begun));
+                .body(Head.of(begun, locale));
     }
 
     @GetMapping
@@ -130,8 +131,10 @@ class PlanApi {
     }
 
     @GetMapping("/versions")
-    Heads versions(@PathVariable String id, Viewer viewer) {
-        List<Head> all = reading.versions(id, viewer).stream().map(Head::of).toList();
+    Heads versions(@PathVariable String id, Viewer viewer, Locale locale) {
+        List<Head> all = reading.versions(id, viewer).stream()
+                .map(v -> Head.of(v, locale))
+                .toList();
         return new Heads(all.size(), 0, all.size(), all);
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,11 +18,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.talenthub.common.HubTime;
 import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.events.model.EventDesk;
 import org.talenthub.events.model.EventLife.Action;
 import org.talenthub.events.model.RecruitmentEvent;
 import org.talenthub.events.plans.EventPlan;
+import org.talenthub.events.timetable.Conflict;
 import org.talenthub.events.timetable.Moving;
 import org.talenthub.events.timetable.PlanReading;
 import org.talenthub.events.timetable.PlanView;
@@ -31,6 +35,7 @@ import org.talenthub.events.timetable.SlotDrops;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Parameters;
 import org.talenthub.web.Texts;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The plan on the site: how far it is, the grid of slots and tables, versions, differences, and moving by hand. */
@@ -39,6 +44,7 @@ import tools.jackson.databind.node.ObjectNode;
 class PlanPages {
 
     private static final int UNPLACED = 60;
+    private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}");
 
     private final EventDesk desk;
     private final Planning planning;
@@ -77,7 +83,7 @@ class PlanPages {
     @GetMapping
     String page(
             @PathVariable String id, @RequestParam MultiValueMap<String, String> given, Viewer viewer, Model model) {
-        Parameters p = Parameters.only(given, "version", "meeting", "with");
+        Parameters p = Parameters.only(given, "version", "meeting", "with", "talent", "enterprise");
         RecruitmentEvent e = desk.get(id, viewer);
         boolean runs = desk.hand(e, viewer).isPresent();
         model.addAttribute("section", EventsSection.KEY);
@@ -105,7 +111,11 @@ class PlanPages {
 
     private void more(String id, RecruitmentEvent e, Parameters p, PlanView plan, Viewer viewer, Model model) {
         List<EventPlan> versions = reading.versions(id, viewer);
-        model.addAttribute("versions", versions.stream().map(PlanApi.Head::of).toList());
+        model.addAttribute(
+                "versions",
+                versions.stream()
+                        .map(v -> PlanApi.Head.of(v, kit.texts().locale()))
+                        .toList());
         List<EventPlan> settled = versions.stream()
                 .filter(v -> v.state() != EventPlan.State.PROPOSED)
                 .toList();
@@ -132,6 +142,13 @@ class PlanPages {
                                     x -> !x.conflicts().isEmpty()))
                             .toList());
         }
+        String talent = p.text("talent");
+        String enterprise = p.text("enterprise");
+        model.addAttribute(
+                "why",
+                talent == null || enterprise == null || plan.doneAt() == null
+                        ? null
+                        : reading.why(id, plan.version(), enterprise, talent, viewer));
         model.addAttribute("times", times(plan));
     }
 
@@ -229,7 +246,9 @@ class PlanPages {
                             null),
                     viewer);
             if (!moved.conflicts().isEmpty()) {
-                flash.addFlashAttribute("conflicts", moved.conflicts());
+                flash.addFlashAttribute(
+                        "conflicts",
+                        moved.conflicts().stream().map(Conflict::text).toList());
             }
         });
         return back(id);
@@ -252,16 +271,20 @@ class PlanPages {
         return back(id);
     }
 
-    /** @param absent and {@code closed}: badges or ids, separated by blanks or commas */
+    /**
+     * @param absent and {@code closed}: badges or ids, separated by blanks or commas
+     * @param late badges, each followed by the time when that one comes: {@code T003 10:30}
+     */
     @PostMapping("/replan")
     String replan(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String absent,
             @RequestParam(defaultValue = "") String closed,
+            @RequestParam(defaultValue = "") String late,
             @RequestParam(required = false) @Nullable String budget,
             Viewer viewer,
             RedirectAttributes flash) {
-        desk.own(id, viewer);
+        RecruitmentEvent e = desk.own(id, viewer);
         ObjectNode body = kit.json().createObjectNode();
         words(absent).forEach(body.putArray("absent")::add);
         words(closed).forEach(body.putArray("closed")::add);
@@ -274,8 +297,27 @@ class PlanPages {
                 .after(
                         flash,
                         kit.texts().text("events.plan.proposed"),
-                        () -> made[0] = replanning.propose(id, body, viewer).number());
+                        () -> {
+                            late(e, words(late.replace('：', ':')), body.putArray("late"));
+                            made[0] = replanning.propose(id, body, viewer).number();
+                        });
         return back(id) + (made[0] == 0 ? "" : "?version=" + made[0]);
+    }
+
+    /** A time alone is one of today, or of the first day of an event that is still to come. */
+    private static void late(RecruitmentEvent e, List<String> words, ArrayNode late) {
+        String first = e.from().substring(0, 10);
+        String today = HubTime.today().toString();
+        String day = today.compareTo(first) > 0 ? today : first;
+        for (int i = 0; i + 1 < words.size(); i += 2) {
+            String time = words.get(i + 1);
+            late.addObject()
+                    .put("participant", words.get(i))
+                    .put("until", TIME.matcher(time).matches() ? day + "T" + (time.length() < 5 ? "0" : "") + time : time);
+        }
+        if (words.size() % 2 != 0) {
+            throw Problem.badRequest("replan.late", Sentence.of("refused.replan.late"));
+        }
     }
 
     private static List<String> words(String text) {

@@ -46,6 +46,7 @@ public class Application implements Facts {
     private String outline = "{}";
 
     private String applicant = "";
+    private @Nullable String filler;
 
     @Enumerated(EnumType.STRING)
     private State state = State.DRAFT;
@@ -143,6 +144,15 @@ public class Application implements Facts {
     public void invite(String invited, @Nullable LocalDate due) {
         experts = invited;
         reviewsDue = due;
+    }
+
+    public void filledBy(String who) {
+        filler = who;
+    }
+
+    /** Who filled it in for the enterprise or zone that was invited to; null where the city did. */
+    public @Nullable String filler() {
+        return filler;
     }
 
     @Override

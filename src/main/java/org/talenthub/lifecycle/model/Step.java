@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Ids;
 import org.talenthub.lifecycle.model.ApplicationLife.Action;
@@ -39,6 +40,7 @@ public class Step {
     private @Nullable String reason;
     private String byName = "";
     private Instant at = Instant.EPOCH;
+    private String files = "";
 
     protected Step() {}
 
@@ -52,6 +54,17 @@ public class Step {
         this.reason = reason;
         this.byName = by;
         this.at = Instant.now();
+    }
+
+    /** @param papers ids of those that were there when the step was taken */
+    public Step seen(List<String> papers) {
+        files = String.join(" ", papers);
+        return this;
+    }
+
+    /** Ids of the papers that were there. */
+    public List<String> files() {
+        return files.isEmpty() ? List.of() : List.of(files.split(" "));
     }
 
     public Action action() {

@@ -77,6 +77,7 @@ class ApplicationApi {
 
     record Items(long total, int page, int size, List<Item> items) {}
 
+    /** @param files ids of the papers that were there when the step was taken */
     record StepView(
             String action,
             State from,
@@ -84,11 +85,19 @@ class ApplicationApi {
             String level,
             @Nullable String reason,
             String by,
-            Instant at) {
+            Instant at,
+            List<String> files) {
 
         static StepView of(Step s) {
             return new StepView(
-                    Transitions.word(s.action()), s.from(), s.to(), s.level().name(), s.reason(), s.by(), s.at());
+                    Transitions.word(s.action()),
+                    s.from(),
+                    s.to(),
+                    s.level().name(),
+                    s.reason(),
+                    s.by(),
+                    s.at(),
+                    s.files());
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -153,6 +154,16 @@ class CasePages {
             Model model,
             RedirectAttributes flash)
             throws IOException {
+        Applying.Wish wish = wish(form);
+        if (typing) {
+            return typed(model, texts, () -> applying.change(id, wish, viewer));
+        }
+        Told.told(flash, texts, texts.text("application.saved"), () -> applying.change(id, wish, viewer));
+        return "redirect:/applications/" + id;
+    }
+
+    /** What the form of an application says. */
+    static Applying.Wish wish(Map<String, String> form) {
         Map<String, String> outline = new LinkedHashMap<>();
         for (Section s : Section.values()) {
             if (form.containsKey("outline." + s.key())) {
@@ -160,7 +171,7 @@ class CasePages {
             }
         }
         String industries = form.get("industries");
-        Applying.Wish wish = new Applying.Wish(
+        return new Applying.Wish(
                 null,
                 form.get("name"),
                 form.get("hostName"),
@@ -172,19 +183,19 @@ class CasePages {
                                 .filter(w -> !w.isBlank())
                                 .toList(),
                 outline);
-        if (typing) {
-            try {
-                applying.change(id, wish, viewer);
-                model.addAttribute("text", texts.text("application.savedAt", Texts.clock(Instant.now())));
-                model.addAttribute("bad", false);
-            } catch (Problem refused) {
-                model.addAttribute("text", texts.problem(refused));
-                model.addAttribute("bad", true);
-            }
-            return "lifecycle/saved";
+    }
+
+    /** Saves while somebody types, and says when. */
+    static String typed(Model model, Texts texts, Supplier<Application> saving) {
+        try {
+            saving.get();
+            model.addAttribute("text", texts.text("application.savedAt", Texts.clock(Instant.now())));
+            model.addAttribute("bad", false);
+        } catch (Problem refused) {
+            model.addAttribute("text", texts.problem(refused));
+            model.addAttribute("bad", true);
         }
-        Told.told(flash, texts, texts.text("application.saved"), () -> applying.change(id, wish, viewer));
-        return "redirect:/applications/" + id;
+        return "lifecycle/saved";
     }
 
     @PostMapping("/{id}/files")

@@ -26,6 +26,7 @@ record CaseView(
         List<Stage> stages,
         Map<String, String> outline,
         boolean editable,
+        @Nullable Invitation invitation,
         List<String> allowed,
         List<Done> steps,
         List<Evidence.Paper> files,
@@ -69,6 +70,21 @@ record CaseView(
                 @Nullable String reason) {}
     }
 
+    /**
+     * Whether the enterprise or zone fills it in itself.
+     *
+     * @param may the viewer may ask it to
+     * @param open the link opens the form
+     * @param until last day of the link
+     * @param handed when it was handed in
+     */
+    record Invitation(
+            boolean may,
+            boolean open,
+            @Nullable String until,
+            @Nullable String filler,
+            @Nullable String handed) {}
+
     /** What was found on the spot. */
     record Visit(String on, String visitors, String findings, String by) {}
 
@@ -78,7 +94,8 @@ record CaseView(
             String level,
             @Nullable String reason,
             String by,
-            String at) {}
+            String at,
+            int files) {}
 
     record Past(int no, String by, String at, Map<String, String> outline) {}
 }

@@ -14,6 +14,7 @@ import org.talenthub.lifecycle.Applying;
 import org.talenthub.lifecycle.Asking;
 import org.talenthub.lifecycle.Deciding;
 import org.talenthub.lifecycle.Evidence;
+import org.talenthub.lifecycle.Inviting;
 import org.talenthub.lifecycle.KnownHost;
 import org.talenthub.lifecycle.LifecycleSettings;
 import org.talenthub.lifecycle.Reviewing;
@@ -22,6 +23,7 @@ import org.talenthub.lifecycle.model.Application;
 import org.talenthub.lifecycle.model.ApplicationLife.Action;
 import org.talenthub.lifecycle.model.ApplicationLife.Level;
 import org.talenthub.lifecycle.model.ApplicationLife.State;
+import org.talenthub.lifecycle.model.FormInvitation;
 import org.talenthub.lifecycle.model.Step;
 import org.talenthub.lifecycle.model.Versions;
 import org.talenthub.reference.standards.Dictionaries;
@@ -81,8 +83,16 @@ class CaseViews {
         private final KnownHost host;
         private final SiteVisits visits;
         private final Asking asking;
+        private final Inviting inviting;
 
-        Papers(Evidence evidence, Versions versions, KnownHost host, SiteVisits visits, Asking asking) {
+        Papers(
+                Evidence evidence,
+                Versions versions,
+                KnownHost host,
+                SiteVisits visits,
+                Asking asking,
+                Inviting inviting) {
+            this.inviting = inviting;
             this.visits = visits;
             this.asking = asking;
             this.evidence = evidence;
@@ -117,6 +127,7 @@ class CaseViews {
                 stages(a, steps),
                 applying.outline(a),
                 allowed.contains(Action.SUBMIT),
+                level == null ? null : invitation(a, viewer),
                 allowed.stream().map(Enum::name).toList(),
                 steps.reversed().stream().map(this::done).toList(),
                 papers.evidence.of(a),
@@ -138,6 +149,17 @@ class CaseViews {
                 applying.evidence(applying.call(a.call())),
                 a.document(),
                 a.state() == State.NOTICE ? deciding.noticeOver(a).minusDays(1).toString() : null);
+    }
+
+    private CaseView.@Nullable Invitation invitation(Application a, Viewer viewer) {
+        FormInvitation i = papers.inviting.of(a).orElse(null);
+        boolean may = papers.inviting.may(a, viewer);
+        if (i == null) {
+            return may ? new CaseView.Invitation(true, false, null, null, null) : null;
+        }
+        Instant handed = i.handedAt();
+        return new CaseView.Invitation(
+                may, may && i.open(), i.until().toString(), i.filler(), handed == null ? null : Texts.time(handed));
     }
 
     private CaseView.Judging judging(
@@ -179,7 +201,8 @@ class CaseViews {
                 s.level().name(),
                 s.reason(),
                 s.by(),
-                Texts.time(s.at()));
+                Texts.time(s.at()),
+                s.files().size());
     }
 
     /** Where it stands as a line of steps, with the days that it spent in each. */
@@ -250,7 +273,7 @@ class CaseViews {
         return texts.english() ? regions.english(region) : regions.fullName(region);
     }
 
-    private String words(String codes) {
+    String words(String codes) {
         return codes.isEmpty()
                 ? ""
                 : String.join(

@@ -25,7 +25,14 @@ final class Told {
                 throw refused;
             }
             flash.addFlashAttribute("refused", texts.problem(refused));
-            refused.errors().stream().findFirst().ifPresent(e -> flash.addFlashAttribute("faults", refused.errors()));
+            if (!refused.errors().isEmpty()) {
+                // words: a session keeps no objects of ours for the next page
+                flash.addFlashAttribute(
+                        "faults",
+                        refused.errors().stream()
+                                .map(e -> e.message(texts.locale()))
+                                .toList());
+            }
             return false;
         }
     }

@@ -41,6 +41,9 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
     /** Between reports that disagree; a city in its own region. */
     private static final Set<Role> DECIDES = EnumSet.of(Role.PROVINCE, Role.CITY);
 
+    /** Has an application filled in by the enterprise or zone itself: the city of its region. */
+    private static final Set<Role> INVITES = EnumSet.of(Role.CITY);
+
     /** People as a file: province all, a city its region's, a station its own, a matchmaker those in own events. */
     private static final Set<Role> EXPORTS_PERSONS =
             EnumSet.of(Role.PROVINCE, Role.CITY, Role.STATION, Role.MATCHMAKER);
@@ -126,6 +129,8 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             AccessRule.of(PUT, "/api/v1/applications/{id}/visit", DECIDES),
             AccessRule.of(POST, "/api/v1/applications/{id}/photos", DECIDES).takingFiles(),
             AccessRule.of(DELETE, "/api/v1/applications/{id}/photos/{photo}", DECIDES),
+            AccessRule.of(POST, "/api/v1/applications/{id}/invitation", INVITES),
+            AccessRule.of(DELETE, "/api/v1/applications/{id}/invitation", INVITES),
             AccessRule.of(POST, "/api/v1/applications/**", DECIDES),
             AccessRule.of(PUT, "/api/v1/applications/{id}", DECIDES),
             // the carrier's own one by one, the departments' as counts
@@ -232,6 +237,8 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             AccessRule.of(POST, "/placements/**", SEES_PERSONS),
             AccessRule.of(GET, "/event-answers/{token}", EVERYBODY),
             AccessRule.of(POST, "/event-answers/{token}", EVERYBODY),
+            AccessRule.of(GET, "/event-feedback/{address}", EVERYBODY),
+            AccessRule.of(POST, "/event-feedback/{address}", EVERYBODY),
             AccessRule.of(GET, "/events/new", ORGANISES),
             AccessRule.of(GET, "/events", EVERYBODY),
             AccessRule.of(GET, "/events/{id}", EVERYBODY),
@@ -273,6 +280,12 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             AccessRule.of(GET, "/applications/**", REPORTS),
             AccessRule.of(POST, "/applications/{id}/files", DECIDES).takingFiles(),
             AccessRule.of(POST, "/applications/{id}/photos", DECIDES).takingFiles(),
+            // whoever was given the link, which the address holds
+            AccessRule.of(GET, "/invited-applications/{token}", EVERYBODY),
+            AccessRule.of(POST, "/invited-applications/{token}/files", EVERYBODY)
+                    .takingFiles(),
+            AccessRule.of(POST, "/invited-applications/{token}/**", EVERYBODY),
+            AccessRule.of(POST, "/applications/{id}/invitation/**", INVITES),
             // an expert with an account enters his own
             AccessRule.of(POST, "/applications/{id}/reviews", REPORTS),
             AccessRule.of(POST, "/applications/{id}/reviews/accept", REPORTS),
@@ -369,6 +382,14 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             return Body.OF_STRANGERS;
         }
         return rule.get().takesFiles() ? Body.WITH_FILES : Body.OF_A_FORM;
+    }
+
+    /** What who was given a link may send to its address, if the address is everybody's. */
+    public static Body bodyOfLink(HttpServletRequest request) {
+        Optional<AccessRule> rule = ruleOf(request).filter(AccessRule::forEverybody);
+        return rule.isEmpty()
+                ? Body.OF_STRANGERS
+                : rule.get().takesFiles() ? Body.WITH_FILES : Body.OF_A_FORM;
     }
 
     /** Kinds of bodies, each with a bound of its own. */

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.talenthub.common.BodyTooLarge;
@@ -38,9 +39,16 @@ public final class BodyBounds extends OncePerRequestFilter {
     }
 
     private final Refusal refusal;
+    private final Predicate<HttpServletRequest> links;
 
     public BodyBounds(Refusal refusal) {
+        this(refusal, request -> false);
+    }
+
+    /** @param links whether the address is that of a link which lets its holder write */
+    public BodyBounds(Refusal refusal, Predicate<HttpServletRequest> links) {
         this.refusal = refusal;
+        this.links = links;
     }
 
     @Override
@@ -56,6 +64,9 @@ public final class BodyBounds extends OncePerRequestFilter {
                 request,
                 CurrentViewer.of(SecurityContextHolder.getContext().getAuthentication())
                         .role());
+        if (body == AccessMatrix.Body.OF_STRANGERS && links.test(request)) {
+            body = AccessMatrix.bodyOfLink(request);
+        }
         long most = switch (body) {
             case OF_STRANGERS -> OF_STRANGERS;
             case OF_A_FORM -> OF_A_FORM;

@@ -37,6 +37,7 @@ import org.talenthub.security.requests.ReadableRequests;
 import org.talenthub.security.requests.Sessionless;
 import org.talenthub.security.signin.DutiesFirst;
 import org.talenthub.security.signin.FreshAccounts;
+import org.talenthub.security.signin.OpenLinks;
 import org.talenthub.security.signin.PasswordHashes;
 import org.talenthub.security.signin.PasswordOnApi;
 import org.talenthub.security.signin.PasswordTurns;
@@ -134,6 +135,7 @@ public class SecurityConfiguration {
             HttpSessionRequestCache asked,
             Welcome welcome,
             ObjectProvider<SiteDoor> doors,
+            ObjectProvider<OpenLinks> links,
             @Value("${hub.session.longest:12h}") Duration longest) {
         SiteRefusals refusals = new SiteRefusals();
         doors.orderedStream().forEach(door -> door.open(http));
@@ -144,7 +146,11 @@ public class SecurityConfiguration {
                 .authorizeHttpRequests(a -> a.anyRequest().access(new AccessMatrix()))
                 .addFilterAfter(new ReadableRequests(), HeaderWriterFilter.class)
                 // before the token is looked for, which may stand in a form
-                .addFilterBefore(new BodyBounds(SecurityConfiguration::thrown), CsrfFilter.class)
+                .addFilterBefore(
+                        new BodyBounds(
+                                SecurityConfiguration::thrown,
+                                request -> links.stream().anyMatch(l -> l.opens(request))),
+                        CsrfFilter.class)
                 .addFilterBefore(new FreshAccounts(users, longest), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new DutiesFirst(), AnonymousAuthenticationFilter.class)
                 .requestCache(c -> c.requestCache(asked))

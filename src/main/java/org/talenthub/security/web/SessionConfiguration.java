@@ -11,8 +11,10 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.SerializingConverter;
@@ -20,6 +22,9 @@ import org.springframework.session.SessionIdGenerator;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.MySqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.session.web.http.CookieHttpSessionIdResolver;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.HttpSessionIdResolver;
 
 /** Sessions in the database: whoever is signed in is known to every hub on it, and stays signed in when one restarts. */
 @Configuration(proxyBeanMethods = false)
@@ -29,6 +34,20 @@ class SessionConfiguration {
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsOnMySql() {
         return new MySqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    /** As the settings of the server's cookie say. */
+    @Bean
+    CookieHttpSessionIdResolver sessionCookies(ObjectProvider<CookieSerializer> cookie) {
+        CookieHttpSessionIdResolver cookies = new CookieHttpSessionIdResolver();
+        cookie.ifAvailable(cookies::setCookieSerializer);
+        return cookies;
+    }
+
+    @Bean
+    @Primary
+    HttpSessionIdResolver sessionIdsOfBrowsers(CookieHttpSessionIdResolver cookies) {
+        return new SessionIds(cookies);
     }
 
     /** More than can be guessed: a UUID has 122 bits of chance in it. */

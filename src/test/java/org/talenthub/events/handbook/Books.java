@@ -47,7 +47,8 @@ final class Books {
                     "高级工程师 · 示例大学 · 博士",
                     "磷化铟外延、光刻、可靠性测试",
                     "138%08d".formatted(p),
-                    p % 4 == 0 ? "住宿 1 晚，清真餐" : ""));
+                    p % 4 == 0 ? "住宿 1 晚，清真餐" : "",
+                    "http://127.0.0.1:8080/events/900001/check-in?q=T%03d".formatted(p)));
         }
         List<Talk> talks = new ArrayList<>();
         for (int p = 1; p <= people; p++) {
@@ -82,6 +83,6 @@ final class Books {
                 hosts,
                 guests,
                 talks,
-                new Texts("安家补贴按《某办法》执行。\n高层次人才子女入学由驿站协助办理。", "请在离场前交回。", "医疗点：A 馆东门。\n总值班 027-60000000。"));
+                new Texts("安家补贴按《某办法》执行。\n高层次人才子女入学由驿站协助办理。", "请在离场前交回。", "医疗点：A 馆东门。\n总值班 027-60000000。", ""));
     }
 }

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -16,6 +21,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -191,6 +197,48 @@ class HandbookTests {
         out.reset();
         handbooks.changes(next, next, ALL, ZH, out);
         assertThat(pages(out.toByteArray())).as("the cover alone").hasSize(1);
+    }
+
+    /** The door scans it from the person's own page, wherever that is printed. */
+    @Test
+    void everyPersonHasOneCodeForTheDoor() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        handbooks.pdf(book, new Audience.OfPerson("p7"), ZH, out);
+        assertThat(codes(out.toByteArray())).containsExactly("http://127.0.0.1:8080/events/900001/check-in?q=T007");
+        out.reset();
+        handbooks.pdf(book, new Audience.OfEnterprise("c1"), ZH, out);
+        assertThat(codes(out.toByteArray())).isEmpty();
+        out.reset();
+        handbooks.pdf(book, ALL, ZH, out);
+        assertThat(codes(out.toByteArray()))
+                .containsExactlyElementsOf(
+                        book.people().stream().map(Person::door).toList());
+    }
+
+    private static List<String> codes(byte[] pdf) throws Exception {
+        List<String> codes = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (PDPage page : document.getPages()) {
+                for (COSName name : page.getResources().getXObjectNames()) {
+                    if (page.getResources().getXObject(name) instanceof PDImageXObject image) {
+                        codes.add(read(image.getImage()));
+                    }
+                }
+            }
+        }
+        return codes;
+    }
+
+    private static String read(BufferedImage dots) throws Exception {
+        int w = dots.getWidth() * 8;
+        int h = dots.getHeight() * 8;
+        int[] pixels = new int[w * h];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = dots.getRGB(i % w / 8, i / w / 8);
+        }
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(w, h, pixels))))
+                .getText();
     }
 
     @Test
