@@ -1,4 +1,4 @@
-package org.talenthub.indexing;
+package org.talenthub.indexing.indices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.talenthub.indexing;
+package org.talenthub.indexing.indices;
 
 import java.util.regex.Pattern;
 import org.talenthub.common.WrongSetting;
