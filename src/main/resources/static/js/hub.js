@@ -40,16 +40,20 @@
       }
     } else if (e.key === "u") {
       $("[data-undo]")?.click();
+    } else if (e.key === "x") {
+      // in a ranked list: tick it, to be put side by side
+      const tick = $("input[type=checkbox]", e.target.closest(".candidate") ?? document.createElement("p"));
+      tick?.click();
     }
   });
 
-  // The review queue: j and k move from pair to pair, digits decide the one that has the focus.
+  // The review queue and ranked lists: j and k move from one to the next, digits decide the pair that has the focus.
   const pairs = (by) => {
-    const list = all(".pair");
+    const list = all(".pair, .candidate");
     if (!list.length) return false;
-    const at = list.indexOf(document.activeElement?.closest(".pair"));
+    const at = list.indexOf(document.activeElement?.closest(".pair, .candidate"));
     const next = list[Math.min(list.length - 1, Math.max(0, at + by))];
-    next.focus({ preventScroll: true });
+    (next.matches(".candidate") ? $("h2 a", next) : next).focus({ preventScroll: true });
     next.scrollIntoView({ block: "center" });
     return true;
   };

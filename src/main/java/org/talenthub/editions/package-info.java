@@ -8,6 +8,7 @@
             "common",
             "importing",
             "importing :: batch",
+            "insight",
             "records",
             "records :: *",
             "reference",

@@ -18,9 +18,11 @@ import org.talenthub.reference.standards.Industries;
 import org.talenthub.search.Kind;
 import org.talenthub.search.Labels;
 import org.talenthub.search.SearchQuery;
+import org.talenthub.search.counting.KindTotals;
 import org.talenthub.search.counting.Tallies;
 import org.talenthub.search.counting.Tallies.Answer;
 import org.talenthub.search.counting.Tallies.Asked;
+import org.talenthub.search.counting.Tallies.Seen;
 import org.talenthub.search.counting.Tallies.Tally;
 import org.talenthub.security.Viewer;
 
@@ -34,6 +36,7 @@ public class ChainGaps {
     private static final Map<String, List<String>> OPEN = Map.of("open", List.of("true"));
 
     private final Tallies tallies;
+    private final KindTotals totals;
     private final Industries industries;
     private final Labels labels;
     private final People people;
@@ -43,6 +46,7 @@ public class ChainGaps {
 
     ChainGaps(
             Tallies tallies,
+            KindTotals totals,
             Industries industries,
             Labels labels,
             People people,
@@ -50,6 +54,7 @@ public class ChainGaps {
             Standings standings,
             ObjectProvider<FilledHeads> filled) {
         this.tallies = tallies;
+        this.totals = totals;
         this.industries = industries;
         this.labels = labels;
         this.people = people;
@@ -94,10 +99,14 @@ public class ChainGaps {
         SearchQuery talents = Links.query(Kind.TALENT, narrowing);
         SearchQuery old = Links.query(Kind.TALENT, with(narrowing, Map.of("ageMin", List.of(OLD))));
         SearchQuery open = Links.query(Kind.DEMAND, with(narrowing, OPEN));
-        List<Answer> persons = tallies.of(
-                List.of(new Asked(talents, "node", null), new Asked(old, "node", null)), people.eyes(viewer));
-        Answer wanted = tallies.of(List.of(new Asked(open, "node", "headcount")), viewer)
-                .getFirst();
+        Viewer eyes = people.eyes(viewer);
+        List<Answer> persons = tallies.each(
+                List.of(
+                        new Seen(new Asked(talents, "node", null), eyes),
+                        new Seen(new Asked(old, "node", null), eyes),
+                        new Seen(new Asked(open, "node", "headcount"), viewer)),
+                totals.beside(viewer));
+        Answer wanted = persons.get(2);
         Map<String, Integer> arrived = narrowing.isEmpty() ? arrived() : Map.of();
         boolean department = rights.may(Act.DECIDE, "demand", viewer);
         int year = HubTime.today().getYear();

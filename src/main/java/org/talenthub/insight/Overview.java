@@ -12,10 +12,11 @@ import org.talenthub.reference.standards.Regions;
 import org.talenthub.search.Kind;
 import org.talenthub.search.Labels;
 import org.talenthub.search.SearchQuery;
-import org.talenthub.search.Searches;
+import org.talenthub.search.counting.KindTotals;
 import org.talenthub.search.counting.Tallies;
 import org.talenthub.search.counting.Tallies.Answer;
 import org.talenthub.search.counting.Tallies.Asked;
+import org.talenthub.search.counting.Tallies.Seen;
 import org.talenthub.security.Viewer;
 
 /** The boards that count records by what they are: overview, regions, demand, people by category against their targets. */
@@ -24,7 +25,7 @@ public class Overview {
 
     private static final Map<String, List<String>> OPEN = Map.of("open", List.of("true"));
 
-    private final Searches searches;
+    private final KindTotals totals;
     private final Tallies tallies;
     private final Labels labels;
     private final Regions regions;
@@ -32,13 +33,13 @@ public class Overview {
     private final InsightSettings settings;
 
     Overview(
-            Searches searches,
+            KindTotals totals,
             Tallies tallies,
             Labels labels,
             Regions regions,
             People people,
             InsightSettings settings) {
-        this.searches = searches;
+        this.totals = totals;
         this.tallies = tallies;
         this.labels = labels;
         this.regions = regions;
@@ -46,59 +47,81 @@ public class Overview {
         this.settings = settings;
     }
 
+    /**
+     * Numbers of a kind that are compared.
+     *
+     * @param by the filter whose values they are of
+     * @param field the column with the codes of these; null for regions
+     */
+    private record Wanted(
+            String name,
+            Kind kind,
+            Map<String, List<String>> filters,
+            String by,
+            @Nullable String field) {
+
+        SearchQuery query() {
+            return Links.query(kind, filters);
+        }
+
+        boolean demands() {
+            return kind == Kind.DEMAND;
+        }
+    }
+
     /** How many there are of everything, and people and open demands by industry and category. */
     public Figures overview(Viewer viewer) {
+        List<Wanted> wanted = List.of(
+                new Wanted("talents-by-industry", Kind.TALENT, Map.of(), "industry", "industries"),
+                new Wanted("demands-by-industry", Kind.DEMAND, OPEN, "industry", "industries"),
+                new Wanted("talents-by-category", Kind.TALENT, Map.of(), "category", "category"));
+        List<Answer> answers = answers(wanted, viewer);
+        Map<Kind, Long> everything = totals.of(viewer);
         List<Figures.Figure> all = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             SearchQuery q = Links.query(kind, kind == Kind.DEMAND ? OPEN : Map.of());
-            Viewer eyes = kind == Kind.TALENT ? people.eyes(viewer) : viewer;
-            long total = searches.samples(List.of(q), 0, eyes).getFirst().total();
+            long total = kind == Kind.TALENT ? answers.getFirst().total() : everything.getOrDefault(kind, 0L);
             all.add(figure(kind.path(), labels.text("kind." + kind.name()), total, null, null, q, viewer));
         }
-        return new Figures(
-                "overview",
-                HubTime.today().toString(),
-                List.of(
-                        new Figures.Group("all", "", all),
-                        group("talents-by-industry", Kind.TALENT, Map.of(), "industry", "industries", viewer),
-                        group("demands-by-industry", Kind.DEMAND, OPEN, "industry", "industries", viewer),
-                        group("talents-by-category", Kind.TALENT, Map.of(), "category", "category", viewer)));
+        List<Figures.Group> groups = new ArrayList<>(List.of(new Figures.Group("all", "", all)));
+        groups.addAll(groups(wanted, answers, viewer));
+        return new Figures("overview", HubTime.today().toString(), groups);
     }
 
     /** People, open demands and enterprises of each of the 17 prefecture-level units. */
     public Figures regions(Viewer viewer) {
-        return new Figures(
+        return figures(
                 "regions",
-                HubTime.today().toString(),
                 List.of(
-                        byRegion("talents", Kind.TALENT, Map.of(), viewer),
-                        byRegion("demands", Kind.DEMAND, OPEN, viewer),
-                        byRegion("enterprises", Kind.ENTERPRISE, Map.of(), viewer)));
+                        new Wanted("talents", Kind.TALENT, Map.of(), "region", null),
+                        new Wanted("demands", Kind.DEMAND, OPEN, "region", null),
+                        new Wanted("enterprises", Kind.ENTERPRISE, Map.of(), "region", null)),
+                viewer);
     }
 
     /** Open demands by industry, urgency, mode of recruitment, degree and category asked for. */
     public Figures demand(Viewer viewer) {
-        return new Figures(
+        return figures(
                 "demand",
-                HubTime.today().toString(),
                 List.of(
-                        group("industry", Kind.DEMAND, OPEN, "industry", "industries", viewer),
-                        group("urgency", Kind.DEMAND, OPEN, "urgency", "urgency", viewer),
-                        group("mode", Kind.DEMAND, OPEN, "mode", "mode", viewer),
-                        group("degree", Kind.DEMAND, OPEN, "degree", "degree", viewer),
-                        group("category", Kind.DEMAND, OPEN, "category", "category", viewer)));
+                        new Wanted("industry", Kind.DEMAND, OPEN, "industry", "industries"),
+                        new Wanted("urgency", Kind.DEMAND, OPEN, "urgency", "urgency"),
+                        new Wanted("mode", Kind.DEMAND, OPEN, "mode", "mode"),
+                        new Wanted("degree", Kind.DEMAND, OPEN, "degree", "degree"),
+                        new Wanted("category", Kind.DEMAND, OPEN, "category", "category")),
+                viewer);
     }
 
     /** 十百千万: people of each category in the pool, and those that came this year, against the targets. */
     public Figures tiers(Viewer viewer) {
         Map<String, List<String>> thisYear =
                 Map.of("since", List.of(HubTime.today().getYear() + "-01-01"));
-        return new Figures(
+        return figures(
                 "tiers",
-                HubTime.today().toString(),
                 List.of(
-                        group("pool", Kind.TALENT, Map.of(), "category", "category", viewer),
-                        group("year", Kind.TALENT, thisYear, "category", "category", viewer)));
+                        new Wanted("pool", Kind.TALENT, Map.of(), "category", "category"),
+                        new Wanted("year", Kind.TALENT, thisYear, "category", "category")),
+                viewer);
     }
 
     /** What people asked for: housing, schooling, medical care … and where. */
@@ -111,7 +134,8 @@ public class Overview {
         List<Asked> asked = entries.stream()
                 .map(e -> new Asked(Links.query(Kind.TALENT, Map.of("serviceNeed", List.of(e.code()))), "region", null))
                 .toList();
-        List<Answer> answers = tallies.of(asked, viewer);
+        List<Answer> answers = tallies.each(
+                asked.stream().map(a -> new Seen(a, viewer)).toList(), totals.beside(viewer));
         List<Figures.Figure> kinds = new ArrayList<>();
         List<Figures.Group> groups = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
@@ -130,46 +154,53 @@ public class Overview {
         return new Figures("services", HubTime.today().toString(), groups);
     }
 
-    private Figures.Group byRegion(String name, Kind kind, Map<String, List<String>> filters, Viewer viewer) {
-        SearchQuery q = Links.query(kind, filters);
-        Answer answer = answer(new Asked(q, "region", kind == Kind.DEMAND ? "headcount" : null), viewer);
-        List<Figures.Figure> figures = regions.prefectures().stream()
-                .map(r -> figure(
-                        r.code(),
-                        labels.region(r.code()),
-                        answer.of(r.code()).count(),
-                        null,
-                        kind == Kind.DEMAND ? answer.of(r.code()).sum() : null,
-                        narrowed(q, "region", r.code()),
-                        viewer))
-                .toList();
-        return new Figures.Group(name, labels.text("kind." + kind.name()), figures);
+    private Figures figures(String board, List<Wanted> wanted, Viewer viewer) {
+        return new Figures(board, HubTime.today().toString(), groups(wanted, answers(wanted, viewer), viewer));
     }
 
-    private Figures.Group group(
-            String name, Kind kind, Map<String, List<String>> filters, String by, String field, Viewer viewer) {
-        SearchQuery q = Links.query(kind, filters);
-        boolean demands = kind == Kind.DEMAND;
-        Answer answer = answer(new Asked(q, by, demands ? "headcount" : null), viewer);
-        Dictionary codes = labels.dictionary(kind.type(), field);
-        Map<String, Long> targets = name.equals("pool") ? settings.targets() : Map.of();
-        List<Figures.Figure> figures = codes.entries().stream()
-                .filter(e -> answer.of(e.code()).count() > 0 || targets.containsKey(e.code()) || by.equals("industry"))
+    /** All in one round trip, with the numbers of the frame. */
+    private List<Answer> answers(List<Wanted> wanted, Viewer viewer) {
+        return tallies.each(
+                wanted.stream()
+                        .map(w -> new Seen(
+                                new Asked(w.query(), w.by, w.demands() ? "headcount" : null),
+                                w.kind == Kind.TALENT ? people.eyes(viewer) : viewer))
+                        .toList(),
+                totals.beside(viewer));
+    }
+
+    private List<Figures.Group> groups(List<Wanted> wanted, List<Answer> answers, Viewer viewer) {
+        List<Figures.Group> groups = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            groups.add(group(wanted.get(i), answers.get(i), viewer));
+        }
+        return groups;
+    }
+
+    private Figures.Group group(Wanted w, Answer answer, Viewer viewer) {
+        Map<String, Long> targets = w.name.equals("pool") ? settings.targets() : Map.of();
+        Map<String, String> codes = new LinkedHashMap<>();
+        if (w.field == null) {
+            regions.prefectures().forEach(r -> codes.put(r.code(), labels.region(r.code())));
+        } else {
+            Dictionary dictionary = labels.dictionary(w.kind.type(), w.field);
+            dictionary.entries().stream()
+                    .filter(e -> answer.of(e.code()).count() > 0
+                            || targets.containsKey(e.code())
+                            || w.by.equals("industry"))
+                    .forEach(e -> codes.put(e.code(), labels.code(dictionary, e.code())));
+        }
+        List<Figures.Figure> figures = codes.entrySet().stream()
                 .map(e -> figure(
-                        e.code(),
-                        labels.code(codes, e.code()),
-                        answer.of(e.code()).count(),
-                        targets.get(e.code()),
-                        demands ? answer.of(e.code()).sum() : null,
-                        narrowed(q, by, e.code()),
+                        e.getKey(),
+                        e.getValue(),
+                        answer.of(e.getKey()).count(),
+                        targets.get(e.getKey()),
+                        w.demands() ? answer.of(e.getKey()).sum() : null,
+                        narrowed(w.query(), w.by, e.getKey()),
                         viewer))
                 .toList();
-        return new Figures.Group(name, labels.text("kind." + kind.name()), figures);
-    }
-
-    private Answer answer(Asked asked, Viewer viewer) {
-        Viewer eyes = asked.query().kind() == Kind.TALENT ? people.eyes(viewer) : viewer;
-        return tallies.of(List.of(asked), eyes).getFirst();
+        return new Figures.Group(w.name, labels.text("kind." + w.kind.name()), figures);
     }
 
     private static SearchQuery narrowed(SearchQuery q, String filter, String value) {

@@ -16,6 +16,7 @@
             "reference",
             "reference :: *",
             "results :: exports",
+            "results :: saved",
             "search",
             "search :: finding",
             "search :: counting",

@@ -23,7 +23,7 @@ import org.talenthub.help.Chapters;
 import org.talenthub.portal.ShellView.Own;
 import org.talenthub.portal.ShellView.Section;
 import org.talenthub.search.Kind;
-import org.talenthub.search.Searches;
+import org.talenthub.search.counting.KindTotals;
 import org.talenthub.security.CurrentViewer;
 import org.talenthub.security.HubMode;
 import org.talenthub.security.Viewer;
@@ -44,24 +44,27 @@ public class Shell {
 
     private final CurrentViewer current;
     private final HubMode mode;
-    private final Searches searches;
+    private final KindTotals totals;
     private final List<ShellSection> contributed;
+    private final Waitings waitings;
     private final Texts texts;
     private final Rights rights;
 
     Shell(
             CurrentViewer current,
             HubMode mode,
-            Searches searches,
+            KindTotals totals,
             List<ShellSection> contributed,
+            Waitings waitings,
             Texts texts,
             Rights rights) {
         this.current = current;
         this.mode = mode;
-        this.searches = searches;
+        this.totals = totals;
         this.contributed = contributed.stream()
                 .sorted(Comparator.comparingInt(ShellSection::order))
                 .toList();
+        this.waitings = waitings;
         this.texts = texts;
         this.rights = rights;
     }
@@ -75,7 +78,7 @@ public class Shell {
                 sections(viewer),
                 contributed.stream()
                         .filter(s -> s.shownTo(viewer))
-                        .map(s -> new Own(s.key(), s.href(), waiting(s, viewer)))
+                        .map(s -> new Own(s.key(), s.href(), waitings.of(s, viewer)))
                         .toList(),
                 rights.may(Act.EDIT, Thing.HUB, viewer),
                 Chapters.of(path(), viewer.role()),
@@ -138,7 +141,7 @@ public class Shell {
         }
         return request != null && request.getAttribute(FOUND, RequestAttributes.SCOPE_REQUEST) instanceof Found known
                 ? known
-                : new Found("", searches.totals(viewer));
+                : new Found("", totals.of(viewer));
     }
 
     /** The page says already that an engine is away: asking one that hangs again would double the wait for that page. */
@@ -175,14 +178,5 @@ public class Shell {
     private static Section section(Kind kind, String words, @Nullable Long total) {
         return new Section(
                 kind.path(), Address.search(kind.path()).with("q", words).toString(), total);
-    }
-
-    private static int waiting(ShellSection section, Viewer viewer) {
-        try {
-            return section.waiting(viewer);
-        } catch (RuntimeException away) {
-            log.debug("what waits is not to be had", away);
-            return 0;
-        }
     }
 }

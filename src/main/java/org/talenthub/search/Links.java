@@ -20,12 +20,25 @@ public interface Links {
      */
     record Group(String rel, String label, Kind kind, long total, SearchQuery query, List<RecordView> items) {}
 
+    /** @param others what was asked beside them, in its order */
+    record Around(List<Group> groups, List<Searches.Sample> others) {}
+
     /**
      * The neighbours of a record; connections that lead nowhere and kinds that do not exist for the viewer are left out.
      *
      * @throws Problem 404 when the record does not exist for the viewer
      */
     List<Group> of(Kind kind, String id, Viewer viewer);
+
+    /**
+     * The same for a page, with the first few of other queries and the numbers of its frame; all in one round trip.
+     *
+     * @param others of kinds that the viewer may search
+     */
+    Around ofPage(Kind kind, String id, List<SearchQuery> others, Viewer viewer);
+
+    /** The same with so many items of each kind of connection. */
+    List<Group> ofPage(Kind kind, String id, int shown, Viewer viewer);
 
     /**
      * A record of this kind as the viewer may see it.

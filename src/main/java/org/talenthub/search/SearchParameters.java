@@ -159,8 +159,9 @@ public final class SearchParameters {
         return String.join("&", pairs);
     }
 
+    /** A blank as %20, which every reader takes for one; a plus sign is not read as a blank everywhere. */
     private static String pair(String name, String value) {
-        return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static Optional<String> first(Map<String, List<String>> parameters, String name) {

@@ -1,5 +1,7 @@
 package org.talenthub.search;
 
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.search.ResponseBody;
 import java.util.List;
 import java.util.Map;
 import org.talenthub.common.Problem;
@@ -29,17 +31,20 @@ public interface Searches {
      */
     Page page(SearchQuery q, List<SearchQuery> others, Viewer viewer);
 
-    /**
-     * How many records each kind has that the viewer may search, of demands those that have not lapsed; kinds that do not exist for the
-     * viewer are absent.
-     */
-    Map<Kind, Long> totals(Viewer viewer);
-
     /** The kinds that the viewer may search. */
     List<Kind> kinds(Viewer viewer);
 
     /** Totals and the first few of many queries in one round trip, in their order; the same totals as {@link #find}. */
     List<Sample> samples(List<SearchQuery> wanted, int size, Viewer viewer);
+
+    /** Sends requests to Elasticsearch, all in one round trip; answers in their order. */
+    @FunctionalInterface
+    interface Asking {
+        List<ResponseBody<Void>> all(List<SearchRequest> requests);
+    }
+
+    /** The same, asked together with something else. */
+    List<Sample> samples(List<SearchQuery> wanted, int size, Viewer viewer, Asking asking);
 
     /** What a page counts of a kind when nothing but words is asked: of demands those that have not lapsed. */
     static SearchQuery usual(Kind kind, String q) {

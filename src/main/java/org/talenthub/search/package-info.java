@@ -4,6 +4,7 @@
             "access",
             "analysis",
             "common",
+            "common :: work",
             "indexing",
             "indexing :: indices",
             "meaning",

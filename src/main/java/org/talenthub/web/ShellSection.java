@@ -19,8 +19,16 @@ public interface ShellSection {
 
     boolean shownTo(Viewer viewer);
 
-    /** How much waits there for the viewer, on its badge; 0 shows none. May fail, as when an engine is away: then there is no badge. */
+    /**
+     * How much waits there for the viewer, on its badge; 0 shows none. May fail, as when an engine is away: then there is no badge. Pages
+     * may tell it some seconds later.
+     */
     default int waiting(Viewer viewer) {
         return 0;
+    }
+
+    /** It knows its number without counting: pages tell it as it is now. */
+    default boolean counted() {
+        return false;
     }
 }

@@ -390,6 +390,14 @@ class KeyListTests {
                 .isEqualTo(first);
         assertThat(hub.get(NOBODY, LIST + "/" + first).body().path("state").asString())
                 .isEqualTo("SUPERSEDED");
+        JsonNode happened = hub.get(NOBODY, "/api/v1/chains/OPTO/timeline").body().path("items");
+        assertThat(happened.valueStream()
+                        .filter(e -> e.path("kind").asString().equals("PUBLISHED"))
+                        .map(e -> e.at("/edition/id").asString()))
+                .as("%s", happened)
+                .contains(id, first);
+        assertThat(new String(hub.get(NOBODY, "/chains/OPTO").bytes(), StandardCharsets.UTF_8))
+                .contains("/key-list/" + id);
         JsonNode diff = hub.get(NOBODY, LIST + "/" + id + "/diff?with=" + first).body();
         assertThat(diff.path("dropped").size()).isEqualTo(10);
         assertThat(diff.path("new").size()).isZero();

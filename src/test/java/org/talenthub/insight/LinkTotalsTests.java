@@ -3,13 +3,18 @@ package org.talenthub.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.talenthub.security.TestViewers.as;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +44,20 @@ class LinkTotalsTests {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int SOME = 17;
+    private static final List<String> SIGNS = List.of(
+            "C++ 开发",
+            "R&D 管理",
+            "C# 语言",
+            "100% 国产",
+            "TCP/IP、网络",
+            "\"双引号\" '单引号'",
+            "a=b?c",
+            "<b>尖括号</b>",
+            "反\\斜线",
+            "%2B",
+            "{花括号}",
+            "分号;逗号,",
+            "全角＋＆＃％");
     private static final List<String> PLACES = List.of(
             "/chains/OPTO",
             "/chains/NEV",
@@ -99,12 +118,9 @@ class LinkTotalsTests {
         assertThat(r).as("%s %s", viewer.role(), path).hasStatusOk();
         int followed = 0;
         for (JsonNode link : body(r).path("links")) {
-            String query = java.net.URLDecoder.decode(link.path("query").asString(), StandardCharsets.UTF_8);
+            // the very address that is given out
             MvcTestResult list = mvc.get()
-                    .uri(org.springframework.web.util.UriComponentsBuilder.fromUriString(query.replace("+", "%2B"))
-                            .encode()
-                            .build()
-                            .toUri())
+                    .uri(URI.create(link.path("query").asString()))
                     .with(as(viewer))
                     .exchange();
             long total = body(list).path("total").asLong(-1);
@@ -117,16 +133,20 @@ class LinkTotalsTests {
     }
 
     private void check(List<String> paths) {
+        check(paths, generated.viewers());
+    }
+
+    private void check(List<String> paths, List<Viewer> viewers) {
         List<String> different = new ArrayList<>();
         int followed = 0;
-        for (Viewer viewer : generated.viewers()) {
+        for (Viewer viewer : viewers) {
             for (String path : paths) {
                 followed += differences(viewer, path, different);
             }
         }
         System.out.printf(
                 "[links] %d roles, %d entities, %d links followed, %d differences%n",
-                generated.viewers().size(), paths.size(), followed, different.size());
+                viewers.size(), paths.size(), followed, different.size());
         assertThat(different).isEmpty();
         assertThat(followed).isPositive();
     }
@@ -138,6 +158,74 @@ class LinkTotalsTests {
             some.add(path(generated.rows.get(i)));
         }
         check(some);
+    }
+
+    @Test
+    @Tag("long")
+    void everyCountIsTheTotalOfItsListForEveryRole() {
+        assertThat(generated.rows).hasSizeGreaterThanOrEqualTo(200);
+        List<String> all = new ArrayList<>(PLACES);
+        generated.rows.forEach(r -> all.add(path(r)));
+        check(all);
+    }
+
+    @Test
+    void namesWithSignsThatAddressesUseLeadToTheirRows() {
+        PoolRows.Row like = generated.rows.stream()
+                .filter(r -> r.type().equals("talent"))
+                .findFirst()
+                .orElseThrow();
+        PoolRows.Row wanted = generated.rows.stream()
+                .filter(r -> r.type().equals("demand"))
+                .findFirst()
+                .orElseThrow();
+        List<String> paths = new ArrayList<>();
+        List<PoolRows.Row> put = new ArrayList<>();
+        for (String name : SIGNS) {
+            for (int i = 0; i < 2; i++) {
+                put.add(with(like, "标记者" + i, "employerName", name, "expertise"));
+            }
+            put.add(with(wanted, "标记岗位", "enterpriseName", name, "skills"));
+        }
+        put.forEach(r -> {
+            Objects.requireNonNull(pool).put(r, 1);
+            paths.add(path(r));
+        });
+        assertThat(relay.awaitDrained(Duration.ofSeconds(60))).isTrue();
+        check(
+                paths,
+                List.of(generated.viewer(Role.PROVINCE), generated.viewer(Role.STATION), generated.viewer(Role.BASE)));
+        for (String path : paths) {
+            JsonNode links = body(call(generated.viewer(Role.PROVINCE), path + "/links"))
+                    .path("links");
+            assertThat(links.valueStream().map(l -> l.path("rel").asString()))
+                    .as(path)
+                    .contains("skilled");
+        }
+        put.forEach(r -> Objects.requireNonNull(pool).withdraw(r, 2));
+        assertThat(relay.awaitDrained(Duration.ofSeconds(60))).isTrue();
+    }
+
+    private static PoolRows.Row with(PoolRows.Row r, String name, String enterprise, String sign, String skills) {
+        Map<String, Object> fields = new LinkedHashMap<>(r.fields());
+        fields.put(r.type().equals("demand") ? "post" : "name", name);
+        fields.put(enterprise, "标记" + sign + "公司");
+        fields.put(skills, List.of(sign, sign + " 工艺"));
+        fields.remove("employerCode");
+        fields.remove("enterpriseCode");
+        return new PoolRows.Row(
+                Ids.next(),
+                r.type(),
+                r.subtype(),
+                name,
+                r.region(),
+                null,
+                "标记" + sign + "公司",
+                r.area(),
+                r.carrier(),
+                r.reporters(),
+                r.confirmed(),
+                fields);
     }
 
     @Test
@@ -168,7 +256,7 @@ class LinkTotalsTests {
             assertThat(call(province, nothing + "/gaps")).hasStatus(404);
         }
         MvcTestResult page = mvc.get().uri("/regions/420100").with(as(province)).exchange();
-        assertThat(page).hasStatusOk().bodyText().contains("待完善", "最近上报与更正");
+        assertThat(page).hasStatusOk().bodyText().contains("待完善", "最近上报、更正与发布");
         assertThat(mvc.get().uri("/chains").with(as(province)).exchange())
                 .hasStatusOk()
                 .bodyText()

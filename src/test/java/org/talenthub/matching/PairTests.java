@@ -12,6 +12,7 @@ import static org.talenthub.security.TestViewers.as;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ import org.talenthub.HubClient;
 import org.talenthub.PoolRows;
 import org.talenthub.PoolTest;
 import org.talenthub.common.HubTime;
+import org.talenthub.common.Ids;
 import org.talenthub.indexing.Relay;
 import org.talenthub.matching.contact.Contacting;
 import org.talenthub.matching.pairs.MatchWatch;
@@ -409,6 +411,18 @@ class PairTests {
                 }
             }
         }
+        assertThat(body(get(PROVINCE, "/placements?stale=true")).path("total").asInt())
+                .isZero();
+        jdbc.sql("update placement set changed_at = ? where id = ?")
+                .params(
+                        Timestamp.from(Instant.now().minus(Duration.ofDays(31))),
+                        Ids.parse(one).orElseThrow())
+                .update();
+        assertThat(body(get(PROVINCE, "/placements?stale=true")).path("total").asInt())
+                .isOne();
+        assertThat(mvc.get().uri("/placements?stale=true").with(as(PROVINCE)).exchange())
+                .bodyText()
+                .contains("30 天未更新");
         assertThat(get(PROVINCE, "/placements?by=name")).hasStatus(400);
         assertThat(get(PROVINCE, "/placements?industry=nowhere")).hasStatus(400);
         assertThat(mvc.get().uri("/placements?by=mode").with(as(PROVINCE)).exchange())

@@ -42,6 +42,7 @@ import org.talenthub.search.SearchParameters;
 import org.talenthub.search.SearchQuery;
 import org.talenthub.search.SearchResult;
 import org.talenthub.search.Searches;
+import org.talenthub.search.counting.KindTotals;
 import org.talenthub.search.counting.Probes;
 import org.talenthub.search.finding.Walks;
 import org.talenthub.security.Viewer;
@@ -63,6 +64,9 @@ class OnePathTests {
 
     @Autowired
     Searches searches;
+
+    @Autowired
+    KindTotals totals;
 
     @Autowired
     Walks walks;
@@ -295,7 +299,7 @@ class OnePathTests {
         // the page leaves lapsed demands out unless they are asked for
         if (q.words().isEmpty()
                 && q.filters().equals(Searches.usual(q.kind(), "").filters())) {
-            others.put("masthead", searches.totals(q.viewer()).getOrDefault(q.kind(), -1L));
+            others.put("masthead", totals.of(q.viewer()).getOrDefault(q.kind(), -1L));
         }
         for (Map.Entry<String, Long> o : others.entrySet()) {
             if (o.getValue() != total) {

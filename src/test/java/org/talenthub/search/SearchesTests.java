@@ -46,6 +46,7 @@ import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
 import org.talenthub.search.SearchResult.FacetValue;
 import org.talenthub.search.advice.Suggestions;
+import org.talenthub.search.counting.KindTotals;
 import org.talenthub.search.kinds.Vocabulary;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
@@ -59,6 +60,9 @@ class SearchesTests {
 
     @Autowired
     Searches searches;
+
+    @Autowired
+    KindTotals totals;
 
     @Autowired
     Links links;
@@ -403,7 +407,7 @@ class SearchesTests {
                             .isEqualTo(seen);
                     assertThat(r.total()).isEqualTo(seen.size());
                     // the page leaves lapsed demands out unless they are asked for
-                    assertThat(searches.totals(viewer).get(kind))
+                    assertThat(totals.of(viewer).get(kind))
                             .isEqualTo(find(kind, viewer, kind == Kind.DEMAND ? "open=true" : "")
                                     .total());
                 } else {
@@ -630,7 +634,7 @@ class SearchesTests {
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> find(Kind.TALENT, Sample.ADMIN, ""))
                 .satisfies(p -> assertThat(p.status()).isEqualTo(403));
-        assertThat(searches.totals(Viewer.ANONYMOUS))
+        assertThat(totals.of(Viewer.ANONYMOUS))
                 .doesNotContainKey(Kind.TALENT)
                 .containsEntry(Kind.DEMAND, 2L);
         assertThatExceptionOfType(Problem.class)

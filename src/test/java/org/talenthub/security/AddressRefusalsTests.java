@@ -157,7 +157,7 @@ class AddressRefusalsTests extends RawRequests {
                 "/api/v1/saved-searches",
                 "{\"name\":\"x\",\"type\":\"demands\",\"query\":\"q=%E5%85%89+a&mode=FULL_TIME&page=3&q=b\"}");
         assertThat(kept.status()).isEqualTo(201);
-        assertThat(kept.body().path("query").asString()).isEqualTo("q=%E5%85%89+a&mode=FULL_TIME");
+        assertThat(kept.body().path("query").asString()).isEqualTo("q=%E5%85%89%20a&mode=FULL_TIME");
     }
 
     private HubClient.Answer json(String method, String path, String body) {

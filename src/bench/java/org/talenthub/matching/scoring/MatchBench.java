@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.talenthub.matching.scoring.TrueFits.Known;
 import org.talenthub.matching.scoring.score.Score;
 import org.talenthub.matching.scoring.score.Verdict;
-import org.talenthub.meaning.Cosines;
 import org.talenthub.meaning.TextCosines;
 import org.talenthub.reference.standards.Dictionaries;
 
@@ -36,8 +35,7 @@ class MatchBench {
 
     /** As in a hub whose texts have their vectors. */
     private Kinship kinship() {
-        Cosines cosines = TextCosines.of(TrueFits.texts());
-        return (a, b) -> weights.kin(cosines.of(a, b));
+        return new Meant(TextCosines.of(TrueFits.texts()), weights);
     }
 
     private record Scored(Known person, Score score, double words) {}

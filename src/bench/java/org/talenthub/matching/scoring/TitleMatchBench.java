@@ -42,6 +42,18 @@ class TitleMatchBench {
 
     private static final double LEAST_NDCG = 0.62;
 
+    /** As many as a list of candidates has. */
+    private static final int MOST = 300;
+
+    /** In the order of a list of candidates. */
+    private record Listed(String id, double score, double nearness) {
+
+        static final Comparator<Listed> BEST = Comparator.comparingDouble(Listed::score)
+                .thenComparingDouble(Listed::nearness)
+                .reversed()
+                .thenComparing(Listed::id);
+    }
+
     private record Question(String text, Set<String> relevant) {}
 
     @Test
@@ -67,7 +79,7 @@ class TitleMatchBench {
         List<String> texts = new ArrayList<>(corpus.values());
         questions.forEach(q -> texts.add(q.text));
         Cosines cosines = TextCosines.of(texts);
-        Kinship kinship = (a, b) -> weights.kin(cosines.of(a, b));
+        Kinship kinship = new Meant(cosines, weights);
         System.out.println("| titles | MAP | nDCG@10 |\n|---|---|---|");
         double[] words = measured(scorer, questions, people, Kinship.NONE);
         told("words only", words);
@@ -89,19 +101,18 @@ class TitleMatchBench {
         double ndcg = 0;
         for (Question q : questions) {
             Need need = Need.of(Pairs.record("demand", Map.of("skills", List.of(q.text)), null), Need.Wishes.NONE);
-            Map<String, Double> scores = new HashMap<>();
+            List<Listed> all = new ArrayList<>();
             people.forEach((id, p) -> {
                 boolean same = p.post().getFirst().text().equalsIgnoreCase(q.text);
                 if (!same || q.relevant.contains(id)) {
-                    scores.put(id, scorer.score(need, p, DAY, kinship).value());
+                    all.add(new Listed(
+                            id,
+                            scorer.score(need, p, DAY, kinship).value(),
+                            scorer.nearness(need, p, kinship)));
                 }
             });
-            List<String> order = scores.entrySet().stream()
-                    .filter(e -> e.getValue() > 0)
-                    .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
-                            .thenComparing(Map.Entry.comparingByKey()))
-                    .map(Map.Entry::getKey)
-                    .toList();
+            List<String> order =
+                    all.stream().sorted(Listed.BEST).limit(MOST).map(Listed::id).toList();
             map += averagePrecision(order, q.relevant);
             ndcg += ndcg(order, q.relevant);
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,10 +32,12 @@ class PlaceApi {
 
     private final PlaceViews places;
     private final Surroundings surroundings;
+    private final PlaceTimelines timelines;
     private final Labels labels;
     private final Texts texts;
 
-    PlaceApi(PlaceViews places, Surroundings surroundings, Labels labels, Texts texts) {
+    PlaceApi(PlaceViews places, Surroundings surroundings, PlaceTimelines timelines, Labels labels, Texts texts) {
+        this.timelines = timelines;
         this.places = places;
         this.surroundings = surroundings;
         this.labels = labels;
@@ -54,8 +57,25 @@ class PlaceApi {
 
     record Neighbours(String id, List<Link> links) {}
 
-    /** @param kind REPORTED or CORRECTED */
-    record Event(Instant at, Happening.Kind kind, String label, Brief record) {}
+    /** @param lines of it that speak of the place */
+    record Edition(
+            String id, String title, @Nullable String number, int lines) {
+
+        static Edition of(PlaceTimelines.Publication p) {
+            return new Edition(
+                    p.edition().id(), p.edition().title(), p.edition().number(), p.lines());
+        }
+    }
+
+    /**
+     * @param kind REPORTED or CORRECTED with a record, PUBLISHED with an edition of the key recruitment list
+     */
+    record Event(
+            Instant at,
+            Happening.Kind kind,
+            String label,
+            @Nullable Brief record,
+            @Nullable Edition edition) {}
 
     /**
      * @param field the kind of records that are missing, or of which some are old
@@ -91,7 +111,7 @@ class PlaceApi {
         known(parameters);
         return new Neighbours(
                 place.code(),
-                surroundings.of(place.filter(), place.code(), viewer).stream()
+                surroundings.of(place, viewer).stream()
                         .filter(p -> p.total() > 0)
                         .map(p -> new Link(
                                 p.kind().path(),
@@ -103,7 +123,7 @@ class PlaceApi {
                         .toList());
     }
 
-    /** The newest of what was reported or corrected there. */
+    /** The newest of what was reported or corrected there, and the published editions that speak of it. */
     @GetMapping("/chains/{code}/timeline")
     Items<Event> chainTimeline(
             @PathVariable String code,
@@ -127,12 +147,16 @@ class PlaceApi {
     private Items<Event> timeline(
             PlaceViews.Place place, Paging paging, Map<String, String> parameters, Viewer viewer) {
         known(parameters);
-        List<Part> parts = surroundings.of(place.filter(), place.code(), viewer);
+        List<Part> parts = surroundings.of(place, viewer);
         return Items.of(
                 place.code(),
-                surroundings.events(parts).stream()
+                timelines.of(place, parts).stream()
                         .map(e -> new Event(
-                                e.at(), e.happened(), texts.text("happening." + e.happened()), Brief.of(e.record())))
+                                e.at(),
+                                e.happened(),
+                                texts.text("happening." + e.happened()),
+                                e.record() == null ? null : Brief.of(e.record()),
+                                e.publication() == null ? null : Edition.of(e.publication())))
                         .toList(),
                 paging);
     }
@@ -160,7 +184,7 @@ class PlaceApi {
 
     private Items<Lack> gaps(PlaceViews.Place place, Paging paging, Map<String, String> parameters, Viewer viewer) {
         known(parameters);
-        List<Part> parts = surroundings.of(place.filter(), place.code(), viewer);
+        List<Part> parts = surroundings.of(place, viewer);
         List<Gap.Who> who = places.who(place, viewer);
         return Items.of(
                 place.code(),

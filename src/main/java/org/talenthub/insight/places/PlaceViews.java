@@ -3,6 +3,7 @@ package org.talenthub.insight.places;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ class PlaceViews {
     private static final int EVENTS = 8;
 
     private final Surroundings surroundings;
+    private final PlaceTimelines timelines;
     private final Industries industries;
     private final Dictionaries dictionaries;
     private final Regions regions;
@@ -41,12 +43,14 @@ class PlaceViews {
 
     PlaceViews(
             Surroundings surroundings,
+            PlaceTimelines timelines,
             Industries industries,
             Dictionaries dictionaries,
             Regions regions,
             Labels labels,
             Texts texts) {
         this.surroundings = surroundings;
+        this.timelines = timelines;
         this.industries = industries;
         this.dictionaries = dictionaries;
         this.regions = regions;
@@ -68,7 +72,7 @@ class PlaceViews {
         if (chain.isPresent()) {
             Industries.Chain c = chain.get();
             Place place = chainPlace(code);
-            List<Part> there = surroundings.of(place.filter(), place.code(), viewer);
+            List<Part> there = surroundings.ofPage(place, viewer);
             return new PlaceView(
                     "industry",
                     name(c),
@@ -76,7 +80,7 @@ class PlaceViews {
                     facts(c),
                     List.of(),
                     counts(there),
-                    events(there),
+                    events(place, there),
                     lacks(there),
                     whoText(place, viewer),
                     parts(c));
@@ -91,7 +95,7 @@ class PlaceViews {
         }
         facts.add(new Fact(texts.text("place.version"), industries.version()));
         Place place = chainPlace(code);
-        List<Part> there = surroundings.of(place.filter(), place.code(), viewer);
+        List<Part> there = surroundings.ofPage(place, viewer);
         return new PlaceView(
                 "node",
                 labels.node(n.code()),
@@ -99,7 +103,7 @@ class PlaceViews {
                 facts,
                 n.technologies(),
                 counts(there),
-                events(there),
+                events(place, there),
                 lacks(there),
                 whoText(place, viewer),
                 List.of());
@@ -110,7 +114,7 @@ class PlaceViews {
         Region r = regions.get(code).orElseThrow(Problem::notFound);
         String prefecture = regions.prefecture(code);
         Place place = regionPlace(code);
-        List<Part> there = surroundings.of(place.filter(), place.code(), viewer);
+        List<Part> there = surroundings.ofPage(place, viewer);
         return new PlaceView(
                 "region",
                 labels.region(code),
@@ -118,7 +122,7 @@ class PlaceViews {
                 List.of(new Fact("GB/T 2260", r.code())),
                 List.of(),
                 counts(there),
-                events(there),
+                events(place, there),
                 lacks(there),
                 whoText(place, viewer),
                 List.of());
@@ -195,15 +199,29 @@ class PlaceViews {
                 .toList();
     }
 
-    private List<PlaceView.Event> events(List<Part> parts) {
-        return surroundings.events(parts).stream()
-                .limit(EVENTS)
-                .map(e -> new PlaceView.Event(
-                        Texts.time(e.at()),
-                        texts.text("happening." + e.happened()),
-                        labels.text("kind." + e.kind().name()),
-                        ref(e.kind(), e.record())))
-                .toList();
+    private List<PlaceView.Event> events(Place place, List<Part> parts) {
+        return timelines.of(place, parts).stream().limit(EVENTS).map(this::event).toList();
+    }
+
+    private PlaceView.Event event(PlaceTimelines.Event e) {
+        Kind kind = e.kind();
+        return new PlaceView.Event(
+                Texts.time(e.at()),
+                texts.text("happening." + e.happened()),
+                kind == null ? texts.text("section.keylist") : labels.text("kind." + kind.name()),
+                about(e));
+    }
+
+    private Ref about(PlaceTimelines.Event e) {
+        PlaceTimelines.Publication p = e.publication();
+        if (p == null) {
+            return ref(Objects.requireNonNull(e.kind()), Objects.requireNonNull(e.record()));
+        }
+        String title = p.edition().title()
+                + (p.edition().number() == null ? "" : " " + p.edition().number());
+        return new Ref(
+                texts.text("place.lines", title, p.lines()),
+                "/key-list/" + p.edition().id());
     }
 
     private List<Fact> lacks(List<Part> parts) {

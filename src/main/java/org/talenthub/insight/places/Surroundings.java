@@ -20,6 +20,7 @@ import org.talenthub.records.Records;
 import org.talenthub.search.Kind;
 import org.talenthub.search.SearchQuery;
 import org.talenthub.search.Searches;
+import org.talenthub.search.counting.KindTotals;
 import org.talenthub.security.Viewer;
 
 /**
@@ -39,9 +40,11 @@ class Surroundings {
     private static final Set<Kind> WANTED = Set.of(Kind.TALENT, Kind.DEMAND, Kind.ENTERPRISE, Kind.PLATFORM);
 
     private final Searches searches;
+    private final KindTotals totals;
     private final Records records;
 
-    Surroundings(Searches searches, Records records) {
+    Surroundings(Searches searches, KindTotals totals, Records records) {
+        this.totals = totals;
         this.searches = searches;
         this.records = records;
     }
@@ -59,7 +62,23 @@ class Surroundings {
     record Event(Instant at, Happening.Kind happened, Kind kind, RecordView record) {}
 
     /** Of every kind that the viewer may list, those of which there are none too. */
-    List<Part> of(String filter, String value, Viewer viewer) {
+    List<Part> of(PlaceViews.Place place, Viewer viewer) {
+        return of(place, viewer, searches::samples);
+    }
+
+    /** The same for a page, with the numbers of its frame in the same round trip. */
+    List<Part> ofPage(PlaceViews.Place place, Viewer viewer) {
+        return of(
+                place, viewer, (wanted, size, by) -> searches.samples(wanted, size, by, totals.beside(by)));
+    }
+
+    private interface Sampling {
+        List<Searches.Sample> of(List<SearchQuery> wanted, int size, Viewer viewer);
+    }
+
+    private List<Part> of(PlaceViews.Place place, Viewer viewer, Sampling sampling) {
+        String filter = place.filter();
+        String value = place.code();
         String since = HubTime.today().minusMonths(MONTHS).toString();
         List<SearchQuery> queries = new ArrayList<>();
         List<Kind> kinds = searches.kinds(viewer);
@@ -69,7 +88,7 @@ class Surroundings {
             young.put("changedSince", List.of(since));
             queries.add(query(k, young));
         }
-        List<Searches.Sample> samples = searches.samples(queries, SHOWN, viewer);
+        List<Searches.Sample> samples = sampling.of(queries, SHOWN, viewer);
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < kinds.size(); i++) {
             Searches.Sample all = samples.get(2 * i);

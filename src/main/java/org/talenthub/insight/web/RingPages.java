@@ -12,7 +12,6 @@ import org.talenthub.records.RecordView;
 import org.talenthub.search.Kind;
 import org.talenthub.search.Links;
 import org.talenthub.search.SearchParameters;
-import org.talenthub.search.Searches;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Texts;
 
@@ -21,15 +20,14 @@ import org.talenthub.web.Texts;
 class RingPages {
 
     private static final int OPENED = 20;
+    private static final int SHOWN = 5;
     private static final int LONGEST = 12;
 
     private final Links links;
-    private final Searches searches;
     private final Texts texts;
 
-    RingPages(Links links, Searches searches, Texts texts) {
+    RingPages(Links links, Texts texts) {
         this.links = links;
-        this.searches = searches;
         this.texts = texts;
     }
 
@@ -46,15 +44,12 @@ class RingPages {
         Kind of = Kind.ofPath(kind).orElseThrow(Problem::notFound);
         RecordView seen = links.view(of, id, viewer);
         String self = "/" + kind + "/" + seen.id();
-        List<Links.Group> groups = links.of(of, id, viewer);
+        List<Links.Group> groups = links.ofPage(of, id, open < 0 ? SHOWN : OPENED, viewer);
         List<Ring.Sector> sectors = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
             Links.Group g = groups.get(i);
-            List<RecordView> items = i == open
-                    ? searches.samples(List.of(g.query()), OPENED, viewer)
-                            .getFirst()
-                            .items()
-                    : g.items();
+            List<RecordView> items =
+                    g.items().stream().limit(i == open ? OPENED : SHOWN).toList();
             List<Ring.Point> points = new ArrayList<>(items.stream()
                     .map(v -> new Ring.Point(cut(v.name()), "/" + g.kind().path() + "/" + v.id()))
                     .toList());

@@ -186,7 +186,8 @@ public class CandidateSearch {
         Kinship kinship = kin.between(of, people);
         LocalDate today = HubTime.today();
         List<Ranked> ranked = new ArrayList<>();
-        of.forEach(n -> people.forEach(p -> ranked.add(new Ranked(n, p, scorer.score(n, p, today, kinship)))));
+        of.forEach(n -> people.forEach(p -> ranked.add(new Ranked(
+                n, p, scorer.score(n, p, today, kinship), scorer.nearness(n, p, lean.ordering(kinship))))));
         ranked.sort(Ranked.BEST);
         Kinship only = lean.only(kinship);
         if (only != null) {

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.talenthub.matching.scoring.Need;
 import org.talenthub.matching.scoring.Scales;
@@ -27,6 +29,12 @@ class Costs {
 
     private static final int MOST = 8;
     private static final int MOST_PAIRS = 24;
+    private static final int MOST_TRIPLES = 20;
+    private static final int WIDEST = 100;
+
+    private static final String MODE = "match.relax.mode";
+    private static final String MODES = "recruitment-mode";
+    private static final String FLEXIBLE = "FLEXIBLE";
 
     private final Scales scales;
     private final Weights weights;
@@ -44,7 +52,13 @@ class Costs {
      * @param key of the text that says so, with its gaps
      * @param filters what is asked then; empty when the condition goes
      */
-    record Move(Aspect aspect, String key, List<Object> gaps, Map<String, List<String>> filters) {}
+    record Move(Aspect aspect, String key, List<Object> gaps, Map<String, List<String>> filters) {
+
+        /** Name of what is asked less of. */
+        String part() {
+            return key.equals(MODE) ? "mode" : aspect.key();
+        }
+    }
 
     /** @param gain how many more fulfil all conditions than now */
     record Relaxation(List<Move> set, long gain, long total) {}
@@ -59,16 +73,37 @@ class Costs {
         List<Move> single = new ArrayList<>();
         hard.keySet().forEach(a -> single.addAll(moves(a, need)));
         single.forEach(m -> moves.add(List.of(m)));
-        int pairs = 0;
-        for (int i = 0; i < single.size(); i++) {
-            for (int j = i + 1; j < single.size() && pairs < MOST_PAIRS; j++) {
-                if (single.get(i).aspect() != single.get(j).aspect()) {
-                    moves.add(List.of(single.get(i), single.get(j)));
-                    pairs++;
-                }
+        together(single, 2, MOST_PAIRS).forEach(moves::add);
+        together(single, 3, MOST_TRIPLES).forEach(moves::add);
+        List<Map<String, List<String>>> sets =
+                new ArrayList<>(moves.stream().map(set -> filters(hard, set)).toList());
+        if (need.mode().equals(Need.USUAL_MODE)) {
+            Map<Aspect, Map<String, List<String>>> flexible = hard(need.inMode(FLEXIBLE));
+            if (!flexible.equals(hard)) {
+                moves.add(1, List.of(new Move(
+                        Aspect.WILLINGNESS, MODE, List.of(new Coded(MODES, FLEXIBLE)), Map.of())));
+                sets.add(1, filters(flexible, List.of()));
             }
         }
-        return new Plan(moves, moves.stream().map(set -> filters(hard, set)).toList());
+        return new Plan(moves, sets);
+    }
+
+    /** Sets of so many moves, each on a condition of its own. */
+    private static List<List<Move>> together(List<Move> single, int size, int most) {
+        List<List<Move>> sets = new ArrayList<>(List.of(List.of()));
+        for (int n = 0; n < size; n++) {
+            List<List<Move>> longer = new ArrayList<>();
+            for (List<Move> set : sets) {
+                int from = set.isEmpty() ? 0 : single.indexOf(set.getLast()) + 1;
+                for (Move next : single.subList(from, single.size())) {
+                    if (set.stream().noneMatch(m -> m.aspect() == next.aspect()) && longer.size() < WIDEST) {
+                        longer.add(Stream.concat(set.stream(), Stream.of(next)).toList());
+                    }
+                }
+            }
+            sets = longer;
+        }
+        return sets.stream().limit(most).toList();
     }
 
     private static Map<String, List<String>> filters(Map<Aspect, Map<String, List<String>>> hard, List<Move> set) {
@@ -107,12 +142,24 @@ class Costs {
                     .filter(r ->
                             r.set().size() == 2 && r.set().stream().allMatch(m -> alone.getOrDefault(m, 0L) < r.gain()))
                     .sorted(most)
-                    .filter(r -> seen.add(Set.of(
-                            r.set().getFirst().aspect(), r.set().getLast().aspect())))
+                    .filter(r -> seen.add(aspects(r)))
                     .limit(Math.max(0, MOST - told.size()))
                     .forEach(told::add);
+            if (told.stream().noneMatch(r -> r.total() >= ENOUGH)) {
+                // the smallest that reach it are of three
+                found.stream()
+                        .filter(r -> r.set().size() == 3 && r.total() >= ENOUGH)
+                        .sorted(most)
+                        .filter(r -> seen.add(aspects(r)))
+                        .limit(MOST)
+                        .forEach(told::add);
+            }
         }
         return told;
+    }
+
+    private static Set<Aspect> aspects(Relaxation r) {
+        return r.set().stream().map(Move::aspect).collect(Collectors.toSet());
     }
 
     /** Conditions that must hold, as the list's filters have them. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.talenthub.matching.scoring.Kinship;
+import org.talenthub.matching.scoring.Meant;
 import org.talenthub.matching.scoring.Need;
 import org.talenthub.matching.scoring.Person;
 import org.talenthub.matching.scoring.Phrase;
@@ -33,6 +34,6 @@ public class Kin {
         people.forEach(p ->
                 Stream.concat(p.told(), p.major().stream()).map(Phrase::text).forEach(texts::add));
         Cosines cosines = vectors.cosines(texts);
-        return cosines.none() ? Kinship.NONE : (a, b) -> weights.kin(cosines.of(a, b));
+        return cosines.none() ? Kinship.NONE : new Meant(cosines, weights);
     }
 }

@@ -162,7 +162,7 @@ public class Pages {
     private Relaxation relaxation(Costs.Relaxation r) {
         return new Relaxation(
                 r.set().stream()
-                        .map(m -> new Step(m.aspect().key(), explainer.text(m.key(), m.gaps())))
+                        .map(m -> new Step(m.part(), explainer.text(m.key(), m.gaps())))
                         .toList(),
                 r.gain(),
                 r.total());

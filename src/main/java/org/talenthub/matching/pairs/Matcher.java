@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.HubTime;
@@ -19,14 +20,11 @@ import org.talenthub.matching.candidates.CandidateSearch;
 import org.talenthub.matching.candidates.Kin;
 import org.talenthub.matching.candidates.LeftOut;
 import org.talenthub.matching.candidates.Needs;
-import org.talenthub.matching.pairs.life.PairState;
 import org.talenthub.matching.pairs.life.PairStates;
 import org.talenthub.matching.scoring.Kinship;
 import org.talenthub.matching.scoring.Need;
 import org.talenthub.matching.scoring.Person;
 import org.talenthub.matching.scoring.Scorer;
-import org.talenthub.matching.scoring.score.Band;
-import org.talenthub.matching.scoring.score.Score;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
 
@@ -34,7 +32,7 @@ import org.talenthub.records.Records;
 @Component
 class Matcher {
 
-    /** So many people of one demand, and demands of one person, are told of by themselves; the whole list is a page away. */
+    /** So many people of one demand, and demands of one person, are told of by themselves at a time; the whole list is a page away. */
     private static final int MOST = 30;
 
     /** So many pairs wait to be written together, with all that was judged of them. */
@@ -48,6 +46,7 @@ class Matcher {
     private final Kin kin;
     private final LeftOut leftOut;
     private final CandidateSearch search;
+    private final Rechecks rechecks;
     private final PairWriter writer;
     private @Nullable OpenDemands open;
 
@@ -58,7 +57,9 @@ class Matcher {
             Kin kin,
             LeftOut leftOut,
             CandidateSearch search,
+            Rechecks rechecks,
             PairWriter writer) {
+        this.rechecks = rechecks;
         this.records = records;
         this.needs = needs;
         this.scorer = scorer;
@@ -84,7 +85,8 @@ class Matcher {
         Map<PairStates.Key, PairWriter.Known> known = writer.known("talent_id", live.keySet());
         Map<Long, List<PairStates.Key>> knownOf = byRecord(known, PairStates.Key::talent);
         LocalDate today = HubTime.today();
-        Step step = new Step(new ArrayList<>(), new ArrayList<>());
+        Step step = Step.empty();
+        Unserved unserved = new Unserved(MOST);
         for (Person p : read) {
             if (step.written.size() > MOST_IN_HAND) {
                 write(step, known);
@@ -94,15 +96,17 @@ class Matcher {
             List<PairWriter.Found> found = new ArrayList<>();
             if (!out.contains(p.id())) {
                 for (Need n : demands.about(p)) {
-                    Score s = scorer.score(n, p, today, kinship);
-                    RecordSnapshot demand = demands.record(n.id());
-                    if (told(s) && !colleague(demand, record)) {
-                        found.add(new PairWriter.Found(demand, record, s));
+                    PairWriter.Found f = new PairWriter.Found(
+                            demands.record(n.id()), record, scorer.score(n, p, today, kinship));
+                    if (f.told()) {
+                        found.add(f);
+                        unserved.met(f);
                     }
                 }
             }
             settle(step, found, knownOf.getOrDefault(p.id(), List.of()), known);
         }
+        step.written.addAll(unserved.besides(step.written, writer::counts));
         write(step, known);
     }
 
@@ -114,7 +118,7 @@ class Matcher {
         Map<PairStates.Key, PairWriter.Known> known = writer.known("demand_id", changed);
         Map<Long, List<PairStates.Key>> knownOf = byRecord(known, PairStates.Key::demand);
         CandidateSearch.Crowd crowd = new CandidateSearch.Crowd();
-        Step step = new Step(new ArrayList<>(), new ArrayList<>());
+        Step step = Step.empty();
         for (RecordSnapshot d : all.values()) {
             if (step.written.size() > MOST_IN_HAND) {
                 write(step, known);
@@ -123,8 +127,9 @@ class Matcher {
             List<PairWriter.Found> found = new ArrayList<>();
             if (OpenDemands.open(d)) {
                 search.best(d, crowd).forEach((person, score) -> {
-                    if (told(score) && !colleague(d, person)) {
-                        found.add(new PairWriter.Found(d, person, score));
+                    PairWriter.Found f = new PairWriter.Found(d, person, score);
+                    if (f.told()) {
+                        found.add(f);
                     }
                 });
             }
@@ -138,21 +143,13 @@ class Matcher {
         return known.keySet().stream().collect(Collectors.groupingBy(record));
     }
 
-    /** What is worth telling: a good score that nothing speaks against for certain. */
-    private static boolean told(Score s) {
-        return s.band().compareTo(Band.GOOD) <= 0 && !s.hardUnmet();
-    }
+    /** What becomes of the pairs of a step: written together; of those that were known and not met again it is seen whether they hold. */
+    private record Step(List<PairWriter.Found> written, List<PairStates.Key> unmet) {
 
-    /** Whoever works there already is nobody to recruit. */
-    private static boolean colleague(RecordSnapshot demand, RecordSnapshot person) {
-        String code = demand.enterpriseCode();
-        String name = demand.enterpriseName();
-        return (code != null && code.equals(person.enterpriseCode()))
-                || (name != null && name.equals(person.enterpriseName()));
+        static Step empty() {
+            return new Step(new ArrayList<>(), new ArrayList<>());
+        }
     }
-
-    /** What becomes of the pairs of a step: written together, dropped together. */
-    private record Step(List<PairWriter.Found> written, List<PairStates.Key> dropped) {}
 
     private void settle(
             Step step,
@@ -166,43 +163,19 @@ class Matcher {
         Set<PairStates.Key> kept = new HashSet<>();
         int n = 0;
         for (PairWriter.Found f : found) {
-            PairStates.Key key = new PairStates.Key(f.demand().id(), f.person().id());
-            if (n++ < MOST || known.containsKey(key)) {
-                kept.add(key);
+            if (n++ < MOST || known.containsKey(f.key())) {
+                kept.add(f.key());
                 step.written.add(f);
             }
         }
-        for (PairStates.Key k : knownOf) {
-            if (kept.contains(k)) {
-                continue;
-            }
-            if (state(known, k) == PairState.NEW) {
-                step.dropped.add(k);
-            } else {
-                again(k).ifPresent(step.written::add);
-            }
-        }
+        knownOf.stream().filter(k -> !kept.contains(k)).forEach(step.unmet::add);
     }
 
     private void write(Step step, Map<PairStates.Key, PairWriter.Known> known) {
-        writer.drop(step.dropped);
-        writer.write(step.written, known);
-    }
-
-    private static @Nullable PairState state(Map<PairStates.Key, PairWriter.Known> known, PairStates.Key k) {
-        PairWriter.Known before = known.get(k);
-        return before == null ? null : before.state();
-    }
-
-    /** A pair that people decided about keeps its place, with what is true of it now. */
-    private Optional<PairWriter.Found> again(PairStates.Key key) {
-        Map<Long, RecordSnapshot> both = records.snapshots(List.of(key.demand(), key.talent()));
-        RecordSnapshot demand = both.get(key.demand());
-        RecordSnapshot person = both.get(key.talent());
-        return demand != null && person != null && demand.live() && person.live()
-                ? Optional.of(new PairWriter.Found(
-                        demand, person, search.pair(demand, person).score()))
-                : Optional.empty();
+        Rechecks.Outcome outcome = rechecks.of(step.unmet, known);
+        writer.drop(outcome.dropped());
+        writer.write(
+                Stream.concat(step.written.stream(), outcome.kept().stream()).toList(), known);
     }
 
     private void gone(String column, Collection<Long> changed, Map<Long, RecordSnapshot> records) {

@@ -13,6 +13,7 @@ import org.talenthub.common.Ids;
 import org.talenthub.matching.pairs.life.PairLife;
 import org.talenthub.matching.pairs.life.PairState;
 import org.talenthub.matching.pairs.life.PairStates;
+import org.talenthub.matching.scoring.score.Band;
 import org.talenthub.matching.scoring.score.Score;
 import org.talenthub.records.RecordSnapshot;
 
@@ -42,7 +43,37 @@ class PairWriter {
     record Known(PairState state, String judged, String fields) {}
 
     /** A pair that was scored. */
-    record Found(RecordSnapshot demand, RecordSnapshot person, Score score) {}
+    record Found(RecordSnapshot demand, RecordSnapshot person, Score score) {
+
+        PairStates.Key key() {
+            return new PairStates.Key(demand.id(), person.id());
+        }
+
+        /** What is worth telling: a good score that nothing speaks against for certain. Whoever works there already is nobody to recruit. */
+        boolean told() {
+            return score.band().compareTo(Band.GOOD) <= 0 && !score.hardUnmet() && !colleague();
+        }
+
+        private boolean colleague() {
+            String code = demand.enterpriseCode();
+            String name = demand.enterpriseName();
+            return (code != null && code.equals(person.enterpriseCode()))
+                    || (name != null && name.equals(person.enterpriseName()));
+        }
+    }
+
+    /** How many pairs of these demands are known; those without any are absent. */
+    Map<Long, Integer> counts(Collection<Long> demands) {
+        Map<Long, Integer> counts = new HashMap<>();
+        if (!demands.isEmpty()) {
+            jdbc.sql("select demand_id, count(*) from match_pair where demand_id in (:ids) group by demand_id")
+                    .param("ids", demands)
+                    .query(rs -> {
+                        counts.put(rs.getLong(1), rs.getInt(2));
+                    });
+        }
+        return counts;
+    }
 
     private record Written(Found found, Judged judged) {}
 
@@ -83,16 +114,12 @@ class PairWriter {
             ps.setTimestamp(12, now);
         });
         judged.forEach(w -> {
-            Known before = known.get(key(w.found()));
+            Known before = known.get(w.found().key());
             if (before != null && !before.judged().equals(w.judged().whole())) {
                 changed(w.found(), before, w.judged(), now);
             }
         });
         parties.write(all);
-    }
-
-    private static PairStates.Key key(Found f) {
-        return new PairStates.Key(f.demand().id(), f.person().id());
     }
 
     /** Something that was judged is another now; a pair that was dismissed comes back for it. */

@@ -23,7 +23,7 @@ import org.talenthub.matching.placements.PlacementLife.Action;
 @Entity
 public class Placement {
 
-    private static final Duration STALE = Duration.ofDays(30);
+    static final Duration STALE = Duration.ofDays(30);
     private static final int HALF_YEAR = 6;
     private static final int YEAR = 12;
 

@@ -1,5 +1,6 @@
 package org.talenthub.matching.placements;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -88,15 +90,25 @@ public class PlacementLists {
     /** @param funnel how many of all there are in each state */
     public record Lines(long total, Map<PlacementState, Long> funnel, List<Line> lines) {}
 
-    /** The conditions of a list. */
+    /**
+     * The conditions of a list.
+     *
+     * @param stale only those that are on their way and of which nothing was said for thirty days
+     */
     public record Asked(
             @Nullable String demand,
             @Nullable String talent,
             Set<PlacementState> states,
-            Map<PlacementGroups.By, String> narrowed) {
+            Map<PlacementGroups.By, String> narrowed,
+            boolean stale) {
 
         public Asked(@Nullable String demand, @Nullable String talent, Set<PlacementState> states) {
-            this(demand, talent, states, Map.of());
+            this(demand, talent, states, Map.of(), false);
+        }
+
+        /** All that nobody has said anything of. */
+        public static Asked allStale() {
+            return new Asked(null, null, Set.of(), Map.of(), true);
         }
     }
 
@@ -109,6 +121,16 @@ public class PlacementLists {
         one(where, parameters, "demand_id", asked.demand());
         one(where, parameters, "talent_id", asked.talent());
         groups.narrow(where, parameters, asked.narrowed());
+        if (asked.stale()) {
+            where.append(" and p.state in (:onTheWay) and p.changed_at < :stale");
+            parameters.put(
+                    "onTheWay",
+                    Stream.of(PlacementState.values())
+                            .filter(s -> s.compareTo(PlacementState.ARRIVED) < 0)
+                            .map(Enum::name)
+                            .toList());
+            parameters.put("stale", Timestamp.from(Instant.now().minus(Placement.STALE)));
+        }
         String live = " from placement p join pool_record d on d.id = p.demand_id and d.state = 'LIVE'"
                 + " join pool_record t on t.id = p.talent_id and t.state = 'LIVE' where ";
         Map<PlacementState, Long> funnel = new EnumMap<>(PlacementState.class);

@@ -66,6 +66,10 @@ final class Judge {
         };
     }
 
+    double nearness(Need need, Person person, Kinship kinship) {
+        return skills.nearness(need, person, kinship);
+    }
+
     static Finding silent(Aspect aspect) {
         return Finding.unknown(Reason.plain("match.unknown." + aspect.key()), Next.ASK);
     }

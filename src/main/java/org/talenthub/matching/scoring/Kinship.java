@@ -10,6 +10,16 @@ public interface Kinship {
     /** @return 0 to 1, the same in both directions */
     double of(String a, String b);
 
+    /** The same without rounding, for the order among those of one score; 0 where nothing is known. */
+    default double finely(String a, String b) {
+        return of(a, b);
+    }
+
+    /** Whether it is known how near these are, so that {@link #of} being nothing says that they are far. */
+    default boolean knows(String a, String b) {
+        return false;
+    }
+
     /** How much it counts that texts are alike by their words, and not word for word the same. */
     default double literally(double alike) {
         return alike;
@@ -22,6 +32,16 @@ public interface Kinship {
             @Override
             public double of(String a, String b) {
                 return meant.of(a, b);
+            }
+
+            @Override
+            public double finely(String a, String b) {
+                return meant.finely(a, b);
+            }
+
+            @Override
+            public boolean knows(String a, String b) {
+                return meant.knows(a, b);
             }
 
             @Override

@@ -29,6 +29,11 @@ public record Lean(int percent) {
         return percent < HALF ? Kinship.NONE : kinship.alone();
     }
 
+    /** What orders those of one score. */
+    public Kinship ordering(Kinship kinship) {
+        return percent < HALF ? Kinship.NONE : kinship;
+    }
+
     /** @param leaning the score of the one that it leans to */
     public double between(double score, double leaning) {
         double share = Math.abs(percent - HALF) / (double) HALF;

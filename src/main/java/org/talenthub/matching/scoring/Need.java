@@ -68,6 +68,24 @@ public record Need(
                 Phrase.of(wishes.excluded()));
     }
 
+    /** The same, recruited in another way. */
+    public Need inMode(String other) {
+        return new Need(
+                id,
+                levels,
+                ageMax,
+                experience,
+                category,
+                industries,
+                nodes,
+                skills,
+                majors,
+                region,
+                other,
+                strengths,
+                excluded);
+    }
+
     /** What the demand says something about. */
     public Set<Aspect> asked() {
         Set<Aspect> asked = EnumSet.of(Aspect.WILLINGNESS, Aspect.FRESHNESS);

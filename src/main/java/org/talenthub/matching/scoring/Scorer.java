@@ -68,6 +68,11 @@ public final class Scorer {
                 parts);
     }
 
+    /** Orders pairs of one score; no part of it. In thousandths. */
+    public double nearness(Need need, Person person, Kinship kinship) {
+        return Math.round(judge.nearness(need, person, kinship) * 1000) / 1000.0;
+    }
+
     private Optional<Part> cap(Need need, Person person, List<Part> parts, double sum) {
         Optional<Phrase> excluded = need.excluded().stream()
                 .filter(w -> person.told().anyMatch(t -> t.holds(w.key())))

@@ -26,6 +26,14 @@ final class Skills {
     /** A nearness by meaning is never as sure as the words. */
     private static final double BY_MEANING = 0.8;
 
+    /** What shared characters are worth beside a cosine, as in the search by meaning. */
+    private static final double SHARED = 0.45;
+
+    /** What is left of some words in common where the meaning is another, and how near it has to be for all of it. */
+    private static final double LEAST = 0.3;
+
+    private static final double NEAR_ENOUGH = 0.5;
+
     private final Weights weights;
     private final Words words;
 
@@ -81,6 +89,27 @@ final class Skills {
                 Next.ASK);
     }
 
+    /**
+     * How near a person is to the best three of the skills that are asked for, by meaning and by the very characters, told apart so finely that
+     * it orders those whom the score holds for equal. It is no part of the score: rounding and thresholds keep that from depending on trifles.
+     */
+    double nearness(Need need, Person person, Kinship kinship) {
+        List<Phrase> told = person.told().toList();
+        double[] nearest = need.skills().stream()
+                .mapToDouble(s -> told.stream()
+                        .mapToDouble(t -> kinship.finely(s.text(), t.text()) + SHARED * Words.shared(s, t))
+                        .max()
+                        .orElse(0))
+                .sorted()
+                .toArray();
+        double sum = 0;
+        int best = Math.min(BEST, nearest.length);
+        for (int i = nearest.length - best; i < nearest.length; i++) {
+            sum += nearest[i];
+        }
+        return best == 0 ? 0 : sum / best;
+    }
+
     private Evidence evidence(Phrase skill, Person person, Kinship kinship) {
         Evidence best = new Evidence(skill, null, 0);
         for (Phrase has : person.expertise()) {
@@ -100,12 +129,19 @@ final class Skills {
     }
 
     private double alike(Phrase a, Phrase b, Kinship kinship) {
-        double literally = kinship.literally(words.alike(a, b));
+        double literally = tempered(kinship.literally(words.alike(a, b)), a, b, kinship);
         return literally >= BY_MEANING ? literally : Math.max(literally, BY_MEANING * kinship.of(a.text(), b.text()));
     }
 
     private double spoken(Phrase skill, Phrase prose, Kinship kinship) {
-        return kinship.literally(words.spokenOf(skill, prose));
+        return tempered(kinship.literally(words.spokenOf(skill, prose)), skill, prose, kinship);
+    }
+
+    /** Some words in common say little where the whole is known to mean something else: 销售经理 is no 项目经理. */
+    private static double tempered(double literally, Phrase a, Phrase b, Kinship kinship) {
+        return literally >= Words.HELD || literally == 0 || !kinship.knows(a.text(), b.text())
+                ? literally
+                : literally * (LEAST + (1 - LEAST) * Math.min(1, kinship.of(a.text(), b.text()) / NEAR_ENOUGH));
     }
 
     private static String shown(Evidence e) {

@@ -12,7 +12,7 @@ final class Words {
     private static final double OF_GENERAL = 0.25;
 
     /** Where one holds the other whole. */
-    private static final double HELD = 0.9;
+    static final double HELD = 0.9;
 
     private static final int MOST_REMEMBERED = 50_000;
 
@@ -89,6 +89,12 @@ final class Words {
     private double weight(Set<String> place) {
         String word = place.iterator().next();
         return general.contains(word) ? OF_GENERAL : Math.min(4, word.length());
+    }
+
+    /** How many of one's pairs of characters the other has, 0 to 1. */
+    static double shared(Phrase asked, Phrase in) {
+        long there = asked.pairs().stream().filter(in.pairs()::contains).count();
+        return asked.pairs().isEmpty() ? 0 : (double) there / asked.pairs().size();
     }
 
     private static double dice(Set<String> a, Set<String> b) {

@@ -1,5 +1,7 @@
 package org.talenthub.matching.web;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,23 +13,27 @@ import org.talenthub.common.Paging;
 import org.talenthub.matching.contact.Contacting;
 import org.talenthub.matching.pairs.PairBook;
 import org.talenthub.matching.pairs.life.PairState;
+import org.talenthub.matching.placements.PlacementLists;
+import org.talenthub.results.saved.Reminders;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.HomeLead;
 import org.talenthub.web.ShellSection;
 import org.talenthub.web.Texts;
 
-/** What newly fits: a section with its badge, and what the first page leads with. */
+/** What newly fits: a section with its badge, what the first page leads with, and what the letter of the day reminds of. */
 @Component
-class MatchesSection implements ShellSection, HomeLead {
+class MatchesSection implements ShellSection, HomeLead, Reminders {
 
     private static final int SHOWN = 5;
 
     private final PairBook book;
     private final Contacting contacting;
+    private final PlacementLists placements;
     private final Rights rights;
     private final Texts texts;
 
-    MatchesSection(PairBook book, Contacting contacting, Rights rights, Texts texts) {
+    MatchesSection(PairBook book, Contacting contacting, PlacementLists placements, Rights rights, Texts texts) {
+        this.placements = placements;
         this.book = book;
         this.contacting = contacting;
         this.rights = rights;
@@ -81,5 +87,27 @@ class MatchesSection implements ShellSection, HomeLead {
                 "/matches",
                 texts.text("match.inbox.all"),
                 shown));
+    }
+
+    /** Requests that were not answered in five working days, and placements of which nothing was said for thirty days. */
+    @Override
+    public List<Reminder> on(LocalDate day, Viewer viewer) {
+        if (!shownTo(viewer)) {
+            return List.of();
+        }
+        List<Reminder> all = new ArrayList<>();
+        long unanswered = contacting.waiting(viewer).stream()
+                .filter(r -> r.remindedAt() != null)
+                .count();
+        if (unanswered > 0) {
+            all.add(new Reminder(texts.text("match.remind.unanswered", Texts.number(unanswered)), "/matches"));
+        }
+        long stale = placements
+                .list(PlacementLists.Asked.allStale(), new Paging(0, 1), viewer)
+                .total();
+        if (stale > 0) {
+            all.add(new Reminder(texts.text("match.remind.stale", Texts.number(stale)), "/placements?stale=true"));
+        }
+        return all;
     }
 }

@@ -102,11 +102,15 @@ class PlacementApi {
     @GetMapping
     Items list(@RequestParam MultiValueMap<String, String> parameters, Viewer viewer) {
         ListParameters p = new ListParameters(
-                parameters, "demand", "talent", "state", "by", "event", "mode", "region", "category", "industry");
+                parameters, "demand", "talent", "state", "by", "event", "mode", "region", "category", "industry", "stale");
         Paging paging = p.paging();
         PlacementLists.Lines lines = lists.list(
                 new PlacementLists.Asked(
-                        p.text("demand"), p.text("talent"), p.states(PlacementState.class), p.narrowed()),
+                        p.text("demand"),
+                        p.text("talent"),
+                        p.states(PlacementState.class),
+                        p.narrowed(),
+                        p.yes("stale")),
                 paging,
                 viewer);
         return new Items(

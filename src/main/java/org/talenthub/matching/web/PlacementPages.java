@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -93,12 +94,12 @@ class PlacementPages {
     @GetMapping
     String list(@RequestParam MultiValueMap<String, String> parameters, Viewer viewer, Model model) {
         ListParameters p =
-                new ListParameters(parameters, "state", "by", "event", "mode", "region", "category", "industry");
+                new ListParameters(parameters, "state", "by", "event", "mode", "region", "category", "industry", "stale");
         Set<PlacementState> states = p.states(PlacementState.class);
         Paging paging = p.paging();
         PlacementLists.Lines lines =
-                lists.list(new PlacementLists.Asked(null, null, states, p.narrowed()), paging, viewer);
-        String address = address(p.narrowed());
+                lists.list(new PlacementLists.Asked(null, null, states, p.narrowed(), p.yes("stale")), paging, viewer);
+        String address = address(p.narrowed()) + (p.yes("stale") ? "stale=true&" : "");
         String state = states.size() == 1 ? states.iterator().next().name() : "";
         model.addAttribute(
                 "view",
@@ -117,8 +118,10 @@ class PlacementPages {
                                         p.by().filter(b::equals).isPresent()))
                                 .toList(),
                         p.by().map(by -> groups(by, viewer)).orElse(List.of()),
-                        p.narrowed().entrySet().stream()
-                                .map(n -> groups.label(n.getKey(), n.getValue()))
+                        Stream.concat(
+                                        p.narrowed().entrySet().stream()
+                                                .map(n -> groups.label(n.getKey(), n.getValue())),
+                                        p.yes("stale") ? Stream.of(texts.text("placement.stale")) : Stream.of())
                                 .toList(),
                         lines.lines().stream().map(this::row).toList(),
                         Arrays.stream(CloseReason.values()).map(Enum::name).toList(),

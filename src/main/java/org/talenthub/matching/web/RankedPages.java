@@ -132,9 +132,24 @@ class RankedPages {
                         side(page, with, people, viewer),
                         page.relaxations().stream().map(this::step).toList(),
                         Pager.of(page.total(), q.page(), q.size(), page.total(), n -> address(href, q, leaning, n)),
-                        page.basis().version()));
+                        page.basis().version(),
+                        bands()));
         model.addAttribute("section", people ? "demands" : "talents");
         return "matching/ranked";
+    }
+
+    private List<String> bands() {
+        return states.outcomes().stream()
+                .map(o -> o.share() == null
+                        ? texts.text("match.band.from", texts.text("match.band." + o.band()), Texts.tenths(o.from()))
+                        : texts.text(
+                                "match.band.share",
+                                texts.text("match.band." + o.band()),
+                                Texts.tenths(o.from()),
+                                o.placements(),
+                                o.succeeded(),
+                                Math.round(100 * o.share())))
+                .toList();
     }
 
     private RankedView.Asking asking(Reach.Seen person, Viewer viewer) {

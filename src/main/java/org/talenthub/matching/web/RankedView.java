@@ -14,6 +14,7 @@ import org.talenthub.web.Pager;
  * @param conditions the demand's conditions and how much each binds; empty for a list of demands
  * @param changeable the viewer may say how much they bind
  * @param exportable the viewer may take people home as a sheet
+ * @param bands what a band begins with, and how many of its pairs came to something so far
  * @param asking whether the person wants to be asked; null for candidates of a demand
  * @param side those that are looked at side by side, at most four
  */
@@ -37,7 +38,18 @@ record RankedView(
         List<Row> side,
         List<Step> steps,
         Pager pager,
-        String version) {
+        String version,
+        List<String> bands) {
+
+    /** Those that stand before the one that all are compared with, which is in the middle. */
+    public List<Row> left() {
+        return side.subList(0, side.size() / 2);
+    }
+
+    /** And behind it. */
+    public List<Row> right() {
+        return side.subList(side.size() / 2, side.size());
+    }
 
     /** @param until last day of a pause, empty for one without an end */
     record Asking(String state, String until, boolean changeable) {}

@@ -2,6 +2,7 @@ package org.talenthub.portal.entity;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
@@ -16,6 +17,7 @@ import org.talenthub.portal.Words;
 import org.talenthub.records.RecordView;
 import org.talenthub.search.Kind;
 import org.talenthub.search.Links;
+import org.talenthub.search.SearchQuery;
 import org.talenthub.security.Viewer;
 import org.talenthub.talent.unmask.Unmaskings;
 import org.talenthub.web.RecordTool;
@@ -84,21 +86,40 @@ class EntityController {
                         .map(c -> new Link(words.column(c), c.field()))
                         .toList());
         model.addAttribute("watched", kind == Kind.TALENT && trail.seesWhoLooked(record.id(), viewer));
+        SearchQuery near = whole && kind == Kind.TALENT
+                ? nearest.query(record, viewer).orElse(null)
+                : null;
+        Links.Around around =
+                whole ? around(kind, id, near, viewer) : new Links.Around(links.of(kind, id, viewer), List.of());
         model.addAttribute(
                 "view",
                 entities.of(
                         record,
-                        links.of(kind, id, viewer),
+                        around.groups(),
                         provenances.of(record, viewer),
-                        whole && kind == Kind.TALENT
-                                ? nearest.demands(record, viewer).orElse(null)
-                                : null));
+                        near == null || around.others().isEmpty()
+                                ? null
+                                : nearest.demands(near, around.others().getFirst())
+                                        .orElse(null)));
         model.addAttribute("section", path);
         model.addAttribute(
                 "tools",
                 tools.stream()
                         .flatMap(t -> tool(t, kind.type(), record.id(), viewer).stream())
                         .toList());
+    }
+
+    /** A question by meaning that is refused does not take the page along. */
+    private Links.Around around(Kind kind, String id, @Nullable SearchQuery near, Viewer viewer) {
+        try {
+            return links.ofPage(kind, id, near == null ? List.of() : List.of(near), viewer);
+        } catch (RuntimeException refused) {
+            if (near == null || (refused instanceof Problem p && p.status() != 400)) {
+                throw refused;
+            }
+            log.debug("near demands are not to be had", refused);
+            return links.ofPage(kind, id, List.of(), viewer);
+        }
     }
 
     private static Optional<RecordTool.Tool> tool(RecordTool tool, String type, String id, Viewer viewer) {

@@ -3,14 +3,13 @@ package org.talenthub.portal.entity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.talenthub.portal.Address;
 import org.talenthub.records.RecordView;
 import org.talenthub.search.Kind;
+import org.talenthub.search.SearchParameters;
 import org.talenthub.search.SearchQuery;
-import org.talenthub.search.SearchResult;
 import org.talenthub.search.Searches;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Texts;
@@ -19,9 +18,6 @@ import org.talenthub.web.Texts;
 @Component
 class Nearest {
 
-    private static final Logger log = LoggerFactory.getLogger(Nearest.class);
-
-    private static final int SHOWN = 5;
     private static final int SKILLS = 3;
 
     private final Searches searches;
@@ -34,40 +30,36 @@ class Nearest {
         this.texts = texts;
     }
 
-    /** Nothing for who tells no skills, and while nothing can be found by meaning. */
-    Optional<EntityView.Group> demands(RecordView person, Viewer viewer) {
-        if (!(person.fields().get("expertise") instanceof List<?> skills) || skills.isEmpty()) {
+    /** The search for them; nothing for who tells no skills, and for a viewer who may search none. */
+    Optional<SearchQuery> query(RecordView person, Viewer viewer) {
+        if (!(person.fields().get("expertise") instanceof List<?> skills)
+                || skills.isEmpty()
+                || !searches.kinds(viewer).contains(Kind.DEMAND)) {
             return Optional.empty();
         }
-        List<String> first = skills.stream().limit(SKILLS).map(String::valueOf).toList();
-        String q = String.join(" ", first);
-        SearchQuery asked = new SearchQuery(
+        String q = skills.stream().limit(SKILLS).map(String::valueOf).collect(Collectors.joining(" "));
+        return Optional.of(new SearchQuery(
                 Kind.DEMAND,
                 q,
                 Map.of("open", List.of("true"), "meaning", List.of("only")),
                 "relevance",
                 0,
-                SHOWN,
-                null);
-        try {
-            SearchResult found = searches.find(asked, viewer);
-            long total = found.total() + found.nearTotal();
-            return found.items().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new EntityView.Group(
-                            texts.text("entity.nearDemands"),
-                            total,
-                            Address.search(Kind.DEMAND.path())
-                                    .with("q", q)
-                                    .with("open", "true")
-                                    .with("meaning", "only")
-                                    .toString(),
-                            found.items().stream()
-                                    .map(h -> entities.item(h.record()))
-                                    .toList()));
-        } catch (RuntimeException away) {
-            log.debug("near demands are not to be had", away);
-            return Optional.empty();
-        }
+                SearchParameters.DEFAULT_SIZE,
+                null));
+    }
+
+    /** Nothing while nothing can be found by meaning. */
+    Optional<EntityView.Group> demands(SearchQuery asked, Searches.Sample found) {
+        return found.items().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new EntityView.Group(
+                        texts.text("entity.nearDemands"),
+                        found.total(),
+                        Address.search(Kind.DEMAND.path())
+                                .with("q", asked.q())
+                                .with("open", "true")
+                                .with("meaning", "only")
+                                .toString(),
+                        found.items().stream().map(entities::item).toList()));
     }
 }

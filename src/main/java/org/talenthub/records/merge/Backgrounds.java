@@ -104,7 +104,7 @@ public class Backgrounds {
     Map<Long, List<Choice>> choices(Collection<Long> records) {
         return records.isEmpty()
                 ? Map.of()
-                : chosen.findByRecordIdIn(records).stream()
+                : chosen.of(records).stream()
                         .map(Choice::of)
                         .collect(Collectors.groupingBy(Choice::record));
     }

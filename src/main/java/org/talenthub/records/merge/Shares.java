@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.talenthub.common.work.Once;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.model.Json;
 import org.talenthub.records.model.PoolRecord;
@@ -33,7 +34,8 @@ public class Shares {
     public record Share(PoolRecord own, List<Report> reports, PoolRecord theirs, RecordSnapshot told) {}
 
     public Background background(Collection<PoolRecord> records, Map<Long, List<Report>> live) {
-        return backgrounds.of(records.stream().map(r -> r.id).toList(), live.values());
+        List<Long> ids = records.stream().map(r -> r.id).toList();
+        return Once.of("background", ids, () -> backgrounds.of(ids, live.values()));
     }
 
     /** @param live every live report behind it */

@@ -1,6 +1,5 @@
 package org.talenthub.records.merge;
 
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -23,6 +22,7 @@ import org.talenthub.records.RecordView;
 import org.talenthub.records.Reporter;
 import org.talenthub.records.merge.Contradictions.Contradiction;
 import org.talenthub.records.model.PoolRecord;
+import org.talenthub.records.model.StoredRecords;
 import org.talenthub.records.model.Report;
 import org.talenthub.records.words.FieldWords;
 import org.talenthub.reference.Column;
@@ -38,7 +38,7 @@ public class Sources {
     /** In the stored provenance: one report says everything. */
     private static final String EVERY_FIELD = "*";
 
-    private final EntityManager em;
+    private final StoredRecords readings;
     private final Derivation derivation;
     private final Contradictions contradictions;
     private final Shares shares;
@@ -48,7 +48,7 @@ public class Sources {
     private final Regions regions;
 
     Sources(
-            EntityManager em,
+            StoredRecords readings,
             Derivation derivation,
             Contradictions contradictions,
             Shares shares,
@@ -60,7 +60,7 @@ public class Sources {
         this.shares = shares;
         this.rights = rights;
         this.doors = doors;
-        this.em = em;
+        this.readings = readings;
         this.derivation = derivation;
         this.feeds = feeds;
         this.regions = regions;
@@ -135,14 +135,13 @@ public class Sources {
     /** Nothing is known to viewers who do not see the record in full. */
     public Origin of(RecordView seen, Viewer viewer) {
         long id = Ids.parse(seen.id()).orElseThrow();
-        PoolRecord record = seen.visibility().sources() ? em.find(PoolRecord.class, id) : null;
+        PoolRecord record = seen.visibility().sources()
+                ? readings.records(List.of(id)).get(id)
+                : null;
         if (record == null || !record.live()) {
             return Origin.UNKNOWN;
         }
-        List<Report> live = em.createQuery("from Report where recordId = :id and state = :live", Report.class)
-                .setParameter("id", id)
-                .setParameter("live", Report.State.LIVE)
-                .getResultList();
+        List<Report> live = readings.live(List.of(id)).getOrDefault(id, List.of());
         Background background = shares.background(List.of(record), Map.of(id, live));
         String own = Organisation.of(viewer);
         if (viewer.carrier() != null && Reporter.keys(record.reporters).contains(own)) {

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.talenthub.access.Areas;
 import org.talenthub.access.Extent;
+import org.talenthub.common.work.Once;
 
 /** The areas of bases, as the directory has them now. */
 @Component
@@ -20,6 +21,10 @@ class BaseAreas implements Areas {
 
     @Override
     public Extent.OfEnterprises enterprisesOf(String base) {
+        return Once.of("area", base, () -> read(base));
+    }
+
+    private Extent.OfEnterprises read(String base) {
         Set<String> codes = new HashSet<>();
         Set<String> names = new HashSet<>();
         List<String[]> found = jdbc.sql(

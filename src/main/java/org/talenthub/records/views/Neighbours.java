@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.talenthub.common.work.Once;
 import org.talenthub.records.Identity;
 import org.talenthub.records.merge.Derivation;
 import org.talenthub.reference.standards.OrganisationKey;
@@ -79,6 +80,10 @@ class Neighbours {
 
     /** All in one question: every page of a list asks it. */
     Found find(Wanted wanted) {
+        return Once.of("neighbours", wanted, () -> found(wanted));
+    }
+
+    private Found found(Wanted wanted) {
         Found found = new Found(
                 new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
         wanted.enterprises().forEach(name -> key("enterprise", name, found));

@@ -20,6 +20,7 @@ import org.talenthub.access.Scope;
 import org.talenthub.access.Visibility;
 import org.talenthub.common.Fields;
 import org.talenthub.common.Ids;
+import org.talenthub.common.work.Once;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.RecordView;
 import org.talenthub.records.Records;
@@ -29,6 +30,7 @@ import org.talenthub.records.model.Agreed;
 import org.talenthub.records.model.Json;
 import org.talenthub.records.model.PoolRecord;
 import org.talenthub.records.model.Report;
+import org.talenthub.records.model.StoredRecords;
 import org.talenthub.security.Viewer;
 
 /** {@link Records} out of their tables; within the module also of records that are derived for the moment. */
@@ -41,6 +43,9 @@ public class ReadRecords implements Records {
             "select id, type, subtype, state = 'LIVE', version, name, region, enterprise_code, enterprise_name, area,"
                     + " carrier_id, reporters, payload, confirmed_on, created_at, updated_at, agreed from pool_record ";
 
+    /** More than that are read as the relay reads them. */
+    private static final int OF_A_PAGE = 200;
+
     private final EntityManager em;
     private final JdbcClient jdbc;
     private final Json json;
@@ -48,6 +53,7 @@ public class ReadRecords implements Records {
     private final Views views;
     private final SharedRecords shared;
     private final Decided decided;
+    private final StoredRecords stored;
 
     ReadRecords(
             EntityManager em,
@@ -56,7 +62,9 @@ public class ReadRecords implements Records {
             Rights rights,
             Views views,
             SharedRecords shared,
-            Decided decided) {
+            Decided decided,
+            StoredRecords stored) {
+        this.stored = stored;
         this.shared = shared;
         this.em = em;
         this.jdbc = jdbc;
@@ -68,6 +76,10 @@ public class ReadRecords implements Records {
 
     @Override
     public Map<Long, RecordSnapshot> snapshots(Collection<Long> ids) {
+        if (ids.size() <= OF_A_PAGE && Once.keeps()) {
+            return stored.records(ids).values().stream()
+                    .collect(Collectors.toMap(r -> r.id, this::snapshot));
+        }
         return ids.isEmpty()
                 ? Map.of()
                 : jdbc.sql(SNAPSHOT + "where id in (:ids)").param("ids", ids).query(this::read).list().stream()
@@ -135,7 +147,7 @@ public class ReadRecords implements Records {
 
     @Override
     public Map<Long, RecordView> views(Collection<Long> ids, Viewer viewer) {
-        Map<Long, PoolRecord> records = load(ids).stream().collect(Collectors.toMap(r -> r.id, r -> r));
+        Map<Long, PoolRecord> records = stored.records(ids);
         Map<Long, RecordView> found = new LinkedHashMap<>();
         seen(ids.stream().map(records::get).filter(Objects::nonNull).toList(), viewer)
                 .forEach((r, view) -> found.put(r.id, view));
@@ -175,7 +187,9 @@ public class ReadRecords implements Records {
 
     @Override
     public Optional<String> secret(long id, String field, Viewer viewer) {
-        return load(List.of(id)).stream().findFirst().filter(PoolRecord::live).flatMap(r -> {
+        return Optional.ofNullable(stored.records(List.of(id)).get(id))
+                .filter(PoolRecord::live)
+                .flatMap(r -> {
             Scope scope = rights.scope(r.type, viewer);
             PoolRecord shown = SharedRecords.shared(r, viewer)
                     ? shared.seen(List.of(r), viewer, scope::of).getOrDefault(id, r)
@@ -197,19 +211,15 @@ public class ReadRecords implements Records {
     @Override
     public Optional<RecordSnapshot> find(String type, String idOrCodeOrName) {
         return Ids.parse(idOrCodeOrName)
-                .flatMap(id -> Optional.ofNullable(em.find(PoolRecord.class, id)))
+                .flatMap(id -> Optional.ofNullable(stored.records(List.of(id)).get(id)))
                 .filter(r -> r.type.equals(type) && r.live())
-                .or(() -> first(type, "enterpriseCode", idOrCodeOrName))
-                .or(() -> first(type, "name", idOrCodeOrName))
+                .or(() -> stored.called(type, idOrCodeOrName))
                 .map(this::snapshot);
     }
 
     @Override
     public List<String> namesOf(long id) {
-        return em.createQuery("from Report where recordId = :id and state in (:told)", Report.class)
-                .setParameter("id", id)
-                .setParameter("told", List.of(Report.State.LIVE, Report.State.SAME, Report.State.REPLACED))
-                .getResultStream()
+        return stored.told(id).stream()
                 .flatMap(r -> json.fields(r.payload).text("name").stream())
                 .distinct()
                 .toList();
@@ -227,26 +237,6 @@ public class ReadRecords implements Records {
                 .getResultStream()
                 .map(this::snapshot)
                 .toList();
-    }
-
-    private Optional<PoolRecord> first(String type, String column, String value) {
-        return em.createQuery(
-                        "from PoolRecord where type = :type and state = :live and " + column + " = :value order by id",
-                        PoolRecord.class)
-                .setParameter("type", type)
-                .setParameter("live", PoolRecord.State.LIVE)
-                .setParameter("value", value)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
-    }
-
-    private List<PoolRecord> load(Collection<Long> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : em.createQuery("from PoolRecord where id in (:ids)", PoolRecord.class)
-                        .setParameter("ids", ids)
-                        .getResultList();
     }
 
     /** As {@link #SNAPSHOT} has it. */

@@ -125,7 +125,7 @@ class ReportHistory implements Happenings {
     }
 
     private void choices(RecordSnapshot record, List<Happening> told) {
-        chosen.findByRecordIdIn(List.of(record.id())).stream()
+        chosen.of(List.of(record.id())).stream()
                 .map(c -> new Happening(c.chosenAt, Kind.CHOSEN, c.chosenName, c.asked, c.reason, null, null))
                 .forEach(told::add);
     }

@@ -1,16 +1,13 @@
 package org.talenthub.records.views;
 
-import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.talenthub.access.Organisation;
 import org.talenthub.access.Visibility;
@@ -23,6 +20,7 @@ import org.talenthub.records.merge.Derivation;
 import org.talenthub.records.merge.Shares;
 import org.talenthub.records.model.Json;
 import org.talenthub.records.model.PoolRecord;
+import org.talenthub.records.model.StoredRecords;
 import org.talenthub.records.model.Report;
 import org.talenthub.records.words.Prose;
 import org.talenthub.reference.Column;
@@ -38,7 +36,7 @@ import org.talenthub.security.sealing.Sealing;
 @Component
 public class SharedRecords {
 
-    private final EntityManager em;
+    private final StoredRecords stored;
     private final Derivation derivation;
     private final Shares shares;
     private final Feeds feeds;
@@ -47,7 +45,7 @@ public class SharedRecords {
     private final Json json;
 
     SharedRecords(
-            EntityManager em,
+            StoredRecords stored,
             Derivation derivation,
             Shares shares,
             Feeds feeds,
@@ -55,7 +53,7 @@ public class SharedRecords {
             Sealing sealing,
             Json json) {
         this.discretion = discretion;
-        this.em = em;
+        this.stored = stored;
         this.derivation = derivation;
         this.shares = shares;
         this.feeds = feeds;
@@ -81,7 +79,8 @@ public class SharedRecords {
             return seen;
         }
         String own = Organisation.of(viewer);
-        Map<Long, List<Report>> live = live(shared);
+        Map<Long, List<Report>> live =
+                stored.live(shared.stream().map(r -> r.id).toList());
         Background background = shares.background(shared, live);
         for (PoolRecord r : shared) {
             Shares.Share share = shares.of(r, live.getOrDefault(r.id, List.of()), own, background);
@@ -89,14 +88,6 @@ public class SharedRecords {
             seen.put(r.id, outside == Visibility.FULL ? r : joined(r, share.own(), share.theirs(), outside));
         }
         return seen;
-    }
-
-    private Map<Long, List<Report>> live(Collection<PoolRecord> records) {
-        return em.createQuery("from Report where recordId in (:ids) and state = :live", Report.class)
-                .setParameter("ids", records.stream().map(r -> r.id).toList())
-                .setParameter("live", Report.State.LIVE)
-                .getResultStream()
-                .collect(Collectors.groupingBy(r -> Objects.requireNonNull(r.recordId)));
     }
 
     /** What the viewer said, and of the others what is shown of strangers; fields that make sense only together are not mixed. */

@@ -39,4 +39,9 @@ class SavedSection implements ShellSection {
     public int waiting(Viewer viewer) {
         return alerts.count(viewer);
     }
+
+    @Override
+    public boolean counted() {
+        return true;
+    }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.search.Engine;
 import org.talenthub.search.SearchQuery;
+import org.talenthub.search.Searches;
 import org.talenthub.search.filters.Filter;
 import org.talenthub.search.kinds.Filters;
 import org.talenthub.search.query.Queries;
@@ -71,15 +72,23 @@ public class Tallies {
         }
     }
 
+    /** A question, and who sees what is counted. */
+    public record Seen(Asked asked, Viewer viewer) {}
+
     /** All in one round trip, in the order of the questions. */
     public List<Answer> of(List<Asked> asked, Viewer viewer) {
-        List<SearchRequest> all = asked.stream().map(a -> request(a, viewer)).toList();
-        List<ResponseBody<Void>> answers = engine.search(all);
+        return each(asked.stream().map(a -> new Seen(a, viewer)).toList(), engine::search);
+    }
+
+    /** The same through several viewers' eyes, asked together with something else. */
+    public List<Answer> each(List<Seen> seen, Searches.Asking asking) {
+        List<ResponseBody<Void>> answers =
+                asking.all(seen.stream().map(s -> request(s.asked, s.viewer)).toList());
         List<Answer> read = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
             read.add(new Answer(
                     Engine.total(answers.get(i)),
-                    values(facet(asked.get(i)), answers.get(i).aggregations().get(BY))));
+                    values(facet(seen.get(i).asked), answers.get(i).aggregations().get(BY))));
         }
         return read;
     }

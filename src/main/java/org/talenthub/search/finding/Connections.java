@@ -22,6 +22,7 @@ import org.talenthub.search.Links;
 import org.talenthub.search.SearchParameters;
 import org.talenthub.search.SearchQuery;
 import org.talenthub.search.Searches;
+import org.talenthub.search.counting.KindTotals;
 import org.talenthub.search.kinds.KindTraits;
 import org.talenthub.search.kinds.LinkMaker;
 import org.talenthub.security.Viewer;
@@ -41,10 +42,12 @@ class Connections implements Links {
 
     private final Records records;
     private final Searches searches;
+    private final KindTotals totals;
     private final Labels labels;
     private final Regions regions;
 
-    Connections(Records records, Searches searches, Labels labels, Regions regions) {
+    Connections(Records records, Searches searches, KindTotals totals, Labels labels, Regions regions) {
+        this.totals = totals;
         this.records = records;
         this.searches = searches;
         this.labels = labels;
@@ -55,6 +58,29 @@ class Connections implements Links {
 
     @Override
     public List<Group> of(Kind kind, String id, Viewer viewer) {
+        return around(kind, id, List.of(), SHOWN, viewer, searches::samples).groups();
+    }
+
+    @Override
+    public Around ofPage(Kind kind, String id, List<SearchQuery> others, Viewer viewer) {
+        return around(kind, id, others, SHOWN, viewer, this::framed);
+    }
+
+    @Override
+    public List<Group> ofPage(Kind kind, String id, int shown, Viewer viewer) {
+        return around(kind, id, List.of(), shown, viewer, this::framed).groups();
+    }
+
+    private List<Searches.Sample> framed(List<SearchQuery> wanted, int size, Viewer viewer) {
+        return searches.samples(wanted, size, viewer, totals.beside(viewer));
+    }
+
+    private interface Sampling {
+        List<Searches.Sample> of(List<SearchQuery> wanted, int size, Viewer viewer);
+    }
+
+    private Around around(
+            Kind kind, String id, List<SearchQuery> others, int shown, Viewer viewer, Sampling sampling) {
         RecordView view = view(kind, id, viewer);
         RecordSnapshot record = records.find(kind.type(), view.id()).orElseThrow(Problem::notFound);
         Set<Kind> usable = Set.copyOf(searches.kinds(viewer));
@@ -63,8 +89,11 @@ class Connections implements Links {
                 .filter(w -> usable.contains(w.query.kind()))
                 .filter(w -> placed || !OF_EMPLOYER.contains(w.rel))
                 .toList();
-        List<Searches.Sample> samples =
-                searches.samples(wanted.stream().map(Wanted::query).toList(), SHOWN, viewer);
+        List<Searches.Sample> samples = sampling.of(
+                Stream.concat(wanted.stream().map(Wanted::query), others.stream())
+                        .toList(),
+                shown,
+                viewer);
         List<Group> groups = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             Wanted w = wanted.get(i);
@@ -74,7 +103,7 @@ class Connections implements Links {
                 groups.add(new Group(w.rel, w.label, w.query.kind(), s.total(), w.query, s.items()));
             }
         }
-        return groups;
+        return new Around(groups, samples.subList(wanted.size(), samples.size()));
     }
 
     /** Whether the viewer is told where a person works as it is; not when the person's own name is in it and is hidden. */
@@ -96,6 +125,8 @@ class Connections implements Links {
     @Override
     public Optional<String> movedTo(Kind kind, String id, Viewer viewer) {
         return Ids.parse(id)
+                // what is there went nowhere
+                .filter(i -> records.view(i, viewer).isEmpty())
                 .flatMap(records::partOf)
                 .flatMap(root -> records.view(root, viewer))
                 .filter(v -> v.type().equals(kind.type()))

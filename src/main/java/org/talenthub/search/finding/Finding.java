@@ -6,7 +6,6 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.ResponseBody;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -152,17 +151,6 @@ class Finding implements Searches {
     }
 
     @Override
-    public Map<Kind, Long> totals(Viewer viewer) {
-        List<Kind> kinds = kinds(viewer);
-        List<Sample> samples = samples(kinds.stream().map(k -> Searches.usual(k, "")).toList(), 0, viewer);
-        Map<Kind, Long> totals = new EnumMap<>(Kind.class);
-        for (int i = 0; i < kinds.size(); i++) {
-            totals.put(kinds.get(i), samples.get(i).total());
-        }
-        return totals;
-    }
-
-    @Override
     public List<Kind> kinds(Viewer viewer) {
         return Arrays.stream(Kind.values())
                 .filter(k -> queries.mayUse(k, viewer))
@@ -171,10 +159,15 @@ class Finding implements Searches {
 
     @Override
     public List<Sample> samples(List<SearchQuery> wanted, int size, Viewer viewer) {
+        return samples(wanted, size, viewer, engine::search);
+    }
+
+    @Override
+    public List<Sample> samples(List<SearchQuery> wanted, int size, Viewer viewer, Asking asking) {
         List<SearchRequest> all = wanted.stream()
-                .map(q -> requests.first(q.kind(), queries.of(q, viewer).all(), size, viewer))
+                .map(q -> requests.first(q.kind(), sought(queries.of(q, viewer)), size, viewer))
                 .toList();
-        List<ResponseBody<Void>> answers = engine.search(all);
+        List<ResponseBody<Void>> answers = asking.all(all);
         Set<Long> ids = new LinkedHashSet<>();
         answers.forEach(a -> a.hits().hits().forEach(h -> ids.add(FoundItems.id(h))));
         Map<Long, RecordView> views = ids.isEmpty() ? Map.of() : records.views(ids, viewer);
@@ -186,6 +179,11 @@ class Finding implements Searches {
                                 .filter(Objects::nonNull)
                                 .toList()))
                 .toList();
+    }
+
+    /** What is literally meant; what is near to it where only that is asked for. */
+    private static Query sought(Conditions c) {
+        return c.topic() != null && c.topic().only() ? c.resembling().orElseGet(c::all) : c.all();
     }
 
     private static boolean more(SearchQuery q, int hits, long total) {
