@@ -19,7 +19,8 @@ COPY --from=layers /build/out/dependencies/ ./
 COPY --from=layers /build/out/snapshot-dependencies/ ./
 COPY --from=layers /build/out/application/ ./
 USER hub
-ENV HUB_HOME=/var/lib/hub HUB_WATCH_PORT=9090
+# what it says on the console is in two languages
+ENV HUB_HOME=/var/lib/hub HUB_WATCH_PORT=9090 LANG=C.UTF-8
 VOLUME /var/lib/hub
 EXPOSE 8080
 # nothing but bash, which the image has; 503 while the database is away

@@ -28,6 +28,8 @@ class ChaptersTests {
         "/searching, ANONYMOUS, official#search",
         "/key-list/2026-1/edit, PROVINCE, official#key-list",
         "/assessments/2026, CITY, official#carriers",
+        "/invited-applications/abc, ANONYMOUS, official#carriers",
+        "/event-feedback/abc, ANONYMOUS, matchmaker#day",
         "/events, ANONYMOUS, matchmaker#event",
         "/events/0000000000001/plan, MATCHMAKER, matchmaker#plan",
         "/events/0000000000001/check-in, MATCHMAKER, matchmaker#day",
