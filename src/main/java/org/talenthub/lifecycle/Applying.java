@@ -38,7 +38,10 @@ import org.talenthub.security.Viewer;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calls and the applications that answer them, as each viewer may know of them. */
+/**
+ * Calls and the applications that answer them, as each viewer may know of them.
+ * Long because an application is read and written under the same few rules of who may.
+ */
 @Component
 public class Applying {
 

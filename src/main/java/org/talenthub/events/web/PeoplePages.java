@@ -40,7 +40,7 @@ import org.talenthub.web.Texts;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Participants of an event on the site, with their wishes and the links to answer with. Long because one page has all these forms. */
+/** Participants of an event on the site, with their wishes and the links to answer with. */
 @Controller
 @RequestMapping("/events/{id}/people")
 class PeoplePages {

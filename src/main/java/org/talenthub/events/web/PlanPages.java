@@ -38,7 +38,10 @@ import org.talenthub.web.Texts;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The plan on the site: how far it is, the grid of slots and tables, versions, differences, and moving by hand. */
+/**
+ * The plan on the site: how far it is, the grid of slots and tables, versions, differences, and moving by hand.
+ * Long because one page has all of these.
+ */
 @Controller
 @RequestMapping("/events/{id}/plan")
 class PlanPages {

@@ -42,7 +42,6 @@ public class CandidateSearch {
 
     private static final float MUST = 12;
     private static final float SHOULD = 5;
-
     private static final Viewer THE_HUB = Organisation.speaker(Organisation.PROVINCE, "", "");
 
     private final Retrieval retrieval;
