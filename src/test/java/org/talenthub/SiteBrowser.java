@@ -49,7 +49,8 @@ public final class SiteBrowser {
         Matcher token = CSRF.matcher(get(page).body());
         assertThat(token.find()).as("a form on %s", page).isTrue();
         String edge = "edge-of-a-part";
-        byte[] head = ("--" + edge + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token.group(1) + "\r\n--"
+        byte[] head = ("--" + edge + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token.group(1)
+                        + "\r\n--"
                         + edge + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8);

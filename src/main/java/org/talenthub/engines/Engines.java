@@ -89,7 +89,11 @@ public final class Engines {
     private void launch(EngineSettings settings) throws IOException {
         if (settings.database() && runningDatabase == null) {
             MariaDb engine = new MariaDb(
-                    home.database(), settings.binaries(), home.secret("database.password"), settings.buffer(), settings.fresh());
+                    home.database(),
+                    settings.binaries(),
+                    home.secret("database.password"),
+                    settings.buffer(),
+                    settings.fresh());
             database = engine;
             runningDatabase = run(engine);
         }

@@ -74,7 +74,9 @@ record GuideText(String title, String html, List<Chapter> chapters) {
 
     /** As the places that keep sources make it, so that a link to a heading leads there as well as here. */
     private static String slug(String heading) {
-        return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-');
+        return heading.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                .replace(' ', '-');
     }
 
     private static String text(Node node) {

@@ -134,8 +134,8 @@ public class Overview {
         List<Asked> asked = entries.stream()
                 .map(e -> new Asked(Links.query(Kind.TALENT, Map.of("serviceNeed", List.of(e.code()))), "region", null))
                 .toList();
-        List<Answer> answers = tallies.each(
-                asked.stream().map(a -> new Seen(a, viewer)).toList(), totals.beside(viewer));
+        List<Answer> answers =
+                tallies.each(asked.stream().map(a -> new Seen(a, viewer)).toList(), totals.beside(viewer));
         List<Figures.Figure> kinds = new ArrayList<>();
         List<Figures.Group> groups = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
@@ -185,9 +185,8 @@ public class Overview {
         } else {
             Dictionary dictionary = labels.dictionary(w.kind.type(), w.field);
             dictionary.entries().stream()
-                    .filter(e -> answer.of(e.code()).count() > 0
-                            || targets.containsKey(e.code())
-                            || w.by.equals("industry"))
+                    .filter(e ->
+                            answer.of(e.code()).count() > 0 || targets.containsKey(e.code()) || w.by.equals("industry"))
                     .forEach(e -> codes.put(e.code(), labels.code(dictionary, e.code())));
         }
         List<Figures.Figure> figures = codes.entrySet().stream()

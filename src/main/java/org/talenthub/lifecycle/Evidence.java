@@ -93,13 +93,7 @@ public class Evidence {
         long file = Ids.next();
         SealedPdf.Kept kept = pdf.keep(file, in);
         Paper paper = new Paper(
-                Ids.text(file),
-                SealedPdf.name(fileName),
-                kept.size(),
-                kept.sha256(),
-                by,
-                Instant.now(),
-                which);
+                Ids.text(file), SealedPdf.name(fileName), kept.size(), kept.sha256(), by, Instant.now(), which);
         jdbc.sql("insert into carrier_application_file"
                         + " (id, application_id, name, size, sha256, uploaded_by, uploaded_at, evidence)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)")

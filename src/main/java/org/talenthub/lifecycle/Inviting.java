@@ -140,7 +140,8 @@ public class Inviting implements OpenLinks {
     public boolean opens(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return path.startsWith(ADDRESS)
-                && opened(path.substring(ADDRESS.length()).replaceAll("/.*", "")).isPresent();
+                && opened(path.substring(ADDRESS.length()).replaceAll("/.*", ""))
+                        .isPresent();
     }
 
     /** @throws Problem 404 for a link that opens nothing; as {@link Applying#change} for what cannot be */

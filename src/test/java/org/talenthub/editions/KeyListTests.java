@@ -390,7 +390,8 @@ class KeyListTests {
                 .isEqualTo(first);
         assertThat(hub.get(NOBODY, LIST + "/" + first).body().path("state").asString())
                 .isEqualTo("SUPERSEDED");
-        JsonNode happened = hub.get(NOBODY, "/api/v1/chains/OPTO/timeline").body().path("items");
+        JsonNode happened =
+                hub.get(NOBODY, "/api/v1/chains/OPTO/timeline").body().path("items");
         assertThat(happened.valueStream()
                         .filter(e -> e.path("kind").asString().equals("PUBLISHED"))
                         .map(e -> e.at("/edition/id").asString()))

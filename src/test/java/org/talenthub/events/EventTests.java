@@ -273,7 +273,8 @@ class EventTests {
         assertThat(all.path("by").asString()).isEqualTo("ALL");
         assertThat(all.path("applied").asInt()).isEqualTo(8);
         assertThat(all.path("intent").asInt()).isOne();
-        JsonNode engineers = sheet.path("people").valueStream()
+        JsonNode engineers = sheet.path("people")
+                .valueStream()
                 .filter(p -> p.path("code").asString().equals("OUTSTANDING_ENGINEER"))
                 .findFirst()
                 .orElseThrow();
@@ -692,8 +693,8 @@ class EventTests {
                 .exchange()
                 .getResponse()
                 .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
-        java.util.regex.Matcher link =
-                java.util.regex.Pattern.compile("/event-feedback/[0-9A-Z]+-[0-9a-f]{24}").matcher(page);
+        java.util.regex.Matcher link = java.util.regex.Pattern.compile("/event-feedback/[0-9A-Z]+-[0-9a-f]{24}")
+                .matcher(page);
         assertThat(link.find()).isTrue();
         assertThat(mvc.get().uri(link.group()).exchange())
                 .hasStatusOk()

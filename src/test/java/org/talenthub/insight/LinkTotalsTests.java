@@ -196,8 +196,8 @@ class LinkTotalsTests {
                 paths,
                 List.of(generated.viewer(Role.PROVINCE), generated.viewer(Role.STATION), generated.viewer(Role.BASE)));
         for (String path : paths) {
-            JsonNode links = body(call(generated.viewer(Role.PROVINCE), path + "/links"))
-                    .path("links");
+            JsonNode links =
+                    body(call(generated.viewer(Role.PROVINCE), path + "/links")).path("links");
             assertThat(links.valueStream().map(l -> l.path("rel").asString()))
                     .as(path)
                     .contains("skilled");

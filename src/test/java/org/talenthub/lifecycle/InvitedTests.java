@@ -74,7 +74,9 @@ class InvitedTests {
         SiteBrowser enterprise = new SiteBrowser(port);
         assertThat(enterprise.get(link).body()).contains("示例受邀驿站", "营业执照");
         // longer than what a stranger may send
-        assertThat(enterprise.post(link, link + "/save", form("引才".repeat(8_000))).status())
+        assertThat(enterprise
+                        .post(link, link + "/save", form("引才".repeat(8_000)))
+                        .status())
                 .isEqualTo(302);
         JsonNode written = hub.get(room.wuhan(), path).body();
         assertThat(written.path("hostName").asString()).isEqualTo("示例受邀光电有限公司");
@@ -83,11 +85,15 @@ class InvitedTests {
                 .as("the form moves it to no other city")
                 .startsWith("4201");
 
-        assertThat(enterprise.post(link, link + "/hand-in", "filler=" + HubClient.encode("受邀人")).to())
+        assertThat(enterprise
+                        .post(link, link + "/hand-in", "filler=" + HubClient.encode("受邀人"))
+                        .to())
                 .as("without the paper that the call asks for")
                 .isEqualTo(link);
         assertThat(enterprise.get(link).body()).contains("营业执照");
-        assertThat(enterprise.upload(link, link + "/files", "a.pdf", new byte[] {1}).status())
+        assertThat(enterprise
+                        .upload(link, link + "/files", "a.pdf", new byte[] {1})
+                        .status())
                 .isEqualTo(302);
         byte[] large = Arrays.copyOf("%PDF-1.4\n".getBytes(StandardCharsets.ISO_8859_1), 3 << 20);
         System.arraycopy(PDF, 0, large, large.length - PDF.length, PDF.length);
@@ -130,7 +136,9 @@ class InvitedTests {
         String first = link();
         String second = link();
         SiteBrowser enterprise = new SiteBrowser(port);
-        assertThat(enterprise.get(first).status()).as("a new one ends the old one").isEqualTo(404);
+        assertThat(enterprise.get(first).status())
+                .as("a new one ends the old one")
+                .isEqualTo(404);
         assertThat(enterprise.get(second).status()).isEqualTo(200);
         assertThat(enterprise.get("/invited-applications/nothing").status()).isEqualTo(404);
         assertThat(hub.delete(room.wuhan(), path + "/invitation").status()).isEqualTo(204);

@@ -127,8 +127,8 @@ class NameSearchTests {
         List<String> missed = new ArrayList<>();
         for (int from = 0; from < tried.size(); from += AT_ONCE) {
             List<Typed> some = tried.subList(from, Math.min(tried.size(), from + AT_ONCE));
-            List<Searches.Sample> found = searches.samples(
-                    some.stream().map(t -> query(t.typed)).toList(), names.size(), Sample.PROVINCE);
+            List<Searches.Sample> found =
+                    searches.samples(some.stream().map(t -> query(t.typed)).toList(), names.size(), Sample.PROVINCE);
             for (int i = 0; i < some.size(); i++) {
                 Typed t = some.get(i);
                 if (found.get(i).items().stream().noneMatch(r -> r.name().equals(t.name))) {

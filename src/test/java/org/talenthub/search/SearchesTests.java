@@ -634,9 +634,7 @@ class SearchesTests {
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> find(Kind.TALENT, Sample.ADMIN, ""))
                 .satisfies(p -> assertThat(p.status()).isEqualTo(403));
-        assertThat(totals.of(Viewer.ANONYMOUS))
-                .doesNotContainKey(Kind.TALENT)
-                .containsEntry(Kind.DEMAND, 2L);
+        assertThat(totals.of(Viewer.ANONYMOUS)).doesNotContainKey(Kind.TALENT).containsEntry(Kind.DEMAND, 2L);
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> links.view(Kind.TALENT, Ids.text(sample.id("欧阳翀")), Viewer.ANONYMOUS))
                 .satisfies(p -> assertThat(p.status()).isEqualTo(404));

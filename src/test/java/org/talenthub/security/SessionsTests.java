@@ -134,9 +134,13 @@ class SessionsTests {
         assertThat(setByPost(null, "Sec-Fetch-Mode", "cors")).isFalse();
         assertThat(setByPost(null, "Sec-Fetch-Mode", "navigate")).isTrue();
         // signing in begins anew, however it is asked for
-        HttpResponse<String> login = browser().send(
-                to("/login").header("Cookie", ended).header("Sec-Fetch-Mode", "cors").build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> login = browser()
+                .send(
+                        to("/login")
+                                .header("Cookie", ended)
+                                .header("Sec-Fetch-Mode", "cors")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
         assertThat(login.headers().firstValue("Set-Cookie")).isPresent();
     }
 
@@ -147,7 +151,8 @@ class SessionsTests {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream()
-                    .write(("POST /event-answers/nowhere HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nCookie: " + cookie()
+                    .write(("POST /event-answers/nowhere HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nCookie: "
+                                    + cookie()
                                     + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
                                     + form.length() + "\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
@@ -167,9 +172,10 @@ class SessionsTests {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header(header, value)
                 .POST(HttpRequest.BodyPublishers.ofString("comes=true"));
-        HttpResponse<String> answer = browser().send(
-                (cookie == null ? request : request.header("Cookie", cookie)).build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = browser()
+                .send(
+                        (cookie == null ? request : request.header("Cookie", cookie)).build(),
+                        HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isBetween(400, 499);
         return answer.headers().firstValue("Set-Cookie").isPresent();
     }

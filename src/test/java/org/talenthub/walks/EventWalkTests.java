@@ -187,9 +187,7 @@ class EventWalkTests extends Walk {
         JsonNode sheet = hub.client()
                 .get("province", "/api/v1" + event.substring(site.length()) + "/results")
                 .body();
-        assertThat(sheet.path("told").asInt())
-                .as("tapped twice, counted once")
-                .isOne();
+        assertThat(sheet.path("told").asInt()).as("tapped twice, counted once").isOne();
         assertThat(sheet.at("/placements/INTENT").asInt())
                 .as("what came of it is followed up as a placement")
                 .isOne();

@@ -93,7 +93,9 @@ class PasskeyWalkTests extends Walk {
         logOut();
         browser.get(named + "/login");
         click("#passkey button");
-        assertThat(text("#login-page .notice")).as("what is deleted opens nothing").contains("没有通过");
+        assertThat(text("#login-page .notice"))
+                .as("what is deleted opens nothing")
+                .contains("没有通过");
         password();
         assertThat(seen(".account .who").getText()).isNotBlank();
     }

@@ -119,7 +119,8 @@ class TerminalWalkTests extends Walk {
 
     /** The page's clock goes on so many seconds at once. */
     private void later(int seconds) {
-        browser.executeScript("const now = Date.now; const on = arguments[0] * 1000; Date.now = () => now() + on;", seconds);
+        browser.executeScript(
+                "const now = Date.now; const on = arguments[0] * 1000; Date.now = () => now() + on;", seconds);
     }
 
     /** Makes everything that is kept so many minutes older. */

@@ -106,9 +106,7 @@ class TitleMatchBench {
                 boolean same = p.post().getFirst().text().equalsIgnoreCase(q.text);
                 if (!same || q.relevant.contains(id)) {
                     all.add(new Listed(
-                            id,
-                            scorer.score(need, p, DAY, kinship).value(),
-                            scorer.nearness(need, p, kinship)));
+                            id, scorer.score(need, p, DAY, kinship).value(), scorer.nearness(need, p, kinship)));
                 }
             });
             List<String> order =

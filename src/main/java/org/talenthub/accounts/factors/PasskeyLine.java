@@ -6,7 +6,8 @@ import org.talenthub.accounts.passkeys.Passkeys;
 import org.talenthub.web.Texts;
 
 /** A passkey as its owner's page shows it. */
-record PasskeyLine(String id, String label, String made, @Nullable String lastUsed) {
+record PasskeyLine(
+        String id, String label, String made, @Nullable String lastUsed) {
 
     static List<PasskeyLine> of(List<Passkeys.Line> passkeys) {
         return passkeys.stream()

@@ -68,8 +68,8 @@ class LanguagePages {
         try {
             accounts.view(user.viewer().account())
                     .map(AccountView::language)
-                    .ifPresent(tag -> languages.setLocale(
-                            here.getRequest(), here.getResponse(), Locale.forLanguageTag(tag)));
+                    .ifPresent(tag ->
+                            languages.setLocale(here.getRequest(), here.getResponse(), Locale.forLanguageTag(tag)));
         } catch (DataAccessException e) {
             LOG.debug("the language of an account is not to be had", e);
         }

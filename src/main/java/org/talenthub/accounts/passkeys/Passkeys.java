@@ -75,7 +75,8 @@ public class Passkeys {
     }
 
     /** One as its owner sees it. */
-    public record Line(String id, String label, Instant made, @Nullable Instant lastUsed) {}
+    public record Line(
+            String id, String label, Instant made, @Nullable Instant lastUsed) {}
 
     @Transactional(readOnly = true)
     public List<Line> of(long account) {
@@ -102,14 +103,16 @@ public class Passkeys {
         String name = label.strip().replaceAll("\\p{Cntrl}+", " ");
         checked(() -> {
             Bytes challenge = Challenge.take(request, MAKING).orElseThrow(IllegalArgumentException::new);
-            PublicKeyCredential<AuthenticatorAttestationResponse> made =
-                    JSON.readValue(answer, new TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>>() {});
+            PublicKeyCredential<AuthenticatorAttestationResponse> made = JSON.readValue(
+                    answer, new TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>>() {});
             return at(challenge)
                     .registerCredential(new ImmutableRelyingPartyRegistrationRequest(
                             making(who, challenge),
                             new RelyingPartyPublicKey(
                                     made,
-                                    name.isEmpty() ? NAME : name.substring(0, Math.min(name.length(), LONGEST_LABEL)))));
+                                    name.isEmpty()
+                                            ? NAME
+                                            : name.substring(0, Math.min(name.length(), LONGEST_LABEL)))));
         });
         audit.record(viewer, "account.passkey", "account", viewer.username(), "made");
     }
@@ -174,8 +177,7 @@ public class Passkeys {
 
     private Webauthn4JRelyingPartyOperations at(Bytes challenge) {
         UriComponents hub = hub();
-        String origin =
-                hub.getScheme() + "://" + host(hub) + (hub.getPort() == -1 ? "" : ":" + hub.getPort());
+        String origin = hub.getScheme() + "://" + host(hub) + (hub.getPort() == -1 ? "" : ":" + hub.getPort());
         Webauthn4JRelyingPartyOperations checks = new Webauthn4JRelyingPartyOperations(
                 kept,
                 kept,

@@ -41,7 +41,8 @@ public final class Once {
         }
         Question question = new Question(what, about);
         @SuppressWarnings("unchecked")
-        @Nullable T known = (T) kept.get(question);
+        @Nullable
+        T known = (T) kept.get(question);
         if (known != null) {
             return known;
         }
@@ -60,7 +61,8 @@ public final class Once {
         Set<K> unknown = new LinkedHashSet<>();
         for (K key : keys) {
             @SuppressWarnings("unchecked")
-            @Nullable Optional<V> known = (Optional<V>) kept.get(new Question(what, key));
+            @Nullable
+            Optional<V> known = (Optional<V>) kept.get(new Question(what, key));
             if (known == null) {
                 unknown.add(key);
             } else {

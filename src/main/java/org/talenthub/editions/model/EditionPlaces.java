@@ -42,7 +42,8 @@ class EditionPlaces implements PublishedLines {
                     String title = rs.getString(3);
                     String number = rs.getString(4);
                     editions.computeIfAbsent(
-                                    rs.getLong(1), id -> new Edition(Ids.text(id), at, title, number, new ArrayList<>()))
+                                    rs.getLong(1),
+                                    id -> new Edition(Ids.text(id), at, title, number, new ArrayList<>()))
                             .lines()
                             .add(Arrays.stream(rs.getString(5).split(" "))
                                     .filter(d -> !d.isEmpty())
@@ -54,6 +55,8 @@ class EditionPlaces implements PublishedLines {
 
     /** 420000 is everything that begins with 42, 420100 with 4201. */
     private static String stem(String region) {
-        return region.endsWith("0000") ? region.substring(0, 2) : region.endsWith("00") ? region.substring(0, 4) : region;
+        return region.endsWith("0000")
+                ? region.substring(0, 2)
+                : region.endsWith("00") ? region.substring(0, 4) : region;
     }
 }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Ids;
-import org.talenthub.common.Sentence;
 import org.talenthub.events.model.RecruitmentEvent;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
@@ -65,8 +64,12 @@ class PeopleByKind {
         Set<String> known = new HashSet<>();
         for (Dictionary.Entry kind : kinds.entries()) {
             known.add(kind.code());
-            lines.add(line(by, kind.code(), kind.named().in(texts.locale()), people, p -> p.field(field)
-                    .equals(kind.code())));
+            lines.add(line(
+                    by,
+                    kind.code(),
+                    kind.named().in(texts.locale()),
+                    people,
+                    p -> p.field(field).equals(kind.code())));
         }
         lines.add(line(by, "", texts.text("events.results.OTHERS"), people, p -> !known.contains(p.field(field))));
         lines.removeIf(l -> l.by().equals(by) && l.asked() == 0);
@@ -87,22 +90,25 @@ class PeopleByKind {
     }
 
     private List<Person> people(RecruitmentEvent e) {
-        Set<Long> intent = new HashSet<>(jdbc.sql(
-                        "select distinct guest_id from event_meeting where event_id = ? and outcome = 'INTENT'")
-                .param(e.id())
-                .query((rs, i) -> rs.getLong(1))
-                .list());
-        Set<Long> signed = new HashSet<>(
-                jdbc.sql("select distinct talent_id from placement where event = ? and state in ('SIGNED', 'ARRIVED', 'RETAINED')")
-                        .param(Ids.text(e.id()))
+        Set<Long> intent = new HashSet<>(
+                jdbc.sql("select distinct guest_id from event_meeting where event_id = ? and outcome = 'INTENT'")
+                        .param(e.id())
                         .query((rs, i) -> rs.getLong(1))
                         .list());
+        Set<Long> signed = new HashSet<>(jdbc.sql(
+                        "select distinct talent_id from placement where event = ? and state in ('SIGNED', 'ARRIVED', 'RETAINED')")
+                .param(Ids.text(e.id()))
+                .query((rs, i) -> rs.getLong(1))
+                .list());
         record Row(long id, @Nullable Long record, String state, boolean came) {}
         List<Row> rows = jdbc.sql("select id, record_id, state, checked_in_at is not null from event_participant"
                         + " where event_id = ? and kind = 'TALENT' order by number")
                 .param(e.id())
                 .query((rs, i) -> new Row(
-                        rs.getLong(1), rs.getObject(2) == null ? null : rs.getLong(2), rs.getString(3), rs.getBoolean(4)))
+                        rs.getLong(1),
+                        rs.getObject(2) == null ? null : rs.getLong(2),
+                        rs.getString(3),
+                        rs.getBoolean(4)))
                 .list();
         Map<Long, RecordSnapshot> found = new HashMap<>(records.snapshots(
                 rows.stream().map(Row::record).filter(Objects::nonNull).toList()));

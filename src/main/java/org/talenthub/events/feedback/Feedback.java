@@ -99,8 +99,9 @@ public class Feedback {
         if (count(e) >= MOST) {
             throw Problem.conflict("feedback.many", Sentence.of("refused.feedback.many"));
         }
-        jdbc.sql("insert ignore into event_feedback (id, event_id, kind, arrangement, meetings, services, words, said_key, at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert ignore into event_feedback (id, event_id, kind, arrangement, meetings, services, words, said_key, at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         Ids.next(),
                         e.id(),
@@ -134,8 +135,8 @@ public class Feedback {
     }
 
     private Line line(RecruitmentEvent e, Question q) {
-        Double average = jdbc.sql("select avg(" + q.name().toLowerCase(Locale.ROOT)
-                        + ") from event_feedback where event_id = ?")
+        Double average = jdbc.sql(
+                        "select avg(" + q.name().toLowerCase(Locale.ROOT) + ") from event_feedback where event_id = ?")
                 .param(e.id())
                 .query((rs, i) -> rs.getObject(1) == null ? Double.valueOf(-1) : Double.valueOf(rs.getDouble(1)))
                 .single();

@@ -183,10 +183,7 @@ public class PlanBook {
 
     public void failed(EventPlan p, Sentence why) {
         jdbc.sql("update event_plan set state = 'FAILED', note = ?, done_at = ? where id = ? and state = 'PLANNING'")
-                .params(
-                        kept(why),
-                        Timestamp.from(Instant.now()),
-                        p.id())
+                .params(kept(why), Timestamp.from(Instant.now()), p.id())
                 .update();
     }
 

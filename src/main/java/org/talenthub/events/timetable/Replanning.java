@@ -89,8 +89,7 @@ public class Replanning {
                 EventPlan.Origin.REPLANNED,
                 task,
                 next.meetings(),
-                Sentence.of(
-                        "check.plan.replanned", changed.absent.size(), changed.late.size(), changed.closed.size()),
+                Sentence.of("check.plan.replanned", changed.absent.size(), changed.late.size(), changed.closed.size()),
                 next.bound() == Long.MAX_VALUE ? null : next.bound(),
                 viewer);
         audit.record(viewer, "event.replan", "event", Ids.text(e.id()), "version " + made.number());

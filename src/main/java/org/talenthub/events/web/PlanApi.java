@@ -105,7 +105,10 @@ class PlanApi {
 
     @PostMapping
     ResponseEntity<Head> plan(
-            @PathVariable String id, @RequestBody(required = false) Planning.@Nullable PlanWish wish, Viewer viewer, Locale locale) {
+            @PathVariable String id,
+            @RequestBody(required = false) Planning.@Nullable PlanWish wish,
+            Viewer viewer,
+            Locale locale) {
         EventPlan begun = planning.begin(id, wish == null ? Planning.PlanWish.USUAL : wish, viewer);
         return ResponseEntity.status(HttpStatus.ACCEPTED)
                 .location(URI.create("/api/v1/events/" + id + "/plan?version=" + begun.number()))

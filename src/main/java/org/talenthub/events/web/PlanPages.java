@@ -296,14 +296,10 @@ class PlanPages {
             body.put("budget", most);
         }
         int[] made = {0};
-        kit.told()
-                .after(
-                        flash,
-                        kit.texts().text("events.plan.proposed"),
-                        () -> {
-                            late(e, words(late.replace('：', ':')), body.putArray("late"));
-                            made[0] = replanning.propose(id, body, viewer).number();
-                        });
+        kit.told().after(flash, kit.texts().text("events.plan.proposed"), () -> {
+            late(e, words(late.replace('：', ':')), body.putArray("late"));
+            made[0] = replanning.propose(id, body, viewer).number();
+        });
         return back(id) + (made[0] == 0 ? "" : "?version=" + made[0]);
     }
 
@@ -316,7 +312,9 @@ class PlanPages {
             String time = words.get(i + 1);
             late.addObject()
                     .put("participant", words.get(i))
-                    .put("until", TIME.matcher(time).matches() ? day + "T" + (time.length() < 5 ? "0" : "") + time : time);
+                    .put(
+                            "until",
+                            TIME.matcher(time).matches() ? day + "T" + (time.length() < 5 ? "0" : "") + time : time);
         }
         if (words.size() % 2 != 0) {
             throw Problem.badRequest("replan.late", Sentence.of("refused.replan.late"));

@@ -58,8 +58,7 @@ class PlaceApi {
     record Neighbours(String id, List<Link> links) {}
 
     /** @param lines of it that speak of the place */
-    record Edition(
-            String id, String title, @Nullable String number, int lines) {
+    record Edition(String id, String title, @Nullable String number, int lines) {
 
         static Edition of(PlaceTimelines.Publication p) {
             return new Edition(

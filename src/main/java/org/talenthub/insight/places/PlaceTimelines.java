@@ -51,8 +51,8 @@ class PlaceTimelines {
             @Nullable Publication publication) {}
 
     List<Event> of(PlaceViews.Place place, List<Part> parts) {
-        Stream<Event> records =
-                surroundings.events(parts).stream().map(e -> new Event(e.at(), e.happened(), e.kind(), e.record(), null));
+        Stream<Event> records = surroundings.events(parts).stream()
+                .map(e -> new Event(e.at(), e.happened(), e.kind(), e.record(), null));
         Stream<Event> editions = publications(place).stream()
                 .map(p -> new Event(p.edition().at(), Happening.Kind.PUBLISHED, null, null, p));
         return Stream.concat(records, editions)
@@ -61,18 +61,15 @@ class PlaceTimelines {
     }
 
     private List<Publication> publications(PlaceViews.Place place) {
-        String industry =
-                switch (place.kind()) {
-                    case "industry" -> place.code();
-                    case "node" ->
-                        industries
-                                .chainOf(place.code())
-                                .map(Industries.Chain::code)
-                                .orElse(null);
-                    default -> null;
-                };
+        String industry = switch (place.kind()) {
+            case "industry" -> place.code();
+            case "node" ->
+                industries.chainOf(place.code()).map(Industries.Chain::code).orElse(null);
+            default -> null;
+        };
         String region = place.kind().equals("region") ? place.code() : null;
-        List<PublishedLines.Edition> editions = published.orderedStream()
+        List<PublishedLines.Edition> editions = published
+                .orderedStream()
                 .flatMap(p -> p.of(industry, region).stream())
                 .toList();
         Map<Long, List<String>> nodes = place.kind().equals("node")
@@ -87,7 +84,8 @@ class PlaceTimelines {
             int lines = place.kind().equals("node")
                     ? (int) e.lines().stream()
                             .filter(l -> l.stream()
-                                    .anyMatch(d -> nodes.getOrDefault(d, List.of()).contains(place.code())))
+                                    .anyMatch(d ->
+                                            nodes.getOrDefault(d, List.of()).contains(place.code())))
                             .count()
                     : e.lines().size();
             if (lines > 0) {

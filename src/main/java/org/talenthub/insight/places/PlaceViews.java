@@ -200,7 +200,10 @@ class PlaceViews {
     }
 
     private List<PlaceView.Event> events(Place place, List<Part> parts) {
-        return timelines.of(place, parts).stream().limit(EVENTS).map(this::event).toList();
+        return timelines.of(place, parts).stream()
+                .limit(EVENTS)
+                .map(this::event)
+                .toList();
     }
 
     private PlaceView.Event event(PlaceTimelines.Event e) {

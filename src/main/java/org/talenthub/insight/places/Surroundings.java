@@ -68,8 +68,7 @@ class Surroundings {
 
     /** The same for a page, with the numbers of its frame in the same round trip. */
     List<Part> ofPage(PlaceViews.Place place, Viewer viewer) {
-        return of(
-                place, viewer, (wanted, size, by) -> searches.samples(wanted, size, by, totals.beside(by)));
+        return of(place, viewer, (wanted, size, by) -> searches.samples(wanted, size, by, totals.beside(by)));
     }
 
     private interface Sampling {

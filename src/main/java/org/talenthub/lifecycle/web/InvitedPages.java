@@ -144,7 +144,8 @@ class InvitedPages {
                 flash,
                 texts,
                 texts.text("application.invited"),
-                () -> flash.addFlashAttribute("link", inviting.invite(id, viewer).link()));
+                () -> flash.addFlashAttribute(
+                        "link", inviting.invite(id, viewer).link()));
         return "redirect:/applications/" + id + "#invitation";
     }
 

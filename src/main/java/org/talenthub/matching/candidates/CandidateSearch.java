@@ -172,8 +172,7 @@ public class CandidateSearch {
         Map<Long, RecordSnapshot> live = new LinkedHashMap<>(records.snapshots(List.copyOf(ids)));
         live.values().removeIf(r -> !r.live() || out.contains(r.id()));
         return needs.people(live.values()).stream()
-                .collect(Collectors.toMap(
-                        Person::id, p -> new Member(Objects.requireNonNull(live.get(p.id())), p)));
+                .collect(Collectors.toMap(Person::id, p -> new Member(Objects.requireNonNull(live.get(p.id())), p)));
     }
 
     /** Every pair of these, the best first. */
@@ -185,8 +184,8 @@ public class CandidateSearch {
         Kinship kinship = kin.between(of, people);
         LocalDate today = HubTime.today();
         List<Ranked> ranked = new ArrayList<>();
-        of.forEach(n -> people.forEach(p -> ranked.add(new Ranked(
-                n, p, scorer.score(n, p, today, kinship), scorer.nearness(n, p, lean.ordering(kinship))))));
+        of.forEach(n -> people.forEach(p -> ranked.add(
+                new Ranked(n, p, scorer.score(n, p, today, kinship), scorer.nearness(n, p, lean.ordering(kinship))))));
         ranked.sort(Ranked.BEST);
         Kinship only = lean.only(kinship);
         if (only != null) {

@@ -80,8 +80,8 @@ class Costs {
         if (need.mode().equals(Need.USUAL_MODE)) {
             Map<Aspect, Map<String, List<String>>> flexible = hard(need.inMode(FLEXIBLE));
             if (!flexible.equals(hard)) {
-                moves.add(1, List.of(new Move(
-                        Aspect.WILLINGNESS, MODE, List.of(new Coded(MODES, FLEXIBLE)), Map.of())));
+                moves.add(
+                        1, List.of(new Move(Aspect.WILLINGNESS, MODE, List.of(new Coded(MODES, FLEXIBLE)), Map.of())));
                 sets.add(1, filters(flexible, List.of()));
             }
         }

@@ -51,6 +51,7 @@ public class MatchWatch implements Follower, Background {
     private final HubLock alone;
     /** Asked when it is needed: what people wait for waits for the relay, which this follows. */
     private final ObjectProvider<Foreground> foreground;
+
     private final boolean on;
     private final TransactionTemplate transaction;
     private final Worker worker =

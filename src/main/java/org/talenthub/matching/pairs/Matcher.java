@@ -96,8 +96,8 @@ class Matcher {
             List<PairWriter.Found> found = new ArrayList<>();
             if (!out.contains(p.id())) {
                 for (Need n : demands.about(p)) {
-                    PairWriter.Found f = new PairWriter.Found(
-                            demands.record(n.id()), record, scorer.score(n, p, today, kinship));
+                    PairWriter.Found f =
+                            new PairWriter.Found(demands.record(n.id()), record, scorer.score(n, p, today, kinship));
                     if (f.told()) {
                         found.add(f);
                         unserved.met(f);

@@ -60,16 +60,18 @@ class Rechecks {
         return outcome;
     }
 
-    private void some(
-            List<PairStates.Key> keys, Map<PairStates.Key, PairWriter.Known> known, Outcome outcome) {
+    private void some(List<PairStates.Key> keys, Map<PairStates.Key, PairWriter.Known> known, Outcome outcome) {
         Set<Long> ids = new LinkedHashSet<>();
         keys.forEach(k -> ids.addAll(List.of(k.demand(), k.talent())));
         Map<Long, RecordSnapshot> all = new HashMap<>(records.snapshots(ids));
         all.values().removeIf(r -> !r.live());
-        Map<Long, Need> asked =
-                needs.of(side(keys.stream().map(PairStates.Key::demand), all, r -> r.type().equals("demand")));
+        Map<Long, Need> asked = needs.of(side(
+                keys.stream().map(PairStates.Key::demand), all, r -> r.type().equals("demand")));
         Map<Long, Person> people = new HashMap<>();
-        needs.people(side(keys.stream().map(PairStates.Key::talent), all, r -> r.type().equals("talent")))
+        needs.people(side(
+                        keys.stream().map(PairStates.Key::talent),
+                        all,
+                        r -> r.type().equals("talent")))
                 .forEach(p -> people.put(p.id(), p));
         List<Long> out = leftOut.among(List.copyOf(people.keySet()));
         Kinship kinship = kin.between(asked.values(), people.values());
@@ -82,8 +84,7 @@ class Rechecks {
             PairWriter.Known before = known.get(k);
             boolean hubs = before != null && before.state() == PairState.NEW;
             if (demand != null && person != null && need != null && whom != null) {
-                PairWriter.Found found =
-                        new PairWriter.Found(demand, person, scorer.score(need, whom, today, kinship));
+                PairWriter.Found found = new PairWriter.Found(demand, person, scorer.score(need, whom, today, kinship));
                 if (!hubs || (OpenDemands.open(demand) && !out.contains(k.talent()) && found.told())) {
                     outcome.kept.add(found);
                     continue;

@@ -63,7 +63,10 @@ final class Unserved {
             int room = most - Math.max(has.getOrDefault(demand, 0), before.getOrDefault(demand, 0));
             List<PairWriter.Found> own = new ArrayList<>(best.getOrDefault(demand, new PriorityQueue<>()));
             own.sort(BEST_LAST.reversed());
-            own.stream().filter(f -> !keys.contains(f.key())).limit(Math.max(0, room)).forEach(besides::add);
+            own.stream()
+                    .filter(f -> !keys.contains(f.key()))
+                    .limit(Math.max(0, room))
+                    .forEach(besides::add);
         }
         return besides;
     }

@@ -102,7 +102,17 @@ class PlacementApi {
     @GetMapping
     Items list(@RequestParam MultiValueMap<String, String> parameters, Viewer viewer) {
         ListParameters p = new ListParameters(
-                parameters, "demand", "talent", "state", "by", "event", "mode", "region", "category", "industry", "stale");
+                parameters,
+                "demand",
+                "talent",
+                "state",
+                "by",
+                "event",
+                "mode",
+                "region",
+                "category",
+                "industry",
+                "stale");
         Paging paging = p.paging();
         PlacementLists.Lines lines = lists.list(
                 new PlacementLists.Asked(

@@ -93,8 +93,8 @@ class PlacementPages {
 
     @GetMapping
     String list(@RequestParam MultiValueMap<String, String> parameters, Viewer viewer, Model model) {
-        ListParameters p =
-                new ListParameters(parameters, "state", "by", "event", "mode", "region", "category", "industry", "stale");
+        ListParameters p = new ListParameters(
+                parameters, "state", "by", "event", "mode", "region", "category", "industry", "stale");
         Set<PlacementState> states = p.states(PlacementState.class);
         Paging paging = p.paging();
         PlacementLists.Lines lines =

@@ -86,9 +86,8 @@ class EntityController {
                         .map(c -> new Link(words.column(c), c.field()))
                         .toList());
         model.addAttribute("watched", kind == Kind.TALENT && trail.seesWhoLooked(record.id(), viewer));
-        SearchQuery near = whole && kind == Kind.TALENT
-                ? nearest.query(record, viewer).orElse(null)
-                : null;
+        SearchQuery near =
+                whole && kind == Kind.TALENT ? nearest.query(record, viewer).orElse(null) : null;
         Links.Around around =
                 whole ? around(kind, id, near, viewer) : new Links.Around(links.of(kind, id, viewer), List.of());
         model.addAttribute(

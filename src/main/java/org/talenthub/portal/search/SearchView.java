@@ -94,7 +94,8 @@ public record SearchView(
                             r.date(),
                             r.conditions().stream()
                                     .map(f -> new Field(
-                                            f, ask.chosen(f).stream().findFirst().orElse("")))
+                                            f,
+                                            ask.chosen(f).stream().findFirst().orElse("")))
                                     .toList()))
                     .toList();
         }

@@ -104,8 +104,6 @@ public class Backgrounds {
     Map<Long, List<Choice>> choices(Collection<Long> records) {
         return records.isEmpty()
                 ? Map.of()
-                : chosen.of(records).stream()
-                        .map(Choice::of)
-                        .collect(Collectors.groupingBy(Choice::record));
+                : chosen.of(records).stream().map(Choice::of).collect(Collectors.groupingBy(Choice::record));
     }
 }

@@ -22,8 +22,8 @@ import org.talenthub.records.RecordView;
 import org.talenthub.records.Reporter;
 import org.talenthub.records.merge.Contradictions.Contradiction;
 import org.talenthub.records.model.PoolRecord;
-import org.talenthub.records.model.StoredRecords;
 import org.talenthub.records.model.Report;
+import org.talenthub.records.model.StoredRecords;
 import org.talenthub.records.words.FieldWords;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Feeds;
@@ -135,9 +135,8 @@ public class Sources {
     /** Nothing is known to viewers who do not see the record in full. */
     public Origin of(RecordView seen, Viewer viewer) {
         long id = Ids.parse(seen.id()).orElseThrow();
-        PoolRecord record = seen.visibility().sources()
-                ? readings.records(List.of(id)).get(id)
-                : null;
+        PoolRecord record =
+                seen.visibility().sources() ? readings.records(List.of(id)).get(id) : null;
         if (record == null || !record.live()) {
             return Origin.UNKNOWN;
         }

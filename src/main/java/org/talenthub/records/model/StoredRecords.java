@@ -32,10 +32,13 @@ public class StoredRecords {
     public Map<Long, PoolRecord> records(Collection<Long> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : Once.each("record", ids, some -> em.createQuery("from PoolRecord where id in (:ids)", PoolRecord.class)
-                        .setParameter("ids", some)
-                        .getResultStream()
-                        .collect(Collectors.toMap(r -> r.id, r -> r)));
+                : Once.each(
+                        "record",
+                        ids,
+                        some -> em.createQuery("from PoolRecord where id in (:ids)", PoolRecord.class)
+                                .setParameter("ids", some)
+                                .getResultStream()
+                                .collect(Collectors.toMap(r -> r.id, r -> r)));
     }
 
     /** A live record by its credit code, else by its exact name. */
@@ -57,20 +60,24 @@ public class StoredRecords {
     public Map<Long, List<Report>> live(Collection<Long> records) {
         return records.isEmpty()
                 ? Map.of()
-                : Once.each("live", records, some -> em.createQuery(
-                                "from Report where recordId in (:ids) and state = :live", Report.class)
-                        .setParameter("ids", some)
-                        .setParameter("live", Report.State.LIVE)
-                        .getResultStream()
-                        .collect(Collectors.groupingBy(r -> Objects.requireNonNull(r.recordId))));
+                : Once.each(
+                        "live",
+                        records,
+                        some -> em.createQuery("from Report where recordId in (:ids) and state = :live", Report.class)
+                                .setParameter("ids", some)
+                                .setParameter("live", Report.State.LIVE)
+                                .getResultStream()
+                                .collect(Collectors.groupingBy(r -> Objects.requireNonNull(r.recordId))));
     }
 
     /** What reporters of a record say or said, replaced reports included. */
     public List<Report> told(long record) {
-        return Once.of("told", record, () -> em.createQuery(
-                        "from Report where recordId = :id and state in (:told)", Report.class)
-                .setParameter("id", record)
-                .setParameter("told", List.of(Report.State.LIVE, Report.State.SAME, Report.State.REPLACED))
-                .getResultList());
+        return Once.of(
+                "told",
+                record,
+                () -> em.createQuery("from Report where recordId = :id and state in (:told)", Report.class)
+                        .setParameter("id", record)
+                        .setParameter("told", List.of(Report.State.LIVE, Report.State.SAME, Report.State.REPLACED))
+                        .getResultList());
     }
 }

@@ -29,7 +29,6 @@ import org.talenthub.records.identity.Decided;
 import org.talenthub.records.model.Agreed;
 import org.talenthub.records.model.Json;
 import org.talenthub.records.model.PoolRecord;
-import org.talenthub.records.model.Report;
 import org.talenthub.records.model.StoredRecords;
 import org.talenthub.security.Viewer;
 
@@ -77,8 +76,7 @@ public class ReadRecords implements Records {
     @Override
     public Map<Long, RecordSnapshot> snapshots(Collection<Long> ids) {
         if (ids.size() <= OF_A_PAGE && Once.keeps()) {
-            return stored.records(ids).values().stream()
-                    .collect(Collectors.toMap(r -> r.id, this::snapshot));
+            return stored.records(ids).values().stream().collect(Collectors.toMap(r -> r.id, this::snapshot));
         }
         return ids.isEmpty()
                 ? Map.of()
@@ -190,12 +188,12 @@ public class ReadRecords implements Records {
         return Optional.ofNullable(stored.records(List.of(id)).get(id))
                 .filter(PoolRecord::live)
                 .flatMap(r -> {
-            Scope scope = rights.scope(r.type, viewer);
-            PoolRecord shown = SharedRecords.shared(r, viewer)
-                    ? shared.seen(List.of(r), viewer, scope::of).getOrDefault(id, r)
-                    : r;
-            return scope.of(snapshot(shown)).masks() ? views.secret(shown, field) : Optional.empty();
-        });
+                    Scope scope = rights.scope(r.type, viewer);
+                    PoolRecord shown = SharedRecords.shared(r, viewer)
+                            ? shared.seen(List.of(r), viewer, scope::of).getOrDefault(id, r)
+                            : r;
+                    return scope.of(snapshot(shown)).masks() ? views.secret(shown, field) : Optional.empty();
+                });
     }
 
     @Override

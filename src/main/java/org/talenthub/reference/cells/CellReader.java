@@ -1,6 +1,5 @@
 package org.talenthub.reference.cells;
 
-
 /** Reads the cells of one column: checks, normalises and puts the value or an issue into the row. */
 @FunctionalInterface
 public interface CellReader {

@@ -33,9 +33,7 @@ final class WalkedRows implements Export.Rows {
             throw new NoSuchElementException();
         }
         given++;
-        return step.next()
-                .view()
-                .map(v -> columns.stream().map(c -> c.value(v)).toList());
+        return step.next().view().map(v -> columns.stream().map(c -> c.value(v)).toList());
     }
 
     /** How many there were so far. */

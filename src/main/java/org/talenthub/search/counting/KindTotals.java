@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 import org.talenthub.common.work.Once;
 import org.talenthub.search.Engine;
 import org.talenthub.search.Kind;
-import org.talenthub.search.requests.Requests;
 import org.talenthub.search.Searches;
 import org.talenthub.search.Searches.Asking;
 import org.talenthub.search.query.Queries;
+import org.talenthub.search.requests.Requests;
 import org.talenthub.security.Viewer;
 
 /** How many records each kind has, as the frame of every page tells; asked for together with what the page asks itself, where it asks anything. */

@@ -88,7 +88,9 @@ public class Tallies {
         for (int i = 0; i < answers.size(); i++) {
             read.add(new Answer(
                     Engine.total(answers.get(i)),
-                    values(facet(seen.get(i).asked), answers.get(i).aggregations().get(BY))));
+                    values(
+                            facet(seen.get(i).asked),
+                            answers.get(i).aggregations().get(BY))));
         }
         return read;
     }

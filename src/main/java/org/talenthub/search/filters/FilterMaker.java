@@ -153,7 +153,8 @@ public class FilterMaker {
     private Filter node() {
         Function<String, List<String>> canonical = v -> List.of(
                 labels.industries().findNode(v).map(Industries.Node::code).orElse(v));
-        Filter.Facet facet = new Filter.Facet("nodes", "", canonical, PlainFilters.each(labels::node), List.of(), EVERY_CODE);
+        Filter.Facet facet =
+                new Filter.Facet("nodes", "", canonical, PlainFilters.each(labels::node), List.of(), EVERY_CODE);
         return new Filter(
                 "node",
                 facet,
@@ -179,7 +180,8 @@ public class FilterMaker {
                 v -> List.of(regions.named(v).map(Region::code).orElse(v));
         List<String> prefectures =
                 regions.prefectures().stream().map(Region::code).toList();
-        Filter.Facet facet = new Filter.Facet("region", "", canonical, PlainFilters.each(labels::region), prefectures, EVERY_CODE);
+        Filter.Facet facet =
+                new Filter.Facet("region", "", canonical, PlainFilters.each(labels::region), prefectures, EVERY_CODE);
         return new Filter("region", facet, (values, c) -> {
             List<String> codes = new ArrayList<>();
             List<Query> any = new ArrayList<>();

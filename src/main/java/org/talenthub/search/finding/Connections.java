@@ -79,8 +79,7 @@ class Connections implements Links {
         List<Searches.Sample> of(List<SearchQuery> wanted, int size, Viewer viewer);
     }
 
-    private Around around(
-            Kind kind, String id, List<SearchQuery> others, int shown, Viewer viewer, Sampling sampling) {
+    private Around around(Kind kind, String id, List<SearchQuery> others, int shown, Viewer viewer, Sampling sampling) {
         RecordView view = view(kind, id, viewer);
         RecordSnapshot record = records.find(kind.type(), view.id()).orElseThrow(Problem::notFound);
         Set<Kind> usable = Set.copyOf(searches.kinds(viewer));

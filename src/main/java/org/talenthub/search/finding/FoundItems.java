@@ -47,7 +47,10 @@ class FoundItems {
             List<Hit<Void>> near,
             Viewer viewer) {
         Map<Long, RecordView> views = records.views(
-                Stream.concat(literal.stream(), near.stream()).map(FoundItems::id).toList(), viewer);
+                Stream.concat(literal.stream(), near.stream())
+                        .map(FoundItems::id)
+                        .toList(),
+                viewer);
         List<SearchResult.Hit> items = new ArrayList<>();
         for (Hit<Void> hit : literal) {
             RecordView view = views.get(id(hit));
@@ -83,7 +86,8 @@ class FoundItems {
                 matched.add(name);
                 if (field.equals("name") && (NameMarks.bySound(q.q()) || !highlights.containsKey(name))) {
                     highlights.put(
-                            name, List.of(NameMarks.mark(view.name(), SearchQuery.cut(q.q()), q.kind() == Kind.TALENT)));
+                            name,
+                            List.of(NameMarks.mark(view.name(), SearchQuery.cut(q.q()), q.kind() == Kind.TALENT)));
                 }
             }
         });

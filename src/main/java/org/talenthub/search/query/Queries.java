@@ -36,7 +36,6 @@ import org.talenthub.security.Viewer;
 @Component
 public class Queries {
 
-
     private static final String OPEN = "open";
 
     private static final List<String> ENTERPRISES = List.of("employer", "enterprise", "host");

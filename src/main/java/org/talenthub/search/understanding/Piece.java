@@ -17,11 +17,11 @@ record Piece(int from, int to, Sort sort, List<Condition> conditions) {
         BLANK
     }
 
-        boolean condition() {
-            return sort == Sort.STRONG || sort == Sort.WEAK;
-        }
+    boolean condition() {
+        return sort == Sort.STRONG || sort == Sort.WEAK;
+    }
 
-        Piece as(Sort other) {
-            return new Piece(from, to, other, other == Sort.TEXT ? List.of() : conditions);
-        }
+    Piece as(Sort other) {
+        return new Piece(from, to, other, other == Sort.TEXT ? List.of() : conditions);
+    }
 }

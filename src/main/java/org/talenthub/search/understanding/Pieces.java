@@ -67,7 +67,9 @@ final class Pieces {
         while (last + 1 < pieces.size() && pieces.get(last + 1).sort() != Piece.Sort.BLANK) {
             last++;
         }
-        return first == last ? "" : text.substring(pieces.get(first).from(), pieces.get(last).to());
+        return first == last
+                ? ""
+                : text.substring(pieces.get(first).from(), pieces.get(last).to());
     }
 
     /** What touches a piece, fillers apart; null for a blank or the end. */
@@ -114,7 +116,9 @@ final class Pieces {
         for (int i = 0; i < pieces.size(); i++) {
             if (pieces.get(i).sort() == Piece.Sort.NOT || pieces.get(i).sort() == Piece.Sort.EXCEPT) {
                 int begin = i;
-                while (begin > 0 && pieces.get(i).sort() == Piece.Sort.EXCEPT && pieces.get(begin - 1).sort() != Piece.Sort.BLANK) {
+                while (begin > 0
+                        && pieces.get(i).sort() == Piece.Sort.EXCEPT
+                        && pieces.get(begin - 1).sort() != Piece.Sort.BLANK) {
                     begin--;
                 }
                 int end = i + 1;

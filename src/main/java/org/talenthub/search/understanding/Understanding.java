@@ -122,7 +122,10 @@ public final class Understanding {
     }
 
     private static boolean empty(Piece p) {
-        return p.sort() == Piece.Sort.FILLER || p.sort() == Piece.Sort.OR || p.sort() == Piece.Sort.NOT || p.sort() == Piece.Sort.EXCEPT;
+        return p.sort() == Piece.Sort.FILLER
+                || p.sort() == Piece.Sort.OR
+                || p.sort() == Piece.Sort.NOT
+                || p.sort() == Piece.Sort.EXCEPT;
     }
 
     private List<Piece> pieces(String text, LocalDate today, Predicate<String> usable) {

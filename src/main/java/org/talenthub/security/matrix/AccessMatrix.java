@@ -387,9 +387,7 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
     /** What who was given a link may send to its address, if the address is everybody's. */
     public static Body bodyOfLink(HttpServletRequest request) {
         Optional<AccessRule> rule = ruleOf(request).filter(AccessRule::forEverybody);
-        return rule.isEmpty()
-                ? Body.OF_STRANGERS
-                : rule.get().takesFiles() ? Body.WITH_FILES : Body.OF_A_FORM;
+        return rule.isEmpty() ? Body.OF_STRANGERS : rule.get().takesFiles() ? Body.WITH_FILES : Body.OF_A_FORM;
     }
 
     /** Kinds of bodies, each with a bound of its own. */

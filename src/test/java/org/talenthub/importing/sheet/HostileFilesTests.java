@@ -41,7 +41,6 @@ import org.talenthub.importing.sheet.correction.Corrections;
 import org.talenthub.importing.sheet.file.Layout;
 import org.talenthub.importing.sheet.file.Original;
 import org.talenthub.importing.sheet.file.Patience;
-import org.talenthub.importing.sheet.file.Rows;
 import org.talenthub.importing.sheet.file.SheetLimits;
 
 /**

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.talenthub.importing.sheet.file.Rows;
 import org.talenthub.importing.sheet.rows.SheetRow;
 
 /**

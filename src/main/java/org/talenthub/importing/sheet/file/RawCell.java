@@ -1,6 +1,5 @@
 package org.talenthub.importing.sheet.file;
 
-
 /**
  * One cell as the file holds it.
  *
