@@ -66,7 +66,7 @@ public final class Chapters {
 
         /** Part by part, {@code {id}} standing for any. */
         boolean tellsOf(String[] path) {
-            String[] own = pages.split("/");
+            String[] own = pages.split("/", -1);
             if (path.length < own.length) {
                 return false;
             }
@@ -81,7 +81,7 @@ public final class Chapters {
 
     /** The address of the chapter, {@code /help/official#search}; of pages that none is named for, where whoever looks begins. */
     public static String of(String path, Role viewer) {
-        String[] parts = path.split("/");
+        String[] parts = path.split("/", -1);
         return "/help/"
                 + ALL.stream()
                         .filter(c -> c.tellsOf(parts))

@@ -117,7 +117,11 @@ public class Passkeys {
         audit.record(viewer, "account.passkey", "account", viewer.username(), "made");
     }
 
-    /** What the browser is told to show one by, as JSON. @param account whose; 0 for anybody's, which says who comes */
+    /**
+     * What the browser is told to show one by, as JSON.
+     *
+     * @param account whose; 0 for anybody's, which says who comes
+     */
     public String toShow(long account, HttpServletRequest request) {
         return JSON.writeValueAsString(showing(account, Challenge.put(request, SHOWING)));
     }

@@ -60,13 +60,12 @@ public final class Once {
         Map<K, V> found = new LinkedHashMap<>();
         Set<K> unknown = new LinkedHashSet<>();
         for (K key : keys) {
-            @SuppressWarnings("unchecked")
-            @Nullable
-            Optional<V> known = (Optional<V>) kept.get(new Question(what, key));
-            if (known == null) {
-                unknown.add(key);
+            if (kept.get(new Question(what, key)) instanceof Optional<?> known) {
+                @SuppressWarnings("unchecked")
+                Optional<V> answer = (Optional<V>) known;
+                answer.ifPresent(v -> found.put(key, v));
             } else {
-                known.ifPresent(v -> found.put(key, v));
+                unknown.add(key);
             }
         }
         if (!unknown.isEmpty()) {

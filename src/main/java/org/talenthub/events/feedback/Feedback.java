@@ -106,9 +106,9 @@ public class Feedback {
                         Ids.next(),
                         e.id(),
                         kind.name(),
-                        said.points().get(Question.ARRANGEMENT),
-                        said.points().get(Question.MEETINGS),
-                        said.points().get(Question.SERVICES),
+                        said.points().getOrDefault(Question.ARRANGEMENT, 0),
+                        said.points().getOrDefault(Question.MEETINGS, 0),
+                        said.points().getOrDefault(Question.SERVICES, 0),
                         Contacts.mask(words),
                         key,
                         Timestamp.from(Instant.now()))
@@ -130,7 +130,7 @@ public class Feedback {
                 jdbc.sql("select words from event_feedback where event_id = ? and words <> '' order by id desc limit "
                                 + SHOWN)
                         .param(e.id())
-                        .query(String.class)
+                        .query((rs, i) -> rs.getString(1))
                         .list());
     }
 

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -186,9 +185,9 @@ class CasePages {
     }
 
     /** Saves while somebody types, and says when. */
-    static String typed(Model model, Texts texts, Supplier<Application> saving) {
+    static String typed(Model model, Texts texts, Runnable saving) {
         try {
-            saving.get();
+            saving.run();
             model.addAttribute("text", texts.text("application.savedAt", Texts.clock(Instant.now())));
             model.addAttribute("bad", false);
         } catch (Problem refused) {
