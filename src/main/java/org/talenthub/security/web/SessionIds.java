@@ -50,7 +50,11 @@ final class SessionIds implements HttpSessionIdResolver {
         if (mode != null) {
             return !mode.equals("navigate");
         }
-        return SiteRefusals.forPart(request) || (reads(request) && !wantsPage(request.getHeader(HttpHeaders.ACCEPT)));
+        // a program that uses the site says neither, and comes from no page
+        return SiteRefusals.forPart(request)
+                || (reads(request)
+                        && !wantsPage(request.getHeader(HttpHeaders.ACCEPT))
+                        && request.getHeader(HttpHeaders.REFERER) != null);
     }
 
     private static boolean reads(HttpServletRequest request) {
