@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.talenthub.security.CurrentViewer;
@@ -28,15 +29,10 @@ class Waitings extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(Waitings.class);
 
-    private final CurrentViewer current;
     private final Cache<Viewer, Map<String, Integer>> known = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofSeconds(10))
             .maximumSize(10_000)
             .build();
-
-    Waitings(CurrentViewer current) {
-        this.current = current;
-    }
 
     /** 0 while it cannot be told. */
     int of(ShellSection section, Viewer viewer) {
@@ -69,7 +65,9 @@ class Waitings extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } finally {
             if (!HttpMethod.GET.matches(request.getMethod())) {
-                long account = current.get().account();
+                long account = CurrentViewer.of(
+                                SecurityContextHolder.getContext().getAuthentication())
+                        .account();
                 known.asMap().keySet().removeIf(v -> v.account() == account);
             }
         }
