@@ -167,6 +167,35 @@ class SessionsTests {
         }
     }
 
+    /** A page of before is still being fetched while somebody signs in: it must not bring the visitor's number back. */
+    @Test
+    void whatWasBegunAsAVisitorDoesNotUndoSigningIn() throws Exception {
+        get("/login");
+        String visitor = cookie();
+        String form = "comes=true&consent=true";
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write(("POST /event-answers/nowhere HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nCookie: " + visitor
+                                    + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                                    + form.length() + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            Thread.sleep(1_500);
+            signIn();
+            assertThat(cookie()).isNotEqualTo(visitor);
+            socket.getOutputStream().write(form.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 ").doesNotContainIgnoringCase("set-cookie");
+        }
+        assertThat(get("/imports").statusCode()).as("signed in").isEqualTo(200);
+        HttpResponse<String> old = browser().send(
+                to("/imports").header("Cookie", visitor).header("Accept", "text/html").build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(old.statusCode()).as("the number of before opens nothing").isEqualTo(302);
+    }
+
     private boolean setByPost(@Nullable String cookie, String header, String value) throws Exception {
         HttpRequest.Builder request = to("/event-answers/nowhere")
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -149,8 +149,8 @@ class EventWalkTests extends Walk {
                 .isNotEmpty();
         browser.get(event + "/handbook?for=organiser");
         assertThat(browser.findElements(By.cssSelector("figure.handbook-code img")))
-                .as("a code for the door on the page of everybody who comes")
-                .hasSize(COMING);
+                .as("a code for the door on the page of everybody who comes, and one for the feedback form")
+                .hasSize(COMING + 1);
         browser.get(event);
         sent("form[action$='/start'] button");
 

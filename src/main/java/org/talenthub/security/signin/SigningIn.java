@@ -14,6 +14,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.session.SessionFixationProtectionStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.talenthub.security.HubUser;
 
@@ -29,6 +30,12 @@ public final class SigningIn {
     private static final Set<String> SECOND = Set.of("FACTOR_" + CODE, "FACTOR_" + PASSKEY);
 
     private static final HttpSessionSecurityContextRepository KEPT = new HttpSessionSecurityContextRepository();
+
+    /**
+     * In the place of the session another one with all that it held, not a new number for the same: whatever else the browser asked for
+     * meanwhile keeps the session as it knew it, and with it its old number, under which then whoever knows that would be signed in.
+     */
+    private static final SessionFixationProtectionStrategy ANEW = new SessionFixationProtectionStrategy();
 
     private SigningIn() {}
 
@@ -70,9 +77,9 @@ public final class SigningIn {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(now);
         SecurityContextHolder.setContext(context);
-        // what was begun by half is not gone on with under the same number
+        // what was begun by half is not gone on with in the same session
         request.getSession();
-        request.changeSessionId();
+        ANEW.onAuthentication(now, request, response);
         KEPT.saveContext(context, request, response);
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -140,6 +141,9 @@ public class SecurityConfiguration {
         SiteRefusals refusals = new SiteRefusals();
         doors.orderedStream().forEach(door -> door.open(http));
         return http.authenticationManager(authentication)
+                // another session, see SigningIn
+                .sessionManagement(s -> s.sessionFixation(
+                        SessionManagementConfigurer.SessionFixationConfigurer::migrateSession))
                 .formLogin(f -> f.loginPage("/login").successHandler(welcome).failureHandler(refusals))
                 .logout(l -> l.logoutSuccessUrl("/"))
                 .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
