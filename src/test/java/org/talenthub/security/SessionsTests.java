@@ -190,9 +190,13 @@ class SessionsTests {
             assertThat(answer).startsWith("HTTP/1.1 ").doesNotContainIgnoringCase("set-cookie");
         }
         assertThat(get("/imports").statusCode()).as("signed in").isEqualTo(200);
-        HttpResponse<String> old = browser().send(
-                to("/imports").header("Cookie", visitor).header("Accept", "text/html").build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> old = browser()
+                .send(
+                        to("/imports")
+                                .header("Cookie", visitor)
+                                .header("Accept", "text/html")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
         assertThat(old.statusCode()).as("the number of before opens nothing").isEqualTo(302);
     }
 

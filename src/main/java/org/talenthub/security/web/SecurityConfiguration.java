@@ -142,8 +142,8 @@ public class SecurityConfiguration {
         doors.orderedStream().forEach(door -> door.open(http));
         return http.authenticationManager(authentication)
                 // another session, see SigningIn
-                .sessionManagement(s -> s.sessionFixation(
-                        SessionManagementConfigurer.SessionFixationConfigurer::migrateSession))
+                .sessionManagement(
+                        s -> s.sessionFixation(SessionManagementConfigurer.SessionFixationConfigurer::migrateSession))
                 .formLogin(f -> f.loginPage("/login").successHandler(welcome).failureHandler(refusals))
                 .logout(l -> l.logoutSuccessUrl("/"))
                 .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
