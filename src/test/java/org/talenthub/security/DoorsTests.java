@@ -10,6 +10,7 @@ import static org.talenthub.security.TestViewers.as;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -271,10 +272,9 @@ class DoorsTests {
         MvcTestResult login = login(session, "station", PASSWORD);
         assertThat(login).hasStatus(302);
         assertThat(login.getResponse().getRedirectedUrl()).endsWith("/imports?page=2");
-        assertThat(login.getRequest().getSession().getId())
-                .as("session fixation")
-                .isNotEqualTo(before);
-        assertThat(mvc.get().uri("/imports").session(session))
+        assertThat(session(login).getId()).as("session fixation").isNotEqualTo(before);
+        assertThat(session.isInvalid()).isTrue();
+        assertThat(mvc.get().uri("/imports").session(session(login)))
                 .hasStatusOk()
                 .bodyJson()
                 .extractingPath("$.username")
@@ -448,9 +448,14 @@ class DoorsTests {
     }
 
     private MockHttpSession signedIn(String username) {
-        MockHttpSession session = new MockHttpSession();
-        assertThat(login(session, username, PASSWORD)).hasStatus(302).hasRedirectedUrl("/");
-        return session;
+        MvcTestResult login = login(new MockHttpSession(), username, PASSWORD);
+        assertThat(login).hasStatus(302).hasRedirectedUrl("/");
+        return session(login);
+    }
+
+    /** Signing in begins another than the one that was there before. */
+    private static MockHttpSession session(MvcTestResult login) {
+        return (MockHttpSession) Objects.requireNonNull(login.getRequest().getSession(false));
     }
 
     private MvcTestResult login(MockHttpSession session, String username, String password) {
