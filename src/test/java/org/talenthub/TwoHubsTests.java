@@ -177,8 +177,8 @@ class TwoHubsTests {
         until(
                 "the index is being built",
                 () -> standing()
-                        .filter(s -> !s.path("building").isNull()
-                                || !generation(s).equals(before))
+                        .filter(s ->
+                                !s.path("building").isNull() || !generation(s).equals(before))
                         .isPresent());
         kill(1);
         Instant killed = Instant.now();
