@@ -79,10 +79,10 @@ class PageCostTests {
         System.out.println("| page | searches | SQL |\n|---|---|---|");
         for (String page : pages) {
             // what is remembered for all is asked for once, and for some seconds: the cheapest of three counts
-            CountedSql.Said said = Stream.generate(() -> CountedSql.during(
-                            () -> assertThat(mvc.get().uri(page).with(as(province)).exchange())
-                                    .as(page)
-                                    .hasStatusOk()))
+            CountedSql.Said said = Stream.generate(() -> CountedSql.during(() -> assertThat(
+                                    mvc.get().uri(page).with(as(province)).exchange())
+                            .as(page)
+                            .hasStatusOk()))
                     .limit(3)
                     .min(Comparator.comparingInt(s -> s.statements().size()))
                     .orElseThrow();
