@@ -124,7 +124,7 @@
     const mark = (t) => {
       const tag = page.querySelector(`[data-meeting="${t.meeting}"] [data-now]`);
       const item = tag?.closest("[data-meeting]");
-      item?.querySelectorAll("button[name=outcome]").forEach((b) => { b.classList.remove("primary"); b.setAttribute("aria-pressed", String(b.value === t.outcome)); });
+      item?.querySelectorAll("button[name=outcome]").forEach((b) => b.setAttribute("aria-pressed", String(b.value === t.outcome)));
       item?.querySelector("summary.button")?.classList.toggle("chosen", t.outcome === "UNFIT");
       if (tag) { tag.classList.remove("blank"); tag.textContent = words.querySelector(`[data-word=${t.outcome}]`).textContent; }
     };

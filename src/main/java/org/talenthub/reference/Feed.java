@@ -19,6 +19,11 @@ public record Feed(String name, String title, String legalBasis, List<Column> co
     }
 
     public Optional<Column> column(String field) {
-        return columns.stream().filter(c -> c.field().equals(field)).findFirst();
+        for (Column c : columns) {
+            if (c.field().equals(field)) {
+                return Optional.of(c);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -25,9 +25,11 @@ public final class Feeds {
 
     /** @throws Problem 404 when there is no such feed */
     public Feed get(String name) {
-        return feeds.stream()
-                .filter(f -> f.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new Problem(404, "feed.unknown", Sentence.of("refused.feed.unknown", name)));
+        for (Feed f : feeds) {
+            if (f.name().equals(name)) {
+                return f;
+            }
+        }
+        throw new Problem(404, "feed.unknown", Sentence.of("refused.feed.unknown", name));
     }
 }

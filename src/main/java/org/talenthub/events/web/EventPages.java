@@ -30,6 +30,7 @@ import org.talenthub.events.model.EventWish;
 import org.talenthub.events.model.Organising;
 import org.talenthub.events.model.RecruitmentEvent;
 import org.talenthub.events.timetable.Planning;
+import org.talenthub.reference.standards.Regions;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Pager;
 import org.talenthub.web.Parameters;
@@ -48,6 +49,7 @@ class EventPages {
     private final EventViews views;
     private final Rights rights;
     private final Told told;
+    private final Regions regions;
     private final Texts texts;
 
     EventPages(
@@ -57,6 +59,7 @@ class EventPages {
             EventViews views,
             Rights rights,
             Told told,
+            Regions regions,
             Texts texts) {
         this.desk = desk;
         this.organising = organising;
@@ -64,6 +67,7 @@ class EventPages {
         this.views = views;
         this.rights = rights;
         this.told = told;
+        this.regions = regions;
         this.texts = texts;
     }
 
@@ -131,12 +135,17 @@ class EventPages {
         return form(null, Map.of(), model);
     }
 
-    private static String form(EventViews.@Nullable Whole event, Map<String, String> given, Model model) {
+    private String form(EventViews.@Nullable Whole event, Map<String, String> given, Model model) {
         model.addAttribute("section", EventsSection.KEY);
         model.addAttribute("event", event);
         model.addAttribute("given", given);
         model.addAttribute(
                 "kinds", Arrays.stream(EventKind.values()).map(Enum::name).toList());
+        model.addAttribute(
+                "regions",
+                regions.prefectures().stream()
+                        .map(r -> texts.english() ? regions.english(r.code()) : r.name())
+                        .toList());
         return "events/form";
     }
 

@@ -46,7 +46,8 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping("/events/{id}/plan")
 class PlanPages {
 
-    private static final int UNPLACED = 60;
+    /** Pairs that do not meet and stand open; the others unfold. */
+    private static final int UNPLACED = 12;
     private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}");
 
     private final EventDesk desk;
@@ -101,6 +102,8 @@ class PlanPages {
             model.addAttribute("lines", lines(plan));
             model.addAttribute(
                     "unplaced", plan.unplaced().stream().limit(UNPLACED).toList());
+            model.addAttribute(
+                    "unplacedMore", plan.unplaced().stream().skip(UNPLACED).toList());
             if (runs) {
                 more(id, e, p, plan, viewer, model);
             }

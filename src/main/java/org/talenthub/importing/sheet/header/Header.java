@@ -57,17 +57,59 @@ public record Header(
 
     /** The row, with up to three above it, with most recognised titles; the upper one of equals. */
     public static Header best(Feed feed, List<RawRow> rows, Wishes wishes) {
-        Header chinese = best(feed, names(feed, false), rows, wishes);
+        // the same cell is a title's candidate beside each of the rows above it
+        Map<String, List<String>> keys = new HashMap<>();
+        Header chinese = best(feed, new Names(names(feed, false), keys), rows, wishes);
         if (chinese.complete()) {
-            return chinese;
+            return chinese.safe();
         }
         // a sheet in English is one in which every required column has its English title: Name and Title alone may be
         // anything
-        Header english = best(feed, names(feed, true), rows, wishes);
-        return english.complete() ? english : chinese;
+        Header english = best(feed, new Names(names(feed, true), keys), rows, wishes);
+        return (english.complete() ? english : chinese).safe();
     }
 
-    private static Header best(Feed feed, Map<String, Column> names, List<RawRow> rows, Wishes wishes) {
+    /**
+     * What the titles of a feed are known by.
+     *
+     * @param keys of texts that were asked for already
+     */
+    private record Names(Map<String, Column> columns, Map<String, List<String>> keys) {
+
+        @Nullable Column of(String whole, String title) {
+            Column exact = columns.getOrDefault(Headers.key(whole), columns.get(Headers.key(title)));
+            return exact != null
+                    ? exact
+                    : Stream.of(whole, title)
+                            .distinct()
+                            .flatMap(t -> keys.computeIfAbsent(t, Headers::keys).stream())
+                            .map(columns::get)
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElse(null);
+        }
+    }
+
+    /** The same without contact data that stands where titles do; of the one row that was taken, since looking for it takes time. */
+    private Header safe() {
+        Map<Integer, String> safe = new LinkedHashMap<>();
+        titles.forEach((i, title) -> safe.put(i, safe(title)));
+        return new Header(
+                feed,
+                row,
+                columns,
+                safe,
+                sources,
+                unknown.stream().map(Header::safe).toList(),
+                duplicates,
+                marks);
+    }
+
+    private static String safe(String title) {
+        return Text.clip(Contacts.strict(title), LONGEST);
+    }
+
+    private static Header best(Feed feed, Names names, List<RawRow> rows, Wishes wishes) {
         Header best = new Header(feed, 0, Map.of(), Map.of(), Map.of(), List.of(), Map.of(), null);
         for (int i = 0; i < rows.size(); i++) {
             RawRow row = rows.get(i);
@@ -112,7 +154,7 @@ public record Header(
         return names;
     }
 
-    private static Header of(Feed feed, Map<String, Column> names, List<RawRow> uppers, RawRow row, Wishes wishes) {
+    private static Header of(Feed feed, Names names, List<RawRow> uppers, RawRow row, Wishes wishes) {
         Map<Integer, Column> columns = new LinkedHashMap<>();
         Map<Integer, String> titles = new LinkedHashMap<>();
         Map<Integer, Source> sources = new LinkedHashMap<>();
@@ -140,19 +182,19 @@ public record Header(
             String whole = text.isEmpty() || group.isEmpty() ? title : group + text;
             String key = Headers.key(title);
             marks = CorrectionWords.row(key) ? Integer.valueOf(i) : marks;
-            Column exact = known(names, whole, title);
+            Column exact = names.of(whole, title);
             String now = now(i, key, Headers.key(whole), wishes);
             String said = now != null ? now : either(wishes.remembered(), Headers.key(whole), key);
             Column column = said == null ? exact : feed.column(said).orElse(null);
             if (!own(key) || column != null) {
-                titles.put(i, Text.clip(Contacts.strict(column == null && !group.isEmpty() ? whole : title), LONGEST));
+                titles.put(i, column == null && !group.isEmpty() ? whole : title);
             }
             if (said != null && !Objects.equals(column, exact)) {
                 sources.put(i, now != null ? Source.CHOSEN : Source.REMEMBERED);
             }
             if (column == null) {
                 if (!own(key)) {
-                    unknown.add(Text.clip(Contacts.strict(title), LONGEST));
+                    unknown.add(title);
                 }
             } else if (columns.containsValue(column)) {
                 duplicates.put(i, column);
@@ -161,19 +203,6 @@ public record Header(
             }
         }
         return new Header(feed, row.number(), columns, titles, sources, unknown, duplicates, marks);
-    }
-
-    private static @Nullable Column known(Map<String, Column> names, String whole, String title) {
-        Column exact = names.getOrDefault(Headers.key(whole), names.get(Headers.key(title)));
-        return exact != null
-                ? exact
-                : Stream.of(whole, title)
-                        .distinct()
-                        .flatMap(t -> Headers.keys(t).stream())
-                        .map(names::get)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null);
     }
 
     /**
@@ -203,7 +232,10 @@ public record Header(
                 best = row;
             }
         }
-        return best == null ? found : of(found.feed(), names(found.feed(), false), List.of(), best, wishes);
+        return best == null
+                ? found
+                : of(found.feed(), new Names(names(found.feed(), false), new HashMap<>()), List.of(), best, wishes)
+                        .safe();
     }
 
     /** What stands in a header cell, as far as a title may go. */
