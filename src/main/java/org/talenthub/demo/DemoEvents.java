@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ import org.talenthub.events.model.EventWish;
 import org.talenthub.events.model.Organising;
 import org.talenthub.events.model.Programme;
 import org.talenthub.events.model.RecruitmentEvent;
+import org.talenthub.events.people.CheckIns;
 import org.talenthub.events.people.Participating;
 import org.talenthub.events.people.Sourcing;
 import org.talenthub.events.plans.EventPlan;
@@ -66,7 +68,7 @@ class DemoEvents extends DemoPart {
 
     /** Who takes part, and where they come from. */
     @Component
-    record Guests(Participating participating, Sourcing sourcing) {}
+    record Guests(Participating participating, Sourcing sourcing, CheckIns doors) {}
 
     /** Plans, and what came of them. */
     @Component
@@ -91,6 +93,7 @@ class DemoEvents extends DemoPart {
                 event(there, EventKind.TALENT_TRAIN, "荆楚引才专列 · 光谷站（示例）", today, "武汉光谷国际网球中心", "420100", companies, 1);
         if (now != null) {
             organising.act(now.id(), Action.START, OFFICE);
+            arrived(now);
         }
         event(there, EventKind.TALENT_TRAIN, "荆楚引才专列 · 襄阳站（示例）", today.plusDays(14), "襄阳市会展中心", "420600", companies, 2);
     }
@@ -167,6 +170,21 @@ class DemoEvents extends DemoPart {
             }
         }
         return null;
+    }
+
+    /** Most are there, some are late. */
+    private void arrived(Made made) {
+        Set<String> expected = new TreeSet<>();
+        made.plan().meetings().forEach(m -> {
+            expected.add(m.enterprise().participant());
+            expected.add(m.talent().participant());
+        });
+        int n = 0;
+        for (String participant : expected) {
+            if (n++ % 6 != 5) {
+                guests.doors().checkIn(made.id(), participant, false, OFFICE);
+            }
+        }
     }
 
     private void told(Made made) {

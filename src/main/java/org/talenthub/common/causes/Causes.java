@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
@@ -65,6 +66,11 @@ public final class Causes {
                 t -> t instanceof SQLException
                         || t instanceof DataAccessException
                         || t instanceof TransactionException);
+    }
+
+    /** Two transactions wanted the same rows and this one was rolled back for the other: the same again will do. */
+    public static boolean turnLost(Throwable e) {
+        return any(e, PessimisticLockingFailureException.class::isInstance);
     }
 
     /** A disk is full: the hub's own, or the database's. */

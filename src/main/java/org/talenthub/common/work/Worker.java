@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.talenthub.common.causes.Causes;
 
 /**
  * The loop of all background work: it does a step, rests as long as the step says or until it is woken, and goes on. A step that fails is
@@ -25,6 +26,7 @@ public final class Worker {
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(4);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final int USUAL_LOSSES = 3;
 
     private final Stage stage;
     private final String name;
@@ -83,19 +85,24 @@ public final class Worker {
 
     private void loop(Object begun) {
         Duration pause = FIRST_PAUSE;
+        int lost = 0;
         while (begun.equals(run)) {
             Duration rest;
             try {
                 rest = step.go();
                 complaints.over();
                 pause = FIRST_PAUSE;
+                lost = 0;
             } catch (InterruptedException e) {
                 return;
             } catch (Exception e) {
                 if (!begun.equals(run)) {
                     return; // interrupted, whatever that became on the way
                 }
-                complaints.about(e);
+                // the database lets one of two go first; only when it is always the other is there something to tell
+                if (!Causes.turnLost(e) || ++lost > USUAL_LOSSES) {
+                    complaints.about(e);
+                }
                 Metrics.counter("hub.worker.failures", "worker", name).increment();
                 rest = pause;
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);

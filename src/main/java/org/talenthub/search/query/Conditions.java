@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ import org.talenthub.search.language.Language;
  * @param text what was typed, literally; null when nothing was
  * @param near what only means something near to it, not literally; null when nothing is looked for so
  * @param order what orders the literal ones beside their words; null for nothing
- * @param marks field to what of the text can be marked in it; empty when only the text as a whole tells
+ * @param marks field to what of the text can be marked in it; empty when only the text as a whole tells. Made when a page is asked for:
+ *     counts need none
  * @param narrowing filter name to its condition
  */
 public record Conditions(
@@ -36,7 +38,7 @@ public record Conditions(
         @Nullable Query text,
         @Nullable Query near,
         @Nullable Query order,
-        Map<String, Query> marks,
+        Supplier<Map<String, Query>> marks,
         Map<String, Query> narrowing) {
 
     /** Whether something was typed that nothing can be found by. */

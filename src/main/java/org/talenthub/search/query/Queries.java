@@ -110,7 +110,7 @@ public class Queries {
                         ? null
                         : literal ? Query.of(x -> x.bool(b -> b.must(alike).mustNot(only))) : alike,
                 literal ? alike : null,
-                typed.isEmpty() ? Map.of() : looked.marks(typed, c),
+                () -> typed.isEmpty() ? Map.of() : looked.marks(typed, c),
                 narrowing);
     }
 
@@ -187,7 +187,7 @@ public class Queries {
                 looked.text(line.rest(), now, TextField.of(q.kind())),
                 null,
                 null,
-                Map.of(),
+                Map::of,
                 narrowing(q, line.understood(), now));
     }
 
@@ -201,7 +201,7 @@ public class Queries {
         Language typed = named.read(kind, q);
         Query text = looked.text(typed, now, names);
         return new Conditions(
-                all.rights(), all.scope(), typed, List.of(), Map.of(), null, text, null, null, Map.of(), Map.of());
+                all.rights(), all.scope(), typed, List.of(), Map.of(), null, text, null, null, Map::of, Map.of());
     }
 
     ScopeFilter rights(Kind kind, Viewer viewer) {

@@ -45,7 +45,7 @@ public class Requests {
                     .trackScores(true)
                     .sort(sorting.options());
             if (c.text() != null) {
-                s.highlight(highlight(q.kind(), c.marks()));
+                s.highlight(highlight(q.kind(), c.marks().get()));
             }
             if (Cursor.near(q.cursor()).isPresent()) {
                 return s.size(0);

@@ -18,6 +18,8 @@ import org.talenthub.reference.Column;
 import org.talenthub.reference.English;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.Headers;
+import org.talenthub.reference.chinese.Simplified;
+import org.talenthub.reference.chinese.Texts;
 import org.talenthub.reference.contacts.Contacts;
 
 /**
@@ -82,11 +84,27 @@ public record Header(
                     ? exact
                     : Stream.of(whole, title)
                             .distinct()
+                            .filter(this::likely)
                             .flatMap(t -> keys.computeIfAbsent(t, Headers::keys).stream())
                             .map(columns::get)
                             .filter(Objects::nonNull)
                             .findFirst()
                             .orElse(null);
+        }
+
+        /** All that {@link Headers#keys} does is leave signs out: a title holds the signs of its name in their order. */
+        private boolean likely(String text) {
+            String plain = Texts.key(text);
+            String simple = Simplified.of(plain);
+            return columns.keySet().stream().anyMatch(name -> within(name, plain) || within(name, simple));
+        }
+
+        private static boolean within(String name, String text) {
+            int at = 0;
+            for (int i = 0; i < text.length() && at < name.length(); i++) {
+                at += text.charAt(i) == name.charAt(at) ? 1 : 0;
+            }
+            return at == name.length();
         }
     }
 
@@ -119,6 +137,9 @@ public record Header(
             if (wishes.headerRow() > 0 && row.number() != wishes.headerRow()) {
                 continue;
             }
+            if (best.whole() && row.number() > best.row() + MOST_UPPER) {
+                break;
+            }
             best = better(best, of(feed, names, List.of(), row, wishes));
             List<RawRow> uppers = new ArrayList<>();
             for (int above = i - 1;
@@ -131,6 +152,11 @@ public record Header(
             }
         }
         return best;
+    }
+
+    /** Everything that stands in the row is known, and all that must be there is: what lies below are people. */
+    private boolean whole() {
+        return complete() && unknown.isEmpty();
     }
 
     private static boolean own(String key) {
