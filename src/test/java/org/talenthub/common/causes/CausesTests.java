@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.transaction.TransactionSystemException;
 
 class CausesTests {
@@ -38,6 +39,13 @@ class CausesTests {
         assertThat(Causes.storageFull(new SQLException("Got error 127 from storage engine", "HY000", 1030)))
                 .isFalse();
         assertThat(Causes.storageFull(new IOException("Broken pipe"))).isFalse();
+    }
+
+    @Test
+    void whoLostItsTurnTriesAgain() {
+        assertThat(Causes.turnLost(new RuntimeException(new CannotAcquireLockException("deadlock"))))
+                .isTrue();
+        assertThat(Causes.turnLost(new SQLException("bad grammar", "42000"))).isFalse();
     }
 
     @Test
