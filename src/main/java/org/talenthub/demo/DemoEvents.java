@@ -156,7 +156,7 @@ class DemoEvents extends DemoPart {
     }
 
     private @Nullable PlanView planned(String id) {
-        EventPlan begun = plans.planning().begin(id, new Planning.PlanWish(3, 1L, null), OFFICE);
+        EventPlan begun = plans.planning().begin(id, new Planning.PlanWish(1, 1L, null), OFFICE);
         for (int i = 0; isRunning() && i < 600; i++) {
             PlanView p = plans.reading().view(id, begun.number(), OFFICE);
             if (p.doneAt() != null) {

@@ -1,13 +1,11 @@
 package org.talenthub.importing.sheet.header;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.common.Sentence;
 import org.talenthub.importing.sheet.file.Layout.Source;
@@ -17,9 +15,6 @@ import org.talenthub.importing.sheet.file.Text;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.English;
 import org.talenthub.reference.Feed;
-import org.talenthub.reference.Headers;
-import org.talenthub.reference.chinese.Simplified;
-import org.talenthub.reference.chinese.Texts;
 import org.talenthub.reference.contacts.Contacts;
 
 /**
@@ -59,53 +54,14 @@ public record Header(
 
     /** The row, with up to three above it, with most recognised titles; the upper one of equals. */
     public static Header best(Feed feed, List<RawRow> rows, Wishes wishes) {
-        // the same cell is a title's candidate beside each of the rows above it
-        Map<String, List<String>> keys = new HashMap<>();
-        Header chinese = best(feed, new Names(names(feed, false), keys), rows, wishes);
+        Header chinese = best(feed, Names.of(feed, false), rows, wishes);
         if (chinese.complete()) {
             return chinese.safe();
         }
         // a sheet in English is one in which every required column has its English title: Name and Title alone may be
         // anything
-        Header english = best(feed, new Names(names(feed, true), keys), rows, wishes);
+        Header english = best(feed, Names.of(feed, true), rows, wishes);
         return (english.complete() ? english : chinese).safe();
-    }
-
-    /**
-     * What the titles of a feed are known by.
-     *
-     * @param keys of texts that were asked for already
-     */
-    private record Names(Map<String, Column> columns, Map<String, List<String>> keys) {
-
-        @Nullable Column of(String whole, String title) {
-            Column exact = columns.getOrDefault(Headers.key(whole), columns.get(Headers.key(title)));
-            return exact != null
-                    ? exact
-                    : Stream.of(whole, title)
-                            .distinct()
-                            .filter(this::likely)
-                            .flatMap(t -> keys.computeIfAbsent(t, Headers::keys).stream())
-                            .map(columns::get)
-                            .filter(Objects::nonNull)
-                            .findFirst()
-                            .orElse(null);
-        }
-
-        /** All that {@link Headers#keys} does is leave signs out: a title holds the signs of its name in their order. */
-        private boolean likely(String text) {
-            String plain = Texts.key(text);
-            String simple = Simplified.of(plain);
-            return columns.keySet().stream().anyMatch(name -> within(name, plain) || within(name, simple));
-        }
-
-        private static boolean within(String name, String text) {
-            int at = 0;
-            for (int i = 0; i < text.length() && at < name.length(); i++) {
-                at += text.charAt(i) == name.charAt(at) ? 1 : 0;
-            }
-            return at == name.length();
-        }
     }
 
     /** The same without contact data that stands where titles do; of the one row that was taken, since looking for it takes time. */
@@ -167,19 +123,6 @@ public record Header(
         return b.score() > a.score() ? b : a;
     }
 
-    private static Map<String, Column> names(Feed feed, boolean english) {
-        Map<String, Column> names = new HashMap<>();
-        if (english) {
-            feed.columns()
-                    .forEach(column -> names.put(Headers.key(English.column(column.field(), column.title())), column));
-        }
-        for (Column column : feed.columns()) {
-            column.aliases().forEach(alias -> names.put(Headers.key(alias), column));
-        }
-        feed.columns().forEach(column -> names.put(Headers.key(column.title()), column));
-        return names;
-    }
-
     private static Header of(Feed feed, Names names, List<RawRow> uppers, RawRow row, Wishes wishes) {
         Map<Integer, Column> columns = new LinkedHashMap<>();
         Map<Integer, String> titles = new LinkedHashMap<>();
@@ -206,11 +149,11 @@ public record Header(
                 continue;
             }
             String whole = text.isEmpty() || group.isEmpty() ? title : group + text;
-            String key = Headers.key(title);
+            String key = names.key(title);
             marks = CorrectionWords.row(key) ? Integer.valueOf(i) : marks;
-            Column exact = names.of(whole, title);
-            String now = now(i, key, Headers.key(whole), wishes);
-            String said = now != null ? now : either(wishes.remembered(), Headers.key(whole), key);
+            Column exact = names.column(whole, title);
+            String now = now(i, key, names.key(whole), wishes);
+            String said = now != null ? now : either(wishes.remembered(), names.key(whole), key);
             Column column = said == null ? exact : feed.column(said).orElse(null);
             if (!own(key) || column != null) {
                 titles.put(i, column == null && !group.isEmpty() ? whole : title);
@@ -260,7 +203,7 @@ public record Header(
         }
         return best == null
                 ? found
-                : of(found.feed(), new Names(names(found.feed(), false), new HashMap<>()), List.of(), best, wishes)
+                : of(found.feed(), Names.of(found.feed(), false), List.of(), best, wishes)
                         .safe();
     }
 
