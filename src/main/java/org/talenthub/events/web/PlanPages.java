@@ -48,6 +48,7 @@ class PlanPages {
 
     /** Pairs that do not meet and stand open; the others unfold. */
     private static final int UNPLACED = 12;
+
     private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}");
 
     private final EventDesk desk;

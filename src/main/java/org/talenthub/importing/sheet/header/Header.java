@@ -13,7 +13,6 @@ import org.talenthub.importing.sheet.file.RawCell;
 import org.talenthub.importing.sheet.file.RawRow;
 import org.talenthub.importing.sheet.file.Text;
 import org.talenthub.reference.Column;
-import org.talenthub.reference.English;
 import org.talenthub.reference.Feed;
 import org.talenthub.reference.contacts.Contacts;
 

@@ -52,7 +52,8 @@ final class Names {
      * @param whole the title with what stands above it
      * @return null for what no column is called
      */
-    @Nullable Column column(String whole, String title) {
+    @Nullable
+    Column column(String whole, String title) {
         Column exact = columns.getOrDefault(key(whole), columns.get(key(title)));
         return exact != null
                 ? exact
