@@ -23,7 +23,7 @@ final class Judge {
     Judge(Weights weights, Scales scales) {
         this.weights = weights;
         this.scales = scales;
-        this.skills = new Skills(weights);
+        this.skills = new Skills(weights, scales);
     }
 
     /** @param share of its weight that the part gives, 0 to 1 */

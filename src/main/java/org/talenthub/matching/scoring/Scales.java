@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.talenthub.matching.scoring.score.Aspect;
+import org.talenthub.reference.chinese.Texts;
 import org.talenthub.reference.standards.Dictionaries;
 import org.talenthub.reference.standards.Dictionary;
 
-/** The ranks of codes that stand from the highest to the lowest. */
+/** How codes stand to each other: ladders from the highest to the lowest, and disciplines with the majors that belong to them. */
 public final class Scales {
 
     /** Aspects that are a rung of a ladder, and the ladder. */
@@ -20,6 +22,7 @@ public final class Scales {
             Aspect.SKILL_LEVEL, "skill-level");
 
     private final Map<String, List<String>> ladders = new HashMap<>();
+    private final Dictionary disciplines;
 
     public Scales(Dictionaries dictionaries) {
         LADDERS.values().forEach(name -> {
@@ -28,6 +31,7 @@ public final class Scales {
             d.entries().forEach(e -> codes.add(e.code()));
             ladders.put(name, codes);
         });
+        this.disciplines = dictionaries.get("discipline");
     }
 
     /** Name of the table whose rungs an aspect is one of; empty for aspects that are none. */
@@ -55,6 +59,24 @@ public final class Scales {
         List<String> codes = codes(aspect);
         int at = codes.indexOf(code);
         return at < 0 || at + by >= codes.size() || at + by < 0 ? code : codes.get(at + by);
+    }
+
+    /** Whether a major is part of the discipline that is asked for: 计算机系统结构 of 计算机科学与技术. */
+    boolean partOf(String major, String asked) {
+        return discipline(major)
+                .filter(d -> Texts.key(d.label()).equals(Texts.key(asked)))
+                .isPresent();
+    }
+
+    /** Whether two majors belong to one discipline. */
+    boolean related(String major, String other) {
+        return discipline(major)
+                .filter(d -> discipline(other).equals(Optional.of(d)))
+                .isPresent();
+    }
+
+    private Optional<Dictionary.Entry> discipline(String major) {
+        return disciplines.find(major);
     }
 
     private List<String> codes(Aspect aspect) {

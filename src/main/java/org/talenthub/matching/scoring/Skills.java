@@ -34,11 +34,16 @@ final class Skills {
 
     private static final double NEAR_ENOUGH = 0.5;
 
+    /** Majors of one discipline: much of what was learnt is the same. */
+    private static final double RELATED = 0.7;
+
     private final Weights weights;
+    private final Scales scales;
     private final Words words;
 
-    Skills(Weights weights) {
+    Skills(Weights weights, Scales scales) {
         this.weights = weights;
+        this.scales = scales;
         this.words = new Words(weights.general());
     }
 
@@ -160,8 +165,15 @@ final class Skills {
         if (same.isPresent()) {
             return Finding.met(Reason.quoting("match.major.met", has.text()));
         }
+        Optional<Phrase> discipline = need.majors().stream()
+                .filter(m -> scales.partOf(has.text(), m.text()))
+                .findFirst();
+        if (discipline.isPresent()) {
+            return Finding.met(Reason.quoting(
+                    "match.major.part", has.text(), discipline.get().text()));
+        }
         double alike = need.majors().stream()
-                .mapToDouble(m -> alike(m, has, kinship))
+                .mapToDouble(m -> scales.related(has.text(), m.text()) ? RELATED : alike(m, has, kinship))
                 .max()
                 .orElse(0);
         List<String> wanted =

@@ -30,6 +30,7 @@ public final class Dictionaries {
             "platform-level",
             "school",
             "honour",
+            "discipline",
             "gb4754");
 
     private final Map<String, Dictionary> byName = new LinkedHashMap<>();

@@ -64,7 +64,7 @@ public class Similar {
     private static final float PAIRS = 9;
 
     /** Dictionaries whose words are topics. */
-    private static final Set<String> INDUSTRIES = Set.of("industry", "gb4754");
+    private static final Set<String> SUBJECTS = Set.of("industry", "gb4754", "discipline");
 
     private static final Pattern TOPIC = Pattern.compile("(?=.*\\p{IsHan}).{2,}");
     private static final Pattern BODY = Pattern.compile(".*(公司|集团|大学|学院|研究院|研究所|医院|工厂|中学|小学|高新区|开发区|产业园|驿站|人才基地)");
@@ -151,7 +151,7 @@ public class Similar {
                 && !BODY.matcher(w.text()).matches()
                 && regions.find(w.text()).isEmpty()
                 && dictionaries.all().stream()
-                        .filter(d -> !INDUSTRIES.contains(d.name()))
+                        .filter(d -> !SUBJECTS.contains(d.name()))
                         .noneMatch(d -> d.find(w.text()).isPresent());
     }
 

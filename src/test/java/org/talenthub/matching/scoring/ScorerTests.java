@@ -60,6 +60,21 @@ class ScorerTests {
         assertThat(shared.parts().stream().mapToDouble(Part::points).sum()).isCloseTo(shared.value(), within(0.05));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "计算机系统结构, 计算机科学与技术, MET",
+        "计算机科学与技术, 计算机系统结构, NEAR",
+        "机电一体化技术, 数控技术, NEAR",
+        "光学工程, 光学工程, MET",
+        "会计学, 光学工程, UNMET",
+    })
+    void aMajorIsKnownByItsDiscipline(String has, String asked, Verdict verdict) {
+        assertThat(score(demand("majors", List.of(asked)), person("major", has))
+                        .part(Aspect.MAJOR)
+                        .map(Part::verdict))
+                .contains(verdict);
+    }
+
     @Test
     void withoutTheWordsOnlyWhatIsMeantCounts() {
         RecordSnapshot demand = demand(WRITTEN);

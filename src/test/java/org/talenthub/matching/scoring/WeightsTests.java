@@ -46,7 +46,7 @@ class WeightsTests {
             unmet: 40|unmet: 90|batch-jobs/matching.yml:21: caps: unmet is at most near
             STRONG: 80|STRONG: 60|batch-jobs/matching.yml:25: bands: each begins below the one before
             broad: 64|broad: 81|batch-jobs/matching.yml:21: caps: broad stays below the top band
-            version: "2026.4"|version: ""|batch-jobs/matching.yml:4: the version is missing
+            version: "2026.5"|version: ""|batch-jobs/matching.yml:4: the version is missing
             """)
     void whatIsWrongIsSaidWithFileAndLine(String right, String wrong, String message) throws IOException {
         String text = shipped().replace(right, wrong);
