@@ -3,7 +3,7 @@ package org.talenthub.security.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Where a session began, as its owner is told of it: the address, and what the browser calls itself. */
+/** Where a session began, as its owner is told of it: the address, and with what. */
 public final class SignedInFrom {
 
     /** The session's attribute. */
@@ -11,8 +11,6 @@ public final class SignedInFrom {
 
     /** The attribute of the other sessions: when and where somebody signed in beside them. */
     public static final String ELSEWHERE = "org.talenthub.elsewhere";
-
-    private static final int LONGEST = 200;
 
     private SignedInFrom() {}
 
@@ -23,8 +21,7 @@ public final class SignedInFrom {
     /** Address and browser. */
     public static String describe(HttpServletRequest request) {
         String browser = request.getHeader("User-Agent");
-        String text = request.getRemoteAddr() + " · " + (browser == null ? "" : browser.replaceAll("\\p{Cntrl}+", " "));
-        return text.substring(0, Math.min(LONGEST, text.length()));
+        return request.getRemoteAddr() + (browser == null ? "" : " · " + Browser.of(browser));
     }
 
     /** What was noted, empty when nothing was. */
