@@ -227,6 +227,84 @@ class PairFatesTests {
     }
 
     @Test
+    void whatWasDecidedAboutOneOfTwoIsKeptWhereTheHubKnewBoth() {
+        PoolRows.Row twice = like("周双");
+        PoolRows.Row stays = like("周双");
+        pool.put(twice, 1);
+        pool.put(stays, 1);
+        settle();
+        int found = pairsOf(stays);
+        assertThat(found).isPositive();
+        assertThat(put(STATION, pair(rows.demand, twice), "{\"state\":\"SHORTLISTED\"}"))
+                .hasStatusOk();
+        jdbc.sql("insert into talent_wish (talent_id, state, changed_by, changed_at) values (?, 'LEFT_OUT', '', now(6))")
+                .param(twice.id())
+                .update();
+        jdbc.sql("insert into talent_wish (talent_id, state, changed_by, changed_at) values (?, 'OPEN', '', now(6))")
+                .param(stays.id())
+                .update();
+        jdbc.sql("update pool_record set same_as = ? where id = ?")
+                .params(stays.id(), twice.id())
+                .update();
+        pool.withdraw(twice, 2);
+        settle();
+        assertThat(pairsOf(twice)).isZero();
+        assertThat(pairsOf(stays)).isEqualTo(found);
+        assertThat(shortlisted()).isOne();
+        assertThat(jdbc.sql("select state from talent_wish where talent_id = ?")
+                        .param(stays.id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("LEFT_OUT");
+        jdbc.sql("delete from talent_wish").update();
+        pool.withdraw(stays, 3);
+        settle();
+    }
+
+    @Test
+    void whoAsksToBeLeftOutLeavesTheInboxes() {
+        PoolRows.Row person = like("钱静");
+        pool.put(person, 1);
+        settle();
+        int found = pairsOf(person);
+        assertThat(found).isPositive();
+        String wish = "/talents/" + id(person) + "/availability";
+        assertThat(put(OTHER, wish, "{\"state\":\"LEFT_OUT\"}")).hasStatusOk();
+        settle();
+        assertThat(pairsOf(person)).isZero();
+        assertThat(put(OTHER, wish, "{\"state\":\"OPEN\"}")).hasStatusOk();
+        settle();
+        assertThat(pairsOf(person)).isEqualTo(found);
+        jdbc.sql("delete from talent_wish").update();
+        pool.withdraw(person, 2);
+        settle();
+    }
+
+    @Test
+    void aDepartmentConsentsForItsOwnPeopleOnly() {
+        String path = pair(rows.demand, rows.old);
+        assertThat(post(STATION, path + "/contact", "{\"purpose\":\"面谈光芯片岗位\"}"))
+                .hasStatus(201);
+        assertThat(put(WUHAN, path + "/contact", "{\"answer\":\"yes\"}")).hasStatus(403);
+        assertThat(put(WUHAN, path, "{\"state\":\"REFERRED\"}")).hasStatus(403);
+        assertThat(put(YICHANG, path + "/contact", "{\"answer\":\"yes\"}")).hasStatusOk();
+    }
+
+    @Test
+    void aRequestWhoseDemandIsGoneLeavesTheInboxReadable() {
+        String path = pair(rows.demand, rows.fits);
+        assertThat(post(STATION, path + "/contact", "{\"purpose\":\"面谈光芯片岗位\"}"))
+                .hasStatus(201);
+        pool.withdraw(rows.demand, 2);
+        settle();
+        MvcTestResult inbox =
+                mvc.get().uri("/matches").with(as(OTHER)).exchange();
+        assertThat(inbox).hasStatusOk();
+        pool.put(rows.demand, 3);
+        settle();
+    }
+
+    @Test
     void everyDecisionIsAskedFromEveryStateByEverybody() {
         String path = pair(rows.demand, rows.fits);
         int[] answers = new int[600];

@@ -45,8 +45,8 @@ final class Statements {
                 and c.asked_at <= date_add(p.created_at, interval 21 day))
               or exists (select 1 from placement l where l.demand_id = p.id
                 and l.started_at <= date_add(p.created_at, interval 21 day))
-              or exists (select 1 from match_pair m where m.demand_id = p.id and m.changed_by is not null
-                and m.changed_at <= date_add(p.created_at, interval 21 day)))""";
+              or exists (select 1 from match_pair m where m.demand_id = p.id
+                and m.first_decided_at <= date_add(p.created_at, interval 21 day)))""";
 
     /** What came of the demands that the carrier reports. */
     private static final String PLACEMENTS = """

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.access.Act;
@@ -28,12 +29,22 @@ public class LeftOut {
     private final TalentWishes wishes;
     private final Rights rights;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
-    LeftOut(TalentWishes wishes, Rights rights, Audit audit) {
+    LeftOut(TalentWishes wishes, Rights rights, Audit audit, ApplicationEventPublisher events) {
         this.wishes = wishes;
         this.rights = rights;
         this.audit = audit;
+        this.events = events;
     }
+
+    /**
+     * Something was said beside a record that its pairs hang on: who is to be asked, what a demand insists on. Told within the transaction
+     * that keeps it.
+     *
+     * @param type of the record: talent or demand
+     */
+    public record Told(String type, long id) {}
 
     /** Those of these people who are not to be matched. */
     public List<Long> among(Collection<Long> people) {
@@ -80,6 +91,7 @@ public class LeftOut {
         TalentWish wish = wishes.findById(person.id()).orElseGet(() -> new TalentWish(person.id()));
         wish.change(to, until, viewer);
         wishes.save(wish);
+        events.publishEvent(new Told(Kind.TALENT.type(), person.id()));
         audit.record(viewer, "match.availability", "talent", Ids.text(person.id()), to.name());
     }
 }

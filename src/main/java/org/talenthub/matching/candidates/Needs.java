@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.talenthub.access.Act;
@@ -33,8 +34,10 @@ public class Needs {
     private final Standings standings;
     private final Rights rights;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
-    Needs(DemandWishes wishes, Standings standings, Rights rights, Audit audit) {
+    Needs(DemandWishes wishes, Standings standings, Rights rights, Audit audit, ApplicationEventPublisher events) {
+        this.events = events;
         this.wishes = wishes;
         this.standings = standings;
         this.rights = rights;
@@ -115,6 +118,7 @@ public class Needs {
         Need.Wishes said = new Need.Wishes(own, words);
         wish.change(said, viewer);
         wishes.save(wish);
+        events.publishEvent(new LeftOut.Told(demand.type(), demand.id()));
         audit.record(viewer, "match.conditions", "demand", org.talenthub.common.Ids.text(demand.id()), null);
         return Need.of(demand, said, nodes(demand));
     }

@@ -50,6 +50,9 @@ class MatchPair {
     private Instant changedAt = Instant.EPOCH;
     private @Nullable String changedBy;
 
+    /** Stays, whatever is decided later: assessments ask how soon a demand was answered. */
+    private @Nullable Instant firstDecidedAt;
+
     @Version
     private int version;
 
@@ -127,5 +130,6 @@ class MatchPair {
         returnedFor = null;
         changedAt = Instant.now();
         changedBy = by.displayName();
+        firstDecidedAt = firstDecidedAt == null ? changedAt : firstDecidedAt;
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,6 +24,7 @@ import org.talenthub.common.work.Foreground;
 import org.talenthub.common.work.HubLock;
 import org.talenthub.common.work.Stage;
 import org.talenthub.common.work.Worker;
+import org.talenthub.matching.candidates.LeftOut;
 import org.talenthub.indexing.Follower;
 import org.talenthub.search.counting.Probes;
 
@@ -87,6 +89,11 @@ public class MatchWatch implements Follower, Background {
                     .params(Ids.next(), type, bytes.array(), Timestamp.from(Instant.now()))
                     .update();
         }
+    }
+
+    @EventListener
+    void said(LeftOut.Told changed) {
+        indexed(changed.type(), List.of(changed.id()));
     }
 
     /** How many pieces wait. */

@@ -167,12 +167,12 @@ public class PairBook {
         return new Sides(d, t);
     }
 
-    /** As what the viewer acts on a pair; somebody may be on both sides. */
+    /** As what the viewer acts on a pair; somebody may be on both sides. A department speaks for its own people, for others it only asks. */
     public Set<Hand> hands(RecordSnapshot demand, RecordSnapshot person, Viewer viewer) {
         Set<Hand> hands = EnumSet.noneOf(Hand.class);
         boolean department = viewer.is(Role.PROVINCE, Role.CITY);
         if (rights.may(Act.EDIT, Thing.MATCH, demand, viewer)) {
-            hands.add(department ? Hand.DEPARTMENT : Hand.DEMAND);
+            hands.add(Hand.DEMAND);
         }
         if (rights.may(Act.EDIT, Thing.MATCH, person, viewer)) {
             hands.add(department ? Hand.DEPARTMENT : Hand.SOURCE);

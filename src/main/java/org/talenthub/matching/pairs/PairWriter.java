@@ -122,9 +122,11 @@ class PairWriter {
         parties.write(all);
     }
 
-    /** Something that was judged is another now; a pair that was dismissed comes back for it. */
+    /** Something that was judged is another now; a pair that was dismissed comes back for it, where it is worth telling. */
     private void changed(Found f, Known before, Judged judged, Timestamp now) {
         boolean back = before.state() == PairState.DISMISSED
+                && f.told()
+                && OpenDemands.open(f.demand())
                 && PairLife.TABLE.to(before.state(), PairState.NEW).isPresent();
         jdbc.sql("update match_pair set judged = :judged, judged_fields = :fields"
                         + (back ? ", state = 'NEW', returned_for = :changed, changed_at = :now, changed_by = null" : "")
@@ -138,7 +140,7 @@ class PairWriter {
                 .update();
     }
 
-    /** Pairs that only the hub knew of and that fit no longer. */
+    /** Pairs that only the hub knows of, and that fit no longer. */
     void drop(Collection<PairStates.Key> keys) {
         for (String sql : List.of(
                 "delete from match_pair where demand_id = ? and talent_id = ? and state = 'NEW'",
@@ -151,9 +153,14 @@ class PairWriter {
         }
     }
 
-    /** A record that was found to be another: what was decided about it holds for that one, where nothing is decided yet. */
+    /**
+     * A record that was found to be another: what was decided about it, and what was said of it, holds for that one where nothing is
+     * decided or said yet.
+     */
     void move(String column, long from, long to) {
         String other = column.equals("talent_id") ? "demand_id" : "talent_id";
+        giveWay(column, other, from, to);
+        said(column.equals("talent_id") ? "talent_wish" : "demand_wish", column, from, to);
         List<Long> taken = jdbc.sql("select " + other + " from match_pair where " + column + " = ?")
                 .param(to)
                 .query((rs, i) -> rs.getLong(1))
@@ -171,6 +178,38 @@ class PairWriter {
                     .params(to, from)
                     .update();
         }
+    }
+
+    /** What only the hub knew of the one makes room for what people decided about the other. */
+    private void giveWay(String column, String other, long from, long to) {
+        List<Long> decided = jdbc.sql("select d." + other + " from match_pair d join match_pair p on p." + other + " = d."
+                        + other + " where d." + column + " = ? and d.state <> 'NEW' and p." + column
+                        + " = ? and p.state = 'NEW'")
+                .params(from, to)
+                .query((rs, i) -> rs.getLong(1))
+                .list();
+        if (decided.isEmpty()) {
+            return;
+        }
+        for (String table : List.of("match_pair", "match_party")) {
+            jdbc.sql("delete from " + table + " where " + column + " = :to and " + other + " in (:decided)")
+                    .param("to", to)
+                    .param("decided", decided)
+                    .update();
+        }
+    }
+
+    /** Who asked to be left out under one name is left out under the other. */
+    private void said(String table, String column, long from, long to) {
+        if (column.equals("talent_id")) {
+            jdbc.sql("delete from talent_wish where talent_id = ? and state <> 'LEFT_OUT'"
+                            + " and exists (select 1 from (select state from talent_wish where talent_id = ?) w where w.state = 'LEFT_OUT')")
+                    .params(to, from)
+                    .update();
+        }
+        jdbc.sql("update ignore " + table + " set " + column + " = ? where " + column + " = ?")
+                .params(to, from)
+                .update();
     }
 
     /** An erased record: what was said about it goes, of placements only that there was one stays. */

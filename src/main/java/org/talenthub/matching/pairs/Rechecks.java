@@ -47,7 +47,7 @@ class Rechecks {
     }
 
     /**
-     * @param kept with what is true of them now; also those that people decided about, as long as both sides are there
+     * @param kept with what is true of them now; also those that people decided about, as long as both sides are there and the person is not left out
      * @param dropped only the hub knew of them, and they fit no longer
      */
     record Outcome(List<PairWriter.Found> kept, List<PairStates.Key> dropped) {}
@@ -85,7 +85,8 @@ class Rechecks {
             boolean hubs = before != null && before.state() == PairState.NEW;
             if (demand != null && person != null && need != null && whom != null) {
                 PairWriter.Found found = new PairWriter.Found(demand, person, scorer.score(need, whom, today, kinship));
-                if (!hubs || (OpenDemands.open(demand) && !out.contains(k.talent()) && found.told())) {
+                boolean left = out.contains(k.talent());
+                if (hubs ? OpenDemands.open(demand) && !left && found.told() : !left) {
                     outcome.kept.add(found);
                     continue;
                 }

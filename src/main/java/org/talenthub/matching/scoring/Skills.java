@@ -173,7 +173,7 @@ final class Skills {
                     "match.major.part", has.text(), discipline.get().text()));
         }
         double alike = need.majors().stream()
-                .mapToDouble(m -> scales.related(has.text(), m.text()) ? RELATED : alike(m, has, kinship))
+                .mapToDouble(m -> Math.max(scales.related(has.text(), m.text()) ? RELATED : 0, alike(m, has, kinship)))
                 .max()
                 .orElse(0);
         List<String> wanted =

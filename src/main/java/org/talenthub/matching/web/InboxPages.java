@@ -3,6 +3,7 @@ package org.talenthub.matching.web;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
+import org.talenthub.common.Problem;
 import org.talenthub.matching.candidates.Pages;
 import org.talenthub.matching.contact.ContactRequest;
 import org.talenthub.matching.contact.Contacting;
@@ -86,7 +88,7 @@ class InboxPages {
                                 .map(s -> new InboxView.Tab(s.name(), "/matches?state=" + s + side, s == state))
                                 .toList(),
                         contacting.waiting(viewer).stream()
-                                .map(r -> request(r, viewer))
+                                .flatMap(r -> request(r, viewer).stream())
                                 .toList(),
                         lines.lines().stream().map(this::row).toList(),
                         Pager.of(
@@ -99,17 +101,26 @@ class InboxPages {
         return "matching/inbox";
     }
 
-    private InboxView.Request request(ContactRequest r, Viewer viewer) {
+    /** Empty when one of the two is gone, or no longer the viewer's business: such a request is closed by time. */
+    private Optional<InboxView.Request> request(ContactRequest r, Viewer viewer) {
         String demand = Ids.text(r.demand());
         String talent = Ids.text(r.talent());
-        PairBook.Sides sides = book.sides(demand, talent, viewer);
-        return new InboxView.Request(
+        PairBook.Sides sides;
+        try {
+            sides = book.sides(demand, talent, viewer);
+        } catch (Problem gone) {
+            if (gone.status() != 403 && gone.status() != 404) {
+                throw gone;
+            }
+            return Optional.empty();
+        }
+        return Optional.of(new InboxView.Request(
                 href(demand, talent),
                 r.askerName(),
                 sides.person().view().name() + " — " + Rows.title(sides.demand().view()),
                 r.purpose(),
                 Texts.time(r.askedAt()),
-                r.remindedAt() != null);
+                r.remindedAt() != null));
     }
 
     private InboxView.Row row(PairBook.Line l) {

@@ -2,11 +2,11 @@ package org.talenthub.matching.pairs.life;
 
 /** Who acts on a pair. */
 public enum Hand {
-    /** Whoever reports the demand, and the base of its area. */
+    /** Whoever reports the demand, the base of its area and the departments of its region. */
     DEMAND,
     /** Whoever reports the person. */
     SOURCE,
-    /** Province and city. */
+    /** The province, and the city of the person. */
     DEPARTMENT,
     MATCHMAKER,
     /** The hub itself, by time or because records changed. */
