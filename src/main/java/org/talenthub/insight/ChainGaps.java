@@ -129,7 +129,7 @@ public class ChainGaps {
                         department ? (Object) there : People.discreet(there),
                         people.shown(persons.get(1).of(node.code()).count(), viewer),
                         unmet(demand.first(), year),
-                        demand.sum() - there > supply,
+                        demand.sum() - there > people.told(supply, viewer),
                         links(node.code(), talents, old, open, rows)));
             }
         }

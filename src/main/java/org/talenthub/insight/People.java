@@ -42,6 +42,11 @@ public class People {
         return rows(viewer) ? (Object) count : discreet(count);
     }
 
+    /** What is concluded from a number tells no more than the number that is shown. */
+    long told(long count, Viewer viewer) {
+        return rows(viewer) ? count : count - count % LEAST;
+    }
+
     static Object discreet(long count) {
         return count == 0 ? (Object) 0L : count < LEAST ? FEW : (Object) (count - count % LEAST);
     }

@@ -291,6 +291,24 @@ class PairFatesTests {
     }
 
     @Test
+    void eachOrganisationAsksForItself() {
+        String path = pair(rows.demand, rows.fits) + "/contact";
+        assertThat(post(PROVINCE, path, "{\"purpose\":\"邀请参加活动\"}")).hasStatus(201);
+        assertThat(post(STATION, path, "{\"purpose\":\"面谈光芯片岗位\"}")).hasStatus(201);
+        assertThat(body(put(OTHER, path, "{\"answer\":\"yes\"}")).path("state").asString())
+                .isEqualTo("YES");
+        assertThat(body(get(STATION, pair(rows.demand, rows.fits)))
+                        .at("/contact/state")
+                        .asString())
+                .isEqualTo("ASKED");
+        assertThat(put(OTHER, path, "{\"answer\":\"no\"}")).hasStatusOk();
+        assertThat(body(get(PROVINCE, pair(rows.demand, rows.fits)))
+                        .at("/contact/state")
+                        .asString())
+                .isEqualTo("YES");
+    }
+
+    @Test
     void aRequestWhoseDemandIsGoneLeavesTheInboxReadable() {
         String path = pair(rows.demand, rows.fits);
         assertThat(post(STATION, path + "/contact", "{\"purpose\":\"面谈光芯片岗位\"}"))

@@ -131,7 +131,7 @@ public class Rankings {
                 (int) open.stream().map(Need::enterprise).distinct().count(),
                 urgency.index(),
                 urgency.parts(),
-                Shortage.of(c.gap(), people.skilled(), people.fit(), rules.shortage()),
+                Shortage.of(c.gap(), several(people.skilled()), several(people.fit()), rules.shortage()),
                 c.yearsUnmet(year),
                 people.fit(),
                 List.copyOf(c.industries()),
@@ -139,5 +139,10 @@ public class Rankings {
                         .map(Need::region)
                         .filter(Objects::nonNull)
                         .collect(Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), List::copyOf)));
+    }
+
+    /** What a public kind of shortage may hang on: fewer people than are told apart are none. */
+    private static long several(long people) {
+        return people < Urgency.FEW ? 0 : people;
     }
 }

@@ -8,7 +8,9 @@ import org.springframework.data.repository.Repository;
 /** The requests for contact. */
 interface ContactRequests extends Repository<ContactRequest, Long> {
 
-    Optional<ContactRequest> findFirstByDemandAndTalentOrderByIdDesc(long demand, long talent);
+    Optional<ContactRequest> findFirstByDemandAndTalentAndAskerOrderByIdDesc(long demand, long talent, String asker);
+
+    List<ContactRequest> findAllByDemandAndTalentOrderById(long demand, long talent);
 
     List<ContactRequest> findTop200ByStateAndAskedAtBeforeOrderById(ContactState state, Instant before);
 

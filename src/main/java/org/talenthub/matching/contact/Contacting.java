@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -101,8 +102,8 @@ public class Contacting {
         if (owner.equals(asker)) {
             throw Problem.conflict("contact.own", Sentence.of("refused.contact.own"));
         }
-        Optional<ContactRequest> last =
-                requests.findFirstByDemandAndTalentOrderByIdDesc(sides.demand().id(), person.id());
+        Optional<ContactRequest> last = requests.findFirstByDemandAndTalentAndAskerOrderByIdDesc(
+                sides.demand().id(), person.id(), asker);
         if (last.isPresent()
                 && (last.get().state() == ContactState.ASKED || last.get().open(Instant.now()))) {
             return new Asked(view(last.get(), sides, viewer), false);
@@ -143,8 +144,15 @@ public class Contacting {
         if (note != null && note.length() > LONGEST) {
             throw Problem.badRequest("note.long", Sentence.of("refused.note.long", LONGEST));
         }
-        ContactRequest request = requests.findFirstByDemandAndTalentOrderByIdDesc(
-                        sides.demand().id(), sides.person().id())
+        String own = Organisation.of(viewer);
+        List<ContactRequest> asked = requests.findAllByDemandAndTalentOrderById(
+                sides.demand().id(), sides.person().id());
+        // of several that wait the oldest of somebody else's; who closes means his own
+        ContactRequest request = asked.stream()
+                .filter(r -> r.state() == ContactState.ASKED)
+                .min(Comparator.comparing(
+                        r -> r.asker().equals(own) == (act == ContactLife.Act.CLOSE) ? 0 : 1))
+                .or(() -> asked.stream().reduce((a, b) -> b))
                 .orElseThrow(Problem::notFound);
         request.answer(
                 act,
@@ -177,11 +185,19 @@ public class Contacting {
         return hands;
     }
 
-    /** The last request of a pair, if there is one. */
+    /** The viewer's own last request of a pair, else the oldest that waits, else the last. */
     @Transactional
     public Optional<View> of(PairBook.Sides sides, Viewer viewer) {
-        return requests.findFirstByDemandAndTalentOrderByIdDesc(
-                        sides.demand().id(), sides.person().id())
+        List<ContactRequest> all = requests.findAllByDemandAndTalentOrderById(
+                sides.demand().id(), sides.person().id());
+        String own = Organisation.of(viewer);
+        return all.stream()
+                .filter(r -> r.asker().equals(own))
+                .reduce((a, b) -> b)
+                .or(() -> all.stream()
+                        .filter(r -> r.state() == ContactState.ASKED)
+                        .findFirst())
+                .or(() -> all.stream().reduce((a, b) -> b))
                 .map(r -> view(r, sides, viewer));
     }
 
