@@ -237,7 +237,8 @@ class PairFatesTests {
         assertThat(found).isPositive();
         assertThat(put(STATION, pair(rows.demand, twice), "{\"state\":\"SHORTLISTED\"}"))
                 .hasStatusOk();
-        jdbc.sql("insert into talent_wish (talent_id, state, changed_by, changed_at) values (?, 'LEFT_OUT', '', now(6))")
+        jdbc.sql(
+                        "insert into talent_wish (talent_id, state, changed_by, changed_at) values (?, 'LEFT_OUT', '', now(6))")
                 .param(twice.id())
                 .update();
         jdbc.sql("insert into talent_wish (talent_id, state, changed_by, changed_at) values (?, 'OPEN', '', now(6))")
@@ -315,8 +316,7 @@ class PairFatesTests {
                 .hasStatus(201);
         pool.withdraw(rows.demand, 2);
         settle();
-        MvcTestResult inbox =
-                mvc.get().uri("/matches").with(as(OTHER)).exchange();
+        MvcTestResult inbox = mvc.get().uri("/matches").with(as(OTHER)).exchange();
         assertThat(inbox).hasStatusOk();
         pool.put(rows.demand, 3);
         settle();

@@ -24,8 +24,8 @@ import org.talenthub.common.work.Foreground;
 import org.talenthub.common.work.HubLock;
 import org.talenthub.common.work.Stage;
 import org.talenthub.common.work.Worker;
-import org.talenthub.matching.candidates.LeftOut;
 import org.talenthub.indexing.Follower;
+import org.talenthub.matching.candidates.LeftOut;
 import org.talenthub.search.counting.Probes;
 
 /**

@@ -182,9 +182,10 @@ class PairWriter {
 
     /** What only the hub knew of the one makes room for what people decided about the other. */
     private void giveWay(String column, String other, long from, long to) {
-        List<Long> decided = jdbc.sql("select d." + other + " from match_pair d join match_pair p on p." + other + " = d."
-                        + other + " where d." + column + " = ? and d.state <> 'NEW' and p." + column
-                        + " = ? and p.state = 'NEW'")
+        List<Long> decided = jdbc.sql(
+                        "select d." + other + " from match_pair d join match_pair p on p." + other + " = d."
+                                + other + " where d." + column + " = ? and d.state <> 'NEW' and p." + column
+                                + " = ? and p.state = 'NEW'")
                 .params(from, to)
                 .query((rs, i) -> rs.getLong(1))
                 .list();
@@ -202,8 +203,9 @@ class PairWriter {
     /** Who asked to be left out under one name is left out under the other. */
     private void said(String table, String column, long from, long to) {
         if (column.equals("talent_id")) {
-            jdbc.sql("delete from talent_wish where talent_id = ? and state <> 'LEFT_OUT'"
-                            + " and exists (select 1 from (select state from talent_wish where talent_id = ?) w where w.state = 'LEFT_OUT')")
+            jdbc.sql(
+                            "delete from talent_wish where talent_id = ? and state <> 'LEFT_OUT'"
+                                    + " and exists (select 1 from (select state from talent_wish where talent_id = ?) w where w.state = 'LEFT_OUT')")
                     .params(to, from)
                     .update();
         }
