@@ -150,7 +150,7 @@ public class Contacting {
         // of several that wait the oldest of somebody else's; who closes means his own
         ContactRequest request = asked.stream()
                 .filter(r -> r.state() == ContactState.ASKED)
-                .min(Comparator.comparing(r -> r.asker().equals(own) == (act == ContactLife.Act.CLOSE) ? 0 : 1))
+                .min(Comparator.comparingInt(r -> r.asker().equals(own) == (act == ContactLife.Act.CLOSE) ? 0 : 1))
                 .or(() -> asked.stream().reduce((a, b) -> b))
                 .orElseThrow(Problem::notFound);
         request.answer(
