@@ -128,9 +128,7 @@ class Account {
         this.oneUse = true;
         this.demo = false;
         this.enabled = true;
-        this.factor = null;
-        this.factorAt = null;
-        this.factorStep = null;
+        dropFactor();
     }
 
     /** Its owner has chosen one; that counts as being seen. */
@@ -140,6 +138,9 @@ class Account {
         this.oneUse = false;
         this.passwordAt = Instant.now();
         this.lastSeenAt = passwordAt;
+        if (!hasApp()) {
+            dropFactor(); // a secret that waited was known to whoever knew the password before
+        }
     }
 
     /** The same password, hashed anew. */
@@ -155,19 +156,11 @@ class Account {
         this.language = tag;
     }
 
-    /** Begins or begins anew; it is asked for once {@link #confirmFactor} was called. */
-    void beginFactor(byte[] sealedSecret) {
+    /** It is asked for from now on. A code of this time step was taken; none of it or an earlier one will be again. */
+    void takeFactor(byte[] sealedSecret, long step) {
         this.factor = sealedSecret;
-        this.factorAt = null;
-        this.factorStep = null;
-    }
-
-    /** A code of this time step was taken; none of it or an earlier one will be again. */
-    void confirmFactor(long step) {
         this.factorStep = step;
-        if (factorAt == null) {
-            factorAt = Instant.now();
-        }
+        this.factorAt = Instant.now();
     }
 
     void dropFactor() {

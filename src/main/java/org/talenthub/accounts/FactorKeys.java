@@ -51,16 +51,10 @@ public class FactorKeys {
         });
     }
 
-    /** Begins, or begins anew. */
-    @Transactional
-    public void begin(long account, byte[] sealed) {
-        get(account).beginFactor(sealed);
-    }
-
     /** A code of that step was shown for the first time: from now on one is asked for. */
     @Transactional
-    public void confirm(long account, long step) {
-        get(account).confirmFactor(step);
+    public void take(long account, byte[] sealed, long step) {
+        get(account).takeFactor(sealed, step);
     }
 
     /** Uses a step up; false when somebody did that already, of however many show the code at the same moment. */

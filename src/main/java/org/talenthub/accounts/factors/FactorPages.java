@@ -41,7 +41,7 @@ class FactorPages {
     }
 
     @GetMapping
-    String page(Viewer viewer, Model model) {
+    String page(Viewer viewer, HttpServletRequest request, Model model) {
         if (accounts.view(viewer.account()).isEmpty()) {
             throw Problem.notFound();
         }
@@ -49,7 +49,7 @@ class FactorPages {
         model.addAttribute("present", app);
         model.addAttribute("keys", PasskeyLine.of(passkeys.of(viewer.account())));
         if (!app) {
-            SecondFactors.Offer offer = factors.offer(viewer);
+            SecondFactors.Offer offer = factors.offer(viewer, request);
             model.addAttribute("secret", offer.text());
             model.addAttribute("qr", QrCode.image(offer.address()));
         }
@@ -68,7 +68,7 @@ class FactorPages {
             Model model) {
         try {
             Fresh.require(user);
-            model.addAttribute("recovery", factors.confirm(code, user.viewer()));
+            model.addAttribute("recovery", factors.confirm(code, user.viewer(), request));
         } catch (Problem refused) {
             if (refused.status() == 404) {
                 throw refused;

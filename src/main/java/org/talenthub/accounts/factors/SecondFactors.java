@@ -1,5 +1,6 @@
 package org.talenthub.accounts.factors;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -67,20 +68,17 @@ public class SecondFactors {
      */
     public record Offer(String text, String address) {}
 
-    /** The secret that waits; a new one unless there is one already. @throws Problem 409 while another is in use */
-    @Transactional
-    public Offer offer(Viewer viewer) {
-        FactorKeys.Key before = keys.of(viewer.account()).orElse(null);
-        if (before != null && before.confirmed()) {
-            throw Problem.conflict("factor.present", Sentence.of("refused.factor.present"));
-        }
-        byte[] secret = new byte[Totp.SECRET_BYTES];
-        if (before == null) {
-            random.nextBytes(secret);
-            keys.begin(viewer.account(), sealing.seal(secret, place(viewer.account())));
-        } else {
-            secret = open(viewer.account(), before);
-        }
+    /** The secret that waits in this session; a new one unless there is one already. @throws Problem 409 while another is in use */
+    Offer offer(Viewer viewer, HttpServletRequest request) {
+        unlessPresent(viewer);
+        byte[] secret = Waiting.of(request, viewer.account())
+                .map(sealed -> open(viewer.account(), sealed))
+                .orElseGet(() -> {
+                    byte[] made = new byte[Totp.SECRET_BYTES];
+                    random.nextBytes(made);
+                    Waiting.put(request, viewer.account(), sealing.seal(made, place(viewer.account())));
+                    return made;
+                });
         String text = Totp.base32(secret);
         String label = encoded(ISSUER) + ":" + encoded(viewer.username());
         return new Offer(
@@ -89,22 +87,24 @@ public class SecondFactors {
     }
 
     /**
-     * The first code of the secret that waits: from now on one is asked for at every sign-in. A guess counts whatever comes of it, so that no
-     * transaction goes around it.
+     * The first code of the secret that waits in this session: from now on one is asked for at every sign-in. A guess counts whatever comes of
+     * it, so that no transaction goes around it.
      *
      * @return the recovery codes, told here and never again
-     * @throws Problem 400 for a wrong code, 429 after too many
+     * @throws Problem 400 for a wrong code, 404 when none waits, 409 while another is in use, 429 after too many
      */
-    public List<String> confirm(String code, Viewer viewer) {
-        FactorKeys.Key key = keys.of(viewer.account()).orElseThrow(Problem::notFound);
+    List<String> confirm(String code, Viewer viewer, HttpServletRequest request) {
+        unlessPresent(viewer);
+        byte[] sealed = Waiting.of(request, viewer.account()).orElseThrow(Problem::notFound);
         throttle.take(viewer.account());
-        OptionalLong step = Totp.step(open(viewer.account(), key), digits(code), Instant.now(), key.step());
+        OptionalLong step = Totp.step(open(viewer.account(), sealed), digits(code), Instant.now(), 0);
         if (step.isEmpty()) {
             throw wrong();
         }
         throttle.forget(viewer.account());
+        Waiting.forget(request);
         return transaction.execute(s -> {
-            keys.confirm(viewer.account(), step.getAsLong());
+            keys.take(viewer.account(), sealed, step.getAsLong());
             audit.record(viewer, "account.factor", "account", viewer.username(), "on");
             return recovery.make(viewer.account());
         });
@@ -129,7 +129,7 @@ public class SecondFactors {
         if (key == null) {
             return recovery.use(account, code);
         }
-        OptionalLong step = Totp.step(open(account, key), digits(code), Instant.now(), key.step());
+        OptionalLong step = Totp.step(open(account, key.sealed()), digits(code), Instant.now(), key.step());
         return step.isPresent() ? keys.use(account, step.getAsLong()) : recovery.use(account, code);
     }
 
@@ -188,8 +188,14 @@ public class SecondFactors {
         return Problem.badRequest("factor.code", Sentence.of("refused.factor.code"));
     }
 
-    private byte[] open(long account, FactorKeys.Key key) {
-        return sealing.open(key.sealed(), place(account));
+    private void unlessPresent(Viewer viewer) {
+        if (hasApp(viewer.account())) {
+            throw Problem.conflict("factor.present", Sentence.of("refused.factor.present"));
+        }
+    }
+
+    private byte[] open(long account, byte[] sealed) {
+        return sealing.open(sealed, place(account));
     }
 
     private static String place(long account) {

@@ -50,9 +50,7 @@ class SecondFactorTests {
     void aCodeIsAskedForOnceItWasSetUpAndTakenOnce() {
         SiteBrowser browser = new SiteBrowser(port);
         assertThat(browser.signIn(name, PASSWORD)).isEqualTo("/");
-        Matcher shown = SECRET.matcher(browser.get("/account/second-factor").body());
-        assertThat(shown.find()).isTrue();
-        byte[] secret = bytes(shown.group(1).replace(" ", ""));
+        byte[] secret = bytes(secret(browser));
         assertThat(browser.post("/account/second-factor", "/account/second-factor", "code=000000")
                         .to())
                 .isEqualTo("/account/second-factor");
@@ -110,6 +108,49 @@ class SecondFactorTests {
                         .query(String.class)
                         .list())
                 .contains("login", "login.code", "account.factor", "token.create");
+    }
+
+    /** Whoever knows the password learns nothing of the secret that its owner will confirm, and leaves none behind for him. */
+    @Test
+    void aSecretWaitsInTheSessionThatItWasMadeFor() {
+        SiteBrowser thief = new SiteBrowser(port);
+        thief.signIn(name, PASSWORD);
+        String seen = secret(thief);
+        assertThat(secret(thief)).as("goes on waiting").isEqualTo(seen);
+        assertThat(kept("factor is not null")).as("in the account").isZero();
+        SiteBrowser owner = new SiteBrowser(port);
+        owner.signIn(name, PASSWORD);
+        String own = secret(owner);
+        assertThat(own).isNotEqualTo(seen);
+        assertThat(owner.post("/account/second-factor", "/account/second-factor", "code=" + code(bytes(seen), 0))
+                        .to())
+                .as("another's")
+                .isEqualTo("/account/second-factor");
+        assertThat(owner.post("/account/second-factor", "/account/second-factor", "code=" + code(bytes(own), 0))
+                        .status())
+                .isEqualTo(200);
+        assertThat(kept("factor is not null and factor_at is not null")).isOne();
+        assertThat(thief.get("/account").to()).isEqualTo("/login");
+
+        // of before: a secret that waits in the account goes with the password
+        jdbc.sql("update account set factor_at = null where username = ?")
+                .param(name)
+                .update();
+        assertThat(change(owner, PASSWORD, "another-kettle-moth")).isEqualTo("/account");
+        assertThat(kept("factor is not null")).isZero();
+    }
+
+    private static String secret(SiteBrowser browser) {
+        Matcher shown = SECRET.matcher(browser.get("/account/second-factor").body());
+        assertThat(shown.find()).isTrue();
+        return shown.group(1).replace(" ", "");
+    }
+
+    private int kept(String how) {
+        return jdbc.sql("select count(*) from account where username = ? and " + how)
+                .param(name)
+                .query(Integer.class)
+                .single();
     }
 
     @Test
