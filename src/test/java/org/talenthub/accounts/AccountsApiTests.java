@@ -84,6 +84,19 @@ class AccountsApiTests {
     }
 
     @Test
+    void whoTakesASecondFactorAwayEndsTheSessionsThatItOpened() {
+        String name = "ac.sf" + System.nanoTime() % 1_000_000;
+        make(name, Role.PROVINCE, null);
+        SiteBrowser somebody = new SiteBrowser(port);
+        somebody.signIn(name, TestAccounts.PASSWORD);
+        assertThat(somebody.get("/account").status()).isEqualTo(200);
+        assertThat(hub.put("ac.admin", "/api/v1/accounts/" + idOf(name), "{\"factor\":false}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(somebody.get("/account").to()).isEqualTo("/login");
+    }
+
+    @Test
     void anAccountIsMadeInvitedAndOpenedByItsOwnerOnce() throws Exception {
         String name = "ac.new" + System.nanoTime() % 1_000_000;
         Answer made = hub.post(

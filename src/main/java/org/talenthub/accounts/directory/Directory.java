@@ -156,7 +156,7 @@ public class Directory {
         if (Boolean.FALSE.equals(wish.factor())) {
             factors.drop(account.id(), viewer);
         }
-        if (moved || Boolean.FALSE.equals(wish.enabled())) {
+        if (moved || Boolean.FALSE.equals(wish.enabled()) || Boolean.FALSE.equals(wish.factor())) {
             sessions.end(account.viewer().username());
         }
         return accounts.view(account.id()).orElseThrow(Problem::notFound);

@@ -85,13 +85,19 @@ class FactorPages {
         return "account/second-factor";
     }
 
+    /** Whoever else is signed in by it is no more. */
     @PostMapping("/drop")
-    String drop(@RequestParam(defaultValue = "") String code, Viewer viewer, RedirectAttributes flash) {
+    String drop(
+            @RequestParam(defaultValue = "") String code,
+            Viewer viewer,
+            HttpServletRequest request,
+            RedirectAttributes flash) {
         if (accounts.view(viewer.account()).isEmpty()) {
             throw Problem.notFound();
         }
         if (factors.check(viewer.account(), code)) {
             factors.dropApp(viewer);
+            sessions.end(viewer.username(), request.getSession().getId());
             flash.addFlashAttribute("said", texts.text("factor.dropped"));
             return "redirect:/account";
         }

@@ -88,14 +88,17 @@ class PasskeyPages {
         return "account/second-factor";
     }
 
+    /** Whoever else is signed in by it is no more. */
     @PostMapping("/delete")
     String delete(
             @RequestParam(defaultValue = "") String id,
             @AuthenticationPrincipal HubUser user,
+            HttpServletRequest request,
             RedirectAttributes flash) {
         try {
             fresh(user);
             factors.dropPasskey(id, user.viewer());
+            sessions.end(user.getUsername(), request.getSession().getId());
             flash.addFlashAttribute("said", texts.text("passkey.deleted"));
             return BACK;
         } catch (Problem refused) {

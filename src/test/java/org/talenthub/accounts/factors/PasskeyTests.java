@@ -14,6 +14,7 @@ import org.talenthub.HubTest;
 import org.talenthub.SiteBrowser;
 import org.talenthub.accounts.Accounts;
 import org.talenthub.accounts.NewAccount;
+import org.talenthub.common.Ids;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 import tools.jackson.databind.JsonNode;
@@ -110,12 +111,7 @@ class PasskeyTests {
     /** Whoever has only the password of an account with a passkey is half signed in: he sets no factor of his own up. */
     @Test
     void aPasskeyIsAskedForAfterThePassword() {
-        jdbc.sql("""
-                        insert into passkey (id, account_id, credential_id, public_key, attestation, signatures, verified, backup_eligible,
-                            backed_up, transports, label, created_at)
-                        values (?, ?, ?, x'00', x'00', 0, true, false, false, 'internal', 'x', now(6))""")
-                .params(owner.account(), owner.account(), name.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .update();
+        keep();
         SiteBrowser browser = new SiteBrowser(port);
         assertThat(browser.signIn(name, PASSWORD)).isEqualTo("/login/code");
         assertThat(browser.get(OWN).to()).isEqualTo("/login/code");
@@ -134,6 +130,32 @@ class PasskeyTests {
                         .asString())
                 .isEqualTo("factor.required");
         assertThat(accounts.view(owner.account()).orElseThrow().factor()).isTrue();
+    }
+
+    @Test
+    void whoDeletesOneEndsTheSessionsThatItOpened() {
+        SiteBrowser here = new SiteBrowser(port);
+        SiteBrowser there = new SiteBrowser(port);
+        here.signIn(name, PASSWORD);
+        there.signIn(name, PASSWORD);
+        keep();
+        assertThat(there.get("/account").status()).isEqualTo(200);
+        assertThat(here.post(OWN, OWN + "/passkeys/delete", "id=" + Ids.text(owner.account()))
+                        .to())
+                .isEqualTo(OWN);
+        assertThat(keys()).isZero();
+        assertThat(here.get("/account").status()).as("goes on").isEqualTo(200);
+        assertThat(there.get("/account").to()).isEqualTo("/login");
+    }
+
+    /** One that the account's number names. */
+    private void keep() {
+        jdbc.sql("""
+                        insert into passkey (id, account_id, credential_id, public_key, attestation, signatures, verified, backup_eligible,
+                            backed_up, transports, label, created_at)
+                        values (?, ?, ?, x'00', x'00', 0, true, false, false, 'internal', 'x', now(6))""")
+                .params(owner.account(), owner.account(), name.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .update();
     }
 
     private long keys() {

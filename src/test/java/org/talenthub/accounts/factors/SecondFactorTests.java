@@ -140,6 +140,26 @@ class SecondFactorTests {
         assertThat(kept("factor is not null")).isZero();
     }
 
+    @Test
+    void whoGivesItUpEndsTheSessionsThatItOpened() {
+        SiteBrowser here = new SiteBrowser(port);
+        here.signIn(name, PASSWORD);
+        byte[] secret = bytes(secret(here));
+        String done = here.post("/account/second-factor", "/account/second-factor", "code=" + code(secret, -1))
+                .body();
+        List<String> recovery =
+                RECOVERY.matcher(done).results().map(r -> r.group(1)).toList();
+        SiteBrowser there = new SiteBrowser(port);
+        there.signIn(name, PASSWORD);
+        there.post("/login/code", "/login/code", "code=" + recovery.getFirst());
+        assertThat(there.get("/account").status()).isEqualTo(200);
+        assertThat(here.post("/account/second-factor", "/account/second-factor/drop", "code=" + recovery.getLast())
+                        .to())
+                .isEqualTo("/account");
+        assertThat(here.get("/account").status()).as("goes on").isEqualTo(200);
+        assertThat(there.get("/account").to()).isEqualTo("/login");
+    }
+
     private static String secret(SiteBrowser browser) {
         Matcher shown = SECRET.matcher(browser.get("/account/second-factor").body());
         assertThat(shown.find()).isTrue();
