@@ -85,6 +85,16 @@ public class Identities {
         return user;
     }
 
+    /** Whether its owner comes by way of a provider, who then says each time whether he still may. */
+    @Transactional(readOnly = true)
+    public boolean vouchFor(long account) {
+        return jdbc.sql("select count(*) from account_identity where account_id = ?")
+                        .param(account)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     private Optional<Account> linked(Arriving who) {
         return jdbc.sql("select account_id from account_identity where issuer = ? and subject = ?")
                 .params(who.issuer(), who.subject())

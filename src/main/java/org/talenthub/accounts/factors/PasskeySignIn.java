@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.talenthub.accounts.AccountView;
 import org.talenthub.accounts.Accounts;
+import org.talenthub.accounts.Identities;
 import org.talenthub.accounts.passkeys.Passkeys;
 import org.talenthub.common.Problem;
 import org.talenthub.security.Audit;
@@ -35,13 +36,17 @@ import org.talenthub.security.HubUser;
 import org.talenthub.security.signin.SigningIn;
 import org.talenthub.security.signin.Welcome;
 
-/** Signing in by a passkey: alone instead of name and password, or after them instead of a code. */
+/**
+ * Signing in by a passkey: alone instead of name and password, or after them instead of a code. Alone it opens no account for which a
+ * provider of identities vouches: whom that lets in no more is to stay out.
+ */
 @Controller
 @RequestMapping("/login/passkey")
 class PasskeySignIn {
 
     private final Passkeys passkeys;
     private final Accounts accounts;
+    private final Identities identities;
     private final UserDetailsService users;
     private final Welcome welcome;
     private final Audit audit;
@@ -50,12 +55,14 @@ class PasskeySignIn {
     PasskeySignIn(
             Passkeys passkeys,
             Accounts accounts,
+            Identities identities,
             UserDetailsService users,
             Welcome welcome,
             Audit audit,
             ApplicationEventPublisher events) {
         this.passkeys = passkeys;
         this.accounts = accounts;
+        this.identities = identities;
         this.users = users;
         this.welcome = welcome;
         this.audit = audit;
@@ -101,11 +108,14 @@ class PasskeySignIn {
         return null;
     }
 
-    /** Who comes; null when the passkey is none, or its account does not open. */
+    /** Who comes; null when the passkey is none, or its account does not open, or not by a passkey alone. */
     private @Nullable HubUser owner(String credential, @Nullable HubUser half, HttpServletRequest request) {
         try {
             long account = passkeys.shown(credential, account(half), request);
             AccountView whose = accounts.view(account).orElseThrow(Problem::notFound);
+            if (half == null && identities.vouchFor(account)) {
+                return null;
+            }
             return users.loadUserByUsername(whose.viewer().username()) instanceof HubUser user && user.isEnabled()
                     ? user
                     : null;

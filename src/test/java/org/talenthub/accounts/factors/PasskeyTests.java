@@ -148,6 +148,35 @@ class PasskeyTests {
         assertThat(there.get("/account").to()).isEqualTo("/login");
     }
 
+    /** Whom the provider of identities lets in no more is to stay out; after it a passkey is the second step as for anybody. */
+    @Test
+    void aPasskeyAloneOpensNoAccountOfAProvider() throws Exception {
+        Device device = new Device(port);
+        device.belongTo(owner.account(), jdbc);
+        SiteBrowser alone = new SiteBrowser(port);
+        assertThat(show(alone, "/login", device)).isEqualTo("/");
+        assertThat(alone.get("/account").status()).isEqualTo(200);
+
+        jdbc.sql("insert into account_identity (issuer, subject, account_id, linked_at) values (?, ?, ?, now(6))")
+                .params("https://provider.example", name, owner.account())
+                .update();
+        SiteBrowser refused = new SiteBrowser(port);
+        assertThat(show(refused, "/login", device)).isEqualTo("/login");
+        assertThat(refused.get("/account").to()).isEqualTo("/login");
+        SiteBrowser second = new SiteBrowser(port);
+        assertThat(second.signIn(name, PASSWORD)).isEqualTo("/login/code");
+        assertThat(show(second, "/login/code", device)).isEqualTo("/");
+        assertThat(second.get("/account").status()).isEqualTo(200);
+    }
+
+    private static String show(SiteBrowser browser, String page, Device device) throws Exception {
+        String challenge = json(browser.post(page, "/login/passkey/options", ""))
+                .path("challenge")
+                .asString();
+        return browser.post(page, "/login/passkey", "credential=" + HubClient.encode(device.answer(challenge)))
+                .to();
+    }
+
     /** One that the account's number names. */
     private void keep() {
         jdbc.sql("""
