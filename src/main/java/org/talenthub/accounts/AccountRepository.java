@@ -33,4 +33,8 @@ interface AccountRepository extends Repository<Account, Long> {
     @Modifying
     @Query("delete from Passkey p where p.account = :account")
     void dropPasskeys(long account);
+
+    @Modifying
+    @Query("delete from PersonalToken t where t.account = :account")
+    void dropTokens(long account);
 }

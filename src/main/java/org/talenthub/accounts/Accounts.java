@@ -198,12 +198,8 @@ public class Accounts {
             keepAnAdmin(account);
         }
         account.enable(whether);
-        audit.record(
-                by,
-                whether ? "account.enable" : "account.disable",
-                "account",
-                account.viewer().username(),
-                null);
+        String who = account.viewer().username();
+        audit.record(by, whether ? "account.enable" : "account.disable", "account", who, null);
         return view(account);
     }
 
@@ -220,13 +216,16 @@ public class Accounts {
     public AccountView choosePassword(long id, String password) {
         Account account = get(id);
         account.changePassword(hash(password));
-        audit.record(
-                account.viewer(),
-                "account.password",
-                "account",
-                account.viewer().username(),
-                null);
+        Viewer owner = account.viewer();
+        audit.record(owner, "account.password", "account", owner.username(), null);
         return view(account);
+    }
+
+    /** The same by a link, as who lost the old one: somebody else may have had it, so that no token made under it holds any more. */
+    @Transactional
+    public AccountView chooseAnew(long id, String password) {
+        accounts.dropTokens(id);
+        return choosePassword(id, password);
     }
 
     /** Whether this is the account's password; guessing is bounded by whoever asks. */
@@ -284,6 +283,7 @@ public class Accounts {
         admin.move(seat);
         admin.takeOver(hash(password));
         accounts.dropPasskeys(admin.viewer().account());
+        accounts.dropTokens(admin.viewer().account());
         audit.record(Viewer.ANONYMOUS, "account.create", "account", FIRST, "first start or reset");
         return password;
     }

@@ -7,14 +7,14 @@ import org.talenthub.common.Sentence;
 import org.talenthub.security.HubUser;
 
 /** What proves somebody is changed by who proved himself a short while ago: a session that somebody left open gives nothing away. */
-final class Fresh {
+public final class Fresh {
 
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private Fresh() {}
 
     /** @throws Problem 409 for who signed in longer ago */
-    static void require(HubUser user) {
+    public static void require(HubUser user) {
         if (user.asOf().isBefore(Instant.now().minus(PATIENCE))) {
             throw Problem.conflict("factor.stale", Sentence.of("refused.factor.stale", PATIENCE.toMinutes()));
         }

@@ -113,6 +113,8 @@ public class Invitations {
     }
 
     /**
+     * The password that its owner chose; tokens of before hold no more.
+     *
      * @throws Problem 404 when the link opens nothing any more, 400 for a password that is too easy
      */
     @Transactional
@@ -122,7 +124,7 @@ public class Invitations {
         if (store.use(hash(token), Instant.now()) != 1) {
             throw gone();
         }
-        return accounts.choosePassword(account.id(), password);
+        return accounts.chooseAnew(account.id(), password);
     }
 
     /** What is known of an account's owner, of which his password may not be made. */

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.talenthub.accounts.AccountView;
 import org.talenthub.accounts.Accounts;
 import org.talenthub.accounts.Sessions;
+import org.talenthub.accounts.factors.Fresh;
 import org.talenthub.accounts.factors.SecondFactors;
 import org.talenthub.accounts.invitations.Invitations;
 import org.talenthub.accounts.passkeys.Passkeys;
@@ -162,21 +163,23 @@ class OwnPages {
         return "redirect:/account#sessions";
     }
 
-    /** The answer shows the token; no redirect, since nothing keeps it. */
+    /** For who signed in a short while ago. The answer shows the token; no redirect, since nothing keeps it. */
     @PostMapping("/tokens")
     String token(
             @RequestParam(defaultValue = "") String name,
             @RequestParam(required = false) @Nullable List<String> scope,
             @RequestParam(defaultValue = "90") int days,
-            Viewer viewer,
+            @AuthenticationPrincipal HubUser user,
             HttpServletRequest request,
             Model model) {
+        Viewer viewer = user.viewer();
         own(viewer);
         Set<TokenScope> scopes = EnumSet.noneOf(TokenScope.class);
         if (scope != null) {
             scope.forEach(s -> TokenScope.of(s).ifPresent(scopes::add));
         }
         try {
+            Fresh.require(user);
             model.addAttribute("secret", tokens.make(name, scopes, days, viewer).secret());
         } catch (Problem refused) {
             model.addAttribute("tokenFault", texts.problem(refused));

@@ -12,11 +12,17 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.talenthub.HubClient;
 import org.talenthub.HubTest;
 import org.talenthub.SiteBrowser;
 import org.talenthub.accounts.Accounts;
 import org.talenthub.accounts.NewAccount;
+import org.talenthub.security.HubUser;
 import org.talenthub.security.Role;
 
 /** Somebody sets a second factor up and signs in by it; his own page. */
@@ -34,6 +40,9 @@ class SecondFactorTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    FindByIndexNameSessionRepository<? extends Session> sessions;
 
     @LocalServerPort
     int port;
@@ -158,6 +167,37 @@ class SecondFactorTests {
                 .isEqualTo("/account");
         assertThat(here.get("/account").status()).as("goes on").isEqualTo(200);
         assertThat(there.get("/account").to()).isEqualTo("/login");
+    }
+
+    /** A session that somebody left open makes nothing that outlives it. */
+    @Test
+    void aTokenIsMadeByWhoSignedInAShortWhileAgo() {
+        SiteBrowser browser = new SiteBrowser(port);
+        browser.signIn(name, PASSWORD);
+        age(sessions);
+        SiteBrowser.Page refused = browser.post("/account", "/account/tokens", "name=script&scope=read&days=3");
+        assertThat(refused.status()).isEqualTo(200);
+        assertThat(refused.body()).contains("登录后 15 分钟内").doesNotContainPattern("hub_[A-Za-z0-9_-]{43}");
+        SiteBrowser anew = new SiteBrowser(port);
+        anew.signIn(name, PASSWORD);
+        assertThat(anew.post("/account", "/account/tokens", "name=script&scope=read&days=3")
+                        .body())
+                .containsPattern("hub_[A-Za-z0-9_-]{43}");
+    }
+
+    /** As if he had signed in 16 minutes ago. */
+    private <S extends Session> void age(FindByIndexNameSessionRepository<S> store) {
+        for (S session : store.findByPrincipalName(name).values()) {
+            SecurityContext context = session.getRequiredAttribute("SPRING_SECURITY_CONTEXT");
+            Authentication now = context.getAuthentication();
+            HubUser user = (HubUser) now.getPrincipal();
+            context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                    new HubUser(user.viewer(), "", true, Instant.now().minusSeconds(960)),
+                    null,
+                    now.getAuthorities()));
+            session.setAttribute("SPRING_SECURITY_CONTEXT", context);
+            store.save(session);
+        }
     }
 
     private static String secret(SiteBrowser browser) {
