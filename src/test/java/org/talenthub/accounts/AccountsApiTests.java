@@ -436,6 +436,41 @@ class AccountsApiTests {
         assertThat(bearer("GET", "/api/v1/suspects", token)).isEqualTo(401);
     }
 
+    @Test
+    void aPasswordChosenByALinkEndsTheTokensOfBefore() throws Exception {
+        String name = "ac.tkn" + System.nanoTime() % 1_000_000;
+        make(name, Role.PROVINCE, null);
+        String token = hub.post(name, "/api/v1/tokens", "{\"name\":\"x\",\"scopes\":[\"read\"],\"days\":1}")
+                .body()
+                .path("token")
+                .asString();
+        assertThat(bearer("GET", "/api/v1/suspects", token)).isEqualTo(200);
+        String link = hub.post("ac.admin", "/api/v1/accounts/" + idOf(name) + "/invitation")
+                .body()
+                .path("link")
+                .asString();
+        assertThat(bearer("GET", "/api/v1/suspects", token))
+                .as("until another is chosen")
+                .isEqualTo(200);
+        assertThat(choose(link, CHOSEN)).isEqualTo("/login");
+        assertThat(bearer("GET", "/api/v1/suspects", token)).isEqualTo(401);
+        assertThat(own.get(name, "/api/v1/tokens").body().path("total").asInt()).isZero();
+    }
+
+    /** A session that a keeper of accounts left open gives his own account away to nobody. */
+    @Test
+    void whoKeepsAccountsProvesHimselfWhereEverybodyDoes() {
+        String self = "/api/v1/accounts/" + idOf("ac.admin");
+        for (Answer refused : java.util.List.of(
+                hub.put("ac.admin", self, "{\"factor\":false}"), hub.post("ac.admin", self + "/invitation"))) {
+            assertThat(refused.status()).as("%s", refused.body()).isEqualTo(409);
+            assertThat(refused.body().path("code").asString()).isEqualTo("account.own");
+            assertThat(refused.body().path("detail").asString()).contains("/account");
+        }
+        assertThat(hub.put("ac.admin", self, "{\"displayName\":\"管理\"}").status())
+                .isEqualTo(200);
+    }
+
     private int bearer(String method, String path, String token) throws Exception {
         return HttpClient.newHttpClient()
                 .send(

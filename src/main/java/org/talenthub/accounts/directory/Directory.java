@@ -121,13 +121,22 @@ public class Directory {
         return new Made(made, invitations.issue(made, viewer));
     }
 
-    /** A new link; the way out for who forgot his password too. @throws Problem 404, 409 */
+    /** A new link; the way out for who forgot his password too. @throws Problem 404, 409 also for one's own */
     @Transactional
     public Invitations.Issued invite(String id, Viewer viewer) {
-        return invitations.issue(get(id, viewer), viewer);
+        AccountView account = get(id, viewer);
+        notOwn(account, viewer);
+        return invitations.issue(account, viewer);
     }
 
-    /** @throws Problem 400, 403, 404, 409 when it is the last administrator */
+    /** What proves who somebody is he changes himself, where he proves it: a session that was left open gives nothing away. */
+    private static void notOwn(AccountView account, Viewer viewer) {
+        if (account.id() == viewer.account()) {
+            throw Problem.conflict("account.own", Sentence.of("refused.account.own"));
+        }
+    }
+
+    /** @throws Problem 400, 403, 404, 409 when it is the last administrator, or one's own second factor */
     @Transactional
     public AccountView change(String id, AccountWish wish, Viewer viewer) {
         AccountView account = get(id, viewer);
@@ -154,6 +163,7 @@ public class Directory {
             accounts.enable(account.id(), wish.enabled(), viewer);
         }
         if (Boolean.FALSE.equals(wish.factor())) {
+            notOwn(account, viewer);
             factors.drop(account.id(), viewer);
         }
         if (moved || Boolean.FALSE.equals(wish.enabled()) || Boolean.FALSE.equals(wish.factor())) {
