@@ -557,6 +557,42 @@ class EventTests {
                 .isOne();
     }
 
+    /** The places are people's: a guest waits for none, and whoever has answered is asked no more. */
+    @Test
+    void aGuestWhoComesTakesNoPlaceOfPeople() throws Exception {
+        String e = filled(MATCHMAKER);
+        ok(put(MATCHMAKER, e, "{\"capacity\":8}"));
+        String guest = ok(post(
+                        MATCHMAKER,
+                        e + "/participants",
+                        "{\"kind\":\"GUEST\",\"name\":\"示例嘉宾\",\"invite\":true}"))
+                .path("id")
+                .asString();
+        String there = ok(get(MATCHMAKER, e + "/participants?kind=TALENT"))
+                .at("/items/0/id")
+                .asString();
+        JsonNode links = ok(post(
+                MATCHMAKER, e + "/invitations", "{\"participants\":[\"%s\",\"%s\"]}".formatted(guest, there)));
+        assertThat(links.path("total").asInt())
+                .as("who comes already has no link")
+                .isOne();
+        MvcTestResult answer = mvc.post()
+                .uri(links.at("/items/0/link").asString().replaceFirst("^https?://[^/]+", ""))
+                .with(as(Viewer.ANONYMOUS))
+                .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf())
+                .param("comes", "true")
+                .exchange();
+        assertThat(answer.getResponse().getStatus()).isLessThan(400);
+        assertThat(ok(get(MATCHMAKER, e + "/participants?state=WAITING"))
+                        .path("total")
+                        .asInt())
+                .isZero();
+        assertThat(ok(get(MATCHMAKER, e + "/participants?kind=GUEST&state=ACCEPTED"))
+                        .path("total")
+                        .asInt())
+                .isOne();
+    }
+
     @Test
     void stationsSayTheWishesOfTheirOwnPeople() {
         String e = filled(MATCHMAKER);

@@ -56,12 +56,13 @@ public class Answering {
     public List<Asked> ask(String event, Collection<String> ids, Viewer viewer) {
         RecruitmentEvent e = desk.own(event, Action.INVITE, viewer);
         List<Participant> wanted = ids.isEmpty()
-                ? participants.findByEventOrderByKindAscNumberAsc(e.id()).stream()
-                        .filter(p -> p.state() == Participant.State.INVITED)
-                        .toList()
+                ? participants.findByEventOrderByKindAscNumberAsc(e.id())
                 : ids.stream().map(i -> participating.get(e, i)).toList();
         List<Asked> asked = new ArrayList<>();
         for (Participant p : wanted) {
+            if (p.state() != Participant.State.INVITED) {
+                continue;
+            }
             byte[] secret = new byte[BYTES];
             random.nextBytes(secret);
             String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
@@ -91,12 +92,19 @@ public class Answering {
         // somebody may have answered by the same link while this one waited
         Participant p = participants.findByToken(digest(token)).orElseThrow(Answering::gone);
         p.write(details);
-        p.answer(comes ? participating.place(e) : Participant.State.DECLINED);
+        p.answer(comes ? place(e, p) : Participant.State.DECLINED);
         participants.save(p);
         if (!comes) {
             participating.promote(e);
         }
         return p;
+    }
+
+    /** The places of an event are people's: nobody else waits for one, and who has one keeps it. */
+    private Participant.State place(RecruitmentEvent e, Participant p) {
+        return p.kind() != Participant.Kind.TALENT || p.state() == Participant.State.ACCEPTED
+                ? Participant.State.ACCEPTED
+                : participating.place(e);
     }
 
     public static Problem gone() {
