@@ -46,6 +46,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class Applying {
 
     private static final int LONGEST = 20_000;
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_INDUSTRIES = 400;
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<Map<String, Integer>> POINTS = new TypeReference<>() {};
     private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
@@ -230,6 +232,10 @@ public class Applying {
         }
         Region place = regions.find(region)
                 .orElseThrow(() -> Problem.badRequest("region.unknown", Sentence.of("refused.region.unknown", region)));
+        String host = said(wish.hostName(), before == null ? "" : before.hostName());
+        if (name.length() > LONGEST_NAME || host.length() > LONGEST_NAME) {
+            throw Problem.badRequest("application.long", Sentence.of("refused.application.long", LONGEST_NAME));
+        }
         String code = said(wish.hostCode(), before == null ? "" : before.hostCode());
         if (!code.isEmpty() && CreditCodes.check(CreditCodes.normalise(code)) != CreditCodes.Result.VALID) {
             throw Problem.badRequest("uscc.check", Sentence.of("refused.uscc.check", code));
@@ -237,7 +243,7 @@ public class Applying {
         List<String> wanted = wish.industries();
         return new Application.Draft(
                 name,
-                said(wish.hostName(), before == null ? "" : before.hostName()),
+                host,
                 code.isEmpty() ? "" : CreditCodes.normalise(code),
                 place.code(),
                 wanted == null ? before == null ? "" : before.industries() : codes(wanted),
@@ -245,7 +251,7 @@ public class Applying {
     }
 
     private String codes(List<String> wanted) {
-        return String.join(
+        String codes = String.join(
                 " ",
                 wanted.stream()
                         .map(w -> industries
@@ -255,6 +261,10 @@ public class Applying {
                                         "industry.unknown", Sentence.of("refused.industry.unknown", w))))
                         .distinct()
                         .toList());
+        if (codes.length() > LONGEST_INDUSTRIES) {
+            throw Problem.badRequest("application.industries", Sentence.of("refused.application.industries"));
+        }
+        return codes;
     }
 
     private String outline(@Nullable Application before, @Nullable Map<String, String> wish) {

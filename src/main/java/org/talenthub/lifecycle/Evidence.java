@@ -26,6 +26,9 @@ public class Evidence {
     /** Bytes that a paper may have. */
     public static final long MOST = SealedPdf.MOST;
 
+    /** Characters of whoever added a paper. */
+    static final int LONGEST_BY = 100;
+
     private static final int MOST_FILES = 50;
 
     private final JdbcClient jdbc;

@@ -155,7 +155,8 @@ public class Inviting implements OpenLinks {
     public Evidence.Paper add(String token, String fileName, @Nullable String which, InputStream in)
             throws IOException {
         Application a = get(token);
-        return evidence.keep(a, fileName, which, in, a.hostName().isBlank() ? a.name() : a.hostName());
+        String by = a.hostName().isBlank() ? a.name() : a.hostName();
+        return evidence.keep(a, fileName, which, in, by.substring(0, Math.min(by.length(), Evidence.LONGEST_BY)));
     }
 
     /**
