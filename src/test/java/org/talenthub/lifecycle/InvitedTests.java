@@ -164,6 +164,38 @@ class InvitedTests {
     }
 
     @Test
+    void whatIsTooLongIsRefusedInWordsAndNothingTypedIsLost() {
+        String longest = "示".repeat(120);
+        assertThat(hub.put(room.wuhan(), path, CaseRoom.json(Map.of("hostName", longest)))
+                        .status())
+                .isEqualTo(200);
+        String link = link();
+        SiteBrowser enterprise = new SiteBrowser(port);
+        assertThat(enterprise.upload(link, link + "/files", "a.pdf", PDF).status())
+                .isEqualTo(302);
+        assertThat(hub.get(room.wuhan(), path + "/files").body().at("/0/by").asString())
+                .isEqualTo(longest.substring(0, 100));
+        for (String field : List.of("name", "hostName")) {
+            HubClient.Answer refused = hub.put(room.wuhan(), path, CaseRoom.json(Map.of(field, longest + "例")));
+            assertThat(refused.status()).as("%s", refused.body()).isEqualTo(400);
+            assertThat(refused.body().path("code").asString()).isEqualTo("application.long");
+        }
+
+        String wrong = form("写了很久").replace("91429999MA9999005A", "91429999MA9999005B");
+        SiteBrowser.Page kept = enterprise.post(link, link + "/save", wrong);
+        assertThat(kept.status()).isEqualTo(200);
+        assertThat(kept.body()).contains("写了很久", "91429999MA9999005B", "role=\"alert\"");
+        assertThat(enterprise.get(link).body()).doesNotContain("写了很久");
+        SiteBrowser city = new SiteBrowser(port);
+        city.signIn(room.wuhan(), org.talenthub.TestAccounts.PASSWORD);
+        String page = path.substring("/api/v1".length());
+        SiteBrowser.Page typed = city.post(page, page + "/save", wrong.replace("region=420500", "region=420100"));
+        assertThat(typed.status()).isEqualTo(200);
+        assertThat(typed.body()).contains("写了很久", "91429999MA9999005B", "role=\"alert\"");
+        assertThat(city.get(page).body()).doesNotContain("写了很久");
+    }
+
+    @Test
     void aStrangerSendsNoMoreThanBefore() {
         String link = link();
         SiteBrowser stranger = new SiteBrowser(port);

@@ -143,7 +143,7 @@ class CasePages {
         return "lifecycle/case";
     }
 
-    /** Saves what was typed; a page that saves as one types shows when it was, any other comes back to the case. */
+    /** Saves what was typed; a page that saves as one types shows when it was, any other comes back to the case, with what was refused. */
     @PostMapping("/{id}/save")
     String save(
             @PathVariable String id,
@@ -157,8 +157,9 @@ class CasePages {
         if (typing) {
             return typed(model, texts, () -> applying.change(id, wish, viewer));
         }
-        Told.told(flash, texts, texts.text("application.saved"), () -> applying.change(id, wish, viewer));
-        return "redirect:/applications/" + id;
+        boolean done = Told.kept(
+                form, model, flash, texts, texts.text("application.saved"), () -> applying.change(id, wish, viewer));
+        return done ? "redirect:/applications/" + id : one(id, viewer, model);
     }
 
     /** What the form of an application says. */

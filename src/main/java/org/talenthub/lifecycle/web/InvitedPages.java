@@ -63,6 +63,10 @@ class InvitedPages {
     @GetMapping("/invited-applications/{token}")
     String page(@PathVariable String token, CsrfToken csrf, Model model) {
         csrf.getToken();
+        return show(token, model);
+    }
+
+    private String show(String token, Model model) {
         model.addAttribute("form", form(inviting.opened(token).orElseThrow(Inviting::gone)));
         model.addAttribute("at", Inviting.ADDRESS + token);
         model.addAttribute(
@@ -85,6 +89,7 @@ class InvitedPages {
                 applying.call(a.call()).deadline().toString());
     }
 
+    /** What was typed stays on the page when it is refused. */
     @PostMapping("/invited-applications/{token}/save")
     String save(
             @PathVariable String token,
@@ -97,8 +102,9 @@ class InvitedPages {
         if (typing) {
             return CasePages.typed(model, texts, () -> inviting.write(token, wish));
         }
-        Told.told(flash, texts, texts.text("application.saved"), () -> inviting.write(token, wish));
-        return PAGE + token;
+        boolean done = Told.kept(
+                form, model, flash, texts, texts.text("application.saved"), () -> inviting.write(token, wish));
+        return done ? PAGE + token : show(token, model);
     }
 
     @PostMapping("/invited-applications/{token}/files")
