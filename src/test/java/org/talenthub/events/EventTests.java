@@ -563,16 +563,14 @@ class EventTests {
         String e = filled(MATCHMAKER);
         ok(put(MATCHMAKER, e, "{\"capacity\":8}"));
         String guest = ok(post(
-                        MATCHMAKER,
-                        e + "/participants",
-                        "{\"kind\":\"GUEST\",\"name\":\"示例嘉宾\",\"invite\":true}"))
+                        MATCHMAKER, e + "/participants", "{\"kind\":\"GUEST\",\"name\":\"示例嘉宾\",\"invite\":true}"))
                 .path("id")
                 .asString();
         String there = ok(get(MATCHMAKER, e + "/participants?kind=TALENT"))
                 .at("/items/0/id")
                 .asString();
-        JsonNode links = ok(post(
-                MATCHMAKER, e + "/invitations", "{\"participants\":[\"%s\",\"%s\"]}".formatted(guest, there)));
+        JsonNode links =
+                ok(post(MATCHMAKER, e + "/invitations", "{\"participants\":[\"%s\",\"%s\"]}".formatted(guest, there)));
         assertThat(links.path("total").asInt())
                 .as("who comes already has no link")
                 .isOne();

@@ -46,9 +46,7 @@ final class Device {
         jdbc.sql("""
                         insert into passkey (id, account_id, credential_id, public_key, attestation, signatures, verified, backup_eligible,
                             backed_up, transports, label, created_at)
-                        values (?, ?, ?, ?, ?, 0, true, false, false, 'internal', 'x', now(6))""")
-                .params(account, account, id, key(), attestation())
-                .update();
+                        values (?, ?, ?, ?, ?, 0, true, false, false, 'internal', 'x', now(6))""").params(account, account, id, key(), attestation()).update();
     }
 
     /** What the browser sends for a challenge. */

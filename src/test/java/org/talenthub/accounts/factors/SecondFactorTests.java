@@ -192,9 +192,7 @@ class SecondFactorTests {
             Authentication now = context.getAuthentication();
             HubUser user = (HubUser) now.getPrincipal();
             context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                    new HubUser(user.viewer(), "", true, Instant.now().minusSeconds(960)),
-                    null,
-                    now.getAuthorities()));
+                    new HubUser(user.viewer(), "", true, Instant.now().minusSeconds(960)), null, now.getAuthorities()));
             session.setAttribute("SPRING_SECURITY_CONTEXT", context);
             store.save(session);
         }
