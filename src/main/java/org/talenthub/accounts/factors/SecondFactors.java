@@ -72,7 +72,7 @@ public class SecondFactors {
     Offer offer(Viewer viewer, HttpServletRequest request) {
         unlessPresent(viewer);
         byte[] secret = Waiting.of(request, viewer.account())
-                .map(sealed -> open(viewer.account(), sealed))
+                .map(waiting -> open(viewer.account(), waiting))
                 .orElseGet(() -> {
                     byte[] made = new byte[Totp.SECRET_BYTES];
                     random.nextBytes(made);
