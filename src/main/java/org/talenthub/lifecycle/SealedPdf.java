@@ -21,7 +21,9 @@ class SealedPdf {
     /** Bytes that a file may have. */
     static final long MOST = 20L << 20;
 
-    private static final int PIECE = 1 << 20;
+    /** Of a file that comes now; those that are kept may have been cut otherwise. */
+    private static final int PIECE = 256 << 10;
+
     private static final int OVERLAP = 16;
     private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ENCRYPT = "/Encrypt".getBytes(StandardCharsets.US_ASCII);
@@ -74,13 +76,15 @@ class SealedPdf {
     }
 
     void write(long file, long size, OutputStream out) throws IOException {
-        int pieces = (int) ((size + PIECE - 1) / PIECE);
-        for (int seq = 0; seq < pieces; seq++) {
+        long written = 0;
+        for (int seq = 0; written < size; seq++) {
             byte[] sealed = jdbc.sql("select bytes from carrier_application_piece where file_id = ? and seq = ?")
                     .params(file, seq)
                     .query((rs, i) -> rs.getBytes(1))
                     .single();
-            out.write(sealing.open(sealed, place(file, seq)));
+            byte[] piece = sealing.open(sealed, place(file, seq));
+            out.write(piece);
+            written += piece.length;
         }
     }
 
