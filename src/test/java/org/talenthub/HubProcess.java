@@ -13,6 +13,9 @@ import java.util.function.BooleanSupplier;
 /** A program of the hub's in a JVM of its own, which a test may kill, and what it says. */
 public final class HubProcess implements AutoCloseable {
 
+    /** For what lives minutes: half the processor time of its start. */
+    private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private final Process process;
     private final Path output;
     private final Duration limit;
@@ -31,6 +34,7 @@ public final class HubProcess implements AutoCloseable {
             Path output, Duration limit, List<String> jvm, Class<?> main, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+        command.addAll(SHORT_LIVED);
         command.addAll(jvm);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(arguments);

@@ -146,7 +146,8 @@ class DemoCases extends DemoPart {
                         "91429999MA9999005A",
                         Objects.requireNonNull(city.region()),
                         List.of("OPTO"),
-                        way.isEmpty() ? Map.of("basics", "示例单位，正在填写。") : OUTLINE),
+                        way.isEmpty() ? Map.of("basics", "示例单位，正在填写。") : OUTLINE,
+                        null),
                 city);
         String id = Ids.text(a.id());
         boolean passed = false;

@@ -9,6 +9,7 @@
             "importing",
             "importing :: batch",
             "insight",
+            "matching",
             "records",
             "records :: *",
             "reference",

@@ -81,6 +81,7 @@ public class Applying {
     /**
      * What somebody wrote for an application; what is null stays as it is.
      *
+     * @param version of the application that he saw; null writes over whatever it is by now
      * @param region name or code
      * @param industries names or codes
      * @param outline section to text
@@ -92,7 +93,8 @@ public class Applying {
             @Nullable String hostCode,
             @Nullable String region,
             @Nullable List<String> industries,
-            @Nullable Map<String, String> outline) {}
+            @Nullable Map<String, String> outline,
+            @Nullable Integer version) {}
 
     public List<Call> calls() {
         return calls.findAllByOrderByYearDescIdDesc();
@@ -189,12 +191,13 @@ public class Applying {
         return applications.save(made);
     }
 
-    /** @throws Problem as {@link #begin}; 409 once it is under review */
+    /** @throws Problem as {@link #begin}; 409 once it is under review, or when it was changed since it was seen */
     @Transactional
     public Application change(String id, Wish wish, Viewer viewer) {
         Application a = get(id, viewer);
         Level level = level(a, viewer).orElseThrow(() -> Problem.forbidden(Sentence.of("refused.forbidden.change")));
         a.next(ApplicationLife.Action.SUBMIT, level);
+        a.seen(wish.version());
         a.write(draft(a, wish));
         mayKeep(a, viewer);
         return a;
@@ -203,10 +206,18 @@ public class Applying {
     /** By whom the city has invited: what is written never moves the case to another region. */
     Application fill(Application a, Wish wish) {
         a.next(ApplicationLife.Action.SUBMIT, Level.CITY);
+        a.seen(wish.version());
         a.write(draft(
                 a,
                 new Wish(
-                        null, wish.name(), wish.hostName(), wish.hostCode(), null, wish.industries(), wish.outline())));
+                        null,
+                        wish.name(),
+                        wish.hostName(),
+                        wish.hostCode(),
+                        null,
+                        wish.industries(),
+                        wish.outline(),
+                        null)));
         alone(a);
         return applications.save(a);
     }

@@ -57,7 +57,8 @@ public class KnownHost {
                 code,
                 blank(wish.region()) ? host.region() : wish.region(),
                 wish.industries() == null || wish.industries().isEmpty() ? industries : wish.industries(),
-                wish.outline());
+                wish.outline(),
+                wish.version());
     }
 
     private @Nullable RecordSnapshot enterprise(String code) {

@@ -1,10 +1,12 @@
 package org.talenthub.matching;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.talenthub.matching.candidates.CandidateSearch;
+import org.talenthub.matching.candidates.Costs;
 import org.talenthub.matching.candidates.Needs;
 import org.talenthub.matching.scoring.Need;
 import org.talenthub.records.RecordSnapshot;
@@ -15,10 +17,12 @@ public class Fits {
 
     private final CandidateSearch search;
     private final Needs needs;
+    private final Costs costs;
 
-    Fits(CandidateSearch search, Needs needs) {
+    Fits(CandidateSearch search, Needs needs, Costs costs) {
         this.search = search;
         this.needs = needs;
+        this.costs = costs;
     }
 
     /**
@@ -41,6 +45,16 @@ public class Fits {
                         r.score().value(),
                         r.score().hardUnmet()))
                 .toList();
+    }
+
+    /**
+     * What must hold of people for each of these demands, as filters of their list: whoever passes them is not turned down for a condition.
+     * An age is left out: it is no ground to count somebody out of the pool by.
+     */
+    public Map<Long, Map<String, List<String>>> conditions(Collection<RecordSnapshot> demands) {
+        Map<Long, Map<String, List<String>>> conditions = new LinkedHashMap<>();
+        needs.of(demands).forEach((id, need) -> conditions.put(id, costs.must(need)));
+        return conditions;
     }
 
     /** Those of the whole pool who fit a demand best and want to be asked; tells nobody, so what the viewer may see of them is the caller's. */

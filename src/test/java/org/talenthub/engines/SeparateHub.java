@@ -32,7 +32,7 @@ final class SeparateHub implements AutoCloseable {
             arguments.add("--hub.engines.dir=target/test-hub/engines");
         }
         HubProcess process = HubProcess.launch(
-                scratch.resolve("output.txt"), LIMIT, List.of("-XX:TieredStopAtLevel=1"), EnginesMain.class, arguments);
+                scratch.resolve("output.txt"), LIMIT, List.of(), EnginesMain.class, arguments);
         return new SeparateHub(process, found);
     }
 

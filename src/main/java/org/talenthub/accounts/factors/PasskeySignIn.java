@@ -35,6 +35,7 @@ import org.talenthub.security.Duty;
 import org.talenthub.security.HubUser;
 import org.talenthub.security.signin.SigningIn;
 import org.talenthub.security.signin.Welcome;
+import org.talenthub.security.throttle.CodeThrottle;
 
 /**
  * Signing in by a passkey: alone instead of name and password, or after them instead of a code. Alone it opens no account for which a
@@ -49,6 +50,7 @@ class PasskeySignIn {
     private final Identities identities;
     private final UserDetailsService users;
     private final Welcome welcome;
+    private final CodeThrottle throttle;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
@@ -58,6 +60,7 @@ class PasskeySignIn {
             Identities identities,
             UserDetailsService users,
             Welcome welcome,
+            CodeThrottle throttle,
             Audit audit,
             ApplicationEventPublisher events) {
         this.passkeys = passkeys;
@@ -65,6 +68,7 @@ class PasskeySignIn {
         this.identities = identities;
         this.users = users;
         this.welcome = welcome;
+        this.throttle = throttle;
         this.audit = audit;
         this.events = events;
     }
@@ -90,10 +94,22 @@ class PasskeySignIn {
         if (half == null && principal instanceof HubUser) {
             return "redirect:/";
         }
+        long account = account(half);
+        String address = request.getRemoteAddr();
+        if (half == null) {
+            throttle.takeFrom(address);
+        } else {
+            throttle.take(account);
+        }
         HubUser user = owner(credential, half, request);
         if (user == null) {
             refused(half);
             return half == null ? "redirect:/login?passkey" : "redirect:/login/code?passkey";
+        }
+        if (half == null) {
+            throttle.giveBackTo(address);
+        } else {
+            throttle.forget(account);
         }
         SigningIn.stands(user.without(Duty.CODE).without(Duty.SECOND_FACTOR), request, response, SigningIn.PASSKEY);
         Authentication now =

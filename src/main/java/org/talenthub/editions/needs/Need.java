@@ -1,6 +1,7 @@
 package org.talenthub.editions.needs;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param challenge whether it is a challenge (揭榜挂帅), which is never one need with a post
  * @param industries codes of chains
  * @param skills as they were reported
+ * @param asked what it is weighed by
+ * @param conditions what the scorer holds people to, as filters of their list
  * @param heads asked for
  * @param filled of these, that have arrived
  * @param open on the day that is looked at: known of by then, not lapsed, not filled
@@ -26,6 +29,7 @@ public record Need(
         Set<String> industries,
         List<String> skills,
         Asked asked,
+        Map<String, List<String>> conditions,
         int heads,
         int filled,
         @Nullable String region,
@@ -35,6 +39,7 @@ public record Need(
     public Need {
         industries = Set.copyOf(industries);
         skills = List.copyOf(skills);
+        conditions = Map.copyOf(conditions);
         spans = List.copyOf(spans);
     }
 

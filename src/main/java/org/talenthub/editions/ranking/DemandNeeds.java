@@ -17,6 +17,7 @@ import org.talenthub.common.HubTime;
 import org.talenthub.editions.needs.Need;
 import org.talenthub.editions.needs.Need.Asked;
 import org.talenthub.editions.needs.Need.Span;
+import org.talenthub.matching.Fits;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.Records;
 import org.talenthub.records.views.EarlierReports;
@@ -32,10 +33,12 @@ class DemandNeeds {
 
     private final Records records;
     private final EarlierReports reports;
+    private final Fits fits;
 
-    DemandNeeds(Records records, EarlierReports reports) {
+    DemandNeeds(Records records, EarlierReports reports, Fits fits) {
         this.records = records;
         this.reports = reports;
+        this.fits = fits;
     }
 
     /** Every demand that was known on that day, lapsed ones too. */
@@ -54,12 +57,13 @@ class DemandNeeds {
         reports.of(demands.stream().map(RecordSnapshot::id).toList())
                 .forEach(s ->
                         said.computeIfAbsent(s.record(), r -> new ArrayList<>()).add(s));
+        Map<Long, Map<String, List<String>>> conditions = fits.conditions(demands);
         List<Need> known = new ArrayList<>();
         for (RecordSnapshot r : demands) {
             List<EarlierReports.Said> of = said.getOrDefault(r.id(), List.of());
             List<Span> spans = spans(r, of, day);
             if (!spans.isEmpty()) {
-                known.add(need(r, then(r, of, day), spans, day));
+                known.add(need(r, then(r, of, day), conditions.getOrDefault(r.id(), Map.of()), spans, day));
             }
         }
         return known;
@@ -77,7 +81,8 @@ class DemandNeeds {
                 .orElse(r.fields());
     }
 
-    private static Need need(RecordSnapshot r, Fields f, List<Span> spans, LocalDate day) {
+    private static Need need(
+            RecordSnapshot r, Fields f, Map<String, List<String>> conditions, List<Span> spans, LocalDate day) {
         int heads = Math.max(1, f.number("headcount").orElse(1));
         int filled = f.number("filled").orElse(0);
         return new Need(
@@ -97,6 +102,7 @@ class DemandNeeds {
                         f.text("skillLevel").orElse(null),
                         f.number("experienceYears").orElse(null),
                         f.number("salaryMax").orElse(null)),
+                conditions,
                 heads,
                 Math.min(heads, filled),
                 r.region(),

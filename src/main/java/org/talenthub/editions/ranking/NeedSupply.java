@@ -2,27 +2,23 @@ package org.talenthub.editions.ranking;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.talenthub.editions.needs.Cluster;
 import org.talenthub.editions.needs.Need;
-import org.talenthub.editions.needs.Need.Asked;
-import org.talenthub.reference.standards.Dictionaries;
-import org.talenthub.reference.standards.Dictionary;
 import org.talenthub.search.Kind;
 import org.talenthub.search.SearchQuery;
 import org.talenthub.search.counting.Counts;
 import org.talenthub.security.Viewer;
 
 /**
- * How many people of the pool are fit for needs: by the conditions of their open demands, of which the easiest counts, as an ordinary
- * search that anybody can look at. An age that a demand asks for is no condition here: it is no ground to leave somebody out by.
+ * How many people of the pool are fit for needs: by what the scorer holds people to for their open demands, of which the easiest counts,
+ * as an ordinary search that anybody can look at.
  */
 @Component
 class NeedSupply {
@@ -30,12 +26,13 @@ class NeedSupply {
     /** Skills that are looked for; more make the search slow and find nobody else. */
     private static final int MOST_SKILLS = 8;
 
-    private final Counts counts;
-    private final Dictionaries dictionaries;
+    /** The one filter that is a number. */
+    private static final String YEARS = "experienceMin";
 
-    NeedSupply(Counts counts, Dictionaries dictionaries) {
+    private final Counts counts;
+
+    NeedSupply(Counts counts) {
         this.counts = counts;
-        this.dictionaries = dictionaries;
     }
 
     /**
@@ -70,19 +67,7 @@ class NeedSupply {
             filters.put("industry", List.copyOf(c.industries()));
         }
         if (conditions) {
-            List<Asked> asked = c.open().stream().map(Need::asked).toList();
-            atLeast(filters, "education", "education", asked, Asked::education);
-            atLeast(filters, "degree", "degree", asked, Asked::degree);
-            atLeast(filters, "titleLevel", "title-level", asked, Asked::titleLevel);
-            atLeast(filters, "skillLevel", "skill-level", asked, Asked::skillLevel);
-            if (asked.stream().allMatch(a -> a.experienceYears() != null)) {
-                asked.stream()
-                        .map(Asked::experienceYears)
-                        .filter(Objects::nonNull)
-                        .min(Integer::compare)
-                        .filter(y -> y > 0)
-                        .ifPresent(y -> filters.put("experienceMin", List.of(String.valueOf(y))));
-            }
+            easiest(c.open().stream().map(Need::conditions).toList()).forEach(filters::putIfAbsent);
         }
         String words = words(c.skills());
         if (!words.isEmpty()) {
@@ -101,27 +86,20 @@ class NeedSupply {
                 .collect(Collectors.joining(" OR "));
     }
 
-    /** Everything from the lowest that is asked for upwards; no condition when one of the demands asks for nothing. */
-    private void atLeast(
-            Map<String, List<String>> filters,
-            String filter,
-            String dictionary,
-            List<Asked> asked,
-            Function<Asked, @Nullable String> code) {
-        List<String> ranked = dictionaries.get(dictionary).entries().stream()
-                .map(Dictionary.Entry::code)
-                .toList();
-        int lowest = -1;
-        for (Asked a : asked) {
-            String c = code.apply(a);
-            int at = c == null ? -1 : ranked.indexOf(c);
-            if (at < 0) {
-                return;
-            }
-            lowest = Math.max(lowest, at);
-        }
-        if (lowest >= 0 && lowest < ranked.size() - 1) {
-            filters.put(filter, ranked.subList(0, lowest + 1));
-        }
+    /** What all of them ask for, each in the widest way; where one of the demands asks for nothing, nothing is asked. */
+    private static Map<String, List<String>> easiest(List<Map<String, List<String>>> demands) {
+        Map<String, List<String>> widest = new LinkedHashMap<>();
+        demands.getFirst().keySet().stream()
+                .filter(f -> demands.stream().allMatch(d -> d.containsKey(f)))
+                .sorted()
+                .forEach(f -> {
+                    Stream<String> values = demands.stream().flatMap(d -> d.getOrDefault(f, List.of()).stream());
+                    widest.put(
+                            f,
+                            f.equals(YEARS)
+                                    ? values.min(Comparator.comparing(Integer::valueOf)).stream().toList()
+                                    : values.distinct().toList());
+                });
+        return widest;
     }
 }

@@ -16,6 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.access.Facts;
 import org.talenthub.common.Ids;
+import org.talenthub.common.Problem;
+import org.talenthub.common.Sentence;
 import org.talenthub.lifecycle.model.ApplicationLife.Action;
 import org.talenthub.lifecycle.model.ApplicationLife.Level;
 import org.talenthub.lifecycle.model.ApplicationLife.State;
@@ -90,6 +92,18 @@ public class Application implements Facts {
      */
     public record Draft(
             String name, String hostName, String hostCode, String region, String industries, String outline) {}
+
+    /** Counts its changes. */
+    public int version() {
+        return version;
+    }
+
+    /** @throws Problem 409 when somebody has changed it since it was this version */
+    public void seen(@Nullable Integer version) {
+        if (version != null && version != this.version) {
+            throw Problem.conflict("application.changed", Sentence.of("refused.application.changed"));
+        }
+    }
 
     public final void write(Draft draft) {
         name = draft.name();

@@ -101,6 +101,7 @@ class ApplicationApi {
         }
     }
 
+    /** @param version to be sent with a change, so that nobody writes over what another has written since */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Whole(
             String id,
@@ -115,6 +116,7 @@ class ApplicationApi {
             String hostCode,
             List<String> industries,
             Map<String, String> outline,
+            int version,
             @Nullable Integer approvedYear,
             @Nullable String document,
             @Nullable String report,
@@ -247,6 +249,7 @@ class ApplicationApi {
                 a.hostCode(),
                 a.industries().isEmpty() ? List.of() : List.of(a.industries().split(" ")),
                 new LinkedHashMap<>(applying.outline(a)),
+                a.version(),
                 a.approvedYear(),
                 a.document(),
                 report == null ? null : Ids.text(report),

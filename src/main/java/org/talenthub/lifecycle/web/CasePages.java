@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -182,13 +183,22 @@ class CasePages {
                         : Arrays.stream(industries.split("[、，,；;\\s]+"))
                                 .filter(w -> !w.isBlank())
                                 .toList(),
-                outline);
+                outline,
+                version(form.get("version")));
     }
 
-    /** Saves while somebody types, and says when. */
-    static String typed(Model model, Texts texts, Runnable saving) {
+    private static @Nullable Integer version(@Nullable String seen) {
         try {
-            saving.run();
+            return seen == null ? null : Integer.valueOf(seen);
+        } catch (NumberFormatException e) {
+            throw Problem.badRequest("application.version", Sentence.of("refused.application.version"));
+        }
+    }
+
+    /** Saves while somebody types, says when, and gives the form the version that it now is of. */
+    static String typed(Model model, Texts texts, Supplier<Application> saving) {
+        try {
+            model.addAttribute("version", saving.get().version());
             model.addAttribute("text", texts.text("application.savedAt", Texts.clock(Instant.now())));
             model.addAttribute("bad", false);
         } catch (Problem refused) {

@@ -25,6 +25,7 @@ record CaseView(
         @Nullable String turn,
         List<Stage> stages,
         Map<String, String> outline,
+        int version,
         boolean editable,
         @Nullable Invitation invitation,
         List<String> allowed,

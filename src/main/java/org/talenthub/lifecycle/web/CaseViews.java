@@ -126,6 +126,7 @@ class CaseViews {
                 waits(a.state()) ? texts.text("application.turn." + turn(a.state())) : null,
                 stages(a, steps),
                 applying.outline(a),
+                a.version(),
                 allowed.contains(Action.SUBMIT),
                 level == null ? null : invitation(a, viewer),
                 allowed.stream().map(Enum::name).toList(),

@@ -56,6 +56,7 @@ class InvitedPages {
             String hostCode,
             String industries,
             Map<String, String> outline,
+            int version,
             List<Evidence.Paper> files,
             List<String> evidence,
             String until) {}
@@ -84,6 +85,7 @@ class InvitedPages {
                 a.hostCode(),
                 views.words(a.industries()),
                 applying.outline(a),
+                a.version(),
                 papers.of(a),
                 applying.evidence(applying.call(a.call())),
                 applying.call(a.call()).deadline().toString());

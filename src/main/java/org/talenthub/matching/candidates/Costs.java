@@ -22,7 +22,7 @@ import org.talenthub.reference.standards.Regions;
  * many would if one, or as few as needed together, were relaxed the way it is done in practice.
  */
 @Component
-class Costs {
+public class Costs {
 
     /** So many are enough to choose from. */
     static final int ENOUGH = 10;
@@ -65,6 +65,13 @@ class Costs {
 
     /** @param sets filters whose totals are wanted, those of the demand as it is first */
     record Plan(List<List<Move>> moves, List<Map<String, List<String>>> sets) {}
+
+    /** What must hold, as the list's filters have it; without an age, which is no ground to count somebody out of the pool by. */
+    public Map<String, List<String>> must(Need need) {
+        Map<Aspect, Map<String, List<String>>> hard = hard(need);
+        hard.remove(Aspect.AGE);
+        return filters(hard, List.of());
+    }
 
     Plan plan(Need need) {
         Map<Aspect, Map<String, List<String>>> hard = hard(need);

@@ -14,19 +14,16 @@ public class CodeThrottle {
     private static final int MOST = 10;
 
     private final SignInAttempts attempts;
+    private final SignInLimits limits;
 
-    CodeThrottle(SignInAttempts attempts) {
+    CodeThrottle(SignInAttempts attempts, SignInLimits limits) {
         this.attempts = attempts;
+        this.limits = limits;
     }
 
     /** Counts a guess before it is looked at. @throws Problem 429 when there were enough */
     public void take(long account) {
-        Bound bound = bound(account);
-        if (!attempts.take(bound)) {
-            Duration wait = attempts.look(List.of(bound.what())).remaining(List.of(bound));
-            throw new Problem(
-                    429, "factor.throttled", Sentence.of("refused.factor.throttled", Math.max(1, wait.toMinutes())));
-        }
+        take(bound(account));
     }
 
     /** It was the right one. */
@@ -34,7 +31,35 @@ public class CodeThrottle {
         attempts.forget(bound(account));
     }
 
+    /**
+     * The same for passkeys that somebody shows instead of a name and a password: they are not guessed, but each that is refused is
+     * written down.
+     *
+     * @throws Problem 429 when there were enough
+     */
+    public void takeFrom(String address) {
+        take(bound(address));
+    }
+
+    /** It was one. */
+    public void giveBackTo(String address) {
+        attempts.giveBack(bound(address));
+    }
+
+    private void take(Bound bound) {
+        if (!attempts.take(bound)) {
+            Duration wait = attempts.look(List.of(bound.what())).remaining(List.of(bound));
+            throw new Problem(
+                    429, "factor.throttled", Sentence.of("refused.factor.throttled", Math.max(1, wait.toMinutes())));
+        }
+    }
+
     private static Bound bound(long account) {
         return new Bound("code of " + account, MOST, SignInLimits.QUARTER);
+    }
+
+    private Bound bound(String address) {
+        return new Bound(
+                "passkeys from " + ClientNetwork.of(address), limits.perAddress(), SignInLimits.ADDRESS_WINDOW);
     }
 }

@@ -1,7 +1,5 @@
 package org.talenthub.security.throttle;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,19 +126,8 @@ public final class LoginThrottle implements AuthenticationProvider {
         return checked.supports(type);
     }
 
-    /** Of the sixth version of the protocol the network: its owner has all addresses of it. */
     private static String address(Authentication login) {
-        String address = login.getDetails() instanceof WebAuthenticationDetails d ? d.getRemoteAddress() : "";
-        try {
-            if (InetAddress.ofLiteral(address) instanceof Inet6Address six) {
-                byte[] network = six.getAddress();
-                java.util.Arrays.fill(network, 8, 16, (byte) 0);
-                return InetAddress.getByAddress(network).getHostAddress();
-            }
-        } catch (IllegalArgumentException | java.net.UnknownHostException e) {
-            // none that is written as one: as it is
-        }
-        return address;
+        return login.getDetails() instanceof WebAuthenticationDetails d ? ClientNetwork.of(d.getRemoteAddress()) : "";
     }
 
     /** One look at one password. */

@@ -108,6 +108,32 @@ class PasskeyTests {
                 .isEqualTo(404);
     }
 
+    /** Each that is refused is written down, so there is an end to them. */
+    @Test
+    void nobodyShowsPasskeysForEver() {
+        SiteBrowser nobody = new SiteBrowser(port);
+        try {
+            long before = refusals();
+            for (int i = 0; i < 19; i++) {
+                nobody.post("/login", "/login/passkey", "credential=x");
+            }
+            assertThat(nobody.post("/login", "/login/passkey", "credential=x").status())
+                    .isIn(302, 429);
+            SiteBrowser.Page over = nobody.post("/login", "/login/passkey", "credential=x");
+            assertThat(over.status()).isEqualTo(429);
+            assertThat(over.body()).contains("分钟后再试");
+            assertThat(refusals() - before).isLessThanOrEqualTo(20);
+        } finally {
+            jdbc.sql("delete from sign_in_attempt").update();
+        }
+    }
+
+    private long refusals() {
+        return jdbc.sql("select count(*) from audit_event where result = 'REFUSED'")
+                .query(Long.class)
+                .single();
+    }
+
     /** Whoever has only the password of an account with a passkey is half signed in: he sets no factor of his own up. */
     @Test
     void aPasskeyIsAskedForAfterThePassword() {

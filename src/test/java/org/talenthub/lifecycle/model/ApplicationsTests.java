@@ -330,6 +330,46 @@ class ApplicationsTests {
                 .hasStatus(404);
     }
 
+    /** Two have the form open: the second is told and loses nothing, and what he decides then counts. */
+    @Test
+    void nobodyWritesOverWhatAnotherHasJustWritten() {
+        String path = draft(call(), "示例申报两人驿站");
+        Viewer wuhan = new Viewer(1, "ap-wuhan", "武汉", Role.CITY, "420100", null, null);
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        int seen = hub.get("ap-wuhan", path).body().path("version").asInt();
+        assertThat(typed(wuhan, id, "outline.tasks", "甲写的", seen)).contains("已保存", "value=\"" + (seen + 1) + "\"");
+        assertThat(typed(wuhan, id, "outline.tasks", "甲接着写", seen + 1)).contains("已保存");
+        assertThat(typed(wuhan, id, "outline.tasks", "乙写的", seen)).contains("刚被别人改过").doesNotContain("seen");
+        assertThat(mvc.post()
+                        .uri("/applications/" + id + "/save")
+                        .param("outline.tasks", "乙写的")
+                        .param("version", String.valueOf(seen))
+                        .with(as(wuhan))
+                        .with(csrf()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("刚被别人改过", "乙写的", "value=\"" + (seen + 2) + "\"");
+        assertThat(hub.put("ap-wuhan", path, Map.of("name", "示例申报第三人驿站", "version", seen))
+                        .status())
+                .isEqualTo(409);
+        assertThat(hub.get("ap-wuhan", path).body().at("/outline/tasks").asString())
+                .isEqualTo("甲接着写");
+    }
+
+    private String typed(Viewer who, String id, String field, String text, int seen) {
+        return new String(
+                mvc.post()
+                        .uri("/applications/" + id + "/save?typing=true")
+                        .param(field, text)
+                        .param("version", String.valueOf(seen))
+                        .with(as(who))
+                        .with(csrf())
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray(),
+                StandardCharsets.UTF_8);
+    }
+
     private String typed(Viewer who, String id, String field, String text) {
         return new String(
                 mvc.post()
