@@ -4,6 +4,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -25,5 +27,6 @@ import org.talenthub.records.TestReports;
             "hub.three-admins=false"
         })
 @AutoConfigureMockMvc
+@Execution(ExecutionMode.SAME_THREAD)
 @Import({ContainerEngines.class, GivenRows.class, TestReports.class})
 public @interface HubTest {}

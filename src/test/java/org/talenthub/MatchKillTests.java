@@ -20,7 +20,6 @@ import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.FileSystemUtils;
 import org.talenthub.common.Ids;
 import org.talenthub.engines.EngineKills;
 
@@ -29,6 +28,7 @@ import org.talenthub.engines.EngineKills;
  * undisturbed finds: none is lost, none is there twice, none is left of whoever is gone. {@code -Dhub.test.kills=…}, {@code -Dhub.test.seed=…}.
  */
 @Tag("long")
+@Tag("demo")
 class MatchKillTests {
 
     private static final int KILLS = Integer.getInteger("hub.test.kills", 4);
@@ -62,7 +62,7 @@ class MatchKillTests {
     @Test
     void noPairIsLostOrDoubledWhateverDies() throws Exception {
         System.out.println("[match-chaos] seed " + seed);
-        FileSystemUtils.deleteRecursively(home);
+        DemoHome.copy(home);
         start();
         try {
             HubClient client = hub.client(Chaos.PASSWORD);

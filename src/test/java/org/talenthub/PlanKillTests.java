@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.FileSystemUtils;
 import org.talenthub.common.HubTime;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The hub dies while a plan is computed: started again, it goes on from the best that it had. */
 @Tag("long")
+@Tag("demo")
 class PlanKillTests {
 
     private static final String USER = "province";
@@ -39,7 +39,7 @@ class PlanKillTests {
     @Test
     void aKilledHubGoesOnPlanning() throws Exception {
         Path home = Path.of("target/plan-kill-hub");
-        FileSystemUtils.deleteRecursively(home);
+        DemoHome.copy(home);
         int port = RunningHub.freePort();
         String e;
         JsonNode before;

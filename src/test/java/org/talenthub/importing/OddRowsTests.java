@@ -96,6 +96,7 @@ class OddRowsTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"talent", "demand", "enterprise", "carrier", "platform"})
+    @Tag("part")
     void everyRowEndsInItsOwnReport(String name) {
         ends(name, A_FEW);
     }

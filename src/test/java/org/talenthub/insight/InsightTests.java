@@ -264,6 +264,7 @@ class InsightTests {
     }
 
     @Test
+    @Tag("part")
     void everyRecordTellsItsStoryToWhoSeesIt() throws Exception {
         stories(Some.of(generated.rows, 12));
     }

@@ -27,6 +27,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +37,7 @@ import org.talenthub.accounts.Accounts;
 
 /** Ten applications upload 20 MB each at the same time, and read them back: the hub needs little memory more for it. */
 @HubTest
+@Isolated
 @Tag("long")
 class EvidenceHeapTests {
 

@@ -201,6 +201,7 @@ class PlantedNamesTests {
     }
 
     @Test
+    @Tag("part")
     void noPageNamesAnyOfThem() {
         noneNames(Some.of(pages(), SOME));
         ids.get("talents").subList(0, 50).forEach(id -> {

@@ -154,6 +154,7 @@ class OnePathTests {
     }
 
     @Test
+    @Tag("part")
     void everyWayToANumberGivesTheSameNumber() {
         ask(A_FEW);
     }

@@ -64,6 +64,7 @@ class AddressRefusalsTests extends RawRequests {
     // what cannot be read
 
     @Test
+    @Tag("part")
     void addressesThatCannotBeReadAreToldOnEveryAddress() {
         cannotBeRead(Some.of(BROKEN, 4));
     }
@@ -103,6 +104,7 @@ class AddressRefusalsTests extends RawRequests {
     }
 
     @Test
+    @Tag("part")
     void oddNamesAndValuesNeverBreakAnything() {
         neverBreak(Some.of(ODD, 4));
     }

@@ -120,6 +120,7 @@ class SenderRefusalsTests extends RawRequests {
     // methods and what no browser sends
 
     @Test
+    @Tag("part")
     void otherMethodsAreToldOnEveryAddress() {
         otherMethods(Some.of(OTHERS, 2));
     }

@@ -109,6 +109,7 @@ class AccessibilityWalkTests extends Walk {
     }
 
     @Test
+    @Tag("part")
     void aFewPagesOfTheProvince() {
         logIn("province");
         look(Some.of(pagesOfTheProvince(), 15));
@@ -192,6 +193,7 @@ class AccessibilityWalkTests extends Walk {
     }
 
     @Test
+    @Tag("part")
     void aFewPagesOfOthers() {
         look(Some.of(PAGES_OF_ALL, 6));
         PAGES_OF_OTHERS.forEach((user, pages) -> {

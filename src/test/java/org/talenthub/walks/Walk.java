@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -19,6 +20,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** One person's way through the site in a real browser, on the demo hub that all walks share. */
 @Tag("walk")
+@Tag("demo")
+@ResourceLock("browser")
 @ExtendWith(WalkedHub.class)
 abstract class Walk {
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
-import org.springframework.util.FileSystemUtils;
+import org.talenthub.DemoHome;
 import org.talenthub.HubClient;
 import org.talenthub.RunningHub;
 
@@ -72,7 +72,7 @@ class WalkedHub implements ParameterResolver {
             System.out.println("[hub] " + missing);
             Assumptions.abort(missing);
         }
-        FileSystemUtils.deleteRecursively(HOME);
+        DemoHome.copy(HOME);
         int port = RunningHub.freePort();
         site = "http://127.0.0.1:" + port;
         hub = RunningHub.start(HOME, port, "--hub.demo=true");
