@@ -31,8 +31,8 @@ final class SeparateHub implements AutoCloseable {
         if (arguments.stream().noneMatch(option -> option.startsWith("--hub.engines.dir="))) {
             arguments.add("--hub.engines.dir=target/test-hub/engines");
         }
-        HubProcess process = HubProcess.launch(
-                scratch.resolve("output.txt"), LIMIT, List.of(), EnginesMain.class, arguments);
+        HubProcess process =
+                HubProcess.launch(scratch.resolve("output.txt"), LIMIT, List.of(), EnginesMain.class, arguments);
         return new SeparateHub(process, found);
     }
 

@@ -97,7 +97,8 @@ class NeedSupply {
                     widest.put(
                             f,
                             f.equals(YEARS)
-                                    ? values.min(Comparator.comparing(Integer::valueOf)).stream().toList()
+                                    ? values.min(Comparator.comparing(Integer::valueOf)).stream()
+                                            .toList()
                                     : values.distinct().toList());
                 });
         return widest;

@@ -154,8 +154,8 @@ class CallPages {
             throws IOException {
         String[] made = {""};
         boolean done = Told.told(flash, texts, texts.text("application.begun"), () -> {
-            Application a =
-                    applying.begin(host.fill(new Applying.Wish(id, name, null, hostCode, region, null, null, null)), viewer);
+            Application a = applying.begin(
+                    host.fill(new Applying.Wish(id, name, null, hostCode, region, null, null, null)), viewer);
             made[0] = Ids.text(a.id());
         });
         return done ? "redirect:/applications/" + made[0] : "redirect:/calls/" + id;

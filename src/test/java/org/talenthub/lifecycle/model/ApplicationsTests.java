@@ -339,7 +339,9 @@ class ApplicationsTests {
         int seen = hub.get("ap-wuhan", path).body().path("version").asInt();
         assertThat(typed(wuhan, id, "outline.tasks", "甲写的", seen)).contains("已保存", "value=\"" + (seen + 1) + "\"");
         assertThat(typed(wuhan, id, "outline.tasks", "甲接着写", seen + 1)).contains("已保存");
-        assertThat(typed(wuhan, id, "outline.tasks", "乙写的", seen)).contains("刚被别人改过").doesNotContain("seen");
+        assertThat(typed(wuhan, id, "outline.tasks", "乙写的", seen))
+                .contains("刚被别人改过")
+                .doesNotContain("seen");
         assertThat(mvc.post()
                         .uri("/applications/" + id + "/save")
                         .param("outline.tasks", "乙写的")
