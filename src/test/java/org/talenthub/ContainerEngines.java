@@ -55,7 +55,7 @@ class ContainerEngines {
             // and no waiting for a disk that nobody will read after the tests
             withCommand(
                     "--max-connections=200",
-                    "--skip-log-bin",
+                    "--sync-binlog=0",
                     "--innodb-flush-log-at-trx-commit=2",
                     "--innodb-doublewrite=OFF",
                     "--innodb-buffer-pool-size=512M",

@@ -7,11 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.springframework.util.FileSystemUtils;
@@ -49,25 +45,9 @@ public final class DemoHome {
         FileSystemUtils.deleteRecursively(MADE);
         RunningHub hub = RunningHub.start(MADE, RunningHub.freePort(), "--hub.demo=true");
         try (hub) {
-            settled();
+            HubDatabase.settled(MADE, PATIENCE);
         }
         return MADE;
-    }
-
-    /** Until everything is indexed and matched, looked at more than once: a piece may be on its way. */
-    private static void settled() throws Exception {
-        Instant until = Instant.now().plus(PATIENCE);
-        int still = 0;
-        while (still < 3 && Instant.now().isBefore(until)) {
-            try (Connection db = HubDatabase.connect(MADE);
-                    Statement sql = db.createStatement();
-                    ResultSet rs = sql.executeQuery(
-                            "select (select count(*) from outbox) + (select count(*) from match_change)")) {
-                rs.next();
-                still = rs.getLong(1) == 0 ? still + 1 : 0;
-            }
-            HubClient.pause(500);
-        }
     }
 
     private static final class Copy extends SimpleFileVisitor<Path> {

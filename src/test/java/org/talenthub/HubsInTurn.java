@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Classes that share a hub run one after the other, since going from one hub to another costs seconds: first what needs none, then
- * {@link HubTest}, {@link PoolTest}, {@link FullTest}, and last the walks, whose hub and browser stay until the end.
+ * Classes that share a hub run one after the other, since going from one hub to another costs seconds: {@link HubTest}, {@link PoolTest},
+ * {@link FullTest}. Beside them run the others, the walks last, whose hub and browser stay until the end.
  */
 public class HubsInTurn implements ClassOrderer {
 

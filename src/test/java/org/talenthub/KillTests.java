@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Hub, database and search engine die in the middle of imports, and nothing is lost. The short form by itself; the long one is
  * {@code mvn test -Plong -Dtest=KillTests -Dhub.test.kills=30}, and {@code -Dhub.test.seed=…} repeats a run.
  */
+@ResourceLock("programs")
 @Tag("long")
 @Tag("demo")
 class KillTests {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +19,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.talenthub.common.Ids;
 import org.talenthub.engines.EngineKills;
 
@@ -27,6 +27,7 @@ import org.talenthub.engines.EngineKills;
  * Hub and database die while committed batches are matched, reverted and a person erased; then the pairs are those that matching anew and
  * undisturbed finds: none is lost, none is there twice, none is left of whoever is gone. {@code -Dhub.test.kills=…}, {@code -Dhub.test.seed=…}.
  */
+@ResourceLock("programs")
 @Tag("long")
 @Tag("demo")
 class MatchKillTests {
@@ -165,17 +166,8 @@ class MatchKillTests {
         return a.body().path("id").asString();
     }
 
-    /** Until the relay has followed and everything it told of is matched; twice, as a piece may lie between. */
     private void settled() throws Exception {
-        Instant until = Instant.now().plus(PATIENCE);
-        int still = 0;
-        while (still < 3) {
-            assertThat(Instant.now()).as("matching does not end").isBefore(until);
-            still = number("select (select count(*) from outbox) + (select count(*) from match_change)") == 0
-                    ? still + 1
-                    : 0;
-            HubClient.pause(400);
-        }
+        HubDatabase.settled(home, PATIENCE);
     }
 
     private void consistent() throws Exception {
@@ -247,22 +239,8 @@ class MatchKillTests {
         return pairs;
     }
 
-    /** The database itself may just be dead. */
     private long number(String query) throws Exception {
-        Instant until = Instant.now().plus(PATIENCE);
-        while (true) {
-            try (Connection db = HubDatabase.connect(home);
-                    Statement sql = db.createStatement();
-                    ResultSet rs = sql.executeQuery(query)) {
-                rs.next();
-                return rs.getLong(1);
-            } catch (SQLException e) {
-                if (Instant.now().isAfter(until)) {
-                    throw e;
-                }
-                HubClient.pause(200);
-            }
-        }
+        return HubDatabase.number(home, query, PATIENCE);
     }
 
     private static String text(long id) {

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.talenthub.common.HubTime;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The hub dies while a plan is computed: started again, it goes on from the best that it had. */
+@ResourceLock("programs")
 @Tag("long")
 @Tag("demo")
 class PlanKillTests {

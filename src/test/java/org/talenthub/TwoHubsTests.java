@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.util.FileSystemUtils;
 import org.talenthub.common.Ids;
 import org.talenthub.engines.SharedEngines;
@@ -37,6 +38,7 @@ import tools.jackson.databind.JsonNode;
  * Two hubs behind a proxy, on one database and one Elasticsearch: nothing is sticky, and whichever of them dies or is started anew, people
  * work on. One of the long forms: {@code mvn test -Plong -Dtest=TwoHubsTests}.
  */
+@ResourceLock("programs")
 @Tag("long")
 class TwoHubsTests {
 

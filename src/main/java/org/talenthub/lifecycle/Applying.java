@@ -81,10 +81,10 @@ public class Applying {
     /**
      * What somebody wrote for an application; what is null stays as it is.
      *
-     * @param version of the application that he saw; null writes over whatever it is by now
      * @param region name or code
      * @param industries names or codes
      * @param outline section to text
+     * @param version of the application that he saw; null writes over whatever it is by now
      */
     public record Wish(
             @Nullable String call,
@@ -197,8 +197,7 @@ public class Applying {
         Application a = get(id, viewer);
         Level level = level(a, viewer).orElseThrow(() -> Problem.forbidden(Sentence.of("refused.forbidden.change")));
         a.next(ApplicationLife.Action.SUBMIT, level);
-        a.seen(wish.version());
-        a.write(draft(a, wish));
+        write(a, wish);
         mayKeep(a, viewer);
         return a;
     }
@@ -206,8 +205,7 @@ public class Applying {
     /** By whom the city has invited: what is written never moves the case to another region. */
     Application fill(Application a, Wish wish) {
         a.next(ApplicationLife.Action.SUBMIT, Level.CITY);
-        a.seen(wish.version());
-        a.write(draft(
+        write(
                 a,
                 new Wish(
                         null,
@@ -217,9 +215,18 @@ public class Applying {
                         null,
                         wish.industries(),
                         wish.outline(),
-                        null)));
+                        wish.version()));
         alone(a);
         return applications.save(a);
+    }
+
+    /** Whoever says what is there already, as by a save while he typed, takes nothing from anybody. */
+    private void write(Application a, Wish wish) {
+        Application.Draft draft = draft(a, wish);
+        if (!draft.equals(a.draft())) {
+            a.seen(wish.version());
+            a.write(draft);
+        }
     }
 
     private void mayKeep(Application a, Viewer viewer) {

@@ -48,12 +48,12 @@ public class Fits {
     }
 
     /**
-     * What must hold of people for each of these demands, as filters of their list: whoever passes them is not turned down for a condition.
-     * An age is left out: it is no ground to count somebody out of the pool by.
+     * What each of these demands asks of people and would not merely like, as filters of their list, as far as that has one. An age is left
+     * out: it is no ground to count somebody out of the pool by.
      */
     public Map<Long, Map<String, List<String>>> conditions(Collection<RecordSnapshot> demands) {
         Map<Long, Map<String, List<String>>> conditions = new LinkedHashMap<>();
-        needs.of(demands).forEach((id, need) -> conditions.put(id, costs.must(need)));
+        needs.of(demands).forEach((id, need) -> conditions.put(id, costs.asked(need)));
         return conditions;
     }
 

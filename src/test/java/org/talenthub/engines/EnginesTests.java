@@ -26,11 +26,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.TestInfo;
 import org.springframework.util.FileSystemUtils;
 import org.talenthub.engines.process.ProcessTag;
 
 /** Real engines under a real hub process that ends in every way a process can end. */
+@ResourceLock("programs")
 @Tag("engines")
 class EnginesTests {
 

@@ -152,6 +152,7 @@ class LinkTotalsTests {
     }
 
     @Test
+    @Tag("part")
     void everyCountOfSomeIsTheTotalOfItsListForEveryRole() {
         List<String> some = new ArrayList<>(PLACES);
         for (int i = 0; i < generated.rows.size(); i += SOME) {

@@ -43,7 +43,7 @@ class EvidenceHeapTests {
 
     private static final int CASES = 10;
     private static final int SIZE = 20 << 20;
-    private static final long MOST = 64L << 20;
+    private static final long MOST = 32L << 20;
 
     @LocalServerPort
     int port;

@@ -204,6 +204,10 @@ class PlantedNamesTests {
     @Tag("part")
     void noPageNamesAnyOfThem() {
         noneNames(Some.of(pages(), SOME));
+    }
+
+    @Test
+    void nobodyOpensThemWithoutAnAccount() {
         ids.get("talents").subList(0, 50).forEach(id -> {
             assertThat(hub.get("", "/talents/" + id).status()).as(id).isIn(302, 404);
             assertThat(hub.get("", "/terminal/talents/" + id).status()).as(id).isEqualTo(404);

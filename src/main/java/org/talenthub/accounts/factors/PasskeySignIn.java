@@ -94,22 +94,19 @@ class PasskeySignIn {
         if (half == null && principal instanceof HubUser) {
             return "redirect:/";
         }
-        long account = account(half);
-        String address = request.getRemoteAddr();
-        if (half == null) {
-            throttle.takeFrom(address);
-        } else {
-            throttle.take(account);
+        if (half != null) {
+            throttle.take(account(half));
         }
         HubUser user = owner(credential, half, request);
         if (user == null) {
+            if (half == null) {
+                throttle.refusedFrom(request.getRemoteAddr());
+            }
             refused(half);
             return half == null ? "redirect:/login?passkey" : "redirect:/login/code?passkey";
         }
-        if (half == null) {
-            throttle.giveBackTo(address);
-        } else {
-            throttle.forget(account);
+        if (half != null) {
+            throttle.forget(account(half));
         }
         SigningIn.stands(user.without(Duty.CODE).without(Duty.SECOND_FACTOR), request, response, SigningIn.PASSKEY);
         Authentication now =

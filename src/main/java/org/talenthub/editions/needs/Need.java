@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param industries codes of chains
  * @param skills as they were reported
  * @param asked what it is weighed by
- * @param conditions what the scorer holds people to, as filters of their list
+ * @param conditions what the scorer asks of people for it, as filters of their list
  * @param heads asked for
  * @param filled of these, that have arrived
  * @param open on the day that is looked at: known of by then, not lapsed, not filled

@@ -57,7 +57,13 @@ class DemandNeeds {
         reports.of(demands.stream().map(RecordSnapshot::id).toList())
                 .forEach(s ->
                         said.computeIfAbsent(s.record(), r -> new ArrayList<>()).add(s));
-        Map<Long, Map<String, List<String>>> conditions = fits.conditions(demands);
+        Map<Long, Map<String, List<String>>> conditions = fits.conditions(demands.stream()
+                .map(r -> r.told(
+                        r.name(),
+                        r.enterpriseName(),
+                        r.enterpriseCode(),
+                        then(r, said.getOrDefault(r.id(), List.of()), day)))
+                .toList());
         List<Need> known = new ArrayList<>();
         for (RecordSnapshot r : demands) {
             List<EarlierReports.Said> of = said.getOrDefault(r.id(), List.of());

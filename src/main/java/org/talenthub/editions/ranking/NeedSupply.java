@@ -17,7 +17,7 @@ import org.talenthub.search.counting.Counts;
 import org.talenthub.security.Viewer;
 
 /**
- * How many people of the pool are fit for needs: by what the scorer holds people to for their open demands, of which the easiest counts,
+ * How many people of the pool are fit for needs: by what the scorer asks of people for their open demands, of which the easiest counts,
  * as an ordinary search that anybody can look at.
  */
 @Component

@@ -101,8 +101,12 @@ public class Application implements Facts {
     /** @throws Problem 409 when somebody has changed it since it was this version */
     public void seen(@Nullable Integer version) {
         if (version != null && version != this.version) {
-            throw Problem.conflict("application.changed", Sentence.of("refused.application.changed"));
+            throw Problem.conflict("version.conflict", Sentence.of("refused.application.changed"));
         }
+    }
+
+    public Draft draft() {
+        return new Draft(name, hostName, hostCode, region, industries, outline);
     }
 
     public final void write(Draft draft) {

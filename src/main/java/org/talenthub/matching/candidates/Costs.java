@@ -15,6 +15,7 @@ import org.talenthub.matching.scoring.Scales;
 import org.talenthub.matching.scoring.Weights;
 import org.talenthub.matching.scoring.score.Aspect;
 import org.talenthub.matching.scoring.score.Reason.Coded;
+import org.talenthub.matching.scoring.score.Strength;
 import org.talenthub.reference.standards.Regions;
 
 /**
@@ -66,11 +67,18 @@ public class Costs {
     /** @param sets filters whose totals are wanted, those of the demand as it is first */
     record Plan(List<List<Move>> moves, List<Map<String, List<String>>> sets) {}
 
-    /** What must hold, as the list's filters have it; without an age, which is no ground to count somebody out of the pool by. */
-    public Map<String, List<String>> must(Need need) {
-        Map<Aspect, Map<String, List<String>>> hard = hard(need);
-        hard.remove(Aspect.AGE);
-        return filters(hard, List.of());
+    /**
+     * What a demand asks for and would not merely like, as far as the list has a filter for it; without an age, which is no ground to count
+     * somebody out of the pool by.
+     */
+    public Map<String, List<String>> asked(Need need) {
+        Map<String, List<String>> asked = new LinkedHashMap<>();
+        for (Aspect a : need.asked()) {
+            if (a != Aspect.AGE && weights.strength(need, a) != Strength.NICE) {
+                asked.putAll(filters(a, need));
+            }
+        }
+        return asked;
     }
 
     Plan plan(Need need) {

@@ -7,7 +7,10 @@ import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
 import org.talenthub.security.throttle.SignInAttempts.Bound;
 
-/** Bounds how often somebody who is signed in, or half so, may guess what else his account proves itself by: codes, his own password. */
+/**
+ * Bounds how often somebody who is signed in, or half so, may guess what else his account proves itself by: codes, his own password; and how
+ * many passkeys an address may have refused.
+ */
 @Component
 public class CodeThrottle {
 
@@ -23,7 +26,7 @@ public class CodeThrottle {
 
     /** Counts a guess before it is looked at. @throws Problem 429 when there were enough */
     public void take(long account) {
-        take(bound(account));
+        take(bound(account), "refused.factor.throttled");
     }
 
     /** It was the right one. */
@@ -32,34 +35,28 @@ public class CodeThrottle {
     }
 
     /**
-     * The same for passkeys that somebody shows instead of a name and a password: they are not guessed, but each that is refused is
-     * written down.
+     * Counts a passkey that was refused to somebody unknown: it is not guessed, but each that is refused is written down, and of those
+     * there is an end. One that is good is let in, whatever others did at its address.
      *
      * @throws Problem 429 when there were enough
      */
-    public void takeFrom(String address) {
-        take(bound(address));
+    public void refusedFrom(String address) {
+        take(
+                new Bound(
+                        "passkeys from " + ClientNetwork.of(address),
+                        limits.perAddress(),
+                        SignInLimits.ADDRESS_WINDOW),
+                "refused.passkey.throttled");
     }
 
-    /** It was one. */
-    public void giveBackTo(String address) {
-        attempts.giveBack(bound(address));
-    }
-
-    private void take(Bound bound) {
+    private void take(Bound bound, String told) {
         if (!attempts.take(bound)) {
             Duration wait = attempts.look(List.of(bound.what())).remaining(List.of(bound));
-            throw new Problem(
-                    429, "factor.throttled", Sentence.of("refused.factor.throttled", Math.max(1, wait.toMinutes())));
+            throw new Problem(429, "factor.throttled", Sentence.of(told, Math.max(1, wait.toMinutes())));
         }
     }
 
     private static Bound bound(long account) {
         return new Bound("code of " + account, MOST, SignInLimits.QUARTER);
-    }
-
-    private Bound bound(String address) {
-        return new Bound(
-                "passkeys from " + ClientNetwork.of(address), limits.perAddress(), SignInLimits.ADDRESS_WINDOW);
     }
 }

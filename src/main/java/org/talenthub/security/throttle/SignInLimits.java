@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param perAccount for one name from one address, within 15 minutes
  * @param perName for one name from all addresses that it never signed in from, within 15 minutes
- * @param perAddress from one address, whatever the names, within 5 minutes
+ * @param perAddress from one address, whatever the names, within 5 minutes; as many passkeys may be refused there
  * @param inAll from everywhere, within a minute
  */
 @ConfigurationProperties("hub.sign-in")

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.api.OpenApiResourceNotFoundException;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -47,6 +48,8 @@ final class Failures {
             new Plain(NoHandlerFoundException.class, 404, "not.found"),
             new Plain(OpenApiResourceNotFoundException.class, 404, "not.found"),
             new Plain(AccessDeniedException.class, 403, "forbidden"),
+            // two wrote the same at the same moment
+            new Plain(OptimisticLockingFailureException.class, 409, "meanwhile"),
             new Plain(AsyncRequestTimeoutException.class, 503, "busy"));
 
     private Failures() {}

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("database")
 class ApplicationsTests {
 
+    private static final byte[] END = "\n%%EOF".getBytes(StandardCharsets.ISO_8859_1);
     private static final String PDF = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n";
     private static final List<Map<String, String>> EXPERTS = List.of(
             Map.of("name", "评审甲", "employer", "示例评审大学"),
@@ -340,7 +342,7 @@ class ApplicationsTests {
         assertThat(typed(wuhan, id, "outline.tasks", "甲写的", seen)).contains("已保存", "value=\"" + (seen + 1) + "\"");
         assertThat(typed(wuhan, id, "outline.tasks", "甲接着写", seen + 1)).contains("已保存");
         assertThat(typed(wuhan, id, "outline.tasks", "乙写的", seen))
-                .contains("刚被别人改过")
+                .contains("已被别人改过")
                 .doesNotContain("seen");
         assertThat(mvc.post()
                         .uri("/applications/" + id + "/save")
@@ -350,10 +352,13 @@ class ApplicationsTests {
                         .with(csrf()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("刚被别人改过", "乙写的", "value=\"" + (seen + 2) + "\"");
+                .contains("已被别人改过", "乙写的", "value=\"" + (seen + 2) + "\"");
         assertThat(hub.put("ap-wuhan", path, Map.of("name", "示例申报第三人驿站", "version", seen))
                         .status())
                 .isEqualTo(409);
+        assertThat(typed(wuhan, id, "outline.tasks", "甲接着写", seen))
+                .as("what is there already is nobody else's")
+                .contains("已保存");
         assertThat(hub.get("ap-wuhan", path).body().at("/outline/tasks").asString())
                 .isEqualTo("甲接着写");
     }
@@ -435,15 +440,31 @@ class ApplicationsTests {
         assertThat(jdbc.sql("select max(length(bytes)) from carrier_application_piece")
                         .query(Long.class)
                         .single())
-                .as("no piece is larger than a megabyte and its seal")
-                .isLessThan((1L << 20) + 1_000);
+                .as("no piece is larger than 256 KB and its seal")
+                .isLessThan((256L << 10) + 1_000);
         HubClient.Answer back =
                 hub.get("ap-wuhan", path + "/files/" + files.at("/0/id").asString());
         assertThat(new String(back.bytes(), StandardCharsets.ISO_8859_1)).isEqualTo(PDF);
+        byte[] three = Arrays.copyOf(PDF.getBytes(StandardCharsets.ISO_8859_1), 600_000);
+        System.arraycopy(END, 0, three, three.length - END.length, END.length);
+        assertThat(upload(path, "三段.pdf", three)).isEqualTo(201);
+        assertThat(jdbc.sql("select max(seq), max(length(bytes)) from carrier_application_piece")
+                        .query((rs, i) -> List.of(rs.getLong(1), rs.getLong(2)))
+                        .single())
+                .satisfies(
+                        largest -> assertThat(largest.getFirst()).isEqualTo(2),
+                        largest -> assertThat(largest.getLast()).isBetween(256L << 10, (256L << 10) + 1_000));
+        String second = hub.get("ap-wuhan", path + "/files").body().valueStream()
+                .filter(f -> f.path("name").asString().equals("三段.pdf"))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
+        assertThat(hub.get("ap-wuhan", path + "/files/" + second).bytes()).isEqualTo(three);
         assertThat(jdbc.sql("select bytes from carrier_application_piece")
                         .query((rs, i) -> new String(rs.getBytes(1), StandardCharsets.ISO_8859_1))
-                        .single())
-                .doesNotContain("%PDF");
+                        .list())
+                .noneMatch(bytes -> bytes.contains("%PDF"));
     }
 
     private int upload(String path, String name, byte[] file) throws IOException, InterruptedException {

@@ -43,7 +43,7 @@ class StartRefusalTests {
         try (HubProcess hub = HubProcess.launch(
                 scratch.resolve("output.txt"),
                 Duration.ofMinutes(2),
-                List.of("-XX:TieredStopAtLevel=1", "-Xmx256m"),
+                List.of("-Xmx256m"),
                 TalentHub.class,
                 List.of("--hub.home=" + home, SEARCH, "--hub.engines.external=", url, key))) {
             assertThat(hub.exitCode()).isEqualTo(78);
