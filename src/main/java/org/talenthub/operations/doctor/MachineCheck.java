@@ -104,15 +104,28 @@ final class MachineCheck {
                 : Finding.ok("disk", "磁盘可用 " + megabytes / 1000 + " GB", megabytes / 1000 + " GB of disk are free");
     }
 
+    /** Tried on one; on the other two everything is put where it belongs, and whoever starts it there is told that he is the first. */
     static Finding platform(String os, String arch) {
-        boolean runs = os.toLowerCase(Locale.ROOT).startsWith("linux") && arch.matches("amd64|x86_64");
-        return runs
-                ? Finding.ok("engines", "内置引擎可在本机运行", "the embedded engines run here")
+        String system = os.toLowerCase(Locale.ROOT);
+        boolean x64 = arch.matches("amd64|x86_64");
+        if (system.startsWith("linux") && x64) {
+            return Finding.ok("engines", "内置引擎可在本机运行", "the embedded engines run here");
+        }
+        String here = os + " " + arch;
+        boolean prepared = system.startsWith("mac") ? arch.equals("aarch64") : system.startsWith("windows") && x64;
+        return prepared
+                ? Finding.warn(
+                        "engines.untried",
+                        "内置引擎还没有在 " + here
+                                + " 上试过，可能启动不了；那时请用 SPRING_DATASOURCE_URL 和 SPRING_ELASTICSEARCH_URIS 指定外部数据库和 Elasticsearch。",
+                        "The embedded engines are untried on " + here
+                                + " and may not start; if so, name a database and an Elasticsearch by SPRING_DATASOURCE_URL and SPRING_ELASTICSEARCH_URIS.")
                 : Finding.fix(
                         "engines.platform",
-                        "内置引擎只能在 Linux x86-64 上运行（本机 " + os + " " + arch
+                        "内置引擎只能在 Linux x86-64 上运行，macOS arm64 和 Windows x64 上尚未试过（本机 " + here
                                 + "）：请用 SPRING_DATASOURCE_URL 和 SPRING_ELASTICSEARCH_URIS 指定外部数据库和 Elasticsearch。",
-                        "The embedded engines run on Linux x86-64 only (this is " + os + " " + arch
+                        "The embedded engines run on Linux x86-64, untried on macOS arm64 and Windows x64, and nowhere else (this is "
+                                + here
                                 + "): name a database and an Elasticsearch by SPRING_DATASOURCE_URL and SPRING_ELASTICSEARCH_URIS.");
     }
 
