@@ -71,6 +71,56 @@ class AccountPagesTests {
     }
 
     @Test
+    void aMatchmakerIsPutIntoAnOrganisationAndFoundByIt() {
+        browser.signIn("ap.admin", TestAccounts.PASSWORD);
+        String first = organisation("示例承办甲");
+        String second = organisation("示例承办乙");
+        assertThat(browser.get("/admin/accounts").body()).contains("<option value=\"" + first + "\">");
+        String name = "ap.m" + System.nanoTime() % 1_000_000_000;
+        String seat = "displayName=x&role=MATCHMAKER&region=&carrier=&email=&organisation=";
+        Page made = browser.post(
+                "/admin/accounts", "/admin/accounts", "username=" + name + "&" + seat + HubClient.encode(first));
+        assertThat(made.status()).isEqualTo(200);
+        assertThat(made.body()).contains("<dd>" + first + "</dd>");
+        Page list = browser.get("/admin/accounts?organisation=" + HubClient.encode(first));
+        assertThat(list.body())
+                .contains(">" + name + "</a>", "value=\"" + first + "\"")
+                .doesNotContain(">ap.admin</a>");
+
+        String page = list.body().replaceAll("(?s).*href=\"(/admin/accounts/[0-9A-Z]{13})\".*", "$1");
+        browser.post(page, page, seat + HubClient.encode(second));
+        assertThat(browser.get(page).body()).contains("<dd>" + second + "</dd>");
+        browser.post(page, page, seat);
+        assertThat(browser.get(page).body()).as("empty: as it is").contains("<dd>" + second + "</dd>");
+        assertThat(browser.get("/admin/accounts?organisation=" + HubClient.encode(first))
+                        .body())
+                .doesNotContain(">" + name + "</a>");
+        browser.post(page, page, seat + "nowhere");
+        assertThat(browser.get(page).body()).contains("没有这个机构");
+    }
+
+    @Test
+    void aCitysAccountIsWhereItsOrganisationIs() {
+        browser.signIn("ap.admin", TestAccounts.PASSWORD);
+        String city = browser.get("/admin/organisations?q=" + HubClient.encode("武汉市委组织部"))
+                .body()
+                .replaceAll("(?s).*<th scope=\"row\"><a href=\"/admin/accounts\\?organisation=([^\"]+)\".*", "$1");
+        String name = "ap.c" + System.nanoTime() % 1_000_000_000;
+        String seat = "displayName=x&role=CITY&carrier=&organisation=" + city + "&username=" + name;
+        browser.post("/admin/accounts", "/admin/accounts", seat + "&region=420500");
+        assertThat(browser.get("/admin/accounts").body()).contains("机构在别的地区");
+        assertThat(browser.post("/admin/accounts", "/admin/accounts", seat + "&region=")
+                        .body())
+                .contains("武汉市", "待接受邀请");
+    }
+
+    private String organisation(String called) {
+        String name = called + System.nanoTime();
+        browser.post("/admin/organisations", "/admin/organisations", "kind=MATCHMAKER&name=" + HubClient.encode(name));
+        return name;
+    }
+
+    @Test
     void organisationsAreMadeAndSwitchedOff() {
         browser.signIn("ap.admin", TestAccounts.PASSWORD);
         String name = "示例承办" + System.nanoTime();

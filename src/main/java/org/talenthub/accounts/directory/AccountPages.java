@@ -23,6 +23,9 @@ import org.talenthub.access.Thing;
 import org.talenthub.accounts.AccountState;
 import org.talenthub.accounts.AccountView;
 import org.talenthub.accounts.directory.AccountsView.Choice;
+import org.talenthub.accounts.organisations.OrganisationKind;
+import org.talenthub.accounts.organisations.OrganisationRegister;
+import org.talenthub.accounts.organisations.OrganisationView;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
@@ -40,7 +43,11 @@ class AccountPages {
 
     private static final int SIZE = 50;
     private static final int DEEPEST = 10_000;
-    private static final String[] FILTERS = {"q", "role", "state", "region"};
+
+    /** How many organisations the forms propose, twice; others are written. */
+    private static final int PROPOSED = 100;
+
+    private static final String[] FILTERS = {"q", "role", "state", "region", "organisation"};
 
     private final Directory directory;
     private final AccountItems items;
@@ -49,6 +56,7 @@ class AccountPages {
     private final Rights rights;
     private final Texts texts;
     private final AccountSheet sheet;
+    private final OrganisationRegister organisations;
 
     AccountPages(
             Directory directory,
@@ -57,8 +65,10 @@ class AccountPages {
             Regions regions,
             Rights rights,
             Texts texts,
-            AccountSheet sheet) {
+            AccountSheet sheet,
+            OrganisationRegister organisations) {
         this.sheet = sheet;
+        this.organisations = organisations;
         this.directory = directory;
         this.items = items;
         this.filters = filters;
@@ -74,7 +84,7 @@ class AccountPages {
     }
 
     private void fill(MultiValueMap<String, String> parameters, Viewer viewer, Model model) {
-        Parameters given = Parameters.only(parameters, "q", "role", "state", "region", "page", "size");
+        Parameters given = Parameters.only(parameters, "q", "role", "state", "region", "organisation", "page", "size");
         Map<String, String> asked = new LinkedHashMap<>();
         for (String name : FILTERS) {
             String value = given.text(name);
@@ -99,6 +109,7 @@ class AccountPages {
                                         s.name().equals(asked.get("state"))))
                                 .toList(),
                         regions(viewer, asked.get("region"))));
+        model.addAttribute("organisations", organisations(viewer));
         model.addAttribute("section", "accounts");
     }
 
@@ -121,6 +132,19 @@ class AccountPages {
                             r.code().equals(chosen))));
         }
         return all;
+    }
+
+    /** Those of matchmakers first: the others find theirs by themselves. */
+    private List<String> organisations(Viewer viewer) {
+        OrganisationRegister.Filter made = new OrganisationRegister.Filter(null, OrganisationKind.MATCHMAKER, null);
+        OrganisationRegister.Filter any = new OrganisationRegister.Filter(null, null, null);
+        return Stream.of(made, any)
+                .map(f -> organisations.list(f, new Paging(0, PROPOSED), viewer))
+                .flatMap(p -> p.items().stream())
+                .filter(OrganisationView::enabled)
+                .map(OrganisationView::name)
+                .distinct()
+                .toList();
     }
 
     private AccountsView.Line line(AccountView a) {
@@ -204,6 +228,7 @@ class AccountPages {
         model.addAttribute("created", Texts.time(account.createdAt()));
         model.addAttribute("roles", roles(viewer, account.viewer().role().name()));
         model.addAttribute("regions", regions(viewer, account.viewer().region()));
+        model.addAttribute("organisations", organisations(viewer));
         model.addAttribute("section", "accounts");
     }
 
@@ -229,7 +254,7 @@ class AccountPages {
                 null,
                 said.displayName(),
                 said.role(),
-                blank(said.region()) ? null : said.region(),
+                said.region(),
                 said.carrier(),
                 said.organisation(),
                 said.email(),
@@ -259,9 +284,5 @@ class AccountPages {
         }
         flash.addFlashAttribute("fault", texts.problem(refused));
         return "redirect:/admin/accounts/" + id;
-    }
-
-    private static boolean blank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 }

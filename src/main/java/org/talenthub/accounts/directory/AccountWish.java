@@ -27,13 +27,13 @@ public record AccountWish(
         @Nullable Boolean enabled,
         @Nullable Boolean factor) {
 
-    /** As a form sends it. */
+    /** As a form sends it; of where the account belongs a field that is left empty says nothing. */
     public static AccountWish of(Map<String, String> form) {
         return new AccountWish(
                 form.get("username"),
                 form.get("displayName"),
                 form.get("role"),
-                form.get("region"),
+                filled(form.get("region")),
                 text(form.get("carrier")),
                 text(form.get("organisation")),
                 form.get("email"),
@@ -41,8 +41,13 @@ public record AccountWish(
                 null);
     }
 
+    private static @Nullable String filled(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value;
+    }
+
     private static @Nullable JsonNode text(@Nullable String value) {
-        return value == null || value.isBlank() ? null : tools.jackson.databind.node.StringNode.valueOf(value);
+        String text = filled(value);
+        return text == null ? null : tools.jackson.databind.node.StringNode.valueOf(text);
     }
 
     @Nullable

@@ -236,7 +236,9 @@ public class Directory {
                     .or(() -> of.map(OrganisationView::region))
                     .or(() -> Optional.ofNullable(kept).map(AccountView::viewer).map(Viewer::region))
                     .orElse(null);
-            return new Placed(new Seat(role, organisations.prefecture(region), null, null), null, organisation);
+            String city = organisations.prefecture(region);
+            fits(of.map(OrganisationView::region), city);
+            return new Placed(new Seat(role, city, null, null), null, organisation);
         }
         if (wish.region() != null && !role.ofCarrier() && !wish.region().isBlank() && role != Role.PROVINCE) {
             throw Problem.badRequest("account.region", Sentence.of("refused.account.region"));
@@ -259,7 +261,15 @@ public class Directory {
                 .orElseThrow(
                         () -> Problem.badRequest("account.carrier", Sentence.of("refused.account.carrier.placed.2")));
         RecordSnapshot record = organisations.carrier(kind, carrier);
+        fits(of.map(OrganisationView::carrier), record.id());
         return new Placed(new Seat(role, null, record.id(), record.name()), record.region(), organisation);
+    }
+
+    /** @param known what the organisation says of where it is, if it does */
+    private static void fits(Optional<?> known, Object wished) {
+        if (known.isPresent() && !known.get().equals(wished)) {
+            throw Problem.badRequest("account.organisation", Sentence.of("refused.account.organisation.elsewhere"));
+        }
     }
 
     private static Role role(AccountWish wish, @Nullable AccountView before, Optional<OrganisationView> of) {
