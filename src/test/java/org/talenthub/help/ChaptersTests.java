@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,7 +73,7 @@ class ChaptersTests {
             for (boolean english : new boolean[] {true, false}) {
                 String html = GuideText.of(guide, Files.readString(Path.of("docs", guide.file(english))))
                         .html();
-                assertThat(java.util.regex.Pattern.compile("(?:href|src)=\"([^\"]*)\"")
+                assertThat(Pattern.compile("(?:href|src)=\"([^\"]*)\"")
                                 .matcher(html)
                                 .results()
                                 .map(r -> r.group(1))
@@ -78,6 +83,22 @@ class ChaptersTests {
                 assertThat(html).doesNotContain(".md\"");
             }
         }
+    }
+
+    @Test
+    void bothLanguagesOfTheOperatorsGuideNameTheSameSettings() throws IOException {
+        Set<String> english = settings(Guide.OPERATIONS.file(true));
+        assertThat(settings(Guide.OPERATIONS.file(false))).isEqualTo(english);
+        assertThat(english).contains("hub.accounts.grace", "hub.home", "spring.datasource.url", ".per-address");
+    }
+
+    /** Names of properties, and the ends of names that stand behind another: {@code hub.watch.port, .address}. */
+    private static Set<String> settings(String file) throws IOException {
+        return Pattern.compile("\\b(?:hub|server|spring|logging)(?:\\.[a-z][a-z-]*)+|(?<=`)\\.[a-z][a-z.-]+(?=`)")
+                .matcher(Files.readString(Path.of("docs", file)))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
