@@ -19,8 +19,8 @@ public final class Chapters {
             new Chapter("/talents/{id}/erase", "official#erase"),
             new Chapter("/talents/{id}/needs", "official#match"),
             new Chapter("/demands/{id}/candidates", "official#match"),
-            new Chapter("/demands/{id}/ring", "official#boards"),
-            new Chapter("/talents/{id}/story", "official#boards"),
+            new Chapter("/{kind}/{id}/ring", "official#chains"),
+            new Chapter("/{kind}/{id}/story", "official#chains"),
             new Chapter("/talents", "official#record"),
             new Chapter("/demands", "official#record"),
             new Chapter("/enterprises", "official#record"),
@@ -45,8 +45,8 @@ public final class Chapters {
             new Chapter("/service-needs", "official#carriers"),
             new Chapter("/typical-cases", "official#carriers"),
             new Chapter("/boards", "official#boards"),
-            new Chapter("/chains", "official#boards"),
-            new Chapter("/regions", "official#boards"),
+            new Chapter("/chains", "official#chains"),
+            new Chapter("/regions", "official#chains"),
             new Chapter("/events/{id}/people", "matchmaker#people"),
             new Chapter("/events/{id}/plan", "matchmaker#plan"),
             new Chapter("/events/{id}/check-in", "matchmaker#day"),
@@ -64,14 +64,14 @@ public final class Chapters {
 
     private record Chapter(String pages, String place) {
 
-        /** Part by part, {@code {id}} standing for any. */
+        /** Part by part, {@code {id}} and what else is in braces standing for any. */
         boolean tellsOf(String[] path) {
             String[] own = pages.split("/", -1);
             if (path.length < own.length) {
                 return false;
             }
             for (int i = 0; i < own.length; i++) {
-                if (!own[i].equals("{id}") && !own[i].equals(path[i])) {
+                if (!own[i].startsWith("{") && !own[i].equals(path[i])) {
                     return false;
                 }
             }
