@@ -13,7 +13,7 @@ import org.talenthub.HubClient;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Makes the pictures of the README from the hub as it is: {@code mvn test -Dtest=PicturesWalkTests -DargLine=-Dhub.pictures=docs/pictures}.
+ * Makes the pictures of the README and the guides from the hub as it is: {@code mvn test -Dtest=PicturesWalkTests -DargLine=-Dhub.pictures=docs/pictures}.
  * Whoever changes what they show makes them anew.
  */
 @EnabledIfSystemProperty(named = "hub.pictures", matches = ".+")
@@ -54,6 +54,19 @@ class PicturesWalkTests extends Walk {
         browser.get(site + "/demands/" + demand.path("id").asString() + "/candidates");
         seen(".candidate-head");
         picture("candidates");
+    }
+
+    @Test
+    void event() throws IOException {
+        JsonNode event = hub.client()
+                .get("province", "/api/v1/events?state=PUBLISHED&size=1")
+                .body()
+                .path("items")
+                .path(0);
+        logIn("province");
+        browser.get(site + "/events/" + event.path("id").asString() + "/plan");
+        seen(".meeting-grid a.meeting");
+        picture("event");
     }
 
     private void picture(String name) throws IOException {
