@@ -2,12 +2,18 @@ package org.talenthub.operations.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,13 +21,30 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.talenthub.HubProcess;
 import org.talenthub.HubTest;
+import org.talenthub.TalentHub;
 import org.talenthub.TestAccounts;
 import org.talenthub.accounts.Accounts;
 
 /** The settings of a hub that works, and each of them put wrong. */
 @HubTest
 class ExaminationTests {
+
+    private static final List<String> ENGINES = List.of(
+            "hub.secret-key",
+            "spring.datasource.url",
+            "spring.datasource.username",
+            "spring.datasource.password",
+            "spring.elasticsearch.uris",
+            "spring.elasticsearch.username",
+            "spring.elasticsearch.password");
+
+    private static final List<String> EMBEDDED =
+            List.of("hub.home", "hub.engines.embedded.database", "hub.engines.embedded.search");
+
+    @TempDir
+    Path scratch;
 
     @Autowired
     ConfigurableEnvironment right;
@@ -72,13 +95,44 @@ class ExaminationTests {
                 .containsExactly(code);
     }
 
+    /** The whole program, on the engines of a hub that works. */
+    @ParameterizedTest
+    @CsvSource({
+        "spring.datasource.password,    wrong,                              refuses the login",
+        "hub.secret-key,                another master text 0123456789 abc, sealed with another key",
+        "spring.elasticsearch.password, wrong,                              refuses the login"
+    })
+    void aStartWithItEnds(String setting, String value, String said) throws IOException, InterruptedException {
+        refused(Map.of(setting, value), said);
+    }
+
+    private void refused(Map<String, String> wrong, String said) throws IOException, InterruptedException {
+        Map<String, String> all = new HashMap<>();
+        for (String name : ENGINES) {
+            all.put(name, right.getProperty(name, ""));
+        }
+        all.putAll(wrong);
+        Path home = scratch.resolve("home");
+        List<String> arguments = new ArrayList<>(List.of("--hub.home=" + home, "--hub.engines.external="));
+        all.forEach((name, set) -> arguments.add("--" + name + "=" + set));
+        Path output = scratch.resolve("output.txt");
+        try (HubProcess hub = HubProcess.launch(
+                output, Duration.ofMinutes(2), List.of("-Xmx256m"), TalentHub.class, arguments)) {
+            assertThat(hub.exitCode()).as(hub.output()).isEqualTo(78);
+            assertThat(hub.output().lines().filter(l -> !l.isBlank())).hasSizeBetween(3, 5);
+            assertThat(hub.output()).contains(said, "无法启动", "cannot start");
+        }
+        assertThat(home).doesNotExist();
+    }
+
     @Test
-    void anotherDatabaseThanTheUsersOwnIsRefused() {
+    void anotherDatabaseThanTheUsersOwnIsRefused() throws IOException, InterruptedException {
         String url = right.getRequiredProperty("spring.datasource.url").replaceFirst("/hub\\b", "/other");
         assertThat(with(Map.of("spring.datasource.url", url)))
                 .filteredOn(Finding::fatal)
                 .extracting(Finding::code)
                 .containsAnyOf("database.rights", "database.missing");
+        refused(Map.of("spring.datasource.url", url), "as docs/operations.md says");
     }
 
     @Test
@@ -91,7 +145,7 @@ class ExaminationTests {
     }
 
     @Test
-    void aDatabaseOfALaterHubIsRefused() {
+    void aDatabaseOfALaterHubIsRefused() throws IOException, InterruptedException {
         jdbc.sql(
                         "insert into flyway_schema_history (installed_rank, version, description, type, script, installed_by, execution_time, success)"
                                 + " values (9999, '9999', 'later', 'SQL', 'V9999__later.sql', 'test', 1, 1)")
@@ -101,6 +155,7 @@ class ExaminationTests {
                     .filteredOn(Finding::fatal)
                     .extracting(Finding::code)
                     .containsExactly("database.newer");
+            refused(Map.of(), "written by a newer hub");
         } finally {
             jdbc.sql("delete from flyway_schema_history where installed_rank = 9999")
                     .update();
@@ -110,17 +165,7 @@ class ExaminationTests {
     private List<Finding> with(Map<String, Object> wrong) {
         StandardEnvironment environment = new StandardEnvironment();
         Map<String, Object> all = new HashMap<>();
-        for (String name : List.of(
-                "hub.home",
-                "hub.secret-key",
-                "hub.engines.embedded.database",
-                "hub.engines.embedded.search",
-                "spring.datasource.url",
-                "spring.datasource.username",
-                "spring.datasource.password",
-                "spring.elasticsearch.uris",
-                "spring.elasticsearch.username",
-                "spring.elasticsearch.password")) {
+        for (String name : Stream.concat(ENGINES.stream(), EMBEDDED.stream()).toList()) {
             String value = right.getProperty(name);
             if (value != null) {
                 all.put(name, value);
