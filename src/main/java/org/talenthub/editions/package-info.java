@@ -6,6 +6,7 @@
         allowedDependencies = {
             "access",
             "common",
+            "demand",
             "importing",
             "importing :: batch",
             "insight",

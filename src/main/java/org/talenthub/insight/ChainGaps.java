@@ -12,8 +12,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.talenthub.access.Act;
 import org.talenthub.access.Rights;
-import org.talenthub.chains.Standings;
 import org.talenthub.common.HubTime;
+import org.talenthub.records.Arrivals;
 import org.talenthub.reference.standards.Industries;
 import org.talenthub.search.Kind;
 import org.talenthub.search.Labels;
@@ -41,8 +41,7 @@ public class ChainGaps {
     private final Labels labels;
     private final People people;
     private final Rights rights;
-    private final Standings standings;
-    private final ObjectProvider<FilledHeads> filled;
+    private final ObjectProvider<Arrivals> placements;
 
     ChainGaps(
             Tallies tallies,
@@ -51,16 +50,14 @@ public class ChainGaps {
             Labels labels,
             People people,
             Rights rights,
-            Standings standings,
-            ObjectProvider<FilledHeads> filled) {
+            ObjectProvider<Arrivals> placements) {
         this.tallies = tallies;
         this.totals = totals;
         this.industries = industries;
         this.labels = labels;
         this.people = people;
         this.rights = rights;
-        this.standings = standings;
-        this.filled = filled;
+        this.placements = placements;
     }
 
     /**
@@ -71,10 +68,10 @@ public class ChainGaps {
      * @param talents the total of {@code GET /talents?node=} for this viewer; {@code "<3"} or rounded down to threes for who may list nobody
      * @param demands open ones
      * @param heads that they ask for
-     * @param filled heads of these that have arrived
+     * @param filled heads of these for which somebody has come, by the stations or by the placements
      * @param over55 of the talents, 55 or older
      * @param yearsUnmet calendar years before this one in which its oldest open demand was waiting already
-     * @param thin more is wanted than there are people
+     * @param thin more is still wanted than there are people
      * @param links addresses whose totals are the numbers of the same name; absent where no rows are shown
      */
     public record Gap(
@@ -104,10 +101,9 @@ public class ChainGaps {
                 List.of(
                         new Seen(new Asked(talents, "node", null), eyes),
                         new Seen(new Asked(old, "node", null), eyes),
-                        new Seen(new Asked(open, "node", "headcount"), viewer)),
+                        new Seen(new Asked(open, "node", "headcount", arrived()), viewer)),
                 totals.beside(viewer));
         Answer wanted = persons.get(2);
-        Map<String, Integer> arrived = narrowing.isEmpty() ? arrived() : Map.of();
         boolean department = rights.may(Act.DECIDE, "demand", viewer);
         int year = HubTime.today().getYear();
         List<Gap> gaps = new ArrayList<>();
@@ -115,7 +111,7 @@ public class ChainGaps {
             for (Industries.Node node : chain.nodes()) {
                 long supply = persons.getFirst().of(node.code()).count();
                 Tally demand = wanted.of(node.code());
-                int there = arrived.getOrDefault(node.code(), 0);
+                long there = demand.filled();
                 gaps.add(new Gap(
                         node.code(),
                         labels.node(node.code()),
@@ -129,7 +125,7 @@ public class ChainGaps {
                         department ? (Object) there : People.discreet(there),
                         people.shown(persons.get(1).of(node.code()).count(), viewer),
                         unmet(demand.first(), year),
-                        demand.sum() - there > people.told(supply, viewer),
+                        demand.sum() - (department ? there : People.coarse(there)) > people.told(supply, viewer),
                         links(node.code(), talents, old, open, rows)));
             }
         }
@@ -158,17 +154,10 @@ public class ChainGaps {
         return all;
     }
 
-    /** Node to heads that have arrived. */
-    private Map<String, Integer> arrived() {
+    /** Demand to heads that have arrived by the placements; whoever counts more of one is right. */
+    private Map<Long, Integer> arrived() {
         Map<Long, Integer> heads = new HashMap<>();
-        filled.orderedStream().forEach(f -> f.byDemand().forEach((demand, n) -> heads.merge(demand, n, Integer::sum)));
-        Map<String, Integer> byNode = new HashMap<>();
-        if (!heads.isEmpty()) {
-            standings
-                    .nodes(heads.keySet())
-                    .forEach((demand, nodes) ->
-                            nodes.forEach(n -> byNode.merge(n, heads.getOrDefault(demand, 0), Integer::sum)));
-        }
-        return byNode;
+        placements.orderedStream().forEach(p -> p.arrived().forEach((d, n) -> heads.merge(d, n, Integer::max)));
+        return heads;
     }
 }

@@ -44,10 +44,14 @@ public class People {
 
     /** What is concluded from a number tells no more than the number that is shown. */
     long told(long count, Viewer viewer) {
-        return rows(viewer) ? count : count - count % LEAST;
+        return rows(viewer) ? count : coarse(count);
+    }
+
+    static long coarse(long count) {
+        return count - count % LEAST;
     }
 
     static Object discreet(long count) {
-        return count == 0 ? (Object) 0L : count < LEAST ? FEW : (Object) (count - count % LEAST);
+        return count == 0 ? (Object) 0L : count < LEAST ? FEW : (Object) coarse(count);
     }
 }

@@ -9,7 +9,6 @@
             "importing",
             "importing :: batch",
             "indexing",
-            "insight",
             "meaning",
             "records",
             "records :: *",

@@ -8,4 +8,7 @@ public interface Arrivals {
 
     /** @return only those for whom somebody arrived */
     Map<Long, Integer> arrived(Collection<Long> demands);
+
+    /** Of all demands, likewise. */
+    Map<Long, Integer> arrived();
 }

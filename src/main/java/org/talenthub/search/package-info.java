@@ -5,6 +5,7 @@
             "analysis",
             "common",
             "common :: work",
+            "demand",
             "indexing",
             "indexing :: indices",
             "meaning",

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -188,6 +189,74 @@ class InsightTests {
         assertThat(mvc.get().uri("/api/v1/insights/nothing").with(as(province))).hasStatus(404);
         assertThat(mvc.get().uri("/api/v1/insights/overview?x=1").with(as(province)))
                 .hasStatus(400);
+    }
+
+    private static PoolRows.Row wanted(String region, int headcount, @Nullable Integer filled, @Nullable String until) {
+        Map<String, Object> fields = new TreeMap<>(Map.of(
+                "industries", List.of("QUANTUM"), "nodes", List.of("QUANTUM_CRYOGENICS"), "headcount", headcount));
+        if (filled != null) {
+            fields.put("filled", filled);
+        }
+        if (until != null) {
+            fields.put("validUntil", until);
+        }
+        return new PoolRows.Row(
+                Ids.next(), "demand", null, "测到岗岗位", region, null, "某公司", null, null, "province", null, fields);
+    }
+
+    private void arrived(PoolRows.Row demand, int people) {
+        for (int i = 0; i < people; i++) {
+            jdbc.sql("insert into placement (id, demand_id, talent_id, state, mode, started_at, changed_at, changed_by,"
+                            + " retained_months, version) values (?, ?, ?, 'ARRIVED', 'FULL_TIME', now(6), now(6), '测', 0, 0)")
+                    .params(Ids.next(), demand.id(), Ids.next())
+                    .update();
+        }
+    }
+
+    @Test
+    void headsAreFilledByWhoeverSaysMoreOfOpenDemandsThere() throws Exception {
+        List<PoolRows.Row> put = List.of(
+                wanted("420100", 5, 2, null),
+                wanted("420100", 4, 1, null),
+                wanted("420100", 2, 9, null),
+                wanted("420500", 7, null, null),
+                wanted("420500", 6, 1, null),
+                wanted("420100", 3, null, "2020-12-31"));
+        JsonNode before = node("");
+        JsonNode there = node("&region=420100");
+        put.forEach(r -> Objects.requireNonNull(pool).put(r, 1));
+        // less than is reported, more than that, none of one, more than are asked for, of one that is over
+        arrived(put.get(0), 1);
+        arrived(put.get(1), 3);
+        arrived(put.get(4), 8);
+        arrived(put.get(5), 3);
+        assertThat(relay.awaitDrained(Duration.ofSeconds(60))).isTrue();
+        try {
+            JsonNode all = node("");
+            JsonNode wuhan = node("&region=420100");
+            assertThat(grown(before, all, "heads")).isEqualTo(24);
+            assertThat(grown(there, wuhan, "heads")).isEqualTo(11);
+            assertThat(grown(there, wuhan, "filled")).isEqualTo(2 + 3 + 2);
+            assertThat(grown(before, all, "filled")).isEqualTo(2 + 3 + 2 + 6);
+            for (JsonNode gap : List.of(all, wuhan)) {
+                assertThat(gap.path("thin").asBoolean())
+                        .isEqualTo(gap.path("heads").asLong() - gap.path("filled").asLong()
+                                > gap.path("talents").asLong());
+            }
+        } finally {
+            put.forEach(r -> Objects.requireNonNull(pool).withdraw(r, 2));
+            jdbc.sql("delete from placement where changed_by = '测'").update();
+            assertThat(relay.awaitDrained(Duration.ofSeconds(60))).isTrue();
+        }
+    }
+
+    private JsonNode node(String more) throws Exception {
+        return json(generated.viewer(Role.PROVINCE), "/api/v1/insights/chain-gaps?node=QUANTUM_CRYOGENICS" + more)
+                .at("/items/0");
+    }
+
+    private static long grown(JsonNode before, JsonNode after, String of) {
+        return after.path(of).asLong() - before.path(of).asLong();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.talenthub.access.Extent;
+import org.talenthub.demand.Headcount;
 import org.talenthub.records.RecordSnapshot;
 
 /** What has become of the demands behind a line; beside a published edition, never in it. */
@@ -35,9 +36,7 @@ public enum LineState {
         return live.stream().anyMatch(r -> filled(r, arrived)) ? FILLED : LAPSED;
     }
 
-    /** Whoever says more of the two is right: a station reports once a month, and not everybody comes by way of the hub. */
     private static boolean filled(RecordSnapshot r, Map<Long, Integer> arrived) {
-        return Math.max(r.fields().number("filled").orElse(0), arrived.getOrDefault(r.id(), 0))
-                >= Math.max(1, r.fields().number("headcount").orElse(1));
+        return Headcount.filled(r.fields(), arrived.getOrDefault(r.id(), 0)) >= Headcount.asked(r.fields());
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Fields;
 import org.talenthub.common.HubTime;
+import org.talenthub.demand.Headcount;
 import org.talenthub.editions.needs.Need;
 import org.talenthub.editions.needs.Need.Asked;
 import org.talenthub.editions.needs.Need.Span;
@@ -89,8 +90,8 @@ class DemandNeeds {
 
     private static Need need(
             RecordSnapshot r, Fields f, Map<String, List<String>> conditions, List<Span> spans, LocalDate day) {
-        int heads = Math.max(1, f.number("headcount").orElse(1));
-        int filled = f.number("filled").orElse(0);
+        int heads = Headcount.asked(f);
+        int filled = Headcount.filled(f, 0);
         return new Need(
                 r.id(),
                 r.enterpriseCode() != null
@@ -110,7 +111,7 @@ class DemandNeeds {
                         f.number("salaryMax").orElse(null)),
                 conditions,
                 heads,
-                Math.min(heads, filled),
+                filled,
                 r.region(),
                 filled < heads && holds(f, day),
                 spans);
@@ -146,8 +147,7 @@ class DemandNeeds {
         if (from > day.getYear()) {
             return null;
         }
-        boolean unmet =
-                f.number("filled").orElse(0) < Math.max(1, f.number("headcount").orElse(1));
+        boolean unmet = Headcount.filled(f, 0) < Headcount.asked(f);
         return new Span(from, Math.min(until, day.getYear()), unmet);
     }
 

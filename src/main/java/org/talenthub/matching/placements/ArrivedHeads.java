@@ -5,12 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.talenthub.insight.FilledHeads;
 import org.talenthub.records.Arrivals;
 
 /** Heads of demands that somebody has arrived for, for the boards and the key recruitment list. */
 @Component
-class ArrivedHeads implements FilledHeads, Arrivals {
+class ArrivedHeads implements Arrivals {
 
     private final JdbcClient jdbc;
 
@@ -19,7 +18,7 @@ class ArrivedHeads implements FilledHeads, Arrivals {
     }
 
     @Override
-    public Map<Long, Integer> byDemand() {
+    public Map<Long, Integer> arrived() {
         Map<Long, Integer> heads = new HashMap<>();
         jdbc.sql("select demand_id, count(*) from placement where state in ('ARRIVED', 'RETAINED') group by demand_id")
                 .query(rs -> {

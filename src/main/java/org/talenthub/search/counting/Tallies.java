@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.talenthub.common.Ids;
+import org.talenthub.demand.Headcount;
 import org.talenthub.search.Engine;
 import org.talenthub.search.SearchQuery;
 import org.talenthub.search.Searches;
 import org.talenthub.search.filters.Filter;
+import org.talenthub.search.filters.Terms;
 import org.talenthub.search.kinds.Filters;
 import org.talenthub.search.query.Queries;
 import org.talenthub.search.requests.Requests;
@@ -31,6 +34,10 @@ public class Tallies {
     private static final String BY = "by";
     private static final String SUM = "sum";
     private static final String FIRST = "first";
+    private static final String FILLED = "filledHeads";
+    private static final String ARRIVED = "arrived";
+    private static final String HEADCOUNT = "headcount";
+    private static final String ID = "id";
 
     private final Queries queries;
     private final Requests requests;
@@ -49,19 +56,29 @@ public class Tallies {
      *
      * @param by name of a filter with a facet
      * @param sum a numeric field to add up, null for none; only of fields that everybody reads who reads the record
+     * @param arrived of demands whose filled heads are asked for, who arrived by the placements, by demand; null where they are not
      */
     public record Asked(
-            SearchQuery query, String by, @Nullable String sum) {}
+            SearchQuery query,
+            String by,
+            @Nullable String sum,
+            @Nullable Map<Long, Integer> arrived) {
+
+        public Asked(SearchQuery query, String by, @Nullable String sum) {
+            this(query, by, sum, null);
+        }
+    }
 
     /**
      * Of one value.
      *
      * @param sum of the field that was asked for
      * @param first when the oldest of them was first reported; null for none
+     * @param filled heads of demands, 0 where these were not asked for
      */
-    public record Tally(long count, long sum, @Nullable Instant first) {
+    public record Tally(long count, long sum, @Nullable Instant first, long filled) {
 
-        public static final Tally NONE = new Tally(0, 0, null);
+        public static final Tally NONE = new Tally(0, 0, null, 0);
     }
 
     /** @param total of the query itself */
@@ -86,11 +103,10 @@ public class Tallies {
                 asking.all(seen.stream().map(s -> request(s.asked, s.viewer)).toList());
         List<Answer> read = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
+            Asked asked = seen.get(i).asked;
             read.add(new Answer(
                     Engine.total(answers.get(i)),
-                    values(
-                            facet(seen.get(i).asked),
-                            answers.get(i).aggregations().get(BY))));
+                    values(facet(asked), asked, answers.get(i).aggregations().get(BY))));
         }
         return read;
     }
@@ -110,6 +126,9 @@ public class Tallies {
         if (a.sum() != null) {
             within.put(SUM, Aggregation.of(x -> x.sum(s -> s.field(a.sum()))));
         }
+        if (a.arrived() != null) {
+            filled(a.arrived(), within);
+        }
         SearchRequest counted =
                 requests.count(a.query().kind(), queries.of(a.query(), viewer).all(), viewer);
         return counted.rebuild()
@@ -125,28 +144,69 @@ public class Tallies {
                 .build();
     }
 
-    private static Map<String, Tally> values(Filter.Facet facet, @Nullable Aggregate by) {
+    /** What the stations report, and of those that somebody arrived for what each is like. */
+    private static void filled(Map<Long, Integer> arrived, Map<String, Aggregation> within) {
+        within.put(FILLED, Aggregation.of(x -> x.sum(s -> s.field(FILLED))));
+        if (!arrived.isEmpty()) {
+            List<String> ids = arrived.keySet().stream().map(Ids::text).toList();
+            within.put(
+                    ARRIVED,
+                    Aggregation.of(x -> x.filter(Terms.any(ID, ids))
+                            .aggregations(
+                                    ID,
+                                    each -> each.terms(t -> t.field(ID).size(ids.size()))
+                                            .aggregations(HEADCOUNT, h -> h.max(m -> m.field(HEADCOUNT)))
+                                            .aggregations(FILLED, h -> h.max(m -> m.field(FILLED))))));
+        }
+    }
+
+    private static Map<String, Tally> values(Filter.Facet facet, Asked asked, @Nullable Aggregate by) {
         Map<String, Tally> values = new LinkedHashMap<>();
         if (by != null && by.isSterms()) {
             for (StringTermsBucket b : by.sterms().buckets().array()) {
                 String key = b.key().stringValue();
                 if (key.startsWith(facet.prefix())) {
-                    values.put(key.substring(facet.prefix().length()), tally(b));
+                    values.put(key.substring(facet.prefix().length()), tally(b, asked.arrived()));
                 }
             }
         }
         return values;
     }
 
-    private static Tally tally(StringTermsBucket b) {
-        Aggregate sum = b.aggregations().get(SUM);
+    private static Tally tally(StringTermsBucket b, @Nullable Map<Long, Integer> arrived) {
         Aggregate first = b.aggregations().get(FIRST);
         Double at = first == null ? null : first.min().value();
         return new Tally(
                 b.docCount(),
-                sum == null || sum.sum().value() == null
-                        ? 0
-                        : Math.round(sum.sum().value()),
-                at == null || at.isInfinite() || at.isNaN() ? null : Instant.ofEpochMilli(at.longValue()));
+                sum(b, SUM),
+                at == null || at.isInfinite() || at.isNaN() ? null : Instant.ofEpochMilli(at.longValue()),
+                sum(b, FILLED) + (arrived == null ? 0 : more(b.aggregations().get(ARRIVED), arrived)));
+    }
+
+    private static long sum(StringTermsBucket b, String name) {
+        Aggregate sum = b.aggregations().get(name);
+        Double value = sum == null ? null : sum.sum().value();
+        return value == null ? 0 : Math.round(value);
+    }
+
+    /** Heads beyond those that are reported as filled. */
+    private static long more(@Nullable Aggregate some, Map<Long, Integer> arrived) {
+        Aggregate each = some == null ? null : some.filter().aggregations().get(ID);
+        long more = 0;
+        if (each != null && each.isSterms()) {
+            for (StringTermsBucket b : each.sterms().buckets().array()) {
+                int there = arrived.getOrDefault(Ids.parse(b.key().stringValue()).orElse(0L), 0);
+                int headcount = largest(b, HEADCOUNT, 1);
+                int reported = largest(b, FILLED, 0);
+                more += Headcount.filled(headcount, reported, there) - Headcount.filled(headcount, reported, 0);
+            }
+        }
+        return more;
+    }
+
+    private static int largest(StringTermsBucket b, String name, int otherwise) {
+        Aggregate max = b.aggregations().get(name);
+        Double value = max == null ? null : max.max().value();
+        return value == null || value.isInfinite() || value.isNaN() ? otherwise : value.intValue();
     }
 }

@@ -2,6 +2,7 @@ package org.talenthub.search.documents;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.talenthub.demand.Headcount;
 import org.talenthub.indexing.indices.DocumentSource;
 import org.talenthub.records.RecordSnapshot;
 
@@ -33,7 +34,6 @@ class DemandDocuments implements DocumentSource {
                         "experienceYears",
                         "ageMax",
                         "headcount",
-                        "filled",
                         "salaryMin",
                         "salaryMax",
                         "skills",
@@ -44,6 +44,7 @@ class DemandDocuments implements DocumentSource {
                         "content",
                         "targets",
                         "place")
+                .put("filledHeads", Headcount.filled(r.fields(), 0))
                 .lastDay("validUntil")
                 .lastDay("arriveBy")
                 .map();
