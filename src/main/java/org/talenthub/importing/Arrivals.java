@@ -60,13 +60,6 @@ public class Arrivals {
         return arrivals;
     }
 
-    /** Carrier id to when its first people or demands since then were committed; who sent none is absent. */
-    public Map<Long, Instant> since(Instant from) {
-        Map<Long, Instant> first = new HashMap<>();
-        committed(from, Instant.now().plusSeconds(1)).forEach((carrier, a) -> first.put(carrier, a.first()));
-        return first;
-    }
-
     private int rows(@org.jspecify.annotations.Nullable String counts) {
         if (counts == null) {
             return 0;

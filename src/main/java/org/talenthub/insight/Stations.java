@@ -1,95 +1,66 @@
 package org.talenthub.insight;
 
-import java.time.Instant;
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.access.Act;
-import org.talenthub.access.Facts;
-import org.talenthub.access.Organisation;
 import org.talenthub.access.Rights;
 import org.talenthub.access.Thing;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
-import org.talenthub.importing.Arrivals;
-import org.talenthub.records.RecordSnapshot;
-import org.talenthub.records.Records;
+import org.talenthub.reporting.ReportingBook;
+import org.talenthub.reporting.ReportingState;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Texts;
 
-/** Whose report of this month has come: of the stations whose batches the viewer may know of. */
+/** Whose report of this month has come, as the calendar of reports has it: of the carriers whose batches the viewer may know of. */
 @Component
 class Stations {
 
-    private static final int MOST = 5_000;
-
-    private final Records records;
-    private final Arrivals arrivals;
+    private final ReportingBook book;
     private final Rights rights;
-    private final InsightSettings settings;
     private final Texts texts;
 
-    Stations(Records records, Arrivals arrivals, Rights rights, InsightSettings settings, Texts texts) {
-        this.records = records;
-        this.arrivals = arrivals;
+    Stations(ReportingBook book, Rights rights, Texts texts) {
+        this.book = book;
         this.rights = rights;
-        this.settings = settings;
         this.texts = texts;
     }
 
-    /** How a station's month stands. */
-    enum Came {
-        IN,
-        LATE,
-        NONE
-    }
-
     Figures of(Viewer viewer) {
-        LocalDate today = HubTime.today();
-        LocalDate month = today.withDayOfMonth(1);
-        Map<Long, Instant> came =
-                arrivals.since(month.atStartOfDay(HubTime.ZONE).toInstant());
-        Instant due =
-                month.plusDays(settings.dueDay()).atStartOfDay(HubTime.ZONE).toInstant();
-        Map<Came, Integer> counts = new EnumMap<>(Came.class);
-        Stream.of(Came.values()).forEach(c -> counts.put(c, 0));
-        List<Figures.Figure> stations = new ArrayList<>();
-        for (RecordSnapshot s : records.after("carrier", 0, MOST)) {
-            if ("STATION".equals(s.subtype()) && known(s, viewer)) {
-                Came how = came(came.get(s.id()), due);
-                counts.merge(how, 1, Integer::sum);
-                String id = Ids.text(s.id());
-                stations.add(new Figures.Figure(
-                        id, s.name(), how.name(), null, null, "/api/v1/stations/" + id, "/stations/" + id));
-            }
+        String today = HubTime.today().toString();
+        if (!rights.may(Act.READ, Thing.BATCH, viewer)) {
+            return new Figures("stations", today, List.of());
         }
-        List<Figures.Figure> states = counts.entrySet().stream()
-                .map(e -> new Figures.Figure(
-                        e.getKey().name(),
-                        texts.text("board.came." + e.getKey()),
-                        e.getValue(),
-                        null,
-                        null,
-                        null,
-                        null))
-                .toList();
+        YearMonth month = YearMonth.from(HubTime.today());
+        Map<ReportingState, Long> counts = new EnumMap<>(ReportingState.class);
+        List<Figures.Figure> carriers = new ArrayList<>();
+        for (ReportingBook.Entry e : book.of(month, viewer)) {
+            counts.merge(e.state(), 1L, Long::sum);
+            String page = ("BASE".equals(e.subtype()) ? "/bases/" : "/stations/") + Ids.text(e.carrier());
+            carriers.add(new Figures.Figure(
+                    Ids.text(e.carrier()), e.name(), e.state().name(), null, null, "/api/v1" + page, page));
+        }
+        List<Figures.Figure> states = new ArrayList<>();
+        for (ReportingState state : ReportingState.values()) {
+            String rows = "?month=" + month + "&state=" + state.name().toLowerCase(Locale.ROOT);
+            states.add(new Figures.Figure(
+                    state.name(),
+                    texts.text("reporting.state." + state),
+                    counts.getOrDefault(state, 0L),
+                    null,
+                    null,
+                    "/api/v1/reporting-months" + rows,
+                    // a carrier's calendar shows its own months, whatever their states
+                    viewer.carrier() == null ? "/reporting" + rows : null));
+        }
         return new Figures(
                 "stations",
-                today.toString(),
-                List.of(new Figures.Group("came", "", states), new Figures.Group("stations", "", stations)));
-    }
-
-    private static Came came(@Nullable Instant at, Instant due) {
-        return at == null ? Came.NONE : at.isBefore(due) ? Came.IN : Came.LATE;
-    }
-
-    private boolean known(RecordSnapshot station, Viewer viewer) {
-        return rights.may(
-                Act.READ, Thing.BATCH, Facts.reported(Organisation.ofCarrier(station.id()), station.region()), viewer);
+                today,
+                List.of(new Figures.Group("came", "", states), new Figures.Group("stations", "", carriers)));
     }
 }

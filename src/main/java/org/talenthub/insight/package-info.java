@@ -11,6 +11,7 @@
             "records :: *",
             "reference",
             "reference :: *",
+            "reporting",
             "results :: exports",
             "search",
             "search :: counting",

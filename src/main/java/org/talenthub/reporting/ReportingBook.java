@@ -90,10 +90,15 @@ public class ReportingBook {
                 all.stream().skip(paging.from()).limit(paging.size()).toList());
     }
 
+    /** Everybody's month, in the order of the page. */
+    public List<Entry> of(YearMonth month, Viewer viewer) {
+        return entries(new Asked(month, List.of(), null), viewer);
+    }
+
     /** How many carriers stand how to a month. */
     public Map<ReportingState, Long> counts(YearMonth month, Viewer viewer) {
         Map<ReportingState, Long> counts = new EnumMap<>(ReportingState.class);
-        entries(new Asked(month, List.of(), null), viewer).forEach(e -> counts.merge(e.state(), 1L, Long::sum));
+        of(month, viewer).forEach(e -> counts.merge(e.state(), 1L, Long::sum));
         return counts;
     }
 

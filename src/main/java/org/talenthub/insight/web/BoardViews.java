@@ -172,7 +172,7 @@ class BoardViews {
         boolean word = f.value() instanceof String s && !s.startsWith("<");
         cells.add(
                 word
-                        ? new Cell(texts.text("board.came." + f.value()), null, null, 0)
+                        ? new Cell(texts.text("reporting.state." + f.value()), null, null, 0)
                         : shaded(f.value(), f.page(), most));
         if (heads) {
             cells.add(cell(f.heads() == null ? 0L : f.heads(), null));
@@ -180,7 +180,7 @@ class BoardViews {
         if (target) {
             cells.add(f.target() == null ? new Cell("–", null, null, 0) : cell(f.target(), null));
         }
-        boolean thin = "NONE".equals(f.value())
+        boolean thin = "OVERDUE".equals(f.value())
                 || (f.target() != null && f.value() instanceof Number n && n.longValue() < f.target());
         return new Line(f.label(), word ? f.page() : null, cells, thin, "");
     }
