@@ -361,6 +361,19 @@ class InsightTests {
     }
 
     @Test
+    void everyNumberOnABoardButATargetLeadsToItsRows() throws Exception {
+        Viewer province = generated.viewer(Role.PROVINCE);
+        for (String board : Boards.NAMES) {
+            String html = page(province, "/boards/" + board).getResponse().getContentAsString(StandardCharsets.UTF_8);
+            if (!board.equals("tiers")) {
+                assertThat(html).as(board).doesNotContainPattern("data-n=\"[1-9][0-9]*\">[^<]");
+            }
+            assertThat(html).as(board).contains("data-n=");
+        }
+        assertThat(page(province, "/")).bodyText().containsPattern("(?s)<tbody>.*tab=demands[^>]*>[0-9,]+</a></td><td class=\"num\">[0-9.]+</td>");
+    }
+
+    @Test
     void industriesNodesAndRegionsArePagesWhoseCountsAreTheirSearches() throws Exception {
         for (Viewer viewer : generated.viewers()) {
             for (String path : List.of("/chains", "/chains/OPTO", "/chains/OPTO_LASER", "/regions/420100")) {

@@ -121,10 +121,10 @@ class BoardViews {
                         List.of(
                                 shaded(g.talents(), site(g, "talents"), most),
                                 cell(g.demands(), site(g, "demands")),
-                                cell(g.heads(), null),
-                                cell(g.filled(), null),
+                                cell(g.heads(), site(g, "demands")),
+                                cell(g.filled(), site(g, "demands")),
                                 cell(g.over55(), site(g, "over55")),
-                                cell((long) g.yearsUnmet(), null)),
+                                cell((long) g.yearsUnmet(), site(g, "demands"))),
                         g.thin(),
                         g.industryLabel() + " · " + texts.text("stage." + g.stage())))
                 .toList();
@@ -175,7 +175,7 @@ class BoardViews {
                         ? new Cell(texts.text("reporting.state." + f.value()), null, null, 0)
                         : shaded(f.value(), f.page(), most));
         if (heads) {
-            cells.add(cell(f.heads() == null ? 0L : f.heads(), null));
+            cells.add(cell(f.heads() == null ? 0L : f.heads(), f.page()));
         }
         if (target) {
             cells.add(f.target() == null ? new Cell("–", null, null, 0) : cell(f.target(), null));

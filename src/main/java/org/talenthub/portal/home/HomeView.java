@@ -36,11 +36,11 @@ public record HomeView(
     record Chains(List<ChainRow> rows) {}
 
     /**
-     * @param heads how many people the open demands ask for
+     * @param heads how many people the open demands ask for, with these
      * @param ratio talents for each of them
      */
     record ChainRow(
-            String label, Link talents, Link demands, Link enterprises, Link platforms, String heads, String ratio) {}
+            String label, Link talents, Link demands, Link enterprises, Link platforms, Link heads, String ratio) {}
 
     record DemandRow(
             String href, String post, String enterprise, String place, String headcount, String salary, String until) {}

@@ -218,7 +218,7 @@ class Homes {
                     link(Kind.DEMAND, code, demands, region),
                     link(Kind.ENTERPRISE, code, count(at, Kind.ENTERPRISE, code), region),
                     link(Kind.PLATFORM, code, count(at, Kind.PLATFORM, code), region),
-                    Texts.number(wanted),
+                    link(Kind.DEMAND, code, wanted, region),
                     wanted == 0 ? "—" : String.format(Locale.ROOT, "%.1f", (double) talents / wanted)));
         });
         return new Chains(rows);
