@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -386,6 +388,35 @@ class InsightTests {
                 .doesNotContain("tab=talents&amp;node", "测年");
         assertThat(page(Viewer.ANONYMOUS, "/chains/NOTHING")).hasStatus(404);
         assertThat(page(Viewer.ANONYMOUS, "/regions/110000")).hasStatus(404);
+    }
+
+    @Test
+    void pagesOfRegionsAndIndustriesAreReachedByLinks() throws Exception {
+        Viewer province = generated.viewer(Role.PROVINCE);
+        for (String from : List.of("/chains", "/boards/regions")) {
+            String html = page(province, from).getResponse().getContentAsString(StandardCharsets.UTF_8);
+            assertThat(Pattern.compile("href=\"(/regions/\\d{6})\"")
+                            .matcher(html)
+                            .results()
+                            .map(m -> m.group(1))
+                            .collect(Collectors.toSet()))
+                    .as(from)
+                    .hasSize(17)
+                    .contains("/regions/420100", "/regions/429021");
+        }
+        assertThat(page(Viewer.ANONYMOUS, "/chains")).bodyText().contains("href=\"/regions/420500\"");
+        for (String type : List.of("talent", "demand", "enterprise")) {
+            PoolRows.Row row = generated.rows.stream()
+                    .filter(r -> r.type().equals(type)
+                            && r.region() != null
+                            && r.fields().get("industries") != null)
+                    .findFirst()
+                    .orElseThrow();
+            Object industry = ((List<?>) row.fields().get("industries")).getFirst();
+            assertThat(page(province, "/" + Kind.of(type, null).path() + "/" + Ids.text(row.id())))
+                    .bodyText()
+                    .contains("href=\"/regions/" + row.region() + "\"", "href=\"/chains/" + industry + "\"");
+        }
     }
 
     @Test

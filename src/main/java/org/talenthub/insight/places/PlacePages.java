@@ -23,6 +23,7 @@ class PlacePages {
     @GetMapping("/chains")
     String chains(Viewer viewer, Model model) {
         model.addAttribute("all", views.all());
+        model.addAttribute("regions", views.prefectures());
         model.addAttribute("queue", rights.may(Act.DECIDE, "talent", viewer));
         model.addAttribute("section", "chains");
         return "insight/chains";

@@ -66,6 +66,13 @@ class PlaceViews {
                 .toList();
     }
 
+    /** The units at prefecture level. */
+    List<Ref> prefectures() {
+        return regions.prefectures().stream()
+                .map(r -> new Ref(labels.region(r.code()), "/regions/" + r.code()))
+                .toList();
+    }
+
     /** @throws Problem 404 when neither a chain nor a node has this code */
     PlaceView chain(String code, Viewer viewer) {
         Optional<Industries.Chain> chain = industries.chain(code);

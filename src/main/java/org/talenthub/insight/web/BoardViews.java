@@ -160,14 +160,14 @@ class BoardViews {
             columns.add(texts.text("board.target"));
         }
         List<Line> rows =
-                g.figures().stream().map(f -> line(f, heads, target, most)).toList();
+                g.figures().stream().map(f -> line(board, f, heads, target, most)).toList();
         String title = texts.textOr("board." + board + "." + g.name(), g.label());
         boolean tiles = board.equals("regions");
         boolean words = board.equals("stations") && g.name().equals("stations");
         return new Table(g.name(), title, tiles ? "tiles" : words ? "none" : "bar", columns, rows);
     }
 
-    private Line line(Figure f, boolean heads, boolean target, long most) {
+    private Line line(String board, Figure f, boolean heads, boolean target, long most) {
         List<Cell> cells = new ArrayList<>();
         boolean word = f.value() instanceof String s && !s.startsWith("<");
         cells.add(
@@ -182,7 +182,8 @@ class BoardViews {
         }
         boolean thin = "OVERDUE".equals(f.value())
                 || (f.target() != null && f.value() instanceof Number n && n.longValue() < f.target());
-        return new Line(f.label(), word ? f.page() : null, cells, thin, "");
+        return new Line(
+                f.label(), word ? f.page() : board.equals("regions") ? "/regions/" + f.name() : null, cells, thin, "");
     }
 
     private static Cell cell(Object value, @Nullable String href) {

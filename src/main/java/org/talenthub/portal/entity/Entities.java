@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,7 @@ public class Entities {
     /** Columns that say the same as a part of the header or of a neighbour. */
     private static final Set<String> SAID = Set.of("name", "employerCode", "enterpriseCode", "hostCode", "carrierType");
 
+    private static final String INDUSTRIES = "industries";
     private static final Set<String> AROUND = Set.of("industry", "region");
 
     private final Faces faces;
@@ -91,13 +93,13 @@ public class Entities {
         List<String> values = seen.list(face.skillField());
         List<Link> links = new ArrayList<>();
         for (int i = 0; i < face.skills().size(); i++) {
-            Address search = Address.search(kind.path());
             links.add(new Link(
                     face.skills().get(i),
-                    (face.skillField().equals("industries")
-                                    ? search.with("industry", values.get(i))
-                                    : search.with("q", values.get(i)))
-                            .toString()));
+                    face.skillField().equals(INDUSTRIES)
+                            ? Address.of("chains", values.get(i))
+                            : Address.search(kind.path())
+                                    .with("q", values.get(i))
+                                    .toString()));
         }
         return links;
     }
@@ -117,7 +119,7 @@ public class Entities {
             if (SAID.contains(c.field()) || c.field().equals(face.skillField())) {
                 continue;
             }
-            List<Link> values = new ArrayList<>(values(seen, c));
+            List<Link> values = new ArrayList<>(placed(seen, c));
             unlisted(seen, c).ifPresent(values::add);
             if (!values.isEmpty()) {
                 int length =
@@ -131,6 +133,20 @@ public class Entities {
             }
         }
         return facts;
+    }
+
+    /** Its place and its industries lead to their pages, from which the searches go on. */
+    private List<Link> placed(Seen seen, Column c) {
+        List<Link> values = values(seen, c);
+        List<String> codes = c.type() == ColumnType.REGION
+                ? seen.text("region").stream().toList()
+                : c.field().equals(INDUSTRIES) ? seen.list(INDUSTRIES) : List.of();
+        String pages = c.type() == ColumnType.REGION ? "regions" : "chains";
+        return codes.size() != values.size() || codes.isEmpty()
+                ? values
+                : IntStream.range(0, codes.size())
+                        .mapToObj(i -> new Link(values.get(i).text(), Address.of(pages, codes.get(i))))
+                        .toList();
     }
 
     /** That the named enterprise is in no directory, and what else names it. */
@@ -181,7 +197,7 @@ public class Entities {
     private List<Link> codes(Seen seen, Column c) {
         List<String> all = words.of(seen, c.field());
         List<String> codes = seen.list(c.field());
-        boolean industries = c.field().equals("industries");
+        boolean industries = c.field().equals(INDUSTRIES);
         List<Link> links = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             links.add(new Link(
