@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -408,6 +409,54 @@ class KeyListTests {
         assertThat(hub.get(NOBODY, LIST + "/" + id + "/diff?with=" + Ids.text(5))
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void thePageOfAnEditionTellsEverybodyWhatChangedSinceTheOneBefore() {
+        String first = published(List.of(10L, 3L, 1L));
+        assertThat(site(NOBODY, "/key-list/" + first)).doesNotContain("id=\"changes\"");
+        String draft = draft("{\"clusters\":[" + quoted(List.of(1L, 3L, 11L)) + "]}")
+                .path("edition")
+                .asString();
+        assertThat(site(PROVINCE, "/key-list/" + draft)).doesNotContain("id=\"changes\"");
+        jdbc.sql(
+                        "insert into placement (id, demand_id, talent_id, state, mode, started_at, changed_at, changed_by,"
+                                + " retained_months, version) values (?, 10, 100, 'ARRIVED', 'FULL_TIME', now(6), now(6), '驿站', 0, 0)")
+                .param(Ids.next())
+                .update();
+        try {
+            assertThat(hub.post(PROVINCE, LIST + "/" + draft + "/publish", "{}").status())
+                    .isEqualTo(200);
+            JsonNode diff = hub.get(NOBODY, LIST + "/" + draft + "/diff").body();
+            assertThat(diff.path("filled").size()).isOne();
+            String page = site(NOBODY, "/key-list/" + draft);
+            for (String part : List.of("与上一版相比", "新增", "上升", "已满足", "/key-list/" + first + "#line-")) {
+                assertThat(page).contains(part);
+            }
+            for (String part : List.of("new", "filled", "dropped", "moved")) {
+                diff.path(part).forEach(l -> assertThat(page).contains(l.path("title").asString()));
+            }
+            // the list that holds now tells the same
+            assertThat(site(NOBODY, "/key-list")).contains("id=\"changes\"", "/key-list/" + first + "#line-");
+            assertThat(site(NOBODY, "/key-list/" + first)).doesNotContain("id=\"changes\"");
+        } finally {
+            jdbc.sql("delete from placement where demand_id = 10").update();
+        }
+    }
+
+    private String site(String who, String path) {
+        return new String(hub.get(who, path).bytes(), StandardCharsets.UTF_8);
+    }
+
+    private static String quoted(List<Long> clusters) {
+        return clusters.stream().map(c -> "\"" + Ids.text(c) + "\"").collect(Collectors.joining(","));
+    }
+
+    private String published(List<Long> clusters) {
+        String id = draft("{\"clusters\":[" + quoted(clusters) + "]}").path("edition").asString();
+        Answer out = hub.post(PROVINCE, LIST + "/" + id + "/publish", "{}");
+        assertThat(out.status()).as("%s", out.body()).isEqualTo(200);
+        return id;
     }
 
     @Test

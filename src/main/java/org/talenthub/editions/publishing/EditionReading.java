@@ -221,8 +221,17 @@ public class EditionReading {
             throw Problem.unusable("edition.kinds", Sentence.of("refused.edition.kinds"));
         }
         boolean later = one.day().isAfter(other.day()) || (one.day().equals(other.day()) && one.id() > other.id());
-        Edition earlier = later ? other : one;
-        Edition newer = later ? one : other;
+        return between(later ? other : one, later ? one : other);
+    }
+
+    /** What changed from the one that was out before a published one; empty of a draft and of the first. */
+    public Optional<EditionDiff> since(EditionView published, Viewer viewer) {
+        return Optional.of(find(published.content().edition(), viewer))
+                .filter(e -> e.state().published())
+                .flatMap(e -> before(e).map(earlier -> between(earlier, e)));
+    }
+
+    private EditionDiff between(Edition earlier, Edition newer) {
         EditionContent from = file.content(earlier, before(earlier));
         return EditionDiff.of(from, states(from, demands(from)), file.content(newer, before(newer)));
     }

@@ -63,6 +63,11 @@ class KeyListPages {
 
     private String page(@Nullable EditionView view, EditionKind kind, Viewer viewer, Model model) {
         model.addAttribute("view", view);
+        model.addAttribute(
+                "changes",
+                view == null
+                        ? null
+                        : reading.since(view, viewer).map(EditionChanges::of).orElse(null));
         model.addAttribute("makes", reading.makes(viewer));
         model.addAttribute(
                 "editions",
