@@ -372,7 +372,7 @@ class InsightTests {
             }
             assertThat(html).as(board).contains("data-n=");
         }
-        assertThat(page(province, "/")).bodyText().containsPattern("(?s)<tbody>.*tab=demands[^>]*>[0-9,]+</a></td><td class=\"num\">[0-9.]+</td>");
+        assertThat(page(province, "/")).bodyText().containsPattern("(?s)<tbody>.*tab=demands[^>]*>[0-9,]+</a></td><td class=\"num\">[0-9.—]+</td>");
     }
 
     @Test

@@ -63,7 +63,13 @@ public class Entities {
                 face.tags(),
                 face.urgent(),
                 Stream.concat(face.lead().stream(), face.second().stream())
-                        .map(p -> new Link(p.text(), p.href()))
+                        .map(p -> new Link(
+                                p.text(),
+                                p.field().equals("region")
+                                        ? seen.text("region")
+                                                .map(code -> Address.of("regions", code))
+                                                .orElse(null)
+                                        : p.href()))
                         .toList(),
                 skills(kind, seen, face),
                 note(record),
