@@ -23,6 +23,7 @@ import org.talenthub.common.Sentence;
 import org.talenthub.security.Viewer;
 import org.talenthub.services.NeedLife.State;
 import org.talenthub.web.Texts;
+import org.talenthub.web.Told;
 
 /** Service needs and typical cases on the site. */
 @Controller
@@ -226,14 +227,6 @@ class ServicePages {
     }
 
     private void told(RedirectAttributes flash, String done, Runnable doing) {
-        try {
-            doing.run();
-            flash.addFlashAttribute("said", done);
-        } catch (Problem refused) {
-            if (refused.status() >= 500 || refused.status() == 404) {
-                throw refused;
-            }
-            flash.addFlashAttribute("refused", texts.problem(refused));
-        }
+        Told.told(flash, texts, done, doing::run);
     }
 }

@@ -36,6 +36,7 @@ import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Pager;
 import org.talenthub.web.Texts;
+import org.talenthub.web.Told;
 
 /** The public list of carriers, the assessment's table, a carrier's card and the rows behind a figure. */
 @Controller
@@ -275,14 +276,6 @@ class AssessmentPages {
     }
 
     private void told(RedirectAttributes flash, String done, Runnable doing) {
-        try {
-            doing.run();
-            flash.addFlashAttribute("said", done);
-        } catch (Problem refused) {
-            if (refused.status() >= 500 || refused.status() == 404) {
-                throw refused;
-            }
-            flash.addFlashAttribute("refused", texts.problem(refused));
-        }
+        Told.told(flash, texts, done, doing::run);
     }
 }

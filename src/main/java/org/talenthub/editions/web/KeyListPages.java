@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Paging;
-import org.talenthub.common.Problem;
 import org.talenthub.editions.model.Edition.Head;
 import org.talenthub.editions.model.EditionKind;
 import org.talenthub.editions.publishing.EditionDrafting;
@@ -26,6 +24,7 @@ import org.talenthub.editions.publishing.EditionReading;
 import org.talenthub.editions.publishing.EditionView;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Texts;
+import org.talenthub.web.Told;
 
 /** The list as everybody reads it, and as the province's office makes it. */
 @Controller
@@ -195,18 +194,10 @@ class KeyListPages {
         int go();
     }
 
-    /** Whoever can put it right is told on the page where he was; 0 when it was refused. */
-    private static int told(RedirectAttributes flash, Doing doing, String done) {
-        try {
-            int result = doing.go();
-            flash.addFlashAttribute("said", done);
-            return result;
-        } catch (Problem refused) {
-            if (refused.status() != 409 && refused.status() != 422) {
-                throw refused;
-            }
-            flash.addFlashAttribute("refused", refused.detail(LocaleContextHolder.getLocale()));
-            return 0;
-        }
+    /** 0 when it was refused. */
+    private int told(RedirectAttributes flash, Doing doing, String done) {
+        int[] result = {0};
+        Told.told(flash, texts, done, () -> result[0] = doing.go());
+        return result[0];
     }
 }

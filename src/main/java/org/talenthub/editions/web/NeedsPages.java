@@ -16,7 +16,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
-import org.talenthub.common.Problem;
 import org.talenthub.editions.model.EditionKind;
 import org.talenthub.editions.model.EditionLife.State;
 import org.talenthub.editions.publishing.EditionReading;
@@ -26,6 +25,7 @@ import org.talenthub.search.SearchParameters;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Pager;
 import org.talenthub.web.Texts;
+import org.talenthub.web.Told;
 
 /** The needs that the list is made of: which demands are one, how urgent they are and why. */
 @Controller
@@ -101,12 +101,11 @@ class NeedsPages {
     @PostMapping("/join")
     String join(
             @RequestParam(required = false) @Nullable List<String> cluster, Viewer viewer, RedirectAttributes flash) {
-        try {
-            repeats.join(Given.ids(cluster == null ? List.of() : cluster), HubTime.today(), viewer);
-            flash.addFlashAttribute("said", texts.text("keylist.joined"));
-        } catch (Problem refused) {
-            flash.addFlashAttribute("refused", refused.detail(texts.locale()));
-        }
+        Told.told(
+                flash,
+                texts,
+                texts.text("keylist.joined"),
+                () -> repeats.join(Given.ids(cluster == null ? List.of() : cluster), HubTime.today(), viewer));
         return "redirect:/key-list/clusters";
     }
 
@@ -116,12 +115,12 @@ class NeedsPages {
             @RequestParam(required = false) @Nullable List<String> demand,
             Viewer viewer,
             RedirectAttributes flash) {
-        try {
-            repeats.split(Given.id(cluster), Given.ids(demand == null ? List.of() : demand), HubTime.today(), viewer);
-            flash.addFlashAttribute("said", texts.text("keylist.parted"));
-        } catch (Problem refused) {
-            flash.addFlashAttribute("refused", refused.detail(texts.locale()));
-        }
+        Told.told(
+                flash,
+                texts,
+                texts.text("keylist.parted"),
+                () -> repeats.split(
+                        Given.id(cluster), Given.ids(demand == null ? List.of() : demand), HubTime.today(), viewer));
         return "redirect:/key-list/clusters";
     }
 }

@@ -37,6 +37,7 @@ import org.talenthub.reference.standards.Regions;
 import org.talenthub.security.Role;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Texts;
+import org.talenthub.web.Told;
 
 /** Calls on the site: what is asked for, until when, and how much of the year's quota is used. */
 @Controller

@@ -35,6 +35,7 @@ import org.talenthub.lifecycle.model.Call;
 import org.talenthub.lifecycle.model.Section;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Texts;
+import org.talenthub.web.Told;
 
 /** Applications on the site: the board by state, and a case with its form, papers and steps. */
 @Controller

@@ -26,6 +26,7 @@ import org.talenthub.lifecycle.model.Application;
 import org.talenthub.lifecycle.model.Section;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Texts;
+import org.talenthub.web.Told;
 
 /** The form of an application for who was invited to fill it in, behind a link; and the city's buttons for the link. */
 @Controller

@@ -21,6 +21,7 @@ import org.talenthub.lifecycle.SiteVisits;
 import org.talenthub.lifecycle.model.Criterion;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Texts;
+import org.talenthub.web.Told;
 
 /** What experts and the visit bring, entered on the page of a case. */
 @Controller

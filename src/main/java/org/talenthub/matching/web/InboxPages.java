@@ -3,6 +3,7 @@ package org.talenthub.matching.web;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.talenthub.matching.contact.ContactRequest;
 import org.talenthub.matching.contact.Contacting;
 import org.talenthub.matching.pairs.PairBook;
 import org.talenthub.matching.pairs.PairView;
+import org.talenthub.matching.pairs.life.PairLife;
 import org.talenthub.matching.pairs.life.PairReason;
 import org.talenthub.matching.pairs.life.PairState;
 import org.talenthub.matching.placements.PlacementLists;
@@ -30,6 +32,7 @@ import org.talenthub.matching.placements.PlacementState;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Pager;
 import org.talenthub.web.Texts;
+import org.talenthub.web.Told;
 
 /** The inbox of pairs, the page of one pair, and what is decided there. */
 @Controller
@@ -193,7 +196,7 @@ class InboxPages {
                 now.parts(),
                 pair.allowed().stream()
                         .filter(s -> s != PairState.ASKED && s != PairState.NEW && s != pair.state())
-                        .map(Enum::name)
+                        .map(s -> new PairPageView.Decision(s.name(), PairLife.WITH_REASON.contains(s)))
                         .toList(),
                 Arrays.stream(PairReason.values()).map(Enum::name).toList(),
                 pair.allowed().contains(PairState.ASKED)
@@ -233,13 +236,14 @@ class InboxPages {
     String decide(
             @PathVariable String demand,
             @PathVariable String talent,
-            @RequestParam String state,
-            @RequestParam(required = false) @Nullable String reason,
-            @RequestParam(required = false) @Nullable String note,
+            @RequestParam Map<String, String> form,
             Viewer viewer,
             RedirectAttributes flash) {
-        PairView done = book.decide(demand, talent, ListParameters.state(PairState.class, state), reason, note, viewer);
-        flash.addFlashAttribute("said", texts.text("match.done", texts.text("match.state." + done.state())));
+        Told.typed(form, flash, texts, () -> {
+            PairState to = ListParameters.state(PairState.class, form.get("state"));
+            PairView done = book.decide(demand, talent, to, form.get("reason"), form.get("note"), viewer);
+            return texts.text("match.done", texts.text("match.state." + done.state()));
+        });
         return "redirect:" + href(demand, talent);
     }
 
@@ -247,11 +251,13 @@ class InboxPages {
     String ask(
             @PathVariable String demand,
             @PathVariable String talent,
-            @RequestParam(defaultValue = "") String purpose,
+            @RequestParam Map<String, String> form,
             Viewer viewer,
             RedirectAttributes flash) {
-        contacting.ask(demand, talent, purpose, viewer);
-        flash.addFlashAttribute("said", texts.text("match.askedNow"));
+        Told.typed(form, flash, texts, () -> {
+            contacting.ask(demand, talent, form.get("purpose"), viewer);
+            return texts.text("match.askedNow");
+        });
         return "redirect:" + href(demand, talent);
     }
 
@@ -259,14 +265,13 @@ class InboxPages {
     String answer(
             @PathVariable String demand,
             @PathVariable String talent,
-            @RequestParam String answer,
-            @RequestParam(required = false) @Nullable String note,
+            @RequestParam Map<String, String> form,
             Viewer viewer,
             RedirectAttributes flash) {
-        Contacting.View done = contacting.answer(demand, talent, answer, note, viewer);
-        flash.addFlashAttribute(
-                "said",
-                texts.text("match.done", texts.text("contact." + done.request().state())));
+        Told.typed(form, flash, texts, () -> {
+            Contacting.View done = contacting.answer(demand, talent, form.get("answer"), form.get("note"), viewer);
+            return texts.text("match.done", texts.text("contact." + done.request().state()));
+        });
         return "redirect:" + href(demand, talent);
     }
 }

@@ -7,7 +7,7 @@ import org.talenthub.matching.candidates.PartView;
 /**
  * One pair: the demand left, the person right, the verdicts between, and what can be done.
  *
- * @param decisions states that the viewer may lead it to, without those that need a request
+ * @param decisions what the viewer may decide, without what needs a request
  * @param askable contact can be asked for
  * @param answers what the viewer may answer to the request that waits
  * @param contacts phone and mail while the asker may see them
@@ -28,7 +28,7 @@ record PairPageView(
         @Nullable String note,
         @Nullable String decided,
         List<PartView> parts,
-        List<String> decisions,
+        List<Decision> decisions,
         List<String> reasons,
         boolean askable,
         @Nullable Request request,
@@ -37,6 +37,12 @@ record PairPageView(
         @Nullable Placed placement,
         String demandId,
         String personId) {
+
+    /**
+     * @param state that it leads to
+     * @param why it is told with a reason
+     */
+    record Decision(String state, boolean why) {}
 
     /** @param load a warning when the person was asked often; null when not */
     record Request(

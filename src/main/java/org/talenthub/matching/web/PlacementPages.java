@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -32,11 +33,15 @@ import org.talenthub.matching.placements.Placing;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Pager;
 import org.talenthub.web.Texts;
+import org.talenthub.web.Told;
 
 /** Placements on the site: how many stand where, each with its next step. */
 @Controller
 @RequestMapping("/placements")
 class PlacementPages {
+
+    /** What stands behind the question mark of an address of the list. */
+    private static final Pattern QUERY = Pattern.compile("[a-z]+=[A-Za-z0-9._%+*-]*(?:&[a-z]+=[A-Za-z0-9._%+*-]*)*");
 
     private final Placing placing;
     private final PlacementLists lists;
@@ -81,6 +86,7 @@ class PlacementPages {
     /**
      * @param groups counted by what was asked for; empty when nothing was, or nothing is there
      * @param narrowed to what the list is narrowed, in words
+     * @param query of this address
      */
     record View(
             List<Tab> tabs,
@@ -89,6 +95,7 @@ class PlacementPages {
             List<String> narrowed,
             List<Row> rows,
             List<String> reasons,
+            String query,
             Pager pager) {}
 
     @GetMapping
@@ -125,6 +132,7 @@ class PlacementPages {
                                 .toList(),
                         lines.lines().stream().map(this::row).toList(),
                         Arrays.stream(CloseReason.values()).map(Enum::name).toList(),
+                        address.substring(address.indexOf('?') + 1) + "state=" + state + "&page=" + paging.page(),
                         Pager.of(
                                 lines.total(),
                                 paging.page(),
@@ -191,27 +199,29 @@ class PlacementPages {
 
     @PostMapping
     String begin(@RequestParam String demand, @RequestParam String talent, Viewer viewer, RedirectAttributes flash) {
-        placing.begin(demand, talent, null, viewer);
-        flash.addFlashAttribute("said", texts.text("placement.begun"));
-        return "redirect:/placements";
+        boolean begun = Told.told(
+                flash, texts, texts.text("placement.begun"), () -> placing.begin(demand, talent, null, viewer));
+        return begun ? "redirect:/placements" : "redirect:/matches/" + demand + "/" + talent;
     }
 
+    /** @param list what the list was narrowed to, as in its address; where one was is where one comes back to */
     @PostMapping("/{id}/{action:[a-z]+}")
     String act(
             @PathVariable String id,
             @PathVariable String action,
             @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(defaultValue = "") String list,
             Viewer viewer,
             RedirectAttributes flash) {
         Action wanted = Arrays.stream(Action.values())
                 .filter(a -> a.name().toLowerCase(Locale.ROOT).equals(action))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
-        PlacementLists.Line done = placing.act(id, wanted, reason, null, viewer);
-        flash.addFlashAttribute(
-                "said",
-                texts.text(
-                        "match.done", texts.text("placement." + done.placement().state())));
-        return "redirect:/placements";
+        Told.typed(Map.of(), flash, texts, () -> {
+            PlacementLists.Line done = placing.act(id, wanted, reason, null, viewer);
+            return texts.text(
+                    "match.done", texts.text("placement." + done.placement().state()));
+        });
+        return "redirect:/placements" + (QUERY.matcher(list).matches() ? "?" + list : "") + "#p-" + id;
     }
 }

@@ -31,6 +31,7 @@ import org.talenthub.search.SearchQuery;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Pager;
 import org.talenthub.web.Texts;
+import org.talenthub.web.Told;
 
 /** Candidates of a demand and demands for a person as pages: ranked, opened part by part, up to four side by side. */
 @Controller
@@ -94,8 +95,10 @@ class RankedPages {
             }
         });
         List<String> excluded = List.of(given.getOrDefault("excluded", "").split("[；;、，,\\s]+", -1));
-        needs.change(reach.demand(id, viewer).record(), strengths, excluded, viewer);
-        flash.addFlashAttribute("said", texts.text("match.conditions.kept"));
+        Told.typed(given, flash, texts, () -> {
+            needs.change(reach.demand(id, viewer).record(), strengths, excluded, viewer);
+            return texts.text("match.conditions.kept");
+        });
         return "redirect:/demands/" + id + "/candidates";
     }
 
@@ -164,12 +167,14 @@ class RankedPages {
     @PostMapping("/talents/{id}/availability")
     String availability(
             @PathVariable String id,
-            @RequestParam String state,
-            @RequestParam(required = false) @Nullable String until,
+            @RequestParam Map<String, String> given,
             Viewer viewer,
             RedirectAttributes flash) {
-        wishes.availability(id, new WishApi.Asking(state, until), viewer);
-        flash.addFlashAttribute("said", texts.text("match.asking.kept", texts.text("match.availability." + state)));
+        Told.typed(given, flash, texts, () -> {
+            WishApi.Asking kept =
+                    wishes.availability(id, new WishApi.Asking(given.get("state"), given.get("until")), viewer);
+            return texts.text("match.asking.kept", texts.text("match.availability." + kept.state()));
+        });
         return "redirect:/talents/" + id + "/needs";
     }
 
