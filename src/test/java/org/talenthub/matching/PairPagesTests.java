@@ -7,7 +7,10 @@ import static org.talenthub.security.TestViewers.PROVINCE;
 import static org.talenthub.security.TestViewers.STATION;
 import static org.talenthub.security.TestViewers.as;
 
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -25,6 +28,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.talenthub.HubClient;
 import org.talenthub.PoolRows;
 import org.talenthub.PoolTest;
+import org.talenthub.common.HubTime;
+import org.talenthub.common.Ids;
 import org.talenthub.indexing.Relay;
 import org.talenthub.matching.pairs.MatchWatch;
 import org.talenthub.security.Role;
@@ -52,6 +57,7 @@ class PairPagesTests {
     MockMvcTester mvc;
 
     private final MatchPool rows = new MatchPool();
+    private final List<Long> batches = new ArrayList<>();
     private PoolRows pool;
 
     @BeforeAll
@@ -74,6 +80,10 @@ class PairPagesTests {
     @AfterAll
     void empty() {
         nothingDecided();
+        for (long batch : batches) {
+            jdbc.sql("delete from report where batch_id = ?").param(batch).update();
+            jdbc.sql("delete from import_batch where id = ?").param(batch).update();
+        }
         pool.clear();
         settle();
     }
@@ -198,5 +208,95 @@ class PairPagesTests {
                             .getRedirectedUrl())
                     .isEqualTo("/placements#p-" + placement);
         }
+    }
+
+    @Test
+    void whetherAPersonMayBeAskedAndHowOftenHeWasIsToldBefore() {
+        String pair = pair(rows.demand, rows.fits);
+        String form = "action=\"" + pair + "/contact\"";
+        assertThat(page(STATION, pair)).bodyText().contains("可以联系", "90 天内被请求 0 次", form);
+        for (int i = 0; i < 6; i++) {
+            request(rows.foreign, rows.fits, "carrier:" + (90 + i));
+        }
+        assertThat(page(STATION, pair)).bodyText().contains("90 天内已被请求 6 次，超过 5 次", form);
+        assertThat(page(STATION, "/demands/" + id(rows.demand) + "/candidates"))
+                .bodyText()
+                .contains("<span class=\"tag signal\">90 天内被请求 6 次");
+
+        String until = HubTime.today().plusDays(20).toString();
+        asking(rows.fits, "PAUSED", until);
+        assertThat(page(STATION, pair)).bodyText().contains("暂停联系到 " + until).doesNotContain(form);
+        assertThat(after(STATION, sent(STATION, pair + "/contact", "purpose", "面谈岗位"), pair))
+                .bodyText()
+                .contains("role=\"alert\"", "目前不接受对接请求");
+        asking(rows.fits, "PAUSED", "");
+        assertThat(page(STATION, pair)).bodyText().contains("没有说到哪天为止").doesNotContain(form);
+        asking(rows.fits, "CONTACT_FIRST", "");
+        assertThat(page(STATION, pair)).bodyText().contains("请求对接前，先与", form);
+        // whoever reported him needs to ask nobody
+        assertThat(page(OTHER, pair)).bodyText().contains("由本单位上报").doesNotContain(form);
+    }
+
+    /** Of an organisation that has nothing to do with the pair. */
+    private void request(PoolRows.Row demand, PoolRows.Row talent, String asker) {
+        jdbc.sql("""
+                        insert into contact_request (id, demand_id, talent_id, asker, asker_name, purpose, owner, state, asked_at, version)
+                        values (?, ?, ?, ?, '', '面谈', '', 'CLOSED', ?, 0)""")
+                .params(Ids.next(), demand.id(), talent.id(), asker, Timestamp.from(Instant.now()))
+                .update();
+    }
+
+    private void asking(PoolRows.Row talent, String state, String until) {
+        assertThat(sent(OTHER, "/talents/" + id(talent) + "/availability", "state", state, "until", until))
+                .hasStatus(302);
+    }
+
+    /** The line that a field came with is a door for whoever may open the batch, and said to nobody else who does not see the record in full. */
+    @Test
+    void aScoreShowsWhatItStandsOnAndWhereItsNextStepIsDone() {
+        long batch = reported(rows.bachelor, "carrier:12");
+        String link = "/imports/" + Ids.text(batch);
+        String pair = pair(rows.demand, rows.bachelor);
+        String candidates = "/demands/" + id(rows.demand) + "/candidates";
+        for (String page : List.of(pair, candidates)) {
+            assertThat(page(STATION, page))
+                    .bodyText()
+                    .contains("人才 所学专业", "href=\"" + link + "\">第 7 行，2026-11-02")
+                    .contains("href=\"" + candidates + "#conditions\">考虑放宽条件");
+        }
+        long foreign = reported(rows.fits, "carrier:77");
+        for (String page : List.of(pair(rows.demand, rows.fits), candidates)) {
+            assertThat(page(STATION, page)).bodyText().doesNotContain(Ids.text(foreign));
+            assertThat(page(PROVINCE, page)).bodyText().contains("href=\"/imports/" + Ids.text(foreign));
+        }
+        assertThat(page(STATION, candidates))
+                .bodyText()
+                .contains("href=\"" + pair(rows.demand, rows.silent) + "#contact\"");
+        // whose the demand is not cannot change what it asks for
+        assertThat(page(OTHER, pair(rows.demand, rows.old)))
+                .bodyText()
+                .contains("href=\"/demands/" + id(rows.demand) + "\">考虑放宽条件");
+    }
+
+    /** As if the person had come with the seventh line of a sheet. */
+    private long reported(PoolRows.Row person, String reporter) {
+        long batch = Ids.next();
+        batches.add(batch);
+        long report = Ids.next();
+        jdbc.sql("""
+                        insert into import_batch (id, feed, file_name, file_size, sha256, legal_basis, status, reporter, reporter_name,
+                          submitted_by, commit_wanted, phase, phase_since, rows_read, attempts, created_at, updated_at)
+                        values (?, 'talent', 'a.csv', 1, '', '', 'COMMITTED', ?, '', '', false, 'DONE', now(), 1, 1, now(), now())""")
+                .params(batch, reporter)
+                .update();
+        jdbc.sql("""
+                        insert into report (id, batch_id, row_no, type, state, reporter, record_id, title, payload, payload_hash, live_at)
+                        select ?, ?, 7, 'talent', 'LIVE', ?, id, name, payload, '', '2026-11-02 01:00:00' from pool_record where id = ?""")
+                .params(report, batch, reporter, person.id())
+                .update();
+        jdbc.sql("update pool_record set provenance = ? where id = ?")
+                .params("{\"*\":\"" + Ids.text(report) + "\"}", person.id())
+                .update();
+        return batch;
     }
 }

@@ -8,5 +8,10 @@ public enum Availability {
     /** Only after a word with whoever reported the person. */
     CONTACT_FIRST,
     /** Asked to be left out of matching. */
-    LEFT_OUT
+    LEFT_OUT;
+
+    /** Contact with the person may be asked for. */
+    public boolean askable() {
+        return this == OPEN || this == CONTACT_FIRST;
+    }
 }

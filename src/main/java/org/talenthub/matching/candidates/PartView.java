@@ -1,8 +1,10 @@
 package org.talenthub.matching.candidates;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.talenthub.common.HubTime;
 import org.talenthub.matching.scoring.score.Strength;
 import org.talenthub.matching.scoring.score.Verdict;
 
@@ -41,7 +43,15 @@ public record PartView(
             String label,
             @Nullable String batch,
             @Nullable Integer row,
-            @Nullable Instant date) {}
+            @Nullable Instant date) {
+
+        /** The day it was committed in Hubei; empty where the source is not told. */
+        public String day() {
+            return date == null
+                    ? ""
+                    : LocalDate.ofInstant(date, HubTime.ZONE).toString();
+        }
+    }
 
     /** The condition does not hold, or nearly does not: what speaks against. */
     public boolean against() {

@@ -94,7 +94,7 @@ public class Contacting {
         }
         RecordSnapshot person = sides.person().record();
         Availability says = leftOut.availability(List.of(person.id())).getOrDefault(person.id(), Availability.OPEN);
-        if (says == Availability.LEFT_OUT || says == Availability.PAUSED) {
+        if (!says.askable()) {
             throw Problem.conflict("talent.paused", Sentence.of("refused.talent.paused"));
         }
         String asker = Organisation.of(viewer);
@@ -209,12 +209,17 @@ public class Contacting {
         return new View(
                 r,
                 contact,
-                states.load(List.of(r.talent())).getOrDefault(r.talent(), 0),
+                load(r.talent()),
                 hands(r, sides, viewer).stream()
                         .flatMap(h -> ContactLife.TABLE.allowed(r.state(), h).stream())
                         .distinct()
                         .map(a -> a.name().toLowerCase(Locale.ROOT))
                         .toList());
+    }
+
+    /** How often the person was asked for in 90 days, whoever asked. */
+    public int load(long talent) {
+        return states.load(List.of(talent)).getOrDefault(talent, 0);
     }
 
     /** What waits for an answer of the viewer's organisation. */

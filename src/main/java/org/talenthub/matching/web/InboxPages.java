@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -19,16 +18,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.talenthub.common.Ids;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
-import org.talenthub.matching.candidates.Pages;
 import org.talenthub.matching.contact.ContactRequest;
 import org.talenthub.matching.contact.Contacting;
 import org.talenthub.matching.pairs.PairBook;
 import org.talenthub.matching.pairs.PairView;
-import org.talenthub.matching.pairs.life.PairLife;
-import org.talenthub.matching.pairs.life.PairReason;
 import org.talenthub.matching.pairs.life.PairState;
-import org.talenthub.matching.placements.PlacementLists;
-import org.talenthub.matching.placements.PlacementState;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Pager;
 import org.talenthub.web.Texts;
@@ -51,16 +45,14 @@ class InboxPages {
 
     private final PairBook book;
     private final Contacting contacting;
-    private final PlacementLists lists;
-    private final Pages pages;
+    private final PairPageView.Maker views;
     private final Rows rows;
     private final Texts texts;
 
-    InboxPages(PairBook book, Contacting contacting, PlacementLists lists, Pages pages, Rows rows, Texts texts) {
+    InboxPages(PairBook book, Contacting contacting, PairPageView.Maker views, Rows rows, Texts texts) {
         this.book = book;
         this.contacting = contacting;
-        this.lists = lists;
-        this.pages = pages;
+        this.views = views;
         this.rows = rows;
         this.texts = texts;
     }
@@ -154,82 +146,15 @@ class InboxPages {
     }
 
     private static String href(String demand, String talent) {
-        return "/matches/" + demand + "/" + talent;
+        return Rows.pair(demand, talent);
     }
 
     @GetMapping("/{demand}/{talent}")
     String pair(@PathVariable String demand, @PathVariable String talent, Viewer viewer, Model model) {
         PairBook.Sides sides = book.sides(demand, talent, viewer);
-        model.addAttribute("view", view(sides, viewer));
+        model.addAttribute("view", views.of(sides, viewer));
         model.addAttribute("section", "matches");
         return "matching/pair";
-    }
-
-    private PairPageView view(PairBook.Sides sides, Viewer viewer) {
-        PairView pair = book.view(sides, viewer);
-        Pages.Item now = pages.pair(sides.demand(), sides.person(), viewer);
-        Contacting.View asked = contacting.of(sides, viewer).orElse(null);
-        String demand = sides.demand().view().id();
-        String talent = sides.person().view().id();
-        List<PlacementLists.Line> placed = lists.list(
-                        new PlacementLists.Asked(demand, talent, EnumSet.noneOf(PlacementState.class)),
-                        new Paging(0, 1),
-                        viewer)
-                .lines();
-        return new PairPageView(
-                href(demand, talent),
-                Rows.title(sides.demand().view()),
-                "/demands/" + demand,
-                rows.about(sides.demand().view()),
-                sides.person().view().name(),
-                "/talents/" + talent,
-                rows.about(sides.person().view()),
-                now.score().band().name(),
-                now.score().value(),
-                (int) Math.round(now.score().confidence() * 100),
-                pair.state().name(),
-                pair.reason() == null ? null : texts.text("match.why." + pair.reason()),
-                pair.note(),
-                pair.changedBy() == null || pair.changedAt() == null
-                        ? null
-                        : texts.text("match.decided", pair.changedBy(), Texts.time(pair.changedAt())),
-                now.parts(),
-                pair.allowed().stream()
-                        .filter(s -> s != PairState.ASKED && s != PairState.NEW && s != pair.state())
-                        .map(s -> new PairPageView.Decision(s.name(), PairLife.WITH_REASON.contains(s)))
-                        .toList(),
-                Arrays.stream(PairReason.values()).map(Enum::name).toList(),
-                pair.allowed().contains(PairState.ASKED)
-                        && contacting.others(sides, viewer)
-                        && (asked == null || asked.allowed().isEmpty()),
-                asked == null ? null : request(asked),
-                asked == null ? List.of() : asked.allowed(),
-                asked == null ? List.of() : List.copyOf(asked.contact().values()),
-                placed.isEmpty()
-                        ? null
-                        : new PairPageView.Placed(
-                                "/placements#p-"
-                                        + Ids.text(placed.getFirst().placement().id()),
-                                placed.getFirst().placement().state().name()),
-                demand,
-                talent);
-    }
-
-    private PairPageView.Request request(Contacting.View v) {
-        return new PairPageView.Request(
-                v.request().state().name(),
-                v.request().purpose(),
-                texts.text(
-                        "match.decided",
-                        v.request().askerName(),
-                        Texts.time(v.request().askedAt())),
-                until(v),
-                v.much() ? texts.text("match.much", Texts.number(v.load())) : null);
-    }
-
-    private @Nullable String until(Contacting.View v) {
-        var till = v.request().visibleTill();
-        return till == null ? null : texts.text("match.visible", Texts.time(till));
     }
 
     @PostMapping("/{demand}/{talent}")

@@ -131,7 +131,7 @@ class RankedPages {
                         people && needs.mayChange(page.of().record(), viewer),
                         people && rights.may(Act.EXPORT, Thing.PERSON, viewer),
                         people ? null : asking(page.of(), viewer),
-                        rows(page, people),
+                        rows(page, people, viewer),
                         side(page, with, people, viewer),
                         page.relaxations().stream().map(this::step).toList(),
                         Pager.of(page.total(), q.page(), q.size(), page.total(), n -> address(href, q, leaning, n)),
@@ -207,15 +207,12 @@ class RankedPages {
         return new RankedView.Step(text, gain);
     }
 
-    private List<RankedView.Row> rows(Pages.Page page, boolean people) {
+    private List<RankedView.Row> rows(Pages.Page page, boolean people, Viewer viewer) {
         Map<PairStates.Key, PairStates.Stand> stand =
                 states.of(page.items().stream().map(i -> key(page, i, people)).toList());
         return page.items().stream()
                 .map(i -> rows.row(
-                        i,
-                        stand.getOrDefault(key(page, i, people), PairStates.Stand.NONE),
-                        people ? page.of().view().id() : i.other().view().id(),
-                        people ? i.other().view().id() : page.of().view().id()))
+                        i, stand.getOrDefault(key(page, i, people), PairStates.Stand.NONE), page.of(), viewer))
                 .toList();
     }
 
@@ -232,11 +229,7 @@ class RankedPages {
             Reach.Seen seen = reach.see(people ? Kind.TALENT : Kind.DEMAND, other, viewer);
             Pages.Item pair = people ? pages.pair(page.of(), seen, viewer) : pages.pair(seen, page.of(), viewer);
             Pages.Item shown = new Pages.Item(seen, pair.score(), pair.parts());
-            side.add(rows.row(
-                    shown,
-                    PairStates.Stand.NONE,
-                    people ? page.of().view().id() : seen.view().id(),
-                    people ? seen.view().id() : page.of().view().id()));
+            side.add(rows.row(shown, PairStates.Stand.NONE, page.of(), viewer));
         }
         return side;
     }

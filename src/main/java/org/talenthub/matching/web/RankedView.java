@@ -1,6 +1,7 @@
 package org.talenthub.matching.web;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.matching.candidates.PartView;
 import org.talenthub.web.Pager;
@@ -67,7 +68,9 @@ record RankedView(
      * @param band name of the band
      * @param reasons the strongest, at most two
      * @param against the one thing against; null when there is none
-     * @param next what would help
+     * @param next the part of which the row tells what would help; null when nothing would
+     * @param hrefs where the next step of a part is done, by its name
+     * @param much the person was asked more often than one should be
      * @param asked how often the person was asked, in words; null when never
      * @param pairHref where something is decided about the pair
      */
@@ -83,7 +86,9 @@ record RankedView(
             List<Segment> bar,
             List<String> reasons,
             @Nullable String against,
-            @Nullable String next,
+            @Nullable PartView next,
+            Map<String, String> hrefs,
+            boolean much,
             @Nullable String asked,
             @Nullable String asking,
             String pairHref,

@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talenthub.matching.candidates.Pages;
 import org.talenthub.matching.candidates.PartView;
+import org.talenthub.matching.candidates.Reach;
+import org.talenthub.matching.contact.Contacting;
 import org.talenthub.matching.pairs.life.PairStates;
 import org.talenthub.matching.scoring.score.Part;
 import org.talenthub.matching.scoring.score.Verdict;
 import org.talenthub.records.RecordView;
+import org.talenthub.security.Viewer;
 import org.talenthub.web.Texts;
 
 /** A pair as a row on the site: the bar of its parts, the strongest reasons, the one thing against, what would help. */
@@ -27,9 +30,28 @@ class Rows {
     private static final int REASONS = 2;
 
     private final Texts texts;
+    private final Reach reach;
 
-    Rows(Texts texts) {
+    Rows(Texts texts, Reach reach) {
         this.texts = texts;
+        this.reach = reach;
+    }
+
+    /** The address of a pair's page. */
+    static String pair(String demand, String talent) {
+        return "/matches/" + demand + "/" + talent;
+    }
+
+    /** Where what a part tells to do is done: contact is asked for, a record corrected, a demand asks for less. */
+    Map<String, String> next(Reach.Seen demand, Reach.Seen person, Viewer viewer) {
+        String need = "/demands/" + demand.view().id();
+        return Map.of(
+                "ask",
+                pair(demand.view().id(), person.view().id()) + "#contact",
+                "correct",
+                "/talents/" + person.view().id(),
+                "relax",
+                reach.ofDemand(demand.record(), viewer) ? need + "/candidates#conditions" : need);
     }
 
     private static Map<String, List<String>> segments() {
@@ -43,9 +65,12 @@ class Rows {
         return segments;
     }
 
-    RankedView.Row row(Pages.Item item, PairStates.Stand stand, String demand, String talent) {
+    /** @param of the record that all are listed for */
+    RankedView.Row row(Pages.Item item, PairStates.Stand stand, Reach.Seen of, Viewer viewer) {
         RecordView v = item.other().view();
         boolean person = v.type().equals("talent");
+        Reach.Seen demand = person ? of : item.other();
+        Reach.Seen talent = person ? item.other() : of;
         List<PartView> parts = item.parts();
         Optional<PartView> against = parts.stream()
                 .filter(PartView::against)
@@ -72,10 +97,12 @@ class Rows {
                         .map(PartView::reason)
                         .toList(),
                 against.map(PartView::reason).orElse(null),
-                open.map(PartView::nextLabel).orElse(null),
+                open.filter(p -> p.next() != null).orElse(null),
+                next(demand, talent, viewer),
+                stand.asked() > Contacting.MUCH,
                 stand.asked() == 0 ? null : texts.text("match.asked", Texts.number(stand.asked())),
                 stand.availability() == null ? null : texts.text("match.availability." + stand.availability()),
-                "/matches/" + demand + "/" + talent,
+                pair(demand.view().id(), talent.view().id()),
                 parts);
     }
 
