@@ -9,6 +9,7 @@
             "common :: work",
             "importing",
             "matching",
+            "matching :: placements",
             "planning",
             "planning :: solve",
             "records",

@@ -299,4 +299,34 @@ class PairPagesTests {
                 .update();
         return batch;
     }
+
+    @Test
+    void eventsAreCountedByTheirNames() {
+        MvcTestResult made =
+                api(PROVINCE, "/events", "{\"kind\":\"FORUM\",\"name\":\"光谷引才对接会\",\"from\":\"2026-12-05\"}");
+        assertThat(made).hasStatus(201);
+        String event = JSON.readTree(made.getResponse().getContentAsByteArray())
+                .path("id")
+                .asString();
+        assertThat(api(
+                        PROVINCE,
+                        "/placements",
+                        "{\"demand\":\"%s\",\"talent\":\"%s\",\"event\":\"%s\"}"
+                                .formatted(id(rows.foreign), id(rows.fits), event)))
+                .hasStatus(201);
+        assertThat(page(PROVINCE, "/placements?by=event"))
+                .bodyText()
+                .contains("<th scope=\"row\">光谷引才对接会</th>");
+        assertThat(page(PROVINCE, "/placements?event=" + event))
+                .bodyText()
+                .contains("<span class=\"tag\">光谷引才对接会</span>");
+        // a draft has no name for whom it is not yet public to
+        assertThat(page(OTHER, "/placements?by=event"))
+                .bodyText()
+                .contains("<th scope=\"row\">未公开的活动</th>")
+                .doesNotContain("光谷引才对接会");
+        jdbc.sql("delete from recruitment_event where id = ?")
+                .param(Ids.parse(event).orElseThrow())
+                .update();
+    }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Problem;
@@ -16,6 +17,7 @@ import org.talenthub.reference.standards.Region;
 import org.talenthub.reference.standards.Regions;
 import org.talenthub.search.Labels;
 import org.talenthub.security.Viewer;
+import org.talenthub.web.Texts;
 
 /** What placements are narrowed and counted by: event, mode, the demand's region and industry, the kind of person. */
 @Component
@@ -28,12 +30,22 @@ public class PlacementGroups {
     private final Parties parties;
     private final Labels labels;
     private final Regions regions;
+    private final ObjectProvider<EventNames> events;
+    private final Texts texts;
 
-    PlacementGroups(JdbcClient jdbc, Parties parties, Labels labels, Regions regions) {
+    PlacementGroups(
+            JdbcClient jdbc,
+            Parties parties,
+            Labels labels,
+            Regions regions,
+            ObjectProvider<EventNames> events,
+            Texts texts) {
         this.jdbc = jdbc;
         this.parties = parties;
         this.labels = labels;
         this.regions = regions;
+        this.events = events;
+        this.texts = texts;
     }
 
     /** What one can count by, and narrow to. */
@@ -125,7 +137,7 @@ public class PlacementGroups {
                     });
         }
         List<Group> groups = new ArrayList<>();
-        counted.forEach((value, counts) -> groups.add(new Group(value, label(by, value), counts)));
+        counted.forEach((value, counts) -> groups.add(new Group(value, label(by, value, viewer), counts)));
         groups.sort((a, b) -> Long.compare(b.total(), a.total()));
         return groups;
     }
@@ -135,10 +147,14 @@ public class PlacementGroups {
                 .merge(PlacementState.valueOf(state), n, Long::sum);
     }
 
-    /** A value in words. */
-    public String label(By by, String value) {
+    /** A value in words; of an event its name, where the viewer knows of it. */
+    public String label(By by, String value, Viewer viewer) {
         return switch (by) {
-            case EVENT -> value;
+            case EVENT ->
+                events.stream()
+                        .flatMap(e -> e.of(value, viewer).stream())
+                        .findFirst()
+                        .orElseGet(() -> texts.text("placement.eventUnknown"));
             case MODE -> labels.code(labels.dictionary("demand", "mode"), value);
             case REGION -> labels.region(regions.named(value).map(Region::code).orElse(value));
             case CATEGORY -> labels.code(labels.dictionary("talent", "category"), value);

@@ -127,7 +127,7 @@ class PlacementPages {
                         p.by().map(by -> groups(by, viewer)).orElse(List.of()),
                         Stream.concat(
                                         p.narrowed().entrySet().stream()
-                                                .map(n -> groups.label(n.getKey(), n.getValue())),
+                                                .map(n -> groups.label(n.getKey(), n.getValue(), viewer)),
                                         p.yes("stale") ? Stream.of(texts.text("placement.stale")) : Stream.of())
                                 .toList(),
                         lines.lines().stream().map(this::row).toList(),
