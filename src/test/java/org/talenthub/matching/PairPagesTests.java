@@ -7,12 +7,15 @@ import static org.talenthub.security.TestViewers.PROVINCE;
 import static org.talenthub.security.TestViewers.STATION;
 import static org.talenthub.security.TestViewers.as;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -328,5 +331,57 @@ class PairPagesTests {
         jdbc.sql("delete from recruitment_event where id = ?")
                 .param(Ids.parse(event).orElseThrow())
                 .update();
+    }
+
+    @Test
+    void whatNarrowsAListStandsOnItAndGoesWithEveryPageFormAndSheet() throws IOException {
+        String candidates = "/demands/" + id(rows.demand) + "/candidates";
+        assertThat(page(PROVINCE, candidates + "?education=11&education=14&lean=60&size=1"))
+                .bodyText()
+                .contains("<b>学历</b> 博士研究生", "<b>学历</b> 硕士研究生")
+                // without one of the two, the next page, and what the forms send besides
+                .contains("href=\"" + candidates + "?education=14&amp;lean=60&amp;size=1\"")
+                .contains("href=\"" + candidates + "?education=11&amp;education=14&amp;lean=60&amp;size=1&amp;page=1\"")
+                .contains("<input type=\"hidden\" name=\"education\" value=\"14\">");
+        assertThat(page(PROVINCE, candidates + "?with=" + id(rows.fits) + "&q=光学&region=420100"))
+                .bodyText()
+                .contains("<b>检索词</b> 光学", "<b>地区</b> 武汉市")
+                .contains("href=\"" + candidates + "?q=%E5%85%89%E5%AD%A6&amp;region=420100\"");
+        assertThat(page(PROVINCE, candidates)).bodyText().doesNotContain("class=\"chips\"");
+
+        String all = cells(sent(PROVINCE, candidates + ".xlsx", "purpose", "座谈会名单"));
+        assertThat(all).contains("周全", "吴老");
+        assertThat(cells(sent(PROVINCE, candidates + ".xlsx", "purpose", "座谈会名单", "education", "14")))
+                .contains("吴老")
+                .doesNotContain("周全");
+    }
+
+    @Test
+    void whatFitsAPersonIsTakenHomeByWhoMayExportHim() throws IOException {
+        String needs = "/talents/" + id(rows.bachelor) + "/needs";
+        assertThat(page(STATION, needs)).bodyText().contains("action=\"" + needs + ".xlsx\"");
+        assertThat(cells(sent(STATION, needs + ".xlsx", "purpose", "给本人看")))
+                .contains("郑本：合适的需求", "光芯片工艺工程师", "光芯片测试工程师", "给本人看");
+        String api = "/api/v1/talents/" + id(rows.bachelor) + "/demands.xlsx?purpose=给本人看";
+        assertThat(cells(mvc.get().uri(api + "&region=420500").with(as(PROVINCE)).exchange()))
+                .contains("光芯片测试工程师")
+                .doesNotContain("光芯片工艺工程师");
+        assertThat(mvc.get().uri(api.replace("purpose", "why")).with(as(PROVINCE)))
+                .hasStatus(400);
+        assertThat(mvc.get()
+                        .uri("/api/v1/talents/" + id(rows.fits) + "/demands.xlsx?purpose=给本人看")
+                        .with(as(STATION)))
+                .hasStatus(403);
+    }
+
+    private static String cells(MvcTestResult r) throws IOException {
+        assertThat(r).hasStatusOk();
+        try (XSSFWorkbook book =
+                new XSSFWorkbook(new ByteArrayInputStream(r.getResponse().getContentAsByteArray()))) {
+            StringBuilder text = new StringBuilder();
+            book.getSheetAt(0)
+                    .forEach(row -> row.forEach(cell -> text.append(cell).append('\n')));
+            return text.toString();
+        }
     }
 }

@@ -37,6 +37,7 @@ final class AccessTable {
             # who looked at a person: province, and the city of its region; unmasking as exporting
             GET    /api/v1/talents/*/access-log  200  200  403  403  403  403  401
             POST   /api/v1/talents/*/unmask      200  200  403  200  200  403  401
+            GET    /api/v1/talents/*/demands.xlsx 200  200  403  200  200  403  401
             GET    /api/v1/talents/**            200  200  200  200  200  404  404
             POST   /api/v1/talents/*/erase       200  403  403  403  403  403  401
             GET    /api/v1/demands/*/candidates.xlsx 200  200  403  200  200  403  401
@@ -210,6 +211,7 @@ final class AccessTable {
             POST   /talents/*/unmask             200  200  403  200  200  403  302
             GET    /talents/**                   200  200  200  200  200  404  404
             POST   /talents/*/availability       200  200  200  200  200  403  302
+            POST   /talents/*/needs.xlsx         200  200  403  200  200  403  302
             POST   /demands/*/candidates.xlsx    200  200  403  200  200  403  302
             GET    /demands/*/candidates         200  200  200  200  200  403  302
             POST   /demands/*/conditions         200  200  200  200  200  403  302

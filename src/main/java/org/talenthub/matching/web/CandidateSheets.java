@@ -34,8 +34,9 @@ import org.talenthub.security.Viewer;
 import org.talenthub.web.Texts;
 
 /**
- * The best candidates of a demand as a sheet for the table of a meeting: rank, score and reasons, with a purpose, recorded. Who a person is
- * stands in it only where the viewer may export that person; of the others it tells what the page tells, without name and employer.
+ * The best candidates of a demand, or demands for a person, as a sheet for the table of a meeting: rank, score and reasons, with a purpose,
+ * recorded. Who a candidate is stands in it only where the viewer may export that person; of the others it tells what the page tells, without
+ * name and employer. Whom demands are for is named, so that sheet is for those who may export him.
  */
 @Controller
 class CandidateSheets {
@@ -64,10 +65,42 @@ class CandidateSheets {
         return sheet(id, parameters, viewer);
     }
 
+    @PostMapping("/talents/{id}/needs.xlsx")
+    ResponseEntity<byte[]> needsOnSite(
+            @PathVariable String id, @RequestParam MultiValueMap<String, String> parameters, Viewer viewer) {
+        return needs(id, parameters, viewer);
+    }
+
     /** The best hundred that the same query lists, with {@code purpose}. */
     @GetMapping("/api/v1/demands/{id}/candidates.xlsx")
     ResponseEntity<byte[]> sheet(
             @PathVariable String id, @RequestParam MultiValueMap<String, String> parameters, Viewer viewer) {
+        Given given = given(parameters, viewer);
+        Pages.Page page = pages.candidates(
+                id, SearchParameters.read(Kind.TALENT, given.leaning().others()), given.leaning().lean(), viewer);
+        return written(page, given.purpose(), true, viewer);
+    }
+
+    /** The best hundred demands that the same query lists for a person, with {@code purpose}. */
+    @GetMapping("/api/v1/talents/{id}/demands.xlsx")
+    ResponseEntity<byte[]> needs(
+            @PathVariable String id, @RequestParam MultiValueMap<String, String> parameters, Viewer viewer) {
+        Given given = given(parameters, viewer);
+        Pages.Page page = pages.demands(
+                id,
+                MatchApi.open(
+                        SearchParameters.read(Kind.DEMAND, given.leaning().others())),
+                given.leaning().lean(),
+                viewer);
+        if (!rights.may(Act.EXPORT, Thing.PERSON, page.of().record(), viewer)) {
+            throw Problem.forbidden(Sentence.of("refused.forbidden.export"));
+        }
+        return written(page, given.purpose(), false, viewer);
+    }
+
+    private record Given(Leaning leaning, String purpose) {}
+
+    private Given given(MultiValueMap<String, String> parameters, Viewer viewer) {
         if (!rights.may(Act.EXPORT, Thing.PERSON, viewer)) {
             throw Problem.forbidden(Sentence.of("refused.forbidden.export"));
         }
@@ -77,27 +110,30 @@ class CandidateSheets {
         given.remove("_csrf");
         given.set("size", MOST);
         given.remove("page");
-        Leaning leaning = Leaning.of(given);
-        Pages.Page page =
-                pages.candidates(id, SearchParameters.read(Kind.TALENT, leaning.others()), leaning.lean(), viewer);
+        return new Given(Leaning.of(given), purpose);
+    }
+
+    private ResponseEntity<byte[]> written(Pages.Page page, String purpose, boolean people, Viewer viewer) {
         List<List<Object>> table = new ArrayList<>();
         for (Pages.Item item : page.items()) {
-            table.add(row(table.size() + 1, item, viewer));
+            table.add(row(table.size() + 1, item, people, viewer));
         }
         audit.record(
                 viewer,
-                "export.candidates",
-                "demand",
+                people ? "export.candidates" : "export.needs",
+                people ? "demand" : "talent",
                 page.of().view().id(),
                 table.size() + " / " + page.total() + "，" + purpose);
-        String title = texts.text("match.sheet.title", Rows.title(page.of().view()));
+        String title = texts.text(
+                people ? "match.sheet.title" : "match.needs", Rows.title(page.of().view()));
         PrintedSheet sheet = new PrintedSheet(
                 title,
                 texts.text("match.sheet.under", viewer.displayName(), Texts.time(Instant.now()), purpose),
                 List.of(
                         new PrintedColumn("#", 5, true),
-                        new PrintedColumn(texts.text("match.person"), 16, false),
-                        new PrintedColumn(texts.text("match.sheet.about"), 36, false),
+                        new PrintedColumn(texts.text(people ? "match.person" : "match.demand"), 16, false),
+                        new PrintedColumn(
+                                texts.text(people ? "match.sheet.about" : "match.sheet.aboutNeed"), 36, false),
                         new PrintedColumn(texts.text("match.sheet.score"), 8, true),
                         new PrintedColumn(texts.text("match.sheet.band"), 10, false),
                         new PrintedColumn(texts.text("match.sheet.for"), 44, false),
@@ -106,7 +142,8 @@ class CandidateSheets {
                 table,
                 List.of(
                         texts.text("match.version", page.basis().version()),
-                        texts.text("match.sheet.note", table.size(), page.total())));
+                        texts.text(
+                                people ? "match.sheet.note" : "match.sheet.noteNeeds", table.size(), page.total())));
         return ResponseEntity.ok()
                 .contentType(
                         MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
@@ -128,11 +165,11 @@ class CandidateSheets {
         return purpose;
     }
 
-    private List<Object> row(int rank, Pages.Item item, Viewer viewer) {
-        boolean named = rights.may(Act.EXPORT, Thing.PERSON, item.other().record(), viewer);
+    private List<Object> row(int rank, Pages.Item item, boolean people, Viewer viewer) {
+        boolean named = !people || rights.may(Act.EXPORT, Thing.PERSON, item.other().record(), viewer);
         return List.of(
                 rank,
-                named ? item.other().view().name() : texts.text("match.sheet.notNamed"),
+                named ? Rows.title(item.other().view()) : texts.text("match.sheet.notNamed"),
                 named ? rows.about(item.other().view()) : "",
                 item.score().value(),
                 texts.text("match.band." + item.score().band()),

@@ -17,6 +17,8 @@ import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
 import org.talenthub.matching.placements.PlacementGroups.By;
 import org.talenthub.matching.scoring.Lean;
+import org.talenthub.search.SearchParameters;
+import org.talenthub.search.SearchQuery;
 
 /** What an address asks of a list here; what it does not know is refused as elsewhere. */
 final class ListParameters {
@@ -141,6 +143,23 @@ final class ListParameters {
 
         boolean usual() {
             return lean.equals(Lean.BOTH);
+        }
+
+        /** A page of the list that the query asks for. */
+        String address(String href, SearchQuery q, int page) {
+            List<String> pairs = new ArrayList<>();
+            pairs.add(SearchParameters.write(q));
+            if (!usual()) {
+                pairs.add(NAME + "=" + lean.percent());
+            }
+            if (q.size() != SearchParameters.DEFAULT_SIZE) {
+                pairs.add("size=" + q.size());
+            }
+            if (page > 0) {
+                pairs.add("page=" + page);
+            }
+            pairs.removeIf(String::isEmpty);
+            return pairs.isEmpty() ? href : href + "?" + String.join("&", pairs);
         }
     }
 }

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.talenthub.access.Act;
 import org.talenthub.access.Rights;
 import org.talenthub.access.Thing;
@@ -125,16 +124,21 @@ class RankedPages {
                         page.total(),
                         q.q(),
                         leaning.lean().percent(),
+                        rows.chips(href, asked, leaning),
+                        RankedView.kept(asked),
+                        href,
+                        leaning.address(href, asked, asked.page()),
                         note(page, people),
                         people ? conditions(page.basis()) : List.of(),
                         String.join("；", page.basis().excluded()),
                         people && needs.mayChange(page.of().record(), viewer),
-                        people && rights.may(Act.EXPORT, Thing.PERSON, viewer),
+                        rights.may(Act.EXPORT, Thing.PERSON, viewer)
+                                && (people || rights.may(Act.EXPORT, Thing.PERSON, page.of().record(), viewer)),
                         people ? null : asking(page.of(), viewer),
                         rows(page, people, viewer),
                         side(page, with, people, viewer),
                         page.relaxations().stream().map(this::step).toList(),
-                        Pager.of(page.total(), q.page(), q.size(), page.total(), n -> address(href, q, leaning, n)),
+                        Pager.of(page.total(), q.page(), q.size(), page.total(), n -> leaning.address(href, asked, n)),
                         page.basis().version(),
                         bands()));
         model.addAttribute("section", people ? "demands" : "talents");
@@ -232,17 +236,5 @@ class RankedPages {
             side.add(rows.row(shown, PairStates.Stand.NONE, page.of(), viewer));
         }
         return side;
-    }
-
-    private static String address(String href, SearchQuery q, Leaning leaning, int page) {
-        UriComponentsBuilder b = UriComponentsBuilder.fromPath(href);
-        if (!q.q().isEmpty()) {
-            b.queryParam("q", "{q}");
-        }
-        if (!leaning.usual()) {
-            b.queryParam(Leaning.NAME, leaning.lean().percent());
-        }
-        b.queryParam("page", page);
-        return b.encode().buildAndExpand(Map.of("q", q.q())).toUriString();
     }
 }

@@ -1,9 +1,12 @@
 package org.talenthub.matching.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.talenthub.matching.candidates.PartView;
+import org.talenthub.search.SearchParameters;
+import org.talenthub.search.SearchQuery;
 import org.talenthub.web.Pager;
 
 /**
@@ -11,6 +14,10 @@ import org.talenthub.web.Pager;
  *
  * @param people whether people are listed
  * @param lean what the order leans to: 0 words, 50 both, 100 meaning
+ * @param chips what the list is narrowed by, in words
+ * @param kept the same for forms; without the words and what the order leans to, which forms ask for
+ * @param all the address of the whole list
+ * @param here the address of this page of it
  * @param note how few conditions can be checked, null when they are enough
  * @param conditions the demand's conditions and how much each binds; empty for a list of demands
  * @param changeable the viewer may say how much they bind
@@ -29,6 +36,10 @@ record RankedView(
         long total,
         String q,
         int lean,
+        List<Chip> chips,
+        List<Field> kept,
+        String all,
+        String here,
         @Nullable String note,
         List<Condition> conditions,
         String excluded,
@@ -50,6 +61,20 @@ record RankedView(
     /** And behind it. */
     public List<Row> right() {
         return side.subList(side.size() / 2, side.size());
+    }
+
+    /** @param href the list without it */
+    record Chip(String name, String label, String href) {}
+
+    record Field(String name, String value) {}
+
+    static List<Field> kept(SearchQuery asked) {
+        List<Field> kept = new ArrayList<>();
+        asked.filters().forEach((name, values) -> values.forEach(value -> kept.add(new Field(name, value))));
+        if (asked.size() != SearchParameters.DEFAULT_SIZE) {
+            kept.add(new Field("size", String.valueOf(asked.size())));
+        }
+        return kept;
     }
 
     /** @param until last day of a pause, empty for one without an end */

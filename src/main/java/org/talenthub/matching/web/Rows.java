@@ -2,6 +2,7 @@ package org.talenthub.matching.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.talenthub.common.Ids;
 import org.talenthub.matching.candidates.Pages;
 import org.talenthub.matching.candidates.PartView;
 import org.talenthub.matching.candidates.Reach;
@@ -16,7 +18,13 @@ import org.talenthub.matching.contact.Contacting;
 import org.talenthub.matching.pairs.life.PairStates;
 import org.talenthub.matching.scoring.score.Part;
 import org.talenthub.matching.scoring.score.Verdict;
+import org.talenthub.matching.web.ListParameters.Leaning;
+import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.RecordView;
+import org.talenthub.records.Records;
+import org.talenthub.search.Kind;
+import org.talenthub.search.Labels;
+import org.talenthub.search.SearchQuery;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Texts;
 
@@ -31,10 +39,61 @@ class Rows {
 
     private final Texts texts;
     private final Reach reach;
+    private final Labels labels;
+    private final Records records;
 
-    Rows(Texts texts, Reach reach) {
+    Rows(Texts texts, Reach reach, Labels labels, Records records) {
         this.texts = texts;
         this.reach = reach;
+        this.labels = labels;
+        this.records = records;
+    }
+
+    /** What the address asks for, each with the list without it. */
+    List<RankedView.Chip> chips(String href, SearchQuery asked, Leaning leaning) {
+        List<RankedView.Chip> chips = new ArrayList<>();
+        if (!asked.q().isEmpty()) {
+            chips.add(new RankedView.Chip(
+                    texts.text("search.words"),
+                    asked.q(),
+                    leaning.address(href, narrowed(asked, "", asked.filters()), 0)));
+        }
+        asked.filters().forEach((name, values) -> values.forEach(value -> {
+            Map<String, List<String>> others = new LinkedHashMap<>(asked.filters());
+            others.put(name, values.stream().filter(v -> !v.equals(value)).toList());
+            chips.add(new RankedView.Chip(
+                    texts.textOr("facet." + name, name),
+                    named(asked.kind(), name, value),
+                    leaning.address(href, narrowed(asked, asked.q(), others), 0)));
+        }));
+        return chips;
+    }
+
+    private static SearchQuery narrowed(SearchQuery q, String words, Map<String, List<String>> filters) {
+        return new SearchQuery(q.kind(), words, filters, q.sort(), q.page(), q.size(), q.cursor());
+    }
+
+    /** One value of a filter in words; an id as the name of the (never personal) record that it stands for. */
+    private String named(Kind kind, String filter, String value) {
+        return switch (filter) {
+            case "region" -> labels.region(value);
+            case "industry", "node" -> labels.node(value);
+            case "school", "honour", "title", "sex" -> labels.code(labels.table(filter), value);
+            case "education", "degree", "titleLevel", "skillLevel", "category", "mode" ->
+                labels.code(labels.dictionary(kind.type(), filter), value);
+            case "availability" -> labels.code(labels.dictionary(Kind.TALENT.type(), filter), value);
+            case "urgency" -> labels.code(labels.dictionary(Kind.DEMAND.type(), filter), value);
+            case "open" -> texts.textOr("facet.open." + value, value);
+            case "carrier", "base" -> record("carrier", value);
+            case "employer", "enterprise" -> record("enterprise", value);
+            default -> value;
+        };
+    }
+
+    private String record(String type, String value) {
+        return Ids.parse(value).isEmpty()
+                ? value
+                : records.find(type, value).map(RecordSnapshot::name).orElse(value);
     }
 
     /** The address of a pair's page. */
@@ -55,7 +114,7 @@ class Rows {
     }
 
     private static Map<String, List<String>> segments() {
-        Map<String, List<String>> segments = new java.util.LinkedHashMap<>();
+        Map<String, List<String>> segments = new LinkedHashMap<>();
         segments.put("skills", List.of("skills"));
         segments.put("study", List.of("education", "degree", "major"));
         segments.put("level", List.of("titleLevel", "skillLevel", "category"));
