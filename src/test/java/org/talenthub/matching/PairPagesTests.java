@@ -384,4 +384,48 @@ class PairPagesTests {
             return text.toString();
         }
     }
+
+    @Test
+    void whyPairsCameToNothingIsCountedAboveThem() {
+        for (PoolRows.Row person : List.of(rows.fits, rows.old)) {
+            assertThat(sent(STATION, pair(rows.demand, person), "state", "DISMISSED", "reason", "SKILLS"))
+                    .hasStatus(302);
+        }
+        assertThat(sent(STATION, pair(rows.demand, rows.bachelor), "state", "DISMISSED", "reason", "AGE"))
+                .hasStatus(302);
+        assertThat(page(STATION, "/matches")).bodyText().doesNotContain("没有成的原因");
+        String skills = "/matches?state=DISMISSED&amp;reason=SKILLS\"";
+        assertThat(page(STATION, "/matches?state=DISMISSED"))
+                .bodyText()
+                .contains(skills + "><span>技术技能不符</span> <data value=\"2\">2</data>", "周先生", "吴先生", "郑本")
+                .contains("<span>年龄不符</span> <data value=\"1\">1</data>");
+        assertThat(page(STATION, "/matches?state=DISMISSED&reason=AGE"))
+                .bodyText()
+                .contains("郑本")
+                .doesNotContain("周先生");
+        // of the other's people with others' demands, none is the other's own demand
+        assertThat(page(OTHER, "/matches?state=DISMISSED")).bodyText().doesNotContain("没有成的原因");
+        assertThat(page(OTHER, "/matches?state=DISMISSED&side=people"))
+                .bodyText()
+                .contains("<data value=\"2\">2</data>")
+                .doesNotContain("年龄不符");
+        assertThat(mvc.get().uri("/api/v1/matches?reason=SKILLS").with(as(STATION)))
+                .bodyJson()
+                .extractingPath("$.total")
+                .isEqualTo(2);
+        assertThat(mvc.get().uri("/api/v1/matches?reason=MOOD").with(as(STATION)))
+                .hasStatus(400);
+    }
+
+    @Test
+    void howLongSomebodyStayedStandsBesideTheState() {
+        String placement = begun(rows.demand, rows.fits);
+        for (String step : List.of("intent", "sign", "arrive", "retain")) {
+            assertThat(api(PROVINCE, "/placements/" + placement + "/" + step, "{}"))
+                    .hasStatusOk();
+        }
+        assertThat(page(PROVINCE, "/placements")).bodyText().contains("<span class=\"tag\">6 个月</span>");
+        assertThat(api(PROVINCE, "/placements/" + placement + "/retain", "{}")).hasStatusOk();
+        assertThat(page(PROVINCE, "/placements")).bodyText().contains("<span class=\"tag\">12 个月</span>");
+    }
 }

@@ -40,6 +40,10 @@ import org.talenthub.security.Viewer;
 @Component
 public class PairBook {
 
+    /** Pairs of which both sides are there; a condition follows. */
+    static final String LIVE = " from match_pair p join pool_record d on d.id = p.demand_id and d.state = 'LIVE'"
+            + " join pool_record t on t.id = p.talent_id and t.state = 'LIVE' where ";
+
     private static final int LONGEST_NOTE = 380;
     private static final int LONGEST_REASON = 100;
 
@@ -84,7 +88,17 @@ public class PairBook {
     public record Lines(long total, long people, long demands, List<Line> lines) {}
 
     /** The conditions of a list. */
-    public record Asked(@Nullable String demand, @Nullable String talent, Set<PairState> states, boolean ownDemands) {}
+    public record Asked(
+            @Nullable String demand,
+            @Nullable String talent,
+            Set<PairState> states,
+            boolean ownDemands,
+            @Nullable PairReason reason) {
+
+        public Asked(@Nullable String demand, @Nullable String talent, Set<PairState> states, boolean ownDemands) {
+            this(demand, talent, states, ownDemands, null);
+        }
+    }
 
     /** Pairs that are the viewer's business, the best first. */
     public Lines list(Asked asked, Paging paging, Viewer viewer) {
@@ -97,8 +111,11 @@ public class PairBook {
             where.append(" and p.state in (:states)");
             parameters.put("states", asked.states().stream().map(Enum::name).toList());
         }
-        String from = " from match_pair p join pool_record d on d.id = p.demand_id and d.state = 'LIVE'"
-                + " join pool_record t on t.id = p.talent_id and t.state = 'LIVE' where " + where;
+        if (asked.reason() != null) {
+            where.append(" and p.reason = :reason");
+            parameters.put("reason", asked.reason().name());
+        }
+        String from = LIVE + where;
         List<long[]> counts = jdbc.sql(
                         "select count(*), count(distinct p.talent_id), count(distinct p.demand_id)" + from)
                 .params(parameters)
@@ -268,28 +285,6 @@ public class PairBook {
                     Map.of());
             return pairs.findByDemandAndTalent(demand, talent).orElseThrow();
         });
-    }
-
-    /** Why pairs came to nothing, as often as it was said. */
-    public Map<PairReason, Long> reasons(Viewer viewer) {
-        Parties.Where mine = parties.of(viewer);
-        Map<PairReason, Long> counted = new LinkedHashMap<>();
-        jdbc.sql("select p.reason, count(*) from match_pair p where p.reason is not null and " + mine.sql()
-                        + " group by p.reason order by 2 desc, 1")
-                .params(mine.parameters())
-                .query((rs, i) -> PairReason.of(rs.getString(1))
-                        .map(r -> counted.put(r, n(rs)))
-                        .orElse(null))
-                .list();
-        return counted;
-    }
-
-    private static long n(java.sql.ResultSet rs) {
-        try {
-            return rs.getLong(2);
-        } catch (java.sql.SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** What decisions need besides. */

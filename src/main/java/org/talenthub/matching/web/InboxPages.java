@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -21,7 +22,9 @@ import org.talenthub.common.Problem;
 import org.talenthub.matching.contact.ContactRequest;
 import org.talenthub.matching.contact.Contacting;
 import org.talenthub.matching.pairs.PairBook;
+import org.talenthub.matching.pairs.PairReasons;
 import org.talenthub.matching.pairs.PairView;
+import org.talenthub.matching.pairs.life.PairReason;
 import org.talenthub.matching.pairs.life.PairState;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Pager;
@@ -46,10 +49,18 @@ class InboxPages {
     private final PairBook book;
     private final Contacting contacting;
     private final PairPageView.Maker views;
+    private final PairReasons reasons;
     private final Rows rows;
     private final Texts texts;
 
-    InboxPages(PairBook book, Contacting contacting, PairPageView.Maker views, Rows rows, Texts texts) {
+    InboxPages(
+            PairBook book,
+            Contacting contacting,
+            PairPageView.Maker views,
+            PairReasons reasons,
+            Rows rows,
+            Texts texts) {
+        this.reasons = reasons;
         this.book = book;
         this.contacting = contacting;
         this.views = views;
@@ -59,7 +70,7 @@ class InboxPages {
 
     @GetMapping
     String inbox(@RequestParam MultiValueMap<String, String> parameters, Viewer viewer, Model model) {
-        ListParameters p = new ListParameters(parameters, "state", "side");
+        ListParameters p = new ListParameters(parameters, "state", "side", "reason");
         String named = p.text("state");
         PairState state = named == null ? PairState.NEW : ListParameters.state(PairState.class, named);
         Set<PairState> states = state == PairState.DISMISSED ? ENDED : EnumSet.of(state);
@@ -67,7 +78,9 @@ class InboxPages {
         // first of all what the viewer's own demands find; the other way round are the demands for his people
         boolean people = "people".equals(p.text("side"));
         String side = people ? "&side=people" : "";
-        PairBook.Lines lines = book.list(new PairBook.Asked(null, null, states, !people), paging, viewer);
+        PairReason reason = state == PairState.DISMISSED ? p.reason() : null;
+        PairBook.Lines lines = book.list(new PairBook.Asked(null, null, states, !people, reason), paging, viewer);
+        String narrowed = "/matches?state=" + state + side + (reason == null ? "" : "&reason=" + reason);
         model.addAttribute(
                 "view",
                 new InboxView(
@@ -82,6 +95,7 @@ class InboxPages {
                         TABS.stream()
                                 .map(s -> new InboxView.Tab(s.name(), "/matches?state=" + s + side, s == state))
                                 .toList(),
+                        state == PairState.DISMISSED ? reasons(reason, side, people, viewer) : List.of(),
                         contacting.waiting(viewer).stream()
                                 .flatMap(r -> request(r, viewer).stream())
                                 .toList(),
@@ -91,9 +105,21 @@ class InboxPages {
                                 paging.page(),
                                 paging.size(),
                                 10_000,
-                                n -> "/matches?state=" + state + side + "&page=" + n)));
+                                n -> narrowed + "&page=" + n)));
         model.addAttribute("section", "matches");
         return "matching/inbox";
+    }
+
+    private List<InboxView.Why> reasons(
+            @Nullable PairReason chosen, String side, boolean people, Viewer viewer) {
+        String all = "/matches?state=" + PairState.DISMISSED + side;
+        return reasons.count(!people, viewer).entrySet().stream()
+                .map(e -> new InboxView.Why(
+                        texts.text("match.why." + e.getKey()),
+                        e.getValue(),
+                        e.getKey() == chosen ? all : all + "&reason=" + e.getKey(),
+                        e.getKey() == chosen))
+                .toList();
     }
 
     /** Empty when one of the two is gone, or no longer the viewer's business: such a request is closed by time. */

@@ -15,6 +15,7 @@ import org.springframework.util.MultiValueMap;
 import org.talenthub.common.Paging;
 import org.talenthub.common.Problem;
 import org.talenthub.common.Sentence;
+import org.talenthub.matching.pairs.life.PairReason;
 import org.talenthub.matching.placements.PlacementGroups.By;
 import org.talenthub.matching.scoring.Lean;
 import org.talenthub.search.SearchParameters;
@@ -104,6 +105,22 @@ final class ListParameters {
             }
         }
         return states;
+    }
+
+    /** Why a pair came to nothing; null for all. */
+    @Nullable
+    PairReason reason() {
+        String name = text("reason");
+        return name == null || name.isBlank()
+                ? null
+                : PairReason.of(name.strip())
+                        .orElseThrow(() -> Problem.badRequest(
+                                "reason.unknown",
+                                Sentence.of(
+                                        "refused.reason.unknown",
+                                        Sentence.list(Arrays.stream(PairReason.values())
+                                                .map(Enum::name)
+                                                .toList()))));
     }
 
     static <E extends Enum<E>> E state(Class<E> type, @Nullable String name) {

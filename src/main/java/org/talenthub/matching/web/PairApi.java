@@ -21,6 +21,7 @@ import org.talenthub.common.Paging;
 import org.talenthub.matching.candidates.Pages;
 import org.talenthub.matching.contact.Contacting;
 import org.talenthub.matching.pairs.PairBook;
+import org.talenthub.matching.pairs.PairReasons;
 import org.talenthub.matching.pairs.PairView;
 import org.talenthub.matching.pairs.life.PairReason;
 import org.talenthub.matching.pairs.life.PairState;
@@ -36,9 +37,11 @@ class PairApi {
     private final PairBook book;
     private final Contacting contacting;
     private final Pages pages;
+    private final PairReasons reasons;
     private final Texts texts;
 
-    PairApi(PairBook book, Contacting contacting, Pages pages, Texts texts) {
+    PairApi(PairBook book, Contacting contacting, Pages pages, PairReasons reasons, Texts texts) {
+        this.reasons = reasons;
         this.book = book;
         this.contacting = contacting;
         this.pages = pages;
@@ -112,10 +115,10 @@ class PairApi {
 
     @GetMapping
     Inbox list(@RequestParam MultiValueMap<String, String> parameters, Viewer viewer) {
-        ListParameters p = new ListParameters(parameters, "demand", "talent", "state", "own");
+        ListParameters p = new ListParameters(parameters, "demand", "talent", "state", "own", "reason");
         Paging paging = p.paging();
         PairBook.Lines lines = book.list(
-                new PairBook.Asked(p.text("demand"), p.text("talent"), p.states(PairState.class), p.yes("own")),
+                new PairBook.Asked(p.text("demand"), p.text("talent"), p.states(PairState.class), p.yes("own"), p.reason()),
                 paging,
                 viewer);
         return new Inbox(
@@ -127,7 +130,7 @@ class PairApi {
                 lines.lines().stream()
                         .map(l -> item(l.pair(), l.demand(), l.person()))
                         .toList(),
-                book.reasons(viewer));
+                reasons.count(p.yes("own"), viewer));
     }
 
     /** One pair with its explained score and what was asked. */

@@ -58,6 +58,7 @@ class PlacementPages {
     record Tab(String state, String href, long count, boolean current) {}
 
     /**
+     * @param months how long the person has stayed; 0 before that was said
      * @param heads how many of the demand's heads are reserved and filled, in words
      * @param pauseHref where one says that the person is not to be asked for now; null where that is said, or not needed
      */
@@ -68,6 +69,7 @@ class PlacementPages {
             String demand,
             String demandHref,
             String state,
+            int months,
             String since,
             String heads,
             @Nullable String reason,
@@ -177,6 +179,7 @@ class PlacementPages {
                 Rows.title(l.demand()),
                 "/demands/" + l.demand().id(),
                 l.placement().state().name(),
+                l.placement().retainedMonths(),
                 Texts.time(l.placement().changedAt()),
                 l.heads().total() == 0
                         ? ""
