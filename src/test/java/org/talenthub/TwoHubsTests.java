@@ -94,6 +94,7 @@ class TwoHubsTests {
             killedInAnImport();
             killedInASearch(searching);
             killedInARebuild();
+            bothTellTheSameCandidates();
             startedAnewOneAfterTheOther(browser, searching);
             assertThat(searching.wrong).as("answers to searches").isEmpty();
             say(searching.asked.get() + " searches, all answered");
@@ -194,6 +195,32 @@ class TwoHubsTests {
         assertThat(site.total("tester-province", "/api/v1/talents")).isEqualTo(PEOPLE);
         launch(1);
         await(1);
+    }
+
+    /** Of thousands who are alike, and after the index was built anew. */
+    private void bothTellTheSameCandidates() {
+        JsonNode done = site.imported(
+                "tester-station",
+                "demand",
+                "需求.csv",
+                ("需求单位,统一社会信用代码,岗位名称,需求人数,所属产业,学历要求,技术技能要求,引才方式\r\n"
+                                + "湖北示例公司,91429999DEMA002323,激光芯片工程师,1,光电子信息,硕士研究生,激光芯片；封装,全职\r\n")
+                        .getBytes(StandardCharsets.UTF_8),
+                "commit");
+        assertThat(done.at("/counts/created").asInt()).as("%s", done).isOne();
+        String demands = "/api/v1/demands?q=" + HubClient.encode("激光芯片工程师");
+        until("the demand is found", () -> site.total("tester-province", demands) == 1);
+        String path = "/api/v1/demands/"
+                + site.get("tester-province", demands).body().at("/items/0/id").asString()
+                + "/candidates?size=100";
+        List<HubClient.Answer> told = new ArrayList<>();
+        for (int port : ports) {
+            told.add(new HubClient(port, PASSWORD).get("tester-province", path));
+        }
+        assertThat(told.getFirst().status()).isEqualTo(200);
+        assertThat(told.getFirst().body().path("total").asInt()).isPositive();
+        assertThat(told.getLast().bytes()).isEqualTo(told.getFirst().bytes());
+        say("both tell the same candidates, byte by byte");
     }
 
     private void startedAnewOneAfterTheOther(SiteBrowser browser, Searching searching) throws Exception {

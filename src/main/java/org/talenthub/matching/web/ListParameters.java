@@ -166,11 +166,11 @@ final class ListParameters {
         String address(String href, SearchQuery q, int page) {
             List<String> pairs = new ArrayList<>();
             pairs.add(SearchParameters.write(q));
-            if (!usual()) {
-                pairs.add(NAME + "=" + lean.percent());
-            }
             if (q.size() != SearchParameters.DEFAULT_SIZE) {
                 pairs.add("size=" + q.size());
+            }
+            if (!usual()) {
+                pairs.add(NAME + "=" + lean.percent());
             }
             if (page > 0) {
                 pairs.add("page=" + page);
