@@ -59,9 +59,9 @@ final class HubDatabase {
             if (Instant.now().isAfter(until)) {
                 throw new AssertionError("matching does not end");
             }
-            boolean quiet = number(
-                            home, "select (select count(*) from outbox) + (select count(*) from match_change)", patience)
-                    == 0;
+            boolean quiet =
+                    number(home, "select (select count(*) from outbox) + (select count(*) from match_change)", patience)
+                            == 0;
             still = quiet ? still + 1 : 0;
             HubClient.pause(400);
         }

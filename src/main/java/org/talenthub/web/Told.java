@@ -27,8 +27,8 @@ public final class Told {
     }
 
     /** @return whether it was done */
-    public static <E extends Exception> boolean told(
-            RedirectAttributes flash, Texts texts, String done, Doing<E> doing) throws E {
+    public static <E extends Exception> boolean told(RedirectAttributes flash, Texts texts, String done, Doing<E> doing)
+            throws E {
         return told(flash::addFlashAttribute, flash, texts, done, doing);
     }
 

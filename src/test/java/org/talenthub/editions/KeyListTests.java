@@ -434,7 +434,8 @@ class KeyListTests {
                 assertThat(page).contains(part);
             }
             for (String part : List.of("new", "filled", "dropped", "moved")) {
-                diff.path(part).forEach(l -> assertThat(page).contains(l.path("title").asString()));
+                diff.path(part)
+                        .forEach(l -> assertThat(page).contains(l.path("title").asString()));
             }
             // the list that holds now tells the same
             assertThat(site(NOBODY, "/key-list")).contains("id=\"changes\"", "/key-list/" + first + "#line-");
@@ -453,7 +454,9 @@ class KeyListTests {
     }
 
     private String published(List<Long> clusters) {
-        String id = draft("{\"clusters\":[" + quoted(clusters) + "]}").path("edition").asString();
+        String id = draft("{\"clusters\":[" + quoted(clusters) + "]}")
+                .path("edition")
+                .asString();
         Answer out = hub.post(PROVINCE, LIST + "/" + id + "/publish", "{}");
         assertThat(out.status()).as("%s", out.body()).isEqualTo(200);
         return id;

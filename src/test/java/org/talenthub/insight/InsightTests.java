@@ -216,8 +216,9 @@ class InsightTests {
 
     private void arrived(PoolRows.Row demand, int people) {
         for (int i = 0; i < people; i++) {
-            jdbc.sql("insert into placement (id, demand_id, talent_id, state, mode, started_at, changed_at, changed_by,"
-                            + " retained_months, version) values (?, ?, ?, 'ARRIVED', 'FULL_TIME', now(6), now(6), '测', 0, 0)")
+            jdbc.sql(
+                            "insert into placement (id, demand_id, talent_id, state, mode, started_at, changed_at, changed_by,"
+                                    + " retained_months, version) values (?, ?, ?, 'ARRIVED', 'FULL_TIME', now(6), now(6), '测', 0, 0)")
                     .params(Ids.next(), demand.id(), Ids.next())
                     .update();
         }
@@ -250,8 +251,9 @@ class InsightTests {
             assertThat(grown(before, all, "filled")).isEqualTo(2 + 3 + 2 + 6);
             for (JsonNode gap : List.of(all, wuhan)) {
                 assertThat(gap.path("thin").asBoolean())
-                        .isEqualTo(gap.path("heads").asLong() - gap.path("filled").asLong()
-                                > gap.path("talents").asLong());
+                        .isEqualTo(
+                                gap.path("heads").asLong() - gap.path("filled").asLong()
+                                        > gap.path("talents").asLong());
             }
         } finally {
             put.forEach(r -> Objects.requireNonNull(pool).withdraw(r, 2));
@@ -327,7 +329,10 @@ class InsightTests {
             assertThat(total(province, s.path("href").asString()))
                     .isEqualTo(s.path("value").asLong());
         }
-        assertThat(page(province, "/boards/stations")).bodyText().contains("在报驿站").doesNotContain("已退出驿站");
+        assertThat(page(province, "/boards/stations"))
+                .bodyText()
+                .contains("在报驿站")
+                .doesNotContain("已退出驿站");
         put.forEach(r -> Objects.requireNonNull(pool).withdraw(r, 2));
         assertThat(relay.awaitDrained(Duration.ofSeconds(60))).isTrue();
     }
@@ -372,7 +377,9 @@ class InsightTests {
             }
             assertThat(html).as(board).contains("data-n=");
         }
-        assertThat(page(province, "/")).bodyText().containsPattern("(?s)<tbody>.*tab=demands[^>]*>[0-9,]+</a></td><td class=\"num\">[0-9.—]+</td>");
+        assertThat(page(province, "/"))
+                .bodyText()
+                .containsPattern("(?s)<tbody>.*tab=demands[^>]*>[0-9,]+</a></td><td class=\"num\">[0-9.—]+</td>");
     }
 
     @Test

@@ -155,8 +155,7 @@ class PairPagesTests {
     void whatIsRefusedIsToldOnThePageWithWhatWasTyped() {
         String pair = pair(rows.demand, rows.fits);
         assertThat(page(STATION, pair)).bodyText().contains("name=\"reason\" required", "formnovalidate");
-        MvcTestResult refused = after(
-                STATION, sent(STATION, pair, "state", "DISMISSED", "note", "方向不同，先放一放"), pair);
+        MvcTestResult refused = after(STATION, sent(STATION, pair, "state", "DISMISSED", "note", "方向不同，先放一放"), pair);
         assertThat(refused).bodyText().contains("role=\"alert\"", "写明原因", "方向不同，先放一放");
         assertThat(after(STATION, sent(STATION, pair + "/contact", "purpose", "见面"), pair))
                 .bodyText()
@@ -165,10 +164,7 @@ class PairPagesTests {
         assertThat(after(STATION, sent(STATION, pair + "/answer", "answer", "yes", "note", "由我代答"), pair))
                 .bodyText()
                 .contains("role=\"alert\"", "由我代答");
-        assertThat(after(
-                        STATION,
-                        sent(STATION, pair, "state", "DISMISSED", "reason", "SKILLS", "note", "方向不同"),
-                        pair))
+        assertThat(after(STATION, sent(STATION, pair, "state", "DISMISSED", "reason", "SKILLS", "note", "方向不同"), pair))
                 .bodyText()
                 .contains("不合适", "方向不同")
                 .doesNotContain("role=\"alert\"");
@@ -288,14 +284,10 @@ class PairPagesTests {
         jdbc.sql("""
                         insert into import_batch (id, feed, file_name, file_size, sha256, legal_basis, status, reporter, reporter_name,
                           submitted_by, commit_wanted, phase, phase_since, rows_read, attempts, created_at, updated_at)
-                        values (?, 'talent', 'a.csv', 1, '', '', 'COMMITTED', ?, '', '', false, 'DONE', now(), 1, 1, now(), now())""")
-                .params(batch, reporter)
-                .update();
+                        values (?, 'talent', 'a.csv', 1, '', '', 'COMMITTED', ?, '', '', false, 'DONE', now(), 1, 1, now(), now())""").params(batch, reporter).update();
         jdbc.sql("""
                         insert into report (id, batch_id, row_no, type, state, reporter, record_id, title, payload, payload_hash, live_at)
-                        select ?, ?, 7, 'talent', 'LIVE', ?, id, name, payload, '', '2026-11-02 01:00:00' from pool_record where id = ?""")
-                .params(report, batch, reporter, person.id())
-                .update();
+                        select ?, ?, 7, 'talent', 'LIVE', ?, id, name, payload, '', '2026-11-02 01:00:00' from pool_record where id = ?""").params(report, batch, reporter, person.id()).update();
         jdbc.sql("update pool_record set provenance = ? where id = ?")
                 .params("{\"*\":\"" + Ids.text(report) + "\"}", person.id())
                 .update();
@@ -316,9 +308,7 @@ class PairPagesTests {
                         "{\"demand\":\"%s\",\"talent\":\"%s\",\"event\":\"%s\"}"
                                 .formatted(id(rows.foreign), id(rows.fits), event)))
                 .hasStatus(201);
-        assertThat(page(PROVINCE, "/placements?by=event"))
-                .bodyText()
-                .contains("<th scope=\"row\">光谷引才对接会</th>");
+        assertThat(page(PROVINCE, "/placements?by=event")).bodyText().contains("<th scope=\"row\">光谷引才对接会</th>");
         assertThat(page(PROVINCE, "/placements?event=" + event))
                 .bodyText()
                 .contains("<span class=\"tag\">光谷引才对接会</span>");
@@ -362,7 +352,8 @@ class PairPagesTests {
         assertThat(cells(sent(STATION, needs + ".xlsx", "purpose", "给本人看")))
                 .contains("郑本：合适的需求", "光芯片工艺工程师", "光芯片测试工程师", "给本人看");
         String api = "/api/v1/talents/" + id(rows.bachelor) + "/demands.xlsx?purpose=给本人看";
-        assertThat(cells(mvc.get().uri(api + "&region=420500").with(as(PROVINCE)).exchange()))
+        assertThat(cells(
+                        mvc.get().uri(api + "&region=420500").with(as(PROVINCE)).exchange()))
                 .contains("光芯片测试工程师")
                 .doesNotContain("光芯片工艺工程师");
         assertThat(mvc.get().uri(api.replace("purpose", "why")).with(as(PROVINCE)))

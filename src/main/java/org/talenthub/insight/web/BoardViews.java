@@ -159,8 +159,9 @@ class BoardViews {
         if (target) {
             columns.add(texts.text("board.target"));
         }
-        List<Line> rows =
-                g.figures().stream().map(f -> line(board, f, heads, target, most)).toList();
+        List<Line> rows = g.figures().stream()
+                .map(f -> line(board, f, heads, target, most))
+                .toList();
         String title = texts.textOr("board." + board + "." + g.name(), g.label());
         boolean tiles = board.equals("regions");
         boolean words = board.equals("stations") && g.name().equals("stations");

@@ -47,9 +47,7 @@ public record PartView(
 
         /** The day it was committed in Hubei; empty where the source is not told. */
         public String day() {
-            return date == null
-                    ? ""
-                    : LocalDate.ofInstant(date, HubTime.ZONE).toString();
+            return date == null ? "" : LocalDate.ofInstant(date, HubTime.ZONE).toString();
         }
     }
 

@@ -77,7 +77,10 @@ class CandidateSheets {
             @PathVariable String id, @RequestParam MultiValueMap<String, String> parameters, Viewer viewer) {
         Given given = given(parameters, viewer);
         Pages.Page page = pages.candidates(
-                id, SearchParameters.read(Kind.TALENT, given.leaning().others()), given.leaning().lean(), viewer);
+                id,
+                SearchParameters.read(Kind.TALENT, given.leaning().others()),
+                given.leaning().lean(),
+                viewer);
         return written(page, given.purpose(), true, viewer);
     }
 
@@ -88,8 +91,7 @@ class CandidateSheets {
         Given given = given(parameters, viewer);
         Pages.Page page = pages.demands(
                 id,
-                MatchApi.open(
-                        SearchParameters.read(Kind.DEMAND, given.leaning().others())),
+                MatchApi.open(SearchParameters.read(Kind.DEMAND, given.leaning().others())),
                 given.leaning().lean(),
                 viewer);
         if (!rights.may(Act.EXPORT, Thing.PERSON, page.of().record(), viewer)) {
@@ -125,7 +127,8 @@ class CandidateSheets {
                 page.of().view().id(),
                 table.size() + " / " + page.total() + "，" + purpose);
         String title = texts.text(
-                people ? "match.sheet.title" : "match.needs", Rows.title(page.of().view()));
+                people ? "match.sheet.title" : "match.needs",
+                Rows.title(page.of().view()));
         PrintedSheet sheet = new PrintedSheet(
                 title,
                 texts.text("match.sheet.under", viewer.displayName(), Texts.time(Instant.now()), purpose),
@@ -142,8 +145,7 @@ class CandidateSheets {
                 table,
                 List.of(
                         texts.text("match.version", page.basis().version()),
-                        texts.text(
-                                people ? "match.sheet.note" : "match.sheet.noteNeeds", table.size(), page.total())));
+                        texts.text(people ? "match.sheet.note" : "match.sheet.noteNeeds", table.size(), page.total())));
         return ResponseEntity.ok()
                 .contentType(
                         MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
@@ -166,7 +168,8 @@ class CandidateSheets {
     }
 
     private List<Object> row(int rank, Pages.Item item, boolean people, Viewer viewer) {
-        boolean named = !people || rights.may(Act.EXPORT, Thing.PERSON, item.other().record(), viewer);
+        boolean named =
+                !people || rights.may(Act.EXPORT, Thing.PERSON, item.other().record(), viewer);
         return List.of(
                 rank,
                 named ? Rows.title(item.other().view()) : texts.text("match.sheet.notNamed"),

@@ -100,18 +100,12 @@ class InboxPages {
                                 .flatMap(r -> request(r, viewer).stream())
                                 .toList(),
                         lines.lines().stream().map(this::row).toList(),
-                        Pager.of(
-                                lines.total(),
-                                paging.page(),
-                                paging.size(),
-                                10_000,
-                                n -> narrowed + "&page=" + n)));
+                        Pager.of(lines.total(), paging.page(), paging.size(), 10_000, n -> narrowed + "&page=" + n)));
         model.addAttribute("section", "matches");
         return "matching/inbox";
     }
 
-    private List<InboxView.Why> reasons(
-            @Nullable PairReason chosen, String side, boolean people, Viewer viewer) {
+    private List<InboxView.Why> reasons(@Nullable PairReason chosen, String side, boolean people, Viewer viewer) {
         String all = "/matches?state=" + PairState.DISMISSED + side;
         return reasons.count(!people, viewer).entrySet().stream()
                 .map(e -> new InboxView.Why(
@@ -221,7 +215,8 @@ class InboxPages {
             RedirectAttributes flash) {
         Told.typed(form, flash, texts, () -> {
             Contacting.View done = contacting.answer(demand, talent, form.get("answer"), form.get("note"), viewer);
-            return texts.text("match.done", texts.text("contact." + done.request().state()));
+            return texts.text(
+                    "match.done", texts.text("contact." + done.request().state()));
         });
         return "redirect:" + href(demand, talent);
     }

@@ -118,7 +118,8 @@ class PairApi {
         ListParameters p = new ListParameters(parameters, "demand", "talent", "state", "own", "reason");
         Paging paging = p.paging();
         PairBook.Lines lines = book.list(
-                new PairBook.Asked(p.text("demand"), p.text("talent"), p.states(PairState.class), p.yes("own"), p.reason()),
+                new PairBook.Asked(
+                        p.text("demand"), p.text("talent"), p.states(PairState.class), p.yes("own"), p.reason()),
                 paging,
                 viewer);
         return new Inbox(

@@ -81,7 +81,11 @@ record PairPageView(
             @Nullable String much,
             @Nullable String hint) {}
 
-    record Request(String state, String purpose, String by, @Nullable String until) {}
+    record Request(
+            String state,
+            String purpose,
+            String by,
+            @Nullable String until) {}
 
     record Placed(String href, String state) {}
 

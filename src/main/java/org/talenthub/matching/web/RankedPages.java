@@ -133,7 +133,12 @@ class RankedPages {
                         String.join("；", page.basis().excluded()),
                         people && needs.mayChange(page.of().record(), viewer),
                         rights.may(Act.EXPORT, Thing.PERSON, viewer)
-                                && (people || rights.may(Act.EXPORT, Thing.PERSON, page.of().record(), viewer)),
+                                && (people
+                                        || rights.may(
+                                                Act.EXPORT,
+                                                Thing.PERSON,
+                                                page.of().record(),
+                                                viewer)),
                         people ? null : asking(page.of(), viewer),
                         rows(page, people, viewer),
                         side(page, with, people, viewer),
@@ -170,10 +175,7 @@ class RankedPages {
     /** Whether a person may be asked, as the form beside the list says. */
     @PostMapping("/talents/{id}/availability")
     String availability(
-            @PathVariable String id,
-            @RequestParam Map<String, String> given,
-            Viewer viewer,
-            RedirectAttributes flash) {
+            @PathVariable String id, @RequestParam Map<String, String> given, Viewer viewer, RedirectAttributes flash) {
         Told.typed(given, flash, texts, () -> {
             WishApi.Asking kept =
                     wishes.availability(id, new WishApi.Asking(given.get("state"), given.get("until")), viewer);
@@ -215,8 +217,8 @@ class RankedPages {
         Map<PairStates.Key, PairStates.Stand> stand =
                 states.of(page.items().stream().map(i -> key(page, i, people)).toList());
         return page.items().stream()
-                .map(i -> rows.row(
-                        i, stand.getOrDefault(key(page, i, people), PairStates.Stand.NONE), page.of(), viewer))
+                .map(i ->
+                        rows.row(i, stand.getOrDefault(key(page, i, people), PairStates.Stand.NONE), page.of(), viewer))
                 .toList();
     }
 

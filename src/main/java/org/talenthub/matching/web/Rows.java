@@ -58,14 +58,16 @@ class Rows {
                     asked.q(),
                     leaning.address(href, narrowed(asked, "", asked.filters()), 0)));
         }
-        asked.filters().forEach((name, values) -> values.forEach(value -> {
-            Map<String, List<String>> others = new LinkedHashMap<>(asked.filters());
-            others.put(name, values.stream().filter(v -> !v.equals(value)).toList());
-            chips.add(new RankedView.Chip(
-                    texts.textOr("facet." + name, name),
-                    named(asked.kind(), name, value),
-                    leaning.address(href, narrowed(asked, asked.q(), others), 0)));
-        }));
+        asked.filters()
+                .forEach((name, values) -> values.forEach(value -> {
+                    Map<String, List<String>> others = new LinkedHashMap<>(asked.filters());
+                    others.put(
+                            name, values.stream().filter(v -> !v.equals(value)).toList());
+                    chips.add(new RankedView.Chip(
+                            texts.textOr("facet." + name, name),
+                            named(asked.kind(), name, value),
+                            leaning.address(href, narrowed(asked, asked.q(), others), 0)));
+                }));
         return chips;
     }
 

@@ -195,7 +195,8 @@ public class Tallies {
         long more = 0;
         if (each != null && each.isSterms()) {
             for (StringTermsBucket b : each.sterms().buckets().array()) {
-                int there = arrived.getOrDefault(Ids.parse(b.key().stringValue()).orElse(0L), 0);
+                int there =
+                        arrived.getOrDefault(Ids.parse(b.key().stringValue()).orElse(0L), 0);
                 int headcount = largest(b, HEADCOUNT, 1);
                 int reported = largest(b, FILLED, 0);
                 more += Headcount.filled(headcount, reported, there) - Headcount.filled(headcount, reported, 0);

@@ -43,9 +43,7 @@ public class CodeThrottle {
     public void refusedFrom(String address) {
         take(
                 new Bound(
-                        "passkeys from " + ClientNetwork.of(address),
-                        limits.perAddress(),
-                        SignInLimits.ADDRESS_WINDOW),
+                        "passkeys from " + ClientNetwork.of(address), limits.perAddress(), SignInLimits.ADDRESS_WINDOW),
                 "refused.passkey.throttled");
     }
 

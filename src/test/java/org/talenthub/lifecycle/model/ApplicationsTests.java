@@ -454,7 +454,9 @@ class ApplicationsTests {
                 .satisfies(
                         largest -> assertThat(largest.getFirst()).isEqualTo(2),
                         largest -> assertThat(largest.getLast()).isBetween(256L << 10, (256L << 10) + 1_000));
-        String second = hub.get("ap-wuhan", path + "/files").body().valueStream()
+        String second = hub.get("ap-wuhan", path + "/files")
+                .body()
+                .valueStream()
                 .filter(f -> f.path("name").asString().equals("三段.pdf"))
                 .findFirst()
                 .orElseThrow()

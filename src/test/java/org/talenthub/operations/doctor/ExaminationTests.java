@@ -116,8 +116,8 @@ class ExaminationTests {
         List<String> arguments = new ArrayList<>(List.of("--hub.home=" + home, "--hub.engines.external="));
         all.forEach((name, set) -> arguments.add("--" + name + "=" + set));
         Path output = scratch.resolve("output.txt");
-        try (HubProcess hub = HubProcess.launch(
-                output, Duration.ofMinutes(2), List.of("-Xmx256m"), TalentHub.class, arguments)) {
+        try (HubProcess hub =
+                HubProcess.launch(output, Duration.ofMinutes(2), List.of("-Xmx256m"), TalentHub.class, arguments)) {
             assertThat(hub.exitCode()).as(hub.output()).isEqualTo(78);
             assertThat(hub.output().lines().filter(l -> !l.isBlank())).hasSizeBetween(3, 5);
             assertThat(hub.output()).contains(said, "无法启动", "cannot start");
