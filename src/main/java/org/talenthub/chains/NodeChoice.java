@@ -42,6 +42,29 @@ public class NodeChoice {
         this.version = version;
     }
 
+    /**
+     * As it is kept.
+     *
+     * @param nodes codes separated by blanks
+     */
+    NodeChoice(
+            long recordId,
+            String type,
+            String nodes,
+            String reason,
+            String chosenName,
+            Instant chosenAt,
+            String version) {
+        this.recordId = recordId;
+        this.type = type;
+        this.nodes = nodes;
+        this.reason = reason;
+        this.chosenBy = "";
+        this.chosenName = chosenName;
+        this.chosenAt = chosenAt;
+        this.version = version;
+    }
+
     /** Codes as the dictionary had them then. */
     public List<String> nodes() {
         return nodes.isEmpty() ? List.of() : Arrays.asList(nodes.split(" "));

@@ -1,6 +1,7 @@
 package org.talenthub.chains;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.talenthub.security.TestViewers.as;
 
 import java.nio.charset.StandardCharsets;
@@ -181,6 +182,74 @@ class ChainsTests {
                         .uri("/api/v1/chains/placements/" + Ids.text(person.id()))
                         .with(as(TestViewers.PROVINCE)))
                 .hasStatus(404);
+    }
+
+    private String story(Viewer viewer, PoolRows.Row r) throws Exception {
+        MvcTestResult page = get(viewer, "/talents/" + Ids.text(r.id()) + "/story");
+        assertThat(page).hasStatusOk();
+        return page.getResponse().getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    /** A form of the record's page, and what the page says after it. */
+    private String said(Viewer viewer, PoolRows.Row r, String form, Map<String, String> fields, String as) {
+        String page = "/talents/" + Ids.text(r.id());
+        var request = mvc.post().uri(page + form).with(as(viewer)).with(csrf());
+        fields.forEach(request::param);
+        MvcTestResult answer = request.exchange();
+        assertThat(answer).hasRedirectedUrl(page);
+        return String.valueOf(answer.getMvcResult().getFlashMap().get(as));
+    }
+
+    @Test
+    void aRecordsPageTellsItsPlaceAndLetsADepartmentPutItRight() throws Exception {
+        PoolRows.Row person = talent("测改选", "420100", Map.of("expertise", List.of("光纤激光器")));
+        Objects.requireNonNull(pool).put(person, 1);
+        drained();
+        String form = "action=\"/talents/" + Ids.text(person.id()) + "/nodes\"";
+        assertThat(story(TestViewers.WUHAN, person))
+                .contains("href=\"/chains/OPTO_LASER\"", "依据用语", "光纤激光器", "%</td>", form)
+                .doesNotContain("/nodes/withdraw");
+        // as the API: to who decides about it, and to nobody else
+        assertThat(story(TestViewers.STATION, person)).doesNotContain("/chains/OPTO_LASER", "依据用语", "/nodes");
+        assertThat(story(TestViewers.WUHAN, battery)).doesNotContain("/chains/NEV_POWER_BATTERY", "/nodes");
+        assertThat(story(TestViewers.PROVINCE, vague)).contains("没有可依据的用语", "/nodes");
+
+        assertThat(said(TestViewers.WUHAN, person, "/nodes", Map.of("nodes", "OPTO_OPTICAL_CHIP"), "refused"))
+                .contains("500");
+        assertThat(said(
+                        TestViewers.WUHAN, person, "/nodes", Map.of("nodes", "GONE", "reason", "实际做芯片"), "refused"))
+                .contains("GONE");
+        assertThat(mvc.post()
+                        .uri("/talents/" + Ids.text(person.id()) + "/nodes")
+                        .param("nodes", "OPTO_OPTICAL_CHIP")
+                        .param("reason", "x")
+                        .with(as(TestViewers.STATION))
+                        .with(csrf()))
+                .hasStatus(403);
+        assertThat(story(TestViewers.WUHAN, person)).doesNotContain("部门选定");
+
+        assertThat(said(
+                        TestViewers.WUHAN,
+                        person,
+                        "/nodes",
+                        Map.of("nodes", "OPTO_OPTICAL_CHIP", "reason", "实际做芯片"),
+                        "said"))
+                .contains("已选定");
+        assertThat(story(TestViewers.WUHAN, person))
+                .contains("href=\"/chains/OPTO_OPTICAL_CHIP\"", "部门选定", "实际做芯片", "/nodes/withdraw")
+                .doesNotContain("href=\"/chains/OPTO_LASER\"");
+        drained();
+        assertThat(found("OPTO_OPTICAL_CHIP")).contains("测改选");
+
+        assertThat(said(TestViewers.PROVINCE, person, "/nodes/withdraw", Map.of(), "said"))
+                .contains("已撤回");
+        drained();
+        assertThat(found("OPTO_LASER")).contains("测改选");
+        assertThat(story(TestViewers.WUHAN, person))
+                .contains("href=\"/chains/OPTO_LASER\"")
+                .doesNotContain("/nodes/withdraw");
+        assertThat(said(TestViewers.PROVINCE, person, "/nodes/withdraw", Map.of(), "refused"))
+                .isNotBlank();
     }
 
     private static PoolRows.Row talentAgain(PoolRows.Row r, String expertise) {

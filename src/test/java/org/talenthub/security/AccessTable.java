@@ -225,11 +225,17 @@ final class AccessTable {
             GET    /stations/**                  200  200  200  200  200  200  200
             GET    /platforms/**                 200  200  200  200  200  200  200
             POST   /talents/*/choices/**        200  200  403  403  403  403  302
+            POST   /talents/*/nodes/**          200  200  403  403  403  403  302
             POST   /demands/*/choices/**        200  200  403  403  403  403  302
+            POST   /demands/*/nodes/**          200  200  403  403  403  403  302
             POST   /enterprises/*/choices/**    200  200  403  403  403  403  302
+            POST   /enterprises/*/nodes/**      200  200  403  403  403  403  302
             POST   /bases/*/choices/**          200  200  403  403  403  403  302
+            POST   /bases/*/nodes/**            200  200  403  403  403  403  302
             POST   /stations/*/choices/**       200  200  403  403  403  403  302
+            POST   /stations/*/nodes/**         200  200  403  403  403  403  302
             POST   /platforms/*/choices/**      200  200  403  403  403  403  302
+            POST   /platforms/*/nodes/**        200  200  403  403  403  403  302
             GET    /imports/**                   200  200  200  200  403  403  302
             POST   /imports/**                   200  200  200  200  403  403  302
             GET    /exports/talents              200  200  403  200  403  403  302

@@ -27,6 +27,8 @@ class MatrixAgreesWithRightsTests {
         "PUT, /api/v1/talents/0ABC/choices/post, PERSON, DECIDE",
         "DELETE, /api/v1/demands/0ABC/choices/post, DEMAND, DECIDE",
         "POST, /enterprises/0ABC/choices/withdraw, DIRECTORY, DECIDE",
+        "POST, /talents/0ABC/nodes, PERSON, DECIDE",
+        "POST, /stations/0ABC/nodes/withdraw, DIRECTORY, DECIDE",
         "GET, /api/v1/imports/0ABC, BATCH, READ",
         "GET, /imports/0ABC, BATCH, READ",
         "POST, /api/v1/imports/0ABC/commit, BATCH, EDIT",

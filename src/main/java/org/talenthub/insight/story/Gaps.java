@@ -76,7 +76,12 @@ public class Gaps {
     /** @param seen as the viewer sees it */
     @Transactional(readOnly = true)
     public List<Gap> of(RecordView seen, Viewer viewer) {
-        RecordSnapshot record = records.find(seen.type(), seen.id()).orElseThrow(Problem::notFound);
+        return of(records.find(seen.type(), seen.id()).orElseThrow(Problem::notFound), seen, viewer);
+    }
+
+    /** The same for who has the record at hand. */
+    @Transactional(readOnly = true)
+    public List<Gap> of(RecordSnapshot record, RecordView seen, Viewer viewer) {
         Map<String, Sources.Source> said = sources.of(seen, viewer).byField();
         List<Gap.Who> who = who(record, seen, viewer);
         LocalDate limit = HubTime.today().minusMonths(MONTHS);

@@ -27,7 +27,12 @@ public class Timelines {
     /** @param seen as the viewer sees it */
     @Transactional(readOnly = true)
     public List<Happening> of(RecordView seen, Viewer viewer) {
-        RecordSnapshot record = records.find(seen.type(), seen.id()).orElseThrow(Problem::notFound);
+        return of(records.find(seen.type(), seen.id()).orElseThrow(Problem::notFound), seen, viewer);
+    }
+
+    /** The same for who has the record at hand. */
+    @Transactional(readOnly = true)
+    public List<Happening> of(RecordSnapshot record, RecordView seen, Viewer viewer) {
         return parts.stream()
                 .flatMap(p -> p.of(record, seen, viewer).stream())
                 .sorted(Comparator.comparing(Happening::at).reversed())

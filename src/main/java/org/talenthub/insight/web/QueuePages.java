@@ -32,12 +32,14 @@ class QueuePages {
     private static final int SIZE = 20;
 
     private final NodeDecisions decisions;
+    private final NodeForms forms;
     private final Industries industries;
     private final Labels labels;
     private final Texts texts;
 
-    QueuePages(NodeDecisions decisions, Industries industries, Labels labels, Texts texts) {
+    QueuePages(NodeDecisions decisions, NodeForms forms, Industries industries, Labels labels, Texts texts) {
         this.decisions = decisions;
+        this.forms = forms;
         this.industries = industries;
         this.labels = labels;
         this.texts = texts;
@@ -53,12 +55,13 @@ class QueuePages {
             String guessLabel,
             String words) {}
 
-    record Option(String code, String label) {}
-
-    record Group(String label, List<Option> nodes) {}
-
     record View(
-            long total, int page, boolean more, @Nullable String node, List<Item> items, List<Group> groups) {}
+            long total,
+            int page,
+            boolean more,
+            @Nullable String node,
+            List<Item> items,
+            List<NodeForms.Group> groups) {}
 
     @GetMapping
     String list(
@@ -76,7 +79,7 @@ class QueuePages {
                         (long) (page + 1) * SIZE < waiting.total(),
                         of,
                         waiting.items().stream().map(this::item).toList(),
-                        groups()));
+                        forms.groups()));
         model.addAttribute("section", "chains");
         return "insight/queue";
     }
@@ -150,15 +153,5 @@ class QueuePages {
                         : String.valueOf(v))
                 .limit(2)
                 .collect(Collectors.joining("；"));
-    }
-
-    private List<Group> groups() {
-        return industries.chains().stream()
-                .map(c -> new Group(
-                        labels.code(industries.dictionary(), c.code()),
-                        c.nodes().stream()
-                                .map(n -> new Option(n.code(), labels.node(n.code())))
-                                .toList()))
-                .toList();
     }
 }

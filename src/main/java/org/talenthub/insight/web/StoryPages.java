@@ -12,7 +12,9 @@ import org.talenthub.insight.story.Gap;
 import org.talenthub.insight.story.Gaps;
 import org.talenthub.insight.story.Timelines;
 import org.talenthub.records.Happening;
+import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.RecordView;
+import org.talenthub.records.Records;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Feeds;
 import org.talenthub.search.Kind;
@@ -20,7 +22,7 @@ import org.talenthub.search.Links;
 import org.talenthub.security.Viewer;
 import org.talenthub.web.Texts;
 
-/** What happened to a record and what it lacks: a page of its own, and a part of the record's, which asks for it when it comes into view. */
+/** Where a record stands on the chains, what happened to it and what it lacks: a page of its own, and a part of the record's, which asks for it when it comes into view. */
 @Controller
 class StoryPages {
 
@@ -29,13 +31,24 @@ class StoryPages {
     private final Links links;
     private final Timelines timelines;
     private final Gaps gaps;
+    private final NodeForms nodes;
+    private final Records records;
     private final Feeds feeds;
     private final Texts texts;
 
-    StoryPages(Links links, Timelines timelines, Gaps gaps, Feeds feeds, Texts texts) {
+    StoryPages(
+            Links links,
+            Timelines timelines,
+            Gaps gaps,
+            NodeForms nodes,
+            Records records,
+            Feeds feeds,
+            Texts texts) {
         this.links = links;
         this.timelines = timelines;
         this.gaps = gaps;
+        this.nodes = nodes;
+        this.records = records;
         this.feeds = feeds;
         this.texts = texts;
     }
@@ -58,14 +71,15 @@ class StoryPages {
     String story(@PathVariable String kind, @PathVariable String id, Viewer viewer, Model model) {
         Kind of = Kind.ofPath(kind).orElseThrow(Problem::notFound);
         RecordView seen = links.view(of, id, viewer);
-        List<Gap> lacking = gaps.of(seen, viewer);
+        RecordSnapshot record = records.find(seen.type(), seen.id()).orElseThrow(Problem::notFound);
+        List<Gap> lacking = gaps.of(record, seen, viewer);
         List<Gap.Who> who = lacking.isEmpty() ? List.of() : lacking.getFirst().who();
         model.addAttribute(
                 "view",
                 new View(
                         seen.name(),
                         "/" + kind + "/" + seen.id(),
-                        timelines.of(seen, viewer).stream()
+                        timelines.of(record, seen, viewer).stream()
                                 .limit(MOST)
                                 .map(h -> event(seen.type(), h))
                                 .toList(),
@@ -76,6 +90,7 @@ class StoryPages {
                                 .collect(Collectors.joining(texts.english() ? ", " : "、")),
                         who.stream().anyMatch(Gap.Who::mine),
                         seen.type()));
+        model.addAttribute("place", nodes.of(record, seen, viewer).orElse(null));
         model.addAttribute("section", kind);
         return "insight/story";
     }

@@ -254,6 +254,7 @@ public final class AccessMatrix implements AuthorizationManager<RequestAuthoriza
             AccessRule.of(GET, "/stations/**", EVERYBODY),
             AccessRule.of(GET, "/platforms/**", EVERYBODY),
             AccessRule.of(POST, "/{kind}/{id}/choices/**", DECIDES),
+            AccessRule.of(POST, "/{kind}/{id}/nodes/**", DECIDES),
             AccessRule.of(GET, "/imports/**", REPORTS),
             AccessRule.of(POST, "/imports", REPORTS).takingFiles(),
             AccessRule.of(POST, "/imports/**", REPORTS),
