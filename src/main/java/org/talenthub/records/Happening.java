@@ -26,6 +26,7 @@ public record Happening(
         REPORTED,
         CORRECTED,
         CHOSEN,
+        PLACED,
         MERGED,
         REVERTED,
         MATCHED,

@@ -300,5 +300,16 @@ class ChainsTests {
                         .query(Integer.class)
                         .single())
                 .isOne();
+        JsonNode told = json(TestViewers.PROVINCE, "/api/v1/talents/" + Ids.text(laser.id()) + "/timeline");
+        assertThat(told.path("items")
+                        .valueStream()
+                        .filter(i -> i.path("kind").asString().equals("PLACED"))
+                        .map(i -> i.path("who").asString() + " " + i.path("what").asString()))
+                .hasSize(2)
+                .anyMatch(w -> w.equals("系统 此前用语不足以判断（old 版）"))
+                .anyMatch(w -> w.startsWith("系统 光芯片"));
+        assertThat(json(TestViewers.STATION, "/api/v1/talents/" + Ids.text(laser.id()) + "/timeline")
+                        .toString())
+                .doesNotContain("PLACED", "old 版");
     }
 }

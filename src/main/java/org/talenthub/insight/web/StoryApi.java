@@ -48,7 +48,7 @@ class StoryApi {
     }
 
     /**
-     * @param kind REPORTED, CORRECTED, CHOSEN, MERGED, REVERTED, MATCHED or PUBLISHED
+     * @param kind REPORTED, CORRECTED, CHOSEN, PLACED, MERGED, REVERTED, MATCHED or PUBLISHED
      * @param who organisation or office
      * @param batch null when there is none, or the caller may not open it
      */
