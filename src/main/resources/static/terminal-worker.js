@@ -3,7 +3,7 @@
 // that whenever the hub goes away it is there for half an hour; what is older than LIFE is never shown.
 "use strict";
 const CACHE = "terminal-2", LIFE = 45 * 60 * 1000, FRESH = 10 * 60 * 1000, PATIENCE = 4000, MOST = 400;
-const START = ["/terminal", "/terminal/list", "/terminal/list?kind=CHALLENGE", "/terminal/demands", "/terminal/enterprises", "/terminal/bases", "/terminal/stations", "/terminal/platforms"];
+const START = ["/terminal", "/terminal/list", "/terminal/list?kind=CHALLENGE", "/terminal/named", "/terminal/chains", "/terminal/events", "/terminal/demands", "/terminal/enterprises", "/terminal/bases", "/terminal/stations", "/terminal/platforms"];
 
 const path = (request) => { const u = new URL(request.url); return u.pathname + u.search; };
 
@@ -48,7 +48,7 @@ const refresh = async () => {
   const more = new Set();
   for (const page of START) {
     const html = await take(page);
-    for (const [, file] of html.matchAll(/(?:href|src)="(\/(?:css|js)\/[^"]+|\/favicon\.svg|\/terminal\/[a-z]+\/[0-9A-Z]{13})"/g)) more.add(file);
+    for (const [, file] of html.matchAll(/(?:href|src)="(\/(?:css|js)\/[^"]+|\/favicon\.svg|\/terminal\/[a-z]+\/[0-9A-Z]{13}|\/terminal\/chains\/[A-Z]+)"/g)) more.add(file);
   }
   for (const page of more) {
     await take(page);

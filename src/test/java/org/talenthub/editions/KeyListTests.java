@@ -553,5 +553,56 @@ class KeyListTests {
             assertThat(hub.get(NOBODY, none).status()).as(none).isEqualTo(404);
         }
         assertThat(page(NOBODY, "/terminal/suggest?q=gxp")).doesNotContain("人0");
+        assertThat(page(NOBODY, "/terminal")).contains("/terminal/chains", "/terminal/events");
+        assertThat(page(NOBODY, "/terminal/chains")).contains("href=\"/terminal/chains/OPTO\"");
+        assertThat(page(NOBODY, "/terminal/chains/OPTO"))
+                .contains("href=\"/terminal/chains/OPTO_LASER\"", "光芯片设计", "code.svg")
+                .doesNotContain("href=\"/search", "/talents", "欧阳若水");
+        assertThat(page(NOBODY, "/terminal/chains/OPTO/code.svg")).startsWith("<svg");
+        assertThat(page(NOBODY, "/terminal/demands?industry=AI"))
+                .contains("专项甲工程师")
+                .doesNotContain("光芯片设计工程师");
+        assertThat(page(NOBODY, "/terminal/demands?node=OPTO_OPTICAL_CHIP"))
+                .contains("光芯片设计工程师")
+                .doesNotContain("专项甲工程师");
+        for (String none : List.of(
+                "/terminal/chains/NOWHERE", "/terminal/demands?industry=X", "/terminal/demands?node=X")) {
+            assertThat(hub.get(NOBODY, none).status()).as(none).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aChallengeIsReadAtTheTerminalAndWhatIsOverLeadsNowhere() {
+        String id = draft("{\"kind\":\"CHALLENGE\"}").path("edition").asString();
+        assertThat(hub.post(PROVINCE, LIST + "/" + id + "/publish", "{}").status())
+                .isEqualTo(200);
+        String open = page(NOBODY, "/terminal/list?kind=CHALLENGE");
+        assertThat(open)
+                .contains(
+                        "高速光芯片外延攻关",
+                        "研究内容",
+                        "研究外延均匀性",
+                        "考核指标",
+                        "不均匀性不高于 2%",
+                        "榜额",
+                        "300 万元",
+                        "完成时限",
+                        "18 个月",
+                        "揭榜条件",
+                        "有相关研究基础的团队",
+                        "href=\"/terminal/demands/" + Ids.text(40));
+        jdbc.sql("update pool_record set state = 'GONE' where id = 40").update();
+        try {
+            String over = page(NOBODY, "/terminal/list?kind=CHALLENGE");
+            assertThat(over)
+                    .contains("高速光芯片外延攻关", "已经撤回，不再受理")
+                    .doesNotContain("href=\"/terminal/demands/" + Ids.text(40));
+            Answer kept = hub.get(NOBODY, "/terminal/demands/" + Ids.text(40));
+            assertThat(kept.status()).isEqualTo(404);
+            assertThat(new String(kept.bytes(), StandardCharsets.UTF_8))
+                    .contains("这一页现在不公开", "href=\"/terminal/demands\"", "/css/terminal");
+        } finally {
+            jdbc.sql("update pool_record set state = 'LIVE' where id = 40").update();
+        }
     }
 }

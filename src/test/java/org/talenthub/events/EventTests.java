@@ -178,6 +178,37 @@ class EventTests {
         return e;
     }
 
+    private String page(Viewer v, String path, int status) {
+        MvcTestResult r = mvc.get().uri(path).with(as(v)).exchange();
+        assertThat(r).hasStatus(status);
+        return new String(r.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void theTerminalTellsWhatWhereAndWhenAndNobodysName() {
+        String e = filled(MATCHMAKER);
+        assertThat(page(Viewer.ANONYMOUS, "/terminal/events", 200)).doesNotContain("光谷引才专列");
+        // a terminal shows what is public, whoever is signed in there
+        assertThat(page(MATCHMAKER, "/terminal" + e, 404))
+                .contains("这一页现在不公开", "href=\"/terminal\"")
+                .doesNotContain("光谷引才专列");
+        assertThat(page(MATCHMAKER, "/terminal" + e + "/code.svg", 404)).doesNotContain("<svg");
+        ok(post(MATCHMAKER, e + "/open", ""));
+        planned(e, MATCHMAKER);
+        ok(post(MATCHMAKER, e + "/publish", ""));
+        List<String> names = rows.people.stream().map(PoolRows.Row::name).toList();
+        assertThat(page(Viewer.ANONYMOUS, "/terminal/events", 200))
+                .contains("光谷引才专列", "引才专列", day(), "武汉光谷", "href=\"/terminal" + e + "\"");
+        for (Viewer v : List.of(Viewer.ANONYMOUS, MATCHMAKER, PROVINCE)) {
+            assertThat(page(v, "/terminal" + e, 200))
+                    .contains("光谷引才专列", "武汉光谷", "/terminal" + e + "/code.svg")
+                    .doesNotContain(names);
+        }
+        assertThat(page(Viewer.ANONYMOUS, "/terminal" + e + "/code.svg", 200)).startsWith("<svg");
+        assertThat(page(Viewer.ANONYMOUS, "/terminal/events?page=7", 200)).doesNotContain("光谷引才专列");
+        page(Viewer.ANONYMOUS, "/terminal/events?page=-1", 404);
+    }
+
     @Test
     void theWholeWayOfAMatchmaker() {
         String e = filled(MATCHMAKER);

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,9 +27,11 @@ import org.talenthub.PoolRows;
 import org.talenthub.PoolTest;
 import org.talenthub.Some;
 import org.talenthub.TestAccounts;
+import org.talenthub.accounts.Accounts;
 import org.talenthub.common.HubTime;
 import org.talenthub.common.Ids;
 import org.talenthub.indexing.Relay;
+import org.talenthub.reference.standards.Industries;
 
 /**
  * A thousand people, known to the pool as talents and as contacts of demands, and every page that a visitor or somebody at a terminal can
@@ -38,8 +41,10 @@ import org.talenthub.indexing.Relay;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlantedNamesTests {
 
+    private static final String PROVINCE = "planted.province";
     private static final int PEOPLE = 1_000;
     private static final int DEMANDS = 420;
+    private static final int CHALLENGES = 3;
     private static final int ENTERPRISES = 200;
     private static final int CARRIERS = 60;
     private static final int PLATFORMS = 60;
@@ -60,11 +65,34 @@ class PlantedNamesTests {
     @Autowired
     Relay relay;
 
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Industries industries;
+
+    private static final List<String> SECTIONS = List.of(
+            "/",
+            "/terminal",
+            "/terminal/list",
+            "/terminal/list?kind=CHALLENGE",
+            "/terminal/named",
+            "/terminal/chains",
+            "/terminal/events",
+            "/terminal/demands?industry=OPTO",
+            "/key-list",
+            "/key-list?kind=CHALLENGE",
+            "/events",
+            "/chains",
+            "/chains/OPTO",
+            "/regions/420100");
+
     private HubClient hub;
     private PoolRows pool;
     private final Set<String> names = new LinkedHashSet<>();
     private final Map<String, List<String>> ids = new LinkedHashMap<>();
     private final List<PoolRows.Row> rows = new ArrayList<>();
+    private final List<String> editions = new ArrayList<>();
 
     @BeforeAll
     void plant(@Autowired PlatformTransactionManager transactions, @Autowired ApplicationEventPublisher events) {
@@ -114,6 +142,24 @@ class PlantedNamesTests {
                             "mode", "FULL_TIME",
                             "contact", people.get(i),
                             "validUntil", HubTime.today().plusYears(1).toString()));
+        }
+        for (int i = 0; i < CHALLENGES; i++) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("post", "光芯片攻关" + i);
+            fields.put("enterpriseName", enterprise(i));
+            fields.put("headcount", 1);
+            fields.put("skills", List.of("光芯片工艺"));
+            fields.put("industries", List.of("OPTO"));
+            fields.put("mode", "CHALLENGE");
+            fields.put("contact", people.get(i));
+            fields.put("validUntil", HubTime.today().plusYears(1).toString());
+            fields.put("challengeName", "光芯片外延攻关" + i);
+            fields.put("content", "研究外延均匀性");
+            fields.put("targets", "不均匀性不高于 2%");
+            fields.put("prize", "300 万元");
+            fields.put("deadline", "18 个月");
+            fields.put("conditions", "有相关研究基础的团队");
+            put("demand", null, "光芯片攻关" + i, enterprise(i), fields);
         }
         for (int i = 0; i < ENTERPRISES; i++) {
             put(
@@ -168,10 +214,35 @@ class PlantedNamesTests {
         }
         pool.putAll(rows, 1);
         assertThat(relay.awaitDrained(Duration.ofSeconds(180))).isTrue();
+        new TestAccounts(hub, accounts, jdbc).province(PROVINCE);
+        noEditions();
+        for (String kind : List.of("LIST", "CHALLENGE")) {
+            editions.add(published(kind));
+        }
+    }
+
+    /** An edition that speaks of the demands whose contacts are those people. */
+    private String published(String kind) {
+        HubClient.Answer draft = hub.post(
+                PROVINCE,
+                "/api/v1/key-recruitment-list",
+                "{\"kind\":\"%s\",\"title\":\"植名%s\"}".formatted(kind, kind));
+        assertThat(draft.status()).as("%s", draft.body()).isEqualTo(201);
+        assertThat(draft.body().path("lines").isEmpty()).isFalse();
+        String id = draft.body().path("edition").asString();
+        HubClient.Answer out = hub.post(PROVINCE, "/api/v1/key-recruitment-list/" + id + "/publish", "{}");
+        assertThat(out.status()).as("%s", out.body()).isEqualTo(200);
+        return id;
+    }
+
+    private void noEditions() {
+        List.of("key_edition_line", "key_edition_erratum", "key_edition", "need_verdict")
+                .forEach(t -> jdbc.sql("delete from " + t).update());
     }
 
     @AfterAll
     void empty() {
+        noEditions();
         pool.clear();
     }
 
@@ -203,7 +274,8 @@ class PlantedNamesTests {
     @Test
     @Tag("part")
     void noPageNamesAnyOfThem() {
-        noneNames(Some.of(pages(), SOME));
+        noneNames(Stream.concat(sections().stream(), Some.of(pages(), SOME).stream())
+                .toList());
     }
 
     @Test
@@ -218,13 +290,14 @@ class PlantedNamesTests {
     @Test
     @Tag("long")
     void noneOfAllPagesNamesAnyOfThem() {
-        List<String> pages = pages();
+        List<String> pages =
+                Stream.concat(sections().stream(), pages().stream()).toList();
         assertThat(pages).hasSizeGreaterThan(4_000);
         noneNames(pages.subList(0, Math.min(MOST, pages.size())));
     }
 
     private void noneNames(List<String> pages) {
-        assertThat(hub.total("", "/api/v1/demands")).isEqualTo(DEMANDS);
+        assertThat(hub.total("", "/api/v1/demands")).isEqualTo(DEMANDS + CHALLENGES);
         int seen = 0;
         List<String> found = new ArrayList<>();
         for (String page : pages) {
@@ -261,9 +334,23 @@ class PlantedNamesTests {
         }
     }
 
+    /** Lists, editions, places and the terminal's sections: all of them in each run. */
+    private List<String> sections() {
+        List<String> pages = new ArrayList<>(SECTIONS);
+        industries.chains().forEach(c -> {
+            pages.add("/terminal/chains/" + c.code());
+            c.nodes().forEach(n -> pages.add("/terminal/chains/" + n.code()));
+        });
+        for (String edition : editions) {
+            pages.add("/key-list/" + edition);
+            pages.add("/api/v1/key-recruitment-list/" + edition);
+            pages.add("/api/v1/key-recruitment-list/" + edition + ".json");
+        }
+        return pages;
+    }
+
     private List<String> pages() {
-        List<String> pages = new ArrayList<>(
-                List.of("/", "/terminal", "/terminal/list", "/key-list", "/chains", "/chains/OPTO", "/regions/420100"));
+        List<String> pages = new ArrayList<>();
         for (String kind : List.of("demands", "enterprises", "bases", "stations", "platforms")) {
             List<String> all = ids.getOrDefault(kind, List.of());
             for (int p = 0; p * 10 < all.size(); p++) {

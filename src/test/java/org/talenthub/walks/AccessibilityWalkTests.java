@@ -52,6 +52,9 @@ class AccessibilityWalkTests extends Walk {
             "/terminal/demands",
             "/terminal/stations",
             "/terminal/named",
+            "/terminal/chains",
+            "/terminal/chains/OPTO",
+            "/terminal/events",
             "/invitation/nowhere");
 
     private static final Map<String, List<String>> PAGES_OF_OTHERS = new TreeMap<>(Map.of(

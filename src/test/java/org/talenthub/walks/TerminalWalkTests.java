@@ -93,7 +93,11 @@ class TerminalWalkTests extends Walk {
                 "/terminal/bases",
                 "/terminal/stations",
                 "/terminal/platforms",
-                "/terminal/list"
+                "/terminal/list",
+                "/terminal/named",
+                "/terminal/chains",
+                "/terminal/chains/OPTO",
+                "/terminal/events"
             }) {
                 browser.get(hall + page);
                 assertThat(browser.findElements(By.cssSelector("#terminal h1")))

@@ -167,6 +167,17 @@ public class RecruitmentEvent {
         return ends;
     }
 
+    /** As it is told: a day, or from when to when. */
+    public String when() {
+        String from = starts.replace('T', ' ');
+        String to = ends.replace('T', ' ');
+        if (from.equals(to)) {
+            return from;
+        }
+        boolean sameDay = from.substring(0, 10).equals(to.substring(0, 10));
+        return sameDay && to.length() == 10 ? from : from + " – " + (sameDay ? to.substring(11) : to);
+    }
+
     public String place() {
         return place;
     }

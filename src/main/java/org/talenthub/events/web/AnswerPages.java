@@ -35,7 +35,7 @@ class AnswerPages {
         model.addAttribute("name", i.event().name());
         model.addAttribute("place", i.event().place());
         model.addAttribute("summary", i.event().summary());
-        model.addAttribute("when", EventPages.when(i.event()));
+        model.addAttribute("when", i.event().when());
         model.addAttribute("answered", null);
         model.addAttribute("token", token);
         return "events/answer";
@@ -69,7 +69,7 @@ class AnswerPages {
         model.addAttribute("name", i.event().name());
         model.addAttribute("place", i.event().place());
         model.addAttribute("summary", "");
-        model.addAttribute("when", EventPages.when(i.event()));
+        model.addAttribute("when", i.event().when());
         model.addAttribute("answered", p.state().name());
         return "events/answer";
     }

@@ -102,7 +102,7 @@ class EventPages {
                 found.stream()
                         .skip(paging.from())
                         .limit(paging.size())
-                        .map(e -> new Row(views.item(e, viewer), when(e), tone(e.state())))
+                        .map(e -> new Row(views.item(e, viewer), e.when(), tone(e.state())))
                         .toList());
         model.addAttribute(
                 "pager",
@@ -113,16 +113,6 @@ class EventPages {
                         10_000,
                         n -> "/events?page=" + n + state.map(s -> "&state=" + s).orElse("")));
         return "events/list";
-    }
-
-    static String when(RecruitmentEvent e) {
-        String from = e.from().replace('T', ' ');
-        String to = e.to().replace('T', ' ');
-        if (from.equals(to)) {
-            return from;
-        }
-        boolean sameDay = from.substring(0, 10).equals(to.substring(0, 10));
-        return sameDay && to.length() == 10 ? from : from + " – " + (sameDay ? to.substring(11) : to);
     }
 
     private static String tone(State s) {
@@ -221,7 +211,7 @@ class EventPages {
         EventViews.Whole whole = views.whole(e, viewer);
         model.addAttribute("section", EventsSection.KEY);
         model.addAttribute("event", whole);
-        model.addAttribute("when", when(e));
+        model.addAttribute("when", e.when());
         model.addAttribute("tone", tone(e.state()));
         model.addAttribute("inside", desk.inside(e, viewer));
         model.addAttribute("runs", whole.inside() != null);

@@ -80,7 +80,7 @@ class EventsSection implements ShellSection, HomeLead, Reminders {
     }
 
     private String stands(RecruitmentEvent e) {
-        String stands = texts.text("event." + e.state()) + " · " + EventPages.when(e);
+        String stands = texts.text("event." + e.state()) + " · " + e.when();
         long waiting = unanswered(e);
         return waiting == 0 ? stands : stands + " · " + texts.text("events.home.unanswered", Texts.number(waiting));
     }

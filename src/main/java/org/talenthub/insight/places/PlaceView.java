@@ -30,8 +30,17 @@ record PlaceView(
 
     record Fact(String label, String text) {}
 
-    /** @param total what the search behind {@code href} finds */
-    record Count(String label, long total, String href, List<Ref> items) {}
+    /** @param href the search that finds those that are old; null where there are none at all */
+    record Lack(String label, String text, @Nullable String href) {}
+
+    /** @param purpose it is asked what for */
+    record Sheet(String feed, String label, boolean purpose) {}
+
+    /**
+     * @param kind its path
+     * @param total what the search behind {@code href} finds
+     */
+    record Count(String kind, String label, long total, String href, List<Ref> items) {}
 
     record Event(String at, String label, String kind, Ref record) {}
 

@@ -199,6 +199,7 @@ class PlaceViews {
         return parts.stream()
                 .filter(p -> p.total() > 0)
                 .map(p -> new Count(
+                        p.kind().path(),
                         labels.text("kind." + p.kind().name()),
                         p.total(),
                         "/search?tab=" + p.kind().path() + "&" + SearchParameters.write(p.query()),

@@ -1,10 +1,13 @@
 package org.talenthub.portal.terminal;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ import org.talenthub.portal.terminal.TerminalView.Thing;
 import org.talenthub.records.RecordView;
 import org.talenthub.reference.Column;
 import org.talenthub.reference.Feeds;
+import org.talenthub.reference.standards.Industries;
 import org.talenthub.search.Kind;
 import org.talenthub.search.Links;
 import org.talenthub.search.SearchQuery;
@@ -54,6 +58,7 @@ class TerminalController {
     private final Links links;
     private final EditionReading editions;
     private final Feeds feeds;
+    private final Industries industries;
     private final HubAddress address;
     private final Texts texts;
 
@@ -63,6 +68,7 @@ class TerminalController {
             Links links,
             EditionReading editions,
             Feeds feeds,
+            Industries industries,
             HubAddress address,
             Texts texts) {
         this.searches = searches;
@@ -70,6 +76,7 @@ class TerminalController {
         this.links = links;
         this.editions = editions;
         this.feeds = feeds;
+        this.industries = industries;
         this.address = address;
         this.texts = texts;
     }
@@ -93,38 +100,64 @@ class TerminalController {
         return "terminal/list";
     }
 
+    /**
+     * @param industry only what stands at it
+     * @param node only what stands on it
+     */
     @GetMapping("/" + KINDS)
     String search(
             @PathVariable String kind,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "") String industry,
+            @RequestParam(defaultValue = "") String node,
             Model model) {
         Kind of = kind(kind);
         if (page < 0 || page > 999 || q.length() > 200) {
             throw Problem.notFound();
         }
         SearchQuery usual = Searches.usual(of, q);
+        Map<String, List<String>> filters = new LinkedHashMap<>(usual.filters());
+        List<String> within = new ArrayList<>();
+        if (!industry.isBlank()) {
+            Industries.Chain c = industries.chain(industry).orElseThrow(Problem::notFound);
+            filters.put("industry", List.of(c.code()));
+            within.add(texts.english() ? c.english() : c.label());
+        }
+        if (!node.isBlank()) {
+            Industries.Node n =
+                    industries.current(node).stream().findFirst().orElseThrow(Problem::notFound);
+            filters.put("node", List.of(n.code()));
+            within.add(texts.english() ? n.english() : n.label());
+        }
         SearchResult r = searches.find(
-                new SearchQuery(of, q, usual.filters(), q.isBlank() ? "newest" : "relevance", page, SIZE, null),
-                VISITOR);
+                new SearchQuery(of, q, filters, q.isBlank() ? "newest" : "relevance", page, SIZE, null), VISITOR);
+        IntFunction<String> at = n -> href(kind, q, n, industry, node);
         model.addAttribute(
                 "view",
                 new Results(
                         kind,
                         q,
+                        String.join(" · ", within),
                         Texts.number(r.total()),
                         r.items().stream().map(h -> hit(h.record())).toList(),
-                        page == 0 ? null : href(kind, q, page - 1),
-                        (long) (page + 1) * SIZE < r.total() ? href(kind, q, page + 1) : null));
+                        page == 0 ? null : at.apply(page - 1),
+                        (long) (page + 1) * SIZE < r.total() ? at.apply(page + 1) : null));
         return "terminal/results";
     }
 
-    private static String href(String kind, String q, int page) {
-        return UriComponentsBuilder.fromPath("/terminal/" + kind)
+    private static String href(String kind, String q, int page, String industry, String node) {
+        UriComponentsBuilder to = UriComponentsBuilder.fromPath("/terminal/" + kind)
                 .queryParam("q", "{q}")
-                .queryParam("page", page)
-                .encode()
-                .build(q)
+                .queryParam("page", page);
+        if (!industry.isBlank()) {
+            to.queryParam("industry", "{industry}");
+        }
+        if (!node.isBlank()) {
+            to.queryParam("node", "{node}");
+        }
+        return to.encode()
+                .build(Map.of("q", q, "industry", industry, "node", node))
                 .toString();
     }
 
@@ -149,7 +182,7 @@ class TerminalController {
                         .limit(8)
                         .map(s -> new Hit(
                                 s.id() == null
-                                        ? href(s.kind().path(), s.text(), 0)
+                                        ? href(s.kind().path(), s.text(), 0, "", "")
                                         : "/terminal/" + s.kind().path() + "/" + s.id(),
                                 s.text(),
                                 texts.text("terminal.kind." + s.kind().path())))
@@ -157,9 +190,19 @@ class TerminalController {
         return "terminal/suggest";
     }
 
+    /** What a page that was kept, or a code on paper, leads to and is no longer public is said here, with the way on. */
     @GetMapping("/" + KINDS + "/{id}")
-    String one(@PathVariable String kind, @PathVariable String id, Model model) {
-        RecordView record = links.view(kind(kind), id, VISITOR);
+    String one(@PathVariable String kind, @PathVariable String id, HttpServletResponse response, Model model) {
+        RecordView record;
+        try {
+            record = links.view(kind(kind), id, VISITOR);
+        } catch (Problem none) {
+            if (none.status() != 404) {
+                throw none;
+            }
+            response.setStatus(none.status());
+            return "terminal/gone";
+        }
         model.addAttribute(
                 "view", new Thing(record.name(), facts(record), "/terminal/" + kind + "/" + record.id() + "/code.svg"));
         model.addAttribute("kind", kind);

@@ -11,9 +11,11 @@ final class TerminalView {
     /** @param under what tells it apart from others of the name */
     record Hit(String href, String title, String under) {}
 
+    /** @param within the industry or node that they stand at; empty for all */
     record Results(
             String kind,
             String q,
+            String within,
             String total,
             List<Hit> hits,
             @Nullable String previous,

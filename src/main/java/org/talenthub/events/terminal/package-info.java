@@ -1,0 +1,5 @@
+/** Events at the information terminal. */
+@NullMarked
+package org.talenthub.events.terminal;
+
+import org.jspecify.annotations.NullMarked;
