@@ -5,7 +5,9 @@ import static org.talenthub.security.TestViewers.as;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -262,6 +264,57 @@ class LinkTotalsTests {
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain("待完善");
+    }
+
+    @Test
+    void whatIsOldIsASearchAwayWithTheSheetOfOnesOwnRows() throws Exception {
+        PoolRows p = Objects.requireNonNull(pool);
+        List<PoolRows.Row> there = generated.rows.stream()
+                .filter(r -> String.valueOf(r.region()).startsWith("4201"))
+                .limit(60)
+                .toList();
+        Timestamp longAgo = Timestamp.from(Instant.now().minus(Duration.ofDays(500)));
+        there.forEach(r -> {
+            jdbc.sql("update pool_record set version = 7, updated_at = ? where id = ?")
+                    .params(longAgo, r.id())
+                    .update();
+            p.tell(r.type(), r.id(), 7);
+        });
+        assertThat(relay.awaitDrained(Duration.ofSeconds(60))).isTrue();
+        int followed = 0;
+        for (Viewer viewer : generated.viewers()) {
+            for (String place : List.of("/regions/420100", "/chains/OPTO")) {
+                MvcTestResult page = mvc.get().uri(place).with(as(viewer)).exchange();
+                String html = page.getResponse().getContentAsString(StandardCharsets.UTF_8);
+                for (JsonNode lack : body(call(viewer, place + "/gaps")).path("items")) {
+                    if (lack.path("kind").asString().equals("MISSING")) {
+                        assertThat(lack.path("query").isNull()).isTrue();
+                        continue;
+                    }
+                    String query = lack.path("query").asString();
+                    assertThat(query).contains("unchangedSince=");
+                    assertThat(body(call(viewer, query.substring("/api/v1".length())))
+                                    .path("total")
+                                    .asLong())
+                            .as("%s %s", viewer.role(), query)
+                            .isEqualTo(lack.path("count").asLong());
+                    assertThat(html).contains(query.substring(query.indexOf('?') + 1).replace("&", "&amp;"));
+                    followed++;
+                }
+            }
+        }
+        assertThat(followed).isGreaterThan(20);
+        assertThat(mvc.get()
+                        .uri("/regions/420100")
+                        .with(as(generated.viewer(Role.STATION)))
+                        .exchange())
+                .bodyText()
+                .contains("/imports/gaps/talent.xlsx", "/imports/gaps/demand.xlsx")
+                .doesNotContain("/imports/gaps/enterprise.xlsx");
+        assertThat(mvc.get().uri("/regions/420100").with(as(Viewer.ANONYMOUS)).exchange())
+                .bodyText()
+                .contains("unchangedSince=")
+                .doesNotContain("/imports/gaps/");
     }
 
     @Test

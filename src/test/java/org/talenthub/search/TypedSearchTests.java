@@ -237,6 +237,11 @@ class TypedSearchTests {
                             .total())
                     .isZero();
         }
+        assertThat(find("", Map.of("unchangedSince", List.of(today.toString()))).total())
+                .isZero();
+        assertThat(find("", Map.of("unchangedSince", List.of(today.plusDays(1).toString())))
+                        .total())
+                .isEqualTo(7);
     }
 
     @ParameterizedTest

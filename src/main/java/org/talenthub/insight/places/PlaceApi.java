@@ -79,9 +79,17 @@ class PlaceApi {
     /**
      * @param field the kind of records that are missing, or of which some are old
      * @param count of the old ones; 0 for what is missing
+     * @param query whose total is {@code count}; null for what is missing
      */
     record Lack(
-            String field, String label, Gap.Kind kind, String kindLabel, long count, long total, List<Gap.Who> who) {}
+            String field,
+            String label,
+            Gap.Kind kind,
+            String kindLabel,
+            long count,
+            long total,
+            @Nullable String query,
+            List<Gap.Who> who) {}
 
     record Items<T>(String id, long total, int page, int size, List<T> items) {
 
@@ -201,6 +209,9 @@ class PlaceApi {
                 texts.text("gap." + what),
                 p.old(),
                 p.total(),
+                what == Gap.Kind.MISSING
+                        ? null
+                        : "/api/v1/" + kind.path() + "?" + SearchParameters.write(p.stale()),
                 who);
     }
 

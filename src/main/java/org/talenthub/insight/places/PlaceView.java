@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts of each kind that the viewer may list
  * @param events what was reported or corrected there, the newest first
  * @param lacks what is missing there or old, and {@code who} can add it
+ * @param sheets the viewer's own organisation can fill in about what is old there
  * @param parts of an industry, by stage
  */
 record PlaceView(
@@ -22,8 +23,9 @@ record PlaceView(
         List<String> words,
         List<Count> counts,
         List<Event> events,
-        List<Fact> lacks,
+        List<Lack> lacks,
         String who,
+        List<Sheet> sheets,
         List<Stage> parts) {
 
     record Ref(String text, String href) {}

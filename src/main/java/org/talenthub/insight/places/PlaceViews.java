@@ -5,13 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.talenthub.common.Problem;
+import org.talenthub.importing.ReportableFeeds;
 import org.talenthub.insight.places.PlaceView.Count;
 import org.talenthub.insight.places.PlaceView.Fact;
+import org.talenthub.insight.places.PlaceView.Lack;
 import org.talenthub.insight.places.PlaceView.Ref;
+import org.talenthub.insight.places.PlaceView.Sheet;
 import org.talenthub.insight.places.Surroundings.Part;
 import org.talenthub.insight.story.Gap;
 import org.talenthub.records.RecordView;
@@ -39,6 +43,7 @@ class PlaceViews {
     private final Dictionaries dictionaries;
     private final Regions regions;
     private final Labels labels;
+    private final ReportableFeeds feeds;
     private final Texts texts;
 
     PlaceViews(
@@ -48,6 +53,7 @@ class PlaceViews {
             Dictionaries dictionaries,
             Regions regions,
             Labels labels,
+            ReportableFeeds feeds,
             Texts texts) {
         this.surroundings = surroundings;
         this.timelines = timelines;
@@ -55,6 +61,7 @@ class PlaceViews {
         this.dictionaries = dictionaries;
         this.regions = regions;
         this.labels = labels;
+        this.feeds = feeds;
         this.texts = texts;
     }
 
@@ -62,7 +69,7 @@ class PlaceViews {
     List<PlaceView> all() {
         return industries.chains().stream()
                 .map(c -> new PlaceView(
-                        "industry", name(c), null, facts(c), List.of(), List.of(), List.of(), List.of(), "", parts(c)))
+                        "industry", name(c), null, facts(c), List.of(), List.of(), List.of(), List.of(), "", List.of(), parts(c)))
                 .toList();
     }
 
@@ -90,6 +97,7 @@ class PlaceViews {
                     events(place, there),
                     lacks(there),
                     whoText(place, viewer),
+                    sheets(there, viewer),
                     parts(c));
         }
         Industries.Node n = industries.current(code).stream().findFirst().orElseThrow(Problem::notFound);
@@ -113,6 +121,7 @@ class PlaceViews {
                 events(place, there),
                 lacks(there),
                 whoText(place, viewer),
+                sheets(there, viewer),
                 List.of());
     }
 
@@ -132,6 +141,7 @@ class PlaceViews {
                 events(place, there),
                 lacks(there),
                 whoText(place, viewer),
+                sheets(there, viewer),
                 List.of());
     }
 
@@ -235,13 +245,27 @@ class PlaceViews {
                 "/key-list/" + p.edition().id());
     }
 
-    private List<Fact> lacks(List<Part> parts) {
+    private List<Lack> lacks(List<Part> parts) {
         return surroundings.gaps(parts).stream()
-                .map(p -> new Fact(
-                        labels.text("kind." + p.kind().name()),
-                        p.total() == 0
-                                ? texts.text("place.none")
-                                : texts.text("place.old", Texts.number(p.old()), Texts.number(p.total()))))
+                .map(p -> p.total() == 0
+                        ? new Lack(labels.text("kind." + p.kind().name()), texts.text("place.none"), null)
+                        : new Lack(
+                                labels.text("kind." + p.kind().name()),
+                                texts.text("place.old", Texts.number(p.old()), Texts.number(p.total())),
+                                "/search?tab=" + p.kind().path() + "&" + SearchParameters.write(p.stale())))
+                .toList();
+    }
+
+    /** Of the viewer's own rows, for each feed of which something is old there; a feed of several kinds is one sheet. */
+    private List<Sheet> sheets(List<Part> parts, Viewer viewer) {
+        Set<String> old = surroundings.gaps(parts).stream()
+                .filter(p -> p.old() > 0)
+                .map(p -> p.kind().type())
+                .collect(Collectors.toSet());
+        return feeds.of(viewer).stream()
+                .filter(f -> old.contains(f.name()))
+                .map(f -> new Sheet(
+                        f.name(), f.named().in(texts.locale()), f.name().equals("talent")))
                 .toList();
     }
 

@@ -54,9 +54,11 @@ class Surroundings {
      *
      * @param query of the search that finds exactly {@code total}, of demands the open ones
      * @param old of these, how many nobody has touched for twelve months
+     * @param stale the query of the search that finds exactly those
      * @param items the first five, as the viewer may see them
      */
-    record Part(Kind kind, SearchQuery query, long total, long old, List<RecordView> items) {}
+    record Part(
+            Kind kind, SearchQuery query, long total, long old, SearchQuery stale, List<RecordView> items) {}
 
     /** What happened to one record there. */
     record Event(Instant at, Happening.Kind happened, Kind kind, RecordView record) {}
@@ -83,9 +85,9 @@ class Surroundings {
         List<Kind> kinds = searches.kinds(viewer);
         for (Kind k : kinds) {
             queries.add(query(k, filters(k, filter, value)));
-            Map<String, List<String>> young = filters(k, filter, value);
-            young.put("changedSince", List.of(since));
-            queries.add(query(k, young));
+            Map<String, List<String>> stale = filters(k, filter, value);
+            stale.put("unchangedSince", List.of(since));
+            queries.add(query(k, stale));
         }
         List<Searches.Sample> samples = sampling.of(queries, SHOWN, viewer);
         List<Part> parts = new ArrayList<>();
@@ -95,7 +97,8 @@ class Surroundings {
                     kinds.get(i),
                     queries.get(2 * i),
                     all.total(),
-                    Math.max(0, all.total() - samples.get(2 * i + 1).total()),
+                    samples.get(2 * i + 1).total(),
+                    queries.get(2 * i + 1),
                     all.items()));
         }
         return parts;

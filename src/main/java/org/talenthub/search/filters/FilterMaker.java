@@ -62,7 +62,8 @@ public class FilterMaker {
                 PlainFilters.id(),
                 batch(),
                 Spans.since(),
-                Spans.changedSince());
+                Spans.changedSince(),
+                Spans.unchangedSince());
     }
 
     public Filter codes(Kind kind, String name, String field) {

@@ -145,6 +145,16 @@ public final class Spans {
         return moment("changedSince", "updatedAt");
     }
 
+    /** Not changed on this day or later: with {@link #changedSince} of the same day everything. */
+    public static Filter unchangedSince() {
+        return new Filter("unchangedSince", null, (values, c) -> {
+            Instant start =
+                    day("unchangedSince", values).first().atStartOfDay(HubTime.ZONE).toInstant();
+            return Query.of(
+                    q -> q.range(r -> r.date(d -> d.field("updatedAt").lt(String.valueOf(start.toEpochMilli())))));
+        });
+    }
+
     private static Filter moment(String name, String field) {
         return new Filter(name, null, (values, c) -> {
             Instant start = day(name, values).first().atStartOfDay(HubTime.ZONE).toInstant();
