@@ -26,12 +26,13 @@ public class NodeAccounts {
 
     private static final TypeReference<List<Place>> PLACES = new TypeReference<>() {};
 
-    private static final String STATEMENT = "select 'NOW' part, state, version, places, meant, placed_at, type, '' reason, '' chosen_name"
-            + " from chain_placement where record_id = :id"
-            + " union all select 'PAST', state, version, places, false, until_at, '', '', ''"
-            + " from chain_history where record_id = :id"
-            + " union all select 'CHOICE', '', version, nodes, false, chosen_at, type, reason, chosen_name"
-            + " from chain_choice where record_id = :id";
+    private static final String STATEMENT =
+            "select 'NOW' part, state, version, places, meant, placed_at, type, '' reason, '' chosen_name"
+                    + " from chain_placement where record_id = :id"
+                    + " union all select 'PAST', state, version, places, false, until_at, '', '', ''"
+                    + " from chain_history where record_id = :id"
+                    + " union all select 'CHOICE', '', version, nodes, false, chosen_at, type, reason, chosen_name"
+                    + " from chain_choice where record_id = :id";
 
     private final JdbcClient jdbc;
     private final Rights rights;
@@ -50,11 +51,7 @@ public class NodeAccounts {
      * @param since when it was placed so
      * @param past the newest first
      */
-    record Account(
-            @Nullable Placement now,
-            @Nullable Instant since,
-            Optional<NodeChoice> choice,
-            List<Past> past) {}
+    record Account(@Nullable Placement now, @Nullable Instant since, Optional<NodeChoice> choice, List<Past> past) {}
 
     /** Where a record stands and by what; empty for who does not decide about it. */
     public Optional<Standing> standing(RecordSnapshot record, RecordView seen, Viewer viewer) {

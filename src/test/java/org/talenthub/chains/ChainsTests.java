@@ -216,8 +216,7 @@ class ChainsTests {
 
         assertThat(said(TestViewers.WUHAN, person, "/nodes", Map.of("nodes", "OPTO_OPTICAL_CHIP"), "refused"))
                 .contains("500");
-        assertThat(said(
-                        TestViewers.WUHAN, person, "/nodes", Map.of("nodes", "GONE", "reason", "实际做芯片"), "refused"))
+        assertThat(said(TestViewers.WUHAN, person, "/nodes", Map.of("nodes", "GONE", "reason", "实际做芯片"), "refused"))
                 .contains("GONE");
         assertThat(mvc.post()
                         .uri("/talents/" + Ids.text(person.id()) + "/nodes")
@@ -304,7 +303,8 @@ class ChainsTests {
         assertThat(told.path("items")
                         .valueStream()
                         .filter(i -> i.path("kind").asString().equals("PLACED"))
-                        .map(i -> i.path("who").asString() + " " + i.path("what").asString()))
+                        .map(i ->
+                                i.path("who").asString() + " " + i.path("what").asString()))
                 .hasSize(2)
                 .anyMatch(w -> w.equals("系统 此前用语不足以判断（old 版）"))
                 .anyMatch(w -> w.startsWith("系统 光芯片"));

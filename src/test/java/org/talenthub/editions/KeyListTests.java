@@ -565,8 +565,8 @@ class KeyListTests {
         assertThat(page(NOBODY, "/terminal/demands?node=OPTO_OPTICAL_CHIP"))
                 .contains("光芯片设计工程师")
                 .doesNotContain("专项甲工程师");
-        for (String none : List.of(
-                "/terminal/chains/NOWHERE", "/terminal/demands?industry=X", "/terminal/demands?node=X")) {
+        for (String none :
+                List.of("/terminal/chains/NOWHERE", "/terminal/demands?industry=X", "/terminal/demands?node=X")) {
             assertThat(hub.get(NOBODY, none).status()).as(none).isEqualTo(404);
         }
     }

@@ -298,7 +298,8 @@ class LinkTotalsTests {
                                     .asLong())
                             .as("%s %s", viewer.role(), query)
                             .isEqualTo(lack.path("count").asLong());
-                    assertThat(html).contains(query.substring(query.indexOf('?') + 1).replace("&", "&amp;"));
+                    assertThat(html)
+                            .contains(query.substring(query.indexOf('?') + 1).replace("&", "&amp;"));
                     followed++;
                 }
             }

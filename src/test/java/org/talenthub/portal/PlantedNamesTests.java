@@ -224,9 +224,7 @@ class PlantedNamesTests {
     /** An edition that speaks of the demands whose contacts are those people. */
     private String published(String kind) {
         HubClient.Answer draft = hub.post(
-                PROVINCE,
-                "/api/v1/key-recruitment-list",
-                "{\"kind\":\"%s\",\"title\":\"植名%s\"}".formatted(kind, kind));
+                PROVINCE, "/api/v1/key-recruitment-list", "{\"kind\":\"%s\",\"title\":\"植名%s\"}".formatted(kind, kind));
         assertThat(draft.status()).as("%s", draft.body()).isEqualTo(201);
         assertThat(draft.body().path("lines").isEmpty()).isFalse();
         String id = draft.body().path("edition").asString();

@@ -75,11 +75,7 @@ class TerminalEvents {
         model.addAttribute("total", Texts.number(all.size()));
         model.addAttribute(
                 "rows",
-                all.stream()
-                        .skip((long) page * SIZE)
-                        .limit(SIZE)
-                        .map(this::row)
-                        .toList());
+                all.stream().skip((long) page * SIZE).limit(SIZE).map(this::row).toList());
         model.addAttribute("previous", page == 0 ? null : page - 1);
         model.addAttribute("next", (page + 1) * SIZE < all.size() ? page + 1 : null);
         return "terminal/events";
@@ -102,8 +98,7 @@ class TerminalEvents {
         model.addAttribute("event", row(e));
         model.addAttribute("summary", e.summary());
         model.addAttribute(
-                "region",
-                region == null ? null : texts.english() ? regions.english(region) : regions.fullName(region));
+                "region", region == null ? null : texts.english() ? regions.english(region) : regions.fullName(region));
         model.addAttribute("companies", coming(counts, Kind.ENTERPRISE));
         model.addAttribute("people", coming(counts, Kind.TALENT));
         return "terminal/event";

@@ -209,9 +209,7 @@ class PlaceApi {
                 texts.text("gap." + what),
                 p.old(),
                 p.total(),
-                what == Gap.Kind.MISSING
-                        ? null
-                        : "/api/v1/" + kind.path() + "?" + SearchParameters.write(p.stale()),
+                what == Gap.Kind.MISSING ? null : "/api/v1/" + kind.path() + "?" + SearchParameters.write(p.stale()),
                 who);
     }
 

@@ -69,7 +69,17 @@ class PlaceViews {
     List<PlaceView> all() {
         return industries.chains().stream()
                 .map(c -> new PlaceView(
-                        "industry", name(c), null, facts(c), List.of(), List.of(), List.of(), List.of(), "", List.of(), parts(c)))
+                        "industry",
+                        name(c),
+                        null,
+                        facts(c),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "",
+                        List.of(),
+                        parts(c)))
                 .toList();
     }
 

@@ -57,8 +57,7 @@ class Surroundings {
      * @param stale the query of the search that finds exactly those
      * @param items the first five, as the viewer may see them
      */
-    record Part(
-            Kind kind, SearchQuery query, long total, long old, SearchQuery stale, List<RecordView> items) {}
+    record Part(Kind kind, SearchQuery query, long total, long old, SearchQuery stale, List<RecordView> items) {}
 
     /** What happened to one record there. */
     record Event(Instant at, Happening.Kind happened, Kind kind, RecordView record) {}

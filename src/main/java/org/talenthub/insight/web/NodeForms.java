@@ -68,10 +68,7 @@ class NodeForms {
                 choice == null
                         ? null
                         : texts.text(
-                                "placing.decided",
-                                choice.chosenName(),
-                                Texts.time(choice.chosenAt()),
-                                choice.reason()),
+                                "placing.decided", choice.chosenName(), Texts.time(choice.chosenAt()), choice.reason()),
                 places.isEmpty() ? null : places.getFirst().node(),
                 groups());
     }

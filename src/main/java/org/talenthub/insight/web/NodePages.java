@@ -42,8 +42,7 @@ class NodePages {
         List<String> chosen = nodes == null
                 ? List.of()
                 : nodes.stream().filter(n -> !n.isBlank()).toList();
-        return done(
-                kind, id, "queue.done", viewer, flash, record -> decisions.choose(record, chosen, reason, viewer));
+        return done(kind, id, "queue.done", viewer, flash, record -> decisions.choose(record, chosen, reason, viewer));
     }
 
     @PostMapping("/withdraw")

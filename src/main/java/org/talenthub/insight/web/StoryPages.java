@@ -37,13 +37,7 @@ class StoryPages {
     private final Texts texts;
 
     StoryPages(
-            Links links,
-            Timelines timelines,
-            Gaps gaps,
-            NodeForms nodes,
-            Records records,
-            Feeds feeds,
-            Texts texts) {
+            Links links, Timelines timelines, Gaps gaps, NodeForms nodes, Records records, Feeds feeds, Texts texts) {
         this.links = links;
         this.timelines = timelines;
         this.gaps = gaps;

@@ -125,8 +125,7 @@ class TerminalController {
             within.add(texts.english() ? c.english() : c.label());
         }
         if (!node.isBlank()) {
-            Industries.Node n =
-                    industries.current(node).stream().findFirst().orElseThrow(Problem::notFound);
+            Industries.Node n = industries.current(node).stream().findFirst().orElseThrow(Problem::notFound);
             filters.put("node", List.of(n.code()));
             within.add(texts.english() ? n.english() : n.label());
         }

@@ -148,10 +148,12 @@ public final class Spans {
     /** Not changed on this day or later: with {@link #changedSince} of the same day everything. */
     public static Filter unchangedSince() {
         return new Filter("unchangedSince", null, (values, c) -> {
-            Instant start =
-                    day("unchangedSince", values).first().atStartOfDay(HubTime.ZONE).toInstant();
-            return Query.of(
-                    q -> q.range(r -> r.date(d -> d.field("updatedAt").lt(String.valueOf(start.toEpochMilli())))));
+            Instant start = day("unchangedSince", values)
+                    .first()
+                    .atStartOfDay(HubTime.ZONE)
+                    .toInstant();
+            return Query.of(q ->
+                    q.range(r -> r.date(d -> d.field("updatedAt").lt(String.valueOf(start.toEpochMilli())))));
         });
     }
 
