@@ -43,6 +43,9 @@ public class EditionReading {
 
     private static final Set<State> OUT = Set.of(State.PUBLISHED, State.SUPERSEDED);
 
+    /** More than are published on one. */
+    private static final int A_DAY = 20;
+
     private final Editions editions;
     private final EditionFile file;
     private final EditionChecks checks;
@@ -142,8 +145,16 @@ public class EditionReading {
     }
 
     Optional<Edition> before(Edition e) {
-        return editions.before(e.kind(), OUT, e.day(), e.id(), Limit.of(1)).stream()
+        return editions.before(e.kind(), OUT, e.day(), e.id(), Limit.of(A_DAY)).stream()
+                .filter(o -> o.day().isBefore(e.day()) || !later(o, e))
                 .findFirst();
+    }
+
+    /** Of two of one day; a draft comes after all that are out. */
+    private static boolean later(Edition one, Edition other) {
+        return one.publishedAt()
+                .flatMap(at -> other.publishedAt().map(at::isAfter))
+                .orElse(false);
     }
 
     EditionView view(Edition e, Viewer viewer) {
