@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -17,6 +19,7 @@ import org.springframework.util.FileSystemUtils;
  */
 final class Distribution {
 
+    private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Map<Path, Object> MONITORS = new ConcurrentHashMap<>();
 
     private Distribution() {}
@@ -35,13 +38,26 @@ final class Distribution {
             if (!Files.isDirectory(place)) {
                 try (FileChannel channel = FileChannel.open(
                                 binaries.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                        FileLock held = channel.lock()) {
+                        FileLock held = held(channel)) {
                     assert held.isValid();
                     fill(place, filler);
                 }
             }
         }
         return place;
+    }
+
+    /**
+     * Asks again and again: of two hubs that wait for each other's lock while a thread of each holds one, the operating system would call
+     * that a deadlock.
+     */
+    private static FileLock held(FileChannel channel) throws IOException {
+        FileLock held = channel.tryLock();
+        while (held == null) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            held = channel.tryLock();
+        }
+        return held;
     }
 
     private static void fill(Path place, Filler filler) throws IOException {

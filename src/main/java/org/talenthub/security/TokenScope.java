@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -20,6 +21,8 @@ public enum TokenScope {
 
     private static final String AUTHORITY = "SCOPE_";
     private static final String API = "/api/v1";
+    private static final Pattern SHEETS =
+            Pattern.compile(API + "/(?:demands/[^/]+/candidates|talents/[^/]+/demands)\\.xlsx/*");
     private static final Set<String> QUESTIONS = Set.of("GET", "HEAD", "OPTIONS");
 
     /** As the API writes it. */
@@ -46,7 +49,7 @@ public enum TokenScope {
 
     boolean covers(String method, String path) {
         boolean question = QUESTIONS.contains(method);
-        boolean files = under(path, "/exports");
+        boolean files = under(path, "/exports") || SHEETS.matcher(path).matches();
         boolean reports = under(path, "/imports") || under(path, "/feeds");
         return switch (this) {
             case READ -> question && !files;

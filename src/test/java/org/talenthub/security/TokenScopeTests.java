@@ -19,6 +19,9 @@ class TokenScopeTests {
             POST   | /api/v1/imports/0A/commit  | import
             DELETE | /api/v1/imports/0A         | import
             GET    | /api/v1/exports/talents.csv| export
+            GET    | /api/v1/demands/0A/candidates      | read
+            GET    | /api/v1/demands/0A/candidates.xlsx | export
+            GET    | /api/v1/talents/0A/demands.xlsx    | export
             POST   | /api/v1/tokens             |
             DELETE | /api/v1/tokens/0A          |
             POST   | /api/v1/accounts           |

@@ -44,7 +44,7 @@ public class EditionReading {
     private static final Set<State> OUT = Set.of(State.PUBLISHED, State.SUPERSEDED);
 
     /** More than are published on one. */
-    private static final int A_DAY = 20;
+    private static final int A_DAY = 5;
 
     private final Editions editions;
     private final EditionFile file;
@@ -231,8 +231,10 @@ public class EditionReading {
         if (one.kind() != other.kind()) {
             throw Problem.unusable("edition.kinds", Sentence.of("refused.edition.kinds"));
         }
-        boolean later = one.day().isAfter(other.day()) || (one.day().equals(other.day()) && one.id() > other.id());
-        return between(later ? other : one, later ? one : other);
+        boolean newer = with == null
+                || one.day().isAfter(other.day())
+                || (one.day().equals(other.day()) && !later(other, one));
+        return between(newer ? other : one, newer ? one : other);
     }
 
     /** What changed from the one that was out before a published one; empty of a draft and of the first. */

@@ -90,7 +90,7 @@ class NodeForms {
                 texts.text("placing.way." + p.way()),
                 p.way() == Way.CHOSEN ? "" : Math.round(p.confidence() * 100) + "%",
                 p.evidence().stream()
-                        .map(Evidence::text)
+                        .map(e -> e.field().equals("industries") ? labels.node(e.text()) : e.text())
                         .distinct()
                         .collect(Collectors.joining(texts.english() ? ", " : "、")));
     }

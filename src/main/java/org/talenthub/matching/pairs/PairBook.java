@@ -107,9 +107,11 @@ public class PairBook {
         StringBuilder where = new StringBuilder(mine.sql());
         one(where, parameters, "demand_id", asked.demand());
         one(where, parameters, "talent_id", asked.talent());
-        if (!asked.states().isEmpty()) {
+        Set<PairState> states =
+                asked.states().isEmpty() && asked.reason() != null ? PairReasons.ENDED : asked.states();
+        if (!states.isEmpty()) {
             where.append(" and p.state in (:states)");
-            parameters.put("states", asked.states().stream().map(Enum::name).toList());
+            parameters.put("states", states.stream().map(Enum::name).toList());
         }
         if (asked.reason() != null) {
             where.append(" and p.reason = :reason");

@@ -43,8 +43,6 @@ class InboxPages {
             PairState.ASKED,
             PairState.REFERRED,
             PairState.DISMISSED);
-    private static final Set<PairState> ENDED =
-            EnumSet.of(PairState.DISMISSED, PairState.NOT_REFERRED, PairState.NOT_SELECTED, PairState.DECLINED);
 
     private final PairBook book;
     private final Contacting contacting;
@@ -73,7 +71,7 @@ class InboxPages {
         ListParameters p = new ListParameters(parameters, "state", "side", "reason");
         String named = p.text("state");
         PairState state = named == null ? PairState.NEW : ListParameters.state(PairState.class, named);
-        Set<PairState> states = state == PairState.DISMISSED ? ENDED : EnumSet.of(state);
+        Set<PairState> states = state == PairState.DISMISSED ? PairReasons.ENDED : EnumSet.of(state);
         Paging paging = p.paging();
         // first of all what the viewer's own demands find; the other way round are the demands for his people
         boolean people = "people".equals(p.text("side"));

@@ -40,6 +40,8 @@ import org.talenthub.web.Told;
 @RequestMapping("/placements")
 class PlacementPages {
 
+    private static final int LONGEST = 1_000;
+
     /** What stands behind the question mark of an address of the list. */
     private static final Pattern QUERY = Pattern.compile("[a-z]+=[A-Za-z0-9._%+*-]*(?:&[a-z]+=[A-Za-z0-9._%+*-]*)*");
 
@@ -225,6 +227,6 @@ class PlacementPages {
             return texts.text(
                     "match.done", texts.text("placement." + done.placement().state()));
         });
-        return "redirect:/placements" + (QUERY.matcher(list).matches() ? "?" + list : "") + "#p-" + id;
+        return "redirect:/placements" + (list.length() <= LONGEST && QUERY.matcher(list).matches() ? "?" + list : "") + "#p-" + id;
     }
 }
