@@ -39,8 +39,7 @@ class LauncherTests {
                 .redirectErrorStream(true)
                 .redirectOutput(scratch.resolve("output.txt").toFile());
         // of which a JVM tells that it took them up
-        List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS")
-                .forEach(builder.environment()::remove);
+        List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS").forEach(builder.environment()::remove);
         Process process = builder.start();
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         List<String> lines = Files.readAllLines(scratch.resolve("output.txt"));

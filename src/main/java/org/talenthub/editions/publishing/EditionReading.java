@@ -231,9 +231,8 @@ public class EditionReading {
         if (one.kind() != other.kind()) {
             throw Problem.unusable("edition.kinds", Sentence.of("refused.edition.kinds"));
         }
-        boolean newer = with == null
-                || one.day().isAfter(other.day())
-                || (one.day().equals(other.day()) && !later(other, one));
+        boolean newer =
+                with == null || one.day().isAfter(other.day()) || (one.day().equals(other.day()) && !later(other, one));
         return between(newer ? other : one, newer ? one : other);
     }
 

@@ -10,7 +10,6 @@ import org.talenthub.chains.NodeChoice;
 import org.talenthub.chains.NodeDecisions.Standing;
 import org.talenthub.chains.Placement;
 import org.talenthub.chains.placing.Place;
-import org.talenthub.chains.placing.Place.Evidence;
 import org.talenthub.chains.placing.Way;
 import org.talenthub.records.RecordSnapshot;
 import org.talenthub.records.RecordView;

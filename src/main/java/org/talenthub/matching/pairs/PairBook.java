@@ -107,8 +107,7 @@ public class PairBook {
         StringBuilder where = new StringBuilder(mine.sql());
         one(where, parameters, "demand_id", asked.demand());
         one(where, parameters, "talent_id", asked.talent());
-        Set<PairState> states =
-                asked.states().isEmpty() && asked.reason() != null ? PairReasons.ENDED : asked.states();
+        Set<PairState> states = asked.states().isEmpty() && asked.reason() != null ? PairReasons.ENDED : asked.states();
         if (!states.isEmpty()) {
             where.append(" and p.state in (:states)");
             parameters.put("states", states.stream().map(Enum::name).toList());

@@ -1,7 +1,7 @@
 package org.talenthub.matching.pairs;
 
-import java.util.LinkedHashMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,8 +30,8 @@ public class PairReasons {
     public Map<PairReason, Long> count(boolean ownDemands, Viewer viewer) {
         Parties.Where mine = ownDemands ? parties.ofDemands(viewer) : parties.of(viewer);
         Map<PairReason, Long> counted = new LinkedHashMap<>();
-        jdbc.sql("select p.reason, count(*)" + PairBook.LIVE + "p.reason is not null and p.state in (:ended) and " + mine.sql()
-                        + " group by p.reason order by 2 desc, 1")
+        jdbc.sql("select p.reason, count(*)" + PairBook.LIVE + "p.reason is not null and p.state in (:ended) and "
+                        + mine.sql() + " group by p.reason order by 2 desc, 1")
                 .params(mine.parameters())
                 .param("ended", ENDED.stream().map(Enum::name).toList())
                 .query(rs -> {

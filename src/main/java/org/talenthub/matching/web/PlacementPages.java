@@ -227,6 +227,7 @@ class PlacementPages {
             return texts.text(
                     "match.done", texts.text("placement." + done.placement().state()));
         });
-        return "redirect:/placements" + (list.length() <= LONGEST && QUERY.matcher(list).matches() ? "?" + list : "") + "#p-" + id;
+        return "redirect:/placements"
+                + (list.length() <= LONGEST && QUERY.matcher(list).matches() ? "?" + list : "") + "#p-" + id;
     }
 }
