@@ -151,9 +151,9 @@ public class EditionReading {
     }
 
     /** Of two of one day; a draft comes after all that are out. */
-    private static boolean later(Edition one, Edition other) {
-        return one.publishedAt()
-                .flatMap(at -> other.publishedAt().map(at::isAfter))
+    private static boolean later(Edition that, Edition than) {
+        return that.publishedAt()
+                .flatMap(at -> than.publishedAt().map(at::isAfter))
                 .orElse(false);
     }
 
