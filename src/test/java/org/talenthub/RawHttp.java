@@ -17,7 +17,7 @@ public final class RawHttp {
     private static final int PATIENCE = 20_000;
     private static final Pattern CODE = Pattern.compile("\"code\":\"[a-z][a-z.]+\"");
     private static final Pattern DETAIL = Pattern.compile("\"detail\":\"[^\"]*[\\u4e00-\\u9fff]");
-    private static final Pattern SHEET = Pattern.compile("/css/hub[-.]");
+    private static final Pattern SHEET = Pattern.compile("/css/(?:hub|terminal)[-.]");
 
     private final int port;
 

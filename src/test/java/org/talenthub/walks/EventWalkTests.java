@@ -122,7 +122,7 @@ class EventWalkTests extends Walk {
         fill("[name=to]", HubTime.today().plusDays(3).toString());
         fill("[name=region]", "420100");
         click("#form button.primary");
-        waiting().until(ExpectedConditions.urlMatches("/events/[0-9A-Za-z]+$"));
+        waiting().until(ExpectedConditions.urlMatches("/events/(?!new)[0-9A-Za-z]+$"));
         String event = browser.getCurrentUrl();
 
         browser.get(event + "/people");
