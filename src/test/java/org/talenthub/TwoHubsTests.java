@@ -225,10 +225,7 @@ class TwoHubsTests {
 
     private String told(int hub, String path) {
         return new String(
-                new HubClient(ports[hub], PASSWORD)
-                        .get("tester-province", path)
-                        .bytes(),
-                StandardCharsets.UTF_8);
+                new HubClient(ports[hub], PASSWORD).get("tester-province", path).bytes(), StandardCharsets.UTF_8);
     }
 
     private void startedAnewOneAfterTheOther(SiteBrowser browser, Searching searching) throws Exception {
